@@ -1,0 +1,118 @@
+import type { Message } from './lib/message.js';
+
+/** What a newsroom writes in `stet.config.ts`; every field may be left out. Paths are relative to the file. */
+export interface UserConfig {
+  readonly title?: string;
+  readonly tagline?: string;
+  /** The site's public address, with the path it lies under if any: `https://example.org`, `https://x.github.io/paper`. */
+  readonly url?: string;
+  /** BCP 47; `en` by default. */
+  readonly language?: string;
+  /** IANA name; `UTC` by default. Dates without a zone are in it, and readers see dates in it. */
+  readonly timeZone?: string;
+  /** A path under static/ or content/media/, or an absolute URL. */
+  readonly logo?: string;
+  /** The publisher, for machines: schema.org NewsMediaOrganization. */
+  readonly organization?: {
+    readonly name?: string;
+    readonly url?: string;
+    readonly logo?: string;
+    readonly sameAs?: readonly string[];
+    readonly foundingDate?: string;
+    readonly email?: string;
+    /** Keys of standing pages or absolute URLs, by schema.org property: `ethicsPolicy: 'ethics'`. */
+    readonly policies?: Readonly<Partial<Record<PolicyName, string>>>;
+  };
+  readonly content?: string;
+  readonly templates?: string;
+  readonly static?: string;
+  readonly output?: string;
+  readonly store?: string;
+  /** Pattern of story URLs: `:section :year :month :day :slug :folder`; default `/:section/:year/:month/:slug.html`. */
+  readonly permalink?: string;
+  /** For each field of ours (`image.src` for a part of one), the source fields to take, first found first. */
+  readonly frontMatter?: Readonly<Record<string, string | readonly string[]>>;
+  readonly sections?: 'open' | 'closed';
+  readonly topics?: 'open' | 'closed';
+  readonly authors?: 'open' | 'closed';
+  readonly related?: { readonly title?: string; readonly count?: number };
+  readonly robots?: {
+    /** Whether crawlers that train AI models may read the site; `allow` by default. */
+    readonly aiTraining?: 'allow' | 'refuse';
+    /** Whether crawlers that answer readers' questions with AI may; `allow` by default. */
+    readonly aiAnswers?: 'allow' | 'refuse';
+    /** Lines added to robots.txt as they are. */
+    readonly extra?: readonly string[];
+  };
+  readonly limits?: {
+    /** Bytes of one source file; 2 MiB by default. */
+    readonly fileSize?: number;
+  };
+}
+
+export type PolicyName =
+  | 'publishingPrinciples'
+  | 'ethicsPolicy'
+  | 'correctionsPolicy'
+  | 'diversityPolicy'
+  | 'verificationFactCheckingPolicy'
+  | 'unnamedSourcesPolicy'
+  | 'actionableFeedbackPolicy'
+  | 'ownershipFundingInfo'
+  | 'masthead'
+  | 'missionCoveragePrioritiesPolicy';
+
+/** The configuration as stages see it: complete, validated, frozen. */
+export interface Config {
+  /** Absolute; the folder that the paths are relative to. */
+  readonly root: string;
+  /** Absolute folders. The templates and static folders need not exist. */
+  readonly contentDir: string;
+  readonly templatesDir: string;
+  readonly staticDir: string;
+  readonly outputDir: string;
+  readonly storeDir: string;
+  readonly title: string;
+  readonly tagline?: string | undefined;
+  /** Without a slash at its end. */
+  readonly url: string;
+  /** Path of `url`: '' or `/paper`. */
+  readonly base: string;
+  readonly language: string;
+  readonly timeZone: string;
+  readonly logo?: string | undefined;
+  readonly organization: {
+    readonly name: string;
+    readonly url: string;
+    readonly logo?: string | undefined;
+    readonly sameAs: readonly string[];
+    readonly foundingDate?: string | undefined;
+    readonly email?: string | undefined;
+    readonly policies: Readonly<Partial<Record<PolicyName, string>>>;
+  };
+  readonly permalink: string;
+  readonly frontMatter: Readonly<Record<string, readonly string[]>>;
+  readonly sections: 'open' | 'closed';
+  readonly topics: 'open' | 'closed';
+  readonly authors: 'open' | 'closed';
+  readonly related: { readonly title: string; readonly count: number };
+  readonly robots: {
+    readonly aiTraining: 'allow' | 'refuse';
+    readonly aiAnswers: 'allow' | 'refuse';
+    readonly extra: readonly string[];
+  };
+  readonly limits: { readonly fileSize: number };
+}
+
+/** Gives an editor's configuration its type. */
+export function defineConfig(config: UserConfig): UserConfig {
+  return config;
+}
+
+/** The folder names and values in force where a newsroom says nothing; `root` is absolute. */
+export function resolveConfig(
+  user: UserConfig,
+  root: string,
+): { readonly config: Config; readonly messages: readonly Message[] } {
+  throw new Error(`not written yet: ${user.title} ${root}`);
+}

@@ -1,0 +1,84 @@
+/**
+ * Messages to editors. A stage never throws for bad content: it returns its value and its messages.
+ *
+ * A rule has a permanent id (`stage/what-is-wrong`), a fixed level, the reason why it matters and the usual remedy.
+ * Each stage declares its rules in its own `rules.ts` with `defineRules`; docs/messages.md is generated from them.
+ */
+export type Level = 'error' | 'warning' | 'note';
+
+export interface Rule {
+  /** Permanent: published ids are never renamed or given another meaning. */
+  readonly id: string;
+  readonly level: Level;
+  /** Why it matters, one sentence an editor understands. */
+  readonly why: string;
+  /** What to do about it, one sentence in the imperative; a message may carry a more exact one. */
+  readonly fix: string;
+}
+
+export interface Place {
+  /** Path as the editor knows it: relative to the content folder (or to the configuration), with `/`. */
+  readonly file: string;
+  /** 1-based. */
+  readonly line?: number | undefined;
+  /** 1-based, in UTF-16 code units. */
+  readonly column?: number | undefined;
+}
+
+export interface Message {
+  readonly rule: string;
+  readonly level: Level;
+  readonly file?: string | undefined;
+  readonly line?: number | undefined;
+  readonly column?: number | undefined;
+  /** What is wrong, one sentence, naming the value found. */
+  readonly what: string;
+  readonly why: string;
+  readonly fix: string;
+}
+
+/** Declares a stage's rules: `defineRules('parse', { 'bad-date': { level, why, fix } })` has the id `parse/bad-date`. */
+export function defineRules<Name extends string>(
+  stage: string,
+  rules: Record<Name, Omit<Rule, 'id'>>,
+): Readonly<Record<Name, Rule>> {
+  const out: Partial<Record<Name, Rule>> = {};
+  for (const name of Object.keys(rules) as Name[]) out[name] = { id: `${stage}/${name}`, ...rules[name] };
+  return out as Record<Name, Rule>;
+}
+
+/** Makes a message of a rule. `fix` replaces the rule's usual remedy where this case has a more exact one. */
+export function message(rule: Rule, what: string, place?: Place, fix: string = rule.fix): Message {
+  return {
+    rule: rule.id,
+    level: rule.level,
+    ...(place && { file: place.file, line: place.line, column: place.column }),
+    what,
+    why: rule.why,
+    fix,
+  };
+}
+
+const rank: Record<Level, number> = { error: 0, warning: 1, note: 2 };
+
+/** Errors before warnings before notes; within a level by file, line, column, rule. A new array. */
+export function sortMessages(messages: readonly Message[]): Message[] {
+  return [...messages].sort(
+    (a, b) =>
+      rank[a.level] - rank[b.level] ||
+      compare(a.file ?? '', b.file ?? '') ||
+      (a.line ?? 0) - (b.line ?? 0) ||
+      (a.column ?? 0) - (b.column ?? 0) ||
+      compare(a.rule, b.rule) ||
+      compare(a.what, b.what),
+  );
+}
+
+/** Code unit order: the same on every machine, unlike localeCompare. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+export function hasErrors(messages: readonly Message[]): boolean {
+  return messages.some((m) => m.level === 'error');
+}

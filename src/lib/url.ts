@@ -1,0 +1,52 @@
+/**
+ * Three names for one thing, kept apart:
+ * - a `url` is a path from the site's root, decoded, NFC: `/world/2026/11/beijing-talks.html`, `/topics/peace/`;
+ * - an `href` is what stands in HTML: percent-encoded (RFC 3986) and under the site's base path;
+ * - a `file` is where it lies in the output folder: `world/2026/11/beijing-talks.html`, `topics/peace/index.html`.
+ */
+
+/** Encodes a decoded path for HTML and headers; `/` and the characters RFC 3986 allows in a segment stay. */
+export function encodePath(url: string): string {
+  return encodeURI(url.toWellFormed()).replace(/[?#]/g, encodeURIComponent);
+}
+
+/** `base` is the path of the site's URL: `''` for a site at its host's root, `/repo` for one below it. */
+export function toHref(url: string, base: string): string {
+  return base + encodePath(url);
+}
+
+/** `siteUrl` is the site's URL without a slash at its end. */
+export function toAbsolute(url: string, siteUrl: string): string {
+  return siteUrl + encodePath(url);
+}
+
+/** The output file of a URL: a path that ends in `/` is a folder's index.html. */
+export function toFile(url: string): string {
+  const path = url.replace(/^\/+/, '');
+  return path === '' || path.endsWith('/') ? `${path}index.html` : path;
+}
+
+/** Two URLs with one key would be one file, or one page to a reader, on some file system, server or CDN. */
+export function collisionKey(url: string): string {
+  return toFile(url)
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/\/?index\.html$/, '')
+    .replace(/\/$/, '');
+}
+
+/** What makes a path unfit to be published, or undefined: it must stay inside the output folder everywhere. */
+export function pathProblem(url: string): string | undefined {
+  if (!url.startsWith('/')) return 'it does not begin with /';
+  const segments = url.slice(1).split('/');
+  if (segments.some((s, i) => s === '' && i < segments.length - 1)) return 'it has an empty part (//)';
+  if (segments.some((s) => s === '.' || s === '..')) return 'it has a part that leads out of the site (. or ..)';
+  if (url.includes('\\')) return 'it has a backslash';
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters looked for
+  if (/[\u0000-\u001f\u007f-\u009f]/.test(url)) return 'it has a control character';
+  if (/[\u202a-\u202e\u2066-\u2069\u200e\u200f]/.test(url)) return 'it has an invisible direction mark';
+  if (/[<>:"|?*]/.test(url)) return 'it has one of the characters < > : " | ? *';
+  if (segments.some((s) => /[. ]$/.test(s))) return 'a part of it ends with a dot or a space';
+  if (segments.some((s) => Buffer.byteLength(s) > 240)) return 'a part of it is longer than 240 bytes';
+  return undefined;
+}

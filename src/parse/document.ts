@@ -1,0 +1,167 @@
+import type { Instant } from '../lib/time.js';
+
+/** What the parse stage makes of one source file. Nothing in it depends on any other file, nor on the clock. */
+export type Document =
+  | ArticleDocument
+  | AuthorDocument
+  | SectionDocument
+  | TopicDocument
+  | SeriesDocument
+  | PageDocument;
+
+export interface DocumentBase {
+  /** Path under the content folder, with `/`, NFC. */
+  readonly file: string;
+  /**
+   * The name other records use for this one: the path without its kind's folder and without `.md`.
+   * `articles/2026/beijing.md` → `2026/beijing`; `authors/wang.md` → `wang`.
+   */
+  readonly key: string;
+  /** Digest of the source file's bytes. */
+  readonly digest: string;
+  readonly body: Body;
+  /** Where each front matter field stands in the file, under our names: `title`, `related.0`, `image.src`. */
+  readonly places: Readonly<Record<string, FieldPlace>>;
+}
+
+export interface FieldPlace {
+  readonly line: number;
+  readonly column: number;
+}
+
+export type Label = 'news' | 'opinion' | 'analysis' | 'sponsored';
+
+export interface Picture {
+  /** A path under the content folder (`media/talks.jpg`), or an absolute https URL. */
+  readonly src: string;
+  readonly alt?: string | undefined;
+  readonly caption?: string | undefined;
+  readonly credit?: string | undefined;
+  /** The point of interest, each 0 to 1 from the left and the top. */
+  readonly focus?: { readonly x: number; readonly y: number } | undefined;
+}
+
+/** As written by the editor: a key, slug or path of a story here, or a page elsewhere. */
+export type RelatedReference = { readonly story: string } | { readonly title: string; readonly url: string };
+
+export interface Correction {
+  readonly date: Instant;
+  readonly text: string;
+}
+
+export interface ArticleDocument extends DocumentBase {
+  readonly kind: 'article';
+  readonly title: string;
+  readonly shortTitle?: string | undefined;
+  readonly seoTitle?: string | undefined;
+  readonly socialTitle?: string | undefined;
+  readonly description?: string | undefined;
+  readonly date: Instant;
+  readonly updated?: Instant | undefined;
+  readonly url?: string | undefined;
+  /** The editor's `slug`, or the file's name without a leading date (`2026-11-23-`). */
+  readonly slug: string;
+  /** As written; the model makes keys of them. */
+  readonly section?: string | undefined;
+  readonly topics: readonly string[];
+  readonly series?: string | undefined;
+  readonly authors: readonly string[];
+  readonly kicker?: string | undefined;
+  readonly dateline?: string | undefined;
+  readonly label: Label;
+  readonly image?: Picture | undefined;
+  readonly related: readonly RelatedReference[];
+  /** False: the story has no block "We recommend to read". */
+  readonly recommend: boolean;
+  readonly corrections: readonly Correction[];
+  readonly source?: { readonly name: string; readonly url: string } | undefined;
+  readonly draft: boolean;
+  readonly embargo?: Instant | undefined;
+  readonly expires?: Instant | undefined;
+  readonly withdrawn?: { readonly date: Instant; readonly reason: string } | undefined;
+  readonly redirectFrom: readonly string[];
+  /** BCP 47. */
+  readonly language?: string | undefined;
+  /** Key or path of the story this one translates. */
+  readonly translationOf?: string | undefined;
+}
+
+export interface AuthorDocument extends DocumentBase {
+  readonly kind: 'author';
+  readonly name: string;
+  readonly role?: string | undefined;
+  /** One sentence shown under the author's stories. */
+  readonly note?: string | undefined;
+  readonly image?: Picture | undefined;
+  readonly email?: string | undefined;
+  readonly links: readonly { readonly title: string; readonly url: string }[];
+  readonly draft: boolean;
+}
+
+export interface SectionDocument extends DocumentBase {
+  readonly kind: 'section';
+  readonly title: string;
+  readonly description?: string | undefined;
+  /** Place in the navigation, smallest first. */
+  readonly order?: number | undefined;
+  readonly draft: boolean;
+}
+
+export interface TopicDocument extends DocumentBase {
+  readonly kind: 'topic';
+  readonly title: string;
+  readonly description?: string | undefined;
+  readonly draft: boolean;
+}
+
+export interface SeriesDocument extends DocumentBase {
+  readonly kind: 'series';
+  readonly title: string;
+  readonly description?: string | undefined;
+  readonly order?: number | undefined;
+  readonly draft: boolean;
+}
+
+export interface PageDocument extends DocumentBase {
+  readonly kind: 'page';
+  readonly title: string;
+  readonly description?: string | undefined;
+  readonly url?: string | undefined;
+  readonly order?: number | undefined;
+  readonly language?: string | undefined;
+  readonly draft: boolean;
+}
+
+/** A rendered text. Its HTML has passed the sanitizer; its markers are resolved when a view is made. */
+export interface Body {
+  /** Digest of everything below. */
+  readonly digest: string;
+  /**
+   * Sanitized HTML. A link to somewhere on this site stands as `href="stet:link:N"`, N its index in `links`; a picture
+   * from the content folder as `src="stet:picture:N"`, N its index in `pictures`, `src` being the first attribute.
+   * No source text can produce either form.
+   */
+  readonly html: string;
+  /** Plain text, paragraphs divided by a blank line: for indexes, descriptions and word counts. */
+  readonly text: string;
+  readonly words: number;
+  readonly links: readonly BodyLink[];
+  readonly pictures: readonly BodyPicture[];
+}
+
+/** A link from a body to somewhere on this site. */
+export interface BodyLink extends FieldPlace {
+  /**
+   * - `file`: a path under the content folder, resolved against the source file: `articles/2026/talks.md`;
+   * - `path`: a decoded path from the site's root: `/world/2024/07/talks.html`.
+   */
+  readonly kind: 'file' | 'path';
+  readonly target: string;
+  /** `?query#fragment` as written, percent-encoded, or ''. */
+  readonly suffix: string;
+}
+
+export interface BodyPicture extends FieldPlace {
+  /** Path under the content folder. */
+  readonly src: string;
+}

@@ -1,0 +1,39 @@
+import type { View } from './views.js';
+
+export type PageKind = View['kind'];
+
+/** One HTML page to be: known by its URL, with its view made only when it is rendered. */
+export interface Page {
+  readonly kind: PageKind;
+  /** Path from the site's root, decoded (see lib/url.ts). */
+  readonly url: string;
+  /** Path in the output folder. */
+  readonly file: string;
+  /** The source files it comes from, for messages; empty for lists. */
+  readonly sources: readonly string[];
+  /** Everything its template sees: plain data that survives structured cloning. Pure: twice called, twice the same. */
+  view(): View;
+}
+
+/** A file for machines (feed, sitemap, robots.txt, _headers …), made without a template. */
+export interface MachineFile {
+  readonly url: string;
+  readonly file: string;
+  content(): string;
+}
+
+/** A file published as it is. */
+export interface CopiedFile {
+  readonly url: string;
+  readonly file: string;
+  /** Absolute path of the original. */
+  readonly from: string;
+  /** As messages name it: `media/talks.jpg`, `static/ads.txt`. */
+  readonly source: string;
+}
+
+export interface Plan {
+  readonly pages: readonly Page[];
+  readonly machineFiles: readonly MachineFile[];
+  readonly copies: readonly CopiedFile[];
+}

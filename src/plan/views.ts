@@ -1,0 +1,291 @@
+/**
+ * What templates see. A template never queries: its view is all there is, as plain data. Every `href` is complete
+ * (percent-encoded, with the site's base path); every text is plain text unless its name ends in `Html`.
+ */
+export type View =
+  | ArticleView
+  | WithdrawnView
+  | HomeView
+  | SectionView
+  | TopicView
+  | AuthorView
+  | SeriesView
+  | ArchiveView
+  | YearView
+  | MonthView
+  | LatestView
+  | CorrectionsView
+  | StandingPageView
+  | NotFoundView
+  | RedirectView;
+
+export type Direction = 'ltr' | 'rtl';
+
+export interface LinkView {
+  readonly title: string;
+  readonly href: string;
+}
+
+export interface DateView {
+  /** ISO 8601 with the site's offset: for `<time datetime>`. */
+  readonly iso: string;
+  /** In the page's language and the site's time zone. */
+  readonly text: string;
+}
+
+/** The frame of every page, the same on each page of one language. */
+export interface Shell {
+  readonly title: string;
+  readonly tagline?: string | undefined;
+  readonly homeHref: string;
+  readonly logo?: ImageView | undefined;
+  readonly navigation: readonly LinkView[];
+  /** Standing pages and archives, for the foot of the page. */
+  readonly footer: readonly LinkView[];
+  readonly feedHref: string;
+  readonly stylesheets: readonly string[];
+  readonly strings: Strings;
+}
+
+/** Interface texts in the page's language. */
+export interface Strings {
+  readonly skipToContent: string;
+  readonly sections: string;
+  readonly by: string;
+  readonly and: string;
+  readonly published: string;
+  readonly updated: string;
+  readonly correction: string;
+  readonly corrections: string;
+  readonly topics: string;
+  readonly series: string;
+  readonly opinion: string;
+  readonly analysis: string;
+  readonly sponsored: string;
+  readonly share: string;
+  readonly shareByEmail: string;
+  readonly latest: string;
+  readonly archive: string;
+  readonly newer: string;
+  readonly older: string;
+  readonly moreFrom: string;
+  readonly all: string;
+  readonly inThisSeries: string;
+  readonly aboutTheAuthor: string;
+  readonly photo: string;
+  readonly originallyPublishedBy: string;
+  readonly withdrawn: string;
+  readonly notFoundTitle: string;
+  readonly notFoundText: string;
+  readonly goHome: string;
+  readonly movedTo: string;
+  readonly noStories: string;
+  readonly noCorrections: string;
+  readonly feed: string;
+  readonly home: string;
+  readonly footer: string;
+}
+
+/** For `<head>`: the template prints it, it does not make it. */
+export interface Head {
+  readonly title: string;
+  readonly description?: string | undefined;
+  /** Absolute; of the original when the story is syndicated. Absent on pages that must not be indexed as such (404). */
+  readonly canonical?: string | undefined;
+  /** Content of `<meta name="robots">`. */
+  readonly robots: string;
+  /** `<meta property content>`: OpenGraph and article:* */
+  readonly properties: readonly { readonly property: string; readonly content: string }[];
+  /** `<meta name content>`: twitter:* and their kin. */
+  readonly metas: readonly { readonly name: string; readonly content: string }[];
+  /** `<link rel="alternate" hreflang href>`, absolute. */
+  readonly translations: readonly { readonly language: string; readonly href: string }[];
+  readonly feeds: readonly { readonly type: string; readonly title: string; readonly href: string }[];
+  /** Ready for `<script type="application/ld+json">`: `<` is written as \u003c. */
+  readonly jsonLd: string;
+}
+
+export interface ImageView {
+  readonly src: string;
+  /** '' when the editor gave none. */
+  readonly alt: string;
+  readonly caption?: string | undefined;
+  readonly credit?: string | undefined;
+  /** For `object-position`: `30% 50%`. */
+  readonly focus?: string | undefined;
+}
+
+export interface BaseView {
+  readonly language: string;
+  readonly direction: Direction;
+  readonly shell: Shell;
+  readonly head: Head;
+}
+
+export type LabelView = 'news' | 'opinion' | 'analysis' | 'sponsored';
+
+/** A story as lists show it. */
+export interface Card {
+  readonly href: string;
+  readonly headline: string;
+  readonly dek?: string | undefined;
+  readonly kicker?: string | undefined;
+  readonly label: LabelView;
+  readonly section: LinkView;
+  readonly authors: readonly string[];
+  readonly date: DateView;
+  readonly image?: ImageView | undefined;
+  readonly language: string;
+  readonly direction: Direction;
+}
+
+export interface AuthorNote {
+  readonly name: string;
+  readonly href: string;
+  readonly role?: string | undefined;
+  readonly note?: string | undefined;
+  readonly image?: ImageView | undefined;
+}
+
+export interface ArticleView extends BaseView {
+  readonly kind: 'article';
+  readonly headline: string;
+  readonly kicker?: string | undefined;
+  readonly dek?: string | undefined;
+  readonly label: LabelView;
+  readonly section: LinkView;
+  readonly series?: LinkView | undefined;
+  readonly authors: readonly LinkView[];
+  readonly dateline?: string | undefined;
+  readonly published: DateView;
+  readonly updated?: DateView | undefined;
+  readonly image?: ImageView | undefined;
+  readonly bodyHtml: string;
+  readonly corrections: readonly { readonly date: DateView; readonly text: string }[];
+  readonly topics: readonly LinkView[];
+  readonly authorNotes: readonly AuthorNote[];
+  /** Absent when turned off or empty. */
+  readonly recommendations?: RecommendationsView | undefined;
+  /** Links that share, no scripts. */
+  readonly share: readonly LinkView[];
+  readonly source?: LinkView | undefined;
+  readonly translations: readonly (LinkView & { readonly language: string })[];
+}
+
+export interface RecommendationsView {
+  readonly title: string;
+  readonly items: readonly (
+    | { readonly kind: 'story'; readonly card: Card }
+    | { readonly kind: 'elsewhere'; readonly title: string; readonly href: string; readonly host: string }
+  )[];
+}
+
+export interface WithdrawnView extends BaseView {
+  readonly kind: 'withdrawn';
+  readonly date: DateView;
+  readonly reason: string;
+}
+
+export interface HomeView extends BaseView {
+  readonly kind: 'home';
+  readonly lead?: Card | undefined;
+  /** Beside the lead. */
+  readonly top: readonly Card[];
+  readonly blocks: readonly { readonly section: LinkView; readonly cards: readonly Card[] }[];
+  readonly opinion: readonly Card[];
+  readonly latestHref: string;
+}
+
+interface FrontView extends BaseView {
+  readonly title: string;
+  readonly description?: string | undefined;
+  readonly bodyHtml?: string | undefined;
+  readonly cards: readonly Card[];
+  /** The newest page of the archive behind the front; absent when the front shows all. */
+  readonly archive?: LinkView | undefined;
+  readonly feedHref: string;
+}
+
+export interface SectionView extends FrontView {
+  readonly kind: 'section';
+}
+
+export interface TopicView extends FrontView {
+  readonly kind: 'topic';
+}
+
+export interface AuthorView extends FrontView {
+  readonly kind: 'author';
+  readonly role?: string | undefined;
+  readonly image?: ImageView | undefined;
+  readonly profiles: readonly LinkView[];
+}
+
+/** Oldest first: a series is read from its beginning. */
+export interface SeriesView extends BaseView {
+  readonly kind: 'series';
+  readonly title: string;
+  readonly description?: string | undefined;
+  readonly bodyHtml?: string | undefined;
+  readonly cards: readonly Card[];
+}
+
+/** A page of the archive behind a front, named by the dates it spans. */
+export interface ArchiveView extends BaseView {
+  readonly kind: 'archive';
+  readonly title: string;
+  /** The front it lies behind. */
+  readonly of: LinkView;
+  readonly cards: readonly Card[];
+  readonly newer?: LinkView | undefined;
+  readonly older?: LinkView | undefined;
+}
+
+export interface YearView extends BaseView {
+  readonly kind: 'year';
+  readonly title: string;
+  readonly months: readonly LinkView[];
+  readonly newer?: LinkView | undefined;
+  readonly older?: LinkView | undefined;
+}
+
+export interface MonthView extends BaseView {
+  readonly kind: 'month';
+  readonly title: string;
+  readonly year: LinkView;
+  readonly days: readonly { readonly date: DateView; readonly cards: readonly Card[] }[];
+  readonly newer?: LinkView | undefined;
+  readonly older?: LinkView | undefined;
+}
+
+export interface LatestView extends BaseView {
+  readonly kind: 'latest';
+  readonly title: string;
+  readonly cards: readonly Card[];
+  /** Newest first. */
+  readonly years: readonly LinkView[];
+}
+
+export interface CorrectionsView extends BaseView {
+  readonly kind: 'corrections';
+  readonly title: string;
+  /** Newest first. */
+  readonly items: readonly { readonly date: DateView; readonly text: string; readonly story: LinkView }[];
+}
+
+export interface StandingPageView extends BaseView {
+  readonly kind: 'page';
+  readonly title: string;
+  readonly description?: string | undefined;
+  readonly bodyHtml: string;
+}
+
+export interface NotFoundView extends BaseView {
+  readonly kind: 'not-found';
+  readonly cards: readonly Card[];
+}
+
+export interface RedirectView extends BaseView {
+  readonly kind: 'redirect';
+  readonly to: LinkView;
+}

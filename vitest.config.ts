@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
+  test: {
+    include: ['test/**/*.test.{ts,tsx}'],
+    testTimeout: 60_000,
+    // The suite must not depend on where or when it runs: a zone far from UTC shows any date taken from the machine.
+    env: { TZ: 'Pacific/Kiritimati' },
+  },
+});

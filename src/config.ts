@@ -1,5 +1,3 @@
-import type { Message } from './lib/message.js';
-
 /** What a newsroom writes in `stet.config.ts`; every field may be left out. Paths are relative to the file. */
 export interface UserConfig {
   readonly title?: string;
@@ -107,12 +105,4 @@ export interface Config {
 /** Gives an editor's configuration its type. */
 export function defineConfig(config: UserConfig): UserConfig {
   return config;
-}
-
-/** The folder names and values in force where a newsroom says nothing; `root` is absolute. */
-export function resolveConfig(
-  user: UserConfig,
-  root: string,
-): { readonly config: Config; readonly messages: readonly Message[] } {
-  throw new Error(`not written yet: ${user.title} ${root}`);
 }

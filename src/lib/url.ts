@@ -40,7 +40,8 @@ export function pathProblem(url: string): string | undefined {
   if (!url.startsWith('/')) return 'it does not begin with /';
   const segments = url.slice(1).split('/');
   if (segments.some((s, i) => s === '' && i < segments.length - 1)) return 'it has an empty part (//)';
-  if (segments.some((s) => s === '.' || s === '..')) return 'it has a part that leads out of the site (. or ..)';
+  if (segments.some((s) => s === '.' || s === '..'))
+    return 'it has a part that leads out of the site (. or ..)';
   if (url.includes('\\')) return 'it has a backslash';
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters looked for
   if (/[\u0000-\u001f\u007f-\u009f]/.test(url)) return 'it has a control character';

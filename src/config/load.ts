@@ -1,0 +1,172 @@
+import fs from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build, type Plugin } from 'esbuild';
+import type { Config } from '../config.js';
+import { type Message, message } from '../lib/message.js';
+import { resolveConfig } from './resolve.js';
+import { rules } from './rules.js';
+
+const names = ['stet.config.ts', 'stet.config.js', 'stet.config.mjs', 'stet.config.json'];
+
+export interface LoadOptions {
+  /** Absolute; where the command was given. */
+  readonly cwd: string;
+  /** Paths as the command line gave them, relative to `cwd`. */
+  readonly config?: string | undefined;
+  readonly content?: string | undefined;
+  readonly templates?: string | undefined;
+  readonly output?: string | undefined;
+  readonly store?: string | undefined;
+}
+
+/**
+ * Finds the configuration (`--config`, or the file beside the content folder), runs it and resolves it. A newsroom
+ * without one is whole: a `content` folder, or else a folder with Markdown files in it, is enough.
+ */
+export async function loadConfig(
+  options: LoadOptions,
+): Promise<{ config?: Config; messages: readonly Message[] }> {
+  const at = (value: string | undefined) =>
+    value === undefined ? undefined : path.resolve(options.cwd, value);
+  const named = at(options.config);
+  const content = at(options.content);
+  const file = named ?? (await firstExisting(content === undefined ? options.cwd : path.dirname(content)));
+  let user: unknown = {};
+  if (file !== undefined) {
+    const shown = path.relative(options.cwd, file) || path.basename(file);
+    if (!(await exists(file)))
+      return {
+        messages: [message(rules.missing, `There is no configuration at ${shown}.`, { file: shown })],
+      };
+    const ran = await runConfig(file, shown);
+    if ('message' in ran) return { messages: [ran.message] };
+    user = ran.value;
+  }
+  const root =
+    file !== undefined ? path.dirname(file) : content !== undefined ? path.dirname(content) : options.cwd;
+  const folders = {
+    ...present('content', content ?? (file === undefined ? await plainFolder(options.cwd) : undefined)),
+    ...present('templates', at(options.templates)),
+    ...present('output', at(options.output)),
+    ...present('store', at(options.store)),
+  };
+  const resolved = resolveConfig(user, {
+    root,
+    file: file === undefined ? undefined : path.relative(options.cwd, file) || path.basename(file),
+    folders,
+  });
+  if (resolved.config !== undefined && !(await isFolder(resolved.config.contentDir)))
+    return {
+      messages: [
+        ...resolved.messages.filter((m) => m.level === 'error'),
+        message(rules['no-content'], `There is no folder ${resolved.config.contentDir}.`),
+      ],
+    };
+  return resolved;
+}
+
+/** A folder without a `content` folder in it, but with Markdown files, is itself the content. */
+async function plainFolder(cwd: string): Promise<string | undefined> {
+  if (await exists(path.join(cwd, 'content'))) return undefined;
+  const entries = await fs.readdir(cwd, { withFileTypes: true });
+  return entries.some((e) => e.isFile() && e.name.endsWith('.md')) ? cwd : undefined;
+}
+
+function present<K extends string>(key: K, value: string | undefined): Partial<Record<K, string>> {
+  return value === undefined ? {} : ({ [key]: value } as Record<K, string>);
+}
+
+async function firstExisting(dir: string): Promise<string | undefined> {
+  for (const name of names) {
+    const file = path.join(dir, name);
+    if (await exists(file)) return file;
+  }
+  return undefined;
+}
+
+async function runConfig(file: string, shown: string): Promise<{ value: unknown } | { message: Message }> {
+  try {
+    if (file.endsWith('.json')) return { value: JSON.parse(await fs.readFile(file, 'utf8')) };
+    return { value: await runScript(file) };
+  } catch (error) {
+    return {
+      message: message(
+        rules.unreadable,
+        `The configuration cannot be read: ${explain(error)}`,
+        locate(error, shown),
+      ),
+    };
+  }
+}
+
+/** The configuration is the newsroom's own program: it is bundled, so that TypeScript needs no build of its own. */
+async function runScript(file: string): Promise<unknown> {
+  const temporary = await fs.mkdtemp(path.join(os.tmpdir(), 'stet-config-'));
+  try {
+    const outfile = path.join(temporary, 'config.mjs');
+    await build({
+      entryPoints: [file],
+      outfile,
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      target: 'node20',
+      logLevel: 'silent',
+      plugins: [ourselves],
+    });
+    const module: { default?: unknown } = await import(pathToFileURL(outfile).href);
+    if (module.default === undefined)
+      throw new Error('it has no default export (export default defineConfig({ … }))');
+    return module.default;
+  } finally {
+    await fs.rm(temporary, { recursive: true, force: true });
+  }
+}
+
+/** `import { defineConfig } from 'stet'` works in a newsroom where stet is not installed as a package. */
+const ourselves: Plugin = {
+  name: 'stet',
+  setup(build) {
+    build.onResolve({ filter: /^stet$/ }, () => ({ path: 'stet', namespace: 'stet' }));
+    build.onLoad({ filter: /.*/, namespace: 'stet' }, () => ({
+      contents: 'export const defineConfig = (config) => config;',
+      loader: 'js',
+    }));
+  },
+};
+
+interface EsbuildError {
+  readonly text: string;
+  readonly location: { readonly line: number; readonly column: number } | null;
+}
+
+function firstError(error: unknown): EsbuildError | undefined {
+  if (typeof error !== 'object' || error === null || !('errors' in error) || !Array.isArray(error.errors))
+    return undefined;
+  return error.errors[0] as EsbuildError | undefined;
+}
+
+function explain(error: unknown): string {
+  return firstError(error)?.text ?? (error instanceof Error ? error.message : String(error));
+}
+
+function locate(error: unknown, file: string) {
+  const location = firstError(error)?.location;
+  return location ? { file, line: location.line, column: location.column + 1 } : { file };
+}
+
+async function exists(file: string): Promise<boolean> {
+  return fs.access(file).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function isFolder(dir: string): Promise<boolean> {
+  return fs.stat(dir).then(
+    (s) => s.isDirectory(),
+    () => false,
+  );
+}

@@ -1,0 +1,289 @@
+import path from 'node:path';
+import { distance } from 'fastest-levenshtein';
+import { z } from 'zod';
+import type { Config, PolicyName, UserConfig } from '../config.js';
+import { type Message, message } from '../lib/message.js';
+import { isTimeZone } from '../lib/time.js';
+import { rules } from './rules.js';
+
+const text = z.string().trim().min(1, 'text that is not empty');
+const webAddress = z
+  .string()
+  .refine(
+    (value) => /^https?:\/\//i.test(value) && URL.canParse(value),
+    'a web address that begins with https://',
+  );
+const openOrClosed = z.enum(['open', 'closed']);
+const allowOrRefuse = z.enum(['allow', 'refuse']);
+
+const policyNames = [
+  'publishingPrinciples',
+  'ethicsPolicy',
+  'correctionsPolicy',
+  'diversityPolicy',
+  'verificationFactCheckingPolicy',
+  'unnamedSourcesPolicy',
+  'actionableFeedbackPolicy',
+  'ownershipFundingInfo',
+  'masthead',
+  'missionCoveragePrioritiesPolicy',
+] as const satisfies readonly PolicyName[];
+
+const schema = z.strictObject({
+  title: text.optional(),
+  tagline: text.optional(),
+  url: webAddress
+    .refine(
+      (value) => !/[?#]/.test(value),
+      'an address without ? and #, such as https://www.example.org or https://example.org/paper',
+    )
+    .optional(),
+  language: text.refine(isLanguage, 'a language tag such as en, de-CH or he').optional(),
+  timeZone: text.refine(isTimeZone, 'a time zone name such as Europe/Berlin or UTC').optional(),
+  logo: text.optional(),
+  organization: z
+    .strictObject({
+      name: text.optional(),
+      url: webAddress.optional(),
+      logo: text.optional(),
+      sameAs: z.array(webAddress).optional(),
+      foundingDate: text.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date such as 1998 or 1998-05-01').optional(),
+      email: text.optional(),
+      policies: z.partialRecord(z.enum(policyNames), text).optional(),
+    })
+    .optional(),
+  content: text.optional(),
+  templates: text.optional(),
+  static: text.optional(),
+  output: text.optional(),
+  store: text.optional(),
+  permalink: text
+    .refine(
+      (value) => value.startsWith('/'),
+      'a pattern that begins with /, such as /:section/:year/:month/:slug.html',
+    )
+    .refine(
+      (value) => value.includes(':slug'),
+      'a pattern with :slug in it, so that two stories of a day differ',
+    )
+    .refine(
+      (value) => unknownPermalinkParts(value).length === 0,
+      'a pattern of :section :year :month :day :slug :folder',
+    )
+    .optional(),
+  frontMatter: z.record(text, z.union([text, z.array(text)])).optional(),
+  sections: openOrClosed.optional(),
+  topics: openOrClosed.optional(),
+  authors: openOrClosed.optional(),
+  related: z
+    .strictObject({ title: text.optional(), count: z.number().int().min(0).max(50).optional() })
+    .optional(),
+  robots: z
+    .strictObject({
+      aiTraining: allowOrRefuse.optional(),
+      aiAnswers: allowOrRefuse.optional(),
+      extra: z.array(z.string().regex(/^[^\r\n]*$/, 'one line each')).optional(),
+    })
+    .optional(),
+  limits: z.strictObject({ fileSize: z.number().int().min(1_024).optional() }).optional(),
+});
+
+export interface ResolveOptions {
+  /** Absolute; what relative paths in the configuration are relative to. */
+  readonly root: string;
+  /** As messages name the configuration: `stet.config.ts`; undefined when there is none. */
+  readonly file?: string | undefined;
+  /** Absolute folders that the command line names; they win over the configuration. */
+  readonly folders?: Partial<Record<'content' | 'templates' | 'output' | 'store', string>>;
+}
+
+/**
+ * Validates a configuration, fills in what it leaves out and freezes it. The whole of what is wrong comes at once;
+ * `config` is absent when there is an error.
+ */
+export function resolveConfig(
+  user: unknown,
+  options: ResolveOptions,
+): { readonly config?: Config; readonly messages: readonly Message[] } {
+  const place = { file: options.file ?? 'stet.config.ts' };
+  const parsed = schema.safeParse(user);
+  if (!parsed.success)
+    return { messages: parsed.error.issues.flatMap((issue) => describeIssue(issue, user, place)) };
+  // Zod's optional fields allow undefined, which the type of what an editor writes does not: the same to us.
+  const config = complete(parsed.data as UserConfig, options);
+  const messages: Message[] = [];
+  if (parsed.data.url === undefined)
+    messages.push(
+      message(
+        rules['no-url'],
+        'The site has no address yet, so https://example.org stands in for it.',
+        place,
+      ),
+    );
+  const overlap = overlappingFolder(config);
+  if (overlap !== undefined)
+    return {
+      messages: [
+        ...messages,
+        message(
+          rules['folders-overlap'],
+          `The output folder ${config.outputDir} and the ${overlap} folder overlap.`,
+          place,
+        ),
+      ],
+    };
+  return { config, messages };
+}
+
+function complete(user: UserConfig, { root, folders = {} }: ResolveOptions): Config {
+  const folder = (value: string | undefined, fallback: string) => path.resolve(root, value ?? fallback);
+  const url = (user.url ?? 'https://example.org').replace(/\/+$/, '');
+  const title = user.title ?? 'News';
+  return deepFreeze({
+    root,
+    contentDir: folders.content ?? folder(user.content, 'content'),
+    templatesDir: folders.templates ?? folder(user.templates, 'templates'),
+    staticDir: folder(user.static, 'static'),
+    outputDir: folders.output ?? folder(user.output, 'public'),
+    storeDir: folders.store ?? folder(user.store, '.stet'),
+    title,
+    tagline: user.tagline,
+    url,
+    base: decodeURI(new URL(url).pathname.replace(/\/+$/, '')),
+    language: Intl.getCanonicalLocales(user.language ?? 'en')[0] ?? 'en',
+    timeZone: user.timeZone ?? 'UTC',
+    logo: user.logo,
+    organization: {
+      name: user.organization?.name ?? title,
+      url: user.organization?.url ?? url,
+      logo: user.organization?.logo ?? user.logo,
+      sameAs: user.organization?.sameAs ?? [],
+      foundingDate: user.organization?.foundingDate,
+      email: user.organization?.email,
+      policies: user.organization?.policies ?? {},
+    },
+    permalink: user.permalink ?? '/:section/:year/:month/:slug.html',
+    frontMatter: Object.fromEntries(
+      Object.entries(user.frontMatter ?? {}).map(([ours, theirs]) => [ours, [theirs].flat()]),
+    ),
+    sections: user.sections ?? 'open',
+    topics: user.topics ?? 'open',
+    authors: user.authors ?? 'open',
+    related: { title: user.related?.title ?? 'We recommend to read', count: user.related?.count ?? 5 },
+    robots: {
+      aiTraining: user.robots?.aiTraining ?? 'allow',
+      aiAnswers: user.robots?.aiAnswers ?? 'allow',
+      extra: user.robots?.extra ?? [],
+    },
+    limits: { fileSize: user.limits?.fileSize ?? 2 * 1024 * 1024 },
+  });
+}
+
+/** The output may lie inside the content folder (it is never read from), but may not be or hold a source folder. */
+function overlappingFolder(config: Config): string | undefined {
+  const sources = {
+    content: config.contentDir,
+    templates: config.templatesDir,
+    static: config.staticDir,
+    store: config.storeDir,
+  };
+  for (const [name, dir] of Object.entries(sources)) {
+    if (isInside(dir, config.outputDir)) return name;
+    if (name !== 'content' && isInside(config.outputDir, dir)) return name;
+  }
+  return undefined;
+}
+
+function isInside(inner: string, outer: string): boolean {
+  const relative = path.relative(outer, inner);
+  return (
+    relative === '' ||
+    (!relative.startsWith(`..${path.sep}`) && relative !== '..' && !path.isAbsolute(relative))
+  );
+}
+
+function describeIssue(issue: z.core.$ZodIssue, user: unknown, place: { file: string }): Message[] {
+  const name = issue.path.join('.');
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => {
+      const full = name === '' ? key : `${name}.${key}`;
+      const near = nearest(key, settingsAt(issue.path));
+      return message(
+        rules['unknown-setting'],
+        `stet has no setting “${full}”.`,
+        place,
+        near === undefined ? undefined : `Did you mean “${name === '' ? near : `${name}.${near}`}”?`,
+      );
+    });
+  }
+  const found = describeValue(issue.path.reduce<unknown>(step, user));
+  const wanted =
+    issue.code === 'custom' || issue.message.startsWith('a ') ? issue.message : describeWanted(issue);
+  const what =
+    name === ''
+      ? `The configuration must be an object, not ${found}.`
+      : `“${name}” is ${found}; it must be ${wanted}.`;
+  return [message(rules['invalid-setting'], what, place)];
+}
+
+function describeWanted(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_type') return issue.expected === 'array' ? 'a list' : `a ${issue.expected}`;
+  if (issue.code === 'invalid_value') return `one of ${issue.values.map((v) => `“${String(v)}”`).join(', ')}`;
+  if (issue.code === 'too_small') return `at least ${issue.minimum}`;
+  if (issue.code === 'too_big') return `at most ${issue.maximum}`;
+  return issue.message;
+}
+
+function describeValue(value: unknown): string {
+  if (value === undefined) return 'missing';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object' && value !== null) return 'an object';
+  if (typeof value === 'function') return 'a function';
+  return typeof value === 'string' ? `“${value}”` : String(value);
+}
+
+function step(value: unknown, key: PropertyKey): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+}
+
+function settingsAt(at: readonly PropertyKey[]): string[] {
+  let shape: Record<string, unknown> = schema.shape;
+  for (const key of at) {
+    const field = shape[String(key)];
+    const inner = field instanceof z.ZodOptional ? field.unwrap() : field;
+    if (!(inner instanceof z.ZodObject)) return [];
+    shape = inner.shape;
+  }
+  return Object.keys(shape);
+}
+
+function nearest(word: string, candidates: readonly string[]): string | undefined {
+  let best: string | undefined;
+  let least = Math.max(2, Math.floor(word.length / 3)) + 1;
+  for (const candidate of candidates) {
+    const d = distance(word.toLowerCase(), candidate.toLowerCase());
+    if (d < least) [best, least] = [candidate, d];
+  }
+  return best;
+}
+
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+function unknownPermalinkParts(pattern: string): string[] {
+  const known = new Set(['section', 'year', 'month', 'day', 'slug', 'folder']);
+  return [...pattern.matchAll(/:([a-z]+)/gi)].map((m) => m[1] ?? '').filter((name) => !known.has(name));
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const inner of Object.values(value)) deepFreeze(inner);
+  }
+  return value;
+}

@@ -1,0 +1,29 @@
+import { defineRules } from '../lib/message.js';
+
+export const rules = defineRules('write', {
+  'not-ours': {
+    level: 'error',
+    why: 'stet deletes what it no longer publishes, and must never delete what it did not write.',
+    fix: 'Empty the folder yourself, or choose another one with --output.',
+  },
+  'foreign-file': {
+    level: 'error',
+    why: 'stet never overwrites a file that it did not write.',
+    fix: 'Move the file to the static folder (stet publishes it from there), or delete it.',
+  },
+  'leads-out': {
+    level: 'error',
+    why: 'A link inside the output folder would make stet write somewhere else on this machine.',
+    fix: 'Remove the link from the output folder.',
+  },
+  'in-use': {
+    level: 'error',
+    why: 'Two builds into one folder at once would mix their files.',
+    fix: 'Wait until the other build is done, then try again.',
+  },
+  failed: {
+    level: 'error',
+    why: 'The site cannot be published when its files cannot be written; the next build repairs what was begun.',
+    fix: 'Make room on the disk or correct the permissions, then build again.',
+  },
+});

@@ -1,0 +1,118 @@
+import { execFile } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { type Message, message } from '../lib/message.js';
+import { rules } from './rules.js';
+
+/**
+ * Where the files of a build wait until the whole build has succeeded: a folder on the output's own file system, so
+ * that a rename brings each into place whole. It is the lock of the output folder, too.
+ */
+export interface Staging {
+  /** Keeps bytes and returns the absolute path where they wait. */
+  put(bytes: Uint8Array): string;
+  /** Makes everything put so far last. */
+  sync(): Promise<void>;
+  close(): void;
+}
+
+/** More files than this are synced with their file system, in one call, instead of one by one. */
+const MANY = 64;
+
+export function openStaging(
+  output: string,
+): { staging: Staging } | { staging?: undefined; message: Message } {
+  const dir = stagingFolder(output);
+  const owner = path.join(dir, 'owner');
+  for (let attempt = 0; ; attempt++) {
+    try {
+      fs.mkdirSync(dir);
+      break;
+    } catch (error) {
+      if (!isCode(error, 'EEXIST')) throw error;
+      const pid = readOwner(owner);
+      if (attempt > 0 || (pid !== undefined && isRunning(pid)))
+        return {
+          message: message(
+            rules['in-use'],
+            `Another build${pid === undefined ? '' : ` (process ${pid})`} is writing to ${output}.`,
+          ),
+        };
+      fs.rmSync(dir, { recursive: true, force: true });
+    }
+  }
+  fs.writeFileSync(owner, String(process.pid));
+  const staged: string[] = [];
+  return {
+    staging: {
+      put(bytes) {
+        const file = path.join(dir, String(staged.length));
+        fs.writeFileSync(file, bytes);
+        staged.push(file);
+        return file;
+      },
+      sync: () => sync(dir, staged),
+      close() {
+        fs.rmSync(dir, { recursive: true, force: true });
+      },
+    },
+  };
+}
+
+/** Beside the output; inside it only when the output is a mount of its own, to which nothing can be renamed. */
+function stagingFolder(output: string): string {
+  const parent = path.dirname(output);
+  const name = `.${path.basename(output)}.stet-staging`;
+  if (fs.statSync(parent).dev === fs.statSync(output).dev) {
+    try {
+      fs.accessSync(parent, fs.constants.W_OK);
+      return path.join(parent, name);
+    } catch {
+      // Only the output itself may be written to.
+    }
+  }
+  return path.join(output, name);
+}
+
+async function sync(dir: string, files: readonly string[]): Promise<void> {
+  if (files.length > MANY) {
+    try {
+      // coreutils: sync(1) -f is syncfs(2), which Node has no call for.
+      await promisify(execFile)('sync', ['-f', dir]);
+      return;
+    } catch {
+      // Not on this system: one by one, then.
+    }
+  }
+  for (const file of files) {
+    const handle = fs.openSync(file, 'r+');
+    try {
+      fs.fsyncSync(handle);
+    } finally {
+      fs.closeSync(handle);
+    }
+  }
+}
+
+function readOwner(file: string): number | undefined {
+  try {
+    const pid = Number(fs.readFileSync(file, 'utf8'));
+    return Number.isInteger(pid) && pid > 0 ? pid : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return isCode(error, 'EPERM');
+  }
+}
+
+function isCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}

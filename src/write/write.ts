@@ -1,0 +1,252 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { digest } from '../lib/digest.js';
+import { type Message, message } from '../lib/message.js';
+import type { Instant } from '../lib/time.js';
+import { syncFolder, writeFileAtomic } from './atomic.js';
+import { type Manifest, type ManifestEntry, manifestPaths, readManifest } from './manifest.js';
+import { rules } from './rules.js';
+import { openStaging, type Staging } from './staging.js';
+
+/**
+ * The order in which readers get to see a new generation: what pages ask for first, then pages, then what points at
+ * pages. Deletions come after all of them.
+ */
+const order = { asset: 0, page: 1, machine: 2 } as const;
+export type FileRole = keyof typeof order;
+
+/** A stylesheet or script stays this long after the last page asked for it: pages in caches still do. Milliseconds. */
+const RETIREMENT = 7 * 24 * 60 * 60 * 1000;
+
+export interface WriterOptions {
+  readonly outputDir: string;
+  readonly storeDir: string;
+  readonly now: Instant;
+}
+
+export interface WriteResult {
+  /** Paths in the output folder, sorted. */
+  readonly written: readonly string[];
+  readonly deleted: readonly string[];
+  readonly unchanged: number;
+  readonly files: Readonly<Record<string, ManifestEntry>>;
+}
+
+/**
+ * Takes the files of one build and, at `commit`, makes the output folder hold exactly them. Until then the output
+ * folder is untouched: files that differ wait beside it. Methods throw only what the file system throws (a full disk);
+ * after that, call `abort`.
+ */
+export interface Writer {
+  add(file: string, data: string | Uint8Array, role: FileRole): void;
+  commit(): Promise<{ readonly result?: WriteResult; readonly messages: readonly Message[] }>;
+  abort(): void;
+}
+
+/** Opens the output folder for one build; refuses, with messages, a folder that stet must not touch. */
+export async function openWriter(options: WriterOptions): Promise<{ writer?: Writer; messages: Message[] }> {
+  fs.mkdirSync(options.outputDir, { recursive: true });
+  const output = fs.realpathSync(options.outputDir);
+  const staged = openStaging(output);
+  if (staged.staging === undefined) return { messages: [staged.message] };
+  const { staging } = staged;
+  const paths = manifestPaths(options.storeDir, output);
+  const current = await readManifest(paths.current, output);
+  const pending = await readManifest(paths.pending, output);
+  if (current === undefined && pending === undefined && !isEmpty(output)) {
+    staging.close();
+    return {
+      messages: [
+        message(rules['not-ours'], `The folder ${options.outputDir} is not empty, and stet did not fill it.`),
+      ],
+    };
+  }
+  const previous = { ...current?.files, ...pending?.files };
+  return {
+    writer: createWriter({ ...options, output, staging, paths, previous, trusted: pending === undefined }),
+    messages: [],
+  };
+}
+
+interface Opened {
+  readonly now: Instant;
+  readonly output: string;
+  readonly staging: Staging;
+  readonly paths: { readonly current: string; readonly pending: string };
+  /** Every file that is ours. */
+  readonly previous: Readonly<Record<string, ManifestEntry>>;
+  /** False after an unclean end: entries may be of a file that was never written. */
+  readonly trusted: boolean;
+}
+
+interface Change {
+  readonly file: string;
+  readonly staged: string;
+  readonly role: FileRole;
+}
+
+function createWriter(opened: Opened): Writer {
+  const { output, staging, previous } = opened;
+  const files: Record<string, ManifestEntry> = {};
+  const changes: Change[] = [];
+  const messages: Message[] = [];
+  let unchanged = 0;
+
+  function add(file: string, data: string | Uint8Array, role: FileRole): void {
+    const bytes = typeof data === 'string' ? Buffer.from(data) : data;
+    const target = path.join(output, file);
+    const entry = { digest: digest(bytes), size: bytes.byteLength, mtime: 0 };
+    const found = statFile(target);
+    const known = previous[file];
+    const same =
+      found !== undefined && found.size === entry.size && holds(target, found, known, entry.digest);
+    if (same) {
+      files[file] = { ...entry, mtime: found.mtimeMs };
+      unchanged++;
+      return;
+    }
+    if (found !== undefined && known === undefined)
+      messages.push(
+        message(rules['foreign-file'], `The output folder holds a file ${file}, which stet did not write.`, {
+          file,
+        }),
+      );
+    files[file] = entry;
+    changes.push({ file, staged: staging.put(bytes), role });
+  }
+
+  function holds(target: string, found: fs.Stats, known: ManifestEntry | undefined, wanted: string): boolean {
+    if (opened.trusted && known !== undefined && known.mtime === found.mtimeMs && known.size === found.size)
+      return known.digest === wanted;
+    return digest(fs.readFileSync(target)) === wanted;
+  }
+
+  async function commit(): ReturnType<Writer['commit']> {
+    const leading = changes.find((c) => leadsOut(output, c.file));
+    if (leading !== undefined)
+      messages.push(
+        message(
+          rules['leads-out'],
+          `${path.dirname(leading.file)} in the output folder is a link to another place.`,
+          {
+            file: leading.file,
+          },
+        ),
+      );
+    if (messages.length > 0) {
+      abort();
+      return { messages };
+    }
+    const { doomed, retired } = partition(previous, files, opened.now);
+    const next: Record<string, ManifestEntry> = { ...files, ...retired };
+    if (changes.length > 0 || doomed.length > 0) {
+      await staging.sync();
+      save(opened.paths.pending, { version: 1, output, files: next });
+      const blocking = blockers(doomed, changes);
+      remove(output, blocking);
+      changes.sort((a, b) => order[a.role] - order[b.role] || (a.file < b.file ? -1 : 1));
+      for (const change of changes) {
+        const target = path.join(output, change.file);
+        fs.mkdirSync(path.dirname(target), { recursive: true });
+        fs.renameSync(change.staged, target);
+        const entry = next[change.file];
+        if (entry !== undefined) next[change.file] = { ...entry, mtime: fs.statSync(target).mtimeMs };
+      }
+      remove(
+        output,
+        doomed.filter((file) => !blocking.includes(file)),
+      );
+      for (const dir of new Set(changes.map((c) => path.dirname(path.join(output, c.file))))) syncFolder(dir);
+    }
+    save(opened.paths.current, { version: 1, output, files: next });
+    fs.rmSync(opened.paths.pending, { force: true });
+    staging.close();
+    return {
+      result: {
+        written: changes.map((c) => c.file).sort(),
+        deleted: doomed.sort(),
+        unchanged,
+        files: next,
+      },
+      messages,
+    };
+  }
+
+  function abort(): void {
+    staging.close();
+  }
+
+  return { add, commit, abort };
+}
+
+function save(file: string, manifest: Manifest): void {
+  const sorted = Object.fromEntries(Object.entries(manifest.files).sort(([a], [b]) => (a < b ? -1 : 1)));
+  writeFileAtomic(file, JSON.stringify({ ...manifest, files: sorted }));
+}
+
+/** What the last build published and this one does not: hashed assets retire for a while, the rest goes. */
+function partition(
+  previous: Readonly<Record<string, ManifestEntry>>,
+  files: Readonly<Record<string, ManifestEntry>>,
+  now: Instant,
+): { doomed: string[]; retired: Record<string, ManifestEntry> } {
+  const doomed: string[] = [];
+  const retired: Record<string, ManifestEntry> = {};
+  for (const [file, entry] of Object.entries(previous)) {
+    if (Object.hasOwn(files, file)) continue;
+    const since = entry.retired ?? now;
+    if (file.startsWith('assets/') && now - since < RETIREMENT) retired[file] = { ...entry, retired: since };
+    else doomed.push(file);
+  }
+  return { doomed, retired };
+}
+
+/** Files that must go first, for a new file needs their name as a folder, or their folder's name. */
+function blockers(doomed: readonly string[], changes: readonly Change[]): string[] {
+  const needed = new Set<string>();
+  const names = new Set<string>();
+  for (const { file } of changes) {
+    names.add(file);
+    for (const dir of parents(file)) needed.add(dir);
+  }
+  return doomed.filter((file) => needed.has(file) || parents(file).some((dir) => names.has(dir)));
+}
+
+function parents(file: string): string[] {
+  const out: string[] = [];
+  for (let at = file.lastIndexOf('/'); at > 0; at = file.lastIndexOf('/', at - 1))
+    out.push(file.slice(0, at));
+  return out;
+}
+
+/** Deletes files and the folders this leaves empty, never the output folder itself. */
+function remove(output: string, files: readonly string[]): void {
+  const dirs = new Set<string>();
+  for (const file of files) {
+    fs.rmSync(path.join(output, file), { force: true });
+    for (const dir of parents(file)) dirs.add(dir);
+  }
+  for (const dir of [...dirs].sort((a, b) => b.length - a.length)) {
+    try {
+      fs.rmdirSync(path.join(output, dir));
+    } catch {
+      // Not empty: something else of the site, or of the newsroom's own, lies in it.
+    }
+  }
+}
+
+function statFile(file: string): fs.Stats | undefined {
+  const found = fs.lstatSync(file, { throwIfNoEntry: false });
+  return found?.isFile() ? found : undefined;
+}
+
+function isEmpty(dir: string): boolean {
+  return fs.readdirSync(dir).every((name) => name === '.gitkeep' || name === '.gitignore');
+}
+
+/** Whether a folder on the way to a file is a symbolic link: strings do not tell, the file system does. */
+function leadsOut(output: string, file: string): boolean {
+  return parents(file).some((dir) =>
+    fs.lstatSync(path.join(output, dir), { throwIfNoEntry: false })?.isSymbolicLink(),
+  );
+}

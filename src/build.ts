@@ -1,0 +1,169 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Config } from './config.js';
+import { hasErrors, type Message, message, sortMessages } from './lib/message.js';
+import type { Instant } from './lib/time.js';
+import { buildSite } from './model/model.js';
+import type { Site } from './model/site.js';
+import type { Document } from './parse/document.js';
+import { createParser } from './parse/parse.js';
+import type { Plan } from './plan/page.js';
+import { planSite } from './plan/plan.js';
+import { listSources, readSource } from './read/read.js';
+import { listStatic } from './read/static.js';
+import { renderPages } from './render/render.js';
+import { loadTemplates, type Templates } from './render/templates.js';
+import { bodiesInMemory } from './store/bodies.js';
+import { rules as writeRules } from './write/rules.js';
+import { openWriter, type WriteResult, type Writer } from './write/write.js';
+
+export type StageName = 'parse' | 'model' | 'plan' | 'render' | 'write';
+
+export interface BuildOptions {
+  readonly config: Config;
+  readonly now: Instant;
+  /** False for `stet check`: everything is done but the writing. */
+  readonly write: boolean;
+  /** `total` is 0 where a stage cannot tell. */
+  readonly onProgress?: ((stage: StageName, done: number, total: number) => void) | undefined;
+}
+
+export interface BuildResult {
+  /** Errors first. */
+  readonly messages: readonly Message[];
+  readonly site: Site;
+  /** Absent when the templates could not be loaded. */
+  readonly plan?: Plan | undefined;
+  /** Every output file's URL, by its path in the output folder. */
+  readonly urls: ReadonlyMap<string, string>;
+  /** Absent when nothing was written: for `check`, or because of an error. */
+  readonly written?: WriteResult | undefined;
+}
+
+type Progress = (stage: StageName, done: number, total: number) => void;
+
+const builtInTemplates = fileURLToPath(new URL('../templates', import.meta.url));
+
+/**
+ * Builds a site: the stages in order. Bad content gives messages and leaves the output folder as it was; only a
+ * programmer's error throws.
+ */
+export async function build(options: BuildOptions): Promise<BuildResult> {
+  const { config, now } = options;
+  const progress: Progress = options.onProgress ?? (() => {});
+  const messages: Message[] = [];
+  const sourceFiles = new Set<string>();
+  const folder = `${path.relative(config.root, config.contentDir).split(path.sep).join('/')}/`.replace(
+    /^\/$/,
+    '',
+  );
+  const result = (rest: Omit<BuildResult, 'messages'>): BuildResult => ({
+    messages: sortMessages(messages.map((each) => fromRoot(each, sourceFiles, folder))),
+    ...rest,
+  });
+  function kept<Step extends { readonly messages: readonly Message[] }>(step: Step): Step {
+    for (const each of step.messages) messages.push(each);
+    return step;
+  }
+
+  const sources = withoutOwn(kept(await listSources(config.contentDir)), config);
+  const staticFiles = kept(await listStatic(config.staticDir)).paths;
+  const documents: Document[] = [];
+  const parser = createParser({
+    siteUrl: config.url,
+    language: config.language,
+    timeZone: config.timeZone,
+    frontMatter: config.frontMatter,
+    limits: config.limits,
+  });
+  for (const [done, file] of sources.paths.entries()) {
+    progress('parse', done, sources.paths.length);
+    sourceFiles.add(file);
+    const { source } = kept(await readSource(config.contentDir, file, config.limits));
+    const document = source && kept(parser.parse(source)).document;
+    if (document) documents.push(document);
+  }
+
+  progress('model', 0, 0);
+  const bodies = bodiesInMemory();
+  const media = new Set(sources.media);
+  const { site } = kept(buildSite(documents, { now, config, media, bodies }));
+
+  const { templates } = kept(await loadTemplates({ builtIn: builtInTemplates, own: config.templatesDir }));
+  if (templates === undefined) return result({ site, urls: new Map() });
+
+  progress('plan', 0, 0);
+  const { plan } = kept(planSite(site, { config, bodies, assets: templates, staticFiles }));
+  const urls = urlsOf(plan, templates);
+  if (options.write && hasErrors(messages)) return result({ site, plan, urls });
+
+  if (!options.write) {
+    kept(await renderAll(plan, templates, () => {}, progress));
+    return result({ site, plan, urls });
+  }
+  const { writer } = kept(await openWriter({ outputDir: config.outputDir, storeDir: config.storeDir, now }));
+  if (writer === undefined) return result({ site, plan, urls });
+  try {
+    kept(await renderAll(plan, templates, writer.add, progress));
+    if (hasErrors(messages)) {
+      writer.abort();
+      return result({ site, plan, urls });
+    }
+    progress('write', 0, 0);
+    return result({ site, plan, urls, written: kept(await writer.commit()).result });
+  } catch (error) {
+    writer.abort();
+    if (!isFileSystemError(error)) throw error;
+    messages.push(message(writeRules.failed, `Writing to ${config.outputDir} failed: ${error.message}.`));
+    return result({ site, plan, urls });
+  }
+}
+
+/** Renders, makes or reads every file of the plan and hands it on with its role. */
+async function renderAll(
+  plan: Plan,
+  templates: Templates,
+  add: Writer['add'],
+  progress: Progress,
+): Promise<{ messages: readonly Message[] }> {
+  for (const asset of templates.assets) add(asset.file, asset.bytes, 'asset');
+  for (const copy of plan.copies) add(copy.file, fs.readFileSync(copy.from), 'asset');
+  let done = 0;
+  const { messages } = await renderPages(plan.pages, templates, (page) => {
+    progress('render', done++, plan.pages.length);
+    add(page.file, page.bytes, 'page');
+  });
+  if (!hasErrors(messages)) for (const each of plan.machineFiles) add(each.file, each.content(), 'machine');
+  return { messages };
+}
+
+/** Stages name a source file by its path under the content folder; editors know it by its path from the site's root. */
+function fromRoot(each: Message, sourceFiles: ReadonlySet<string>, folder: string): Message {
+  return each.file !== undefined && sourceFiles.has(each.file) ? { ...each, file: folder + each.file } : each;
+}
+
+function urlsOf(plan: Plan, templates: Templates): Map<string, string> {
+  const urls = new Map<string, string>();
+  for (const each of [...templates.assets, ...plan.copies, ...plan.pages, ...plan.machineFiles])
+    urls.set(each.file, each.url);
+  return urls;
+}
+
+/** When the newsroom's folder is itself the content folder, what stet keeps and makes in it is no content. */
+function withoutOwn<S extends { paths: readonly string[]; media: readonly string[] }>(
+  sources: S,
+  config: Config,
+): S {
+  const own = [config.outputDir, config.storeDir, config.templatesDir, config.staticDir]
+    .map((dir) => path.relative(config.contentDir, dir))
+    .filter((relative) => relative !== '' && !relative.startsWith('..') && !path.isAbsolute(relative))
+    .map((relative) => `${relative.split(path.sep).join('/')}/`);
+  if (own.length === 0) return sources;
+  const foreign = (file: string) => !own.some((prefix) => file.startsWith(prefix));
+  return { ...sources, paths: sources.paths.filter(foreign), media: sources.media.filter(foreign) };
+}
+
+function isFileSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error;
+}

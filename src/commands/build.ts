@@ -1,0 +1,96 @@
+import { build } from '../build.js';
+import { loadConfig } from '../config/load.js';
+import type { Config } from '../config.js';
+import { type Message, sortMessages } from '../lib/message.js';
+import { type Instant, parseInstant } from '../lib/time.js';
+import { writeFileAtomic } from '../write/atomic.js';
+import { formatMessages } from './print.js';
+import { showProgress } from './progress.js';
+import { makeReport, type Report, reportFile } from './report.js';
+import type { Terminal } from './terminal.js';
+
+/** As the command line gives them; paths are relative to the working folder. */
+export interface BuildFlags {
+  readonly content?: string | undefined;
+  readonly templates?: string | undefined;
+  readonly output?: string | undefined;
+  readonly config?: string | undefined;
+  readonly store?: string | undefined;
+  readonly report?: string | undefined;
+  readonly now?: string | undefined;
+  readonly quiet?: boolean | undefined;
+  readonly json?: boolean | undefined;
+}
+
+/** `stet build`: returns the exit code, 1 when anything kept the site from being published. */
+export async function buildCommand(flags: BuildFlags, terminal: Terminal): Promise<number> {
+  const prepared = await prepare(flags, terminal);
+  if ('code' in prepared) return prepared.code;
+  const { config, now, messages } = prepared;
+
+  const started = terminal.clock();
+  const progress = showProgress(flags.quiet || flags.json ? { ...terminal, interactive: false } : terminal);
+  const built = await build({ config, now, write: true, onProgress: progress.onProgress });
+  progress.clear();
+  const result = { ...built, messages: sortMessages([...messages, ...built.messages]) };
+  const report = makeReport({ config, result, now, milliseconds: terminal.clock() - started });
+  writeFileAtomic(reportFile(config, flags.report, terminal.cwd), `${JSON.stringify(report, null, 1)}\n`);
+
+  if (flags.json) terminal.out(`${JSON.stringify(report)}\n`);
+  else {
+    const shown = flags.quiet ? report.messages.filter((each) => each.level === 'error') : report.messages;
+    if (shown.length > 0) terminal.err(`${formatMessages(shown, terminal)}\n`);
+    if (report.ok && !flags.quiet) terminal.out(closingLines(report));
+    if (!report.ok) terminal.err(failureLine(report));
+  }
+  return report.ok ? 0 : 1;
+}
+
+/** What every command on a newsroom begins with: its configuration and its instant, or messages and an exit code. */
+export async function prepare(
+  flags: Pick<BuildFlags, 'config' | 'content' | 'templates' | 'output' | 'store' | 'now' | 'json'>,
+  terminal: Terminal,
+): Promise<{ config: Config; now: Instant; messages: readonly Message[] } | { code: number }> {
+  const { config, messages } = await loadConfig({ ...flags, cwd: terminal.cwd });
+  if (config === undefined) {
+    const sorted = sortMessages(messages);
+    if (flags.json) terminal.out(`${JSON.stringify({ ok: false, messages: sorted })}\n`);
+    else terminal.err(`${formatMessages(sorted, terminal)}\n`);
+    return { code: 1 };
+  }
+  if (flags.now === undefined) return { config, now: terminal.clock(), messages };
+  const parsed = parseInstant(flags.now, config.timeZone);
+  if ('problem' in parsed) {
+    terminal.err(`--now ${flags.now}: ${parsed.problem}\n`);
+    return { code: 2 };
+  }
+  return { config, now: parsed.instant, messages };
+}
+
+function closingLines(report: Report): string {
+  const next =
+    report.nextGate === null
+      ? ''
+      : `The next story appears or goes at ${report.nextGate}: build again then.\n`;
+  const housekeeping =
+    report.nextHousekeeping === null ? '' : `The news sitemap next changes at ${report.nextHousekeeping}.\n`;
+  return (
+    next +
+    housekeeping +
+    `${count(report.stories, 'story', 'stories')}, ${count(report.pages, 'page')}: ${count(report.written, 'file')} written, ` +
+    `${report.unchanged} unchanged, ${count(report.deleted.length, 'file')} deleted, in ${seconds(report.milliseconds)}.\n`
+  );
+}
+
+function failureLine(report: Report): string {
+  const errors = report.messages.filter((each) => each.level === 'error').length;
+  return `${count(errors, 'error')}: nothing was published, and the site is as it was.\n`;
+}
+
+function count(n: number, one: string, many = `${one}s`): string {
+  return `${n} ${n === 1 ? one : many}`;
+}
+
+function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1_000).toFixed(1)} s`;
+}

@@ -1,0 +1,39 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Terminal } from './terminal.js';
+
+const starter = fileURLToPath(new URL('../../starter', import.meta.url));
+
+/** Names that npm would not pack under their own. */
+const renamed: Record<string, string> = { gitignore: '.gitignore', github: '.github' };
+
+/** `stet init FOLDER`: a new newsroom that builds as it stands. Refuses a folder that has anything in it. */
+export async function initCommand(folder: string, terminal: Terminal): Promise<number> {
+  const target = path.resolve(terminal.cwd, folder);
+  const existing = await fs.readdir(target).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  if (existing.length > 0) {
+    terminal.err(`${folder} is not empty. Give the name of a new folder: stet init my-newsroom\n`);
+    return 1;
+  }
+  await fs.mkdir(target, { recursive: true });
+  for (const entry of await fs.readdir(starter, { withFileTypes: true })) {
+    await fs.cp(path.join(starter, entry.name), path.join(target, renamed[entry.name] ?? entry.name), {
+      recursive: true,
+    });
+  }
+  const shown = path.relative(terminal.cwd, target);
+  terminal.out(
+    `Your newsroom is in ${shown || '.'}. Build it:\n\n` +
+      `${shown === '' ? '' : `  cd ${quoted(shown)}\n`}  stet build\n\n` +
+      'The site is then in public/. Stories are in content/articles/, what the site is called in stet.config.ts.\n',
+  );
+  return 0;
+}
+
+function quoted(name: string): string {
+  return /^[\w./-]+$/.test(name) ? name : `'${name.replace(/'/g, "'\\''")}'`;
+}

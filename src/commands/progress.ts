@@ -1,0 +1,37 @@
+import type { StageName } from '../build.js';
+import type { Terminal } from './terminal.js';
+
+const names: Record<StageName, string> = {
+  parse: 'Reading stories',
+  model: 'Putting the newsroom together',
+  plan: 'Planning pages',
+  render: 'Making pages',
+  write: 'Publishing',
+};
+
+/** Work shorter than this is not worth a line. Milliseconds. */
+const PATIENCE = 1_000;
+const INTERVAL = 100;
+
+/** One line that tells what goes on, on a terminal, after a second. `clear` removes it. */
+export function showProgress(terminal: Terminal): {
+  onProgress: (stage: StageName, done: number, total: number) => void;
+  clear: () => void;
+} {
+  const started = terminal.clock();
+  let last = 0;
+  let shown = false;
+  return {
+    onProgress(stage, done, total) {
+      if (!terminal.interactive) return;
+      const now = terminal.clock();
+      if (now - started < PATIENCE || now - last < INTERVAL) return;
+      last = now;
+      shown = true;
+      terminal.err(`\r\u001b[K${names[stage]}${total > 0 ? ` ${done} of ${total}` : ''} …`);
+    },
+    clear() {
+      if (shown) terminal.err('\r\u001b[K');
+    },
+  };
+}

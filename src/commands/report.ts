@@ -1,0 +1,61 @@
+import path from 'node:path';
+import type { BuildResult } from '../build.js';
+import type { Config } from '../config.js';
+import type { Message } from '../lib/message.js';
+import { formatIso, type Instant } from '../lib/time.js';
+import { version } from '../version.js';
+
+/** What a build leaves for machines: schedulers, purgers of caches, dashboards. Instants are ISO 8601. */
+export interface Report {
+  readonly stet: string;
+  readonly ok: boolean;
+  readonly now: string;
+  readonly stories: number;
+  readonly pages: number;
+  readonly written: number;
+  readonly unchanged: number;
+  readonly milliseconds: number;
+  readonly nextGate: string | null;
+  readonly nextHousekeeping: string | null;
+  /** Paths from the site's root, percent-decoded, of what changed in this build. */
+  readonly changed: readonly string[];
+  readonly deleted: readonly string[];
+  /** SHA-256, base64url, of every file of the site by its path in the output folder. */
+  readonly manifest: Readonly<Record<string, string>>;
+  readonly messages: readonly Message[];
+}
+
+export interface ReportInput {
+  readonly config: Config;
+  readonly result: BuildResult;
+  readonly now: Instant;
+  readonly milliseconds: number;
+}
+
+export function makeReport({ config, result, now, milliseconds }: ReportInput): Report {
+  const { site, plan, urls, written, messages } = result;
+  const iso = (instant: Instant | null) => (instant === null ? null : formatIso(instant, config.timeZone));
+  const toUrl = (file: string) => urls.get(file) ?? `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
+  return {
+    stet: version,
+    ok: messages.every((each) => each.level !== 'error'),
+    now: formatIso(now, config.timeZone),
+    stories: site.articles.length,
+    pages: plan?.pages.length ?? 0,
+    written: written?.written.length ?? 0,
+    unchanged: written?.unchanged ?? 0,
+    milliseconds: Math.round(milliseconds),
+    nextGate: iso(site.nextGate),
+    nextHousekeeping: iso(site.nextHousekeeping),
+    changed: written?.written.map(toUrl) ?? [],
+    deleted: written?.deleted.map(toUrl) ?? [],
+    manifest: Object.fromEntries(
+      Object.entries(written?.files ?? {}).map(([file, entry]) => [file, entry.digest]),
+    ),
+    messages,
+  };
+}
+
+export function reportFile(config: Config, named: string | undefined, cwd: string): string {
+  return named === undefined ? path.join(config.storeDir, 'report.json') : path.resolve(cwd, named);
+}

@@ -1,0 +1,104 @@
+import { parseArgs } from 'node:util';
+import { version } from '../version.js';
+import { buildCommand } from './build.js';
+import { checkCommand } from './check.js';
+import { initCommand } from './init.js';
+import type { Terminal } from './terminal.js';
+
+const folders = `  --content FOLDER    where the stories are (default: content)
+  --templates FOLDER  your own templates, by which any of stet's is replaced (default: templates)
+  --config FILE       the configuration (default: stet.config.ts, .js or .json beside the content folder)`;
+
+const help: Record<string, string> = {
+  '': `stet ${version}: editors commit Markdown, stet makes it a finished news site.
+
+  stet build          build the site into public/
+  stet check          say what is wrong, without writing anything
+  stet init FOLDER    begin a new newsroom
+
+  stet COMMAND --help tells more of each.
+`,
+  build: `stet build: builds the site. Only files that changed are written; when there is an error, none is.
+
+${folders}
+  --output FOLDER     where the site is written (default: public)
+  --store FOLDER      what stet keeps between builds (default: .stet beside the content folder)
+  --report FILE       what was done, for machines (default: report.json in the store)
+  --now INSTANT       build as if it were then: 2026-11-23T09:00:00+01:00
+  --quiet             print errors only
+  --json              print the report instead of text
+`,
+  check: `stet check: the messages of a build, without writing anything. The exit code is 1 when there is an error.
+
+${folders}
+  --store FOLDER      what stet keeps between builds (default: .stet beside the content folder)
+  --now INSTANT       check as if it were then: 2026-11-23T09:00:00+01:00
+  --format FORMAT     text (default), or github: annotations on a pull request
+  --quiet             print errors only
+  --json              print the messages for machines
+`,
+  init: `stet init FOLDER: makes a new newsroom there, with a configuration, an author, three stories and a workflow that
+publishes it. It builds as it stands.
+`,
+};
+
+const string = { type: 'string' } as const;
+const flag = { type: 'boolean' } as const;
+const common = {
+  content: string,
+  templates: string,
+  config: string,
+  store: string,
+  now: string,
+  quiet: flag,
+  json: flag,
+};
+
+/** Runs one command line and returns the exit code: 0 done, 1 the content has errors, 2 the command line has. */
+export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  const [command = '', ...rest] = args;
+  try {
+    if (command === '--version' || command === '-v') {
+      terminal.out(`${version}\n`);
+      return 0;
+    }
+    if (command === '' || command === '--help' || command === '-h' || command === 'help') {
+      terminal.out(help[rest[0] ?? ''] ?? help[''] ?? '');
+      return command === '' ? 2 : 0;
+    }
+    const text = Object.hasOwn(help, command) ? help[command] : undefined;
+    if (text === undefined) throw new UsageError(`There is no command “${command}”`);
+    if (rest.includes('--help') || rest.includes('-h')) {
+      terminal.out(text);
+      return 0;
+    }
+    if (command === 'init') {
+      const { positionals } = parseArgs({ args: [...rest], options: {}, allowPositionals: true });
+      const [folder] = positionals;
+      if (folder === undefined || positionals.length > 1)
+        throw new UsageError('Name one folder: stet init my-newsroom');
+      return await initCommand(folder, terminal);
+    }
+    if (command === 'check') {
+      const { values } = parseArgs({ args: [...rest], options: { ...common, format: string } });
+      return await checkCommand(values, terminal);
+    }
+    const { values } = parseArgs({ args: [...rest], options: { ...common, output: string, report: string } });
+    return await buildCommand(values, terminal);
+  } catch (error) {
+    if (!isUsageError(error)) throw error;
+    const hint = Object.hasOwn(help, command) ? `stet ${command} --help` : 'stet --help';
+    terminal.err(`${error.message.replace(/\.?$/, '.')}\n${hint} tells what there is.\n`);
+    return 2;
+  }
+}
+
+class UsageError extends Error {}
+
+/** Ours, or one of node:util's parseArgs. */
+function isUsageError(error: unknown): error is Error {
+  return (
+    error instanceof UsageError ||
+    (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
+  );
+}

@@ -236,8 +236,14 @@ function remove(output: string, files: readonly string[]): void {
 }
 
 function statFile(file: string): fs.Stats | undefined {
-  const found = fs.lstatSync(file, { throwIfNoEntry: false });
-  return found?.isFile() ? found : undefined;
+  try {
+    const found = fs.lstatSync(file, { throwIfNoEntry: false });
+    return found?.isFile() ? found : undefined;
+  } catch (error) {
+    // ENOTDIR: what is now to be a folder still is a file.
+    if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR') return undefined;
+    throw error;
+  }
 }
 
 function isEmpty(dir: string): boolean {

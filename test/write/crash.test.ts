@@ -1,0 +1,88 @@
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { contents, temporaryFolder } from '../support/folders.js';
+
+/**
+ * A child process publishes one generation and is killed before its nth call that changes the file system; whatever n
+ * is, every file is then of one generation whole, and the next build brings the second one about.
+ */
+const child = `
+import fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+const [output, store, generation, killAt] = process.argv.slice(2);
+let calls = 0;
+for (const name of ['writeFileSync', 'renameSync', 'rmSync', 'mkdirSync', 'rmdirSync', 'fsyncSync', 'openSync']) {
+  const real = fs[name];
+  fs[name] = (...args) => {
+    if (++calls === Number(killAt)) process.kill(process.pid, 'SIGKILL');
+    return real(...args);
+  };
+}
+syncBuiltinESMExports();
+const { openWriter } = await import('./write.mjs');
+const { writer } = await openWriter({ outputDir: output, storeDir: store, now: 0 });
+if (writer === undefined) process.exit(3);
+for (const [file, text] of Object.entries(JSON.parse(generation))) writer.add(file, text, file.endsWith('.css') ? 'asset' : 'page');
+const done = await writer.commit();
+process.exit(done.result === undefined ? 4 : 0);
+`;
+
+const first = { 'assets/1.css': 'one', 'a.html': 'one one', 'b/c.html': 'one', 'gone.html': 'one' };
+const second = { 'assets/2.css': 'two', 'a.html': 'two two', 'b/c.html': 'two', 'd/e.html': 'two' };
+
+let program = '';
+
+beforeAll(async () => {
+  const dir = fs.mkdtempSync(path.join(process.cwd(), 'node_modules', '.stet-crash-'));
+  await build({
+    entryPoints: ['src/write/write.ts'],
+    outfile: path.join(dir, 'write.mjs'),
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+  });
+  program = path.join(dir, 'child.mjs');
+  fs.writeFileSync(program, child);
+  return () => fs.rmSync(dir, { recursive: true, force: true });
+});
+
+function publish(root: string, generation: Record<string, string>, killAt = 0) {
+  return spawnSync(process.execPath, [
+    program,
+    path.join(root, 'public'),
+    path.join(root, '.stet'),
+    JSON.stringify(generation),
+    String(killAt),
+  ]);
+}
+
+describe('a build that is killed', () => {
+  it('leaves whole files at every step, and the next build is right', () => {
+    let killed = 0;
+    for (let step = 1; ; step++) {
+      const root = temporaryFolder();
+      expect(publish(root, first).status).toBe(0);
+      const run = publish(root, second, step);
+      if (run.signal !== 'SIGKILL') {
+        expect(run.status).toBe(0);
+        break;
+      }
+      killed++;
+      const output = path.join(root, 'public');
+      for (const [file, text] of Object.entries(contents(output))) {
+        const versions = [first, second].map((g) => (g as Record<string, string>)[file]);
+        expect(versions, `${file} after step ${step}`).toContain(text);
+      }
+      const html = contents(output)['a.html'] ?? '';
+      expect(fs.existsSync(path.join(output, html === 'one one' ? 'assets/1.css' : 'assets/2.css'))).toBe(
+        true,
+      );
+      expect(publish(root, second).status, `the build after step ${step}`).toBe(0);
+      expect(contents(output)).toEqual({ ...second, 'assets/1.css': 'one' });
+    }
+    expect(killed).toBeGreaterThan(15);
+  });
+});

@@ -1,0 +1,170 @@
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { openWriter, type WriteResult } from '../../src/write/write.js';
+import { contents, fill, temporaryFolder } from '../support/folders.js';
+
+const DAY = 86_400_000;
+
+interface Place {
+  readonly root: string;
+  readonly output: string;
+  readonly store: string;
+}
+
+function place(): Place {
+  const root = temporaryFolder();
+  return { root, output: path.join(root, 'public'), store: path.join(root, '.stet') };
+}
+
+async function publish(at: Place, files: Record<string, string>, now = 0): Promise<WriteResult> {
+  const { writer, messages } = await openWriter({ outputDir: at.output, storeDir: at.store, now });
+  expect(messages).toEqual([]);
+  if (writer === undefined) throw new Error('no writer');
+  for (const [file, text] of Object.entries(files)) writer.add(file, text, roleOf(file));
+  const done = await writer.commit();
+  expect(done.messages).toEqual([]);
+  if (done.result === undefined) throw new Error('no result');
+  return done.result;
+}
+
+async function refusal(at: Place, files: Record<string, string> = {}): Promise<string[]> {
+  const { writer, messages } = await openWriter({ outputDir: at.output, storeDir: at.store, now: 0 });
+  for (const [file, text] of Object.entries(files)) writer?.add(file, text, roleOf(file));
+  return [...messages, ...((await writer?.commit())?.messages ?? [])].map((m) => m.rule);
+}
+
+const roleOf = (file: string) =>
+  file.startsWith('assets/') ? 'asset' : file.endsWith('.html') ? 'page' : 'machine';
+
+describe('openWriter', () => {
+  it('writes what differs, leaves alone what does not, deletes what is no longer published', async () => {
+    const at = place();
+    await publish(at, { 'a.html': 'a', 'b/c.html': 'c', 'd/e.html': 'e' });
+    const before = fs.statSync(path.join(at.output, 'a.html')).ino;
+    const second = await publish(at, { 'a.html': 'a', 'b/c.html': 'changed' });
+    expect(second).toMatchObject({ written: ['b/c.html'], deleted: ['d/e.html'], unchanged: 1 });
+    expect(contents(at.output)).toEqual({ 'a.html': 'a', 'b/c.html': 'changed' });
+    expect(fs.statSync(path.join(at.output, 'a.html')).ino).toBe(before);
+    expect(fs.existsSync(path.join(at.output, 'd'))).toBe(false);
+  });
+
+  it('leaves nothing of its own in the output folder or beside it', async () => {
+    const at = place();
+    await publish(at, { 'a.html': 'a' });
+    expect(fs.readdirSync(at.root).sort()).toEqual(['.stet', 'public']);
+    expect(fs.readdirSync(at.output)).toEqual(['a.html']);
+  });
+
+  it('repairs files that were deleted or edited by others since the last build', async () => {
+    const at = place();
+    await publish(at, { 'a.html': 'aaaa', 'b.html': 'b' });
+    fs.writeFileSync(path.join(at.output, 'a.html'), 'xxxx');
+    fs.rmSync(path.join(at.output, 'b.html'));
+    expect((await publish(at, { 'a.html': 'aaaa', 'b.html': 'b' })).written).toEqual(['a.html', 'b.html']);
+    expect(contents(at.output)).toEqual({ 'a.html': 'aaaa', 'b.html': 'b' });
+  });
+
+  it('refuses a folder with files it did not write', async () => {
+    const at = place();
+    fill(at.output, { 'thesis.doc': 'years of work' });
+    expect(await refusal(at, { 'a.html': 'a' })).toEqual(['write/not-ours']);
+    expect(contents(at.output)).toEqual({ 'thesis.doc': 'years of work' });
+  });
+
+  it('never overwrites or deletes a file that came into the folder by other hands', async () => {
+    const at = place();
+    await publish(at, { 'a.html': 'a' });
+    fill(at.output, { CNAME: 'example.org', 'b.html': 'by hand' });
+    expect(await refusal(at, { 'a.html': 'new', 'b.html': 'ours' })).toEqual(['write/foreign-file']);
+    expect(contents(at.output)).toEqual({ 'a.html': 'a', 'b.html': 'by hand', CNAME: 'example.org' });
+    await publish(at, { 'a.html': 'new' });
+    expect(contents(at.output)).toEqual({ 'a.html': 'new', 'b.html': 'by hand', CNAME: 'example.org' });
+  });
+
+  it('trusts no manifest of another folder', async () => {
+    const at = place();
+    await publish(at, { 'a.html': 'a' });
+    const other = { ...at, output: path.join(at.root, 'other') };
+    fill(other.output, { 'a.html': 'of somebody else' });
+    expect(await refusal(other, { 'b.html': 'b' })).toEqual(['write/not-ours']);
+  });
+
+  it('takes a damaged manifest for none', async () => {
+    const at = place();
+    await publish(at, { 'a.html': 'a' });
+    const [name = ''] = fs.readdirSync(path.join(at.store, 'manifests'));
+    fs.writeFileSync(path.join(at.store, 'manifests', name), '{"version":1,"files":{"../../x":');
+    expect(await refusal(at)).toEqual(['write/not-ours']);
+  });
+
+  it('does not write through a link that leads out of the output folder', async () => {
+    const at = place();
+    await publish(at, { 'a.html': 'a' });
+    const outside = temporaryFolder();
+    fs.symlinkSync(outside, path.join(at.output, 'world'));
+    expect(await refusal(at, { 'a.html': 'a', 'world/b.html': 'b' })).toEqual(['write/leads-out']);
+    expect(contents(outside)).toEqual({});
+  });
+
+  it('turns a file into a folder, and a folder into a file', async () => {
+    const at = place();
+    await publish(at, { topic: 'a file', 'news/a.html': 'a' });
+    await publish(at, { 'topic/a.html': 'a', news: 'a file' });
+    expect(contents(at.output)).toEqual({ 'topic/a.html': 'a', news: 'a file' });
+  });
+
+  it('keeps a stylesheet of an earlier build for seven days', async () => {
+    const at = place();
+    await publish(at, { 'assets/main-1.css': 'old', 'a.html': '1' }, 0);
+    await publish(at, { 'assets/main-2.css': 'new', 'a.html': '2' }, 0);
+    await publish(at, { 'assets/main-2.css': 'new', 'a.html': '2' }, 7 * DAY - 1);
+    expect(Object.keys(contents(at.output))).toEqual(['a.html', 'assets/main-1.css', 'assets/main-2.css']);
+    const last = await publish(at, { 'assets/main-2.css': 'new', 'a.html': '2' }, 7 * DAY);
+    expect(last.deleted).toEqual(['assets/main-1.css']);
+  });
+
+  it('refuses a second build while another runs, and follows one that died', async () => {
+    const at = place();
+    const first = await openWriter({ outputDir: at.output, storeDir: at.store, now: 0 });
+    expect(await refusal(at)).toEqual(['write/in-use']);
+    first.writer?.abort();
+    const dead = spawnSync(process.execPath, ['-e', '']).pid;
+    fill(at.root, { '.public.stet-staging/owner': String(dead), '.public.stet-staging/0': 'half' });
+    await publish(at, { 'a.html': 'a' });
+    expect(contents(at.output)).toEqual({ 'a.html': 'a' });
+  });
+
+  it('leaves the folder as it was when it is aborted', async () => {
+    const at = place();
+    await publish(at, { 'a.html': 'a' });
+    const { writer } = await openWriter({ outputDir: at.output, storeDir: at.store, now: 0 });
+    writer?.add('a.html', 'b', 'page');
+    writer?.abort();
+    expect(contents(at.output)).toEqual({ 'a.html': 'a' });
+    expect(fs.readdirSync(at.root).sort()).toEqual(['.stet', 'public']);
+  });
+
+  it('brings any folder it filled from any generation to any other', async () => {
+    const name = fc.constantFrom('a.html', 'b.html', 'c', 'c/d.html', 'e/f/g.html', 'feed.xml');
+    const generation = fc.dictionary(name, fc.constantFrom('1', '2', '33'), { maxKeys: 6 }).map((files) => {
+      const { c, ...rest } = files;
+      return c !== undefined && 'c/d.html' in rest ? rest : files;
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(generation, { minLength: 1, maxLength: 5 }), async (generations) => {
+        const root = fs.mkdtempSync(path.join(temporaryFolder(), 'p'));
+        const at = { root, output: path.join(root, 'public'), store: path.join(root, '.stet') };
+        for (const files of generations) {
+          await publish(at, files);
+          expect(contents(at.output)).toEqual(
+            Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1))),
+          );
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,253 @@
+import { isUtf8 } from 'node:buffer';
+import {
+  closeSync,
+  constants,
+  type Dirent,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
+import { join, sep } from 'node:path';
+import type { Config } from '../config.js';
+import { digest } from '../lib/digest.js';
+import { type Message, message, type Rule } from '../lib/message.js';
+import { rules } from './rules.js';
+import type { SourceFile } from './source.js';
+
+/** Ends of names, in lower case, of the picture files that may lie beside a story. */
+const pictures = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
+const markdown = /\.md$/i;
+const otherText = /\.(?:markdown|mdown|mdwn|mkdn?|mdx|adoc|asciidoc|rst|org|docx?|odt|rtf|txt|html?)$/i;
+
+/**
+ * Finds what lies under the content folder.
+ *
+ * `paths` are the Markdown files, `media` the files under media/ and the pictures beside stories: relative to the folder,
+ * with `/`, spelled as on the disk (so they can be opened; `SourceFile.path` is NFC), sorted by code unit. Names that
+ * begin with `.` or `_`, and node_modules, are left out. A symlink to a file inside the folder is read; one that leads
+ * out is an error; one to a folder is never followed, so that no loop can arise.
+ */
+export async function listSources(
+  contentDir: string,
+): Promise<{ paths: string[]; media: string[]; messages: Message[] }> {
+  const paths: string[] = [];
+  const media: string[] = [];
+  const messages: Message[] = [];
+  const leftOut: string[] = [];
+  const notRead: string[] = [];
+  let root: string;
+  try {
+    root = realpathSync(contentDir);
+    if (!statSync(root).isDirectory()) throw new Error('it is no folder');
+  } catch (error) {
+    messages.push(
+      message(rules['no-content'], `The content folder ${contentDir} can’t be read: ${reason(error)}.`),
+    );
+    return { paths, media, messages };
+  }
+  const folders = [''];
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    let entries: Dirent[];
+    try {
+      entries = readdirSync(join(root, folder), { withFileTypes: true });
+    } catch (error) {
+      messages.push(
+        message(rules.unreadable, `The folder can’t be read: ${reason(error)}.`, { file: folder }),
+      );
+      continue;
+    }
+    for (const entry of entries) {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+      if (entry.name.startsWith('_')) {
+        if (!entry.isDirectory()) leftOut.push(path);
+        continue;
+      }
+      if (entry.isDirectory()) {
+        folders.push(path);
+        continue;
+      }
+      if (!entry.isFile() && !(entry.isSymbolicLink() && linkIsSound(root, path, messages))) continue;
+      const inMedia = path.startsWith('media/');
+      if (markdown.test(entry.name) && !inMedia) paths.push(path);
+      else if (inMedia || pictures.test(entry.name)) {
+        media.push(path);
+        if (path !== path.normalize('NFC')) {
+          messages.push(
+            message(rules['decomposed-name'], `The name of “${path}” is not in the usual form.`, {
+              file: path,
+            }),
+          );
+        }
+      } else if (otherText.test(entry.name)) notRead.push(path);
+    }
+  }
+  if (leftOut.length > 0)
+    messages.push(summary(rules['left-out'], leftOut, 'with a name that begins with _'));
+  if (notRead.length > 0) messages.push(summary(rules['not-read'], notRead, 'of a kind that is not read'));
+  return { paths: paths.sort(byCodeUnit), media: media.sort(byCodeUnit), messages };
+}
+
+/** Whether a symlink leads to a file inside the folder; says so if not. */
+function linkIsSound(root: string, path: string, messages: Message[]): boolean {
+  const place = { file: path };
+  let target: string;
+  try {
+    target = realpathSync(join(root, path));
+  } catch (error) {
+    messages.push(
+      message(rules['broken-symlink'], `The symbolic link can’t be followed: ${reason(error)}.`, place),
+    );
+    return false;
+  }
+  if (!isInside(root, target)) {
+    messages.push(message(rules['leads-out'], 'The symbolic link leads out of the content folder.', place));
+    return false;
+  }
+  const status = statSync(target, { throwIfNoEntry: false });
+  if (status?.isDirectory()) {
+    messages.push(
+      message(rules['symlink-folder'], 'The symbolic link leads to a folder of the content folder.', place),
+    );
+  }
+  return status?.isFile() ?? false;
+}
+
+/**
+ * Reads one file that `listSources` found. `source` is undefined when it can't be published, and a message says why.
+ *
+ * The calls are synchronous: a story's file is small, and four trips through the thread pool take five times as long.
+ */
+export async function readSource(
+  contentDir: string,
+  path: string,
+  limits: Config['limits'],
+): Promise<{ source?: SourceFile; messages: Message[] }> {
+  const file = path.normalize('NFC');
+  const place = { file };
+  if (path.split('/').includes('..')) {
+    return { messages: [message(rules.unreadable, 'The path leads out of the content folder.', place)] };
+  }
+  let bytes: Buffer | number;
+  try {
+    bytes = readWhole(contentDir, path, limits.fileSize);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ELEAVES') {
+      return {
+        messages: [message(rules['leads-out'], 'The symbolic link leads out of the content folder.', place)],
+      };
+    }
+    return { messages: [message(rules.unreadable, `The file can’t be read: ${reason(error)}.`, place)] };
+  }
+  if (typeof bytes === 'number') {
+    const what = `The file has ${megabytes(bytes)}, and the limit is ${megabytes(limits.fileSize)}.`;
+    return { messages: [message(rules['too-big'], what, place)] };
+  }
+  if (!isUtf8(bytes)) return { messages: [notUtf8(file, bytes)] };
+  return { source: { path: file, text: bytes.toString('utf8'), digest: digest(bytes) }, messages: [] };
+}
+
+/** The file's bytes, or their number if there are more than `limit`. */
+function readWhole(contentDir: string, path: string, limit: number): Buffer | number {
+  // Without O_NONBLOCK, opening a named pipe would wait for ever. O_NOFOLLOW (absent on Windows) costs nothing and tells
+  // the rare symlink, whose target is checked again here because the folder may have changed since it was listed.
+  const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+  let descriptor: number;
+  try {
+    descriptor = openSync(join(contentDir, path), flags | (constants.O_NOFOLLOW ?? 0));
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ELOOP')) throw error;
+    const target = realpathSync(join(contentDir, path));
+    if (!isInside(realpathSync(contentDir), target))
+      throw Object.assign(new Error('it leads out'), { code: 'ELEAVES' });
+    descriptor = openSync(target, flags);
+  }
+  try {
+    const status = fstatSync(descriptor);
+    if (!status.isFile()) throw new Error('it is no file');
+    if (status.size > limit) return status.size;
+    const bytes = Buffer.allocUnsafe(status.size);
+    let length = 0;
+    while (length < bytes.length) {
+      const got = readSync(descriptor, bytes, length, bytes.length - length, length);
+      if (got === 0) break;
+      length += got;
+    }
+    return bytes.subarray(0, length);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Names the first line that is not UTF-8. No byte of a longer UTF-8 sequence is a line end, so lines stand alone. */
+function notUtf8(file: string, bytes: Buffer): Message {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+    return message(rules['not-utf8'], 'The file is in UTF-16, not in UTF-8.', { file, line: 1, column: 1 });
+  }
+  let line = 1;
+  let start = 0;
+  for (let at = 0; at <= bytes.length; at++) {
+    const byte = bytes[at];
+    if (byte !== 0x0a && byte !== 0x0d && at < bytes.length) continue;
+    const slice = bytes.subarray(start, at);
+    if (!isUtf8(slice)) return notUtf8Line(file, line, slice);
+    if (byte === 0x0d && bytes[at + 1] === 0x0a) at++;
+    start = at + 1;
+    line++;
+  }
+  return message(rules['not-utf8'], 'The file is not in UTF-8.', { file });
+}
+
+function notUtf8Line(file: string, line: number, bytes: Buffer): Message {
+  // The longest prefix of whole characters: at most three bytes of the last one are cut off.
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  let text = '';
+  let bad = 0;
+  for (; bad < bytes.length; bad++) {
+    try {
+      text += decoder.decode(bytes.subarray(bad, bad + 1), { stream: true });
+    } catch {
+      break;
+    }
+  }
+  const found = bytes[Math.min(bad, bytes.length - 1)]?.toString(16).padStart(2, '0') ?? '';
+  const before = text.slice(-20);
+  const what = `The byte ${found} ${before === '' ? 'at the beginning of the line' : `after “${before}”`} is not UTF-8.`;
+  return message(rules['not-utf8'], what, { file, line, column: text.length + 1 });
+}
+
+function summary(rule: Rule, files: string[], which: string): Message {
+  const first = files.sort(byCodeUnit).slice(0, 10).join(', ');
+  const count = files.length === 1 ? '1 file' : `${files.length} files`;
+  return message(rule, `${count} ${which}: ${first}${files.length > 10 ? ', …' : ''}.`);
+}
+
+function isInside(root: string, path: string): boolean {
+  return path === root || path.startsWith(root.endsWith(sep) ? root : root + sep);
+}
+
+/** The system's words without its codes, calls and absolute paths, which differ from machine to machine. */
+function reason(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const known: Record<string, string> = {
+    ENOENT: 'there is no such file or folder',
+    EACCES: 'permission is denied',
+    EPERM: 'permission is denied',
+    EISDIR: 'it is a folder',
+    ENOTDIR: 'a part of its path is no folder',
+    ELOOP: 'its links lead in a circle',
+    ENAMETOOLONG: 'its name is too long',
+  };
+  return known[code] ?? (code === '' && error instanceof Error ? error.message : `the system says ${code}`);
+}
+
+function megabytes(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_048_576).toFixed(1)} MiB`;
+}
+
+function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,54 @@
+import { defineRules } from '../lib/message.js';
+
+export const rules = defineRules('read', {
+  'no-content': {
+    level: 'error',
+    why: 'Without a content folder there is no story to publish.',
+    fix: 'Make the folder and put Markdown files in it, or name another one with --content.',
+  },
+  'leads-out': {
+    level: 'error',
+    why: 'A link that leads out of its folder could publish files that nobody meant to publish.',
+    fix: 'Copy the file itself into the folder in place of the link.',
+  },
+  'broken-symlink': {
+    level: 'error',
+    why: 'The link leads to nothing, so the story or picture that it stands for is missing.',
+    fix: 'Copy the file into the content folder in place of the link, or remove the link.',
+  },
+  'symlink-folder': {
+    level: 'warning',
+    why: 'The files in that folder are read where they lie; read here again, each story would be published twice.',
+    fix: 'Remove the link.',
+  },
+  unreadable: {
+    level: 'error',
+    why: 'A file that can’t be read can’t be published.',
+    fix: 'Check that the file is there and that its permissions let this program read it.',
+  },
+  'too-big': {
+    level: 'error',
+    why: 'A text of this size is most likely something else, and would make the build slow for everyone.',
+    fix: 'Split the story, move pictures that stand in the text as data into files under media/, or raise limits.fileSize in the configuration.',
+  },
+  'not-utf8': {
+    level: 'error',
+    why: 'The bytes at this place are no letters in UTF-8: readers would see a wrong sign there.',
+    fix: 'Open the file in your editor, save it with the encoding UTF-8, and check the letters at this place.',
+  },
+  'decomposed-name': {
+    level: 'warning',
+    why: 'Its accents are written as signs of their own, so that a story that names the picture does not find it.',
+    fix: 'Name the file again by typing its name, or use plain letters.',
+  },
+  'left-out': {
+    level: 'note',
+    why: 'A name that begins with an underscore marks a file which is no story, such as the list pages of Hugo.',
+    fix: 'Rename a file that should be published; do nothing about the others.',
+  },
+  'not-read': {
+    level: 'warning',
+    why: 'Only .md files are stories, so that nothing is published from these.',
+    fix: 'Give a story’s file a name that ends in .md; do nothing about the others.',
+  },
+});

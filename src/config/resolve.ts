@@ -1,9 +1,9 @@
 import path from 'node:path';
-import { distance } from 'fastest-levenshtein';
 import { z } from 'zod';
 import type { Config, PolicyName, UserConfig } from '../config.js';
 import { type Message, message } from '../lib/message.js';
 import { isTimeZone } from '../lib/time.js';
+import { explainIssue } from './explain.js';
 import { rules } from './rules.js';
 
 const text = z.string().trim().min(1, 'text that is not empty');
@@ -108,7 +108,7 @@ export function resolveConfig(
   const place = { file: options.file ?? 'stet.config.ts' };
   const parsed = schema.safeParse(user);
   if (!parsed.success)
-    return { messages: parsed.error.issues.flatMap((issue) => describeIssue(issue, user, place)) };
+    return { messages: parsed.error.issues.flatMap((issue) => explainIssue(schema, issue, user, place)) };
   // Zod's optional fields allow undefined, which the type of what an editor writes does not: the same to us.
   const config = complete(parsed.data as UserConfig, options);
   const messages: Message[] = [];
@@ -200,71 +200,6 @@ function isInside(inner: string, outer: string): boolean {
     relative === '' ||
     (!relative.startsWith(`..${path.sep}`) && relative !== '..' && !path.isAbsolute(relative))
   );
-}
-
-function describeIssue(issue: z.core.$ZodIssue, user: unknown, place: { file: string }): Message[] {
-  const name = issue.path.join('.');
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => {
-      const full = name === '' ? key : `${name}.${key}`;
-      const near = nearest(key, settingsAt(issue.path));
-      return message(
-        rules['unknown-setting'],
-        `stet has no setting “${full}”.`,
-        place,
-        near === undefined ? undefined : `Did you mean “${name === '' ? near : `${name}.${near}`}”?`,
-      );
-    });
-  }
-  const found = describeValue(issue.path.reduce<unknown>(step, user));
-  const wanted =
-    issue.code === 'custom' || issue.message.startsWith('a ') ? issue.message : describeWanted(issue);
-  const what =
-    name === ''
-      ? `The configuration must be an object, not ${found}.`
-      : `“${name}” is ${found}; it must be ${wanted}.`;
-  return [message(rules['invalid-setting'], what, place)];
-}
-
-function describeWanted(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type') return issue.expected === 'array' ? 'a list' : `a ${issue.expected}`;
-  if (issue.code === 'invalid_value') return `one of ${issue.values.map((v) => `“${String(v)}”`).join(', ')}`;
-  if (issue.code === 'too_small') return `at least ${issue.minimum}`;
-  if (issue.code === 'too_big') return `at most ${issue.maximum}`;
-  return issue.message;
-}
-
-function describeValue(value: unknown): string {
-  if (value === undefined) return 'missing';
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object' && value !== null) return 'an object';
-  if (typeof value === 'function') return 'a function';
-  return typeof value === 'string' ? `“${value}”` : String(value);
-}
-
-function step(value: unknown, key: PropertyKey): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
-}
-
-function settingsAt(at: readonly PropertyKey[]): string[] {
-  let shape: Record<string, unknown> = schema.shape;
-  for (const key of at) {
-    const field = shape[String(key)];
-    const inner = field instanceof z.ZodOptional ? field.unwrap() : field;
-    if (!(inner instanceof z.ZodObject)) return [];
-    shape = inner.shape;
-  }
-  return Object.keys(shape);
-}
-
-function nearest(word: string, candidates: readonly string[]): string | undefined {
-  let best: string | undefined;
-  let least = Math.max(2, Math.floor(word.length / 3)) + 1;
-  for (const candidate of candidates) {
-    const d = distance(word.toLowerCase(), candidate.toLowerCase());
-    if (d < least) [best, least] = [candidate, d];
-  }
-  return best;
 }
 
 function isLanguage(tag: string): boolean {

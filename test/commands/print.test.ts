@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { formatForGithub, formatMessages } from '../../src/commands/print.js';
+import type { Message } from '../../src/lib/message.js';
+
+const one: Message = {
+  rule: 'parse/bad-date',
+  level: 'error',
+  file: 'content/a.md',
+  line: 3,
+  column: 7,
+  what: 'There is no 30 February.',
+  why: 'Stories are ordered by date.',
+  fix: 'Write 2024-02-29.',
+};
+
+describe('formatMessages', () => {
+  it('says where, what, why and what to do', () => {
+    expect(formatMessages([one], { color: false })).toBe(
+      'error  content/a.md:3:7  parse/bad-date\n' +
+        '    There is no 30 February.\n    Why: Stories are ordered by date.\n    Do:  Write 2024-02-29.\n',
+    );
+  });
+
+  it('names the first ten of a thousand and sums up the rest', () => {
+    const many = Array.from({ length: 1000 }, (_, i) => ({ ...one, line: i + 1 }));
+    const text = formatMessages([...many, { ...one, rule: 'parse/other' }], { color: false });
+    expect(text.match(/There is no 30 February/g)).toHaveLength(11);
+    expect(text).toContain('… and 990 more of parse/bad-date');
+    expect(text).not.toContain('more of parse/other');
+  });
+
+  it('lets no control character of a story reach the terminal', () => {
+    const text = formatMessages([{ ...one, what: 'Title “\u001b[2Jgone\u202e”.' }], { color: false });
+    expect(text).toContain('Title “�[2Jgone�”.');
+  });
+});
+
+describe('formatForGithub', () => {
+  it('escapes what would end the command or one of its properties', () => {
+    const text = formatForGithub([{ ...one, file: 'a,b:c.md', what: '100%\nsure' }], 'site/');
+    expect(text).toBe(
+      '::error file=site/a%2Cb%3Ac.md,line=3,col=7,title=parse/bad-date::' +
+        '100%25%0Asure%0AStories are ordered by date.%0AWrite 2024-02-29.\n',
+    );
+  });
+});

@@ -1,0 +1,62 @@
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { resolveConfig } from '../../src/config/resolve.js';
+
+const root = path.resolve('/newsroom');
+const resolve = (user: unknown) => resolveConfig(user, { root, file: 'stet.config.ts' });
+const rulesOf = (user: unknown) => resolve(user).messages.map((m) => `${m.rule} ${m.what} ${m.fix}`);
+
+describe('resolveConfig', () => {
+  it('is complete and frozen when nothing is configured, but says that the address is missing', () => {
+    const { config, messages } = resolve({});
+    expect(messages.map((m) => m.rule)).toEqual(['config/no-url']);
+    expect(config).toMatchObject({
+      contentDir: path.join(root, 'content'),
+      outputDir: path.join(root, 'public'),
+      storeDir: path.join(root, '.stet'),
+      permalink: '/:section/:year/:month/:slug.html',
+      related: { title: 'We recommend to read', count: 5 },
+      base: '',
+    });
+    expect(Object.isFrozen(config?.related)).toBe(true);
+  });
+
+  it('knows the path that a site lies under', () => {
+    expect(resolve({ url: 'https://someone.github.io/paper/' }).config).toMatchObject({
+      url: 'https://someone.github.io/paper',
+      base: '/paper',
+    });
+  });
+
+  it('names every mistake at once, with the nearest setting', () => {
+    const found = rulesOf({
+      titel: 'x',
+      url: 'javascript:alert(1)',
+      timeZone: 'Mars/Olympus',
+      permalink: '/:section/:title.html',
+      related: { count: 'five', titles: 'x' },
+      robots: { aiTraining: 'no' },
+      organization: { policies: { ethics: 'ethics' } },
+    });
+    expect(found).toHaveLength(9);
+    expect(found.join('\n')).toMatch(/“titel”.*Did you mean “title”/);
+    expect(found.join('\n')).toMatch(/“related.titles”.*Did you mean “related.title”/);
+    expect(found.join('\n')).toMatch(/“timeZone” is “Mars\/Olympus”; it must be a time zone name/);
+    expect(found.join('\n')).toMatch(/“robots.aiTraining” is “no”; it must be one of “allow”, “refuse”/);
+    expect(resolve({ titel: 'x' }).config).toBeUndefined();
+  });
+
+  it.each([
+    ['the content folder', { output: 'content' }],
+    ['a folder that holds the content', { output: '.' }],
+    ['a folder in the templates', { output: 'templates/out' }],
+    ['the store', { output: '.stet' }],
+  ])('refuses an output that is %s', (_, user) => {
+    expect(rulesOf({ url: 'https://example.org', ...user }).join()).toContain('config/folders-overlap');
+  });
+
+  it('is not confused by a configuration that is no object', () => {
+    for (const user of [null, 'x', 3, [], () => ({})])
+      expect(rulesOf(user).join()).toContain('config/invalid-setting');
+  });
+});

@@ -1,0 +1,242 @@
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { contents, fill, temporaryFolder } from './support/folders.js';
+import { buildNewsroom, story } from './support/newsroom.js';
+
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+describe('build', () => {
+  it('makes a proper site of one Markdown file and no configuration', async () => {
+    const { files, messages } = await buildNewsroom({
+      'content/hello.md': story('Hello there', '2026-11-20'),
+    });
+    expect(messages.filter((m) => m.level !== 'note')).toEqual([]);
+    expect(Object.keys(files)).toEqual(
+      expect.arrayContaining([
+        'index.html',
+        'news/2026/11/hello.html',
+        'news/index.html',
+        'latest/index.html',
+        'archive/2026/index.html',
+        'archive/2026/11/index.html',
+        'feed.xml',
+        'feed.json',
+        'sitemap.xml',
+        'robots.txt',
+        '404.html',
+        '_headers',
+      ]),
+    );
+    expect(files['news/2026/11/hello.html']).toMatch(/^<!doctype html>\n?<html lang="en"/);
+    expect(files['news/2026/11/hello.html']).toContain('Hello there</h1>');
+    expect(files['index.html']).toContain('href="/news/2026/11/hello.html"');
+  });
+
+  it('shows what it recommends: the editor’s choice, then the series, then what is near', async () => {
+    const { files } = await buildNewsroom({
+      'content/articles/talks.md': story(
+        'The talks',
+        '2026-11-20',
+        'topics: [peace]\nseries: Beijing\nrelated: [forum, { title: Elsewhere, url: "https://other.example/x" }]',
+      ),
+      'content/articles/forum.md': story('The forum', '2026-05-30', 'topics: [trade]'),
+      'content/articles/part-one.md': story('Part one', '2026-01-10', 'series: Beijing'),
+      'content/articles/near.md': story('A near one', '2026-10-01', 'topics: [peace]'),
+      'content/articles/later.md': story('A later one', '2026-11-21', 'topics: [peace]'),
+    });
+    const page = files['news/2026/11/talks.html'] ?? '';
+    const block = page.slice(page.indexOf('We recommend to read'));
+    const order = ['The forum', 'Elsewhere', 'Part one', 'A near one'].map((title) => block.indexOf(title));
+    expect(order.every((at, i) => at > (order[i - 1] ?? 0))).toBe(true);
+    expect(block).toContain('https://other.example/x');
+    expect(page).not.toContain('A later one');
+  });
+
+  it('changes only the pages that show what was edited, and leaves the others’ files alone', async () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 12 }, (_, i) => [
+        `content/s${i}.md`,
+        story(`Story ${i}`, `2026-0${(i % 9) + 1}-10`),
+      ]),
+    );
+    const { root } = await buildNewsroom(files);
+    const again = await buildNewsroom(
+      { 'content/s3.md': story('Story 3', '2026-04-10', '', 'Other text.') },
+      { root },
+    );
+    expect(again.result.written?.written).toContain('news/2026/04/s3.html');
+    expect(again.result.written?.written.filter((f) => f.endsWith('.html'))).toEqual([
+      'news/2026/04/s3.html',
+    ]);
+    const still = await buildNewsroom({}, { root });
+    expect(still.result.written).toMatchObject({ written: [], deleted: [] });
+  });
+
+  it('leaves the last good site when a story is wrong, and names every mistake of every file', async () => {
+    const { root, files } = await buildNewsroom({ 'content/a.md': story('A', '2026-01-01') });
+    const broken = await buildNewsroom(
+      {
+        'content/a.md': story('A changed', '2026-01-01'),
+        'content/b.md': '---\ntitle: B\ndate: 2026-02-30\n---\n',
+        'content/c.md': '---\ndate: 2026-01-01\n---\n',
+      },
+      { root },
+    );
+    expect(broken.messages.filter((m) => m.level === 'error').map((m) => m.file)).toEqual([
+      'content/b.md',
+      'content/c.md',
+    ]);
+    expect(broken.result.written).toBeUndefined();
+    expect(broken.files).toEqual(files);
+  });
+
+  it('writes nothing when it is to check', async () => {
+    const { root, rules } = await buildNewsroom({ 'content/b.md': '---\ntitle: B\n---\n' }, { write: false });
+    expect(rules.join()).toContain('content/b.md');
+    expect(fs.readdirSync(root)).toEqual(['content']);
+  });
+
+  it('publishes static files and the pictures that public stories show, and no others', async () => {
+    const { files } = await buildNewsroom({
+      'static/ads.txt': 'nobody',
+      'static/.well-known/security.txt': 'Contact: mailto:x@example.org',
+      'content/media/shown.png': png,
+      'content/media/hidden.png': png,
+      'content/a.md': story('A', '2026-01-01', 'image: { src: media/shown.png, alt: A picture }'),
+      'content/b.md': story(
+        'B',
+        '2026-01-01',
+        'draft: true\nimage: { src: media/hidden.png, alt: A picture }',
+      ),
+    });
+    expect(Object.keys(files)).toEqual(
+      expect.arrayContaining(['ads.txt', '.well-known/security.txt', 'media/shown.png']),
+    );
+    expect(Object.keys(files).join()).not.toContain('hidden');
+  });
+
+  it('lies under the path of the site’s address', async () => {
+    const { files } = await buildNewsroom(
+      {
+        'content/a.md': story('A', '2026-01-01', '', 'See [the other](b.md).'),
+        'content/b.md': story('B', '2026-01-02'),
+      },
+      { config: { url: 'https://someone.github.io/paper' } },
+    );
+    const html = Object.entries(files).filter(([file]) => file.endsWith('.html'));
+    expect(files['news/2026/01/a.html']).toContain('href="/paper/news/2026/01/b.html"');
+    for (const [file, text] of html) {
+      const links = [...text.matchAll(/ (?:href|src)="(\/[^"]*)"/g)].map((m) => m[1] ?? '');
+      expect(
+        links.filter((link) => !link.startsWith('/paper/')),
+        file,
+      ).toEqual([]);
+    }
+  });
+});
+
+describe('what is not public', () => {
+  const hidden: Record<string, string> = {
+    draft: 'draft: true',
+    embargoed: 'embargo: 2026-12-24T09:00:00Z',
+    expired: 'expires: 2026-11-01T00:00:00Z',
+  };
+  const files: Record<string, string | Uint8Array> = {
+    'content/public.md': story('Public', '2026-11-20', 'topics: [shared]', 'Links to [it](secret-draft.md).'),
+    'content/secret-future.md': story('Secret future headline', '2026-12-20T10:00:00Z', gate('', 'future')),
+    'content/media/secret-future.png': png,
+  };
+  function gate(line: string, name: string): string {
+    return `${line}\ntopics: [shared, secret-${name}-topic]\nauthors: [Secret ${name} Author]\nredirectFrom: [/secret-${name}-old]\nimage: { src: media/secret-${name}.png, alt: Secret ${name} alt }`;
+  }
+  for (const [name, line] of Object.entries(hidden)) {
+    files[`content/secret-${name}.md`] = story(
+      `Secret ${name} headline`,
+      '2026-10-01T00:00:00Z',
+      gate(line, name),
+    );
+    files[`content/media/secret-${name}.png`] = png;
+  }
+
+  const traces = (built: Readonly<Record<string, string>>, name: string) =>
+    Object.entries(built).filter(([file, text]) =>
+      new RegExp(`secret[ -]${name}`, 'i').test(`${file}\n${text}`),
+    );
+
+  it('is nowhere: no byte of it in any file', async () => {
+    const built = await buildNewsroom(files);
+    expect(built.messages.filter((m) => m.level === 'error')).toEqual([]);
+    for (const name of ['draft', 'embargoed', 'expired', 'future'])
+      expect(traces(built.files, name), name).toEqual([]);
+    expect(new Date(built.result.site.nextGate ?? 0).toISOString()).toBe('2026-12-20T10:00:00.000Z');
+  });
+
+  it('appears, and goes, at its own instant', async () => {
+    const before = await buildNewsroom(files, { now: '2026-10-15T00:00:00Z' });
+    expect(traces(before.files, 'expired')).not.toEqual([]);
+    expect(new Date(before.result.site.nextGate ?? 0).toISOString()).toBe('2026-11-01T00:00:00.000Z');
+    const after = await buildNewsroom(files, { now: '2026-12-24T09:00:00Z' });
+    expect(traces(after.files, 'future')).not.toEqual([]);
+    expect(traces(after.files, 'embargoed')).not.toEqual([]);
+    expect(traces(after.files, 'draft')).toEqual([]);
+    expect(traces(after.files, 'expired')).toEqual([]);
+    expect(after.files['media/secret-embargoed.png']).toBeDefined();
+    expect(after.result.site.nextGate).toBeNull();
+  });
+
+  it('leaves the output folder when its time has come', async () => {
+    const { root } = await buildNewsroom(files, { now: '2026-10-15T00:00:00Z' });
+    const later = await buildNewsroom({}, { root, now: '2026-11-02T00:00:00Z' });
+    expect(traces(later.files, 'expired')).toEqual([]);
+    expect(later.result.written?.deleted.join()).toContain('secret-expired');
+  });
+});
+
+describe('the same bytes', () => {
+  let cli = '';
+  beforeAll(() => {
+    cli = path.resolve('dist/cli.js');
+    if (!fs.existsSync(cli)) throw new Error('compile first: npm run prepare');
+  });
+
+  it('come out in another folder, time zone and locale, whatever the order in which files are found', () => {
+    const stories = Object.fromEntries(
+      Array.from({ length: 60 }, (_, i) => [
+        `content/articles/${i % 7}/étude-${i}.md`,
+        story(
+          `Story ${i}`,
+          `2026-${String((i % 11) + 1).padStart(2, '0')}-0${(i % 9) + 1}`,
+          `topics: [t${i % 5}, T${i % 3}]`,
+        ),
+      ]),
+    );
+    const build = (files: Record<string, string>, env: Record<string, string>, prefix: string) => {
+      const root = path.join(temporaryFolder(), prefix);
+      fill(root, {
+        ...files,
+        'stet.config.json': '{"url":"https://news.example","timeZone":"America/New_York"}',
+      });
+      const ran = spawnSync(process.execPath, [cli, 'build', '--now', '2026-11-23T00:30:00Z'], {
+        cwd: root,
+        env: { PATH: process.env.PATH ?? '', ...env },
+        encoding: 'utf8',
+      });
+      expect(ran.status, ran.stderr).toBe(0);
+      return contents(path.join(root, 'public'));
+    };
+    const one = build(
+      stories,
+      { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
+      'one',
+    );
+    const reversed = Object.fromEntries(Object.entries(stories).reverse());
+    const two = build(reversed, { TZ: 'America/Los_Angeles', LANG: 'C', LC_ALL: 'C' }, 'a longer way/two');
+    expect(Object.keys(two)).toEqual(Object.keys(one));
+    expect(two).toEqual(one);
+  });
+});

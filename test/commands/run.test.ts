@@ -1,0 +1,217 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { run } from '../../src/commands/run.js';
+import { contents, fill, temporaryFolder } from '../support/folders.js';
+import { story } from '../support/newsroom.js';
+
+interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+async function stet(cwd: string, ...args: string[]): Promise<Ran> {
+  let out = '';
+  let err = '';
+  let time = Date.parse('2026-11-23T12:00:00Z');
+  const code = await run(args, {
+    cwd,
+    clock: () => (time += 10),
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+    color: false,
+    interactive: false,
+  });
+  return { code, out, err };
+}
+
+function newsroom(files: Record<string, string> = {}): string {
+  const cwd = temporaryFolder();
+  fill(cwd, {
+    'stet.config.json': '{"url":"https://news.example"}',
+    'content/a.md': story('A', '2026-01-01'),
+    ...files,
+  });
+  return cwd;
+}
+
+describe('stet', () => {
+  it.each([
+    ['--help'],
+    ['help'],
+    ['build', '--help'],
+    ['check', '--help'],
+    ['init', '--help'],
+    ['--version'],
+  ])('answers %s %s with exit code 0', async (...args) => {
+    const ran = await stet('/', ...args);
+    expect(ran).toMatchObject({ code: 0, err: '' });
+    expect(ran.out).not.toBe('');
+  });
+
+  it('names every flag it takes in the help of its command', async () => {
+    const { out } = await stet('/', 'build', '--help');
+    for (const flag of [
+      'content',
+      'templates',
+      'output',
+      'config',
+      'store',
+      'report',
+      'now',
+      'quiet',
+      'json',
+    ])
+      expect(out).toContain(`--${flag}`);
+  });
+
+  it.each([
+    [[]],
+    [['publish']],
+    [['constructor']],
+    [['build', '--contents', 'x']],
+    [['build', 'extra']],
+    [['build', '--now', 'yesterday']],
+    [['check', '--format', 'pdf']],
+    [['init']],
+    [['init', 'a', 'b']],
+  ])('refuses %j with exit code 2 and a hint', async (args) => {
+    const { code, err, out } = await stet(newsroom(), ...args);
+    expect(code).toBe(2);
+    expect(err + out).toMatch(/stet |--\w+ /);
+  });
+});
+
+describe('stet build', () => {
+  it('ends with one line: pages, files written and unchanged, time', async () => {
+    const cwd = newsroom();
+    const first = await stet(cwd, 'build');
+    expect(first).toMatchObject({ code: 0, err: '' });
+    expect(first.out.trimEnd().split('\n').at(-1)).toMatch(
+      /^1 story, \d+ pages: \d+ files written, 0 unchanged, 0 files deleted, in \d+\.\d s\.$/,
+    );
+    const second = await stet(cwd, 'build');
+    expect(second.out).toMatch(/: 0 files written, \d+ unchanged, 0 files deleted/);
+  });
+
+  it('says when to build again, and writes it into the report', async () => {
+    const cwd = newsroom({ 'content/b.md': story('B', '2026-12-01T09:00:00Z') });
+    const { out } = await stet(cwd, 'build', '--report', 'r.json');
+    expect(out).toContain('2026-12-01T09:00:00');
+    const report = JSON.parse(fs.readFileSync(path.join(cwd, 'r.json'), 'utf8'));
+    expect(Date.parse(report.nextGate)).toBe(Date.parse('2026-12-01T09:00:00Z'));
+    expect(report.nextHousekeeping).toBeNull();
+    expect(report.changed).toContain('/news/2026/01/a.html');
+    expect(report.manifest['news/2026/01/a.html']).toMatch(/^[\w-]{43}$/);
+    expect((await stet(cwd, 'build', '--now', '2026-12-02')).out).toContain('2 stories');
+  });
+
+  it('prints the report with --json, and nothing else', async () => {
+    const { code, out, err } = await stet(
+      newsroom({ 'content/b.md': '---\ntitle: B\n---\n' }),
+      'build',
+      '--json',
+    );
+    expect({ code, err }).toEqual({ code: 1, err: '' });
+    const report = JSON.parse(out);
+    expect(report).toMatchObject({ ok: false, written: 0 });
+    expect(report.messages[0]).toMatchObject({ level: 'error', file: 'content/b.md' });
+  });
+
+  it('is silent with --quiet but for errors', async () => {
+    expect(await stet(newsroom(), 'build', '--quiet')).toEqual({ code: 0, out: '', err: '' });
+    const { code, out, err } = await stet(
+      newsroom({ 'content/b.md': '---\ntitle: B\n---\n' }),
+      'build',
+      '--quiet',
+    );
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toContain('content/b.md');
+    expect(err).toContain('nothing was published');
+  });
+
+  it('takes its folders from flags, relative to where it is called', async () => {
+    const cwd = newsroom();
+    const ran = await stet(
+      path.dirname(cwd),
+      'build',
+      '--content',
+      `${path.basename(cwd)}/content`,
+      '--output',
+      path.join(cwd, 'o'),
+      '--store',
+      path.join(cwd, 's'),
+    );
+    expect(ran.code).toBe(0);
+    expect(fs.existsSync(path.join(cwd, 'o/index.html'))).toBe(true);
+    expect(fs.existsSync(path.join(cwd, 's/report.json'))).toBe(true);
+    expect(fs.existsSync(path.join(cwd, '.stet'))).toBe(false);
+  });
+
+  it('refuses to fill a folder that is not its own', async () => {
+    const cwd = newsroom({ 'public/thesis.txt': 'mine' });
+    const { code, err } = await stet(cwd, 'build');
+    expect(code).toBe(1);
+    expect(err).toContain('write/not-ours');
+    expect(contents(path.join(cwd, 'public'))).toEqual({ 'thesis.txt': 'mine' });
+  });
+});
+
+describe('stet check', () => {
+  it('gives the messages of a build, writes nothing, and fails on errors alone', async () => {
+    const cwd = newsroom();
+    expect(await stet(cwd, 'check')).toMatchObject({ code: 0 });
+    fill(cwd, { 'content/b.md': '---\ntitle: B\n---\n' });
+    const { code, err, out } = await stet(cwd, 'check');
+    expect(code).toBe(1);
+    expect(err).toContain('content/b.md:');
+    expect(out).toMatch(/1 errors?/);
+    expect(fs.readdirSync(cwd).sort()).toEqual(['content', 'stet.config.json']);
+  });
+
+  it('annotates a pull request with --format github', async () => {
+    const cwd = newsroom({ 'content/b.md': '---\ntitle: B\n---\n' });
+    const { out } = await stet(
+      path.dirname(cwd),
+      'check',
+      '--content',
+      `${path.basename(cwd)}/content`,
+      '--format',
+      'github',
+    );
+    expect(out).toMatch(new RegExp(`^::error file=${path.basename(cwd)}/content/b\\.md,line=\\d+`, 'm'));
+  });
+});
+
+describe('stet init', () => {
+  it('makes a newsroom that builds as it stands, by the very lines it prints', async () => {
+    const cwd = temporaryFolder();
+    const made = await stet(cwd, 'init', 'site');
+    expect(made).toMatchObject({ code: 0, err: '' });
+    expect(made.out).toMatch(/cd site\n\s+stet build\n/);
+    const built = await stet(path.join(cwd, 'site'), 'build');
+    expect(built).toMatchObject({ code: 0, err: '' });
+    const files = contents(path.join(cwd, 'site'));
+    expect(Object.keys(files).filter((f) => /^content\/articles\/.*\.md$/.test(f))).toHaveLength(3);
+    expect(Object.keys(files)).toEqual(
+      expect.arrayContaining([
+        'stet.config.ts',
+        '.gitignore',
+        '.github/workflows/publish.yml',
+        'public/index.html',
+      ]),
+    );
+  });
+
+  it('refuses a folder that has anything in it', async () => {
+    const cwd = temporaryFolder();
+    fill(cwd, { 'site/mine.txt': 'mine' });
+    expect(await stet(cwd, 'init', 'site')).toMatchObject({ code: 1 });
+    expect(contents(cwd)).toEqual({ 'site/mine.txt': 'mine' });
+  });
+});

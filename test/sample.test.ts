@@ -1,0 +1,177 @@
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { parseFeed } from 'feedsmith';
+import RssParser from 'rss-parser';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type BuildResult, build } from '../src/build.js';
+import { loadConfig } from '../src/config/load.js';
+import { contents } from './support/folders.js';
+import { attribute, elements, textOf } from './support/html.js';
+
+/** The sample newsroom, as a reader, a feed reader, a search engine and a validator get it. */
+let output = '';
+let files: Record<string, string> = {};
+let result: BuildResult;
+
+beforeAll(async () => {
+  const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'stet-sample-'));
+  output = path.join(dir, 'public');
+  const { config } = await loadConfig({ cwd: process.cwd(), output, store: path.join(dir, 'store') });
+  if (config === undefined) throw new Error('the sample newsroom has no configuration');
+  result = await build({ config, now: Date.parse('2026-11-23T12:00:00Z'), write: true });
+  files = contents(output);
+  return () => fs.rmSync(dir, { recursive: true, force: true });
+});
+
+const pages = () => Object.entries(files).filter(([file]) => file.endsWith('.html'));
+const jsonLd = (html: string) =>
+  elements(html, 'script')
+    .filter((each) => attribute(each, 'type') === 'application/ld+json')
+    .flatMap((each) => graph(JSON.parse(textOf(each))));
+
+type Thing = Record<string, unknown>;
+
+function graph(data: Thing): Thing[] {
+  return Array.isArray(data['@graph']) ? data['@graph'] : [data];
+}
+
+function list<T>(value: T | readonly T[] | undefined): readonly T[] {
+  return value === undefined ? [] : Array.isArray(value) ? value : [value as T];
+}
+
+describe('the sample newsroom', () => {
+  it('builds without an error or a warning', () => {
+    expect(result.messages.filter((each) => each.level !== 'note')).toEqual([]);
+    expect(result.written).toBeDefined();
+  });
+
+  it('has every kind of page', () => {
+    const kinds = new Set(result.plan?.pages.map((page) => page.kind));
+    expect([...kinds].sort()).toEqual(
+      [
+        'archive',
+        'article',
+        'author',
+        'corrections',
+        'home',
+        'latest',
+        'month',
+        'not-found',
+        'page',
+        'redirect',
+        'section',
+        'series',
+        'topic',
+        'withdrawn',
+        'year',
+      ].filter((kind) => kind !== 'archive'),
+    );
+  });
+
+  it('has the block “We recommend to read” on the story of the talks in Beijing, with the forum and the visit', () => {
+    const [, html = ''] = pages().find(([file]) => /beijing-talks|hamas-fatah/.test(file)) ?? [];
+    const block = elements(html, 'aside').find((each) => textOf(each).includes('We recommend to read'));
+    const text = block === undefined ? '' : textOf(block);
+    expect(text).toMatch(/China-Arab States Cooperation Forum/i);
+    expect(text).toMatch(/Abbas/);
+  });
+
+  it('links only to pages and pictures that there are', () => {
+    const missing = pages().flatMap(([file, html]) =>
+      elements(html).flatMap((each) =>
+        ['href', 'src']
+          .map((name) => attribute(each, name))
+          .filter((value): value is string => value?.startsWith('/') === true && !value.startsWith('//'))
+          .map((value) => decodeURI(value.replace(/[?#].*$/, '')).slice(1))
+          .map((value) => (value === '' || value.endsWith('/') ? `${value}index.html` : value))
+          .filter((value) => !(value in files))
+          .map((value) => `${file} → ${value}`),
+      ),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('has one h1 a page, no script but data, and no inline style or handler', () => {
+    for (const [file, html] of pages()) {
+      expect(elements(html, 'h1'), file).toHaveLength(1);
+      for (const each of elements(html)) {
+        if (each.tagName === 'script') expect(attribute(each, 'type'), file).toBe('application/ld+json');
+        expect(
+          each.attrs.filter(({ name }) => name === 'style' || name.startsWith('on')),
+          file,
+        ).toEqual([]);
+      }
+    }
+  });
+
+  it('tells machines of each story what its page tells readers: headline, authors, dates', () => {
+    const stories = result.plan?.pages.filter((page) => page.kind === 'article') ?? [];
+    expect(stories.length).toBeGreaterThan(30);
+    for (const { file } of stories) {
+      const html = files[file] ?? '';
+      const article = jsonLd(html).find((each) => /Article$/.test(String(each['@type'])));
+      const [heading] = elements(html, 'h1');
+      const times = elements(html, 'time').map((each) => attribute(each, 'datetime') ?? '');
+      const seen = textOf(
+        elements(html, 'article')[0] ?? elements(html, 'main')[0] ?? elements(html, 'body')[0] ?? fail(file),
+      );
+      expect(article?.headline, file).toBe(textOf(heading ?? fail(file)));
+      expect(times.map(Date.parse), file).toContain(Date.parse(String(article?.datePublished)));
+      expect(times.map(Date.parse), file).toContain(Date.parse(String(article?.dateModified)));
+      const authors = list(article?.author as Thing | Thing[] | undefined);
+      expect(authors.length, file).toBeGreaterThan(0);
+      for (const author of authors) {
+        expect(seen, file).toContain(author.name);
+        expect(author.url, file).toMatch(/^https:\/\//);
+      }
+      const canonical = elements(html, 'link').find((each) => attribute(each, 'rel') === 'canonical');
+      expect(attribute(canonical ?? fail(file), 'href'), file).toMatch(/^https:\/\//);
+    }
+  });
+
+  it('has structured data on every kind of page that readers find by searching', () => {
+    for (const page of result.plan?.pages ?? []) {
+      if (['not-found', 'redirect', 'withdrawn'].includes(page.kind)) continue;
+      expect(jsonLd(files[page.file] ?? '').length, page.file).toBeGreaterThan(0);
+    }
+  });
+
+  it('has feeds that independent readers understand', async () => {
+    const rss = Object.entries(files).filter(([file]) => file.endsWith('feed.xml'));
+    const json = Object.entries(files).filter(([file]) => file.endsWith('feed.json'));
+    expect(rss.length).toBeGreaterThan(20);
+    expect(json.length).toBe(rss.length);
+    for (const [file, text] of rss) {
+      const feed = await new RssParser().parseString(text);
+      expect(feed.title, file).toBeTruthy();
+      for (const item of feed.items) {
+        expect(item.link, file).toMatch(/^https:\/\//);
+        expect(Number.isNaN(Date.parse(item.isoDate ?? '')), file).toBe(false);
+      }
+      expect(parseFeed(text).format, file).toBe('rss');
+      expect(text, file).not.toContain('<![CDATA[');
+    }
+    for (const [file, text] of json) expect(parseFeed(text).format, file).toBe('json');
+  });
+
+  it('passes the Nu HTML checker', ({ skip }) => {
+    const jar = [process.env.STET_VNU_JAR, 'node_modules/vnu-jar/build/dist/vnu.jar'].find(
+      (each) => each !== undefined && fs.existsSync(each),
+    );
+    if (jar === undefined || spawnSync('java', ['-version']).error !== undefined)
+      return skip('needs Java 17 and the npm package vnu-jar (STET_VNU_JAR names its vnu.jar)');
+    const html = pages().map(([file]) => path.join(output, file));
+    const ran = spawnSync('java', ['-jar', jar, '--errors-only', '--stdout', ...html], {
+      encoding: 'utf8',
+      maxBuffer: 1 << 26,
+    });
+    expect(ran.stdout).toBe('');
+    expect(ran.status).toBe(0);
+  });
+});
+
+function fail(file: string): never {
+  throw new Error(`${file} lacks what every story has`);
+}

@@ -1,0 +1,41 @@
+import type { Direction } from './views.js';
+
+/** Scripts written from right to left: ISO 15924 codes of Unicode's strong R and AL scripts that are in living use. */
+const rightToLeftScripts = new Set([
+  'Adlm',
+  'Arab',
+  'Aran',
+  'Hebr',
+  'Mand',
+  'Mend',
+  'Nkoo',
+  'Rohg',
+  'Samr',
+  'Syrc',
+  'Thaa',
+  'Yezi',
+]);
+
+const known = new Map<string, Direction>();
+
+/**
+ * The direction of a language's script: that in its tag, else the likely one of the language and region (CLDR's likely
+ * subtags, the same everywhere, whereas `Intl.Locale`'s `textInfo` is missing on some Node versions we support).
+ * What is no language tag is written from left to right.
+ */
+export function directionOf(language: string): Direction {
+  let direction = known.get(language);
+  if (direction === undefined) {
+    direction = rightToLeftScripts.has(scriptOf(language) ?? '') ? 'rtl' : 'ltr';
+    known.set(language, direction);
+  }
+  return direction;
+}
+
+function scriptOf(language: string): string | undefined {
+  try {
+    return new Intl.Locale(language).maximize().script;
+  } catch {
+    return undefined;
+  }
+}

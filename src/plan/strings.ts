@@ -1,0 +1,37 @@
+import { ar } from './strings/ar.js';
+import { de } from './strings/de.js';
+import { en } from './strings/en.js';
+import { es } from './strings/es.js';
+import { fr } from './strings/fr.js';
+import { he } from './strings/he.js';
+import type { Strings } from './views.js';
+
+/** What stet's own pages say in one language. */
+export interface Wording {
+  readonly strings: Strings;
+  /** Title of the block of recommendations. */
+  readonly recommended: string;
+}
+
+const wordings: ReadonlyMap<string, Wording> = new Map(Object.entries({ ar, de, en, es, fr, he }));
+
+/** The interface texts for a page's language: of its base language (`de` for `de-CH`), else in English. */
+export function stringsFor(language: string): Strings {
+  return (wordings.get(baseLanguage(language)) ?? en).strings;
+}
+
+/**
+ * The title of the block of recommendations on a page: the configured one on pages in the site's own language, where an
+ * editor chose the words; ours on pages in another, and where the configuration has only the English default.
+ */
+export function recommendedTitle(language: string, configured: string, siteLanguage: string): string {
+  const base = baseLanguage(language);
+  const chosen = base === baseLanguage(siteLanguage) && configured !== en.recommended;
+  return chosen ? configured : (wordings.get(base)?.recommended ?? configured);
+}
+
+/** `de` of `de-CH`; `iw` is what Hebrew was called until 1989. */
+export function baseLanguage(language: string): string {
+  const base = (language.split(/[-_]/)[0] ?? '').toLowerCase();
+  return base === 'iw' ? 'he' : base;
+}

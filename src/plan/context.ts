@@ -1,0 +1,76 @@
+import type { Config } from '../config.js';
+import { toAbsolute, toHref } from '../lib/url.js';
+import type { Article, Site, Term } from '../model/site.js';
+import type { Bodies } from '../store/bodies.js';
+import { type CardMaker, createCards } from './cards.js';
+import { createDates, type Dates } from './dates.js';
+import { createShells } from './shell.js';
+import type { LinkView, Shell } from './views.js';
+
+/** What making pages needs besides their records; made once a plan, never changed, but for what it remembers. */
+export interface PlanContext {
+  readonly site: Site;
+  readonly config: Config;
+  readonly bodies: Bodies;
+  readonly dates: Dates;
+  readonly card: CardMaker;
+  /** The frame of pages in a language. */
+  shell(language: string): Shell;
+  /** A URL for HTML. */
+  href(url: string): string;
+  /** A URL for machines. */
+  absolute(url: string): string;
+  /** A section, topic, series or author as a link. The same object each time it is asked for. */
+  link(term: Term): LinkView;
+}
+
+export interface PlanOptions {
+  readonly config: Config;
+  readonly bodies: Bodies;
+  readonly assets: {
+    /** URLs. */
+    readonly stylesheets: readonly string[];
+    /** Everything the templates publish beside pages, stylesheets among it. */
+    readonly assets?: readonly { readonly url: string }[];
+  };
+  /** Paths under the static folder, with `/`. */
+  readonly staticFiles: readonly string[];
+  /** Files under the content folder that are no texts: a logo may be one of them. */
+  readonly media?: ReadonlySet<string>;
+}
+
+export function createContext(site: Site, options: PlanOptions): PlanContext {
+  const { config, bodies } = options;
+  const dates = createDates(config.timeZone);
+  const links = new Map<Term, LinkView>();
+  const href = (url: string) => toHref(url, config.base);
+  function link(term: Term): LinkView {
+    let made = links.get(term);
+    if (made === undefined) {
+      made = { title: term.title, href: href(term.url) };
+      links.set(term, made);
+    }
+    return made;
+  }
+  return {
+    site,
+    config,
+    bodies,
+    dates,
+    card: createCards({ site, config, dates, href, link }),
+    shell: createShells(site, options),
+    href,
+    absolute: (url) => toAbsolute(url, config.url),
+    link,
+  };
+}
+
+/** The stories of these keys; a key that is no public story is left out. */
+export function articlesOf(keys: readonly string[], site: Site): Article[] {
+  const articles: Article[] = [];
+  for (const key of keys) {
+    const article = site.articleByKey.get(key);
+    if (article !== undefined) articles.push(article);
+  }
+  return articles;
+}

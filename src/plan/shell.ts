@@ -1,0 +1,58 @@
+import { toHref } from '../lib/url.js';
+import type { Site } from '../model/site.js';
+import { correctionsUrl, homeUrl, latestUrl } from './addresses.js';
+import type { PlanOptions } from './context.js';
+import { feedUrl } from './feed-links.js';
+import { configuredImageUrl, isWebAddress } from './images.js';
+import { stringsFor } from './strings.js';
+import type { ImageView, LinkView, Shell } from './views.js';
+
+/**
+ * The frame of every page. All pages of a language share one object, and those of all languages its lists; it changes
+ * only when a section or standing page appears, goes or is renamed, never because a story is published.
+ */
+export function createShells(site: Site, options: PlanOptions): (language: string) => Shell {
+  const { config, assets } = options;
+  const href = (url: string) => toHref(url, config.base);
+  const navigation: LinkView[] = [];
+  for (const section of site.sections.values()) {
+    if (section.articles.length > 0) navigation.push({ title: section.title, href: href(section.url) });
+  }
+  const pages: LinkView[] = [...site.pages]
+    .sort((a, b) => a.order - b.order || (a.url < b.url ? -1 : 1))
+    .map((page) => ({ title: page.title, href: href(page.url) }));
+  const stylesheets = assets.stylesheets.map(href);
+  const logo = logoView(options);
+  const shells = new Map<string, Shell>();
+
+  return (language) => {
+    let shell = shells.get(language);
+    if (shell === undefined) {
+      const strings = stringsFor(language);
+      shell = {
+        title: config.title,
+        tagline: config.tagline,
+        homeHref: href(homeUrl),
+        logo,
+        navigation,
+        footer: [
+          ...pages,
+          { title: strings.latest, href: href(latestUrl) },
+          { title: strings.corrections, href: href(correctionsUrl) },
+        ],
+        feedHref: href(feedUrl(homeUrl)),
+        stylesheets,
+        strings,
+      };
+      shells.set(language, shell);
+    }
+    return shell;
+  };
+}
+
+/** The name of the site stands beside its logo for those who do not see it, so the picture itself needs no text. */
+function logoView({ config }: PlanOptions): ImageView | undefined {
+  if (config.logo === undefined) return undefined;
+  const url = configuredImageUrl(config.logo);
+  return { src: isWebAddress(url) ? url : toHref(url, config.base), alt: '' };
+}

@@ -1,0 +1,114 @@
+import { toFile } from '../lib/url.js';
+import type { Article, Author, Recommendation } from '../model/site.js';
+import { bodyHtml } from './bodies-html.js';
+import type { PlanContext } from './context.js';
+import { directionOf } from './direction.js';
+import { articleHead } from './head.js';
+import { imageView } from './images.js';
+import type { Page } from './page.js';
+import { shareLinks } from './share.js';
+import { recommendedTitle } from './strings.js';
+import type { ArticleView, AuthorNote, RecommendationsView } from './views.js';
+
+/** The page of a story. */
+export function articlePage(article: Article, context: PlanContext): Page {
+  return {
+    kind: 'article',
+    url: article.url,
+    file: toFile(article.url),
+    sources: [article.file],
+    view: () => articleView(article, context),
+  };
+}
+
+function articleView(article: Article, context: PlanContext): ArticleView {
+  const { site, config, dates } = context;
+  const { language } = article;
+  const body = context.bodies.get(article.body);
+  const shell = context.shell(language);
+  const authors = recordsOf(article.authors, site.authors);
+  const section = site.sections.get(article.section);
+  const series = article.series === undefined ? undefined : site.series.get(article.series);
+  return {
+    kind: 'article',
+    language,
+    direction: directionOf(language),
+    shell,
+    head: articleHead(article, body.text, context),
+    headline: article.title,
+    kicker: article.kicker,
+    dek: article.description,
+    label: article.label,
+    section: section ? context.link(section) : { title: article.section, href: shell.homeHref },
+    series: series && context.link(series),
+    authors: authors.map(context.link),
+    dateline: article.dateline,
+    published: dates.moment(article.date, language),
+    updated:
+      article.updated !== undefined && article.updated > article.date
+        ? dates.moment(article.updated, language)
+        : undefined,
+    image: imageView(article.image, site, config),
+    bodyHtml: bodyHtml(body, article, config.base),
+    corrections: article.corrections.map(({ date, text }) => ({ date: dates.day(date, language), text })),
+    topics: recordsOf(article.topics, site.topics).map(context.link),
+    authorNotes: authors.flatMap((author) => authorNote(author, context)),
+    recommendations: recommendationsView(article, context),
+    share: shareLinks(article.socialTitle, context.absolute(article.url), shell.strings),
+    source: article.source && { title: article.source.name, href: article.source.url },
+    translations: article.translations.flatMap((key) => {
+      const other = site.articleByKey.get(key);
+      return other ? [{ title: other.title, href: context.href(other.url), language: other.language }] : [];
+    }),
+  };
+}
+
+/** An author of whom nothing but the name is known has no note: the byline has said it. */
+function authorNote(author: Author, context: PlanContext): AuthorNote[] {
+  if (author.note === undefined) return [];
+  return [
+    {
+      name: author.title,
+      href: context.href(author.url),
+      role: author.role,
+      note: author.note,
+      image: imageView(author.image, context.site, context.config),
+    },
+  ];
+}
+
+function recommendationsView(article: Article, context: PlanContext): RecommendationsView | undefined {
+  const { site, config } = context;
+  const items = (site.recommendations.get(article.key) ?? []).flatMap((each) =>
+    recommendationItem(each, article, context),
+  );
+  if (items.length === 0) return undefined;
+  return { title: recommendedTitle(article.language, config.related.title, config.language), items };
+}
+
+function recommendationItem(
+  recommendation: Recommendation,
+  article: Article,
+  context: PlanContext,
+): RecommendationsView['items'] {
+  if ('url' in recommendation) {
+    const { title, url } = recommendation;
+    return [{ kind: 'elsewhere', title, href: url, host: hostOf(url) }];
+  }
+  const other = context.site.articleByKey.get(recommendation.article);
+  return other ? [{ kind: 'story', card: context.card(other, article.language) }] : [];
+}
+
+/** `example.org` of `https://www.example.org/page`; '' for what is no web address. */
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host.replace(/^www\./, '') : '';
+}
+
+function recordsOf<T>(keys: readonly string[], records: ReadonlyMap<string, T>): T[] {
+  const found: T[] = [];
+  for (const key of keys) {
+    const record = records.get(key);
+    if (record !== undefined) found.push(record);
+  }
+  return found;
+}

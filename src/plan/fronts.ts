@@ -1,0 +1,209 @@
+import { toFile } from '../lib/url.js';
+import type { Article, Author, Section, Series, Term, Topic } from '../model/site.js';
+import { archiveName, cutPages, rankOf } from './archives.js';
+import { bodyHtml } from './bodies-html.js';
+import { articlesOf, type PlanContext } from './context.js';
+import { isoDate } from './dates.js';
+import { feedUrl } from './feed-links.js';
+import { imageUrl, imageView } from './images.js';
+import { authorJsonLd } from './json-ld.js';
+import { listFrame } from './list-frame.js';
+import type { Page } from './page.js';
+import type { ArchiveView, AuthorView, LinkView, SectionView, SeriesView, TopicView } from './views.js';
+
+/** Stories on the front of a section, topic or author. */
+export const frontSize = 30;
+
+type FrontOf =
+  | { readonly kind: 'section'; readonly term: Section }
+  | { readonly kind: 'topic'; readonly term: Topic }
+  | { readonly kind: 'author'; readonly term: Author };
+
+/** One page of the archive behind a front. */
+interface ArchivePage {
+  readonly url: string;
+  /** Oldest first, never empty. */
+  readonly articles: readonly Article[];
+}
+
+/** Fronts of all sections, topics and authors, each followed by its archive; then those of the series. */
+export function frontPages(context: PlanContext): Page[] {
+  const { site } = context;
+  const pages: Page[] = [];
+  const ranks = new Map<string, string>();
+  const rank = (key: string) => {
+    let found = ranks.get(key);
+    if (found === undefined) {
+      found = rankOf(key);
+      ranks.set(key, found);
+    }
+    return found;
+  };
+  const add = (front: FrontOf) => {
+    const archive = archiveOf(front.term, rank, context);
+    pages.push(frontPage(front, archive, context));
+    for (const index of archive.keys()) pages.push(archivePage(front.term, archive, index, context));
+  };
+  for (const term of site.sections.values()) add({ kind: 'section', term });
+  for (const term of site.topics.values()) add({ kind: 'topic', term });
+  for (const term of site.authors.values()) add({ kind: 'author', term });
+  for (const series of site.series.values()) pages.push(seriesPage(series, context));
+  return pages;
+}
+
+/** The pages of the archive behind a front, oldest first; none when the front shows all there is. */
+function archiveOf(term: Term, rank: (key: string) => string, context: PlanContext): ArchivePage[] {
+  if (term.articles.length <= frontSize) return [];
+  const articles = articlesOf(term.articles, context.site).reverse();
+  const ranks = articles.map((article) => rank(article.key));
+  const starts = cutPages(ranks);
+  return starts.flatMap((start, page) => {
+    const first = articles[start];
+    if (first === undefined) return [];
+    const name = archiveName(isoDate(first.date, context.config.timeZone), rank(first.key));
+    return [{ url: `${term.url}archive/${name}`, articles: articles.slice(start, starts[page + 1]) }];
+  });
+}
+
+function frontPage(front: FrontOf, archive: readonly ArchivePage[], context: PlanContext): Page {
+  const { term } = front;
+  return {
+    kind: front.kind,
+    url: term.url,
+    file: toFile(term.url),
+    sources: sourcesOf(term),
+    view: () => frontView(front, archive, context),
+  };
+}
+
+function frontView(
+  front: FrontOf,
+  archive: readonly ArchivePage[],
+  context: PlanContext,
+): SectionView | TopicView | AuthorView {
+  const { site, config } = context;
+  const { term } = front;
+  const newest = archive.at(-1);
+  const author = front.kind === 'author' ? front.term : undefined;
+  const articles = articlesOf(term.articles.slice(0, frontSize), site);
+  const base = {
+    ...listFrame(
+      {
+        title: term.title,
+        description: term.description ?? author?.note,
+        url: term.url,
+        language: config.language,
+        image: imageUrl(author?.image, site, config),
+        imageAlt: author?.image?.alt,
+        feedsOf: term,
+        type: author ? 'profile' : 'website',
+        articles,
+        ...(author && { jsonLd: authorJsonLd(author, site, config) }),
+      },
+      context,
+    ),
+    title: term.title,
+    description: term.description,
+    bodyHtml: termBody(term, context),
+    cards: cardsOf(articles, context),
+    archive: newest && linkTo(newest, context),
+    feedHref: context.href(feedUrl(term.url)),
+  };
+  if (front.kind !== 'author') return { kind: front.kind, ...base };
+  return {
+    kind: 'author',
+    ...base,
+    role: front.term.role,
+    image: imageView(front.term.image, site, config),
+    profiles: front.term.profiles.map(({ title, url }) => ({ title, href: url })),
+  };
+}
+
+function archivePage(term: Term, archive: readonly ArchivePage[], index: number, context: PlanContext): Page {
+  const url = archive[index]?.url ?? '';
+  return {
+    kind: 'archive',
+    url,
+    file: toFile(url),
+    sources: sourcesOf(term),
+    view: () => archiveView(term, archive, index, context),
+  };
+}
+
+function archiveView(
+  term: Term,
+  archive: readonly ArchivePage[],
+  index: number,
+  context: PlanContext,
+): ArchiveView {
+  const page = archive[index] ?? { url: '', articles: [] };
+  const newer = archive[index + 1];
+  const older = archive[index - 1];
+  const articles = [...page.articles].reverse();
+  const title = titleOf(page, context);
+  return {
+    kind: 'archive',
+    ...listFrame(
+      {
+        title: `${term.title}: ${title}`,
+        url: page.url,
+        language: context.config.language,
+        above: [term],
+        articles,
+        feedsOf: term,
+      },
+      context,
+    ),
+    title,
+    of: context.link(term),
+    cards: cardsOf(articles, context),
+    newer: newer && linkTo(newer, context),
+    older: older && linkTo(older, context),
+  };
+}
+
+function seriesPage(series: Series, context: PlanContext): Page {
+  return {
+    kind: 'series',
+    url: series.url,
+    file: toFile(series.url),
+    sources: sourcesOf(series),
+    view: () => seriesView(series, context),
+  };
+}
+
+function seriesView(series: Series, context: PlanContext): SeriesView {
+  const { title, description, url } = series;
+  const articles = articlesOf(series.articles, context.site);
+  return {
+    kind: 'series',
+    ...listFrame({ title, description, url, language: context.config.language, articles }, context),
+    title,
+    description,
+    bodyHtml: termBody(series, context),
+    cards: cardsOf(articles, context),
+  };
+}
+
+function cardsOf(articles: readonly Article[], context: PlanContext) {
+  return articles.map((article) => context.card(article, context.config.language));
+}
+
+function termBody(term: Term, context: PlanContext): string | undefined {
+  if (term.body === undefined) return undefined;
+  return bodyHtml(context.bodies.get(term.body), term, context.config.base) || undefined;
+}
+
+function linkTo(page: ArchivePage, context: PlanContext): LinkView {
+  return { title: titleOf(page, context), href: context.href(page.url) };
+}
+
+function titleOf({ articles }: ArchivePage, context: PlanContext): string {
+  const first = articles[0];
+  const last = articles.at(-1);
+  return first && last ? context.dates.span(first.date, last.date, context.config.language) : '';
+}
+
+function sourcesOf(term: Term): string[] {
+  return term.file === undefined ? [] : [term.file];
+}

@@ -1,0 +1,136 @@
+import { toFile } from '../lib/url.js';
+import type { Article, Section, Site } from '../model/site.js';
+import { homeUrl, latestUrl } from './addresses.js';
+import { articlesOf, type PlanContext } from './context.js';
+import { imageUrl, isPublished } from './images.js';
+import { homeJsonLd } from './json-ld.js';
+import { listFrame } from './list-frame.js';
+import type { Page } from './page.js';
+import { baseLanguage } from './strings.js';
+import type { HomeView } from './views.js';
+
+/** The lead is looked for among so many of the newest: an old picture never pushes the news off the top. */
+const leadAmong = 12;
+const topSize = 5;
+const blockSize = 4;
+const opinionSize = 4;
+
+/** What the front page shows, each story once. */
+export interface HomeChoice {
+  readonly lead?: Article | undefined;
+  readonly top: readonly Article[];
+  readonly blocks: readonly { readonly section: Section; readonly articles: readonly Article[] }[];
+  readonly opinion: readonly Article[];
+}
+
+/**
+ * The lead is the newest news or analysis with a picture, or the newest of all; beside it the next newest; then the
+ * opinions; then the sections in the order of the navigation. Of a story in several languages only the one in the
+ * site's own is chosen. What is sponsored stands in its section alone.
+ */
+export function chooseHome(site: Site, language: string): HomeChoice {
+  const shown = new Set<Article>();
+  const take = (articles: Iterable<Article>, count: number): Article[] => {
+    const taken: Article[] = [];
+    if (count === 0) return taken;
+    for (const article of articles) {
+      if (shown.has(article) || isForeignTwin(article, site, language)) continue;
+      shown.add(article);
+      taken.push(article);
+      if (taken.length === count) break;
+    }
+    return taken;
+  };
+  const candidates = first(leadAmong, filtered(site.articles, isNews));
+  const [lead] = take(
+    [
+      ...candidates.filter(({ image }) => image !== undefined && isPublished(image, site)),
+      ...candidates,
+      ...site.articles.slice(0, 1),
+    ],
+    1,
+  );
+  const top = take(filtered(site.articles, isNews), topSize);
+  const opinion = take(
+    filtered(site.articles, (article) => article.label === 'opinion'),
+    opinionSize,
+  );
+  const blocks: { section: Section; articles: Article[] }[] = [];
+  for (const section of site.sections.values()) {
+    const articles = take(lookUp(section.articles, site), blockSize);
+    // A section of opinions alone would repeat the block of opinions under another title.
+    const repeats = opinion.length > 0 && articles.every((article) => article.label === 'opinion');
+    if (articles.length > 0 && !repeats) blocks.push({ section, articles });
+  }
+  return { lead, top, blocks, opinion };
+}
+
+export function homePage(context: PlanContext): Page {
+  return {
+    kind: 'home',
+    url: homeUrl,
+    file: toFile(homeUrl),
+    sources: [],
+    view: (): HomeView => {
+      const { site, config } = context;
+      const { language } = config;
+      const choice = chooseHome(site, language);
+      const card = (article: Article) => context.card(article, language);
+      return {
+        kind: 'home',
+        ...listFrame(
+          {
+            title: config.title,
+            description: config.tagline,
+            url: homeUrl,
+            language,
+            image: imageUrl(choice.lead?.image, site, config),
+            imageAlt: choice.lead?.image?.alt,
+            jsonLd: homeJsonLd(site, config),
+          },
+          context,
+        ),
+        lead: choice.lead && card(choice.lead),
+        top: choice.top.map(card),
+        blocks: choice.blocks.map(({ section, articles }) => ({
+          section: context.link(section),
+          cards: articles.map(card),
+        })),
+        opinion: choice.opinion.map(card),
+        latestHref: context.href(latestUrl),
+      };
+    },
+  };
+}
+
+function isNews(article: Article): boolean {
+  return article.label === 'news' || article.label === 'analysis';
+}
+
+/** Whether it is in another language than the site, and stands in the site's own too. */
+function isForeignTwin(article: Article, site: Site, language: string): boolean {
+  const base = baseLanguage(language);
+  if (baseLanguage(article.language) === base) return false;
+  return articlesOf(article.translations, site).some((other) => baseLanguage(other.language) === base);
+}
+
+function* filtered(articles: Iterable<Article>, wanted: (article: Article) => boolean): Generator<Article> {
+  for (const article of articles) if (wanted(article)) yield article;
+}
+
+/** Lazily: a block needs the first few of a section's thousands. */
+function* lookUp(keys: readonly string[], site: Site): Generator<Article> {
+  for (const key of keys) {
+    const article = site.articleByKey.get(key);
+    if (article !== undefined) yield article;
+  }
+}
+
+function first<T>(count: number, items: Iterable<T>): T[] {
+  const taken: T[] = [];
+  for (const item of items) {
+    if (taken.length === count) break;
+    taken.push(item);
+  }
+  return taken;
+}

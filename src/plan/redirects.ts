@@ -1,0 +1,73 @@
+import { type Message, message } from '../lib/message.js';
+import { collisionKey, toFile } from '../lib/url.js';
+import type { Redirect } from '../model/site.js';
+import type { PlanContext } from './context.js';
+import { directionOf } from './direction.js';
+import { redirectHead } from './head.js';
+import type { Page } from './page.js';
+import { rules } from './rules.js';
+import type { RedirectView } from './views.js';
+
+/**
+ * A page for each old address, that forwards its readers, for hosts that do not read `_redirects`. Old addresses of one
+ * story that differ only by case or a slash are one page; the address that the story has already is none. Other
+ * collisions are left to be found with those of all pages. `targets` are the pages of stories.
+ */
+export function redirectPages(
+  targets: readonly Page[],
+  context: PlanContext,
+): { pages: Page[]; messages: Message[] } {
+  const pages: Page[] = [];
+  const messages: Message[] = [];
+  const titles = titlesOf(context);
+  const urls = new Set(targets.map((page) => page.url));
+  const seen = new Map<string, string>();
+  for (const redirect of context.site.redirects) {
+    const key = collisionKey(redirect.from);
+    if (seen.get(key) === redirect.to) continue;
+    seen.set(key, redirect.to);
+    if (urls.has(redirect.to) && key === collisionKey(redirect.to)) {
+      const what = `${redirect.from} differs from the story's own address, ${redirect.to}, in nothing that counts.`;
+      messages.push(message(rules['redirect-to-itself'], what, { file: redirect.file }));
+    } else pages.push(redirectPage(redirect, titles.get(redirect.to) ?? redirect.to, context));
+  }
+  return { pages, messages };
+}
+
+function redirectPage(redirect: Redirect, title: string, context: PlanContext): Page {
+  const url = redirectUrl(redirect.from);
+  return {
+    kind: 'redirect',
+    url,
+    file: toFile(url),
+    sources: [redirect.file],
+    view: (): RedirectView => {
+      const { language } = context.config;
+      return {
+        kind: 'redirect',
+        language,
+        direction: directionOf(language),
+        shell: context.shell(language),
+        head: redirectHead(title, context.absolute(redirect.to), context),
+        to: { title, href: context.href(redirect.to) },
+      };
+    },
+  };
+}
+
+/**
+ * Where the page that forwards lies. An old address such as `/node/7` says nothing of its kind, and a file of that name
+ * would be offered as a download: hosts look for `/node/7/` when they are asked for it.
+ */
+function redirectUrl(from: string): string {
+  const last = from.slice(from.lastIndexOf('/') + 1);
+  return last === '' || last.includes('.') ? from : `${from}/`;
+}
+
+/** Headlines of the stories that redirects lead to, by URL. A withdrawn story's is not told. */
+function titlesOf({ site }: PlanContext): Map<string, string> {
+  const wanted = new Set(site.redirects.map((redirect) => redirect.to));
+  const titles = new Map<string, string>();
+  for (const { url, title } of site.articles) if (wanted.has(url)) titles.set(url, title);
+  return titles;
+}

@@ -1,0 +1,92 @@
+import { toFile } from '../lib/url.js';
+import type { StandingPage, WithdrawnArticle } from '../model/site.js';
+import { notFoundUrl } from './addresses.js';
+import { bodyHtml } from './bodies-html.js';
+import type { PlanContext } from './context.js';
+import { directionOf } from './direction.js';
+import { unlistedHead } from './head.js';
+import { pageJsonLd } from './json-ld.js';
+import { listFrame } from './list-frame.js';
+import { opening } from './opening.js';
+import type { Page } from './page.js';
+import type { NotFoundView, StandingPageView, WithdrawnView } from './views.js';
+
+/** Stories offered to a reader who found nothing. */
+const notFoundSize = 6;
+
+/** A page that stands by itself: about, ethics, contact. */
+export function standingPage(page: StandingPage, context: PlanContext): Page {
+  return {
+    kind: 'page',
+    url: page.url,
+    file: toFile(page.url),
+    sources: [page.file],
+    view: () => standingPageView(page, context),
+  };
+}
+
+function standingPageView(page: StandingPage, context: PlanContext): StandingPageView {
+  const { site, config } = context;
+  const { title, description, url, language } = page;
+  const body = context.bodies.get(page.body);
+  return {
+    kind: 'page',
+    ...listFrame(
+      {
+        title,
+        description: description ?? opening(body.text),
+        url,
+        language,
+        jsonLd: pageJsonLd(page, site, config),
+      },
+      context,
+    ),
+    title,
+    description,
+    bodyHtml: bodyHtml(body, page, config.base),
+  };
+}
+
+/** What stands at the address of a withdrawn story. Its headline is not repeated: it may be what was wrong. */
+export function withdrawnPage(article: WithdrawnArticle, context: PlanContext): Page {
+  return {
+    kind: 'withdrawn',
+    url: article.url,
+    file: toFile(article.url),
+    sources: [article.file],
+    view: (): WithdrawnView => {
+      const { language, date, reason } = article;
+      const shell = context.shell(language);
+      return {
+        kind: 'withdrawn',
+        language,
+        direction: directionOf(language),
+        shell,
+        head: unlistedHead(shell.strings.withdrawn, context),
+        date: context.dates.day(date, language),
+        reason,
+      };
+    },
+  };
+}
+
+export function notFoundPage(context: PlanContext): Page {
+  return {
+    kind: 'not-found',
+    url: notFoundUrl,
+    file: toFile(notFoundUrl),
+    sources: [],
+    view: (): NotFoundView => {
+      const { language } = context.config;
+      const shell = context.shell(language);
+      return {
+        kind: 'not-found',
+        language,
+        direction: directionOf(language),
+        shell,
+        head: unlistedHead(shell.strings.notFoundTitle, context),
+        cards: context.site.articles.slice(0, notFoundSize).map((article) => context.card(article, language)),
+      };
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import type { Site, Term } from '../model/site.js';
+import type { Claim } from './collisions.js';
+import type { CopiedFile, MachineFile, Page, PageKind } from './page.js';
+
+const nouns: Record<PageKind, string> = {
+  article: 'the story',
+  withdrawn: 'the notice for the withdrawn story',
+  redirect: 'a redirect asked for by',
+  page: 'the page',
+  home: 'the front page',
+  section: 'the section front',
+  topic: 'the topic page',
+  author: 'the author page',
+  series: 'the series page',
+  archive: 'an archive page',
+  year: 'the archive of a year',
+  month: 'the archive of a month',
+  latest: 'the page of the latest stories',
+  corrections: 'the page of corrections',
+  'not-found': 'the page for addresses that do not exist',
+};
+
+/** Everything of a plan that is to have an address, in the words of messages. */
+export function claimsOf(
+  site: Site,
+  pages: readonly Page[],
+  machineFiles: readonly MachineFile[],
+  copies: readonly CopiedFile[],
+  assets: readonly { readonly url: string }[],
+): Claim[] {
+  const claims: Claim[] = [];
+  const users = firstUsers(site);
+  for (const page of pages) {
+    const file = page.sources[0];
+    const user = file === undefined ? users.get(page.url) : undefined;
+    claims.push({
+      url: page.url,
+      what: describe(page.kind, file, user),
+      file: file ?? user,
+      redirect: page.kind === 'redirect',
+    });
+  }
+  for (const { url } of machineFiles) claims.push({ url, what: `stet's own file ${url}` });
+  for (const { url, source } of copies) claims.push({ url, what: `the file ${source}`, file: source });
+  for (const { url } of assets) claims.push({ url, what: `the templates' file ${url}` });
+  return claims;
+}
+
+function describe(kind: PageKind, file: string | undefined, user: string | undefined): string {
+  if (file !== undefined) return `${nouns[kind]} ${file}`;
+  return user === undefined ? nouns[kind] : `${nouns[kind]} named in ${user}`;
+}
+
+/** The newest story that names each section, topic and so on for which there is no file, by the front's URL. */
+function firstUsers(site: Site): Map<string, string> {
+  const users = new Map<string, string>();
+  const add = (term: Term) => {
+    const article = term.file === undefined ? site.articleByKey.get(term.articles[0] ?? '') : undefined;
+    if (article !== undefined) users.set(term.url, article.file);
+  };
+  for (const terms of [site.sections, site.topics, site.authors, site.series])
+    for (const term of terms.values()) add(term);
+  return users;
+}

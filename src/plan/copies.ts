@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import { type Message, message } from '../lib/message.js';
+import type { Site } from '../model/site.js';
+import type { PlanOptions } from './context.js';
+import { configuredImageUrl, isWebAddress } from './images.js';
+import type { CopiedFile } from './page.js';
+import { rules } from './rules.js';
+
+/** The files published as they are: those of the static folder, the pictures of public records, and the logos. */
+export function planCopies(
+  site: Site,
+  { config, staticFiles, media }: PlanOptions,
+): { copies: CopiedFile[]; messages: Message[] } {
+  const messages: Message[] = [];
+  const still = new Set(staticFiles);
+  const pictures = new Set(site.pictures);
+  for (const logo of new Set([config.logo, config.organization.logo])) {
+    if (logo === undefined || isWebAddress(logo)) continue;
+    const path = configuredImageUrl(logo).slice(1);
+    if (still.has(path) || pictures.has(path)) continue;
+    if (media?.has(path)) pictures.add(path);
+    else messages.push(message(rules['logo-missing'], `There is no file for the logo “${logo}”.`));
+  }
+  const copies = [
+    ...staticFiles.map((path) => copy(path, config.staticDir, `static/${path}`)),
+    ...[...pictures].sort().map((path) => copy(path, config.contentDir, path)),
+  ];
+  return { copies, messages };
+}
+
+function copy(path: string, folder: string, source: string): CopiedFile {
+  return { url: `/${path}`, file: path, from: join(folder, path), source };
+}

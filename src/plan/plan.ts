@@ -1,0 +1,68 @@
+import { type Message, message } from '../lib/message.js';
+import type { Site } from '../model/site.js';
+import { articlePage } from './article-page.js';
+import { calendarOf, calendarPages } from './calendar.js';
+import { claimsOf } from './claims.js';
+import { findCollisions } from './collisions.js';
+import { createContext, type PlanOptions } from './context.js';
+import { planCopies } from './copies.js';
+import { correctionsPage } from './corrections.js';
+import { frontPages } from './fronts.js';
+import { homePage } from './home.js';
+import { latestPage } from './latest.js';
+import { planMachineFiles } from './machines.js';
+import type { Page, Plan } from './page.js';
+import { redirectPages } from './redirects.js';
+import { rules } from './rules.js';
+import { notFoundPage, standingPage, withdrawnPage } from './standing-pages.js';
+
+/**
+ * Decides which pages and files exist, each at its URL, with its view to be made when it is asked for. Everything that
+ * cannot be published side by side is reported, all at once; the plan is complete all the same.
+ */
+export function planSite(site: Site, options: PlanOptions): { plan: Plan; messages: Message[] } {
+  const context = createContext(site, options);
+  const years = calendarOf(site.articles, options.config.timeZone);
+  const content: Page[] = [
+    ...site.articles.map((article) => articlePage(article, context)),
+    ...site.withdrawn.map((article) => withdrawnPage(article, context)),
+    ...site.pages.map((page) => standingPage(page, context)),
+  ];
+  const redirects = redirectPages(content, context);
+  const pages: Page[] = [
+    homePage(context),
+    latestPage(years, context),
+    correctionsPage(context),
+    notFoundPage(context),
+    ...frontPages(context),
+    ...calendarPages(years, context),
+    ...content,
+    ...redirects.pages,
+  ];
+  const copies = planCopies(site, options);
+  const machineFiles = planMachineFiles(site, options);
+  const assets = options.assets.assets ?? options.assets.stylesheets.map((url) => ({ url }));
+  const messages = [
+    ...copies.messages,
+    ...redirects.messages,
+    ...withoutHtml(content),
+    ...findCollisions(claimsOf(site, pages, machineFiles, copies.copies, assets)),
+  ];
+  return { plan: { pages, machineFiles, copies: copies.copies }, messages };
+}
+
+function withoutHtml(pages: readonly Page[]): Message[] {
+  const messages: Message[] = [];
+  for (const page of pages) {
+    if (/(?:\/|\.html?)$/i.test(page.url)) continue;
+    const file = page.sources[0];
+    messages.push(
+      message(
+        rules['address-without-html'],
+        `The address ${page.url} ends neither in .html nor in a slash.`,
+        file === undefined ? undefined : { file },
+      ),
+    );
+  }
+  return messages;
+}

@@ -1,0 +1,169 @@
+import type {
+  Article,
+  Author,
+  Recommendation,
+  Redirect,
+  Section,
+  Series,
+  Site,
+  StandingPage,
+  Term,
+  Topic,
+  WithdrawnArticle,
+} from '../../src/model/site.js';
+import type { Body } from '../../src/parse/document.js';
+import { type Bodies, bodiesInMemory } from '../../src/store/bodies.js';
+import { bodyOf } from './documents.js';
+
+/** Sites as the model stage would make them, for tests of the stages behind it. */
+
+const plainBody = bodyOf({ text: 'Talks opened on Thursday.' });
+
+/** A story in the section `world`, at /world/KEY.html, of 2024-07-18T09:00:00Z. */
+export function article(parts: Partial<Article> & { readonly key: string }): Article {
+  const { key, title = `Story ${key}`, section = 'world', date = Date.UTC(2024, 6, 18, 9) } = parts;
+  const corrections = parts.corrections ?? [];
+  return {
+    file: `articles/${key}.md`,
+    url: `/${section}/${key}.html`,
+    title,
+    shortTitle: title,
+    seoTitle: title,
+    socialTitle: title,
+    date,
+    modified: Math.max(date, parts.updated ?? date, ...corrections.map((correction) => correction.date)),
+    section,
+    topics: [],
+    authors: [],
+    label: 'news',
+    corrections,
+    language: 'en',
+    translations: [],
+    body: plainBody.digest,
+    words: plainBody.words,
+    links: [],
+    bodyPictures: [],
+    ...parts,
+  };
+}
+
+export function withdrawn(parts: Partial<WithdrawnArticle> & { readonly key: string }): WithdrawnArticle {
+  const { key } = parts;
+  return {
+    file: `articles/${key}.md`,
+    url: `/world/${key}.html`,
+    title: `Story ${key}`,
+    date: Date.UTC(2024, 6, 20),
+    reason: 'It rested on a forged document.',
+    language: 'en',
+    ...parts,
+  };
+}
+
+export function standingPage(parts: Partial<StandingPage> & { readonly key: string }): StandingPage {
+  const { key } = parts;
+  return {
+    file: `pages/${key}.md`,
+    url: `/${key}.html`,
+    title: `Page ${key}`,
+    order: 0,
+    language: 'en',
+    body: plainBody.digest,
+    links: [],
+    bodyPictures: [],
+    ...parts,
+  };
+}
+
+export interface SiteParts {
+  /** In any order. */
+  readonly articles?: readonly Article[];
+  readonly withdrawn?: readonly WithdrawnArticle[];
+  /** What differs from records made of their keys, by key; a record without a story has to be named here. */
+  readonly sections?: Readonly<Record<string, Partial<Section>>>;
+  readonly topics?: Readonly<Record<string, Partial<Topic>>>;
+  readonly series?: Readonly<Record<string, Partial<Series>>>;
+  readonly authors?: Readonly<Record<string, Partial<Author>>>;
+  readonly pages?: readonly StandingPage[];
+  readonly redirects?: readonly Redirect[];
+  readonly recommendations?: Readonly<Record<string, readonly Recommendation[]>>;
+  readonly pictures?: readonly string[];
+  readonly bodies?: readonly Body[];
+}
+
+/** A site of these records, with the sections, topics, authors and series that its stories name. */
+export function siteOf(parts: SiteParts = {}): { site: Site; bodies: Bodies } {
+  const articles = [...(parts.articles ?? [])].sort((a, b) => b.date - a.date || (a.key < b.key ? -1 : 1));
+  const bodies = bodiesInMemory();
+  for (const body of [plainBody, ...(parts.bodies ?? [])]) bodies.put(body);
+  const site: Site = {
+    now: Date.UTC(2024, 6, 31),
+    articles,
+    articleByKey: new Map(articles.map((each) => [each.key, each])),
+    withdrawn: parts.withdrawn ?? [],
+    sections: terms(
+      articles,
+      ({ section }) => [section],
+      parts.sections,
+      (term) => ({ ...term, url: `/${term.key}/`, order: 0 }),
+    ),
+    topics: terms(
+      articles,
+      ({ topics }) => topics,
+      parts.topics,
+      (term) => ({ ...term, url: `/topics/${term.key}/` }),
+    ),
+    series: terms(
+      articles,
+      ({ series }) => (series === undefined ? [] : [series]),
+      parts.series,
+      (term) => ({
+        ...term,
+        url: `/series/${term.key}/`,
+        order: 0,
+        articles: [...term.articles].reverse(),
+      }),
+    ),
+    authors: terms(
+      articles,
+      ({ authors }) => authors,
+      parts.authors,
+      (term) => ({
+        ...term,
+        url: `/authors/${term.key}/`,
+        profiles: [],
+      }),
+    ),
+    pages: parts.pages ?? [],
+    redirects: parts.redirects ?? [],
+    recommendations: new Map(Object.entries(parts.recommendations ?? {})),
+    pictures: new Set(parts.pictures),
+    nextGate: null,
+    nextHousekeeping: null,
+  };
+  return { site, bodies };
+}
+
+function terms<T extends Term>(
+  articles: readonly Article[],
+  keysOf: (article: Article) => readonly string[],
+  declared: Readonly<Record<string, Partial<T>>> = {},
+  make: (term: Term) => T,
+): Map<string, T> {
+  const byKey = new Map<string, string[]>();
+  for (const key of Object.keys(declared)) byKey.set(key, []);
+  for (const each of articles) {
+    for (const key of keysOf(each)) {
+      const found = byKey.get(key);
+      if (found === undefined) byKey.set(key, [each.key]);
+      else found.push(each.key);
+    }
+  }
+  return new Map(
+    [...byKey].map(([key, keys]) => {
+      const title = key.slice(0, 1).toUpperCase() + key.slice(1);
+      const term: Term = { key, title, url: '', articles: keys, links: [], bodyPictures: [] };
+      return [key, { ...make(term), ...declared[key] }];
+    }),
+  );
+}

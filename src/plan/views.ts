@@ -113,6 +113,9 @@ export interface ImageView {
   readonly credit?: string | undefined;
   /** For `object-position`: `30% 50%`. */
   readonly focus?: string | undefined;
+  /** In pixels, both or neither: with them a browser keeps the picture's place while it loads. */
+  readonly width?: number | undefined;
+  readonly height?: number | undefined;
 }
 
 export interface BaseView {

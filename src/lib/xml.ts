@@ -1,0 +1,63 @@
+/** What XML 1.0 (fifth edition, section 2.2, production 2) does not allow in a document, not even as a reference. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters looked for
+const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Surrogate}]/gu;
+
+/**
+ * The characters of a text that no XML document can hold, by name (`U+0007`), each once, in order of appearance: control
+ * characters, two noncharacters, and halves of a surrogate pair. They are dropped where XML is written.
+ */
+export function forbiddenInXml(text: string): string[] {
+  const found = text.match(forbidden) ?? [];
+  return [...new Set(found)].map((character) => {
+    const code = character.charCodeAt(0).toString(16).toUpperCase();
+    return `U+${code.padStart(4, '0')}`;
+  });
+}
+
+/** The text without what XML forbids. */
+export function withoutForbidden(text: string): string {
+  return text.replace(forbidden, '');
+}
+
+const references: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  // Parsers turn a bare carriage return into a line feed (section 2.11).
+  '\r': '&#13;',
+};
+
+/** A text as XML, fit for content and for attributes in double quotes. What XML forbids is dropped. */
+export function escapeXml(text: string): string {
+  return withoutForbidden(text).replace(/[&<>"\r]/g, (character) => references[character] ?? character);
+}
+
+export type XmlAttributes = Readonly<Record<string, string>>;
+
+/** Serialized XML; made by `element`, so that no text gets in unescaped. */
+export interface Xml {
+  readonly xml: string;
+}
+
+/**
+ * An element. A text is escaped; among several children, each stands on its own line; those that are undefined are left
+ * out. Names are the program's own and are not checked.
+ */
+export function element(
+  name: string,
+  attributes: XmlAttributes,
+  content: string | readonly (Xml | undefined)[] = [],
+): Xml {
+  let tag = name;
+  for (const [key, value] of Object.entries(attributes)) tag += ` ${key}="${escapeXml(value)}"`;
+  if (typeof content === 'string') return { xml: `<${tag}>${escapeXml(content)}</${name}>` };
+  let inner = '';
+  for (const child of content) if (child !== undefined) inner += `${child.xml}\n`;
+  return { xml: inner === '' ? `<${tag}/>` : `<${tag}>\n${inner}</${name}>` };
+}
+
+/** A whole document, in UTF-8. */
+export function xmlDocument(root: Xml): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${root.xml}\n`;
+}

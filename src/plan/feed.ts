@@ -1,0 +1,136 @@
+import type { Config } from '../config.js';
+import type { Instant } from '../lib/time.js';
+import { toAbsolute } from '../lib/url.js';
+import type { Article, Author, Site, Term } from '../model/site.js';
+import type { Bodies } from '../store/bodies.js';
+import { homeUrl } from './addresses.js';
+import { bodyHtml } from './bodies-html.js';
+import { articlesOf } from './context.js';
+import { createDates, type Dates } from './dates.js';
+import { imageUrl } from './images.js';
+import { stringsFor } from './strings.js';
+
+/** A feed, whatever its format. Every address in it is absolute, every text plain unless its name ends in `Html`. */
+export interface Feed {
+  readonly title: string;
+  readonly description: string;
+  /** The page it is the feed of. */
+  readonly pageUrl: string;
+  readonly language: string;
+  readonly publisher: { readonly name: string; readonly url: string };
+  /** Newest first. */
+  readonly entries: readonly FeedEntry[];
+}
+
+export interface FeedEntry {
+  readonly url: string;
+  readonly title: string;
+  readonly summary?: string | undefined;
+  readonly bodyHtml: string;
+  readonly published: Instant;
+  readonly modified: Instant;
+  readonly authors: readonly { readonly name: string; readonly url: string }[];
+  readonly tags: readonly string[];
+  readonly language: string;
+  readonly image?: { readonly url: string; readonly credit?: string | undefined } | undefined;
+  /** Where a syndicated story comes from. */
+  readonly sourceUrl?: string | undefined;
+}
+
+/** What a feed is of: the site, or one of its fronts. */
+export interface FeedSubject {
+  readonly title: string;
+  readonly description: string;
+  /** URL of its front. */
+  readonly url: string;
+  /** The newest stories, as many as the feed holds. */
+  articles(): readonly Article[];
+}
+
+/** Stories in the feed of the site, and in that of a front. */
+const siteLength = 30;
+const frontLength = 20;
+
+/** The site, then each section, topic and author. */
+export function feedSubjects(site: Site, config: Config): FeedSubject[] {
+  const subjectOf = (term: Term | Author): FeedSubject => ({
+    title: `${term.title} | ${config.title}`,
+    description: term.description ?? config.tagline ?? config.title,
+    url: term.url,
+    articles: () => articlesOf(term.articles.slice(0, frontLength), site),
+  });
+  return [
+    {
+      title: config.title,
+      description: config.tagline ?? config.title,
+      url: homeUrl,
+      articles: () => site.articles.slice(0, siteLength),
+    },
+    ...[...site.sections.values(), ...site.topics.values(), ...site.authors.values()].map(subjectOf),
+  ];
+}
+
+export type FeedMaker = (subject: FeedSubject) => Feed;
+
+export function createFeeds(site: Site, options: { config: Config; bodies: Bodies }): FeedMaker {
+  const { config, bodies } = options;
+  const dates = createDates(config.timeZone);
+  return (subject) => ({
+    title: subject.title,
+    description: subject.description,
+    pageUrl: toAbsolute(subject.url, config.url),
+    language: config.language,
+    publisher: { name: config.organization.name, url: config.organization.url },
+    entries: subject.articles().map((article) => entry(article, site, config, bodies, dates)),
+  });
+}
+
+function entry(article: Article, site: Site, config: Config, bodies: Bodies, dates: Dates): FeedEntry {
+  const url = toAbsolute(article.url, config.url);
+  const section = site.sections.get(article.section);
+  const topics = article.topics.flatMap((key) => site.topics.get(key)?.title ?? []);
+  const image = imageUrl(article.image, site, config);
+  return {
+    url,
+    title: article.title,
+    summary: article.description,
+    bodyHtml:
+      withAbsoluteFragments(bodyHtml(bodies.get(article.body), article, config.url), url) +
+      correctionsHtml(article, dates),
+    published: article.date,
+    modified: article.modified,
+    authors: article.authors.flatMap((key) => {
+      const author = site.authors.get(key);
+      return author ? [{ name: author.title, url: toAbsolute(author.url, config.url) }] : [];
+    }),
+    tags: [...new Set([...(section ? [section.title] : []), ...topics])],
+    language: article.language,
+    image: image === undefined ? undefined : { url: image, credit: article.image?.credit },
+    sourceUrl: article.source?.url,
+  };
+}
+
+/** An `<a>` of serialized HTML: there `<` stands for nothing but a tag, and attribute values are in double quotes. */
+const anchors = /<a(?: [^\s"'<>=/]+(?:="[^"]*")?)*>/g;
+
+/** Notes of a body are reached by `href="#…"`, which in a feed would lead into the reader's own page. */
+export function withAbsoluteFragments(html: string, url: string): string {
+  if (!html.includes(' href="#')) return html;
+  const target = ` href="${escapeHtml(url)}#`;
+  return html.replace(anchors, (tag) => tag.replace(' href="#', () => target));
+}
+
+/** A correction belongs to the story wherever it is read. */
+function correctionsHtml(article: Article, dates: Dates): string {
+  const label = stringsFor(article.language).correction;
+  return article.corrections
+    .map(({ date, text }) => {
+      const day = dates.date(date, article.language).text;
+      return `\n<p><strong>${escapeHtml(label)} (${escapeHtml(day)}):</strong> ${escapeHtml(text)}</p>`;
+    })
+    .join('');
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+}

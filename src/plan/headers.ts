@@ -1,0 +1,61 @@
+import { encodePath } from '../lib/url.js';
+import type { Site } from '../model/site.js';
+import { homeUrl } from './addresses.js';
+import { feedUrl, jsonFeedUrl } from './feed-links.js';
+
+/**
+ * Cloudflare Pages takes 100 rules of a `_headers` file. Folders beyond this number are left to the host, and both hosts
+ * revalidate by themselves what no rule names.
+ */
+const mostFolders = 60;
+
+const immutable = 'Cache-Control: public, max-age=31536000, immutable';
+const revalidate = 'Cache-Control: public, max-age=0, must-revalidate';
+
+/**
+ * `_headers`, as Netlify and Cloudflare Pages read it. A request gets the headers of every rule that matches, and values
+ * of one name are joined: so no two rules with Cache-Control may match one path, and there is none for `/*`. `urls` are
+ * all pages of the site, for the folders they lie in.
+ */
+export function headersFile(site: Site, urls: Iterable<string>): string {
+  const rules: [pattern: string, ...headers: string[]][] = [
+    ['/*', 'X-Content-Type-Options: nosniff', 'Referrer-Policy: strict-origin-when-cross-origin'],
+    // Their names change with their bytes.
+    ['/assets/*', immutable],
+    [homeUrl, revalidate],
+    ['/:file', revalidate],
+    ...folders(urls).map((folder): [string, string] => [`/${encodePath(folder)}/*`, revalidate]),
+    ...feedPatterns(site, feedUrl).map((pattern): [string, string] => [
+      pattern,
+      'Content-Type: application/rss+xml; charset=utf-8',
+    ]),
+    ...feedPatterns(site, jsonFeedUrl).map((pattern): [string, string] => [
+      pattern,
+      'Content-Type: application/feed+json; charset=utf-8',
+    ]),
+  ];
+  return rules.map(([pattern, ...headers]) => `${[pattern, ...headers].join('\n  ')}\n`).join('\n');
+}
+
+/** The folders at the top of the site that hold pages, in order of name; none when there are too many to name. */
+function folders(urls: Iterable<string>): string[] {
+  const found = new Set(['media', 'sitemaps']);
+  for (const url of urls) {
+    const end = url.indexOf('/', 1);
+    if (end > 0) found.add(url.slice(1, end));
+  }
+  found.delete('assets');
+  const plain = [...found].filter((folder) => !/[:*]/.test(folder));
+  return plain.length > mostFolders ? [] : plain.sort();
+}
+
+/** Where feeds lie, one pattern for all fronts in one folder: `/topics/:name/feed.xml`. */
+function feedPatterns(site: Site, feedOf: (front: string) => string): string[] {
+  const patterns = new Set([feedOf(homeUrl)]);
+  for (const terms of [site.sections, site.topics, site.authors])
+    for (const { url } of terms.values()) {
+      const parent = url.replace(/[^/]+\/$/, '');
+      patterns.add(feedOf(parent === url ? url : `${encodePath(parent)}:name/`));
+    }
+  return [...patterns].sort();
+}

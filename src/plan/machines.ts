@@ -1,0 +1,43 @@
+import type { Config } from '../config.js';
+import { toFile } from '../lib/url.js';
+import type { Site } from '../model/site.js';
+import type { Bodies } from '../store/bodies.js';
+import { planFeeds } from './feeds.js';
+import { headersFile } from './headers.js';
+import { redirectsFile } from './host-redirects.js';
+import type { MachineFile } from './page.js';
+import { robotsTxt } from './robots.js';
+import { type ListUrl, listUrlsOf, planSitemaps } from './sitemaps.js';
+
+export interface MachineOptions {
+  readonly config: Config;
+  readonly bodies: Bodies;
+  readonly assets: {
+    /** URLs. */
+    readonly stylesheets: readonly string[];
+  };
+  /** Pages that are no stories and may be indexed; by default the fronts and standing pages. */
+  readonly listUrls?: readonly ListUrl[] | undefined;
+}
+
+/** Every file for machines: feeds, sitemaps, robots.txt and what CDN hosts read. Contents are made when asked for. */
+export function planMachineFiles(site: Site, options: MachineOptions): MachineFile[] {
+  const { config } = options;
+  const listUrls = options.listUrls ?? listUrlsOf(site);
+  return [
+    ...planFeeds(site, options),
+    ...planSitemaps(site, { config, listUrls }),
+    file('/robots.txt', () => robotsTxt(config)),
+    file('/_headers', () => headersFile(site, pageUrls(site, listUrls))),
+    file('/_redirects', () => redirectsFile(site, config)),
+  ];
+}
+
+function* pageUrls(site: Site, listUrls: readonly ListUrl[]): Generator<string> {
+  for (const records of [site.articles, site.withdrawn, site.pages, listUrls])
+    for (const { url } of records) yield url;
+}
+
+function file(url: string, content: () => string): MachineFile {
+  return { url, file: toFile(url), content };
+}

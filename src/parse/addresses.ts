@@ -1,0 +1,103 @@
+import { posix } from 'node:path';
+import { slugify } from '../lib/slug.js';
+import { pathProblem } from '../lib/url.js';
+import { hasMarks } from './characters.js';
+
+/** `bad` is a clause that says what is wrong with the text. */
+export type Address<Name extends string> =
+  | ({ readonly [N in Name]: string } & { readonly bad?: undefined })
+  | ({ readonly [N in Name]?: undefined } & { readonly bad: string });
+
+/**
+ * A path of this site, decoded, NFC, beginning with `/`: from `/world/talks.html`, `world/talks.html`, with percent
+ * signs, or with the site's own host before it.
+ */
+export function ownPath(text: string, siteUrl: string): Address<'url'> {
+  let path = text;
+  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(text)) {
+    const url = URL.canParse(text, siteUrl) ? new URL(text, siteUrl) : undefined;
+    const site = new URL(siteUrl);
+    if (url === undefined || !/^https?:$/.test(url.protocol) || bareHost(url) !== bareHost(site)) {
+      return { bad: 'it is not on this site' };
+    }
+    path = text.replace(/^(?:[a-z][a-z0-9+.-]*:)?\/\/[^/?#]*/i, '') || '/';
+    const base = site.pathname.replace(/\/$/, '');
+    if (base !== '' && (path === base || path.startsWith(`${base}/`))) path = path.slice(base.length) || '/';
+  }
+  if (!path.startsWith('/')) path = `/${path}`;
+  if (/[?#]/.test(path)) return { bad: 'it has a ? or a #, and pages are found by their path alone' };
+  try {
+    path = decodeURIComponent(path);
+  } catch {
+    return { bad: 'it has a percent sign without two digits behind it' };
+  }
+  path = path.normalize('NFC');
+  const bad = pathProblem(path) ?? (path.includes('#') ? 'it has the sign #' : undefined);
+  return bad === undefined ? { url: path } : { bad };
+}
+
+function bareHost(url: URL): string {
+  return url.host.replace(/^www\./, '');
+}
+
+/** Whether a path would lead out of the folder it is put in. */
+export function leadsOut(text: string): boolean {
+  let path = text;
+  try {
+    path = decodeURIComponent(text);
+  } catch {
+    // Taken as written.
+  }
+  return path.split(/[/\\]/).includes('..');
+}
+
+/**
+ * Where a picture of the front matter lies: a path under the content folder, or an absolute https URL. `media/x.jpg` and
+ * `/x.jpg` are paths from the content folder, everything else from the folder of `file`.
+ */
+export function picturePath(text: string, file: string): Address<'src'> & { readonly elsewhere?: boolean } {
+  if (text.startsWith('//')) return { bad: 'it has no https: before //', elsewhere: true };
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(text)?.[1]?.toLowerCase();
+  if (scheme === 'https' && URL.canParse(text)) return { src: new URL(text).href };
+  if (scheme === 'http') return { bad: 'it is not sent over https', elsewhere: true };
+  if (scheme !== undefined) return { bad: `it begins with ${scheme}:` };
+  if (text.includes('\\')) return { bad: 'it has a backslash where a / is wanted' };
+  if (hasMarks(text)) return { bad: 'it has an invisible direction mark' };
+  const fromTop = text.startsWith('/') || text.startsWith('media/');
+  const path = posix
+    .normalize(fromTop ? text.replace(/^\/+/, '') : posix.join(posix.dirname(file), text))
+    .normalize('NFC');
+  if (path === '..' || path.startsWith('../')) return { bad: 'it leads out of the content folder' };
+  if (path === '.' || path.endsWith('/')) return { bad: 'it names a folder' };
+  return { src: path };
+}
+
+/**
+ * A slug that can stand in an address: as written if it is made of letters, digits and `-` `_` `.` `~`, so that a
+ * newsroom keeps the addresses it has; otherwise slugified. `bad` when nothing of it can be used, or when it has a slash,
+ * which would make a path of it.
+ */
+export function toSlug(text: string): Address<'slug'> {
+  const written = text.normalize('NFC');
+  if (/[/\\]/.test(written)) return { bad: 'it has a slash' };
+  if (hasMarks(written)) return { bad: 'it has an invisible direction mark' };
+  if (
+    /^[\p{L}\p{M}\p{N}._~-]+$/u.test(written) &&
+    /[\p{L}\p{N}]/u.test(written) &&
+    pathProblem(`/${written}`) === undefined
+  ) {
+    return { slug: written };
+  }
+  const slug = slugify(written);
+  if (slug === '') return { bad: 'it has no letter and no digit' };
+  return pathProblem(`/${slug}`) === undefined ? { slug } : { bad: 'it is too long' };
+}
+
+/** The slug of a file that names none: its name, or its folder's if it is an index.md, without a date before it. */
+export function slugOfFile(file: string): Address<'slug'> {
+  const parts = file.replace(/\.md$/i, '').split('/');
+  const last = parts.at(-1) ?? '';
+  const folder = parts.at(-2);
+  const name = last === 'index' && folder !== undefined ? folder : last;
+  return toSlug(name.replace(/^\d{4}-\d{2}-\d{2}[-_](?=.)/, ''));
+}

@@ -1,0 +1,38 @@
+/**
+ * Characters that must not reach a page. Hidden: C0 and C1 controls but tab and line feed, noncharacters (Unicode 16,
+ * section 23.7) and lone surrogates; HTML and XML 1.0 forbid them or give them no meaning. Marks: the embeddings,
+ * overrides and isolates of the bidirectional algorithm (UAX 9), with which a text can be made to read differently.
+ */
+const hidden =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters looked for
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufdd0-\ufdef\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|[\ud83f\ud87f\ud8bf\ud8ff\ud93f\ud97f\ud9bf\ud9ff\uda3f\uda7f\udabf\udaff\udb3f\udb7f\udbbf\udbff][\udffe\udfff]/g;
+const marks = /[\u202a-\u202e\u2066-\u2069]/g;
+
+/** Any of the above, or half of any pair of surrogates: told in one pass, before the pairs are looked at one by one. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters looked for
+const suspect = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]/;
+
+/** Offset of the first hidden character, or -1. */
+export function firstHidden(text: string): number {
+  return suspect.test(text) ? text.search(hidden) : -1;
+}
+
+export function hasHidden(text: string): boolean {
+  return firstHidden(text) !== -1;
+}
+
+export function withoutHidden(text: string): string {
+  return text.replace(hidden, '');
+}
+
+export function countHidden(text: string): number {
+  return text.match(hidden)?.length ?? 0;
+}
+
+export function hasMarks(text: string): boolean {
+  return text.search(marks) !== -1;
+}
+
+export function withoutMarks(text: string): string {
+  return text.replace(marks, '');
+}

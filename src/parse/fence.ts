@@ -1,0 +1,102 @@
+import { rules } from './rules.js';
+import type { Problem } from './value.js';
+
+/** Bytes of a front matter block. */
+const largest = 64 * 1024;
+/** Lines of a front matter block: gray-matter looks for comments in a time that grows with their square. */
+const mostLines = 5000;
+
+/** Where front matter stands in a file's text. Offsets are in UTF-16 code units. */
+export interface Fence {
+  readonly language: 'yaml' | 'toml';
+  /** The line end behind the opening signs. */
+  readonly start: number;
+  /** The line end before the closing signs. */
+  readonly end: number;
+  /** The first line behind the closing signs. */
+  readonly body: number;
+}
+
+/**
+ * Finds the front matter. Anything that gray-matter would hand to another engine than ours, or read in another way, is
+ * refused here, before gray-matter sees the text: a word behind the opening signs (`---js` is evaluated by it), `;;;`,
+ * JSON, and a closing line that is not exactly the opening one. `text` has line feeds only, and no byte order mark.
+ */
+export function findFence(text: string): { readonly fence?: Fence; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  let open = 0;
+  while (open < text.length && isSpace(text.charCodeAt(open))) open++;
+  if (open === text.length)
+    return { problems: [{ rule: rules['empty-file'], what: 'The file is empty.', at: 0 }] };
+  const lineEnd = text.indexOf('\n', open);
+  const first = text.slice(open, lineEnd === -1 ? text.length : lineEnd).trimEnd();
+  const fence = first.slice(0, 3);
+  if (fence === ';;;' || (fence === '{' && lineEnd !== -1) || first.startsWith('{')) {
+    return { problems: [notRead(first, open)] };
+  }
+  if (fence !== '---' && fence !== '+++') {
+    const heading = /^# +(.+)/.exec(first)?.[1];
+    const what = 'The file has no front matter, so that its title and date are missing.';
+    const title = (heading ?? 'The headline').replace(/\s#+$/, '').replace(/["\\]/g, '\\$&');
+    const fix = `Begin the file with four lines: ---, then title: "${title}", then date: 2024-07-18 (the day of publication), then --- again.`;
+    return { problems: [{ rule: rules['no-front-matter'], what, fix, at: open }] };
+  }
+  const tag = first.slice(3).trim();
+  if (/^[-+]/.test(tag)) {
+    return {
+      problems: [{ rule: rules['bad-fence'], what: `The file begins with “${cut(first)}”.`, at: open }],
+    };
+  }
+  if (tag !== '') {
+    const what = `The front matter begins with “${cut(first)}”, which asks for the language “${cut(tag)}”.`;
+    return { problems: [{ rule: rules['front-matter-language'], what, at: open }] };
+  }
+  if (open > 0) {
+    problems.push({
+      rule: rules['late-front-matter'],
+      what: `Empty lines or spaces stand before “${fence}”.`,
+      at: open,
+    });
+  }
+  const close = lineEnd === -1 ? -1 : text.indexOf(`\n${fence}`, lineEnd);
+  if (close === -1) {
+    const what = `The line “${fence}” that should close the front matter is missing.`;
+    return { problems: [...problems, { rule: rules['unclosed-front-matter'], what, at: open }] };
+  }
+  const closeEnd = text.indexOf('\n', close + 1);
+  const closing = text.slice(close + 1, closeEnd === -1 ? text.length : closeEnd);
+  if (closing.trimEnd() !== fence) {
+    const what = `The front matter that begins with “${fence}” meets the line “${cut(closing)}”.`;
+    return { problems: [...problems, { rule: rules['bad-fence'], what, at: close + 1 }] };
+  }
+  const size = Buffer.byteLength(text.slice(lineEnd, close));
+  const lines = size > mostLines ? text.slice(lineEnd, close).split('\n').length : 0;
+  if (size > largest || lines > mostLines) {
+    const found = size > largest ? `${Math.ceil(size / 1024)} KiB` : `${lines} lines`;
+    const limit = size > largest ? `${largest / 1024} KiB` : `${mostLines} lines`;
+    const what = `The front matter has ${found}, and the limit is ${limit}.`;
+    return { problems: [...problems, { rule: rules['front-matter-size'], what, at: open }] };
+  }
+  const language = fence === '---' ? 'yaml' : 'toml';
+  return {
+    fence: { language, start: lineEnd, end: close, body: closeEnd === -1 ? text.length : closeEnd + 1 },
+    problems,
+  };
+}
+
+function notRead(first: string, at: number): Problem {
+  const rule = first.startsWith('{') ? rules['json-front-matter'] : rules['front-matter-language'];
+  return {
+    rule,
+    what: `The file begins with “${cut(first)}”, front matter in another language than YAML or TOML.`,
+    at,
+  };
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || code === 10 || code === 9 || code === 0xa0 || code === 0xfeff;
+}
+
+function cut(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}

@@ -1,0 +1,94 @@
+import type { Config } from '../config.js';
+import { type FieldValue, isEmpty, type MapValue } from './value.js';
+
+/** A field under our name, with the name the editor used. */
+export interface Field {
+  readonly value: FieldValue;
+  readonly from: string;
+  /** Of a field that was put together from several: the editor's names of its parts. */
+  readonly parts?: ReadonlyMap<string, string> | undefined;
+}
+
+export interface MappedFields {
+  readonly fields: ReadonlyMap<string, Field>;
+  /** Names at the top of the file that no field of ours was looked for under. */
+  readonly unused: readonly string[];
+}
+
+export type FieldMap = (source: MapValue) => MappedFields;
+
+/**
+ * Makes of the configuration's `frontMatter` the function that takes source fields for ours, for a kind that has the
+ * fields `known` (`title`, `image`, …).
+ *
+ * A target or a source may be a part of a field (`image.src`, `params.kicker`). The first source with something in it
+ * counts. Behind the sources named, a field's own name is tried, unless it is named as the source of another field; an
+ * empty list of sources takes the field from nowhere.
+ */
+export function createFieldMap(map: Config['frontMatter'], known: readonly string[]): FieldMap {
+  const claimed = new Set(Object.values(map).flat());
+  const targets: {
+    readonly target: string;
+    readonly parent: string;
+    readonly part: string;
+    readonly sources: readonly string[];
+  }[] = [];
+  for (const [target, sources] of Object.entries(map)) {
+    const [parent = '', ...rest] = target.split('.');
+    if (known.includes(parent)) targets.push({ target, parent, part: rest.join('.'), sources });
+  }
+  const whole = known.map((name) => {
+    const named = targets.find((t) => t.target === name)?.sources;
+    const own = named?.length === 0 || (claimed.has(name) && !named?.includes(name)) ? [] : [name];
+    return { name, sources: [...new Set([...(named ?? []), ...own])] };
+  });
+  const parts = targets.filter((t) => t.part !== '');
+  // A source named in the configuration is known, whatever kind it is for.
+  const looked = new Set([...claimed, ...known].flatMap((name) => [name, name.split('.')[0] ?? name]));
+
+  return (source) => {
+    const fields = new Map<string, Field>();
+    for (const { name, sources } of whole) {
+      const found = first(source, sources);
+      if (found !== undefined) fields.set(name, found);
+    }
+    for (const { parent, part, sources } of parts) {
+      const found = first(source, sources);
+      if (found === undefined) continue;
+      const before = fields.get(parent);
+      if (before !== undefined && before.value.kind !== 'map') continue;
+      // The field in our own form, under a name that the archive uses for a part of it, is taken with all its parts.
+      const added = found.value.kind === 'map' ? found.value.entries : [[part, found.value] as const];
+      const entries = new Map(before?.value.kind === 'map' ? before.value.entries : []);
+      const names = new Map(before?.parts);
+      for (const [name, value] of added) {
+        const there = entries.get(name);
+        if (there !== undefined && !isEmpty(there)) continue;
+        entries.set(name, value);
+        names.set(name, found.value.kind === 'map' ? `${found.from}.${name}` : found.from);
+      }
+      const value: MapValue = { kind: 'map', entries, at: before?.value.at ?? found.value.at };
+      const together = before === undefined ? found.value.kind !== 'map' : before.parts !== undefined;
+      fields.set(parent, { value, from: before?.from ?? found.from, parts: together ? names : undefined });
+    }
+    const unused: string[] = [];
+    for (const name of source.entries.keys()) if (!looked.has(name)) unused.push(name);
+    return { fields, unused };
+  };
+}
+
+/** The first source with something in it. */
+function first(source: MapValue, names: readonly string[]): Field | undefined {
+  for (const name of names) {
+    const value =
+      source.entries.get(name) ?? (name.includes('.') ? inside(source, name.split('.')) : undefined);
+    if (value !== undefined && !isEmpty(value)) return { value, from: name };
+  }
+  return undefined;
+}
+
+function inside(source: FieldValue, path: readonly string[]): FieldValue | undefined {
+  let value: FieldValue | undefined = source;
+  for (const name of path) value = value?.kind === 'map' ? value.entries.get(name) : undefined;
+  return value;
+}

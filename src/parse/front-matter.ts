@@ -1,0 +1,175 @@
+import matter from 'gray-matter';
+import type { Config } from '../config.js';
+import type { Message } from '../lib/message.js';
+import { message } from '../lib/message.js';
+import type { SourceFile } from '../read/source.js';
+import { countHidden, firstHidden, withoutHidden } from './characters.js';
+import type { FieldPlace } from './document.js';
+import { findFence } from './fence.js';
+import { createFieldMap, type FieldMap } from './field-map.js';
+import { createLines } from './lines.js';
+import { nearNames } from './near-names.js';
+import { rules } from './rules.js';
+import { createSchemas, type Fields, type Kind, type Schemas } from './schema.js';
+import { settle } from './settle.js';
+import { type Shape, shapeFields, shapeOf } from './shape.js';
+import { readToml } from './toml.js';
+import { issueProblems } from './validate.js';
+import type { Parsed, Problem } from './value.js';
+import { readYaml } from './yaml.js';
+
+export interface FrontMatterOptions {
+  /** Without a slash at its end. */
+  readonly siteUrl: string;
+  /** IANA name: of dates without an offset. */
+  readonly timeZone: string;
+  readonly frontMatter: Config['frontMatter'];
+}
+
+export interface FrontMatter<K extends Kind> {
+  /** Undefined when a message says with an error why. */
+  readonly fields?: Fields<K> | undefined;
+  /** What stands below the front matter, with line feeds only and without characters that can't be shown. */
+  readonly body: string;
+  /** 1-based line of the file at which the body begins. */
+  readonly bodyLine: number;
+  readonly places: Readonly<Record<string, FieldPlace>>;
+  readonly messages: readonly Message[];
+}
+
+interface KindReader {
+  readonly schema: Schemas[Kind];
+  readonly map: FieldMap;
+  readonly known: readonly string[];
+  readonly shapes: ReadonlyMap<string, Shape>;
+}
+
+export type FrontMatterReader = <K extends Kind>(source: SourceFile, kind: K) => FrontMatter<K>;
+
+/** Makes the reader for one configuration: schemas, field maps and outlines are made once. */
+export function createFrontMatterReader(options: FrontMatterOptions): FrontMatterReader {
+  const schemas = createSchemas(options);
+  const readers = new Map<Kind, KindReader>();
+  for (const kind of Object.keys(schemas) as Kind[]) readers.set(kind, readerOf(schemas[kind], options));
+  return (source, kind) => {
+    const reader = readers.get(kind);
+    if (reader === undefined) throw new Error(`no schema for ${kind}`);
+    return read(source, kind, reader, options);
+  };
+}
+
+/** Reads one file's front matter. For many files, make a reader. */
+export function readFrontMatter<K extends Kind>(
+  source: SourceFile,
+  kind: K,
+  options: FrontMatterOptions,
+): FrontMatter<K> {
+  return createFrontMatterReader(options)(source, kind);
+}
+
+function readerOf(schema: Schemas[Kind], options: FrontMatterOptions): KindReader {
+  const shapes = new Map<string, Shape>();
+  for (const [name, field] of Object.entries(schema.shape)) shapes.set(name, shapeOf(field));
+  const known = [...shapes.keys()];
+  return { schema, map: createFieldMap(options.frontMatter, known), known, shapes };
+}
+
+function read<K extends Kind>(
+  source: SourceFile,
+  kind: K,
+  reader: KindReader,
+  options: FrontMatterOptions,
+): FrontMatter<K> {
+  const text = normalise(source.text);
+  const lines = createLines(text);
+  const found: Problem[] = [];
+  const finish = (
+    part: Pick<FrontMatter<K>, 'fields' | 'places'>,
+    bodyAt: number,
+    body: string,
+  ): FrontMatter<K> => ({
+    ...part,
+    body,
+    bodyLine: lines.placeOf(bodyAt).line,
+    messages: found.map((p) => message(p.rule, p.what, { file: source.path, ...lines.placeOf(p.at) }, p.fix)),
+  });
+
+  const { fence, problems } = findFence(text);
+  found.push(...problems);
+  if (fence === undefined) return finish({ places: {} }, 0, '');
+  let body = text.slice(fence.body);
+  const hiddenAt = firstHidden(body);
+  if (hiddenAt !== -1) {
+    const count = countHidden(body);
+    const what =
+      count === 1
+        ? 'The text has a character that can’t be seen.'
+        : `The text has ${count} characters that can’t be seen.`;
+    found.push({ rule: rules['hidden-characters'], what, at: fence.body + hiddenAt });
+    body = withoutHidden(body);
+  }
+
+  const parsed = parseBlock(text.slice(fence.start, fence.end), fence.language, fence.start);
+  found.push(...parsed.problems);
+  if (parsed.value === undefined) return finish({ places: {} }, fence.body, body);
+  if (parsed.value.kind !== 'map') {
+    const isText = parsed.value.kind === 'text';
+    const what = `The front matter is ${isText ? 'a text' : 'a list'} and not fields with names.`;
+    found.push({ rule: rules['not-fields'], what, at: parsed.value.at });
+    return finish({ places: {} }, fence.body, body);
+  }
+
+  const mapped = reader.map(parsed.value);
+  const near = nearNames(mapped, parsed.value, reader.known);
+  found.push(...near.problems);
+  const shaped = shapeFields(mapped.fields, reader.shapes);
+  found.push(...shaped.problems);
+  const places: Record<string, FieldPlace> = {};
+  for (const [path, spot] of shaped.spots) places[path] = lines.placeOf(spot.at);
+
+  const result = reader.schema.safeParse(shaped.input);
+  if (!result.success) {
+    found.push(...issueProblems(result.error.issues, shaped, kind, near.suggested));
+    return finish({ places }, fence.body, body);
+  }
+  const settled = settle(result.data, { file: source.path, siteUrl: options.siteUrl, spots: shaped.spots });
+  found.push(...settled.problems);
+  // The schema that was used is the one of `kind`, which the compiler can't see through the map of readers.
+  const fields = settled.problems.some((p) => p.rule.level === 'error')
+    ? undefined
+    : (settled.fields as Fields<K>);
+  return finish({ fields, places }, fence.body, body);
+}
+
+/** Without a byte order mark, with line feeds only: CR LF and CR alone are line ends too. */
+function normalise(text: string): string {
+  const unmarked = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  return unmarked.includes('\r') ? unmarked.replace(/\r\n?/g, '\n') : unmarked;
+}
+
+/**
+ * Gives gray-matter the block alone, with engines of ours for every language it knows by itself. Always with options:
+ * without them it keeps what it read in a cache that callers share.
+ */
+function parseBlock(block: string, language: 'yaml' | 'toml', base: number): Parsed {
+  const refuse = (): never => {
+    throw new Error('a language other than YAML and TOML reached gray-matter');
+  };
+  const fence = language === 'yaml' ? '---' : '+++';
+  const file = matter(`${fence}${block}\n${fence}\n`, {
+    language,
+    delimiters: fence,
+    engines: {
+      yaml: { parse: (text) => readYaml(text, base) },
+      toml: { parse: (text) => readToml(text, base) },
+      json: refuse,
+      javascript: refuse,
+      coffee: refuse,
+    },
+  });
+  // With nothing but comments in the block, no engine is asked.
+  const data = file.data as Partial<Parsed>;
+  if (data.problems === undefined)
+    return { value: { kind: 'map', entries: new Map(), at: base }, problems: [] };
+  return { value: data.value, problems: data.problems };
+}

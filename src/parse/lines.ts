@@ -1,0 +1,30 @@
+import type { FieldPlace } from './document.js';
+
+export interface Lines {
+  /** Line and column, 1-based, of an offset. */
+  placeOf(offset: number): FieldPlace;
+}
+
+/** Finds lines in a text with line feeds only. Line starts are sought as far as they are asked for, and kept. */
+export function createLines(text: string): Lines {
+  const starts = [0];
+  return {
+    placeOf(offset) {
+      let last = starts.at(-1) ?? 0;
+      while (last <= offset) {
+        const end = text.indexOf('\n', last);
+        if (end === -1 || end >= offset) break;
+        last = end + 1;
+        starts.push(last);
+      }
+      let low = 0;
+      let high = starts.length - 1;
+      while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if ((starts[middle] ?? 0) <= offset) low = middle;
+        else high = middle - 1;
+      }
+      return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+    },
+  };
+}

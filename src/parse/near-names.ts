@@ -1,0 +1,68 @@
+import { distance } from 'fastest-levenshtein';
+import type { MappedFields } from './field-map.js';
+import { rules } from './rules.js';
+import type { MapValue, Problem } from './value.js';
+
+/** A field of other programs (the topics of Blogger) that is near a name of ours and means something else. */
+const foreign = new Set(['labels']);
+
+/**
+ * Finds fields with a name near one of ours that the file lacks: misspelled most likely. An archive's own fields, of
+ * which there may be dozens, are none of our business. `suggested` is what was found, by our name.
+ */
+export function nearNames(
+  mapped: MappedFields,
+  source: MapValue,
+  known: readonly string[],
+): { readonly problems: readonly Problem[]; readonly suggested: ReadonlyMap<string, string> } {
+  const problems: Problem[] = [];
+  const suggested = new Map<string, string>();
+  for (const name of mapped.unused) {
+    if (name.length > 24) continue;
+    const near = nearest(name, known);
+    if (near === undefined || mapped.fields.has(near) || source.entries.has(near) || suggested.has(near))
+      continue;
+    suggested.set(near, name);
+    problems.push({
+      rule: rules['unknown-field'],
+      what: `“${name}” is no field that stet knows; did you mean “${near}”?`,
+      fix: `Write ${near} in place of ${name}, or say what it stands for under frontMatter in the configuration.`,
+      at: source.entries.get(name)?.at ?? source.at,
+    });
+  }
+  return { problems, suggested };
+}
+
+/** By the list of known names, which is one array for each kind. */
+const answers = new WeakMap<readonly string[], Map<string, string | undefined>>();
+
+/** Remembered, for an archive has the same names in each file. */
+function nearest(name: string, known: readonly string[]): string | undefined {
+  let cache = answers.get(known);
+  if (cache === undefined) {
+    cache = new Map();
+    answers.set(known, cache);
+  }
+  if (cache.has(name)) return cache.get(name);
+  const found =
+    known.find((ours) => plain(ours) === plain(name)) ??
+    known.find((ours) => isNear(plain(name), plain(ours)));
+  const answer = foreign.has(name) ? undefined : found;
+  if (cache.size < 10_000) cache.set(name, answer);
+  return answer;
+}
+
+/** Case, hyphens and underscores are the commonest slips: `Title`, `redirect_from`. */
+function plain(name: string): string {
+  return name.toLowerCase().replace(/[-_ ]/g, '');
+}
+
+/** One letter wrong, missing or too many; two neighbours exchanged; two letters in a long name that begins the same. */
+function isNear(name: string, ours: string): boolean {
+  if (ours.length < 4 || Math.abs(name.length - ours.length) > 2) return false;
+  const far = distance(name, ours);
+  if (far <= 1) return true;
+  if (far !== 2) return false;
+  if (name.length === ours.length && [...name].sort().join() === [...ours].sort().join()) return true;
+  return ours.length >= 9 && name.slice(0, 3) === ours.slice(0, 3);
+}

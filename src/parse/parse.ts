@@ -1,0 +1,88 @@
+import type { Config } from '../config.js';
+import { type Message, message } from '../lib/message.js';
+import type { SourceFile } from '../read/source.js';
+import { slugOfFile } from './addresses.js';
+import type { ArticleDocument, Document } from './document.js';
+import { createFrontMatterReader, type FrontMatter } from './front-matter.js';
+import { createMarkdown } from './markdown.js';
+import { rules } from './rules.js';
+import type { Fields, Kind } from './schema.js';
+
+export interface ParseOptions {
+  /** Without a slash at its end. */
+  readonly siteUrl: string;
+  /** BCP 47: of documents that name none. */
+  readonly language: string;
+  /** IANA name: of dates without an offset. */
+  readonly timeZone: string;
+  readonly frontMatter: Config['frontMatter'];
+  readonly limits: Config['limits'];
+}
+
+export interface Parser {
+  /** `document` is undefined when an error among the messages says why. Never throws for what is in the file. */
+  parse(source: SourceFile): { document?: Document; messages: Message[] };
+}
+
+/** Makes a parser: what depends on the configuration alone is done once. */
+export function createParser(options: ParseOptions): Parser {
+  const readFrontMatter = createFrontMatterReader(options);
+  const markdown = createMarkdown({ siteUrl: options.siteUrl, language: options.language });
+  return {
+    parse(source) {
+      const { kind, key } = kindOf(source.path);
+      const front = readFrontMatter(source, kind);
+      const messages = [...front.messages];
+      if (front.fields === undefined && front.body === '') return { messages };
+      const own =
+        front.fields !== undefined && 'language' in front.fields ? front.fields.language : undefined;
+      const place = { file: source.path, line: front.bodyLine, language: own ?? options.language };
+      // A body is read even if its front matter is not sound, so that all mistakes of a file are told at once.
+      const rendered = markdown.render(front.body, place);
+      messages.push(...rendered.messages);
+      if (front.fields === undefined) return { messages };
+      const base = {
+        file: source.path,
+        key,
+        digest: source.digest,
+        body: rendered.body,
+        places: front.places,
+      };
+      if (kind !== 'article') return { document: { ...front.fields, ...base, kind } as Document, messages };
+      const slug = slugOf(front as FrontMatter<'article'>, source.path, messages);
+      if (slug === undefined) return { messages };
+      const fields = front.fields as Fields<'article'>;
+      const document: ArticleDocument = { ...fields, ...base, kind, slug };
+      return { document, messages };
+    },
+  };
+}
+
+const folders: Readonly<Record<string, Exclude<Kind, 'article'>>> = {
+  authors: 'author',
+  sections: 'section',
+  topics: 'topic',
+  series: 'series',
+  pages: 'page',
+};
+
+/** The kind of a file by its top folder, and its key: the path without that folder and without `.md`. */
+export function kindOf(path: string): { readonly kind: Kind; readonly key: string } {
+  const whole = path.replace(/\.md$/i, '');
+  const slash = whole.indexOf('/');
+  const top = slash === -1 ? '' : whole.slice(0, slash);
+  if (top === 'articles') return { kind: 'article', key: whole.slice(slash + 1) };
+  const kind = Object.hasOwn(folders, top) ? folders[top] : undefined;
+  return kind === undefined ? { kind: 'article', key: whole } : { kind, key: whole.slice(slash + 1) };
+}
+
+function slugOf(front: FrontMatter<'article'>, file: string, messages: Message[]): string | undefined {
+  if (front.fields?.slug !== undefined) return front.fields.slug;
+  const { slug, bad } = slugOfFile(file);
+  if (slug === undefined) {
+    const what = `The file’s name can’t be part of an address: ${bad}.`;
+    const fix = 'Rename the file with words and hyphens, such as beijing-talks.md, or add a slug: field.';
+    messages.push(message(rules['bad-slug'], what, { file }, fix));
+  }
+  return slug;
+}

@@ -1,0 +1,165 @@
+import { defineRules } from '../lib/message.js';
+
+/** Rules for front matter; those for the text below it are in markdown-rules.ts. */
+export const rules = defineRules('parse', {
+  'empty-file': {
+    level: 'error',
+    why: 'A story needs a title and a date at least.',
+    fix: 'Write the story, or remove the file.',
+  },
+  'no-front-matter': {
+    level: 'error',
+    why: 'The lines between two --- at the top of a file say what the story is called and when it was published.',
+    fix: 'Begin the file with a line ---, then title: The headline, then date: 2024-07-18, then another line ---.',
+  },
+  'late-front-matter': {
+    level: 'warning',
+    why: 'Other programs see front matter only when it is the very first thing in the file.',
+    fix: 'Remove what stands before the first --- or +++.',
+  },
+  'unclosed-front-matter': {
+    level: 'error',
+    why: 'Without a closing line nobody can tell where the fields end and the story begins.',
+    fix: 'Put a line with the same three signs as the first line (--- or +++) after the last field.',
+  },
+  'bad-fence': {
+    level: 'error',
+    why: 'Only a line of exactly three signs opens or closes front matter.',
+    fix: 'Write exactly --- (or +++ if the file begins so), with nothing else on the line.',
+  },
+  'front-matter-language': {
+    level: 'error',
+    why: 'Front matter in a programming language would be run as a program; stet reads YAML and TOML, which can’t be run.',
+    fix: 'Write the fields as YAML between two lines of exactly ---.',
+  },
+  'json-front-matter': {
+    level: 'warning',
+    why: 'Only YAML (---) and TOML (+++) front matter is read, so that nothing of this file is published.',
+    fix: 'Write the fields as YAML between two lines of exactly ---.',
+  },
+  'front-matter-size': {
+    level: 'error',
+    why: 'Fields of this size are most likely the story itself, behind a closing line that is missing.',
+    fix: 'Close the front matter with a line of exactly ---, and move long texts below it.',
+  },
+  'bad-yaml': {
+    level: 'error',
+    why: 'The fields can’t be read, so that the story has no title and no date.',
+    fix: 'Write each field on its own line as name: "text".',
+  },
+  'bad-toml': {
+    level: 'error',
+    why: 'The fields can’t be read, so that the story has no title and no date.',
+    fix: 'Write each field on its own line as name = "text".',
+  },
+  'not-fields': {
+    level: 'error',
+    why: 'Front matter is a list of fields, each with a name.',
+    fix: 'Write each field as name: text, beginning with title: and date:.',
+  },
+  'duplicate-field': {
+    level: 'error',
+    why: 'Nobody can tell which of the two is meant.',
+    fix: 'Remove one of them.',
+  },
+  'too-many-values': {
+    level: 'error',
+    why: 'Front matter that repeats itself thousands of times would stop the build.',
+    fix: 'Write out what is meant, without & and *.',
+  },
+  'too-deep': {
+    level: 'error',
+    why: 'No field has that many levels, and reading them could stop the build.',
+    fix: 'Put texts that contain brackets in quotes, and remove the levels that are not needed.',
+  },
+  'unknown-field': {
+    level: 'warning',
+    why: 'A field with an unknown name has no effect.',
+    fix: 'Correct the name of the field.',
+  },
+  'missing-field': {
+    level: 'error',
+    why: 'The page can’t be made without it.',
+    fix: 'Add the field.',
+  },
+  'wrong-type': {
+    level: 'error',
+    why: 'The field can’t be understood in this form.',
+    fix: 'Write the field in the form asked for.',
+  },
+  'not-allowed': {
+    level: 'error',
+    why: 'The field knows only certain values.',
+    fix: 'Choose one of the values that are named.',
+  },
+  'too-long': {
+    level: 'error',
+    why: 'A text or list of this length is most likely a mistake, and would break the pages it is shown on.',
+    fix: 'Shorten it.',
+  },
+  'bad-date': {
+    level: 'error',
+    why: 'Dates decide when and in which order stories appear, so they are never guessed.',
+    fix: 'Write the date as 2024-07-18, or with a time as 2024-07-18T09:30:00+08:00.',
+  },
+  'bad-language': {
+    level: 'error',
+    why: 'Browsers, search engines and screen readers need the language by its code.',
+    fix: 'Write a code such as en, es, zh-Hans or pt-BR.',
+  },
+  'bad-slug': {
+    level: 'error',
+    why: 'The slug is the last part of the story’s address and must stay inside the site.',
+    fix: 'Write words in lower case with hyphens between them: beijing-talks.',
+  },
+  'slug-changed': {
+    level: 'note',
+    why: 'Spaces and some signs can’t stand in an address.',
+    fix: 'Write the slug as it stands in the message.',
+  },
+  'bad-url': {
+    level: 'error',
+    why: 'The address of a page is a path of this site that begins with a slash.',
+    fix: 'Write a path such as /world/2024/talks.html.',
+  },
+  'unsafe-address': {
+    level: 'error',
+    why: 'An address of this kind could run a program in the reader’s browser, or leads nowhere.',
+    fix: 'Write the full address of the page, beginning with https://.',
+  },
+  'unusable-redirect': {
+    level: 'warning',
+    why: 'A redirect can only be made from a path of this site, so that readers with the old address will not find the story.',
+    fix: 'Write a path such as /old/address.html, or remove it.',
+  },
+  'bad-picture-path': {
+    level: 'error',
+    why: 'A picture must lie inside the content folder to be published with the site.',
+    fix: 'Put the picture into content/media/ and write media/name.jpg.',
+  },
+  'picture-elsewhere': {
+    level: 'warning',
+    why: 'Browsers refuse pictures that do not come over https, so that the story is shown without it.',
+    fix: 'Put the picture into content/media/ and write media/name.jpg, or write an address that begins with https://.',
+  },
+  'bad-focus': {
+    level: 'error',
+    why: 'The focus says which point of the picture must stay visible when it is cropped.',
+    fix: 'Write two percentages, from the left and from the top: focus: 30% 40%.',
+  },
+  'one-of-many': {
+    level: 'note',
+    why: 'The field has room for one value, so that the others have no effect.',
+    fix: 'Leave the one that should count.',
+  },
+  'hidden-characters': {
+    level: 'warning',
+    why: 'Control characters can’t be seen or shown, and are forbidden in feeds; they were left out.',
+    fix: 'Delete the characters at this place; typing the words around them again helps.',
+  },
+  'direction-marks': {
+    level: 'warning',
+    why: 'Invisible marks of writing direction can make a text read differently from what it is; they were left out.',
+    fix: 'Type the text again; right-to-left words are shown correctly without such marks.',
+  },
+});

@@ -1,0 +1,73 @@
+import { leadsOut, ownPath, picturePath, toSlug } from './addresses.js';
+import { rules } from './rules.js';
+import type { Fields, Kind } from './schema.js';
+import type { Shaped } from './shape.js';
+import type { Problem } from './value.js';
+
+export interface SettleContext {
+  readonly file: string;
+  readonly siteUrl: string;
+  readonly spots: Shaped['spots'];
+}
+
+type AnyFields = Fields<Kind>;
+
+/**
+ * Settles what depends on more than the field itself: addresses on this site, slugs, and where pictures lie. Returns new
+ * fields; with an error among the problems they must not be used.
+ */
+export function settle(
+  fields: AnyFields,
+  context: SettleContext,
+): { readonly fields: AnyFields; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const at = (path: string) => context.spots.get(path)?.at ?? 0;
+  const name = (path: string) => context.spots.get(path)?.from ?? path;
+  let out = fields;
+
+  if ('url' in out && out.url !== undefined) {
+    const own = ownPath(out.url, context.siteUrl);
+    if (own.bad !== undefined) {
+      const what = `“${name('url')}” is “${out.url}”, which can’t be an address here: ${own.bad}.`;
+      problems.push({ rule: rules['bad-url'], what, at: at('url') });
+    } else out = { ...out, url: own.url };
+  }
+  if ('slug' in out && out.slug !== undefined) {
+    const own = toSlug(out.slug);
+    if (own.bad !== undefined) {
+      const what = `“${name('slug')}” is “${out.slug}”, which can’t be part of an address: ${own.bad}.`;
+      problems.push({ rule: rules['bad-slug'], what, at: at('slug') });
+    } else {
+      if (own.slug !== out.slug) {
+        const what = `“${name('slug')}” is “${out.slug}”, and “${own.slug}” was made of it.`;
+        problems.push({ rule: rules['slug-changed'], what, at: at('slug') });
+      }
+      out = { ...out, slug: own.slug };
+    }
+  }
+  if ('image' in out && out.image !== undefined) {
+    const { src } = out.image;
+    const own = picturePath(src, context.file);
+    if (own.bad === undefined) out = { ...out, image: { ...out.image, src: own.src } };
+    else {
+      const rule = own.elsewhere ? rules['picture-elsewhere'] : rules['bad-picture-path'];
+      const shown = src.length > 60 ? `${src.slice(0, 60)}…` : src;
+      problems.push({ rule, what: `The picture “${shown}” can’t be used: ${own.bad}.`, at: at('image.src') });
+      out = { ...out, image: undefined };
+    }
+  }
+  if ('redirectFrom' in out && out.redirectFrom.length > 0) {
+    const redirectFrom: string[] = [];
+    out.redirectFrom.forEach((text, index) => {
+      const path = `redirectFrom.${index}`;
+      const own = ownPath(text, context.siteUrl);
+      if (own.url !== undefined) redirectFrom.push(own.url);
+      else {
+        const rule = leadsOut(text) ? rules['bad-url'] : rules['unusable-redirect'];
+        problems.push({ rule, what: `No redirect can be made from “${text}”: ${own.bad}.`, at: at(path) });
+      }
+    });
+    out = { ...out, redirectFrom };
+  }
+  return { fields: out, problems };
+}

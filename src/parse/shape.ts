@@ -1,0 +1,218 @@
+import type { z } from 'zod';
+import { hasHidden, hasMarks, withoutHidden, withoutMarks } from './characters.js';
+import type { Field } from './field-map.js';
+import { rules } from './rules.js';
+import { type Hint, hints } from './schema.js';
+import { type FieldValue, isEmpty, type Problem } from './value.js';
+
+/** The outline of a schema: what kind of value stands where. */
+export type Shape =
+  | { readonly kind: 'text' | 'flag' | 'number'; readonly hint: Hint }
+  | { readonly kind: 'choice'; readonly options: readonly string[]; readonly hint: Hint }
+  | { readonly kind: 'list'; readonly item: Shape; readonly hint: Hint }
+  | { readonly kind: 'map'; readonly fields: ReadonlyMap<string, Shape>; readonly hint: Hint }
+  | { readonly kind: 'either'; readonly map: Shape; readonly hint: Hint };
+
+/** Reads a schema's outline. Done once for each kind. */
+export function shapeOf(schema: z.core.$ZodType, outer: Hint = {}): Shape {
+  const hint = { ...hints.get(schema), ...outer };
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  switch (def.type) {
+    case 'optional':
+    case 'default':
+      return shapeOf(def.innerType, hint);
+    case 'pipe':
+      return shapeOf(def.in, hint);
+    case 'array':
+      return { kind: 'list', item: shapeOf(def.element), hint };
+    case 'object': {
+      const fields = new Map<string, Shape>();
+      for (const [name, field] of Object.entries(def.shape)) fields.set(name, shapeOf(field));
+      return { kind: 'map', fields, hint };
+    }
+    case 'union': {
+      const map = def.options.map((option) => shapeOf(option)).find((shape) => shape.kind === 'map');
+      return map === undefined ? { kind: 'text', hint } : { kind: 'either', map, hint };
+    }
+    case 'enum':
+      return { kind: 'choice', options: Object.values(def.entries).map(String), hint };
+    case 'boolean':
+      return { kind: 'flag', hint };
+    case 'number':
+      return { kind: 'number', hint };
+    default:
+      return { kind: 'text', hint };
+  }
+}
+
+/** A value where the schema wants another kind: no schema accepts it, and the message names its kind. */
+export class Misshapen {
+  readonly found: 'list' | 'map';
+  constructor(found: 'list' | 'map') {
+    this.found = found;
+  }
+}
+
+export interface Shaped {
+  /** What the schema validates: `undefined` for what is empty. */
+  readonly input: Readonly<Record<string, unknown>>;
+  /** Offset in the file and the editor's name of each part, by our path: `related.0.url`. */
+  readonly spots: ReadonlyMap<string, { readonly at: number; readonly from: string }>;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Brings fields into the form the schema asks for where what is meant is plain: one topic where a list is wanted, a
+ * list of one where one is wanted, the path of a picture for the picture, `yes` for true. Leaves out what is empty and
+ * characters that can't be seen. Anything else is left for the schema to refuse.
+ */
+export function shapeFields(fields: ReadonlyMap<string, Field>, shapes: ReadonlyMap<string, Shape>): Shaped {
+  const input: Record<string, unknown> = {};
+  const spots = new Map<string, { at: number; from: string }>();
+  const problems: Problem[] = [];
+
+  const visit = (value: FieldValue, shape: Shape, path: string, from: string): unknown => {
+    if (isEmpty(value)) return undefined;
+    spots.set(path, { at: value.at, from });
+    switch (shape.kind) {
+      case 'list':
+        return list(value, shape, path, from);
+      case 'map':
+        return map(value, shape, path, from);
+      case 'either':
+        return value.kind === 'map' ? map(value, shape.map, path, from) : text(value, shape, path, from);
+      default: {
+        const found = text(value, shape, path, from);
+        return typeof found === 'string' ? scalar(found, shape) : found;
+      }
+    }
+  };
+
+  const list = (value: FieldValue, shape: Shape & { kind: 'list' }, path: string, from: string): unknown => {
+    let items: readonly FieldValue[];
+    if (value.kind === 'list') items = value.items;
+    else if (value.kind === 'text') {
+      const texts = shape.hint.commas ? value.text.split(',') : [value.text];
+      items = texts.map((part) => ({ kind: 'text', text: part, at: value.at }));
+    } else if (shape.item.kind === 'map' || shape.item.kind === 'either' || partOf(value, shape.item.hint))
+      items = [value];
+    else return new Misshapen('map');
+    const out: unknown[] = [];
+    for (const item of items) {
+      const found = visit(item, shape.item, `${path}.${out.length}`, from);
+      if (found !== undefined) out.push(found);
+    }
+    return out.length === 0 ? undefined : out;
+  };
+
+  const map = (value: FieldValue, shape: Shape, path: string, from: string): unknown => {
+    if (shape.kind !== 'map') return new Misshapen('map');
+    if (value.kind === 'list') {
+      const one = only(value.items, from, value.at);
+      return one === undefined ? undefined : visit(one, shape, path, from);
+    }
+    const out: Record<string, unknown> = {};
+    if (value.kind === 'text') {
+      const part = shape.hint.textIs;
+      if (part === undefined) return clean(value.text, value.at, shape.hint, from);
+      const inner = shape.fields.get(part);
+      const found = inner && visit(value, inner, `${path}.${part}`, from);
+      if (found === undefined) return undefined;
+      out[part] = found;
+      return out;
+    }
+    let any = false;
+    for (const [name, inner] of shape.fields) {
+      const child = value.entries.get(name);
+      const found = child && visit(child, inner, `${path}.${name}`, `${from}.${name}`);
+      if (found === undefined) continue;
+      out[name] = found;
+      any = true;
+    }
+    return any || value.entries.size > 0 ? out : undefined;
+  };
+
+  const text = (value: FieldValue, shape: Shape, path: string, from: string): unknown => {
+    if (value.kind === 'text') return clean(value.text, value.at, shape.hint, from);
+    if (value.kind === 'map') {
+      const part = partOf(value, shape.hint);
+      return part === undefined ? new Misshapen('map') : visit(part, shape, path, from);
+    }
+    const one = only(value.items, from, value.at);
+    return one === undefined ? undefined : visit(one, shape, path, from);
+  };
+
+  /** The first item with something in it. */
+  const only = (items: readonly FieldValue[], from: string, at: number): FieldValue | undefined => {
+    const full = items.filter((item) => !isEmpty(item));
+    if (full.length > 1) {
+      const what = `“${from}” is a list of ${full.length}, and only the first counts.`;
+      problems.push({ rule: rules['one-of-many'], what, at });
+    }
+    return full[0];
+  };
+
+  const clean = (raw: string, at: number, hint: Hint, from: string): string | undefined => {
+    let out = raw;
+    if (hasHidden(out)) {
+      problems.push({
+        rule: rules['hidden-characters'],
+        what: `“${from}” has characters that can’t be seen.`,
+        at,
+      });
+      out = withoutHidden(out);
+    }
+    // In an address marks stay, for its own check to refuse them.
+    if (!hint.exact && hasMarks(out)) {
+      problems.push({
+        rule: rules['direction-marks'],
+        what: `“${from}” has invisible marks of writing direction.`,
+        at,
+      });
+      out = withoutMarks(out);
+    }
+    out = out.trim();
+    if (/[\n\t\u2028\u2029]/.test(out)) out = out.replace(/\s+/g, ' ');
+    return out === '' ? undefined : out.normalize('NFC');
+  };
+
+  for (const [name, { value, from, parts }] of fields) {
+    const shape = shapes.get(name);
+    const found = shape && visit(value, shape, name, from);
+    if (found === undefined) continue;
+    if (parts !== undefined) {
+      // An archive that keeps a picture's credit in a field of its own has it without a picture too.
+      const main = shape?.hint.textIs;
+      if (main !== undefined && !spots.has(`${name}.${main}`)) continue;
+      for (const [part, own] of parts) {
+        const spot = spots.get(`${name}.${part}`);
+        if (spot !== undefined) spots.set(`${name}.${part}`, { at: spot.at, from: own });
+      }
+    }
+    input[name] = found;
+  }
+  return { input, spots, problems };
+}
+
+function partOf(value: FieldValue, hint: Hint): FieldValue | undefined {
+  if (value.kind !== 'map') return undefined;
+  for (const name of hint.mapIs ?? []) {
+    const part = value.entries.get(name);
+    if (part !== undefined && !isEmpty(part)) return part;
+  }
+  return undefined;
+}
+
+const yes = new Set(['true', 'yes', 'on']);
+const no = new Set(['false', 'no', 'off']);
+
+/** A text as the truth value, number or choice it plainly is; otherwise the text. */
+function scalar(text: string, shape: Shape): unknown {
+  if (shape.kind === 'flag') {
+    const lower = text.toLowerCase();
+    return yes.has(lower) ? true : no.has(lower) ? false : text;
+  }
+  if (shape.kind === 'number') return /^[+-]?\d{1,9}(?:\.\d{1,6})?$/.test(text) ? Number(text) : text;
+  if (shape.kind === 'choice') return shape.options.find((option) => option === text.toLowerCase()) ?? text;
+  return text;
+}

@@ -1,0 +1,162 @@
+import { parse, TomlError, type TomlTable, type TomlValue } from 'smol-toml';
+import { rules } from './rules.js';
+import { deepest, type FieldValue, mostValues, type Parsed, type Problem } from './value.js';
+
+/**
+ * Reads TOML 1.0 with every scalar as written: dates stay text, for a JavaScript date would make 1 March of 30 February,
+ * and numbers too. `base` is the block's offset in the file. Places are those of the fields on lines of their own; what
+ * stands inside an array or an inline table is said to stand where it begins.
+ */
+export function readToml(block: string, base: number): Parsed {
+  const scanned = scan(block);
+  if (scanned.deep) return { problems: [{ rule: rules['too-deep'], what: tooDeep, at: base }] };
+  let table: TomlTable;
+  try {
+    table = parse(scanned.text);
+  } catch (error) {
+    if (!(error instanceof TomlError)) throw error;
+    return { problems: [problemOf(error, scanned, base)] };
+  }
+  let count = 0;
+  let deep = false;
+  const placeOf = (path: string, isText: boolean, otherwise: number) => {
+    const place = scanned.places.get(path);
+    return place === undefined ? otherwise : base + (isText ? place.value : place.name);
+  };
+  const convert = (value: TomlValue, path: string, at: number, depth: number): FieldValue => {
+    count++;
+    if (depth > deepest) deep = true;
+    if (typeof value !== 'object' || value instanceof Date || deep)
+      return { kind: 'text', text: String(value), at };
+    if (Array.isArray(value)) {
+      const items = value.map((item, index) => {
+        const itemPath = `${path}.${index}`;
+        return convert(item, itemPath, placeOf(itemPath, false, at), depth + 1);
+      });
+      return { kind: 'list', items, at };
+    }
+    const entries = new Map<string, FieldValue>();
+    for (const name of Object.keys(value)) {
+      const child = value[name];
+      if (child === undefined) continue;
+      const childPath = path === '' ? name : `${path}.${name}`;
+      const isText = typeof child !== 'object' && String(child) !== '';
+      entries.set(name, convert(child, childPath, placeOf(childPath, isText, at), depth + 1));
+    }
+    return { kind: 'map', entries, at };
+  };
+  const value = convert(table, '', base, 0);
+  if (deep) return { problems: [{ rule: rules['too-deep'], what: tooDeep, at: base }] };
+  if (count > mostValues) {
+    return {
+      problems: [
+        { rule: rules['too-many-values'], what: `There are more than ${mostValues} values.`, at: base },
+      ],
+    };
+  }
+  return { value, problems: [] };
+}
+
+const tooDeep = `Arrays and tables stand within each other more than ${deepest} deep.`;
+
+interface Scanned {
+  /** The source with numbers and dates in quotes. */
+  readonly text: string;
+  /** Offsets in the source at which `text` has one sign more, in ascending order. */
+  readonly added: readonly number[];
+  readonly places: ReadonlyMap<string, { readonly name: number; readonly value: number }>;
+  readonly deep: boolean;
+}
+
+// A comment, the four kinds of string, a date with its time, a word, a line end or a sign, each whole: what looks like a
+// number within a string or comment is never seen.
+const token =
+  /(#[^\n]*)|("""(?:[^\\]|\\[\s\S])*?"{3,5}|'''[\s\S]*?'{3,5}|"(?:[^"\\\n]|\\.)*"|'[^'\n]*')|(\d{4}-\d{2}-\d{2} \d{2}:[\d:.Zz+-]+|[\w.+:-]+)|\n|[=[\]{},]/g;
+
+/** Puts numbers and dates in quotes, so that they stay as written, and notes where the fields stand. */
+function scan(block: string): Scanned {
+  let text = '';
+  let copied = 0;
+  const added: number[] = [];
+  const places = new Map<string, { name: number; value: number }>();
+  let table = '';
+  /** The name before the next `=`, when it stands at the beginning of a line. */
+  let name = '';
+  let nameAt = 0;
+  let lineStart = true;
+  /** Square brackets that open a table's header: one, or two for a table in an array. */
+  let header = 0;
+  const counts = new Map<string, number>();
+  let afterEquals = false;
+  let depth = 0;
+  let deep = false;
+  for (const match of block.matchAll(token)) {
+    const found = match[0];
+    const at = match.index;
+    const isValue = afterEquals || depth > 0;
+    if (afterEquals && match[1] === undefined && found !== '\n') {
+      const path = table === '' ? name : `${table}.${name}`;
+      if (!places.has(path)) places.set(path, { name: nameAt, value: at });
+      afterEquals = false;
+    }
+    if (found === '\n') {
+      if (depth === 0) {
+        lineStart = true;
+        header = 0;
+        afterEquals = false;
+        name = '';
+      }
+    } else if (found === '=') {
+      if (depth === 0) afterEquals = true;
+      lineStart = false;
+    } else if (found === '[' || found === '{') {
+      if (lineStart || (header === 1 && table === '')) {
+        header++;
+        table = '';
+        lineStart = false;
+      } else if (header === 0) depth++;
+      if (depth > deepest) deep = true;
+    } else if (found === ']' || found === '}') {
+      if (header === 0 && depth > 0) depth--;
+    } else if (match[3] !== undefined && isValue) {
+      if (/^[+-]?\d/.test(found)) {
+        text += `${block.slice(copied, at)}"${found}"`;
+        copied = at + found.length;
+        added.push(at, copied);
+      }
+    } else if (match[1] === undefined && found !== ',' && !isValue) {
+      const bare = match[2] === undefined ? found : found.slice(1, -1);
+      if (header > 0) {
+        table += bare;
+        const count = counts.get(table) ?? 0;
+        if (header === 2) counts.set(table, count + 1);
+        if (!places.has(table)) places.set(table, { name: at, value: at });
+        if (header === 2) table += `.${count}`;
+        if (!places.has(table)) places.set(table, { name: at, value: at });
+      } else {
+        if (lineStart) nameAt = at;
+        name += bare;
+      }
+      lineStart = false;
+    }
+  }
+  return { text: text + block.slice(copied), added, places, deep };
+}
+
+function problemOf(error: TomlError, scanned: Scanned, base: number): Problem {
+  let offset = error.column - 1;
+  let start = 0;
+  for (let line = 1; line < error.line; line++) start = scanned.text.indexOf('\n', start) + 1;
+  offset += start;
+  let shift = 0;
+  for (const at of scanned.added) {
+    if (at + shift >= offset) break;
+    shift++;
+  }
+  const at = base + offset - shift;
+  const cause = (error.message.split('\n', 1)[0] ?? '').replace('Invalid TOML document: ', '');
+  if (cause.includes('redefine')) {
+    return { rule: rules['duplicate-field'], what: 'A field stands here for the second time.', at };
+  }
+  return { rule: rules['bad-toml'], what: `The front matter can’t be read as TOML: ${cause}.`, at };
+}

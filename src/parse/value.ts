@@ -1,0 +1,53 @@
+import type { Rule } from '../lib/message.js';
+
+/**
+ * A front matter value as it was written: every scalar is its text, whether YAML or TOML would make a number, a date or
+ * a truth value of it. `null` and nothing are the empty text. `at` is an offset in the file's text: of a text its own,
+ * of a list or map that of its name.
+ *
+ * Immutable: an alias shares the value of its anchor.
+ */
+export type FieldValue = TextValue | ListValue | MapValue;
+
+export interface TextValue {
+  readonly kind: 'text';
+  readonly text: string;
+  readonly at: number;
+}
+
+export interface ListValue {
+  readonly kind: 'list';
+  readonly items: readonly FieldValue[];
+  readonly at: number;
+}
+
+export interface MapValue {
+  readonly kind: 'map';
+  readonly entries: ReadonlyMap<string, FieldValue>;
+  readonly at: number;
+}
+
+/** What is wrong at an offset of the file's text; the file is known further up. */
+export interface Problem {
+  readonly rule: Rule;
+  readonly what: string;
+  readonly fix?: string | undefined;
+  readonly at: number;
+}
+
+/** What an engine makes of a front matter block. `value` is undefined when it could not be read. */
+export interface Parsed {
+  readonly value?: FieldValue | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** Values in one front matter, those that aliases repeat included. */
+export const mostValues = 10_000;
+/** Lists and maps within each other. */
+export const deepest = 20;
+
+/** Whether nothing is said: no text but spaces, no item, no entry. Such a field counts as absent. */
+export function isEmpty(value: FieldValue): boolean {
+  if (value.kind === 'text') return value.text.trim() === '';
+  return value.kind === 'list' ? value.items.every(isEmpty) : value.entries.size === 0;
+}

@@ -1,0 +1,140 @@
+import { defineRules } from '../lib/message.js';
+
+/** What can be wrong in a story's text. Whatever the sanitizer takes out is one of these. */
+export const markdownRules = defineRules('markdown', {
+  'dropped-element': {
+    level: 'warning',
+    why: 'Scripts, forms and other active parts of a page could harm readers, so a story never carries them.',
+    fix: 'Remove it, or use a directive such as ::embed{url="…"} if readers need what it showed.',
+  },
+  'dropped-tag': {
+    level: 'note',
+    why: 'Only elements that are known to be harmless and that the design can style are published; the text inside stays.',
+    fix: 'Remove the tag, or write the same thing in Markdown.',
+  },
+  'dropped-attribute': {
+    level: 'note',
+    why: 'The design decides how a story looks, so styles, classes and data meant for scripts are left out.',
+    fix: 'Remove it; nothing is lost for readers.',
+  },
+  'unsafe-attribute': {
+    level: 'warning',
+    why: 'It would run a program, or load something unchecked, in the reader’s browser.',
+    fix: 'Remove it from the story.',
+  },
+  'unsafe-link': {
+    level: 'warning',
+    why: 'Links may lead to http, https, mailto and tel addresses and to pages of this site; anything else can be an attack.',
+    fix: 'Write a full address that begins with https://; the text of the link has been kept.',
+  },
+  'link-outside': {
+    level: 'warning',
+    why: 'The path leads out of the content folder, where nothing is published from.',
+    fix: 'Correct the path; the text of the link has been kept.',
+  },
+  'empty-link': {
+    level: 'note',
+    why: 'A link without an address leads nowhere; its text has been kept.',
+    fix: 'Write the address between the parentheses, or remove the link.',
+  },
+  'bare-address': {
+    level: 'note',
+    why: 'Without https:// (or mailto:) browsers would look for it inside this site; it has been added.',
+    fix: 'Write the full address, beginning with https:// or mailto:.',
+  },
+  'unsafe-picture': {
+    level: 'warning',
+    why: 'A picture comes from the content folder or from an https address; other sources can hide an attack or break.',
+    fix: 'Put the picture under content/media/ and name it by that path.',
+  },
+  'picture-outside': {
+    level: 'warning',
+    why: 'The path leads out of the content folder, where nothing is published from.',
+    fix: 'Put the picture under content/media/ and name it by that path.',
+  },
+  'external-picture': {
+    level: 'note',
+    why: 'It is loaded from someone else’s server, which sees your readers and may change or remove it.',
+    fix: 'Put a copy under content/media/ if you have the right to, and name it by that path.',
+  },
+  'missing-alt': {
+    level: 'warning',
+    why: 'Readers who don’t see the picture, and search engines, have only its description.',
+    fix: 'Describe the picture between the brackets: ![what it shows](path).',
+  },
+  'missing-picture': {
+    level: 'warning',
+    why: 'Without a path there is no picture to show.',
+    fix: 'Name the picture: src="media/photo.jpg".',
+  },
+  comment: {
+    level: 'note',
+    why: 'Comments are for editors and are never published.',
+    fix: 'Remove it if it is no longer needed.',
+  },
+  'embed-as-link': {
+    level: 'note',
+    why: 'Pages load nothing from other companies, so readers get a card with a link instead.',
+    fix: 'Nothing needs to be done.',
+  },
+  'unknown-embed': {
+    level: 'warning',
+    why: 'Pages load nothing from other companies, and this frame is of none that stet knows; readers get a plain link.',
+    fix: 'Check that the link makes sense where it stands, or write one with words of your own.',
+  },
+  'embed-without-address': {
+    level: 'warning',
+    why: 'Without an address there is nothing to lead readers to, so nothing is shown.',
+    fix: 'Give the address or the identifier: ::embed{url="https://…"}.',
+  },
+  'unknown-shortcode': {
+    level: 'warning',
+    why: 'stet does not know this shortcode, so nothing is shown in its place.',
+    fix: 'Remove it, or use Markdown or a directive such as ::embed{url="…"} instead.',
+  },
+  'unwrapped-shortcode': {
+    level: 'note',
+    why: 'stet does not know this shortcode; the text between its two tags is shown as it is.',
+    fix: 'Remove the tags, or use a directive such as :::factbox instead.',
+  },
+  'unknown-directive': {
+    level: 'warning',
+    why: 'It looks like a directive, but none has this name; readers see it as it was typed.',
+    fix: 'Use one of these: pullquote, factbox, figure, embed, youtube, vimeo.',
+  },
+  'template-tag': {
+    level: 'warning',
+    why: 'Tags of a template language do nothing in a story; readers see it as it was typed.',
+    fix: 'Remove it, or use Markdown or a directive such as ::embed{url="…"} instead.',
+  },
+  'forbidden-character': {
+    level: 'note',
+    why: 'The character is invisible and not allowed in web pages and feeds, so it has been left out.',
+    fix: 'Delete it; it usually comes from copying out of another program.',
+  },
+  'unclosed-html': {
+    level: 'warning',
+    why: 'A tag that swallows everything after it is never closed; it has been ignored so that the text stays.',
+    fix: 'Remove the tag, or close it.',
+  },
+  'missing-footnote': {
+    level: 'warning',
+    why: 'Readers see the mark as it was typed, because no footnote has this name.',
+    fix: 'Add a line that begins with the same mark and a colon: [^1]: The footnote.',
+  },
+  'too-deep': {
+    level: 'error',
+    why: 'Quotations, lists or emphasis nested this deeply are a mistake or an attack, and could stop the build.',
+    fix: 'Remove most of the nesting.',
+  },
+  'too-complex': {
+    level: 'error',
+    why: 'So many marks in one paragraph are a mistake or an attack, and could make the build take hours.',
+    fix: 'Divide the paragraph, or remove the marks that mean nothing.',
+  },
+  'too-large': {
+    level: 'error',
+    why: 'The page would become so large that readers could not load it.',
+    fix: 'Divide the table or the story.',
+  },
+});

@@ -1,0 +1,278 @@
+import type { Nodes, Root } from 'mdast';
+import remarkDirective from 'remark-directive';
+import remarkGfm from 'remark-gfm';
+import remarkHtml from 'remark-html';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { digest } from '../lib/digest.js';
+import { type Message, message, type Rule } from '../lib/message.js';
+import type { Body } from './document.js';
+import { findDirectives } from './markdown/directives.js';
+import { allFeatures, type Features } from './markdown/features.js';
+import { handlers } from './markdown/handlers.js';
+import { findExcess, maxOutput } from './markdown/limits.js';
+import { siteAddress } from './markdown/links.js';
+import { countWords, createPen } from './markdown/pen.js';
+import { schema } from './markdown/sanitize.js';
+import { findShortcodes, mayHaveShortcodes, placeholder } from './markdown/shortcodes.js';
+import { applyEdits, type BodyPlace, type Edit, locator, stripForbidden } from './markdown/source.js';
+import { type Block, quoted, report, type Story } from './markdown/story.js';
+import { type Restore, survey } from './markdown/survey.js';
+import { mayNeedGfm, needsGfm, type Syntax } from './markdown/syntax.js';
+import { wordingOf } from './markdown/wording.js';
+import { markdownRules as rules } from './markdown-rules.js';
+
+export interface MarkdownOptions {
+  /** The site's public address: links to it count as links within the site. */
+  readonly siteUrl: string;
+  /** BCP 47; of texts that state none. */
+  readonly language: string;
+  /** For tests only: what to turn off. */
+  readonly features?: Partial<Features>;
+}
+
+/** Where a text stands, and the language it is in. `line` is the 1-based line of the file at which it begins. */
+export interface MarkdownPlace extends BodyPlace {
+  readonly language: string;
+}
+
+export interface Markdown {
+  /**
+   * Renders one text (CommonMark 0.31.2, GitHub's additions, directives, shortcodes, raw HTML). Never throws for what the
+   * text holds: what is wrong becomes messages, and what is too much an error and an empty body.
+   */
+  render(markdown: string, place: MarkdownPlace): { body: Body; messages: Message[] };
+}
+
+export function createMarkdown(options: MarkdownOptions): Markdown {
+  const features: Features = { ...allFeatures, ...options.features };
+  const site = siteAddress(options.siteUrl);
+  const processors = new Map<string, Processor>();
+
+  return {
+    render(markdown, place) {
+      const messages: Message[] = [];
+      const fail = (rule: Rule, what: string, line = place.line) => {
+        messages.push(message(rule, what, { file: place.file, line, column: 1 }));
+        return { body: emptyBody, messages };
+      };
+      const text = stripForbidden(markdown, place, messages);
+      const excess = findExcess(text);
+      if (excess !== undefined) return fail(excess.rule, excess.what, place.line + excess.line - 1);
+      try {
+        return renderText(text, place, messages, fail);
+      } catch (error) {
+        // The stack overflowed: the parser is recursive where marks are nested.
+        if (!(error instanceof RangeError)) throw error;
+        return fail(rules['too-deep'], 'The text is nested too deeply to be read.');
+      }
+    },
+  };
+
+  function renderText(
+    text: string,
+    place: MarkdownPlace,
+    messages: Message[],
+    fail: (rule: Rule, what: string) => { body: Body; messages: Message[] },
+  ): { body: Body; messages: Message[] } {
+    const language = place.language === '' ? options.language : place.language;
+    const source = prepare(text);
+    const tree = parse(source.text, {
+      gfm: features.gfm && mayNeedGfm(source.text),
+      directives: source.directives,
+    });
+    const locate = locator(text, source.edits, place);
+    const story: Story = {
+      file: place.file,
+      language,
+      site,
+      words: wordingOf(language),
+      features,
+      pen: createPen(language, features.typography),
+      blocks: source.blocks,
+      links: [],
+      pictures: [],
+      messages,
+      headings: [],
+      foreign: false,
+      suspectText: false,
+      anchor: undefined,
+      locate,
+    };
+    reportSource(source, text, place, messages);
+    const { html, excess } = survey(tree, {
+      blocks: source.blocks,
+      restore: source.restore,
+      pictures: features.sanitize && features.pictures,
+    });
+    if (excess.length > 0) {
+      for (const { rule, what, at } of excess) report(story, rule, what, at);
+      return { body: emptyBody, messages };
+    }
+    tree.data = { story, html };
+    let output = processorOf({ gfm: false, directives: false }).stringify(tree);
+    if (output.length > maxOutput(text.length)) {
+      return fail(rules['too-large'], `The HTML of the story would have ${output.length} characters.`);
+    }
+    if (story.suspectText) output = withoutForgedMarkers(output);
+    const plain = story.pen.text();
+    const content = {
+      html: output,
+      text: plain,
+      words: countWords(plain, language),
+      links: story.links,
+      pictures: story.pictures,
+    };
+    return { body: { digest: digest(JSON.stringify(content)), ...content }, messages };
+  }
+
+  function parse(text: string, syntax: Syntax): Root {
+    const tree = processorOf(syntax).parse(text);
+    return features.gfm && !syntax.gfm && needsGfm(tree)
+      ? processorOf({ ...syntax, gfm: true }).parse(text)
+      : tree;
+  }
+
+  function processorOf(syntax: Syntax): Processor {
+    const key = `${syntax.gfm} ${syntax.directives}`;
+    let processor = processors.get(key);
+    if (processor === undefined) {
+      processor = createProcessor(syntax, features);
+      processors.set(key, processor);
+    }
+    return processor;
+  }
+
+  /** Hides from the parser what is not Markdown, and finds what stands where. */
+  function prepare(text: string): Source {
+    const shortcodes = mayHaveShortcodes(text) ? findShortcodes(text, 0, codeIn(text)) : undefined;
+    const edits = shortcodes?.edits ?? [];
+    const edited = applyEdits(text, edits);
+    const found = findDirectives(edited, shortcodes?.directives ?? false);
+    const blocks: Block[] = (shortcodes?.blocks ?? []).map(({ name, attributes, offset }) => ({
+      name,
+      attributes,
+      at: { line: 1, column: 1, offset: editedOffset(edits, offset) },
+      shown: false,
+    }));
+    const sources = shortcodes?.blocks.map((block) => block.source) ?? [];
+    return {
+      text: found.text,
+      edits,
+      blocks,
+      directives: found.any,
+      problems: shortcodes?.problems ?? [],
+      unknown: found.unknown,
+      restore: restorer(found.standIn, sources),
+    };
+  }
+
+  /** Where code stands, of which shortcodes are no part. Found by parsing, and only where there may be any. */
+  function codeIn(text: string): (offset: number) => boolean {
+    if (!/`|~~~|^(?: {4}|[ >\d.)*+-]*\t)/m.test(text)) return () => false;
+    const ranges: { start: number; end: number }[] = [];
+    const walk = (node: Nodes) => {
+      if (node.type === 'code' || node.type === 'inlineCode') {
+        ranges.push({ start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 });
+      } else if ('children' in node) {
+        for (const child of node.children) walk(child);
+      }
+    };
+    walk(processorOf({ gfm: features.gfm, directives: false }).parse(text));
+    return (offset) => ranges.some(({ start, end }) => offset >= start && offset < end);
+  }
+}
+
+interface Source {
+  readonly text: string;
+  readonly edits: readonly Edit[];
+  readonly blocks: Block[];
+  readonly directives: boolean;
+  readonly problems: ReturnType<typeof findShortcodes>['problems'];
+  readonly unknown: ReturnType<typeof findDirectives>['unknown'];
+  readonly restore: Restore | undefined;
+}
+
+const emptyContent = { html: '', text: '', words: 0, links: [], pictures: [] };
+const emptyBody: Body = { digest: digest(JSON.stringify(emptyContent)), ...emptyContent };
+
+type Processor = ReturnType<typeof createProcessor>;
+
+/** One for each set of extensions, made once: each extension makes parsing slower, and making a processor takes time. */
+function createProcessor(syntax: Syntax, features: Features) {
+  const processor = unified().use(remarkParse);
+  // One tilde is how editors write "about" and ranges; two strike text out.
+  if (syntax.gfm) processor.use(remarkGfm, { singleTilde: false });
+  if (syntax.directives) processor.use(remarkDirective).use(withoutTextDirectives);
+  return processor.use(remarkHtml, { handlers, sanitize: features.sanitize ? schema : false }).freeze();
+}
+
+/** Takes `:name` out of the directive syntax: news is full of times, ratios and smileys, and stet has no such directive. */
+function withoutTextDirectives(this: { data(): { micromarkExtensions?: { text?: unknown }[] } }): void {
+  const extension = this.data().micromarkExtensions?.at(-1);
+  if (extension !== undefined) extension.text = {};
+}
+
+/** Where an offset of the text before the edits, at which one of them starts, is after them. */
+function editedOffset(edits: readonly Edit[], offset: number): number {
+  let shift = 0;
+  for (const edit of edits) {
+    if (edit.start >= offset) break;
+    shift += edit.text.length - (edit.end - edit.start);
+  }
+  return offset + shift;
+}
+
+function restorer(standIn: string | undefined, sources: readonly string[]): Restore | undefined {
+  if (standIn === undefined && sources.length === 0) return undefined;
+  const text = (value: string) => (standIn === undefined ? value : value.replaceAll(standIn, ':'));
+  const every = new RegExp(placeholder.pattern.source, 'g');
+  return {
+    text,
+    all: (value) => text(value).replace(every, (_, number: string) => sources[Number(number)] ?? ''),
+  };
+}
+
+function reportSource(source: Source, text: string, place: MarkdownPlace, messages: Message[]): void {
+  const locateOriginal = locator(text, [{ start: 0, end: 0, text: '' }], place);
+  const add = (rule: Rule, what: string, offset: number) =>
+    messages.push(
+      message(rule, what, { file: place.file, ...locateOriginal({ line: 1, column: 1, offset }) }),
+    );
+  for (const { kind, source: typed, offset } of source.problems) {
+    if (kind === 'unknown')
+      add(rules['unknown-shortcode'], `The shortcode ${quoted(typed)} is not known.`, offset);
+    else if (kind === 'unwrapped')
+      add(
+        rules['unwrapped-shortcode'],
+        `The shortcode ${quoted(typed)} is not known; its text stays.`,
+        offset,
+      );
+    else add(rules.comment, `The comment “${quoted(typed)}” is not published.`, offset);
+  }
+  const locateEdited = locator(text, source.edits, place);
+  for (const { name, at } of source.unknown) {
+    const line = lineAt(source.text, at);
+    messages.push(
+      message(rules['unknown-directive'], `There is no directive “${quoted(name)}”.`, {
+        file: place.file,
+        ...locateEdited({ ...line, offset: at }),
+      }),
+    );
+  }
+}
+
+function lineAt(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset);
+  const start = before.lastIndexOf('\n') + 1;
+  return { line: before.split('\n').length, column: offset - start + 1 };
+}
+
+const tagOrText = /<[a-z/](?:[^">]|"[^"]*")*>|[^<]+/gi;
+
+/** Markers are attributes with quotation marks around them; text that reads like one has its quotation marks written out. */
+function withoutForgedMarkers(html: string): string {
+  return html.replace(tagOrText, (part) =>
+    part.startsWith('<') ? part : part.replace(/"(?=stet:)/g, '&quot;'),
+  );
+}

@@ -1,0 +1,47 @@
+/** A URL scheme as browsers see it: they skip tabs, line breaks and leading control characters. Lower case, or undefined. */
+export function schemeOf(address: string): string | undefined {
+  return /^([a-z][a-z0-9+.-]*):/i.exec(asBrowsersRead(address))?.[1]?.toLowerCase();
+}
+
+/** WHATWG URL, section 4.4, first steps: leading and trailing C0 controls and spaces, and all tabs and line breaks, go. */
+export function asBrowsersRead(address: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters looked for
+  return address.replace(/[\t\n\r]/g, '').replace(/^[\u0000- ]+|[\u0000- ]+$/g, '');
+}
+
+/** Percent-decoded and NFC; a path that can't be decoded stays as it is. */
+export function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path).normalize('NFC');
+  } catch {
+    return path.normalize('NFC');
+  }
+}
+
+/**
+ * Resolves a decoded path against a folder, both under the content folder and with `/`; undefined when it leads out of
+ * it, or has a backslash or a control character.
+ */
+export function resolvePath(folder: string, path: string): string | undefined {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters looked for
+  if (/[\\\u0000-\u001f\u007f]/.test(path)) return undefined;
+  const out = path.startsWith('/') || folder === '' ? [] : folder.split('/');
+  for (const part of path.split('/')) {
+    if (part === '' || part === '.') continue;
+    if (part !== '..') out.push(part);
+    else if (out.pop() === undefined) return undefined;
+  }
+  return out.join('/') + (path.endsWith('/') && out.length > 0 ? '/' : '');
+}
+
+/** The folder of a path: `articles/2026/talks.md` → `articles/2026`. */
+export function folderOf(file: string): string {
+  const end = file.lastIndexOf('/');
+  return end < 0 ? '' : file.slice(0, end);
+}
+
+/** Divides an address before its `?` or `#`. */
+export function splitSuffix(address: string): { readonly path: string; readonly suffix: string } {
+  const at = address.search(/[?#]/);
+  return at < 0 ? { path: address, suffix: '' } : { path: address.slice(0, at), suffix: address.slice(at) };
+}

@@ -1,0 +1,230 @@
+import type { Element, ElementContent } from 'hast';
+import { markdownRules as rules } from '../markdown-rules.js';
+import { embedAddress, embedCard, embedOf, isEmbedName } from './embeds.js';
+import { divideCaption, figure } from './figures.js';
+import { linkProperties } from './links.js';
+import { cleanPicture } from './pictures.js';
+import { showFragment, textOfHtml } from './raw-html.js';
+import { type Block, quoted, report, type Story, type Visit } from './story.js';
+
+/** The directives an editor may write. Shortcodes have further names for the same things. */
+export const directiveNames: ReadonlySet<string> = new Set([
+  'pullquote',
+  'factbox',
+  'figure',
+  'embed',
+  'youtube',
+  'vimeo',
+  'tweet',
+  'instagram',
+  'tiktok',
+  'datawrapper',
+  'flourish',
+  'spotify',
+  'gist',
+  'typeform',
+]);
+
+/** What a directive or shortcode shows. `children` is what stands inside it, not yet cleaned. */
+export function showBlock(
+  block: Block,
+  children: readonly ElementContent[],
+  story: Story,
+  visit: Visit,
+): ElementContent[] {
+  const { name, attributes } = block;
+  story.pen.block();
+  switch (name) {
+    case 'pullquote':
+      return [pullquote(attributes.by ?? attributes.author ?? attributes.name ?? '', children, story, visit)];
+    case 'factbox':
+      return [factbox(attributes.title ?? '', children, story, visit)];
+    case 'details':
+      return [details(attributes.summary ?? attributes.title ?? '', children, story, visit)];
+    case 'figure':
+      return pictureBlock(block, children, story, visit);
+    case 'code':
+      return [code(attributes.code ?? '', attributes.language ?? '', story)];
+    case 'html':
+      return showHtml(attributes.srcdoc ?? attributes.html ?? '', block, story, visit);
+    case 'literal': {
+      return [{ type: 'text', value: attributes.text ?? '' }];
+    }
+    default:
+      return isEmbedName(name) || name === 'audio' || name === 'video'
+        ? embedBlock(block, children, story, visit)
+        : visit(children);
+  }
+}
+
+function pullquote(by: string, children: readonly ElementContent[], story: Story, visit: Visit): Element {
+  const parts: ElementContent[] = [
+    { type: 'element', tagName: 'blockquote', properties: {}, children: visit(children) },
+  ];
+  story.pen.block();
+  if (by !== '') {
+    parts.push({
+      type: 'element',
+      tagName: 'figcaption',
+      properties: {},
+      children: [{ type: 'text', value: story.pen.write(by) }],
+    });
+  }
+  story.pen.block();
+  return { type: 'element', tagName: 'figure', properties: { className: ['pullquote'] }, children: parts };
+}
+
+function factbox(title: string, children: readonly ElementContent[], story: Story, visit: Visit): Element {
+  const parts: ElementContent[] = [];
+  if (title !== '') {
+    parts.push({
+      type: 'element',
+      tagName: 'p',
+      properties: { className: ['factbox-title'] },
+      children: [{ type: 'text', value: story.pen.write(title) }],
+    });
+    story.pen.block();
+  }
+  parts.push(...visit(children));
+  story.pen.block();
+  return { type: 'element', tagName: 'aside', properties: { className: ['factbox'] }, children: parts };
+}
+
+function details(title: string, children: readonly ElementContent[], story: Story, visit: Visit): Element {
+  const summary: ElementContent = { type: 'text', value: story.pen.write(title === '' ? '…' : title) };
+  story.pen.block();
+  const rest = visit(children);
+  story.pen.block();
+  return {
+    type: 'element',
+    tagName: 'details',
+    properties: {},
+    children: [{ type: 'element', tagName: 'summary', properties: {}, children: [summary] }, ...rest],
+  };
+}
+
+function code(text: string, language: string, story: Story): Element {
+  story.pen.copy(text);
+  story.pen.block();
+  return {
+    type: 'element',
+    tagName: 'pre',
+    properties: {},
+    children: [
+      {
+        type: 'element',
+        tagName: 'code',
+        properties: /^[\w+#.-]+$/.test(language) ? { className: [`language-${language}`] } : {},
+        children: [{ type: 'text', value: text }],
+      },
+    ],
+  };
+}
+
+/** The visible text of a caption that may hold HTML, as archives have it. */
+function captionOf(text: string, story: Story, block: Block, visit: Visit): ElementContent[] | string {
+  return /[<&]/.test(text) ? showFragment(text, story, block.at, visit) : text;
+}
+
+function pictureBlock(
+  block: Block,
+  children: readonly ElementContent[],
+  story: Story,
+  visit: Visit,
+): ElementContent[] {
+  const { attributes, at } = block;
+  const src = attributes.src ?? attributes.url ?? attributes.image ?? attributes['0'] ?? '';
+  const alt = attributes.alt ?? attributes.description;
+  if (src.trim() === '') {
+    report(story, rules['missing-picture'], `${describe(block)} names no picture.`, at);
+    return visit(children);
+  }
+  const [picture] = cleanPicture(
+    {
+      type: 'element',
+      tagName: 'img',
+      properties: { src, ...(alt !== undefined && { alt: textOfHtml(alt).trim() }) },
+      children: [],
+      ...(at && { position: { start: point(at), end: point(at) } }),
+    },
+    story,
+  );
+  story.pen.block();
+  let outer: ElementContent | undefined = picture;
+  const link = attributes.link === undefined ? undefined : linkProperties(story, attributes.link, at);
+  if (link !== undefined && picture !== undefined) {
+    outer = { type: 'element', tagName: 'a', properties: link, children: [picture] };
+  }
+  const stated = attributes.credit ?? attributes.attr;
+  const divided = divideCaption(attributes.caption ?? '');
+  const title = attributes.title;
+  let caption: ElementContent[] | string = captionOf(
+    stated === undefined ? divided.caption : (attributes.caption ?? ''),
+    story,
+    block,
+    visit,
+  );
+  if (caption === '' && title !== undefined) caption = captionOf(title, story, block, visit);
+  if (caption === '' && children.length > 0) caption = flatten(visit(children));
+  const credit = textOfHtml(stated ?? divided.credit).trim();
+  if (outer?.type !== 'element') {
+    // The picture was refused with a message; its caption is text that readers may still need.
+    const text = typeof caption === 'string' ? caption : caption.length > 0 ? caption : '';
+    const rest: ElementContent[] =
+      typeof text === 'string' ? (text === '' ? [] : [{ type: 'text', value: story.pen.write(text) }]) : text;
+    story.pen.block();
+    return rest.length === 0 ? [] : [{ type: 'element', tagName: 'p', properties: {}, children: rest }];
+  }
+  return [figure(story, outer, caption, credit)];
+}
+
+function embedBlock(
+  block: Block,
+  children: readonly ElementContent[],
+  story: Story,
+  visit: Visit,
+): ElementContent[] {
+  const { name, attributes, at } = block;
+  const address =
+    name === 'audio' || name === 'video'
+      ? (attributes.src ?? attributes['0'])
+      : embedAddress(name, attributes);
+  const embed = address === undefined ? undefined : embedOf(address);
+  const inner = children.length > 0 ? flatten(visit(children)) : [];
+  if (embed === undefined) {
+    report(story, rules['embed-without-address'], `${describe(block)} gives no web address.`, at);
+    return inner;
+  }
+  const words = attributes.caption ?? attributes.title ?? attributes.label ?? attributes.description ?? '';
+  const shown =
+    name === 'audio'
+      ? { ...embed, kind: 'audio' as const }
+      : name === 'video'
+        ? { ...embed, kind: 'video' as const }
+        : embed;
+  const caption = inner.length > 0 ? inner : captionOf(words, story, block, visit);
+  return [embedCard(story, shown, caption)];
+}
+
+/** Paragraphs as the inline content of a caption. */
+function flatten(children: readonly ElementContent[]): ElementContent[] {
+  const parts = children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
+  return parts.flatMap((child, index) => {
+    const inline = child.type === 'element' && child.tagName === 'p' ? child.children : [child];
+    return index === 0 ? inline : [{ type: 'text' as const, value: ' ' }, ...inline];
+  });
+}
+
+/** HTML in an attribute, which archives write with its brackets as character references. */
+function showHtml(value: string, block: Block, story: Story, visit: Visit): ElementContent[] {
+  const html = /<[a-z!/]/i.test(value) ? value : textOfHtml(value);
+  return showFragment(html, story, block.at, visit);
+}
+
+function describe(block: Block): string {
+  return `“${quoted(block.name)}”`;
+}
+
+function point(at: { line: number; column: number; offset?: number | undefined }) {
+  return { line: at.line, column: at.column, ...(at.offset !== undefined && { offset: at.offset }) };
+}

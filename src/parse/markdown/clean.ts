@@ -1,0 +1,346 @@
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+import { toString } from 'hast-util-to-string';
+import { markdownRules as rules } from '../markdown-rules.js';
+import { showBlock } from './blocks.js';
+import { embedCard, embedOf } from './embeds.js';
+import { figuresOf } from './figures.js';
+import { showNotes, showReference } from './footnotes.js';
+import { cleanHeading, finishHeadings } from './headings.js';
+import { cleanLink } from './links.js';
+import { divide, hasContent, holdsPhrasing, isBlock } from './nesting.js';
+import { cleanPicture, cleanPictureElement } from './pictures.js';
+import { cleanProperties, droppedWhole, isAllowed, withoutForbidden } from './sanitize.js';
+import { placeholder } from './shortcodes.js';
+import { quoted, report, type Story, startOf, type Visit } from './story.js';
+
+/** Deeper than any story is meant to be, and far from what overflows the stack. */
+const maxDepth = 100;
+
+/**
+ * The one pass over a body's elements: everything not known to be harmless goes, with a message; links, pictures, embeds
+ * and headings get their final form; text is set. The sanitizer that follows in remark-html finds nothing left to do.
+ */
+export function cleanTree(tree: Root, story: Story): Root {
+  let depth = 0;
+  let tooDeep = false;
+  const visit: Visit = (children) => {
+    if (depth >= maxDepth) {
+      tooDeep = true;
+      return [];
+    }
+    depth += 1;
+    const out: ElementContent[] = [];
+    for (const child of children) cleanNode(child, out);
+    depth -= 1;
+    return out;
+  };
+
+  const children = visit(tree.children as ElementContent[]);
+  story.pen.block();
+  if (tooDeep)
+    report(story, rules['too-deep'], `Elements are nested more than ${maxDepth} deep.`, startOf(tree));
+  finishHeadings(story);
+  return { type: 'root', children };
+
+  function cleanNode(node: RootContent, out: ElementContent[]): void {
+    if (node.type === 'text') cleanText(node.value, out);
+    else if (node.type === 'element') for (const child of cleanElement(node)) out.push(child);
+    else if (node.type === 'comment') {
+      report(story, rules.comment, `The comment “${quoted(node.value)}” is not published.`, startOf(node));
+    }
+  }
+
+  function cleanText(value: string, out: ElementContent[]): void {
+    if (!value.includes(placeholder.start)) {
+      out.push({ type: 'text', value: setText(value) });
+      return;
+    }
+    // Every second part is the number of a shortcode.
+    const parts = value.split(placeholder.pattern);
+    parts.forEach((part, index) => {
+      if (index % 2 === 0) {
+        if (part !== '') out.push({ type: 'text', value: setText(part) });
+        return;
+      }
+      const block = story.blocks[Number(part)];
+      if (block === undefined || block.shown) return;
+      block.shown = true;
+      for (const child of showBlock(block, [], story, visit)) out.push(child);
+    });
+  }
+
+  function setText(value: string): string {
+    const text = story.foreign ? withoutForbidden(value) : value;
+    if (text.includes('stet:')) story.suspectText = true;
+    return story.pen.write(text);
+  }
+
+  function cleanElement(node: Element): ElementContent[] {
+    switch (node.tagName) {
+      case 'p':
+        return cleanParagraph(node);
+      case 'a':
+        return cleanLink(node, story, visit).flatMap((child) =>
+          child.type === 'element' ? aroundCards(child) : [child],
+        );
+      case 'em':
+      case 'strong':
+        return cleanInline(node);
+      case 'img':
+        return cleanPicture(node, story);
+      case 'picture':
+        return cleanPictureElement(node, story);
+      case 'h1':
+      case 'h2':
+      case 'h3':
+      case 'h4':
+      case 'h5':
+      case 'h6':
+        return cleanHeading(node, story, visit).flatMap((child) =>
+          child.type === 'element' ? divideHeading(child) : [child],
+        );
+      case 'code':
+      case 'kbd':
+      case 'samp':
+        return cleanCode(node);
+      case 'pre':
+        return cleanPreformatted(node);
+      case 'br':
+        story.pen.write('\n');
+        return [{ ...node, properties: cleanProperties(node, story) }];
+      case 'iframe':
+        return cleanFrame(node);
+      case 'audio':
+      case 'video':
+        return cleanMedia(node);
+      case 'script':
+        return cleanScript(node);
+      case 'blockquote':
+        return cleanQuotation(node);
+      case 'stet-block':
+        return showDirective(node);
+      case 'stet-ref':
+        return showReference(node, story);
+      case 'stet-notes':
+        return showNotes(node, story, visit);
+      default:
+        return cleanOther(node);
+    }
+  }
+
+  function cleanOther(node: Element): ElementContent[] {
+    const { tagName } = node;
+    if (
+      tagName === 'div' &&
+      typeof node.properties.dataSrc === 'string' &&
+      hasClass(node, 'flourish-embed')
+    ) {
+      const embed = embedOf(`https://flo.uri.sh/${node.properties.dataSrc}`);
+      if (embed !== undefined) return [embedCard(story, embed)];
+    }
+    if (droppedWhole.has(tagName)) {
+      report(story, rules['dropped-element'], `<${tagName}> has been taken out.`, startOf(node));
+      return [];
+    }
+    if (!isAllowed(tagName)) {
+      const name = tagName.replace(
+        /^x-(?=script|style|textarea|title|xmp|iframe|no|plaintext|select|svg|math|template|object|audio|video|canvas|stet-)/,
+        '',
+      );
+      if (name === tagName)
+        report(
+          story,
+          rules['dropped-tag'],
+          `<${quoted(tagName)}> has been left out; its text stays.`,
+          startOf(node),
+        );
+      return unwrapped(node);
+    }
+    if (holdsPhrasing(tagName)) return cleanInline(node);
+    const properties = cleanProperties(node, story);
+    story.pen.block();
+    const children = visit(node.children);
+    story.pen.block();
+    const result: Element = { ...node, properties, children };
+    // What held nothing but something that has been taken out.
+    return story.foreign && mayBeEmptied.has(tagName) && !children.some(hasContent) ? [] : [result];
+  }
+
+  /** The text of an element that goes: blocks stay apart from each other. */
+  function unwrapped(node: Element): ElementContent[] {
+    const children = visit(node.children);
+    return children.some(isBlock)
+      ? children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
+      : children;
+  }
+
+  function cleanParagraph(node: Element): ElementContent[] {
+    story.pen.block();
+    const properties = cleanProperties(node, story);
+    const children = visit(node.children);
+    const figures = story.features.pictures ? figuresOf(story, children) : undefined;
+    story.pen.block();
+    if (figures !== undefined) return figures;
+    if (children.length === 0 || (story.features.sanitize && !children.some(hasContent))) return [];
+    return divide({ ...node, properties, children });
+  }
+
+  function cleanInline(node: Element): ElementContent[] {
+    const properties = cleanProperties(node, story);
+    const children = visit(node.children);
+    return divide({ ...node, properties, children });
+  }
+
+  function divideHeading(heading: Element): ElementContent[] {
+    const parts = divide(heading);
+    // Divided, it is another object: the id goes to its first part.
+    if (parts.length !== 1 || parts[0] !== heading) {
+      const at = story.headings.indexOf(heading);
+      const first = parts.find(
+        (part): part is Element => part.type === 'element' && part.tagName === heading.tagName,
+      );
+      story.headings.splice(at, 1, ...(first === undefined ? [] : [first]));
+    }
+    return parts;
+  }
+
+  /** A card has a link of its own, so no link can stand around it. */
+  function aroundCards(node: Element): ElementContent[] {
+    const hasCard = node.children.some((child) => child.type === 'element' && child.tagName === 'figure');
+    return hasCard ? divide(node) : [node];
+  }
+
+  function cleanCode(node: Element): ElementContent[] {
+    const value = withoutForbidden(toString(node));
+    if (value.includes('stet:')) story.suspectText = true;
+    story.pen.copy(value);
+    return [{ ...node, properties: cleanProperties(node, story), children: [{ type: 'text', value }] }];
+  }
+
+  function cleanPreformatted(node: Element): ElementContent[] {
+    story.pen.block();
+    const properties = cleanProperties(node, story);
+    const [only] = node.children;
+    const children =
+      only?.type === 'element' && only.tagName === 'code' && node.children.length === 1
+        ? cleanCode(only)
+        : cleanCode({ ...node, properties: {} }).flatMap((child) =>
+            child.type === 'element' ? child.children : [],
+          );
+    story.pen.block();
+    return [{ ...node, properties, children }];
+  }
+
+  function cleanFrame(node: Element): ElementContent[] {
+    const { src, dataSrc, title, ariaLabel } = node.properties;
+    const address = typeof src === 'string' && src !== '' ? src : typeof dataSrc === 'string' ? dataSrc : '';
+    const embed = embedOf(address);
+    if (embed === undefined) {
+      report(
+        story,
+        rules['dropped-element'],
+        `<iframe> of “${quoted(address)}” has been taken out.`,
+        startOf(node),
+      );
+      return [];
+    }
+    report(
+      story,
+      embed.known ? rules['embed-as-link'] : rules['unknown-embed'],
+      `The frame of ${quoted(address)} has become a link to ${embed.brand}.`,
+      startOf(node),
+    );
+    return [embedCard(story, embed, String(title ?? ariaLabel ?? ''))];
+  }
+
+  function cleanMedia(node: Element): ElementContent[] {
+    const source = node.children.find(
+      (child): child is Element => child.type === 'element' && child.tagName === 'source',
+    );
+    const src = node.properties.src ?? source?.properties.src;
+    const embed = typeof src === 'string' ? embedOf(src) : undefined;
+    if (embed !== undefined) {
+      report(
+        story,
+        rules['embed-as-link'],
+        `<${node.tagName}> has become a link to ${quoted(String(src))}.`,
+        startOf(node),
+      );
+      return [embedCard(story, { ...embed, kind: node.tagName === 'audio' ? 'audio' : 'video' })];
+    }
+    report(
+      story,
+      rules['dropped-element'],
+      `<${node.tagName}> of “${quoted(String(src ?? ''))}” has been taken out.`,
+      startOf(node),
+    );
+    return [];
+  }
+
+  /** Some services are embedded by a script that holds all there is to know. */
+  function cleanScript(node: Element): ElementContent[] {
+    const src = typeof node.properties.src === 'string' ? node.properties.src : '';
+    const embed = src === '' ? undefined : embedOf(src);
+    const page = /^https:\/\/(?:datawrapper\.dwcdn\.net\/\w+\/|gist\.github\.com\/[\w-]+\/\w+)/.exec(
+      embed?.href ?? '',
+    )?.[0];
+    if (embed !== undefined && page !== undefined) {
+      report(story, rules['embed-as-link'], `The script of ${embed.brand} has become a link.`, startOf(node));
+      return [embedCard(story, { ...embed, href: page })];
+    }
+    if (embed?.known) {
+      report(
+        story,
+        rules['embed-as-link'],
+        `The script of ${embed.brand} has been taken out; what stands beside it stays.`,
+        startOf(node),
+      );
+      return [];
+    }
+    report(
+      story,
+      rules['dropped-element'],
+      src === '' ? '<script> has been taken out.' : `<script> of ${quoted(src)} has been taken out.`,
+      startOf(node),
+    );
+    return [];
+  }
+
+  /** A post as its service hands it out: a quotation with the address in an attribute. Its text stays, where it has any. */
+  function cleanQuotation(node: Element): ElementContent[] {
+    const { dataInstgrmPermalink, cite } = node.properties;
+    const address = hasClass(node, 'instagram-media')
+      ? dataInstgrmPermalink
+      : hasClass(node, 'tiktok-embed')
+        ? cite
+        : undefined;
+    const embed = typeof address === 'string' ? embedOf(address) : undefined;
+    if (embed?.known) {
+      report(story, rules['embed-as-link'], `The post on ${embed.brand} has become a link.`, startOf(node));
+      return [embedCard(story, embed)];
+    }
+    return cleanOther(node);
+  }
+
+  function showDirective(node: Element): ElementContent[] {
+    const block = story.blocks[Number(node.properties.dataNumber)];
+    if (block === undefined || block.shown) return visit(node.children);
+    block.shown = true;
+    return showBlock(block, node.children, story, visit);
+  }
+}
+
+const mayBeEmptied: ReadonlySet<string> = new Set([
+  'div',
+  'section',
+  'aside',
+  'figure',
+  'ul',
+  'ol',
+  'dl',
+  'blockquote',
+]);
+
+function hasClass(node: Element, name: string): boolean {
+  return Array.isArray(node.properties.className) && node.properties.className.includes(name);
+}

@@ -1,0 +1,75 @@
+import type { Element, ElementContent } from 'hast';
+import type { Story } from './story.js';
+
+const creditWord =
+  'credit|credits|photo|photos|picture|image|foto|fotos|bild|crédit|crédito|créditos|imagen|צילום|קרדיט|تصوير|الصورة';
+const creditPattern = new RegExp(`^([\\s\\S]*?)\\s*\\((?:${creditWord})\\s*:\\s*([^()]+)\\)\\s*$`, 'iu');
+
+/** `Talks in Beijing. (Credit: Li Na)` → caption and credit; without the brackets all is caption. */
+export function divideCaption(title: string): { readonly caption: string; readonly credit: string } {
+  const match = creditPattern.exec(title);
+  if (match === null) return { caption: title.trim(), credit: '' };
+  return { caption: (match[1] ?? '').trim(), credit: (match[2] ?? '').trim() };
+}
+
+/** A figure of a cleaned picture (or a link around one), with caption and credit if there are any. */
+export function figure(
+  story: Story,
+  picture: Element,
+  caption: string | readonly ElementContent[],
+  credit: string,
+): Element {
+  const text: ElementContent[] =
+    typeof caption !== 'string'
+      ? [...caption]
+      : caption === ''
+        ? []
+        : [{ type: 'text', value: story.pen.write(caption) }];
+  if (credit !== '') {
+    if (text.length > 0) text.push({ type: 'text', value: story.pen.write(' ') });
+    text.push({
+      type: 'element',
+      tagName: 'span',
+      properties: { className: ['credit'] },
+      children: [{ type: 'text', value: story.pen.write(credit) }],
+    });
+  }
+  story.pen.block();
+  const children: ElementContent[] = [picture];
+  if (text.length > 0)
+    children.push({ type: 'element', tagName: 'figcaption', properties: {}, children: text });
+  return { type: 'element', tagName: 'figure', properties: {}, children };
+}
+
+/**
+ * The figures of a cleaned paragraph that consists of pictures alone, or undefined. Each picture's title becomes its
+ * caption.
+ */
+export function figuresOf(story: Story, children: readonly ElementContent[]): Element[] | undefined {
+  const pictures: { readonly outer: Element; readonly picture: Element }[] = [];
+  for (const child of children) {
+    if (child.type === 'text' && child.value.trim() === '') continue;
+    if (child.type !== 'element') return undefined;
+    if (child.tagName === 'br') continue;
+    const picture = pictureIn(child);
+    if (picture === undefined) return undefined;
+    pictures.push({ outer: child, picture });
+  }
+  if (pictures.length === 0) return undefined;
+  return pictures.map(({ outer, picture }) => {
+    const { title, ...rest } = picture.properties;
+    picture.properties = rest;
+    const { caption, credit } = divideCaption(typeof title === 'string' ? title : '');
+    story.pen.block();
+    return figure(story, outer, caption, credit);
+  });
+}
+
+/** The picture that an element is, or that a link has as its only child. */
+function pictureIn(node: Element): Element | undefined {
+  if (node.tagName === 'img') return node;
+  const [only, ...others] = node.children;
+  return node.tagName === 'a' && others.length === 0 && only?.type === 'element' && only.tagName === 'img'
+    ? only
+    : undefined;
+}

@@ -1,0 +1,133 @@
+import type { Element, ElementContent } from 'hast';
+import type { FootnoteReference } from 'mdast';
+import type { State } from 'mdast-util-to-hast';
+import type { Story, Visit } from './story.js';
+
+/*
+ * Footnotes are numbered in the order of their first reference. Between Markdown and the cleaning pass they stand as
+ * elements `stet-ref`, `stet-notes` and `stet-note`, which raw HTML cannot write (see raw-html.ts).
+ */
+
+/** A reference, as remark-html's handler makes it. */
+export function footnoteReference(state: State, node: FootnoteReference): Element {
+  const id = node.identifier.toUpperCase();
+  const earlier = state.footnoteCounts.get(id) ?? 0;
+  if (earlier === 0) state.footnoteOrder.push(id);
+  state.footnoteCounts.set(id, earlier + 1);
+  const result: Element = {
+    type: 'element',
+    tagName: 'stet-ref',
+    properties: { dataNumber: String(state.footnoteOrder.indexOf(id) + 1), dataCount: String(earlier + 1) },
+    children: [],
+  };
+  state.patch(node, result);
+  return result;
+}
+
+/** The notes themselves, at the end of the body; undefined if there are none. Empties the order, so that no one else makes them. */
+export function footnotes(state: State): Element | undefined {
+  const notes: ElementContent[] = [];
+  // The list grows while it is walked: a note may refer to further ones.
+  for (let index = 0; index < state.footnoteOrder.length; index += 1) {
+    const id = state.footnoteOrder[index] ?? '';
+    const definition = state.footnoteById.get(id);
+    if (definition === undefined) continue;
+    const note: Element = {
+      type: 'element',
+      tagName: 'stet-note',
+      properties: { dataNumber: String(index + 1) },
+      children: state.all(definition),
+    };
+    state.patch(definition, note);
+    notes.push(note);
+  }
+  for (const note of notes) {
+    if (note.type !== 'element') continue;
+    const id = state.footnoteOrder[Number(note.properties.dataNumber) - 1] ?? '';
+    note.properties.dataCount = String(state.footnoteCounts.get(id) ?? 1);
+  }
+  state.footnoteOrder.length = 0;
+  return notes.length === 0
+    ? undefined
+    : { type: 'element', tagName: 'stet-notes', properties: {}, children: notes };
+}
+
+function numbered(node: Element): { readonly number: string; readonly count: number } {
+  return { number: String(node.properties.dataNumber), count: Number(node.properties.dataCount) };
+}
+
+function referenceId(number: string, count: number): string {
+  return count === 1 ? `footnote-ref-${number}` : `footnote-ref-${number}-${count}`;
+}
+
+export function showReference(node: Element, story: Story): ElementContent[] {
+  const { number, count } = numbered(node);
+  story.pen.aside(() => story.pen.write(number));
+  return [
+    {
+      type: 'element',
+      tagName: 'sup',
+      properties: {},
+      children: [
+        {
+          type: 'element',
+          tagName: 'a',
+          properties: {
+            href: `#footnote-${number}`,
+            id: referenceId(number, count),
+            className: ['footnote-ref'],
+          },
+          children: [{ type: 'text', value: number }],
+        },
+      ],
+    },
+  ];
+}
+
+export function showNotes(node: Element, story: Story, visit: Visit): ElementContent[] {
+  const items: ElementContent[] = [];
+  for (const note of node.children) {
+    if (note.type !== 'element' || note.tagName !== 'stet-note') continue;
+    const { number, count } = numbered(note);
+    story.pen.block();
+    const children = visit(note.children);
+    story.pen.block();
+    const back: ElementContent[] = [];
+    for (let i = 1; i <= count; i += 1) {
+      back.push(
+        { type: 'text', value: ' ' },
+        {
+          type: 'element',
+          tagName: 'a',
+          properties: {
+            href: `#${referenceId(number, i)}`,
+            className: ['footnote-back'],
+            ariaLabel: count === 1 ? story.words.backToText : `${story.words.backToText} ${i}`,
+          },
+          children: [{ type: 'text', value: '↩\ufe0e' }],
+        },
+      );
+    }
+    const last = children.at(-1);
+    if (last?.type === 'element' && last.tagName === 'p') last.children.push(...back);
+    else children.push(...back);
+    items.push({ type: 'element', tagName: 'li', properties: { id: `footnote-${number}` }, children });
+  }
+  if (items.length === 0) return [];
+  return [
+    {
+      type: 'element',
+      tagName: 'section',
+      properties: { className: ['footnotes'] },
+      children: [
+        {
+          type: 'element',
+          tagName: 'h2',
+          properties: { id: 'footnote-label' },
+          children: [{ type: 'text', value: story.words.footnotes }],
+        },
+        { type: 'element', tagName: 'ol', properties: {}, children: items },
+      ],
+    },
+  ];
+}

@@ -1,0 +1,41 @@
+import type { Element, ElementContent } from 'hast';
+import { toString } from 'hast-util-to-string';
+import { slugify } from '../../lib/slug.js';
+import { cleanProperties } from './sanitize.js';
+import type { Story, Visit } from './story.js';
+
+export function cleanHeading(node: Element, story: Story, visit: Visit): ElementContent[] {
+  if (!story.features.headings) return [{ ...node, children: visit(node.children) }];
+  story.pen.block();
+  const heading: Element = {
+    ...node,
+    properties: cleanProperties(node, story),
+    children: visit(node.children),
+  };
+  story.pen.block();
+  story.headings.push(heading);
+  return [heading];
+}
+
+/**
+ * Gives headings their ids, and their levels: the page's only `h1` is its headline, so where the body has one, all its
+ * headings go one level down. An id is the slug of the text, numbered where the same text comes again.
+ */
+export function finishHeadings(story: Story): void {
+  if (!story.features.headings) return;
+  const lower = story.headings.some((heading) => heading.tagName === 'h1');
+  const taken = new Set<string>();
+  const next = new Map<string, number>();
+  for (const heading of story.headings) {
+    if (lower) heading.tagName = `h${Math.min(6, Number(heading.tagName.slice(1)) + 1)}`;
+    // Long headings would make unwieldy addresses; footnotes have ids of their own.
+    const slug = [...slugify(toString(heading))].slice(0, 80).join('').replace(/-+$/, '');
+    const base = slug === '' ? 'section' : /^footnote-/.test(slug) ? `section-${slug}` : slug;
+    let count = next.get(base) ?? 1;
+    let id = count === 1 ? base : `${base}-${count}`;
+    while (taken.has(id)) id = `${base}-${(count += 1)}`;
+    next.set(base, count + 1);
+    taken.add(id);
+    heading.properties = { id, ...heading.properties };
+  }
+}

@@ -1,0 +1,153 @@
+import type { Element, ElementContent } from 'hast';
+import { markdownRules as rules } from '../markdown-rules.js';
+import { asBrowsersRead, decodePath, folderOf, resolvePath, schemeOf, splitSuffix } from './addresses.js';
+import { cleanProperties } from './sanitize.js';
+import { type Point, placeOf, quoted, report, type Story, startOf, type Visit } from './story.js';
+
+/** What of the site's address decides whether a link stays on it. */
+export interface SiteAddress {
+  /** Without `www.`, with the port if it is not the scheme's own. */
+  readonly host: string;
+  /** '' or `/paper`. */
+  readonly base: string;
+}
+
+export function siteAddress(siteUrl: string): SiteAddress {
+  if (!URL.canParse(siteUrl)) return { host: '', base: '' };
+  const url = new URL(siteUrl);
+  return { host: withoutWww(url.host), base: url.pathname.replace(/\/+$/, '') };
+}
+
+function withoutWww(host: string): string {
+  return host.replace(/^www\./, '');
+}
+
+type Destination =
+  | { readonly kind: 'external' | 'fragment' | 'contact'; readonly href: string }
+  | { readonly kind: 'file' | 'path'; readonly target: string; readonly suffix: string }
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'outside' }
+  | { readonly kind: 'unsafe' };
+
+/** Where an address leads, seen from a source file. */
+export function destinationOf(address: string, file: string, site: SiteAddress): Destination {
+  const href = asBrowsersRead(address);
+  if (href === '') return { kind: 'empty' };
+  if (href.startsWith('#')) return { kind: 'fragment', href };
+  const scheme = schemeOf(href);
+  if (scheme === 'mailto' || scheme === 'tel') return { kind: 'contact', href };
+  if (scheme === 'http' || scheme === 'https') return webDestination(href, site);
+  if (scheme !== undefined) return { kind: 'unsafe' };
+  // Browsers take `\` for `/` here, so `\\host` and `/\host` leave the site.
+  if (/^[/\\]{2}/.test(href)) return webDestination(`https:${href.replace(/\\/g, '/')}`, site);
+  const { path, suffix } = splitSuffix(href);
+  if (path === '') return { kind: 'fragment', href };
+  const decoded = decodePath(path);
+  const target = resolvePath(folderOf(file), decoded);
+  if (target === undefined) return { kind: 'outside' };
+  if (decoded.startsWith('/') && !/\.md$/i.test(decoded)) return sitePath(decoded, suffix, site);
+  return { kind: 'file', target, suffix };
+}
+
+function webDestination(href: string, site: SiteAddress): Destination {
+  if (!URL.canParse(href)) return { kind: 'unsafe' };
+  const url = new URL(href);
+  if (site.host === '' || withoutWww(url.host) !== site.host)
+    return { kind: 'external', href: url.username ? url.href : href };
+  if (site.base !== '' && url.pathname !== site.base && !url.pathname.startsWith(`${site.base}/`)) {
+    return { kind: 'external', href };
+  }
+  return sitePath(decodePath(url.pathname), url.search + url.hash, site);
+}
+
+function sitePath(path: string, suffix: string, site: SiteAddress): Destination {
+  const inside =
+    site.base !== '' && `${path}/`.startsWith(`${site.base}/`) ? path.slice(site.base.length) : path;
+  const target = resolvePath('', inside);
+  return target === undefined ? { kind: 'outside' } : { kind: 'path', target: `/${target}`, suffix };
+}
+
+/** Relations an editor may state; all others are ours to say. */
+const statedRelations = new Set(['nofollow', 'sponsored', 'ugc', 'noreferrer']);
+
+/** The attributes of a link to `address`, or undefined where there can be none: then its text is kept without a link. */
+export function linkProperties(
+  story: Story,
+  address: string,
+  at: Point | undefined,
+): Element['properties'] | undefined {
+  let destination = destinationOf(address, story.file, story.site);
+  if (destination.kind === 'file') {
+    const whole = destination.target;
+    const bare = asBrowsersRead(address);
+    const fixed = /^www\.[^/]+\.[a-z]{2,}/i.test(bare)
+      ? `https://${bare}`
+      : /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(bare)
+        ? `mailto:${bare}`
+        : undefined;
+    if (fixed !== undefined && !whole.endsWith('.md')) {
+      report(
+        story,
+        rules['bare-address'],
+        `The link to “${quoted(address)}” now leads to ${quoted(fixed)}.`,
+        at,
+      );
+      destination = destinationOf(fixed, story.file, story.site);
+    }
+  }
+  switch (destination.kind) {
+    case 'external':
+      return { href: destination.href, rel: ['noopener', 'external'] };
+    case 'fragment':
+    case 'contact':
+      return { href: destination.href };
+    case 'file':
+    case 'path': {
+      story.links.push({
+        kind: destination.kind,
+        target: destination.target,
+        suffix: destination.suffix,
+        ...placeOf(story, at),
+      });
+      return { href: `stet:link:${story.links.length - 1}` };
+    }
+    case 'empty':
+      report(story, rules['empty-link'], 'A link has no address.', at);
+      return undefined;
+    case 'outside':
+      report(
+        story,
+        rules['link-outside'],
+        `The link to “${quoted(address)}” leads out of the content folder.`,
+        at,
+      );
+      return undefined;
+    case 'unsafe':
+      report(story, rules['unsafe-link'], `The link to “${quoted(address)}” has been taken out.`, at);
+      return undefined;
+  }
+}
+
+export function cleanLink(node: Element, story: Story, visit: Visit): ElementContent[] {
+  const { href } = node.properties;
+  if (!story.features.links) return [{ ...node, children: visit(node.children) }];
+  const at = startOf(node);
+  const stated = relationsOf(node.properties.rel);
+  const rest = { ...node.properties };
+  delete rest.href;
+  delete rest.rel;
+  node.properties = rest;
+  const kept = cleanProperties(node, story);
+  const properties = typeof href === 'string' ? linkProperties(story, href, at) : undefined;
+  const children = visit(node.children);
+  if (properties === undefined) return children;
+  if (stated.length > 0 && Array.isArray(properties.rel)) properties.rel.push(...stated);
+  return [{ ...node, properties: { ...properties, ...kept }, children }];
+}
+
+function relationsOf(rel: unknown): string[] {
+  const tokens = Array.isArray(rel) ? rel : typeof rel === 'string' ? rel.split(/\s+/) : [];
+  return [...new Set(tokens.map((token) => String(token).toLowerCase()))].filter((token) =>
+    statedRelations.has(token),
+  );
+}

@@ -1,0 +1,111 @@
+import type { Element, ElementContent } from 'hast';
+
+/** Elements that may not stand in a paragraph. HTML, section 4.4.1: a paragraph holds phrasing content only. */
+const blocks: ReadonlySet<string> = new Set([
+  'aside',
+  'blockquote',
+  'details',
+  'div',
+  'dl',
+  'figure',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'hr',
+  'ol',
+  'p',
+  'pre',
+  'section',
+  'table',
+  'ul',
+]);
+
+/** Elements that hold phrasing content only. A link is none of them: it may stand around blocks. */
+const phrasing: ReadonlySet<string> = new Set([
+  'abbr',
+  'b',
+  'bdi',
+  'bdo',
+  'cite',
+  'code',
+  'del',
+  'dfn',
+  'em',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'i',
+  'ins',
+  'kbd',
+  'mark',
+  'p',
+  'q',
+  's',
+  'samp',
+  'small',
+  'span',
+  'strong',
+  'sub',
+  'sup',
+  'time',
+  'u',
+  'var',
+]);
+
+export function isBlock(node: ElementContent): node is Element {
+  if (node.type !== 'element') return false;
+  return blocks.has(node.tagName) || (node.tagName === 'a' && node.children.some(isBlock));
+}
+
+export function holdsPhrasing(tagName: string): boolean {
+  return phrasing.has(tagName);
+}
+
+/**
+ * Moves blocks out of an element that can't hold them: the element is divided around them, and parts left without
+ * content are dropped. Blocks come into paragraphs where a frame, a shortcode or a picture stood among words.
+ */
+export function divide(node: Element): ElementContent[] {
+  if (!node.children.some(isBlock)) return [node];
+  const out: ElementContent[] = [];
+  let run: ElementContent[] = [];
+  const flush = () => {
+    if (run.some(hasContent)) out.push({ ...node, children: trimmed(run) });
+    run = [];
+  };
+  for (const child of node.children) {
+    if (isBlock(child)) {
+      flush();
+      out.push(child);
+    } else {
+      run.push(child);
+    }
+  }
+  flush();
+  return out;
+}
+
+/** Whether anything of a node would be seen. */
+export function hasContent(node: ElementContent): boolean {
+  if (node.type === 'text') return node.value.trim() !== '';
+  if (node.type !== 'element') return false;
+  return node.tagName === 'img' || node.tagName === 'hr' || node.children.some(hasContent);
+}
+
+function trimmed(children: ElementContent[]): ElementContent[] {
+  let start = 0;
+  let end = children.length;
+  const blank = (node: ElementContent | undefined) =>
+    node !== undefined &&
+    ((node.type === 'text' && node.value.trim() === '') ||
+      (node.type === 'element' && node.tagName === 'br'));
+  while (start < end && blank(children[start])) start += 1;
+  while (end > start && blank(children[end - 1])) end -= 1;
+  return children.slice(start, end);
+}

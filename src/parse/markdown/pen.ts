@@ -1,0 +1,78 @@
+import { createTypesetter, quotesOf } from './typography.js';
+
+/** Sets the text of the body as it goes by, and writes its plain form beside it. */
+export interface Pen {
+  /** A piece of running text; returns it as set. */
+  readonly write: (text: string) => string;
+  /** Code: never set, but part of the plain text. */
+  readonly copy: (text: string) => void;
+  /** Begins or ends a block. */
+  readonly block: () => void;
+  /** Runs `work` without anything of it becoming part of the plain text. */
+  readonly aside: <T>(work: () => T) => T;
+  /** Paragraphs divided by a blank line. */
+  readonly text: () => string;
+}
+
+export function createPen(language: string, typography: boolean): Pen {
+  const typesetter = createTypesetter(quotesOf(language));
+  const paragraphs: string[] = [];
+  let line = '';
+  let silent = 0;
+  return {
+    write(text) {
+      const set = typography ? typesetter.set(text) : text;
+      if (silent === 0) line += set;
+      return set;
+    },
+    copy(text) {
+      typesetter.skip();
+      if (silent === 0) line += text;
+    },
+    block() {
+      typesetter.reset();
+      if (line === '') return;
+      const paragraph = line.replace(/\s+/g, ' ').trim();
+      if (paragraph !== '') paragraphs.push(paragraph);
+      line = '';
+    },
+    aside(work) {
+      silent += 1;
+      try {
+        return work();
+      } finally {
+        silent -= 1;
+      }
+    },
+    text() {
+      this.block();
+      return paragraphs.join('\n\n');
+    },
+  };
+}
+
+const unspaced =
+  /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[\ud840-\ud88f]/;
+const word = /[\p{L}\p{N}][^\s—–…]*/gu;
+
+/**
+ * Words as a reader would count them. Scripts written without spaces (Chinese, Japanese, Thai, Lao, Khmer, Burmese) are
+ * divided by Unicode's rules (UAX 29) with Intl.Segmenter.
+ */
+export function countWords(text: string, language: string): number {
+  if (!unspaced.test(text)) return text.match(word)?.length ?? 0;
+  let words = 0;
+  for (const part of segmenterOf(language).segment(text)) if (part.isWordLike) words += 1;
+  return words;
+}
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+function segmenterOf(language: string): Intl.Segmenter {
+  let segmenter = segmenters.get(language);
+  if (segmenter === undefined) {
+    segmenter = new Intl.Segmenter(Intl.getCanonicalLocales(language)[0] ?? 'en', { granularity: 'word' });
+    segmenters.set(language, segmenter);
+  }
+  return segmenter;
+}

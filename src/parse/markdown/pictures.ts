@@ -1,0 +1,88 @@
+import type { Element, ElementContent } from 'hast';
+import { markdownRules as rules } from '../markdown-rules.js';
+import { asBrowsersRead, decodePath, folderOf, resolvePath, schemeOf, splitSuffix } from './addresses.js';
+import { cleanProperties } from './sanitize.js';
+import { type Point, placeOf, quoted, report, type Story, startOf } from './story.js';
+
+/**
+ * The value of `src` for a picture: the marker of one in the content folder, the address of one elsewhere, or undefined
+ * with a message. A path is relative to the source file; one that begins with `/` or `media/` is under the content folder.
+ */
+export function pictureSource(story: Story, source: string, at: Point | undefined): string | undefined {
+  const src = asBrowsersRead(source);
+  const scheme = schemeOf(src);
+  if (scheme === 'https' || scheme === 'http') {
+    if (!URL.canParse(src)) return refuse();
+    const name = new URL(src).host;
+    report(story, rules['external-picture'], `The picture ${quoted(src)} is loaded from ${name}.`, at);
+    return src;
+  }
+  if (scheme !== undefined || /^[/\\]{2}/.test(src)) return refuse();
+  const path = decodePath(splitSuffix(src).path);
+  if (path === '') {
+    report(story, rules['missing-picture'], 'A picture has no path.', at);
+    return undefined;
+  }
+  const target = resolvePath(path.startsWith('media/') ? '' : folderOf(story.file), path);
+  if (target === undefined || target === '') {
+    report(
+      story,
+      rules['picture-outside'],
+      `The picture “${quoted(source)}” is outside the content folder.`,
+      at,
+    );
+    return undefined;
+  }
+  story.pictures.push({ src: target, ...placeOf(story, at) });
+  return `stet:picture:${story.pictures.length - 1}`;
+
+  function refuse(): undefined {
+    report(story, rules['unsafe-picture'], `The picture “${quoted(source)}” has been taken out.`, at);
+    return undefined;
+  }
+}
+
+export function cleanPicture(node: Element, story: Story): ElementContent[] {
+  if (!story.features.pictures) return [node];
+  const at = startOf(node);
+  const { src: source, alt, ...rest } = node.properties;
+  // What offers other sizes of the same picture is for the picture stage to make, from the one that is named.
+  delete rest.srcSet;
+  delete rest.sizes;
+  delete rest.loading;
+  delete rest.decoding;
+  const kept = cleanProperties({ ...node, properties: rest }, story);
+  const src = pictureSource(story, typeof source === 'string' ? source : '', at);
+  if (src === undefined) {
+    return typeof alt === 'string' && alt !== '' ? [{ type: 'text', value: story.pen.write(alt) }] : [];
+  }
+  // In HTML an editor can say that a picture is mere decoration (alt=""); from Markdown an empty one comes as none.
+  if (typeof alt !== 'string') {
+    report(story, rules['missing-alt'], `The picture “${quoted(String(source))}” has no description.`, at);
+  }
+  return [
+    {
+      type: 'element',
+      tagName: 'img',
+      // `src` first: see Body.html.
+      properties: {
+        src,
+        alt: typeof alt === 'string' ? alt : '',
+        ...kept,
+        loading: 'lazy',
+        decoding: 'async',
+      },
+      children: [],
+      ...(node.position && { position: node.position }),
+    },
+  ];
+}
+
+/** `<picture>`: only the `<img>` in it, from which all sizes are made. */
+export function cleanPictureElement(node: Element, story: Story): ElementContent[] {
+  const out: ElementContent[] = [];
+  for (const child of node.children) {
+    if (child.type === 'element' && child.tagName === 'img') out.push(...cleanPicture(child, story));
+  }
+  return out;
+}

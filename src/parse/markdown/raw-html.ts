@@ -1,0 +1,88 @@
+import type { ElementContent, Root } from 'hast';
+import { raw } from 'hast-util-raw';
+import { toString } from 'hast-util-to-string';
+import { VFile } from 'vfile';
+import { markdownRules as rules } from '../markdown-rules.js';
+import { type Point, report, type Story, startOf, type Visit } from './story.js';
+
+/** Tags after which an HTML parser takes everything for their text until they are closed. */
+const swallowing =
+  /<(\/?)(script|style|textarea|title|xmp|iframe|noembed|noframes|noscript|plaintext|select|svg|math|template|object|audio|video|canvas)(?=[\s/>])/gi;
+const ignoredByParsers = /<(?:!doctype|\/?(?:html|head|body|frameset|frame)\b)[^>]*>/gi;
+
+/**
+ * Turns the raw HTML of a tree into elements, by the HTML standard's own parser: nesting is put right across Markdown and
+ * HTML. Elements get the positions they have in the source.
+ */
+export function parseRaw(tree: Root, story: Story): Root {
+  story.foreign = true;
+  prepare(tree, story);
+  const file = new VFile();
+  const result = raw(tree, { file });
+  return result.type === 'root' ? result : { type: 'root', children: [result as ElementContent] };
+}
+
+/** Parses a piece of HTML found in an attribute of a shortcode, and shows it as standing where the shortcode stands. */
+export function showFragment(
+  html: string,
+  story: Story,
+  at: Point | undefined,
+  visit: Visit,
+): ElementContent[] {
+  const outer = story.anchor;
+  story.anchor = outer ?? at;
+  try {
+    const tree = parseRaw({ type: 'root', children: [{ type: 'raw', value: html }] }, story);
+    return visit(tree.children as ElementContent[]);
+  } finally {
+    story.anchor = outer;
+  }
+}
+
+/** The text of a value in which archives write character references and tags. */
+export function textOfHtml(value: string): string {
+  return /[<&]/.test(value) ? toString(raw({ type: 'root', children: [{ type: 'raw', value }] })) : value;
+}
+
+/** Makes raw HTML fit for parsing beside Markdown: no name of ours, and nothing that would swallow the rest of a story. */
+function prepare(tree: Root, story: Story): void {
+  const nodes: { value: string; position?: { start: Point } | undefined }[] = [];
+  const gather = (children: Root['children']) => {
+    for (const child of children) {
+      if (child.type === 'raw') nodes.push(child);
+      else if (child.type === 'element') gather(child.children);
+    }
+  };
+  gather(tree.children);
+  // How often each tag is still closed further on; counted from the end, so that an opening tag knows.
+  const closed = new Map<string, number>();
+  for (let i = nodes.length - 1; i >= 0; i -= 1) {
+    const node = nodes[i];
+    if (node === undefined) continue;
+    node.value = node.value.replace(/<(\/?)(stet-)/gi, '<$1x-$2');
+    node.value = node.value.replace(ignoredByParsers, (tag) => {
+      report(story, rules['dropped-tag'], `${tag.slice(0, 40)} has been left out.`, startOf(node));
+      return '';
+    });
+    if (!node.value.includes('<')) continue;
+    const tags = [...node.value.matchAll(swallowing)];
+    for (let k = tags.length - 1; k >= 0; k -= 1) {
+      const tag = tags[k];
+      if (tag === undefined) continue;
+      const name = (tag[2] ?? '').toLowerCase();
+      const open = closed.get(name) ?? 0;
+      if (tag[1] === '/') closed.set(name, open + 1);
+      else if (open > 0) closed.set(name, open - 1);
+      else if (!isSelfClosing(node.value, tag.index)) {
+        report(story, rules['unclosed-html'], `<${name}> is never closed.`, startOf(node));
+        // A harmless element of no meaning in its place: what follows stays.
+        node.value = `${node.value.slice(0, tag.index)}<x-${name}${node.value.slice(tag.index + 1 + name.length)}`;
+      }
+    }
+  }
+}
+
+/** `<svg/>`, `<math/>`: the only ones for which HTML knows this form. */
+function isSelfClosing(value: string, at: number): boolean {
+  return /^<(?:svg|math)[^>]*\/>/i.test(value.slice(at, at + 2_000));
+}

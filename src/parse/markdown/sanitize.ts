@@ -1,0 +1,253 @@
+import type { Element, Properties } from 'hast';
+import type { Schema } from 'hast-util-sanitize';
+import { markdownRules as rules } from '../markdown-rules.js';
+import { schemeOf } from './addresses.js';
+import { quoted, report, type Story, startOf } from './story.js';
+
+/** What a body may consist of. One table for our own pass, which reports, and for the sanitizer behind it, which guards. */
+const attributesOf: Readonly<Record<string, readonly string[]>> = {
+  a: ['href', 'rel', 'title', 'hrefLang', 'id', 'ariaLabel', 'className'],
+  abbr: ['title'],
+  aside: ['className'],
+  b: [],
+  bdi: [],
+  bdo: [],
+  blockquote: ['cite'],
+  br: [],
+  caption: [],
+  cite: [],
+  code: ['className'],
+  col: ['span'],
+  colgroup: ['span'],
+  dd: [],
+  del: ['dateTime'],
+  details: ['open'],
+  dfn: ['title'],
+  div: [],
+  dl: [],
+  dt: [],
+  em: [],
+  figcaption: [],
+  figure: ['className'],
+  h1: ['id'],
+  h2: ['id'],
+  h3: ['id'],
+  h4: ['id'],
+  h5: ['id'],
+  h6: ['id'],
+  hr: [],
+  i: [],
+  img: ['src', 'alt', 'title', 'width', 'height', 'loading', 'decoding'],
+  ins: ['dateTime'],
+  kbd: [],
+  li: ['value', 'id'],
+  mark: [],
+  ol: ['start', 'reversed', 'type'],
+  p: ['className'],
+  pre: [],
+  q: ['cite'],
+  rp: [],
+  rt: [],
+  ruby: [],
+  s: [],
+  samp: [],
+  section: ['className'],
+  small: [],
+  span: ['className'],
+  strong: [],
+  sub: [],
+  summary: [],
+  sup: [],
+  table: [],
+  tbody: [],
+  td: ['colSpan', 'rowSpan', 'headers', 'className'],
+  tfoot: [],
+  th: ['colSpan', 'rowSpan', 'scope', 'headers', 'className'],
+  thead: [],
+  time: ['dateTime'],
+  tr: [],
+  u: [],
+  ul: [],
+  var: [],
+  wbr: [],
+};
+
+const everywhere = ['lang', 'dir'];
+
+const allowed = new Map(
+  Object.entries(attributesOf).map(([tag, names]) => [tag, new Set([...names, ...everywhere])]),
+);
+
+export function isAllowed(tagName: string): boolean {
+  return allowed.has(tagName);
+}
+
+/** The guard behind our own pass: nothing that it takes out should be left, and a test holds that. */
+export const schema: Schema = {
+  tagNames: Object.keys(attributesOf),
+  attributes: {
+    ...Object.fromEntries(Object.entries(attributesOf).map(([tag, names]) => [tag, [...names]])),
+    '*': everywhere,
+  },
+  protocols: {
+    // `stet` is refused in whatever an editor wrote, so a marker is always ours.
+    href: ['http', 'https', 'mailto', 'tel', 'stet'],
+    src: ['http', 'https', 'stet'],
+    cite: ['http', 'https'],
+  },
+  ancestors: {},
+  required: {},
+  strip: ['script', 'style'],
+  clobber: [],
+  clobberPrefix: '',
+  allowComments: false,
+  allowDoctypes: false,
+};
+
+/** Whole elements go, with all that is in them: it is no text for readers. */
+export const droppedWhole: ReadonlySet<string> = new Set([
+  'applet',
+  'base',
+  'basefont',
+  'bgsound',
+  'canvas',
+  'datalist',
+  'embed',
+  'frame',
+  'frameset',
+  'head',
+  'input',
+  'link',
+  'map',
+  'math',
+  'meta',
+  'meter',
+  'noembed',
+  'noframes',
+  'noscript',
+  'object',
+  'optgroup',
+  'option',
+  'param',
+  'plaintext',
+  'portal',
+  'progress',
+  'script',
+  'select',
+  'source',
+  'style',
+  'svg',
+  'template',
+  'textarea',
+  'title',
+  'track',
+  'xmp',
+]);
+
+/** Attributes that only Markdown's own constructs may set on an element, and with which values. */
+const ours: Readonly<Record<string, RegExp>> = {
+  code: /^language-\S+$/,
+};
+
+const length = /^\d{1,5}$/;
+
+/**
+ * The attributes of an element that may stay. What goes is reported: once for an element where it is harmless, one by one
+ * where it could have done harm.
+ */
+export function cleanProperties(node: Element, story: Story): Properties {
+  const { tagName } = node;
+  const kept: Properties = {};
+  const dropped: string[] = [];
+  const names = allowed.get(tagName);
+  for (const name in node.properties) {
+    const value = node.properties[name];
+    if (value === null || value === undefined || value === false) continue;
+    if (
+      /^on/i.test(name) ||
+      /^(?:src|background|action|formAction|dataSrcDoc|srcDoc|xLinkHref)$/i.test(name)
+    ) {
+      report(
+        story,
+        rules['unsafe-attribute'],
+        `The attribute ${attributeName(name)} of <${quoted(tagName)}> has been taken out.`,
+        startOf(node),
+      );
+      continue;
+    }
+    if (
+      name === 'align' &&
+      (tagName === 'td' || tagName === 'th') &&
+      /^(?:left|center|right)$/.test(String(value))
+    ) {
+      kept.className = [`align-${value}`];
+      continue;
+    }
+    if (names?.has(name) && isFit(tagName, name, value)) kept[name] = clean(value);
+    else dropped.push(attributeName(name));
+  }
+  if (dropped.length > 0) {
+    report(
+      story,
+      rules['dropped-attribute'],
+      `${dropped.length === 1 ? 'The attribute' : 'The attributes'} ${quoted(dropped.join(', '))} of <${quoted(tagName)}> ${dropped.length === 1 ? 'has' : 'have'} been left out.`,
+      startOf(node),
+    );
+  }
+  return kept;
+}
+
+function isFit(tagName: string, name: string, value: unknown): boolean {
+  const text = Array.isArray(value) ? value.join(' ') : String(value);
+  switch (name) {
+    case 'id':
+    case 'ariaLabel':
+      return false;
+    case 'className':
+      return ours[tagName]?.test(text) ?? false;
+    case 'cite':
+      return /^https?$/.test(schemeOf(text) ?? '');
+    case 'width':
+    case 'height':
+    case 'colSpan':
+    case 'rowSpan':
+    case 'span':
+      return length.test(text) && Number(text) > 0;
+    case 'start':
+    case 'value':
+      return /^-?\d{1,9}$/.test(text);
+    case 'type':
+      return /^[1aAiI]$/.test(text);
+    case 'dir':
+      return /^(?:ltr|rtl|auto)$/i.test(text);
+    case 'lang':
+      return /^[a-z]{2,8}(?:-[a-z0-9]{1,8})*$/i.test(text);
+    case 'scope':
+      return /^(?:row|col|rowgroup|colgroup)$/.test(text);
+    default:
+      return true;
+  }
+}
+
+function clean(value: Properties[string]): Properties[string] {
+  return typeof value === 'string' ? withoutForbidden(value) : value;
+}
+
+/** `dataFooBar` → `data-foo-bar`, `className` → `class`: as an editor knows it. */
+function attributeName(name: string): string {
+  if (name === 'className') return 'class';
+  return /^(?:data|aria)[A-Z0-9]/.test(name)
+    ? name.replace(/[A-Z0-9]/g, (letter) => `-${letter.toLowerCase()}`)
+    : name.toLowerCase();
+}
+
+/** What XML 1.0 (section 2.2) and HTML forbid, noncharacters among it. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters looked for
+export const forbidden =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufdd0-\ufdef\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
+const allForbidden = new RegExp(forbidden.source, 'g');
+
+export function withoutForbidden(text: string): string {
+  return forbidden.test(text) ? text.replace(allForbidden, '') : text;
+}

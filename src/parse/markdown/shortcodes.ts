@@ -1,0 +1,303 @@
+import { isEmbedName } from './embeds.js';
+import type { Edit } from './source.js';
+
+/** A shortcode as it stands in the source: `{{< name a="b" >}}`. Syntax: gohugo.io/content-management/shortcodes. */
+interface Tag {
+  readonly start: number;
+  readonly end: number;
+  readonly name: string;
+  readonly closing: boolean;
+  readonly selfClosing: boolean;
+  /** `{{</* … *\/>}}`: shown as it was typed, without the comment marks. */
+  readonly literal: string | undefined;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+/** What stands in the parsed text where a shortcode was: noncharacters, which are in no source (see `stripForbidden`). */
+export const placeholder = { start: '\ufdd0', pattern: /\ufdd0(\d+)\ufdd1/ } as const;
+
+export interface Found {
+  readonly edits: readonly Edit[];
+  /** Those that are shown, by the number in their placeholder; `offset` is in the text before the edits. */
+  readonly blocks: readonly {
+    readonly name: string;
+    readonly attributes: Readonly<Record<string, string>>;
+    readonly offset: number;
+    /** As it was typed, for where no block can stand: an attribute, an address. */
+    readonly source: string;
+  }[];
+  readonly problems: readonly {
+    readonly kind: 'unknown' | 'unwrapped' | 'comment';
+    readonly source: string;
+    readonly offset: number;
+  }[];
+  /** Whether the edited text has container directives that stand for paired shortcodes. */
+  readonly directives: boolean;
+}
+
+const nothing: Found = { edits: [], blocks: [], problems: [], directives: false };
+
+/** The directive that stands for a paired shortcode; an editor's own line of this name is hidden as unknown. */
+export const pairDirective = 'stet-shortcode';
+
+export function mayHaveShortcodes(text: string): boolean {
+  return text.includes('{{<') || text.includes('{{%');
+}
+
+/**
+ * Finds the shortcodes of a text and what is to stand in their place while it is parsed. `inCode` tells whether an offset
+ * is inside code, where they are text like any other.
+ */
+export function findShortcodes(text: string, first: number, inCode: (offset: number) => boolean): Found {
+  const tags = scan(text).filter((tag) => !inCode(tag.start));
+  if (tags.length === 0) return nothing;
+  const partner = pair(tags);
+  const edits: Edit[] = [];
+  const blocks: Found['blocks'][number][] = [];
+  const problems: Found['problems'][number][] = [];
+  let directives = false;
+  let done = 0;
+  let depth = 0;
+
+  tags.forEach((tag, index) => {
+    if (tag.start < done) return;
+    const source = text.slice(tag.start, tag.end);
+    const put = (with_: string, end = tag.end) => edits.push({ start: tag.start, end, text: with_ });
+    const show = (name: string, attributes: Readonly<Record<string, string>>, end = tag.end) => {
+      blocks.push({ name, attributes, offset: tag.start, source });
+      put(`\ufdd0${first + blocks.length - 1}\ufdd1`, end);
+    };
+    if (tag.literal !== undefined) return show('literal', { text: tag.literal });
+    const name = canonical(tag);
+    const other = partner.get(index);
+    if (tag.closing) {
+      if (other === undefined) {
+        problems.push({ kind: 'unknown', source, offset: tag.start });
+        return put('');
+      }
+      if (!isContainer(name)) return put('');
+      depth -= 1;
+      return put(`\n${':'.repeat(fence - depth)}\n\n`);
+    }
+    const closing = other === undefined ? undefined : tags[other];
+    if (name === 'ref') return put(reference(tag.attributes));
+    if (closing !== undefined) {
+      const inner = text.slice(tag.end, closing.start);
+      if (name === 'code' || name === 'comment' || name === 'figure' || isEmbedName(name)) {
+        done = closing.end;
+        if (name === 'comment') {
+          problems.push({ kind: 'comment', source: inner, offset: tag.start });
+          return put('', done);
+        }
+        if (name !== 'code') return show(name, { caption: inner.trim(), ...tag.attributes }, done);
+        return show(
+          'code',
+          { code: inner.replace(/^\r?\n/, ''), language: tag.attributes['0'] ?? tag.attributes.lang ?? '' },
+          done,
+        );
+      }
+      if (isContainer(name) && depth < maxNesting) {
+        blocks.push({ name, attributes: tag.attributes, offset: tag.start, source });
+        directives = true;
+        put(`\n\n${':'.repeat(fence - depth)}${pairDirective}{n="${first + blocks.length - 1}"}\n`);
+        depth += 1;
+        return;
+      }
+      if (name !== 'html') problems.push({ kind: 'unwrapped', source, offset: tag.start });
+      return put('');
+    }
+    if (name === 'html' || name === 'figure' || name === 'audio' || name === 'video' || isEmbedName(name)) {
+      return show(name, tag.attributes);
+    }
+    problems.push({ kind: 'unknown', source, offset: tag.start });
+    return put('');
+  });
+  return { edits, blocks, problems, directives };
+}
+
+/** Colons of the outermost container; inner ones have fewer, so that none closes another. */
+const fence = 40;
+const maxNesting = 30;
+
+const containers: ReadonlySet<string> = new Set(['pullquote', 'factbox', 'details']);
+
+function isContainer(name: string): boolean {
+  return containers.has(name);
+}
+
+const synonyms: Readonly<Record<string, string>> = {
+  'pull-quote': 'pullquote',
+  quote: 'pullquote',
+  blockquote: 'pullquote',
+  'fact-box': 'factbox',
+  infobox: 'factbox',
+  info: 'factbox',
+  note: 'factbox',
+  notice: 'factbox',
+  callout: 'factbox',
+  admonition: 'factbox',
+  alert: 'factbox',
+  sidebar: 'factbox',
+  expand: 'details',
+  collapse: 'details',
+  highlight: 'code',
+  relref: 'ref',
+  raw: 'html',
+  rawhtml: 'html',
+  x: 'tweet',
+  twitter: 'tweet',
+};
+
+/** Our name for a shortcode, by the last part of its own: `featured/picture-right` is a picture. */
+function canonical(tag: Tag): string {
+  if (tag.attributes.srcdoc !== undefined) return 'html';
+  const name = tag.name.slice(tag.name.lastIndexOf('/') + 1).toLowerCase();
+  if (/^(?:picture|image|img|figure|photo)(?:-(?:left|right|full|large|small|wide|center))?$/.test(name))
+    return 'figure';
+  return Object.hasOwn(synonyms, name) ? (synonyms[name] ?? name) : name;
+}
+
+/** `{{< ref "talks.md#answers" >}}` → the path of the file. */
+function reference(attributes: Readonly<Record<string, string>>): string {
+  const path = (attributes['0'] ?? attributes.path ?? '').trim();
+  const at = path.search(/[?#]/);
+  const file = at < 0 ? path : path.slice(0, at);
+  const suffix = at < 0 ? '' : path.slice(at);
+  const whole = file === '' || /\.\w+$/.test(file) ? file : `${file.replace(/\/$/, '')}.md`;
+  return (
+    encodeURI(whole).replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29')) +
+    encodeURI(decodeSafely(suffix))
+  );
+}
+
+function decodeSafely(text: string): string {
+  try {
+    return decodeURI(text);
+  } catch {
+    return text;
+  }
+}
+
+/** For each opening tag that is closed, the index of its closing one, and the other way round. */
+function pair(tags: readonly Tag[]): Map<number, number> {
+  const partner = new Map<number, number>();
+  const open = new Map<string, number[]>();
+  tags.forEach((tag, index) => {
+    if (tag.literal !== undefined || tag.selfClosing) return;
+    const stack = open.get(tag.name) ?? [];
+    if (!tag.closing) {
+      stack.push(index);
+      open.set(tag.name, stack);
+      return;
+    }
+    const start = stack.pop();
+    if (start === undefined) return;
+    partner.set(start, index);
+    partner.set(index, start);
+  });
+  // Pairs that cross another pair can't be containers within each other; both then count as unpaired.
+  const stack: number[] = [];
+  tags.forEach((tag, index) => {
+    const other = partner.get(index);
+    if (other === undefined) return;
+    if (!tag.closing) {
+      stack.push(index);
+      return;
+    }
+    const at = stack.lastIndexOf(other);
+    for (const crossed of stack.splice(at)) {
+      if (crossed === other) continue;
+      const end = partner.get(crossed);
+      partner.delete(crossed);
+      if (end !== undefined) partner.delete(end);
+    }
+  });
+  return partner;
+}
+
+/** No shortcode is longer; it bounds the search for an end that is missing. */
+const maxLength = 60_000;
+const opening = /\{\{([<%])/g;
+
+function scan(text: string): Tag[] {
+  const tags: Tag[] = [];
+  const lastEnd = { '<': text.lastIndexOf('>}}'), '%': text.lastIndexOf('%}}') };
+  opening.lastIndex = 0;
+  for (let match = opening.exec(text); match !== null; match = opening.exec(text)) {
+    const kind = match[1] === '<' ? '<' : '%';
+    const from = match.index + 3;
+    if (from > lastEnd[kind]) continue;
+    const mark = kind === '<' ? '>}}' : '%}}';
+    const end = endOf(text, from, mark);
+    if (end === undefined) continue;
+    const inner = text.slice(from, end);
+    const whole = { start: match.index, end: end + 3 };
+    const comment = /^\s*\/\*([\s\S]*)\*\/\s*$/.exec(inner);
+    if (comment !== null) {
+      tags.push({
+        ...whole,
+        name: '',
+        closing: false,
+        selfClosing: true,
+        literal: `{{${kind}${comment[1] ?? ''}${mark}`,
+        attributes: {},
+      });
+      opening.lastIndex = whole.end;
+      continue;
+    }
+    const head = /^\s*(\/?)\s*([\p{L}\p{N}_][\p{L}\p{N}_./-]*)/u.exec(inner);
+    if (head === null) continue;
+    const name = (head[2] ?? '').replace(/\/$/, '');
+    const rest = inner.slice(head[0].length);
+    tags.push({
+      ...whole,
+      name,
+      closing: head[1] === '/',
+      selfClosing: /\/\s*$/.test(inner),
+      literal: undefined,
+      attributes: readAttributes(rest.replace(/\/\s*$/, '')),
+    });
+    opening.lastIndex = whole.end;
+  }
+  return tags;
+}
+
+/** The end of a shortcode, past ends that stand in quoted values; undefined if it has none. */
+function endOf(text: string, from: number, mark: string): number | undefined {
+  const plain = text.indexOf(mark, from);
+  if (plain < 0 || plain - from > maxLength) return undefined;
+  let quote = '';
+  for (let i = from; i < text.length && i - from < maxLength; i += 1) {
+    const char = text.charAt(i);
+    if (quote !== '') {
+      if (char === '\\' && quote === '"') i += 1;
+      else if (char === quote) quote = '';
+    } else if (char === '"' || char === '`') quote = char;
+    else if (text.startsWith(mark, i)) return i;
+    // Another shortcode begins: a quotation mark of this one was never closed.
+    else if (text.startsWith('{{', i)) return plain;
+  }
+  return plain;
+}
+
+const attribute =
+  /([\p{L}_][\p{L}\p{N}_-]*)\s*=\s*(?:"((?:[^"\\]|\\[\s\S])*)"|`([^`]*)`|'([^']*)'|([^\s"'`]+))|"((?:[^"\\]|\\[\s\S])*)"|`([^`]*)`|([^\s"'`=]+)/gu;
+
+function readAttributes(text: string): Record<string, string> {
+  const out: Record<string, string> = Object.create(null) as Record<string, string>;
+  let position = 0;
+  for (const match of text.matchAll(attribute)) {
+    const value = match[2] ?? match[6];
+    const string =
+      value === undefined
+        ? (match[3] ?? match[4] ?? match[5] ?? match[7] ?? match[8] ?? '')
+        : value.replace(/\\(["\\])/g, '$1');
+    if (match[1] === undefined) {
+      out[String(position)] = string;
+      position += 1;
+    } else {
+      out[match[1].toLowerCase()] ??= string;
+    }
+  }
+  return out;
+}

@@ -1,0 +1,104 @@
+import { type Message, message } from '../../lib/message.js';
+import type { FieldPlace } from '../document.js';
+import { markdownRules as rules } from '../markdown-rules.js';
+import { forbidden, withoutForbidden } from './sanitize.js';
+import type { Point } from './story.js';
+
+/** Where a body stands: its file and the 1-based line at which it begins. */
+export interface BodyPlace {
+  readonly file: string;
+  readonly line: number;
+}
+
+/** Takes out what may be in no page, with a message for each line that has some. */
+export function stripForbidden(text: string, place: BodyPlace, messages: Message[]): string {
+  if (!forbidden.test(text)) return text;
+  return text
+    .split('\n')
+    .map((line, index) => {
+      const clean = withoutForbidden(line);
+      if (clean === line) return line;
+      const column = firstDifference(line, clean);
+      const code = (line.codePointAt(column) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+      messages.push(
+        message(
+          rules['forbidden-character'],
+          `${line.length - clean.length === 1 ? 'An invisible character has' : 'Invisible characters have'} been left out (U+${code}).`,
+          { file: place.file, line: place.line + index, column: column + 1 },
+        ),
+      );
+      return clean;
+    })
+    .join('\n');
+}
+
+function firstDifference(a: string, b: string): number {
+  let i = 0;
+  while (i < b.length && a.charCodeAt(i) === b.charCodeAt(i)) i += 1;
+  return i;
+}
+
+/** One replacement in a text: `[start, end)` of the text before became `text`. In order, never overlapping. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  if (edits.length === 0) return text;
+  let out = '';
+  let at = 0;
+  for (const edit of edits) {
+    out += text.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  }
+  return out + text.slice(at);
+}
+
+/** Finds where a point of the edited text stands in the file. */
+export function locator(
+  text: string,
+  edits: readonly Edit[],
+  place: BodyPlace,
+): (at: Point | undefined) => FieldPlace {
+  let lines: number[] | undefined;
+  return (at) => {
+    if (at === undefined) return { line: place.line, column: 1 };
+    if (edits.length === 0 || at.offset === undefined)
+      return { line: place.line + at.line - 1, column: at.column };
+    lines ??= lineStarts(text);
+    const offset = originalOffset(edits, at.offset);
+    const line = lastAtMost(lines, offset);
+    return { line: place.line + line, column: offset - (lines[line] ?? 0) + 1 };
+  };
+}
+
+function originalOffset(edits: readonly Edit[], offset: number): number {
+  let shift = 0;
+  for (const edit of edits) {
+    const start = edit.start + shift;
+    if (offset < start) break;
+    if (offset < start + edit.text.length) return edit.start;
+    shift += edit.text.length - (edit.end - edit.start);
+  }
+  return offset - shift;
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
+  return starts;
+}
+
+/** Index of the last of ascending numbers that is at most `value`. */
+function lastAtMost(numbers: readonly number[], value: number): number {
+  let low = 0;
+  let high = numbers.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((numbers[middle] ?? 0) <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,0 +1,137 @@
+import type { Nodes, Root } from 'mdast';
+import type {} from 'mdast-util-directive';
+import type { Rule } from '../../lib/message.js';
+import { markdownRules as rules } from '../markdown-rules.js';
+import { maxTableCells, maxTableColumns } from './limits.js';
+import { pairDirective } from './shortcodes.js';
+import type { Block, Point } from './story.js';
+
+export interface Survey {
+  /** Whether there is raw HTML to parse. */
+  readonly html: boolean;
+  readonly excess: readonly { readonly rule: Rule; readonly what: string; readonly at: Point | undefined }[];
+}
+
+export interface Restore {
+  /** Running text: shortcodes stay hidden, they are shown later. */
+  readonly text: (value: string) => string;
+  /** Code, addresses, titles, attributes: nothing can be shown there but what was typed. */
+  readonly all: (value: string) => string;
+}
+
+interface Options {
+  readonly blocks: Block[];
+  /** Puts back what was replaced for the parser; undefined where nothing was. */
+  readonly restore: Restore | undefined;
+  readonly pictures: boolean;
+}
+
+/** The most that addresses of link definitions may add up to, each counted as often as it is used. */
+const maxReferenced = 4_000_000;
+
+/**
+ * The one pass over a Markdown tree before it becomes HTML: what was hidden from the parser is put back, directives are
+ * numbered, task marks become text, and what would grow beyond measure is found.
+ */
+export function survey(tree: Root, options: Options): Survey {
+  const excess: { rule: Rule; what: string; at: Point | undefined }[] = [];
+  let html = false;
+  let longest = 0;
+  let references = 0;
+  const { blocks, restore, pictures } = options;
+  walk(tree);
+  if (longest * references > maxReferenced) {
+    excess.push({
+      rule: rules['too-large'],
+      what: `Long link addresses are used ${references} times.`,
+      at: undefined,
+    });
+  }
+  return { html, excess };
+
+  function walk(node: Nodes): void {
+    if (restore !== undefined) putBack(node, restore);
+    switch (node.type) {
+      case 'html':
+        html = true;
+        break;
+      case 'definition':
+        longest = Math.max(longest, node.url.length + (node.title ?? '').length);
+        break;
+      case 'linkReference':
+        references += 1;
+        break;
+      case 'image':
+      case 'imageReference':
+        if (node.type === 'imageReference') references += 1;
+        // So that a description that was forgotten can be told from one that was left empty in HTML.
+        if (pictures && !node.alt) node.data = { ...node.data, hProperties: { alt: undefined } };
+        break;
+      case 'listItem': {
+        if (typeof node.checked === 'boolean') {
+          const mark = node.checked ? '☑ ' : '☐ ';
+          const [first] = node.children;
+          if (first?.type === 'paragraph') first.children.unshift({ type: 'text', value: mark });
+          else node.children.unshift({ type: 'paragraph', children: [{ type: 'text', value: mark }] });
+          node.checked = null;
+        }
+        break;
+      }
+      case 'table': {
+        const columns = node.align?.length ?? 0;
+        if (columns > maxTableColumns || columns * node.children.length > maxTableCells) {
+          excess.push({
+            rule: rules['too-large'],
+            what: `The table has ${columns} columns and ${node.children.length} rows; ${maxTableColumns} columns and ${maxTableCells} cells are the most.`,
+            at: node.position?.start,
+          });
+          node.children = [];
+        }
+        break;
+      }
+      case 'containerDirective':
+      case 'leafDirective': {
+        const attributes = Object.fromEntries(
+          Object.entries(node.attributes ?? {}).map(([name, value]) => [name.toLowerCase(), value ?? '']),
+        );
+        let number = blocks.length;
+        if (node.name === pairDirective) {
+          number = Number(attributes.n);
+        } else {
+          const [label] = node.children;
+          if (
+            label?.type === 'paragraph' &&
+            label.data?.directiveLabel === true &&
+            node.type === 'containerDirective'
+          ) {
+            node.children.shift();
+            attributes.title ??= plainText(label);
+          }
+          blocks.push({ name: node.name, attributes, at: node.position?.start, shown: false });
+        }
+        node.data = { hName: 'stet-block', hProperties: { dataNumber: String(number) } };
+        break;
+      }
+    }
+    if ('children' in node) for (const child of node.children) walk(child);
+  }
+}
+
+function plainText(node: Nodes): string {
+  if ('value' in node) return node.value;
+  return 'children' in node ? (node.children as Nodes[]).map(plainText).join('') : '';
+}
+
+const strings = ['value', 'url', 'title', 'alt', 'lang', 'meta'] as const;
+const htmlTag = /<[^>]*>/g;
+
+function putBack(node: Nodes, restore: Restore): void {
+  const fields: Partial<Record<(typeof strings)[number], unknown>> = node as object;
+  for (const name of strings) {
+    const value = fields[name];
+    if (typeof value !== 'string') continue;
+    if (node.type === 'text') fields[name] = restore.text(value);
+    else if (node.type === 'html') fields[name] = restore.text(value.replace(htmlTag, restore.all));
+    else fields[name] = restore.all(value);
+  }
+}

@@ -1,0 +1,32 @@
+import type { Nodes } from 'mdast';
+
+/** The parts of Markdown beyond CommonMark that a text needs; each costs time, so most stories need none. */
+export interface Syntax {
+  readonly gfm: boolean;
+  readonly directives: boolean;
+}
+
+const tableRow = /^[ \t>*+\-0-9.)]*\|?[ \t]*:?-+:?[ \t]*(?:\||$)/m;
+const gfmMark = /~~|\[\^|^[ \t>]*(?:[-+*]|\d+[.)])[ \t]+\[[ xX\t\n]\]/m;
+
+/**
+ * Whether GitHub's additions can make a difference, found without parsing. Bare addresses are left to `hasBareAddress`,
+ * because most stories have addresses, and nearly all of them inside links.
+ */
+export function mayNeedGfm(text: string): boolean {
+  if (gfmMark.test(text)) return true;
+  return text.includes('|') && tableRow.test(text);
+}
+
+const bareAddress = /https?:\/\/|www\.|[-.\w+]@[-\w]+\.[-\w]/i;
+
+/** Whether a text of the tree holds an address that GitHub's additions would make a link. */
+export function hasBareAddress(value: string): boolean {
+  return bareAddress.test(value);
+}
+
+/** Whether the tree would have been another one with GitHub's additions. */
+export function needsGfm(node: Nodes): boolean {
+  if (node.type === 'text') return hasBareAddress(node.value);
+  return 'children' in node && (node.children as Nodes[]).some(needsGfm);
+}

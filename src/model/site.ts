@@ -68,7 +68,11 @@ export interface Article {
 }
 
 /** What a marker `stet:link:N` becomes: a URL of this site, or no link at all (its target is not public). */
-export type ResolvedLink = { readonly url: string; readonly suffix: string; readonly article?: string } | null;
+export type ResolvedLink = {
+  readonly url: string;
+  readonly suffix: string;
+  readonly article?: string;
+} | null;
 
 export interface WithdrawnArticle {
   readonly key: string;

@@ -1,0 +1,53 @@
+import type { Instant } from '../lib/time.js';
+import { datesAt } from './dates.js';
+import type { RecordKeeper } from './records.js';
+import type { Article, WithdrawnArticle } from './site.js';
+import type { Story } from './story.js';
+import type { Translations } from './translations.js';
+
+/** The public record of a story as it is at `now`. */
+export function articleOf(
+  story: Story,
+  now: Instant,
+  translations: Translations,
+  records: RecordKeeper,
+): Article {
+  const { document, filing } = story;
+  const { date, updated, modified, corrections } = datesAt(document, now);
+  const { title } = document;
+  return {
+    key: story.key,
+    file: document.file,
+    url: story.url,
+    title,
+    shortTitle: document.shortTitle ?? title,
+    seoTitle: document.seoTitle ?? title,
+    socialTitle: document.socialTitle ?? title,
+    description: document.description,
+    date,
+    updated,
+    modified,
+    section: filing.section,
+    topics: filing.topics,
+    series: filing.series,
+    authors: filing.authors,
+    kicker: document.kicker,
+    dateline: document.dateline,
+    label: document.label,
+    image: records.keepPicture(document),
+    corrections,
+    source: document.source,
+    language: story.language,
+    translations: translations.get(story.key) ?? [],
+    words: document.body.words,
+    ...records.keepText(document),
+  };
+}
+
+/** What is left of a withdrawn story, or undefined for any other. */
+export function withdrawnOf(story: Story): WithdrawnArticle | undefined {
+  const { document, key, url, language } = story;
+  if (story.standing !== 'withdrawn' || document.withdrawn === undefined) return undefined;
+  const { date, reason } = document.withdrawn;
+  return { key, file: document.file, url, title: document.title, date, reason, language };
+}

@@ -1,0 +1,113 @@
+import { message, type Rule } from '../lib/message.js';
+import type {
+  ArticleDocument,
+  AuthorDocument,
+  SectionDocument,
+  SeriesDocument,
+  TopicDocument,
+} from '../parse/document.js';
+import { createVocabulary, defaultSection, type TermDocument, type Vocabulary } from './keys.js';
+import type { DocumentsByKind } from './kinds.js';
+import { createNearest, type Nearest, suggestion } from './nearest.js';
+import { placeOf, type Report } from './place.js';
+import { rules } from './rules.js';
+
+/** Under which keys a story is filed, each once, in the editor's order. */
+export interface Filing {
+  readonly section: string;
+  readonly topics: readonly string[];
+  readonly series?: string | undefined;
+  readonly authors: readonly string[];
+}
+
+export interface Vocabularies {
+  readonly sections: Vocabulary<SectionDocument>;
+  readonly topics: Vocabulary<TopicDocument>;
+  readonly series: Vocabulary<SeriesDocument>;
+  readonly authors: Vocabulary<AuthorDocument>;
+}
+
+export function createVocabularies(documents: DocumentsByKind): Vocabularies {
+  return {
+    sections: createVocabulary(documents.sections),
+    topics: createVocabulary(documents.topics),
+    series: createVocabulary(documents.series),
+    authors: createVocabulary(documents.authors),
+  };
+}
+
+export interface FilingOptions {
+  readonly sections: 'open' | 'closed';
+  readonly topics: 'open' | 'closed';
+  readonly authors: 'open' | 'closed';
+}
+
+/**
+ * Files stories under the keys of the names they give. A name that makes no key, or that a draft declares, is reported
+ * and left out; one that no file declares is an error where the configuration closes its kind.
+ */
+export function createFiler(
+  vocabularies: Vocabularies,
+  options: FilingOptions,
+): (document: ArticleDocument, report: Report) => Filing {
+  const section = createReader(vocabularies.sections, rules['section-unknown'], options.sections);
+  const topic = createReader(vocabularies.topics, rules['topic-unknown'], options.topics);
+  const author = createReader(vocabularies.authors, rules['author-unknown'], options.authors);
+  const series = createReader(vocabularies.series, rules['series-made'], 'open');
+  return (document, report) => ({
+    section:
+      document.section === undefined
+        ? defaultSection
+        : (section(document, 'section', document.section, report) ?? defaultSection),
+    topics: distinct(document.topics, (name, index) => topic(document, `topics.${index}`, name, report)),
+    series: document.series === undefined ? undefined : series(document, 'series', document.series, report),
+    authors: distinct(document.authors, (name, index) => author(document, `authors.${index}`, name, report)),
+  });
+}
+
+type Reader = (document: ArticleDocument, field: string, name: string, report: Report) => string | undefined;
+
+function createReader(
+  vocabulary: Vocabulary<TermDocument>,
+  unknown: Rule,
+  policy: 'open' | 'closed',
+): Reader {
+  const nearest: Nearest = createNearest(() => vocabulary.declared.keys());
+  return (document, field, name, report) => {
+    const key = vocabulary.find(name);
+    if (key === undefined) {
+      report(
+        message(rules['unusable-name'], `“${name}” cannot be used as a name.`, placeOf(document, field)),
+      );
+      return undefined;
+    }
+    const declared = vocabulary.declared.get(key);
+    if (declared?.draft) {
+      report(
+        message(
+          rules['draft-named'],
+          `“${name}” is declared in ${declared.file}, which is a draft.`,
+          placeOf(document, field),
+        ),
+      );
+      return undefined;
+    }
+    if (declared === undefined && policy === 'closed') {
+      const what = `No file declares “${name}”.${suggestion(nearest(key))}`;
+      report(message(unknown, what, placeOf(document, field)));
+    }
+    return key;
+  };
+}
+
+function distinct(
+  names: readonly string[],
+  keyOf: (name: string, index: number) => string | undefined,
+): string[] {
+  const keys = new Set<string>();
+  names.forEach((name, index) => {
+    const key = keyOf(name, index);
+    if (key !== undefined) keys.add(key);
+  });
+  return [...keys];
+}

@@ -1,0 +1,70 @@
+import type { Instant } from '../lib/time.js';
+import type { ArticleDocument } from '../parse/document.js';
+
+/** What decides whether readers may see a story. */
+export type Gated = Pick<ArticleDocument, 'draft' | 'date' | 'embargo' | 'expires' | 'withdrawn'>;
+
+/** `withdrawn`: only a notice stands at its URL. */
+export type Standing = 'hidden' | 'public' | 'withdrawn';
+
+/** How long a story is in the News sitemap: while `now - date` is less than this. Milliseconds. */
+export const newsWindow = 48 * 60 * 60 * 1000;
+
+/** When a story was or will be published: the later of its date and the end of its embargo. */
+export function publication(story: Gated): Instant {
+  return Math.max(story.date, story.embargo ?? story.date);
+}
+
+/**
+ * A story is public from its publication on, that instant included, until it expires, that instant excluded. From the
+ * date of its withdrawal on a notice stands in its place, until it expires. A draft is never seen.
+ */
+export function standingAt(story: Gated, now: Instant): Standing {
+  if (story.draft || now < publication(story)) return 'hidden';
+  if (story.expires !== undefined && now >= story.expires) return 'hidden';
+  return story.withdrawn && now >= story.withdrawn.date ? 'withdrawn' : 'public';
+}
+
+/** The first instant after `now` at which the story's standing is another one, or null. */
+export function nextChange(story: Gated, now: Instant): Instant | null {
+  if (story.draft) return null;
+  const standing = standingAt(story, now);
+  const gates = [publication(story)];
+  if (story.expires !== undefined) gates.push(story.expires);
+  if (story.withdrawn) gates.push(story.withdrawn.date);
+  const ahead = gates.filter((gate) => gate > now).sort((a, b) => a - b);
+  return ahead.find((gate) => standingAt(story, gate) !== standing) ?? null;
+}
+
+/** The first instant after `now` at which any story appears, goes or is withdrawn, or null. */
+export function nextGate(stories: Iterable<Gated>, now: Instant): Instant | null {
+  let next: Instant | null = null;
+  for (const story of stories) next = earlier(next, nextChange(story, now));
+  return next;
+}
+
+/**
+ * The first instant after `now` at which a public story changes without any story appearing or going: it leaves the
+ * News sitemap, or its update or a correction, dated ahead, comes into force. Null when there is none.
+ */
+export function nextHousekeeping(
+  stories: Iterable<Gated & Pick<ArticleDocument, 'updated' | 'corrections'>>,
+  now: Instant,
+): Instant | null {
+  let next: Instant | null = null;
+  for (const story of stories) {
+    if (standingAt(story, now) !== 'public') continue;
+    next = earlier(next, ahead(publication(story) + newsWindow, now));
+    if (story.updated !== undefined) next = earlier(next, ahead(story.updated, now));
+    for (const correction of story.corrections) next = earlier(next, ahead(correction.date, now));
+  }
+  return next;
+}
+
+function ahead(instant: Instant, now: Instant): Instant | null {
+  return instant > now ? instant : null;
+}
+
+function earlier(a: Instant | null, b: Instant | null): Instant | null {
+  return a === null ? b : b === null ? a : Math.min(a, b);
+}

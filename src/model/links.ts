@@ -1,0 +1,141 @@
+import path from 'node:path';
+import { message } from '../lib/message.js';
+import type { BodyLink, DocumentBase } from '../parse/document.js';
+import { createNearest, suggestion } from './nearest.js';
+import type { Report } from './place.js';
+import { pathKey } from './redirects.js';
+import { byPreference } from './references.js';
+import { rules } from './rules.js';
+import type { ResolvedLink } from './site.js';
+import type { Story } from './story.js';
+
+/** Something other than a story that a link may lead to. */
+export interface Place {
+  readonly file: string;
+  readonly url: string;
+  readonly draft: boolean;
+}
+
+export interface LinkOptions {
+  readonly stories: readonly Story[];
+  readonly places: readonly Place[];
+  readonly media: ReadonlySet<string>;
+}
+
+export interface LinkListener {
+  readonly report: Report;
+  /** Called for each link to a file that is published as it is, with its path under the content folder. */
+  readonly onMedia?: (file: string) => void;
+  /** False where the linking story is itself not public yet: what it leads to may be public by then. */
+  readonly judgeStanding: boolean;
+}
+
+interface Target {
+  readonly file: string;
+  readonly url: string;
+  readonly hidden: boolean;
+  readonly article?: string;
+}
+
+export type LinkResolver = (
+  document: Pick<DocumentBase, 'file' | 'body'>,
+  listener: LinkListener,
+) => ResolvedLink[];
+
+/**
+ * Resolves the links of bodies to this site: to the URL a page has now, whether the editor wrote its file, its URL or an
+ * old one. A link to a file that does not exist, or to what is not public, is reported and becomes null.
+ */
+export function createLinkResolver(options: LinkOptions): LinkResolver {
+  let targets: Targets | undefined;
+  const nearest = createNearest(() => targets?.byFile.keys() ?? []);
+  return (document, listener) =>
+    document.body.links.map((link) => {
+      targets ??= index(options);
+      const content = contentPath(link);
+      const target =
+        content === undefined ? targets.byPath.get(pathKey(link.target)) : findFile(content, targets);
+      const place = { file: document.file, line: link.line, column: link.column };
+      if (target?.hidden) {
+        if (listener.judgeStanding) {
+          const what = `The link leads to ${target.file}, which is not public.`;
+          listener.report(message(rules['link-not-public'], what, place));
+        }
+        return null;
+      }
+      if (target) {
+        const { url, article } = target;
+        return { url, suffix: link.suffix, ...(article !== undefined && { article }) };
+      }
+      const file = content ?? link.target.slice(1);
+      if (options.media.has(file)) {
+        listener.onMedia?.(file);
+        return { url: `/${file}`, suffix: link.suffix };
+      }
+      if (content === undefined) return { url: link.target, suffix: link.suffix };
+      const near = targets.byName.get(path.posix.basename(content)) ?? nearest(content);
+      const what = `The link leads to “${content}”, which does not exist.${suggestion(near)}`;
+      listener.report(message(rules['dead-link'], what, place));
+      return null;
+    });
+}
+
+/** The path under the content folder that a link names, or undefined for a link to a URL of the site. */
+function contentPath(link: BodyLink): string | undefined {
+  if (link.kind === 'file') return link.target.normalize('NFC');
+  return link.target.endsWith('.md') ? link.target.normalize('NFC').slice(1) : undefined;
+}
+
+interface Targets {
+  readonly byFile: ReadonlyMap<string, Target>;
+  readonly byPath: ReadonlyMap<string, Target>;
+  /** A file of each name, for suggestions: what has moved keeps its name. */
+  readonly byName: ReadonlyMap<string, string>;
+}
+
+function index({ stories, places }: LinkOptions): Targets {
+  const byFile = new Map<string, Target>();
+  const byPath = new Map<string, Target>();
+  const byName = new Map<string, string>();
+  const claim = (url: string, target: Target) => {
+    const key = pathKey(url);
+    if (!byPath.has(key)) byPath.set(key, target);
+  };
+  const ordered = byPreference(stories).map((story) => ({ story, target: targetOf(story) }));
+  for (const { story, target } of ordered) if (story.standing !== 'hidden') claim(target.url, target);
+  for (const { file, url, draft } of places) {
+    const target = { file, url, hidden: draft };
+    byFile.set(file, target);
+    if (!draft) claim(url, target);
+  }
+  for (const { story, target } of ordered) for (const old of story.redirects) claim(old.from, target);
+  for (const { target } of ordered) claim(target.url, target);
+  for (const place of places) claim(place.url, { ...place, hidden: place.draft });
+  for (const { story, target } of ordered) byFile.set(story.document.file, target);
+  for (const file of byFile.keys()) {
+    const name = path.posix.basename(file);
+    const known = byName.get(name);
+    if (known === undefined || file < known) byName.set(name, file);
+  }
+  return { byFile, byPath, byName };
+}
+
+function targetOf(story: Story): Target {
+  return {
+    file: story.document.file,
+    url: story.url,
+    hidden: story.standing === 'hidden',
+    ...(story.standing === 'public' && { article: story.key }),
+  };
+}
+
+/** `talks`, `talks/` and `talks.md` all name `talks.md`; a folder's `index.md` may be named by the folder. */
+function findFile(file: string, { byFile }: Targets): Target | undefined {
+  const bare = file.replace(/\/$/, '');
+  return (
+    byFile.get(file) ??
+    byFile.get(`${bare}.md`) ??
+    byFile.get(`${bare}/index.md`) ??
+    byFile.get(`articles/${file}`)
+  );
+}

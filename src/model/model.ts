@@ -1,0 +1,103 @@
+import type { Config } from '../config.js';
+import type { Message } from '../lib/message.js';
+import type { Instant } from '../lib/time.js';
+import type { Document, PageDocument } from '../parse/document.js';
+import type { Bodies } from '../store/bodies.js';
+import { articleOf, withdrawnOf } from './articles.js';
+import { createVocabularies } from './filing.js';
+import { nextGate, nextHousekeeping } from './gates.js';
+import { sortDocuments } from './kinds.js';
+import { createLinkResolver } from './links.js';
+import { newestFirst } from './order.js';
+import { pageUrl } from './permalink.js';
+import { createPictures } from './pictures.js';
+import { createRecordKeeper } from './records.js';
+import { sortRedirects } from './redirects.js';
+import { createReferences } from './references.js';
+import { editorsPicks, recommend } from './related.js';
+import type { Site } from './site.js';
+import { createStandingPages } from './standing-pages.js';
+import { createStories } from './stories.js';
+import { createTerms, placesOf } from './terms.js';
+import { groupTranslations } from './translations.js';
+
+export interface ModelOptions {
+  readonly now: Instant;
+  readonly config: Config;
+  /** Files under the content folder that are no texts: pictures and what else a story may link to. */
+  readonly media: ReadonlySet<string>;
+  /** Takes the texts of public records, and of no others. */
+  readonly bodies: Bodies;
+}
+
+/**
+ * The newsroom at one instant. The result does not depend on the order of the documents, and holds nothing of what is not
+ * public at that instant.
+ */
+export function buildSite(
+  documents: readonly Document[],
+  options: ModelOptions,
+): { readonly site: Site; readonly messages: readonly Message[] } {
+  const { now, config, media, bodies } = options;
+  const { language } = config;
+  const messages: Message[] = [];
+  const report = (message: Message) => void messages.push(message);
+
+  const kinds = sortDocuments(documents, report);
+  const vocabularies = createVocabularies(kinds);
+  const stories = createStories(kinds.articles, vocabularies, config, now, report);
+  const byKey = new Map(stories.map((story) => [story.key, story]));
+  const storyOf = ({ key }: { readonly key: string }) => known(byKey.get(key));
+  const open = stories.filter((story) => story.standing === 'public');
+  const upcoming = stories.filter((story) => story.upcoming);
+
+  const pageUrls = new Map(
+    kinds.pages.map((page) => [page, pageUrl(page, config, page.draft ? () => {} : report)]),
+  );
+  const urlOfPage = (page: PageDocument) => known(pageUrls.get(page));
+  const places = placesOf(vocabularies, kinds.pages, urlOfPage);
+  const pictures = createPictures(media);
+  const resolveLinks = createLinkResolver({ stories, places, media });
+  const records = createRecordKeeper({ bodies, pictures, resolveLinks, report });
+
+  const references = createReferences(stories, config.url);
+  const translations = groupTranslations(stories, references, report);
+  const articles = open.map((story) => articleOf(story, now, translations, records)).sort(newestFirst);
+  const terms = createTerms({
+    vocabularies,
+    articles,
+    documentOf: (article) => storyOf(article).document,
+    records,
+    language,
+    report,
+  });
+  const pages = createStandingPages(kinds.pages, urlOfPage, records, language);
+
+  const { count } = config.related;
+  const blocks = { references, translations, count, siteUrl: config.url, report };
+  const recommendations = recommend({ ...blocks, articles, storyOf, timeZone: config.timeZone });
+  for (const story of upcoming) {
+    records.check(story.document);
+    if (story.document.recommend) editorsPicks(story, blocks);
+  }
+
+  const site: Site = {
+    now,
+    articles,
+    articleByKey: new Map(articles.map((article) => [article.key, article])),
+    withdrawn: stories.flatMap((story) => withdrawnOf(story) ?? []).sort(newestFirst),
+    ...terms,
+    pages,
+    redirects: sortRedirects(open.flatMap((story) => story.redirects)),
+    recommendations,
+    pictures: new Set([...records.shown].sort()),
+    nextGate: nextGate(kinds.articles, now),
+    nextHousekeeping: nextHousekeeping(kinds.articles, now),
+  };
+  return { site, messages };
+}
+
+function known<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new Error('a record was asked for that is not of this site');
+  return value;
+}

@@ -1,0 +1,39 @@
+import { distance } from 'fastest-levenshtein';
+
+/** A near name is looked for only when one was not found; all lookups of a build share this many comparisons. */
+const budget = 2_000_000;
+const longest = 200;
+
+/** Finds the name nearest to one that does not exist, or undefined when none is near. */
+export type Nearest = (wrong: string) => string | undefined;
+
+/**
+ * Makes a finder over `names`, which are called for when first needed. It gives up quietly once the budget is spent: in an
+ * archive with ten thousand dead links the first few hundred suggestions are help enough.
+ */
+export function createNearest(names: () => Iterable<string>): Nearest {
+  let left = budget;
+  let list: readonly string[] | undefined;
+  return (wrong) => {
+    if (wrong.length > longest) return undefined;
+    list ??= [...new Set(names())].sort();
+    if (left < list.length) return undefined;
+    left -= list.length;
+    let limit = Math.max(1, Math.min(12, Math.floor(wrong.length * 0.4)));
+    let best: string | undefined;
+    for (const name of list) {
+      if (Math.abs(name.length - wrong.length) > limit || name.length > longest) continue;
+      const far = distance(wrong, name);
+      if (far < limit || (far === limit && best === undefined)) {
+        limit = far;
+        best = name;
+      }
+    }
+    return best;
+  };
+}
+
+/** ` Did you mean X?` or nothing: for the end of a message. */
+export function suggestion(name: string | undefined): string {
+  return name === undefined ? '' : ` Did you mean “${name}”?`;
+}

@@ -1,0 +1,45 @@
+import { message } from '../lib/message.js';
+import type { ArticleDocument } from '../parse/document.js';
+import { compareKeys } from './order.js';
+import { readPath } from './permalink.js';
+import { placeOf, type Report } from './place.js';
+import { rules } from './rules.js';
+import type { Redirect } from './site.js';
+
+/** One key for the forms in which a path is written: with and without a slash or index.html at its end. Case counts. */
+export function pathKey(path: string): string {
+  return path
+    .normalize('NFC')
+    .replace(/\/index\.html$/, '/')
+    .replace(/\/$/, '');
+}
+
+/** A story's old URLs, each once: unfit ones and the story's own are reported and left out. */
+export function redirectsOf(
+  document: ArticleDocument,
+  url: string,
+  siteUrl: string,
+  report: Report,
+): Redirect[] {
+  const out: Redirect[] = [];
+  const seen = new Set<string>();
+  for (const [index, written] of document.redirectFrom.entries()) {
+    const place = placeOf(document, `redirectFrom.${index}`);
+    const read = readPath(written, siteUrl);
+    if ('problem' in read) {
+      report(
+        message(rules['redirect-unusable'], `“${written}” cannot be forwarded: ${read.problem}.`, place),
+      );
+    } else if (pathKey(read.path) === pathKey(url)) {
+      report(message(rules['redirect-to-itself'], `“${written}” is the address of the story itself.`, place));
+    } else if (!seen.has(pathKey(read.path))) {
+      seen.add(pathKey(read.path));
+      out.push({ from: read.path, to: url, file: document.file });
+    }
+  }
+  return out;
+}
+
+export function sortRedirects(redirects: readonly Redirect[]): Redirect[] {
+  return [...redirects].sort((a, b) => compareKeys(a.from, b.from) || compareKeys(a.file, b.file));
+}

@@ -1,0 +1,105 @@
+import path from 'node:path';
+import { createNearest, type Nearest } from './nearest.js';
+import { readPath } from './permalink.js';
+import { pathKey } from './redirects.js';
+import type { Story } from './story.js';
+
+export type Found =
+  | { readonly story: Story }
+  | { readonly candidates: readonly Story[] }
+  | { readonly nearest: string | undefined };
+
+/** Finds the story that an editor names: by key, path of its file, URL (old ones too) or slug, in this order. */
+export interface References {
+  find(written: string, from: Story): Found;
+}
+
+/** The indexes are made when something is first looked for. */
+export function createReferences(stories: readonly Story[], siteUrl: string): References {
+  let indexes: Indexes | undefined;
+  const nearest: Nearest = createNearest(() => stories.map((story) => story.key));
+  return {
+    find(written, from) {
+      indexes ??= index(stories);
+      const name = written.trim().normalize('NFC');
+      const story = indexes.byKey.get(name) ?? byFile(name, from, indexes) ?? byUrl(name, siteUrl, indexes);
+      if (story) return { story };
+      const named = indexes.bySlug.get(name) ?? [];
+      const candidates = likely(named, from);
+      const [only, another] = candidates;
+      if (only && another) return { candidates };
+      return only ? { story: only } : { nearest: nearest(name.replace(/^articles\/|\.md$/g, '')) };
+    },
+  };
+}
+
+interface Indexes {
+  readonly byKey: ReadonlyMap<string, Story>;
+  readonly byFile: ReadonlyMap<string, Story>;
+  readonly byUrl: ReadonlyMap<string, Story>;
+  readonly bySlug: ReadonlyMap<string, readonly Story[]>;
+}
+
+function index(stories: readonly Story[]): Indexes {
+  const byKey = new Map<string, Story>();
+  const byFile = new Map<string, Story>();
+  const byUrl = new Map<string, Story>();
+  const bySlug = new Map<string, Story[]>();
+  for (const story of stories) {
+    byKey.set(story.key, story);
+    byFile.set(story.document.file, story);
+    const slugs = new Set([story.document.slug.normalize('NFC'), path.posix.basename(story.key)]);
+    for (const slug of slugs) {
+      const named = bySlug.get(slug);
+      if (named) named.push(story);
+      else bySlug.set(slug, [story]);
+    }
+  }
+  for (const story of byPreference(stories)) {
+    const key = pathKey(story.url);
+    if (!byUrl.has(key)) byUrl.set(key, story);
+  }
+  for (const story of byPreference(stories)) {
+    for (const redirect of story.redirects) {
+      const key = pathKey(redirect.from);
+      if (!byUrl.has(key)) byUrl.set(key, story);
+    }
+  }
+  return { byKey, byFile, byUrl, bySlug };
+}
+
+/** A URL that several stories claim is that of the one readers can see. */
+export function byPreference(stories: readonly Story[]): Story[] {
+  return [
+    ...stories.filter((story) => story.standing === 'public'),
+    ...stories.filter((story) => story.standing === 'withdrawn'),
+    ...stories.filter((story) => story.standing === 'hidden'),
+  ];
+}
+
+function byFile(name: string, from: Story, { byFile }: Indexes): Story | undefined {
+  if (!name.endsWith('.md')) return undefined;
+  const here = path.posix.join(path.posix.dirname(from.document.file), name);
+  const root = name.replace(/^(\.?\/)?(content\/)?/, '');
+  return byFile.get(here) ?? byFile.get(root) ?? byFile.get(`articles/${root}`);
+}
+
+function byUrl(name: string, siteUrl: string, { byUrl }: Indexes): Story | undefined {
+  if (!/^(\/|https?:)/i.test(name)) return undefined;
+  const read = readPath(name.replace(/[?#].*$/, ''), siteUrl);
+  return 'path' in read ? byUrl.get(pathKey(read.path)) : undefined;
+}
+
+/** Of several stories with one slug: those that are no drafts, and of these those in the language of the story that asks. */
+function likely(named: readonly Story[], from: Story): readonly Story[] {
+  let left = named;
+  for (const wanted of [
+    (story: Story) => !story.document.draft,
+    (story: Story) => story.language === from.language,
+  ]) {
+    if (left.length < 2) break;
+    const kept = left.filter(wanted);
+    if (kept.length > 0) left = kept;
+  }
+  return left;
+}

@@ -1,0 +1,44 @@
+import type { Config } from '../config.js';
+import type { Instant } from '../lib/time.js';
+import type { ArticleDocument } from '../parse/document.js';
+import { checkDates } from './dates.js';
+import { createFiler, type Vocabularies } from './filing.js';
+import { nextChange, standingAt } from './gates.js';
+import { articleUrl } from './permalink.js';
+import type { Report } from './place.js';
+import { redirectsOf } from './redirects.js';
+import type { Story } from './story.js';
+
+/**
+ * Every story, hidden ones too, with its standing at `now`, its URL and the keys it is filed under. Only what is public
+ * or will be is reported on, for a draft is not finished and what has expired needs no work any more.
+ */
+export function createStories(
+  documents: readonly ArticleDocument[],
+  vocabularies: Vocabularies,
+  config: Config,
+  now: Instant,
+  report: Report,
+): Story[] {
+  const file = createFiler(vocabularies, config);
+  return documents.map((document) => {
+    const standing = standingAt(document, now);
+    const upcoming = standing === 'hidden' && nextChange(document, now) !== null;
+    const tell: Report = standing === 'hidden' && !upcoming ? () => {} : report;
+    if (!document.draft) checkDates(document, now, config.timeZone, report);
+    const filing = file(document, tell);
+    const url = articleUrl(document, filing.section, config, tell);
+    const redirects = redirectsOf(document, url, config.url, tell);
+    const language = document.language ?? config.language;
+    return {
+      key: document.key.normalize('NFC'),
+      document,
+      standing,
+      upcoming,
+      filing,
+      url,
+      redirects,
+      language,
+    };
+  });
+}

@@ -1,0 +1,200 @@
+import { message, type Rule } from '../lib/message.js';
+import type { ArticleDocument, PageDocument } from '../parse/document.js';
+import type { Vocabularies } from './filing.js';
+import type { TermDocument, Vocabulary } from './keys.js';
+import type { Place } from './links.js';
+import { compareKeys } from './order.js';
+import { placeOf, type Report } from './place.js';
+import type { RecordKeeper } from './records.js';
+import { rules } from './rules.js';
+import type { Article, Author, Section, Series, Term, Topic } from './site.js';
+
+/** Where a term or page without an `order` stands: after all that have one. */
+export const lastInOrder = Number.MAX_SAFE_INTEGER;
+
+export interface TermOptions {
+  readonly vocabularies: Vocabularies;
+  /** Newest first. */
+  readonly articles: readonly Article[];
+  readonly documentOf: (article: Article) => ArticleDocument;
+  readonly records: RecordKeeper;
+  /** BCP 47; for the order of titles. */
+  readonly language: string;
+  readonly report: Report;
+}
+
+export interface Terms {
+  readonly sections: ReadonlyMap<string, Section>;
+  readonly topics: ReadonlyMap<string, Topic>;
+  readonly series: ReadonlyMap<string, Series>;
+  readonly authors: ReadonlyMap<string, Author>;
+}
+
+/**
+ * Every section, topic, series and author that a file declares, drafts excepted, and those that public stories name. One
+ * that no file declares has the title that the oldest of its stories gives it.
+ */
+export function createTerms(options: TermOptions): Terms {
+  const { vocabularies, records } = options;
+  const byTitle = new Intl.Collator(options.language, { numeric: true });
+  const compare = (a: Term, b: Term) => byTitle.compare(a.title, b.title) || compareKeys(a.key, b.key);
+  const sections = gather(options, vocabularies.sections, {
+    of: (article) => [article.section],
+    written: (document) => (document.section === undefined ? [] : [['section', document.section]]),
+    made: rules['section-made'],
+  }).map(
+    ({ document, ...term }): Section => ({
+      ...termOf(term, termUrl('section', term.key), document, records),
+      order: document?.order ?? lastInOrder,
+    }),
+  );
+  const topics = gather(options, vocabularies.topics, {
+    of: (article) => article.topics,
+    written: (document) => document.topics.map((name, index) => [`topics.${index}`, name]),
+    made: rules['topic-made'],
+  }).map(({ document, ...term }): Topic => termOf(term, termUrl('topic', term.key), document, records));
+  const series = gather(options, vocabularies.series, {
+    of: (article) => (article.series === undefined ? [] : [article.series]),
+    written: (document) => (document.series === undefined ? [] : [['series', document.series]]),
+    made: rules['series-made'],
+  }).map(
+    ({ document, ...term }): Series => ({
+      ...termOf(
+        { ...term, articles: term.articles.reverse() },
+        termUrl('series', term.key),
+        document,
+        records,
+      ),
+      order: document?.order ?? lastInOrder,
+    }),
+  );
+  const authors = gather(options, vocabularies.authors, {
+    of: (article) => article.authors,
+    written: (document) => document.authors.map((name, index) => [`authors.${index}`, name]),
+    made: rules['author-made'],
+    isName: true,
+  }).map(
+    ({ document, ...term }): Author => ({
+      ...termOf(term, termUrl('author', term.key), document, records),
+      role: document?.role,
+      note: document?.note,
+      image: document && records.keepPicture(document),
+      email: document?.email,
+      profiles: document?.links ?? [],
+    }),
+  );
+  return {
+    sections: byKey(sections.sort((a, b) => a.order - b.order || compare(a, b))),
+    topics: byKey(topics.sort(compare)),
+    series: byKey(series.sort(compare)),
+    authors: byKey(authors.sort(compare)),
+  };
+}
+
+interface Kind {
+  readonly of: (article: Article) => readonly string[];
+  /** The names a story gives, each with its field. */
+  readonly written: (document: ArticleDocument) => readonly (readonly [field: string, name: string])[];
+  readonly made: Rule;
+  /** The name of a person: each word of a title made from a key gets a capital. */
+  readonly isName?: boolean;
+}
+
+interface Gathered {
+  readonly key: string;
+  readonly title: string;
+  readonly articles: string[];
+}
+
+function gather<Declared extends TermDocument>(
+  { articles, documentOf, report }: TermOptions,
+  vocabulary: Vocabulary<Declared>,
+  kind: Kind,
+): (Gathered & { readonly document: Declared | undefined })[] {
+  const members = new Map<string, string[]>();
+  for (const [key, document] of vocabulary.declared) if (!document.draft) members.set(key, []);
+  for (const article of articles) {
+    for (const key of kind.of(article)) {
+      const known = members.get(key);
+      if (known) known.push(article.key);
+      else members.set(key, [article.key]);
+    }
+  }
+  const titles = new Map<string, string>();
+  for (const article of articles.toReversed()) {
+    if (kind.of(article).every((key) => titles.has(key) || vocabulary.declared.has(key))) continue;
+    const document = documentOf(article);
+    for (const [field, name] of kind.written(document)) {
+      const key = vocabulary.find(name);
+      if (key === undefined || vocabulary.declared.has(key) || titles.has(key)) continue;
+      const title = titleFrom(name, key, kind.isName ?? false);
+      titles.set(key, title);
+      report(message(kind.made, `“${name}” has no file; its title is “${title}”.`, placeOf(document, field)));
+    }
+  }
+  return [...members].map(([key, list]) => {
+    const document = vocabulary.declared.get(key);
+    const declared = document?.kind === 'author' ? document.name : document?.title;
+    return {
+      key,
+      title: declared ?? titles.get(key) ?? titleFrom(key, key, false),
+      articles: list,
+      document,
+    };
+  });
+}
+
+/** `climate-change` → `Climate change`; what was written with any capital stays as it is. */
+export function titleFrom(written: string, key: string, isName: boolean): string {
+  const name = written.trim().replace(/\s+/g, ' ').normalize('NFC');
+  if (name !== key) return isName ? name : capitalize(name);
+  const words = key.split('-');
+  return isName ? words.map(capitalize).join(' ') : capitalize(words.join(' '));
+}
+
+function capitalize(text: string): string {
+  if (text !== text.toLowerCase()) return text;
+  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}
+
+function termOf(
+  { key, title, articles }: Gathered,
+  url: string,
+  document: TermDocument | undefined,
+  records: RecordKeeper,
+): Term {
+  return {
+    key,
+    file: document?.file,
+    title,
+    description: document && document.kind !== 'author' ? document.description : undefined,
+    url,
+    articles,
+    ...(document?.body.html.trim()
+      ? records.keepText(document)
+      : { body: undefined, links: [], bodyPictures: [] }),
+  };
+}
+
+const folders = { section: '/', topic: '/topics/', series: '/series/', author: '/authors/' } as const;
+
+/** The URL of a term, whether a file declares it or not. */
+export function termUrl(kind: TermDocument['kind'], key: string): string {
+  return `${folders[kind]}${key}/`;
+}
+
+/** The files that links may lead to besides stories: declared terms and standing pages, drafts too. */
+export function placesOf(
+  vocabularies: Vocabularies,
+  pages: readonly PageDocument[],
+  urlOfPage: (page: PageDocument) => string,
+): Place[] {
+  const terms = Object.values(vocabularies).flatMap(({ declared }) =>
+    [...declared].map(([key, { file, kind, draft }]) => ({ file, url: termUrl(kind, key), draft })),
+  );
+  return [...terms, ...pages.map((page) => ({ file: page.file, url: urlOfPage(page), draft: page.draft }))];
+}
+
+function byKey<T extends Term>(terms: readonly T[]): Map<string, T> {
+  return new Map(terms.map((term) => [term.key, term]));
+}

@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  type Gated,
+  newsWindow,
+  nextChange,
+  nextGate,
+  nextHousekeeping,
+  publication,
+  standingAt,
+} from '../../src/model/gates.js';
+
+const story = (parts: Partial<Gated> = {}): Gated => ({ draft: false, date: 100, ...parts });
+const withdrawn = (date: number) => ({ date, reason: 'wrong' });
+
+describe('standing', () => {
+  test.each([
+    ['before its date', story(), 99, 'hidden'],
+    ['at its date', story(), 100, 'public'],
+    ['a draft', story({ draft: true }), 100, 'hidden'],
+    ['a draft that is withdrawn', story({ draft: true, withdrawn: withdrawn(100) }), 200, 'hidden'],
+    ['an instant before the embargo ends', story({ embargo: 150 }), 149, 'hidden'],
+    ['when the embargo ends', story({ embargo: 150 }), 150, 'public'],
+    ['an embargo before the date opens nothing', story({ embargo: 50 }), 99, 'hidden'],
+    ['an instant before it expires', story({ expires: 200 }), 199, 'public'],
+    ['when it expires', story({ expires: 200 }), 200, 'hidden'],
+    ['expired before it is published', story({ expires: 50 }), 100, 'hidden'],
+    ['an instant before it is withdrawn', story({ withdrawn: withdrawn(200) }), 199, 'public'],
+    ['when it is withdrawn', story({ withdrawn: withdrawn(200) }), 200, 'withdrawn'],
+    ['withdrawn, still embargoed', story({ embargo: 300, withdrawn: withdrawn(200) }), 250, 'hidden'],
+    ['withdrawn, then expired', story({ expires: 300, withdrawn: withdrawn(200) }), 300, 'hidden'],
+  ] as const)('%s', (_, gated, now, expected) => {
+    expect(standingAt(gated, now)).toBe(expected);
+  });
+
+  test('publication is the later of date and embargo', () => {
+    expect([
+      publication(story()),
+      publication(story({ embargo: 150 })),
+      publication(story({ embargo: 50 })),
+    ]).toEqual([100, 150, 100]);
+  });
+});
+
+describe('next gate', () => {
+  test.each([
+    ['a story to come', story(), 99, 100],
+    ['none after it has come', story(), 100, null],
+    ['an embargo', story({ embargo: 150 }), 100, 150],
+    ['expiry', story({ expires: 200 }), 100, 200],
+    ['none after expiry', story({ expires: 200 }), 200, null],
+    ['withdrawal', story({ withdrawn: withdrawn(180), expires: 200 }), 100, 180],
+    ['the notice goes too', story({ withdrawn: withdrawn(180), expires: 200 }), 180, 200],
+    ['never public: no gate', story({ expires: 50 }), 10, null],
+    ['a withdrawal before publication is no gate', story({ withdrawn: withdrawn(50) }), 10, 100],
+    ['a draft has none', story({ draft: true, expires: 200 }), 100, null],
+  ] as const)('%s', (_, gated, now, expected) => {
+    expect(nextChange(gated, now)).toBe(expected);
+  });
+
+  test('is the first of all stories', () => {
+    expect(nextGate([story(), story({ date: 70 }), story({ draft: true, date: 60 })], 50)).toBe(70);
+    expect(nextGate([], 50)).toBeNull();
+  });
+
+  test('no standing changes before it, and one does at it', () => {
+    const instant = fc.integer({ min: 0, max: 30 });
+    const optional = fc.option(instant, { nil: undefined });
+    const gated = fc.record({ draft: fc.boolean(), date: instant, embargo: optional, expires: optional });
+    const maybeWithdrawn = fc
+      .tuple(gated, optional)
+      .map(([gate, date]): Gated => (date === undefined ? gate : { ...gate, withdrawn: withdrawn(date) }));
+    fc.assert(
+      fc.property(maybeWithdrawn, instant, (gate, now) => {
+        const next = nextChange(gate, now);
+        for (let at = now; at < (next ?? 40); at++) expect(standingAt(gate, at)).toBe(standingAt(gate, now));
+        if (next !== null) expect(standingAt(gate, next)).not.toBe(standingAt(gate, now));
+      }),
+    );
+  });
+});
+
+describe('next housekeeping', () => {
+  const none = { corrections: [] };
+  test.each([
+    ['an entry turns 48 hours old', { ...story(), ...none }, 100, 100 + newsWindow],
+    ['none once it is that old', { ...story(), ...none }, 100 + newsWindow, null],
+    ['counted from the end of the embargo', { ...story({ embargo: 150 }), ...none }, 150, 150 + newsWindow],
+    ['an update to come', { ...story(), updated: 300, ...none }, 200, 300],
+    ['a correction to come', { ...story(), corrections: [{ date: 250, text: 'x' }] }, 200, 250],
+    ['nothing of a hidden story', { ...story({ draft: true }), ...none }, 100, null],
+    ['nothing of a story to come', { ...story(), ...none }, 99, null],
+  ] as const)('%s', (_, gated, now, expected) => {
+    expect(nextHousekeeping([gated], now)).toBe(expected);
+  });
+});

@@ -4,6 +4,7 @@ import type { Article } from '../model/site.js';
 import { latestUrl, monthUrl, yearUrl } from './addresses.js';
 import type { PlanContext } from './context.js';
 import { listFrame } from './list-frame.js';
+import { lastModified } from './modified.js';
 import type { Page } from './page.js';
 import type { Card, DateView, LinkView, MonthView, YearView } from './views.js';
 
@@ -73,6 +74,7 @@ function yearPage(
     url,
     file: toFile(url),
     sources: [],
+    modified: lastModified(year.months.flatMap((month) => month.articles)),
     view: (): YearView => {
       const { language } = context.config;
       const title = context.dates.year(year.year, language);
@@ -104,6 +106,7 @@ function monthPage(
     url,
     file: toFile(url),
     sources: [],
+    modified: lastModified(month.articles),
     view: (): MonthView => {
       const { language } = context.config;
       const title = context.dates.month(month, language);

@@ -8,6 +8,7 @@ import { feedUrl } from './feed-links.js';
 import { imageUrl, imageView } from './images.js';
 import { authorJsonLd } from './json-ld.js';
 import { listFrame } from './list-frame.js';
+import { lastModified } from './modified.js';
 import type { Page } from './page.js';
 import type { ArchiveView, AuthorView, LinkView, SectionView, SeriesView, TopicView } from './views.js';
 
@@ -72,6 +73,7 @@ function frontPage(front: FrontOf, archive: readonly ArchivePage[], context: Pla
     url: term.url,
     file: toFile(term.url),
     sources: sourcesOf(term),
+    modified: lastModified(articlesOf(term.articles.slice(0, frontSize), context.site)),
     view: () => frontView(front, archive, context),
   };
 }
@@ -126,6 +128,7 @@ function archivePage(term: Term, archive: readonly ArchivePage[], index: number,
     url,
     file: toFile(url),
     sources: sourcesOf(term),
+    modified: lastModified(archive[index]?.articles ?? []),
     view: () => archiveView(term, archive, index, context),
   };
 }
@@ -168,6 +171,7 @@ function seriesPage(series: Series, context: PlanContext): Page {
     url: series.url,
     file: toFile(series.url),
     sources: sourcesOf(series),
+    modified: lastModified(articlesOf(series.articles, context.site)),
     view: () => seriesView(series, context),
   };
 }

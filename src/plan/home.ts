@@ -5,6 +5,7 @@ import { articlesOf, type PlanContext } from './context.js';
 import { imageUrl, isPublished } from './images.js';
 import { homeJsonLd } from './json-ld.js';
 import { listFrame } from './list-frame.js';
+import { lastModified } from './modified.js';
 import type { Page } from './page.js';
 import { baseLanguage } from './strings.js';
 import type { HomeView } from './views.js';
@@ -71,6 +72,7 @@ export function homePage(context: PlanContext): Page {
     url: homeUrl,
     file: toFile(homeUrl),
     sources: [],
+    modified: lastModified(context.site.articles),
     view: (): HomeView => {
       const { site, config } = context;
       const { language } = config;

@@ -3,6 +3,7 @@ import { latestUrl } from './addresses.js';
 import { type CalendarYear, yearLink } from './calendar.js';
 import type { PlanContext } from './context.js';
 import { listFrame } from './list-frame.js';
+import { lastModified } from './modified.js';
 import type { Page } from './page.js';
 import type { LatestView } from './views.js';
 
@@ -15,6 +16,7 @@ export function latestPage(years: readonly CalendarYear[], context: PlanContext)
     url: latestUrl,
     file: toFile(latestUrl),
     sources: [],
+    modified: lastModified(context.site.articles.slice(0, latestSize)),
     view: (): LatestView => {
       const { language } = context.config;
       const articles = context.site.articles.slice(0, latestSize);

@@ -1,3 +1,4 @@
+import type { Instant } from '../lib/time.js';
 import type { View } from './views.js';
 
 export type PageKind = View['kind'];
@@ -11,6 +12,8 @@ export interface Page {
   readonly file: string;
   /** The source files it comes from, for messages; empty for lists. */
   readonly sources: readonly string[];
+  /** When what a list shows last changed, for sitemaps; absent where nobody can tell. */
+  readonly modified?: Instant | undefined;
   /** Everything its template sees: plain data that survives structured cloning. Pure: twice called, twice the same. */
   view(): View;
 }

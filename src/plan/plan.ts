@@ -40,7 +40,7 @@ export function planSite(site: Site, options: PlanOptions): { plan: Plan; messag
     ...redirects.pages,
   ];
   const copies = planCopies(site, options);
-  const machineFiles = planMachineFiles(site, options);
+  const machineFiles = planMachineFiles(site, { ...options, listUrls: pages.filter(isForSearchEngines) });
   const assets = options.assets.assets ?? options.assets.stylesheets.map((url) => ({ url }));
   const messages = [
     ...copies.messages,
@@ -65,4 +65,22 @@ function withoutHtml(pages: readonly Page[]): Message[] {
     );
   }
   return messages;
+}
+
+/** Lists and standing pages that search engines may keep. A front without a story says nothing yet. */
+function isForSearchEngines({ kind, modified }: Page): boolean {
+  switch (kind) {
+    case 'article':
+    case 'withdrawn':
+    case 'redirect':
+    case 'not-found':
+      return false;
+    case 'section':
+    case 'topic':
+    case 'author':
+    case 'series':
+      return modified !== undefined;
+    default:
+      return true;
+  }
 }

@@ -28,9 +28,14 @@ const references: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 };
 
-/** A text as XML, fit for content and for attributes in double quotes. What XML forbids is dropped. */
+/** A text as an element's content. What XML forbids is dropped. */
 export function escapeXml(text: string): string {
   return withoutForbidden(text).replace(/[&<>"\r]/g, (character) => references[character] ?? character);
+}
+
+/** Parsers turn bare white space in attributes into spaces (section 3.3.3). */
+function escapeAttribute(text: string): string {
+  return escapeXml(text).replace(/[\t\n]/g, (character) => (character === '\t' ? '&#9;' : '&#10;'));
 }
 
 export type XmlAttributes = Readonly<Record<string, string>>;
@@ -50,7 +55,7 @@ export function element(
   content: string | readonly (Xml | undefined)[] = [],
 ): Xml {
   let tag = name;
-  for (const [key, value] of Object.entries(attributes)) tag += ` ${key}="${escapeXml(value)}"`;
+  for (const [key, value] of Object.entries(attributes)) tag += ` ${key}="${escapeAttribute(value)}"`;
   if (typeof content === 'string') return { xml: `<${tag}>${escapeXml(content)}</${name}>` };
   let inner = '';
   for (const child of content) if (child !== undefined) inner += `${child.xml}\n`;

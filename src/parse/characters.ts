@@ -7,6 +7,7 @@ const hidden =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters looked for
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufdd0-\ufdef\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|[\ud83f\ud87f\ud8bf\ud8ff\ud93f\ud97f\ud9bf\ud9ff\uda3f\uda7f\udabf\udaff\udb3f\udb7f\udbbf\udbff][\udffe\udfff]/g;
 const marks = /[\u202a-\u202e\u2066-\u2069]/g;
+const anyMark = /[\u202a-\u202e\u2066-\u2069]/;
 
 /** Any of the above, or half of any pair of surrogates: told in one pass, before the pairs are looked at one by one. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters looked for
@@ -30,9 +31,18 @@ export function countHidden(text: string): number {
 }
 
 export function hasMarks(text: string): boolean {
-  return text.search(marks) !== -1;
+  return anyMark.test(text);
 }
 
 export function withoutMarks(text: string): string {
   return text.replace(marks, '');
+}
+
+/** For messages: what can't be seen as its code (U+202E), and no more than fits a line. */
+export function visible(text: string, most = 60): string {
+  const cut = text.length > most ? `${text.slice(0, most)}…` : text;
+  if (!suspect.test(cut) && !hasMarks(cut)) return cut;
+  const code = (found: string) =>
+    `U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+  return cut.replace(hidden, code).replace(marks, code);
 }

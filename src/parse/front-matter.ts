@@ -3,7 +3,7 @@ import type { Config } from '../config.js';
 import type { Message } from '../lib/message.js';
 import { message } from '../lib/message.js';
 import type { SourceFile } from '../read/source.js';
-import { countHidden, firstHidden, withoutHidden } from './characters.js';
+import { countHidden, firstHidden, visible, withoutHidden } from './characters.js';
 import type { FieldPlace } from './document.js';
 import { findFence } from './fence.js';
 import { createFieldMap, type FieldMap } from './field-map.js';
@@ -91,7 +91,15 @@ function read<K extends Kind>(
     ...part,
     body,
     bodyLine: lines.placeOf(bodyAt).line,
-    messages: found.map((p) => message(p.rule, p.what, { file: source.path, ...lines.placeOf(p.at) }, p.fix)),
+    messages: found.map((p) =>
+      // Whatever of the file is quoted must not upset the terminal it is shown on.
+      message(
+        p.rule,
+        visible(p.what, 500),
+        { file: source.path, ...lines.placeOf(p.at) },
+        p.fix && visible(p.fix, 500),
+      ),
+    ),
   });
 
   const { fence, problems } = findFence(text);

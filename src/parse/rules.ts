@@ -52,6 +52,11 @@ export const rules = defineRules('parse', {
     why: 'The fields can’t be read, so that the story has no title and no date.',
     fix: 'Write each field on its own line as name = "text".',
   },
+  'text-after-hash': {
+    level: 'warning',
+    why: 'In YAML, a # with a space before it begins a comment: what follows is not part of the text.',
+    fix: 'Put the whole text in quotes if the words behind # belong to it: title: "Our #1 problem"; otherwise put a space behind #.',
+  },
   'not-fields': {
     level: 'error',
     why: 'Front matter is a list of fields, each with a name.',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Instant, parseInstant } from '../lib/time.js';
+import { visible } from './characters.js';
 
 /**
  * The front matter of every kind of document: from here come the types, the validation, the JSON Schema (input side) and
@@ -51,7 +52,7 @@ function instant(timeZone: string) {
 const language = z.string().transform((text, context) => {
   const params = (fix?: string) => ({
     rule: 'bad-language' as const,
-    what: `“${text}” is no language code.`,
+    what: `“${visible(text)}” is no language code.`,
     fix,
   });
   if (!/^[A-Za-z]{2,3}(?:-|$)/.test(text)) {
@@ -81,7 +82,7 @@ const address = (...schemes: readonly string[]) =>
       const fix = /^[\w-]+(?:\.[\w-]+)+(?:[/?#]|$)/.test(text) ? `Write https://${text}` : undefined;
       return refuse(context, text, {
         rule: 'unsafe-address',
-        what: `“${text}” is not the full address of a page.`,
+        what: `“${visible(text)}” is not the full address of a page.`,
         fix,
       });
     });
@@ -99,7 +100,10 @@ const focus = z
     const [x, y] = parts.map(share);
     if (parts.length === 2 && x !== undefined && y !== undefined) return { x, y };
     const found = typeof value === 'string' ? value : `${value.x} ${value.y}`;
-    return refuse(context, value, { rule: 'bad-focus', what: `“${found}” is no point of a picture.` });
+    return refuse(context, value, {
+      rule: 'bad-focus',
+      what: `“${visible(found)}” is no point of a picture.`,
+    });
   });
 
 /** `30%` and `0.3` are 0.3; undefined for what lies outside the picture. */

@@ -1,4 +1,5 @@
 import { leadsOut, ownPath, picturePath, toSlug } from './addresses.js';
+import { visible } from './characters.js';
 import { rules } from './rules.js';
 import type { Fields, Kind } from './schema.js';
 import type { Shaped } from './shape.js';
@@ -28,18 +29,18 @@ export function settle(
   if ('url' in out && out.url !== undefined) {
     const own = ownPath(out.url, context.siteUrl);
     if (own.bad !== undefined) {
-      const what = `“${name('url')}” is “${out.url}”, which can’t be an address here: ${own.bad}.`;
+      const what = `“${name('url')}” is “${visible(out.url)}”, which can’t be an address here: ${own.bad}.`;
       problems.push({ rule: rules['bad-url'], what, at: at('url') });
     } else out = { ...out, url: own.url };
   }
   if ('slug' in out && out.slug !== undefined) {
     const own = toSlug(out.slug);
     if (own.bad !== undefined) {
-      const what = `“${name('slug')}” is “${out.slug}”, which can’t be part of an address: ${own.bad}.`;
+      const what = `“${name('slug')}” is “${visible(out.slug)}”, which can’t be part of an address: ${own.bad}.`;
       problems.push({ rule: rules['bad-slug'], what, at: at('slug') });
     } else {
       if (own.slug !== out.slug) {
-        const what = `“${name('slug')}” is “${out.slug}”, and “${own.slug}” was made of it.`;
+        const what = `“${name('slug')}” is “${visible(out.slug)}”, and “${own.slug}” was made of it.`;
         problems.push({ rule: rules['slug-changed'], what, at: at('slug') });
       }
       out = { ...out, slug: own.slug };
@@ -51,8 +52,11 @@ export function settle(
     if (own.bad === undefined) out = { ...out, image: { ...out.image, src: own.src } };
     else {
       const rule = own.elsewhere ? rules['picture-elsewhere'] : rules['bad-picture-path'];
-      const shown = src.length > 60 ? `${src.slice(0, 60)}…` : src;
-      problems.push({ rule, what: `The picture “${shown}” can’t be used: ${own.bad}.`, at: at('image.src') });
+      problems.push({
+        rule,
+        what: `The picture “${visible(src)}” can’t be used: ${own.bad}.`,
+        at: at('image.src'),
+      });
       out = { ...out, image: undefined };
     }
   }
@@ -64,7 +68,11 @@ export function settle(
       if (own.url !== undefined) redirectFrom.push(own.url);
       else {
         const rule = leadsOut(text) ? rules['bad-url'] : rules['unusable-redirect'];
-        problems.push({ rule, what: `No redirect can be made from “${text}”: ${own.bad}.`, at: at(path) });
+        problems.push({
+          rule,
+          what: `No redirect can be made from “${visible(text)}”: ${own.bad}.`,
+          at: at(path),
+        });
       }
     });
     out = { ...out, redirectFrom };

@@ -9,7 +9,7 @@ import { deepest, type FieldValue, mostValues, type Parsed, type Problem } from 
  */
 export function readToml(block: string, base: number): Parsed {
   const scanned = scan(block);
-  if (scanned.deep) return { problems: [{ rule: rules['too-deep'], what: tooDeep, at: base }] };
+  if (scanned.deep) return { problems: [{ rule: rules['too-deep'], what: tooDeep, at: base + 1 }] };
   let table: TomlTable;
   try {
     table = parse(scanned.text);
@@ -26,8 +26,8 @@ export function readToml(block: string, base: number): Parsed {
   const convert = (value: TomlValue, path: string, at: number, depth: number): FieldValue => {
     count++;
     if (depth > deepest) deep = true;
-    if (typeof value !== 'object' || value instanceof Date || deep)
-      return { kind: 'text', text: String(value), at };
+    if (typeof value !== 'object' || value instanceof Date) return { kind: 'text', text: String(value), at };
+    if (deep) return { kind: 'list', items: [], at };
     if (Array.isArray(value)) {
       const items = value.map((item, index) => {
         const itemPath = `${path}.${index}`;
@@ -45,8 +45,8 @@ export function readToml(block: string, base: number): Parsed {
     }
     return { kind: 'map', entries, at };
   };
-  const value = convert(table, '', base, 0);
-  if (deep) return { problems: [{ rule: rules['too-deep'], what: tooDeep, at: base }] };
+  const value = convert(table, '', base + 1, 0);
+  if (deep) return { problems: [{ rule: rules['too-deep'], what: tooDeep, at: base + 1 }] };
   if (count > mostValues) {
     return {
       problems: [
@@ -69,9 +69,10 @@ interface Scanned {
 }
 
 // A comment, the four kinds of string, a date with its time, a word, a line end or a sign, each whole: what looks like a
-// number within a string or comment is never seen.
+// number within a string or comment is never seen. A string that is not closed goes to its line's or the text's end, so
+// that no place is looked at twice.
 const token =
-  /(#[^\n]*)|("""(?:[^\\]|\\[\s\S])*?"{3,5}|'''[\s\S]*?'{3,5}|"(?:[^"\\\n]|\\.)*"|'[^'\n]*')|(\d{4}-\d{2}-\d{2} \d{2}:[\d:.Zz+-]+|[\w.+:-]+)|\n|[=[\]{},]/g;
+  /(#[^\n]*)|("""(?:[^\\]|\\[\s\S])*?(?:"{3,5}|$)|'''[\s\S]*?(?:'{3,5}|$)|"(?:[^"\\\n]|\\.)*"?|'[^'\n]*'?)|(\d{4}-\d{2}-\d{2} \d{2}:[\d:.Zz+-]+|[\w.+:-]+)|\n|[=[\]{},]/g;
 
 /** Puts numbers and dates in quotes, so that they stay as written, and notes where the fields stand. */
 function scan(block: string): Scanned {
@@ -158,5 +159,26 @@ function problemOf(error: TomlError, scanned: Scanned, base: number): Problem {
   if (cause.includes('redefine')) {
     return { rule: rules['duplicate-field'], what: 'A field stands here for the second time.', at };
   }
-  return { rule: rules['bad-toml'], what: `The front matter can’t be read as TOML: ${cause}.`, at };
+  const known = remedies.find(([part]) => cause.includes(part));
+  const what = known?.[1] ?? `The front matter can’t be read as TOML: ${cause}.`;
+  return { rule: rules['bad-toml'], what, fix: known?.[2], at };
 }
+
+const inQuotes =
+  'Put the text in double quotes, and write \\" for a quotation mark inside it: title = "He said \\"no\\"". Write dates as 2024-07-18.';
+
+/** Words of the parser's message, what an editor has done most likely, and how to mend it. */
+const remedies: readonly (readonly [string, string, string])[] = [
+  ['followed by an end-of-line', 'There is something behind the value that does not belong to it.', inQuotes],
+  ['invalid value', 'There is no value in quotes behind the equals sign.', inQuotes],
+  [
+    'unfinished string',
+    'A quotation mark that opens a text is never closed.',
+    'Put a quotation mark at the end of the text.',
+  ],
+  [
+    'escape sequence',
+    'There is a backslash inside double quotes with a letter that can’t follow it.',
+    'Write \\\\ for a backslash.',
+  ],
+];

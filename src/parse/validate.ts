@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Rule } from '../lib/message.js';
+import { visible } from './characters.js';
 import { rules } from './rules.js';
 import type { IssueParams, Kind } from './schema.js';
 import { Misshapen, type Shaped } from './shape.js';
@@ -44,7 +45,8 @@ function problemsOf(
   const value = valueAt(shaped.input, path);
   const { at, name } = spotOf(path, shaped);
   const problem = (rule: Rule, what: string, fix?: string): Problem[] => [{ rule, what, fix, at }];
-  const last = String(path.at(-1) ?? '');
+  /** The name to write: of an item of a list, the list's. */
+  const last = String(path.findLast((part) => typeof part === 'string') ?? '');
 
   if (issue.code === 'invalid_union') {
     // The errors of the alternative that fits best: a map's own, if it is a map.
@@ -133,8 +135,7 @@ function kindOf(value: unknown): string {
 }
 
 function shown(value: unknown): string {
-  const text = String(value);
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+  return visible(String(value));
 }
 
 function wantedOf(expected: string): { readonly what: string; readonly fix: (name: string) => string } {

@@ -19,8 +19,13 @@ import { deepest, type FieldValue, mostValues, type Parsed, type Problem } from 
  * too many values and too deep nesting are problems. `base` is the block's offset in the file.
  */
 export function readYaml(block: string, base: number): Parsed {
-  if (mayBeDeep(block) && depthOf(block) > deepest) {
-    return { problems: [{ rule: rules['too-deep'], what: tooDeep, at: base }] };
+  const { signs, nested } = weigh(block);
+  if (signs > mostValues) {
+    const what = `There are more than ${mostValues} brackets, commas, quotation marks and the like.`;
+    return { problems: [{ rule: rules['too-many-values'], what, at: base + 1 }] };
+  }
+  if (nested && depthOf(block) > deepest) {
+    return { problems: [{ rule: rules['too-deep'], what: tooDeep, at: base + 1 }] };
   }
   const document = parseDocument(block, {
     version: '1.2',
@@ -37,8 +42,8 @@ export function readYaml(block: string, base: number): Parsed {
   const value =
     document.contents === null
       ? emptyMap(base)
-      : new Reader(problems, base).value(document.contents, base, 0);
-  return value !== undefined && problems.length === 0 ? { value, problems } : { problems };
+      : new Reader(problems, base).value(document.contents, base + 1, 0);
+  return problems.some((p) => p.rule.level === 'error') ? { problems } : { value, problems };
 }
 
 const tooDeep = `Lists and fields stand within each other more than ${deepest} deep.`;
@@ -91,6 +96,10 @@ class Reader {
   #own(node: Node, at: number, nameAt: number, depth: number): FieldValue | undefined {
     if (isScalar(node)) {
       const text = String(node.value ?? '');
+      if (node.type === 'PLAIN' && text !== '' && node.comment != null && /^\S/.test(node.comment)) {
+        const what = `“#${cut(node.comment)}” is left out of “${cut(text)}”.`;
+        this.#problems.push({ rule: rules['text-after-hash'], what, at });
+      }
       const isNull = node.type === 'PLAIN' && (text === '~' || text === 'null');
       return { kind: 'text', text: isNull ? '' : text, at };
     }
@@ -159,11 +168,15 @@ class Reader {
 
 const quote = 'Put the text behind the field’s name in quotes: title: "The text".';
 
+function cut(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}
+
 /** What an editor most likely meant, by the code of the error. */
 const remedies: Partial<Record<YAMLError['code'], { readonly what: string; readonly fix: string }>> = {
   BLOCK_AS_IMPLICIT_KEY: {
     what: 'There is a colon with a space behind it inside a text that is not in quotes.',
-    fix: 'Put the whole text in quotes: title: "Talks: the second day".',
+    fix: 'Put the whole text in quotes: title: "Talks: the second day". A field of its own begins at the start of its line.',
   },
   MULTILINE_IMPLICIT_KEY: {
     what: 'A field’s name goes over more than one line: a colon or a quotation mark is missing before this place.',
@@ -216,17 +229,37 @@ function firstOfEachLine(
   return problems;
 }
 
-/** Cheap and never false where nesting could be deep by something else than indentation, which is deep only if long. */
-function mayBeDeep(block: string): boolean {
-  let count = 0;
+/**
+ * What the parser would have to do, by one cheap look: `signs` that could each cost a value or an error, and whether the
+ * nesting could be deep by something else than indentation, which is deep only if it is long.
+ */
+function weigh(block: string): { readonly signs: number; readonly nested: boolean } {
+  let signs = 0;
+  let levels = 0;
   for (let at = 0; at < block.length; at++) {
     const code = block.charCodeAt(at);
+    if (code > 125) continue;
     // [ { and - ? : with a space, tab or line end behind them: each level of nesting needs one.
-    if (code === 91 || code === 123) count++;
-    else if ((code === 45 || code === 63 || code === 58) && block.charCodeAt(at + 1) <= 32) count++;
-    if (count > deepest) return true;
+    if (code === 91 || code === 123) levels++;
+    else if (code === 45 || code === 63 || code === 58) {
+      if (block.charCodeAt(at + 1) > 32) continue;
+      levels++;
+      // " ' , \ & * ! |
+    } else if (
+      code !== 34 &&
+      code !== 39 &&
+      code !== 44 &&
+      code !== 92 &&
+      code !== 38 &&
+      code !== 42 &&
+      code !== 33 &&
+      code !== 124
+    ) {
+      continue;
+    }
+    signs++;
   }
-  return false;
+  return { signs, nested: levels > deepest };
 }
 
 /** Depth of collections by the token tree, which is built and walked without recursion. */

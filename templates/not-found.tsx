@@ -1,0 +1,24 @@
+import type { NotFoundView } from '../src/plan/views.js';
+import { CardList } from './parts/card-list.js';
+import { Document } from './parts/document.js';
+
+export default function NotFound(view: NotFoundView) {
+  const { strings, homeHref } = view.shell;
+  return (
+    <Document view={view}>
+      <div class="notice">
+        <h1>{strings.notFoundTitle}</h1>
+        <p>{strings.notFoundText}</p>
+        <p>
+          <a href={homeHref}>{strings.goHome}</a>
+        </p>
+      </div>
+      {view.cards.length > 0 && (
+        <section class="section-block">
+          <h2 class="block-title">{strings.latest}</h2>
+          <CardList cards={view.cards} view={view} size="row" level={3} layout="block" />
+        </section>
+      )}
+    </Document>
+  );
+}

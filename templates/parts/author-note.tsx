@@ -1,0 +1,23 @@
+import type { ArticleView } from '../../src/plan/views.js';
+import { Picture } from './picture.js';
+
+/** Who the authors are, in a sentence each. */
+export function AuthorNotes({ view }: { view: ArticleView }) {
+  const { authorNotes } = view;
+  if (authorNotes.length === 0) return null;
+  return (
+    <section class="author-notes" aria-label={view.shell.strings.aboutTheAuthor}>
+      {authorNotes.map(({ name, href, role, note, image }) => (
+        <div class="author-note" key={href}>
+          {image && <Picture image={image} decorative />}
+          <p>
+            <a href={href}>
+              <bdi>{name}</bdi>
+            </a>{' '}
+            {role && <span class="role">{role}</span>} {note}
+          </p>
+        </div>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,33 @@
+import type { BaseView, Card as CardData } from '../../src/plan/views.js';
+import { Card, type CardSize } from './card.js';
+
+interface Props {
+  cards: readonly CardData[];
+  view: BaseView;
+  /** Size of each card; `first` is that of the first one. */
+  size: CardSize;
+  first?: CardSize;
+  level: 2 | 3 | 4;
+  dated?: boolean;
+  /** Class of the list: how its cards are laid out. */
+  layout: 'river' | 'block' | 'column' | 'briefs';
+}
+
+export function CardList({ cards, view, size, first = size, level, dated, layout }: Props) {
+  if (cards.length === 0) return null;
+  return (
+    <ul class={layout}>
+      {cards.map((card, index) => (
+        <li key={card.href}>
+          <Card
+            card={card}
+            view={view}
+            size={index === 0 ? first : size}
+            level={level}
+            dated={dated ?? false}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,19 @@
+import type { ArticleView } from '../../src/plan/views.js';
+import { DateTime } from './date.js';
+
+/** When the story appeared, and when it was last changed in substance. */
+export function Dates({ view }: { view: ArticleView }) {
+  const { strings } = view.shell;
+  return (
+    <p class="dates">
+      <span>
+        {strings.published} <DateTime date={view.published} />
+      </span>{' '}
+      {view.updated && (
+        <span>
+          {strings.updated} <DateTime date={view.updated} />
+        </span>
+      )}
+    </p>
+  );
+}

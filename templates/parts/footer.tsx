@@ -1,0 +1,29 @@
+import type { View } from '../../src/plan/views.js';
+
+/** Standing pages, archives and the feed, at the foot of every page. */
+export function Footer({ view }: { view: View }) {
+  const { shell } = view;
+  return (
+    <footer class="colophon">
+      <p class="nameplate">
+        <bdi>{shell.title}</bdi>
+      </p>
+      <nav aria-label={shell.strings.footer}>
+        <ul>
+          {shell.footer.map(({ title, href }) => (
+            <li key={href}>
+              <a href={href}>
+                <bdi>{title}</bdi>
+              </a>
+            </li>
+          ))}
+          <li>
+            <a href={shell.feedHref} type="application/rss+xml">
+              {shell.strings.feed}
+            </a>
+          </li>
+        </ul>
+      </nav>
+    </footer>
+  );
+}

@@ -1,0 +1,27 @@
+import type { BaseView, LinkView } from '../../src/plan/views.js';
+
+interface Props {
+  view: BaseView;
+  newer?: LinkView | undefined;
+  older?: LinkView | undefined;
+}
+
+/** To the stories before and after those of this page, named by their dates. */
+export function Pager({ view, newer, older }: Props) {
+  const { strings } = view.shell;
+  if (!newer && !older) return null;
+  return (
+    <nav class="pager" aria-label={strings.archive}>
+      {newer && (
+        <a class="newer" href={newer.href} rel="prev">
+          <span>{strings.newer}</span> {newer.title}
+        </a>
+      )}
+      {older && (
+        <a class="older" href={older.href} rel="next">
+          <span>{strings.older}</span> {older.title}
+        </a>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,61 @@
+import type { ImageView, Strings } from '../../src/plan/views.js';
+
+interface Props {
+  image: ImageView;
+  /** The picture a reader sees first on the page: loaded at once. All others wait until they are near. */
+  first?: boolean;
+  /** Beside a headline that says it all, a picture is decoration. */
+  decorative?: boolean;
+}
+
+/** A picture alone. Where it is cropped, its point of interest stays in sight. */
+export function Picture({ image, first = false, decorative = false }: Props) {
+  return (
+    <img
+      src={image.src}
+      alt={decorative ? '' : image.alt}
+      width={image.width}
+      height={image.height}
+      loading={first ? 'eager' : 'lazy'}
+      fetchpriority={first ? 'high' : undefined}
+      decoding="async"
+      {...cropAround(image.focus)}
+    />
+  );
+}
+
+/** A picture with its caption and credit. */
+export function Figure({ image, first, strings }: Props & { strings: Strings }) {
+  return (
+    <figure class="figure">
+      <Picture image={image} first={first ?? false} />
+      {(image.caption || image.credit) && (
+        <figcaption>
+          {image.caption} {image.credit && <Credit credit={image.credit} strings={strings} />}
+        </figcaption>
+      )}
+    </figure>
+  );
+}
+
+function Credit({ credit, strings }: { credit: string; strings: Strings }) {
+  const named = /^[^\s:：]+[:：]/u.test(credit);
+  return <span class="credit">{named ? credit : `${strings.photo}: ${credit}`}</span>;
+}
+
+/**
+ * The point of interest to the nearest quarter, for the stylesheet: a strict Content-Security-Policy allows no
+ * `style` attribute. The middle is the default and needs none.
+ */
+function cropAround(focus: string | undefined): { 'data-x'?: number; 'data-y'?: number } {
+  const [x, y] = (focus ?? '').split(' ').map(toQuarter);
+  return {
+    ...(x !== undefined && x !== 50 && { 'data-x': x }),
+    ...(y !== undefined && y !== 50 && { 'data-y': y }),
+  };
+}
+
+function toQuarter(percent: string): number {
+  const share = Number.parseFloat(percent);
+  return Number.isFinite(share) ? Math.min(100, Math.max(0, Math.round(share / 25) * 25)) : 50;
+}

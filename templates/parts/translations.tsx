@@ -1,0 +1,17 @@
+import type { ArticleView } from '../../src/plan/views.js';
+
+/** The same story in other languages, each named in its own. */
+export function Translations({ view }: { view: ArticleView }) {
+  if (view.translations.length === 0) return null;
+  return (
+    <ul class="translations">
+      {view.translations.map(({ title, href, language }) => (
+        <li key={href}>
+          <a href={href} hreflang={language} lang={language} rel="alternate" dir="auto">
+            {title}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

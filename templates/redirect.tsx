@@ -1,0 +1,19 @@
+import type { RedirectView } from '../src/plan/views.js';
+import { Document } from './parts/document.js';
+
+/** Forwards at once, for hosts that know no redirects of their own. */
+export default function Redirect(view: RedirectView) {
+  const { strings } = view.shell;
+  return (
+    <Document view={view} head={<meta http-equiv="refresh" content={`0; url=${view.to.href}`} />}>
+      <div class="notice">
+        <h1>{strings.movedTo}</h1>
+        <p>
+          <a href={view.to.href}>
+            <bdi>{view.to.title}</bdi>
+          </a>
+        </p>
+      </div>
+    </Document>
+  );
+}

@@ -1,0 +1,20 @@
+import type { TopicView } from '../src/plan/views.js';
+import { Document } from './parts/document.js';
+import { FrontHeader } from './parts/front-header.js';
+import { River } from './parts/river.js';
+
+export default function Topic(view: TopicView) {
+  return (
+    <Document view={view}>
+      <FrontHeader
+        view={view}
+        title={view.title}
+        above={view.shell.strings.topics}
+        description={view.description}
+        bodyHtml={view.bodyHtml}
+        feedHref={view.feedHref}
+      />
+      <River view={view} cards={view.cards} archive={view.archive} />
+    </Document>
+  );
+}

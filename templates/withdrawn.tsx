@@ -1,0 +1,21 @@
+import type { WithdrawnView } from '../src/plan/views.js';
+import { DateTime } from './parts/date.js';
+import { Document } from './parts/document.js';
+
+export default function Withdrawn(view: WithdrawnView) {
+  const { strings, homeHref } = view.shell;
+  return (
+    <Document view={view}>
+      <article class="notice">
+        <h1>{strings.withdrawn}</h1>
+        <p>
+          <DateTime date={view.date} />
+        </p>
+        <p>{view.reason}</p>
+        <p>
+          <a href={homeHref}>{strings.goHome}</a>
+        </p>
+      </article>
+    </Document>
+  );
+}

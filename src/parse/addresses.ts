@@ -1,4 +1,4 @@
-import { posix } from 'node:path';
+import posix from 'node:path/posix';
 import { slugify } from '../lib/slug.js';
 import { pathProblem } from '../lib/url.js';
 import { hasMarks } from './characters.js';

@@ -202,18 +202,14 @@ function notUtf8(file: string, bytes: Buffer): Message {
 }
 
 function notUtf8Line(file: string, line: number, bytes: Buffer): Message {
-  // The longest prefix of whole characters: at most three bytes of the last one are cut off.
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   let text = '';
-  let bad = 0;
-  for (; bad < bytes.length; bad++) {
-    try {
-      text += decoder.decode(bytes.subarray(bad, bad + 1), { stream: true });
-    } catch {
-      break;
-    }
+  try {
+    for (let at = 0; at < bytes.length; at++) text += decoder.decode(bytes.subarray(at, at + 1), { stream: true });
+  } catch {
+    // What was decoded are the whole characters before the bytes that are none.
   }
-  const found = bytes[Math.min(bad, bytes.length - 1)]?.toString(16).padStart(2, '0') ?? '';
+  const found = bytes[Buffer.byteLength(text)]?.toString(16).padStart(2, '0') ?? '';
   const before = text.slice(-20);
   const what = `The byte ${found} ${before === '' ? 'at the beginning of the line' : `after “${before}”`} is not UTF-8.`;
   return message(rules['not-utf8'], what, { file, line, column: text.length + 1 });

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { headersFile } from '../../src/plan/headers.js';
+import { article, siteOf } from '../support/site.js';
+
+const { site } = siteOf({ articles: [article({ key: 'x', topics: ['peace'], authors: ['wang'] })] });
+const pages = ['/', '/world/x.html', '/world/', '/topics/peace/', '/authors/wang/', '/about.html'];
+
+/** The headers of a path, as Cloudflare joins those of all rules that match. */
+function headersFor(path: string, file: string): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const block of file.trim().split('\n\n')) {
+    const [pattern = '', ...lines] = block.split('\n');
+    const expression = pattern
+      .split('*')
+      .map((part) => part.replace(/[.+?^$()|[\]\\]/g, '\\$&').replace(/:[A-Za-z]\w*/g, '[^/]+'))
+      .join('.*');
+    if (!new RegExp(`^${expression}$`).test(path)) continue;
+    for (const line of lines) {
+      const [, name = '', value = ''] = /^ {2}([\w-]+): (.+)$/.exec(line) ?? [];
+      found[name] = found[name] === undefined ? value : `${found[name]}, ${value}`;
+    }
+  }
+  return found;
+}
+
+const always = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+};
+const revalidate = { 'Cache-Control': 'public, max-age=0, must-revalidate' };
+
+describe('headersFile', () => {
+  const file = headersFile(site, pages);
+
+  it.each([
+    ['/assets/main-abc123.css', { 'Cache-Control': 'public, max-age=31536000, immutable' }],
+    ['/', revalidate],
+    ['/about.html', revalidate],
+    ['/world/', revalidate],
+    ['/world/x.html', revalidate],
+    ['/media/2024/hall.jpg', revalidate],
+    ['/sitemaps/2024.xml', revalidate],
+    ['/feed.xml', { ...revalidate, 'Content-Type': 'application/rss+xml; charset=utf-8' }],
+    ['/feed.json', { ...revalidate, 'Content-Type': 'application/feed+json; charset=utf-8' }],
+    ['/world/feed.xml', { ...revalidate, 'Content-Type': 'application/rss+xml; charset=utf-8' }],
+    ['/topics/peace/feed.json', { ...revalidate, 'Content-Type': 'application/feed+json; charset=utf-8' }],
+    ['/authors/wang/feed.xml', { ...revalidate, 'Content-Type': 'application/rss+xml; charset=utf-8' }],
+  ])('%s', (path, headers) => {
+    expect(headersFor(path, file)).toEqual({ ...always, ...headers });
+  });
+
+  it('stays within Cloudflare’s hundred rules, however many folders there are', () => {
+    const many = Array.from({ length: 500 }, (_, n) => `/f${n}/a.html`);
+    const rules = headersFile(site, many).trim().split('\n\n');
+    expect(rules.length).toBeLessThanOrEqual(100);
+    expect(headersFor('/assets/a.css', rules.join('\n\n'))).toMatchObject({
+      'Cache-Control': 'public, max-age=31536000, immutable',
+    });
+  });
+
+  it('gives nothing of a hashed asset’s folder to pages that lie in it', () => {
+    expect(headersFile(site, ['/assets/story.html']).match(/^\/assets\/\*$/gm)).toHaveLength(1);
+  });
+});

@@ -32,7 +32,7 @@ export function claimsOf(
   const users = firstUsers(site);
   for (const page of pages) {
     const file = page.sources[0];
-    const user = file === undefined ? users.get(page.url) : undefined;
+    const user = file === undefined ? users.get(`${page.kind} ${page.url}`) : undefined;
     claims.push({
       url: page.url,
       what: describe(page.kind, file, user),
@@ -51,14 +51,18 @@ function describe(kind: PageKind, file: string | undefined, user: string | undef
   return user === undefined ? nouns[kind] : `${nouns[kind]} named in ${user}`;
 }
 
-/** The newest story that names each section, topic and so on for which there is no file, by the front's URL. */
+/** The newest story that names each section, topic and so on for which there is no file, by kind and URL of the front. */
 function firstUsers(site: Site): Map<string, string> {
   const users = new Map<string, string>();
-  const add = (term: Term) => {
-    const article = term.file === undefined ? site.articleByKey.get(term.articles[0] ?? '') : undefined;
-    if (article !== undefined) users.set(term.url, article.file);
+  const add = (kind: PageKind, terms: ReadonlyMap<string, Term>) => {
+    for (const term of terms.values()) {
+      const article = term.file === undefined ? site.articleByKey.get(term.articles[0] ?? '') : undefined;
+      if (article !== undefined) users.set(`${kind} ${term.url}`, article.file);
+    }
   };
-  for (const terms of [site.sections, site.topics, site.authors, site.series])
-    for (const term of terms.values()) add(term);
+  add('section', site.sections);
+  add('topic', site.topics);
+  add('author', site.authors);
+  add('series', site.series);
   return users;
 }

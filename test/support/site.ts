@@ -1,3 +1,4 @@
+import type { Config } from '../../src/config.js';
 import type {
   Article,
   Author,
@@ -12,8 +13,9 @@ import type {
   WithdrawnArticle,
 } from '../../src/model/site.js';
 import type { Body } from '../../src/parse/document.js';
+import { createContext, type PlanContext } from '../../src/plan/context.js';
 import { type Bodies, bodiesInMemory } from '../../src/store/bodies.js';
-import { bodyOf } from './documents.js';
+import { bodyOf, testConfig } from './documents.js';
 
 /** Sites as the model stage would make them, for tests of the stages behind it. */
 
@@ -165,5 +167,23 @@ function terms<T extends Term>(
       const term: Term = { key, title, url: '', articles: keys, links: [], bodyPictures: [] };
       return [key, { ...make(term), ...declared[key] }];
     }),
+  );
+}
+
+/** What the plan stage makes pages with, for such a site. */
+export function contextOf(parts: SiteParts = {}, config: Config = testConfig()): PlanContext {
+  const { site, bodies } = siteOf(parts);
+  return createContext(site, {
+    config,
+    bodies,
+    assets: { stylesheets: ['/assets/main.css'] },
+    staticFiles: [],
+  });
+}
+
+/** Stories `NAME-0` (the oldest) and so on, one a day from 2024-01-01T12:00:00Z. */
+export function daily(count: number, name = 'story', parts: Partial<Article> = {}): Article[] {
+  return Array.from({ length: count }, (_, i) =>
+    article({ key: `${name}-${i}`, date: Date.UTC(2024, 0, 1 + i, 12), ...parts }),
   );
 }

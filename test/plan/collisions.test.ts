@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { type Claim, findCollisions } from '../../src/plan/collisions.js';
+
+function claims(...urls: string[]): Claim[] {
+  return urls.map((url, i) => ({ url, what: `the story ${i}.md`, file: `${i}.md` }));
+}
+
+const found = (...urls: string[]) => findCollisions(claims(...urls)).map((each) => each.rule);
+
+describe('findCollisions', () => {
+  it('finds none where there is none', () => {
+    expect(found('/', '/a.html', '/a/', '/a/b.html', '/ab/', '/404.html', '/a/b/')).toEqual([]);
+  });
+
+  it.each([
+    ['/a.html', '/a.html'],
+    ['/a.html', '/A.html'],
+    ['/caf\u00e9.html', '/cafe\u0301.html'],
+    ['/a/', '/a'],
+    ['/a/', '/a/index.html'],
+    ['/', '/index.html'],
+    ['/STRASSE/É/', '/strasse/é'],
+  ])('takes %s and %s for one address', (a, b) => {
+    expect(found(a, b)).toEqual(['plan/same-address']);
+  });
+
+  it('reports a collision of many in one message that names all of them', () => {
+    const messages = findCollisions(claims('/a.html', '/A.html', '/a.html'));
+    expect(messages).toHaveLength(1);
+    expect(messages[0]).toMatchObject({ level: 'error', file: '0.md' });
+    expect(messages[0]?.what).toBe(
+      'The addresses /a.html and /A.html are the same and are claimed by the story 0.md, the story 1.md and the story 2.md.',
+    );
+  });
+
+  it('reports all collisions of a site', () => {
+    expect(found('/a', '/a/', '/b.html', '/B.html', '/c/', '/c')).toHaveLength(3);
+  });
+
+  it('finds a file where a folder must be', () => {
+    const messages = findCollisions(claims('/A', '/a/b.html', '/a/c/d.html', '/e/'));
+    expect(messages.map((each) => each.rule)).toEqual(['plan/file-and-folder']);
+    expect(messages[0]?.what).toBe(
+      'The story 0.md is to be the file /A, which must be a folder for the story 1.md (/a/b.html) and the story 2.md (/a/c/d.html).',
+    );
+    expect(found('/x/y.html/z.html', '/x/y.html', '/x/')).toEqual(['plan/file-and-folder']);
+  });
+
+  it.each([
+    '/../x',
+    '/a/./b',
+    'a',
+    '//a',
+    '/a\\b',
+    '/a\u202eb',
+    '/a\nb',
+    '/a?b',
+    `/${'x'.repeat(300)}`,
+    '/a./b',
+  ])('refuses %j', (url) => expect(found(url)).toEqual(['plan/unsafe-address']));
+
+  it('calls redirects by their own rules, at the redirect that is in the way', () => {
+    const page = { url: '/a/', what: 'the story a.md', file: 'a.md' };
+    const redirect = (file: string) => ({
+      url: '/A/',
+      what: `a redirect asked for by ${file}`,
+      file,
+      redirect: true,
+    });
+    const over = findCollisions([page, redirect('b.md')]);
+    expect(over).toMatchObject([{ rule: 'plan/redirect-over-page', file: 'b.md', level: 'error' }]);
+    expect(over[0]?.what).toContain('the story a.md and a redirect asked for by b.md');
+    expect(findCollisions([redirect('b.md'), redirect('c.md')])).toMatchObject([
+      { rule: 'plan/redirect-twice', file: 'b.md' },
+    ]);
+  });
+
+  it('names ten of many, and counts the rest', () => {
+    const what = findCollisions(claims(...Array.from({ length: 25 }, () => '/a/')))[0]?.what;
+    expect(what).toContain('the story 9.md and 15 more.');
+  });
+
+  it('looks at a hundred thousand addresses in a moment', () => {
+    const many = Array.from(
+      { length: 100_000 },
+      (_, i) => `/s${i % 8}/${2000 + (i % 25)}/${i % 12}/story-${i}.html`,
+    );
+    const start = performance.now();
+    expect(findCollisions(claims(...many))).toEqual([]);
+    expect(performance.now() - start).toBeLessThan(3_000);
+  });
+});

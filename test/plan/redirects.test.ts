@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import type { Redirect } from '../../src/model/site.js';
+import { articlePage } from '../../src/plan/article-page.js';
+import { redirectPages } from '../../src/plan/redirects.js';
+import { testConfig } from '../support/documents.js';
+import { article, contextOf } from '../support/site.js';
+
+function redirect(from: string, to = '/world/a.html'): Redirect {
+  return { from, to, file: 'articles/a.md' };
+}
+
+function planned(...redirects: Redirect[]) {
+  const story = article({ key: 'a', title: 'Talks' });
+  const context = contextOf({ articles: [story], redirects }, testConfig({ url: 'https://x.example/paper' }));
+  return redirectPages([articlePage(story, context)], context);
+}
+
+describe('redirectPages', () => {
+  it('forward to the story, by its headline', () => {
+    const { pages, messages } = planned(redirect('/old/talks.html'));
+    expect(messages).toEqual([]);
+    expect(pages).toMatchObject([
+      { kind: 'redirect', url: '/old/talks.html', file: 'old/talks.html', sources: ['articles/a.md'] },
+    ]);
+    expect(pages[0]?.view()).toMatchObject({
+      to: { title: 'Talks', href: '/paper/world/a.html' },
+      head: { canonical: 'https://x.example/paper/world/a.html' },
+    });
+  });
+
+  it('lie where hosts look for an address without an ending', () => {
+    const files = planned(redirect('/node/7'), redirect('/node/8/'), redirect('/feed.php')).pages.map(
+      (page) => page.file,
+    );
+    expect(files).toEqual(['node/7/index.html', 'node/8/index.html', 'feed.php']);
+  });
+
+  it('are one for old addresses of a story that are the same', () => {
+    expect(planned(redirect('/Old'), redirect('/old'), redirect('/old/')).pages).toHaveLength(1);
+  });
+
+  it('are none for the address that the story has already', () => {
+    const { pages, messages } = planned(redirect('/World/A.html'));
+    expect(pages).toEqual([]);
+    expect(messages).toMatchObject([
+      { rule: 'plan/redirect-to-itself', level: 'note', file: 'articles/a.md' },
+    ]);
+  });
+
+  it('do not tell the headline of a story that is not public', () => {
+    expect(planned(redirect('/old/', '/world/gone.html')).pages[0]?.view()).toMatchObject({
+      to: { title: '/world/gone.html' },
+    });
+  });
+});

@@ -13,7 +13,7 @@ export function jsonFeed(feed: Feed, selfUrl: string): string {
     authors: [{ name: clean(feed.publisher.name), url: feed.publisher.url }],
     items: feed.entries.map((entry) => item(entry, feed)),
   };
-  return `${JSON.stringify(data, null, 1)}\n`;
+  return `${JSON.stringify(data)}\n`;
 }
 
 function item(entry: FeedEntry, feed: Feed) {

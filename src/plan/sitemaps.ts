@@ -107,19 +107,27 @@ function located(name: 'url' | 'sitemap', { url, modified }: ListUrl, config: Co
 
 /** Fronts that show a story, and standing pages: for a plan that does not say which other pages there are. */
 export function listUrlsOf(site: Site): ListUrl[] {
-  const front = (term: Term): ListUrl[] => {
-    const stories = term.articles.flatMap((key) => site.articleByKey.get(key) ?? []);
-    return stories.length === 0 ? [] : [{ url: term.url, modified: newest(stories) }];
-  };
   const terms = [site.sections, site.topics, site.series, site.authors];
   const all = newest(site.articles);
   return [
     { url: homeUrl, modified: all },
     { url: latestUrl, modified: all },
     { url: correctionsUrl, modified: lastCorrection(site) },
-    ...terms.flatMap((each) => [...each.values()].flatMap(front)),
+    ...terms.flatMap((each) => [...each.values()].flatMap((term) => front(term, site))),
     ...site.pages.map(({ url }) => ({ url })),
   ];
+}
+
+function front(term: Term, site: Site): ListUrl[] {
+  const modified = newest(storiesOf(term, site));
+  return modified === undefined ? [] : [{ url: term.url, modified }];
+}
+
+function* storiesOf(term: Term, site: Site): Generator<Article> {
+  for (const key of term.articles) {
+    const article = site.articleByKey.get(key);
+    if (article) yield article;
+  }
 }
 
 function lastCorrection(site: Site): Instant | undefined {
@@ -129,7 +137,7 @@ function lastCorrection(site: Site): Instant | undefined {
   return last;
 }
 
-function newest(entries: readonly ListUrl[]): Instant | undefined {
+function newest(entries: Iterable<ListUrl>): Instant | undefined {
   let last: Instant | undefined;
   for (const { modified } of entries)
     if (modified !== undefined && (last === undefined || modified > last)) last = modified;

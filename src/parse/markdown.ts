@@ -145,7 +145,7 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
 
   /** Hides from the parser what is not Markdown, and finds what stands where. */
   function prepare(text: string): Source {
-    const shortcodes = mayHaveShortcodes(text) ? findShortcodes(text, 0, codeIn(text)) : undefined;
+    const shortcodes = mayHaveShortcodes(text) ? findShortcodes(text, codeIn(text)) : undefined;
     const edits = shortcodes?.edits ?? [];
     const edited = applyEdits(text, edits);
     const found = findDirectives(edited, shortcodes?.directives ?? false);

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
-import { toString } from 'hast-util-to-string';
+import { toString as textOf } from 'hast-util-to-string';
 import { markdownRules as rules } from '../markdown-rules.js';
 import { showBlock } from './blocks.js';
 import { embedCard, embedOf } from './embeds.js';
@@ -211,7 +211,7 @@ export function cleanTree(tree: Root, story: Story): Root {
   }
 
   function cleanCode(node: Element): ElementContent[] {
-    const value = withoutForbidden(toString(node));
+    const value = withoutForbidden(textOf(node));
     if (value.includes('stet:')) story.suspectText = true;
     story.pen.copy(value);
     return [{ ...node, properties: cleanProperties(node, story), children: [{ type: 'text', value }] }];

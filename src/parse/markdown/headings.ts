@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import { toString } from 'hast-util-to-string';
+import { toString as textOf } from 'hast-util-to-string';
 import { slugify } from '../../lib/slug.js';
 import { cleanProperties } from './sanitize.js';
 import type { Story, Visit } from './story.js';
@@ -29,11 +29,14 @@ export function finishHeadings(story: Story): void {
   for (const heading of story.headings) {
     if (lower) heading.tagName = `h${Math.min(6, Number(heading.tagName.slice(1)) + 1)}`;
     // Long headings would make unwieldy addresses; footnotes have ids of their own.
-    const slug = [...slugify(toString(heading))].slice(0, 80).join('').replace(/-+$/, '');
+    const slug = [...slugify(textOf(heading))].slice(0, 80).join('').replace(/-+$/, '');
     const base = slug === '' ? 'section' : /^footnote-/.test(slug) ? `section-${slug}` : slug;
     let count = next.get(base) ?? 1;
     let id = count === 1 ? base : `${base}-${count}`;
-    while (taken.has(id)) id = `${base}-${(count += 1)}`;
+    while (taken.has(id)) {
+      count += 1;
+      id = `${base}-${count}`;
+    }
     next.set(base, count + 1);
     taken.add(id);
     heading.properties = { id, ...heading.properties };

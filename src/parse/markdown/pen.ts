@@ -51,19 +51,22 @@ export function createPen(language: string, typography: boolean): Pen {
   };
 }
 
+/** Runs in scripts written without spaces: Thai, Lao, Burmese, Khmer, Japanese, Chinese. */
 const unspaced =
-  /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[\ud840-\ud88f]/;
+  /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{323af}]{1,2000}/gu;
 const word = /[\p{L}\p{N}][^\s—–…]*/gu;
 
 /**
- * Words as a reader would count them. Scripts written without spaces (Chinese, Japanese, Thai, Lao, Khmer, Burmese) are
- * divided by Unicode's rules (UAX 29) with Intl.Segmenter.
+ * Words as a reader would count them. Scripts written without spaces are divided by Unicode's rules (UAX 29) with
+ * Intl.Segmenter, in runs, because its time grows with the square of a text's length.
  */
 export function countWords(text: string, language: string): number {
-  if (!unspaced.test(text)) return text.match(word)?.length ?? 0;
   let words = 0;
-  for (const part of segmenterOf(language).segment(text)) if (part.isWordLike) words += 1;
-  return words;
+  const spaced = text.replace(unspaced, (run) => {
+    for (const part of segmenterOf(language).segment(run)) if (part.isWordLike) words += 1;
+    return ' ';
+  });
+  return words + (spaced.match(word)?.length ?? 0);
 }
 
 const segmenters = new Map<string, Intl.Segmenter>();
@@ -71,8 +74,16 @@ const segmenters = new Map<string, Intl.Segmenter>();
 function segmenterOf(language: string): Intl.Segmenter {
   let segmenter = segmenters.get(language);
   if (segmenter === undefined) {
-    segmenter = new Intl.Segmenter(Intl.getCanonicalLocales(language)[0] ?? 'en', { granularity: 'word' });
+    segmenter = new Intl.Segmenter(isLocale(language) ? language : 'und', { granularity: 'word' });
     segmenters.set(language, segmenter);
   }
   return segmenter;
+}
+
+function isLocale(language: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(language).length === 1;
+  } catch {
+    return false;
+  }
 }

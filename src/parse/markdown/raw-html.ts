@@ -1,6 +1,6 @@
 import type { ElementContent, Root } from 'hast';
 import { raw } from 'hast-util-raw';
-import { toString } from 'hast-util-to-string';
+import { toString as textOf } from 'hast-util-to-string';
 import { VFile } from 'vfile';
 import { markdownRules as rules } from '../markdown-rules.js';
 import { type Point, report, type Story, startOf, type Visit } from './story.js';
@@ -41,7 +41,7 @@ export function showFragment(
 
 /** The text of a value in which archives write character references and tags. */
 export function textOfHtml(value: string): string {
-  return /[<&]/.test(value) ? toString(raw({ type: 'root', children: [{ type: 'raw', value }] })) : value;
+  return /[<&]/.test(value) ? textOf(raw({ type: 'root', children: [{ type: 'raw', value }] })) : value;
 }
 
 /** Makes raw HTML fit for parsing beside Markdown: no name of ours, and nothing that would swallow the rest of a story. */

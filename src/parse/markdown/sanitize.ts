@@ -241,12 +241,15 @@ function attributeName(name: string): string {
     : name.toLowerCase();
 }
 
-/** What XML 1.0 (section 2.2) and HTML forbid, noncharacters among it. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters looked for
-export const forbidden =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufdd0-\ufdef\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+/** What XML 1.0 (section 2.2) and HTML forbid, noncharacters among it. Written as strings, because it is control characters. */
+const forbiddenPattern = [
+  '[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u0084\\u0086-\\u009f\\ufdd0-\\ufdef\\ufffe\\uffff]',
+  '[\\ud800-\\udbff](?![\\udc00-\\udfff])',
+  '(?<![\\ud800-\\udbff])[\\udc00-\\udfff]',
+].join('|');
 
-const allForbidden = new RegExp(forbidden.source, 'g');
+export const forbidden = new RegExp(forbiddenPattern);
+const allForbidden = new RegExp(forbiddenPattern, 'g');
 
 export function withoutForbidden(text: string): string {
   return forbidden.test(text) ? text.replace(allForbidden, '') : text;

@@ -48,71 +48,99 @@ export function mayHaveShortcodes(text: string): boolean {
  * Finds the shortcodes of a text and what is to stand in their place while it is parsed. `inCode` tells whether an offset
  * is inside code, where they are text like any other.
  */
-export function findShortcodes(text: string, first: number, inCode: (offset: number) => boolean): Found {
+export function findShortcodes(text: string, inCode: (offset: number) => boolean): Found {
   const tags = scan(text).filter((tag) => !inCode(tag.start));
   if (tags.length === 0) return nothing;
   const partner = pair(tags);
   const edits: Edit[] = [];
   const blocks: Found['blocks'][number][] = [];
   const problems: Found['problems'][number][] = [];
+  /** Pairs that have become container directives. */
+  const contained = new Set<Tag>();
   let directives = false;
+  /** Up to where a pair has been taken whole. */
   let done = 0;
   let depth = 0;
-
   tags.forEach((tag, index) => {
-    if (tag.start < done) return;
-    const source = text.slice(tag.start, tag.end);
-    const put = (with_: string, end = tag.end) => edits.push({ start: tag.start, end, text: with_ });
-    const show = (name: string, attributes: Readonly<Record<string, string>>, end = tag.end) => {
-      blocks.push({ name, attributes, offset: tag.start, source });
-      put(`\ufdd0${first + blocks.length - 1}\ufdd1`, end);
-    };
-    if (tag.literal !== undefined) return show('literal', { text: tag.literal });
-    const name = canonical(tag);
-    const other = partner.get(index);
-    if (tag.closing) {
-      if (other === undefined) {
-        problems.push({ kind: 'unknown', source, offset: tag.start });
-        return put('');
-      }
-      if (!isContainer(name)) return put('');
-      depth -= 1;
-      return put(`\n${':'.repeat(fence - depth)}\n\n`);
-    }
-    const closing = other === undefined ? undefined : tags[other];
-    if (name === 'ref') return put(reference(tag.attributes));
-    if (closing !== undefined) {
-      const inner = text.slice(tag.end, closing.start);
-      if (name === 'code' || name === 'comment' || name === 'figure' || isEmbedName(name)) {
-        done = closing.end;
-        if (name === 'comment') {
-          problems.push({ kind: 'comment', source: inner, offset: tag.start });
-          return put('', done);
-        }
-        if (name !== 'code') return show(name, { caption: inner.trim(), ...tag.attributes }, done);
-        return show(
-          'code',
-          { code: inner.replace(/^\r?\n/, ''), language: tag.attributes['0'] ?? tag.attributes.lang ?? '' },
-          done,
-        );
-      }
-      if (isContainer(name) && depth < maxNesting) {
-        blocks.push({ name, attributes: tag.attributes, offset: tag.start, source });
-        directives = true;
-        put(`\n\n${':'.repeat(fence - depth)}${pairDirective}{n="${first + blocks.length - 1}"}\n`);
-        depth += 1;
-        return;
-      }
-      if (name !== 'html') problems.push({ kind: 'unwrapped', source, offset: tag.start });
-      return put('');
-    }
-    if (name === 'html' || name === 'figure' || name === 'audio' || name === 'video' || isEmbedName(name)) {
-      return show(name, tag.attributes);
-    }
-    problems.push({ kind: 'unknown', source, offset: tag.start });
-    return put('');
+    if (tag.start >= done) replace(tag, partner.get(index));
   });
   return { edits, blocks, problems, directives };
+
+  function replace(tag: Tag, other: number | undefined): void {
+    const name = canonical(tag);
+    const closing = other === undefined ? undefined : tags[other];
+    if (tag.literal !== undefined) show(tag, 'literal', { text: tag.literal });
+    else if (tag.closing) close(tag, closing);
+    else if (name === 'ref') put(tag, reference(tag.attributes));
+    else if (closing !== undefined) open(tag, name, closing);
+    else if (
+      name === 'html' ||
+      name === 'figure' ||
+      name === 'audio' ||
+      name === 'video' ||
+      isEmbedName(name)
+    ) {
+      show(tag, name, tag.attributes);
+    } else {
+      problem('unknown', tag);
+      put(tag, '');
+    }
+  }
+
+  function close(tag: Tag, opening: Tag | undefined): void {
+    if (opening === undefined) problem('unknown', tag);
+    if (opening === undefined || !contained.has(opening)) {
+      put(tag, '');
+      return;
+    }
+    depth -= 1;
+    put(tag, `\n${':'.repeat(fence - depth)}\n\n`);
+  }
+
+  function open(tag: Tag, name: string, closing: Tag): void {
+    const inner = text.slice(tag.end, closing.start);
+    if (name === 'comment') {
+      problem('comment', tag, inner);
+      put(tag, '', closing.end);
+    } else if (name === 'code') {
+      const language = tag.attributes['0'] ?? tag.attributes.lang ?? '';
+      show(tag, name, { code: inner.replace(/^\r?\n/, ''), language }, closing.end);
+    } else if (name === 'figure' || isEmbedName(name)) {
+      show(tag, name, { caption: inner.trim(), ...tag.attributes }, closing.end);
+    } else if (containers.has(name) && depth < maxNesting) {
+      contained.add(tag);
+      directives = true;
+      put(tag, `\n\n${':'.repeat(fence - depth)}${pairDirective}{n="${blocks.length}"}\n`);
+      blocks.push({
+        name,
+        attributes: tag.attributes,
+        offset: tag.start,
+        source: text.slice(tag.start, tag.end),
+      });
+      depth += 1;
+    } else {
+      if (name !== 'html') problem('unwrapped', tag);
+      put(tag, '');
+    }
+  }
+
+  function put(tag: Tag, replacement: string, end = tag.end): void {
+    edits.push({ start: tag.start, end, text: replacement });
+    done = end;
+  }
+
+  function show(tag: Tag, name: string, attributes: Tag['attributes'], end = tag.end): void {
+    put(tag, `\ufdd0${blocks.length}\ufdd1`, end);
+    blocks.push({ name, attributes, offset: tag.start, source: text.slice(tag.start, tag.end) });
+  }
+
+  function problem(
+    kind: Found['problems'][number]['kind'],
+    tag: Tag,
+    source = text.slice(tag.start, tag.end),
+  ): void {
+    problems.push({ kind, source, offset: tag.start });
+  }
 }
 
 /** Colons of the outermost container; inner ones have fewer, so that none closes another. */
@@ -120,10 +148,6 @@ const fence = 40;
 const maxNesting = 30;
 
 const containers: ReadonlySet<string> = new Set(['pullquote', 'factbox', 'details']);
-
-function isContainer(name: string): boolean {
-  return containers.has(name);
-}
 
 const synonyms: Readonly<Record<string, string>> = {
   'pull-quote': 'pullquote',

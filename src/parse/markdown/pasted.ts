@@ -1,0 +1,113 @@
+import type { Element, ElementContent } from 'hast';
+import { markdownRules as rules } from '../markdown-rules.js';
+import { embedCard, embedOf } from './embeds.js';
+import { quoted, report, type Story, startOf } from './story.js';
+
+/*
+ * What services tell editors to paste into a page: frames, scripts, marked quotations. None of it is published, because
+ * it would load something from another company; readers get a card with a link.
+ */
+
+export function cleanFrame(node: Element, story: Story): ElementContent[] {
+  const { src, dataSrc, title, ariaLabel } = node.properties;
+  const address = typeof src === 'string' && src !== '' ? src : typeof dataSrc === 'string' ? dataSrc : '';
+  const embed = embedOf(address);
+  if (embed === undefined) {
+    report(
+      story,
+      rules['dropped-element'],
+      `<iframe> of “${quoted(address)}” has been taken out.`,
+      startOf(node),
+    );
+    return [];
+  }
+  report(
+    story,
+    embed.known ? rules['embed-as-link'] : rules['unknown-embed'],
+    `The frame of ${quoted(address)} has become a link to ${embed.brand}.`,
+    startOf(node),
+  );
+  return [embedCard(story, embed, String(title ?? ariaLabel ?? ''))];
+}
+
+export function cleanMedia(node: Element, story: Story): ElementContent[] {
+  const source = node.children.find(
+    (child): child is Element => child.type === 'element' && child.tagName === 'source',
+  );
+  const src = node.properties.src ?? source?.properties.src;
+  const embed = typeof src === 'string' ? embedOf(src) : undefined;
+  if (embed !== undefined) {
+    report(
+      story,
+      rules['embed-as-link'],
+      `<${node.tagName}> has become a link to ${quoted(String(src))}.`,
+      startOf(node),
+    );
+    return [embedCard(story, { ...embed, kind: node.tagName === 'audio' ? 'audio' : 'video' })];
+  }
+  report(
+    story,
+    rules['dropped-element'],
+    `<${node.tagName}> of “${quoted(String(src ?? ''))}” has been taken out.`,
+    startOf(node),
+  );
+  return [];
+}
+
+/** Some services are embedded by a script that holds all there is to know. */
+export function cleanScript(node: Element, story: Story): ElementContent[] {
+  const src = typeof node.properties.src === 'string' ? node.properties.src : '';
+  const embed = src === '' ? undefined : embedOf(src);
+  const page = /^https:\/\/(?:datawrapper\.dwcdn\.net\/\w+\/|gist\.github\.com\/[\w-]+\/\w+)/.exec(
+    embed?.href ?? '',
+  )?.[0];
+  if (embed !== undefined && page !== undefined) {
+    report(story, rules['embed-as-link'], `The script of ${embed.brand} has become a link.`, startOf(node));
+    return [embedCard(story, { ...embed, href: page })];
+  }
+  if (embed?.known) {
+    report(
+      story,
+      rules['embed-as-link'],
+      `The script of ${embed.brand} has been taken out; what stands beside it stays.`,
+      startOf(node),
+    );
+    return [];
+  }
+  report(
+    story,
+    rules['dropped-element'],
+    src === '' ? '<script> has been taken out.' : `<script> of ${quoted(src)} has been taken out.`,
+    startOf(node),
+  );
+  return [];
+}
+
+/**
+ * A post or chart as its service hands it out, an element with the address in an attribute; undefined for any other
+ * element, and for a post whose text stands in it.
+ */
+export function cleanPasted(node: Element, story: Story): ElementContent[] | undefined {
+  const address = pastedAddress(node);
+  const embed = typeof address === 'string' ? embedOf(address) : undefined;
+  if (!embed?.known) return undefined;
+  report(
+    story,
+    rules['embed-as-link'],
+    `What ${embed.brand} hands out to be pasted has become a link.`,
+    startOf(node),
+  );
+  return [embedCard(story, embed)];
+}
+
+function pastedAddress(node: Element): unknown {
+  const { dataInstgrmPermalink, dataSrc, cite } = node.properties;
+  if (hasClass(node, 'instagram-media')) return dataInstgrmPermalink;
+  if (hasClass(node, 'tiktok-embed')) return cite;
+  if (hasClass(node, 'flourish-embed') && typeof dataSrc === 'string') return `https://flo.uri.sh/${dataSrc}`;
+  return undefined;
+}
+
+function hasClass(node: Element, name: string): boolean {
+  return Array.isArray(node.properties.className) && node.properties.className.includes(name);
+}

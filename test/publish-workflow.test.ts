@@ -1,0 +1,93 @@
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+
+interface Step {
+  readonly id?: string;
+  readonly if?: string;
+  readonly uses?: string;
+  readonly run?: string;
+}
+
+interface Workflow {
+  readonly permissions: unknown;
+  readonly jobs: Readonly<Record<'check' | 'publish', { readonly steps: readonly Step[] }>>;
+}
+
+const files = ['.github/workflows/publish.yml', 'starter/github/workflows/publish.yml'];
+
+function read(file: string): Workflow {
+  return parse(fs.readFileSync(file, 'utf8'));
+}
+
+/** What the step says that decides whether a run has anything to do, with the report of the last publication. */
+function due(workflow: Workflow, event: string, report?: Readonly<Record<string, string | null>>): string {
+  const script = workflow.jobs.publish.steps.find((step) => step.id === 'due')?.run;
+  if (script === undefined) throw new Error('the workflow has no step “due”');
+  const cwd = fs.mkdtempSync(path.join(os.tmpdir(), 'stet-due-'));
+  try {
+    if (report !== undefined) {
+      fs.mkdirSync(path.join(cwd, '.stet'));
+      fs.writeFileSync(path.join(cwd, '.stet/report.json'), JSON.stringify(report));
+    }
+    const env = { ...process.env, EVENT: event, GITHUB_OUTPUT: 'output' };
+    const { status } = spawnSync('bash', ['-e', '-c', script], { cwd, env });
+    expect(status).toBe(0);
+    return fs.readFileSync(path.join(cwd, 'output'), 'utf8').trim();
+  } finally {
+    fs.rmSync(cwd, { recursive: true, force: true });
+  }
+}
+
+describe.each(files)('%s', (file) => {
+  const workflow = read(file);
+
+  it('publishes on a schedule only what is due', () => {
+    const past = '2020-01-01T00:00:00+00:00';
+    const future = '2099-01-01T00:00:00+00:00';
+    expect(due(workflow, 'schedule', { nextGate: null, nextHousekeeping: null })).toBe('now=false');
+    expect(due(workflow, 'schedule', { nextGate: future, nextHousekeeping: future })).toBe('now=false');
+    expect(due(workflow, 'schedule', { nextGate: past, nextHousekeeping: null })).toBe('now=true');
+    expect(due(workflow, 'schedule', { nextGate: future, nextHousekeeping: past })).toBe('now=true');
+    expect(due(workflow, 'schedule')).toBe('now=true');
+  });
+
+  it('publishes each change', () => {
+    expect(due(workflow, 'push', { nextGate: null, nextHousekeeping: null })).toBe('now=true');
+    expect(due(workflow, 'workflow_dispatch', { nextGate: null, nextHousekeeping: null })).toBe('now=true');
+  });
+
+  it('does nothing more in a run that has nothing to do', () => {
+    const { steps } = workflow.jobs.publish;
+    const after = steps.slice(steps.findIndex((step) => step.id === 'due') + 1);
+    expect(after.length).toBeGreaterThan(3);
+    for (const step of after) expect(step.if).toBe("steps.due.outputs.now == 'true'");
+  });
+
+  it('may only read, but for the job that publishes', () => {
+    expect(workflow.permissions).toEqual({ contents: 'read' });
+    expect(workflow.jobs.check).not.toHaveProperty('permissions');
+    expect(workflow.jobs.publish).toHaveProperty('permissions', {
+      contents: 'read',
+      pages: 'write',
+      'id-token': 'write',
+    });
+  });
+
+  it('takes actions of a fixed major version', () => {
+    for (const { steps } of Object.values(workflow.jobs))
+      for (const { uses } of steps) if (uses !== undefined) expect(uses).toMatch(/^actions\/[\w/-]+@v\d+$/);
+  });
+});
+
+it('checks and publishes here as in a new newsroom, but for how stet is installed and called', () => {
+  const [here = '', there = ''] = files.map((file) => fs.readFileSync(file, 'utf8'));
+  const alike = there
+    .replaceAll('npm install', 'npm ci')
+    .replace('npx stet check', 'node dist/cli.js check')
+    .replace('npx stet build', 'npm run build');
+  expect(here).toBe(alike);
+});

@@ -69,6 +69,7 @@ export function buildSite(
     documentOf: (article) => storyOf(article).document,
     records,
     language,
+    policy: config,
     report,
   });
   const pages = createStandingPages(kinds.pages, urlOfPage, records, language);
@@ -90,11 +91,19 @@ export function buildSite(
     pages,
     redirects: sortRedirects(open.flatMap((story) => story.redirects)),
     recommendations,
-    pictures: new Set([...records.shown].sort()),
+    pictures: new Set([...records.shown, ...logosOf(config, media)].sort()),
     nextGate: nextGate(kinds.articles, now),
     nextHousekeeping: nextHousekeeping(kinds.articles, now),
   };
   return { site, messages };
+}
+
+/** The site's own pictures that lie among those of stories. */
+function logosOf({ logo, organization }: Config, media: ReadonlySet<string>): string[] {
+  return [logo, organization.logo].flatMap((file) => {
+    const path = file?.normalize('NFC').replace(/^(\.?\/)+/, '');
+    return path !== undefined && media.has(path) ? [path] : [];
+  });
 }
 
 function known<Value>(value: Value | undefined): Value {

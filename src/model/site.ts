@@ -21,7 +21,7 @@ export interface Site {
   readonly redirects: readonly Redirect[];
   /** Recommendations of each public story, by its key; absent where the block is turned off. */
   readonly recommendations: ReadonlyMap<string, readonly Recommendation[]>;
-  /** Files under the content folder that a public record shows. */
+  /** Files under the content folder that a public record shows or links to, and the site's logos among them. */
   readonly pictures: ReadonlySet<string>;
   /** When a story next appears or goes; null when none will. */
   readonly nextGate: Instant | null;

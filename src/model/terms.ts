@@ -1,6 +1,6 @@
 import { message, type Rule } from '../lib/message.js';
 import type { ArticleDocument, PageDocument } from '../parse/document.js';
-import type { Vocabularies } from './filing.js';
+import type { FilingOptions, Vocabularies } from './filing.js';
 import type { TermDocument, Vocabulary } from './keys.js';
 import type { Place } from './links.js';
 import { compareKeys } from './order.js';
@@ -20,6 +20,7 @@ export interface TermOptions {
   readonly records: RecordKeeper;
   /** BCP 47; for the order of titles. */
   readonly language: string;
+  readonly policy: FilingOptions;
   readonly report: Report;
 }
 
@@ -35,13 +36,13 @@ export interface Terms {
  * that no file declares has the title that the oldest of its stories gives it.
  */
 export function createTerms(options: TermOptions): Terms {
-  const { vocabularies, records } = options;
+  const { vocabularies, records, policy } = options;
   const byTitle = new Intl.Collator(options.language, { numeric: true });
   const compare = (a: Term, b: Term) => byTitle.compare(a.title, b.title) || compareKeys(a.key, b.key);
   const sections = gather(options, vocabularies.sections, {
     of: (article) => [article.section],
     written: (document) => (document.section === undefined ? [] : [['section', document.section]]),
-    made: rules['section-made'],
+    made: policy.sections === 'closed' ? undefined : rules['section-made'],
   }).map(
     ({ document, ...term }): Section => ({
       ...termOf(term, termUrl('section', term.key), document, records),
@@ -51,7 +52,7 @@ export function createTerms(options: TermOptions): Terms {
   const topics = gather(options, vocabularies.topics, {
     of: (article) => article.topics,
     written: (document) => document.topics.map((name, index) => [`topics.${index}`, name]),
-    made: rules['topic-made'],
+    made: policy.topics === 'closed' ? undefined : rules['topic-made'],
   }).map(({ document, ...term }): Topic => termOf(term, termUrl('topic', term.key), document, records));
   const series = gather(options, vocabularies.series, {
     of: (article) => (article.series === undefined ? [] : [article.series]),
@@ -71,7 +72,7 @@ export function createTerms(options: TermOptions): Terms {
   const authors = gather(options, vocabularies.authors, {
     of: (article) => article.authors,
     written: (document) => document.authors.map((name, index) => [`authors.${index}`, name]),
-    made: rules['author-made'],
+    made: policy.authors === 'closed' ? undefined : rules['author-made'],
     isName: true,
   }).map(
     ({ document, ...term }): Author => ({
@@ -95,7 +96,8 @@ interface Kind {
   readonly of: (article: Article) => readonly string[];
   /** The names a story gives, each with its field. */
   readonly written: (document: ArticleDocument) => readonly (readonly [field: string, name: string])[];
-  readonly made: Rule;
+  /** Undefined where a name without a file is an error already. */
+  readonly made: Rule | undefined;
   /** The name of a person: each word of a title made from a key gets a capital. */
   readonly isName?: boolean;
 }
@@ -129,7 +131,10 @@ function gather<Declared extends TermDocument>(
       if (key === undefined || vocabulary.declared.has(key) || titles.has(key)) continue;
       const title = titleFrom(name, key, kind.isName ?? false);
       titles.set(key, title);
-      report(message(kind.made, `“${name}” has no file; its title is “${title}”.`, placeOf(document, field)));
+      if (kind.made)
+        report(
+          message(kind.made, `“${name}” has no file; its title is “${title}”.`, placeOf(document, field)),
+        );
     }
   }
   return [...members].map(([key, list]) => {

@@ -15,6 +15,8 @@ export interface Dates {
   moment(instant: Instant, language: string): DateView;
   /** `July 18, 2024`, for the day itself: `iso` is the date alone. */
   date(instant: Instant, language: string): DateView;
+  /** ISO 8601 with the site's offset, for machines. */
+  iso(instant: Instant): string;
   /** `July 2024` */
   month(month: Month, language: string): string;
   /** `2024` */
@@ -53,17 +55,29 @@ export function createDates(timeZone: string): Dates {
     return found;
   }
 
+  // A story's page says its date five times over, one after the other.
+  let lastInstant: Instant | undefined;
+  let lastIso = '';
+  function iso(instant: Instant): string {
+    if (instant !== lastInstant) {
+      lastIso = formatIso(instant, timeZone);
+      lastInstant = instant;
+    }
+    return lastIso;
+  }
+
   function text(style: Style, instant: Instant, language: string): string {
     return plainSpaces(format(style, language, timeZone).format(instant));
   }
 
   return {
+    iso,
     day: (instant, language) => ({
-      iso: formatIso(instant, timeZone),
+      iso: iso(instant),
       text: text('day', instant, language),
     }),
     moment: (instant, language) => ({
-      iso: formatIso(instant, timeZone),
+      iso: iso(instant),
       text: text('moment', instant, language),
     }),
     date: (instant, language) => ({

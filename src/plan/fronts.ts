@@ -25,6 +25,8 @@ interface ArchivePage {
   readonly url: string;
   /** Oldest first, never empty. */
   readonly articles: readonly Article[];
+  /** The dates it spans, which its neighbours and the front say too: formatting a range is dear, so it is done once. */
+  title(): string;
 }
 
 /** Fronts of all sections, topics and authors, each followed by its archive; then those of the series. */
@@ -43,7 +45,10 @@ export function frontPages(context: PlanContext): Page[] {
   const add = (front: FrontOf) => {
     const archive = archiveOf(front.term, rank, context);
     pages.push(frontPage(front, archive, context));
-    for (const index of archive.keys()) pages.push(archivePage(front.term, archive, index, context));
+    for (const [index, page] of archive.entries()) {
+      const neighbours = { newer: archive[index + 1], older: archive[index - 1] };
+      pages.push(archivePage(front.term, page, neighbours, context));
+    }
   };
   for (const term of site.sections.values()) add({ kind: 'section', term });
   for (const term of site.topics.values()) add({ kind: 'topic', term });
@@ -62,7 +67,18 @@ function archiveOf(term: Term, rank: (key: string) => string, context: PlanConte
     const first = articles[start];
     if (first === undefined) return [];
     const name = archiveName(isoDate(first.date, context.config.timeZone), rank(first.key));
-    return [{ url: `${term.url}archive/${name}`, articles: articles.slice(start, starts[page + 1]) }];
+    const slice = articles.slice(start, starts[page + 1]);
+    let title: string | undefined;
+    return [
+      {
+        url: `${term.url}archive/${name}`,
+        articles: slice,
+        title: () => {
+          title ??= spanOf(slice, context);
+          return title;
+        },
+      },
+    ];
   });
 }
 
@@ -121,29 +137,29 @@ function frontView(
   };
 }
 
-function archivePage(term: Term, archive: readonly ArchivePage[], index: number, context: PlanContext): Page {
-  const url = archive[index]?.url ?? '';
+function archivePage(term: Term, page: ArchivePage, neighbours: Neighbours, context: PlanContext): Page {
   return {
     kind: 'archive',
-    url,
-    file: toFile(url),
+    url: page.url,
+    file: toFile(page.url),
     sources: sourcesOf(term),
-    modified: lastModified(archive[index]?.articles ?? []),
-    view: () => archiveView(term, archive, index, context),
+    modified: lastModified(page.articles),
+    view: () => archiveView(term, page, neighbours, context),
   };
+}
+
+interface Neighbours {
+  readonly newer: ArchivePage | undefined;
+  readonly older: ArchivePage | undefined;
 }
 
 function archiveView(
   term: Term,
-  archive: readonly ArchivePage[],
-  index: number,
+  page: ArchivePage,
+  { newer, older }: Neighbours,
   context: PlanContext,
 ): ArchiveView {
-  const page = archive[index] ?? { url: '', articles: [] };
-  const newer = archive[index + 1];
-  const older = archive[index - 1];
-  const articles = [...page.articles].reverse();
-  const title = titleOf(page, context);
+  const title = page.title();
   return {
     kind: 'archive',
     ...listFrame(
@@ -152,14 +168,13 @@ function archiveView(
         url: page.url,
         language: context.config.language,
         above: [term],
-        articles,
         feedsOf: term,
       },
       context,
     ),
     title,
     of: context.link(term),
-    cards: cardsOf(articles, context),
+    cards: cardsOf(page.articles, context).reverse(),
     newer: newer && linkTo(newer, context),
     older: older && linkTo(older, context),
   };
@@ -199,10 +214,10 @@ function termBody(term: Term, context: PlanContext): string | undefined {
 }
 
 function linkTo(page: ArchivePage, context: PlanContext): LinkView {
-  return { title: titleOf(page, context), href: context.href(page.url) };
+  return { title: page.title(), href: context.href(page.url) };
 }
 
-function titleOf({ articles }: ArchivePage, context: PlanContext): string {
+function spanOf(articles: readonly Article[], context: PlanContext): string {
   const first = articles[0];
   const last = articles.at(-1);
   return first && last ? context.dates.span(first.date, last.date, context.config.language) : '';

@@ -1,0 +1,208 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import {
+  type BuildOptions,
+  build,
+  type Message as EsbuildMessage,
+  type Loader,
+  type OutputFile,
+} from 'esbuild';
+import { digest } from '../lib/digest.js';
+import { type Message, message, type Place } from '../lib/message.js';
+import { entryName, type ImportProblem, templateFileOf, templateFiles } from './overrides.js';
+import { rules } from './rules.js';
+import { type Position, positions } from './source-map.js';
+import { findIn, shownPath, type TemplateFile, type TemplateFolders } from './template-files.js';
+
+/** A template with all that it imports but Preact, as the body of a CommonJS module. */
+export interface Bundle {
+  readonly file: TemplateFile;
+  readonly code: string;
+  /** The place in a source file that a place in `code` came from. */
+  readonly locate: (line: number, column: number) => Position | undefined;
+}
+
+/** A file published beside the pages under a name that tells its contents. */
+export interface Asset {
+  readonly url: string;
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+const stylesEntry = 'styles/main.css';
+const themeEntry = 'styles/theme.css';
+const fileEndings = '.woff2 .woff .ttf .otf .png .jpg .jpeg .gif .webp .avif .svg .ico .cur'.split(' ');
+
+/** Nothing of the machine or of the newsroom's TypeScript settings changes what comes out. */
+function common(folders: TemplateFolders): BuildOptions & { write: false } {
+  const root = path.dirname(folders.own);
+  return {
+    absWorkingDir: fs.existsSync(root) ? root : path.dirname(folders.builtIn),
+    bundle: true,
+    write: false,
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'silent',
+    logLimit: 0,
+    nodePaths: [],
+    plugins: [templateFiles(folders)],
+    tsconfigRaw: { compilerOptions: { jsx: 'react-jsx', jsxImportSource: 'preact', target: 'ES2022' } },
+  };
+}
+
+/**
+ * Bundles templates, each by itself. Mistakes in any of them give messages at their places, and no bundles at all.
+ * `inputs` are the newsroom's files that went into one.
+ */
+export async function bundleTemplates<Key extends string>(
+  folders: TemplateFolders,
+  entries: ReadonlyMap<Key, TemplateFile>,
+): Promise<{ bundles: ReadonlyMap<Key, Bundle>; inputs: ReadonlySet<string>; messages: Message[] }> {
+  const bundles = new Map<Key, Bundle>();
+  const inputs = new Set<string>();
+  if (entries.size === 0) return { bundles, inputs, messages: [] };
+  const options = common(folders);
+  const built = await attempt(folders, {
+    ...options,
+    entryPoints: [...entries].map(([key, file]) => ({ in: entryName(file), out: key })),
+    outdir: options.absWorkingDir ?? '/',
+    banner: { js: '"use strict";' },
+    conditions: ['import', 'module', 'default'],
+    define: { 'process.env.NODE_ENV': '"production"' },
+    format: 'cjs',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    loader: { '.svg': 'text', '.txt': 'text' },
+    mainFields: ['module', 'main'],
+    metafile: true,
+    minifyWhitespace: true,
+    platform: 'neutral',
+    sourcemap: 'external',
+    sourcesContent: false,
+    target: 'es2022',
+  });
+  if (built.outputs === undefined) return { bundles, inputs, messages: built.messages };
+  const text = new Map(built.outputs.map((output) => [path.basename(output.path), output.text]));
+  for (const [key, file] of entries) {
+    const code = text.get(`${key}.js`) ?? '';
+    bundles.set(key, { file, code, locate: positions(text.get(`${key}.js.map`) ?? '', folders) });
+  }
+  for (const name of built.inputs) {
+    const file = templateFileOf(folders, name);
+    if (file?.folder === 'own') inputs.add(file.path);
+  }
+  return { bundles, inputs, messages: built.messages };
+}
+
+/**
+ * Bundles the styles: styles/main.css, the newsroom's in place of the built-in one, and then styles/theme.css, if the
+ * newsroom has one. Fonts and pictures they name become assets too.
+ */
+export async function bundleStyles(
+  folders: TemplateFolders,
+): Promise<{ stylesheets: string[]; assets: Asset[]; inputs: ReadonlySet<string>; messages: Message[] }> {
+  const inputs = new Set<string>();
+  const entries = [stylesEntry, themeEntry].filter(
+    (file) => findIn(folders.ownFiles, file) ?? findIn(folders.builtInFiles, file),
+  );
+  const theme = folders.ownFiles.has(themeEntry);
+  const wanted = entries.filter((file) => file === stylesEntry || theme);
+  if (wanted.length === 0) return { stylesheets: [], assets: [], inputs, messages: [] };
+  const options = common(folders);
+  const built = await attempt(folders, {
+    ...options,
+    stdin: {
+      contents: wanted.map((file) => `@import "stet-entry:${file}";`).join('\n'),
+      loader: 'css',
+      sourcefile: 'styles',
+    },
+    plugins: [styleEntries(folders), ...(options.plugins ?? [])],
+    assetNames: '[name]-[hash]',
+    loader: Object.fromEntries(fileEndings.map((ending): [string, Loader] => [ending, 'file'])),
+    metafile: true,
+    minify: true,
+    outfile: path.join(options.absWorkingDir ?? '/', 'main.css'),
+    target: ['chrome100', 'safari15', 'firefox100'],
+  });
+  if (built.outputs === undefined) return { stylesheets: [], assets: [], inputs, messages: built.messages };
+  const assets = built.outputs.map((output) => asset(output));
+  for (const name of built.inputs) {
+    const file = templateFileOf(folders, name);
+    if (file?.folder === 'own') inputs.add(file.path);
+  }
+  return {
+    stylesheets: assets.filter((each) => each.file.endsWith('.css')).map((each) => each.url),
+    assets,
+    inputs,
+    messages: built.messages,
+  };
+}
+
+/** The stylesheet is named by its own digest; what it refers to has been named by esbuild, by theirs. */
+function asset(output: OutputFile): Asset {
+  const name = path.basename(output.path);
+  const hashed = name === 'main.css' ? `main-${digest(output.contents).slice(0, 10)}.css` : name;
+  return { url: `/assets/${hashed}`, file: `assets/${hashed}`, bytes: output.contents };
+}
+
+function styleEntries(folders: TemplateFolders) {
+  return {
+    name: 'stet-styles',
+    setup(build: Parameters<ReturnType<typeof templateFiles>['setup']>[0]) {
+      build.onResolve({ filter: /^stet-entry:/ }, ({ path: name, kind }) => {
+        const file = name.slice('stet-entry:'.length);
+        if (kind !== 'import-rule') return undefined;
+        return folders.ownFiles.has(file)
+          ? { path: path.join(folders.own, file) }
+          : { path: file, namespace: 'stet' };
+      });
+    },
+  };
+}
+
+async function attempt(
+  folders: TemplateFolders,
+  options: BuildOptions,
+): Promise<{ outputs?: OutputFile[]; inputs: string[]; messages: Message[] }> {
+  try {
+    const result = await build(options);
+    const empty = result.warnings.filter((warning) => warning.id === 'empty-import-meta');
+    if (empty.length > 0) return { inputs: [], messages: empty.map((each) => explain(folders, each)) };
+    return {
+      outputs: result.outputFiles ?? [],
+      inputs: Object.keys(result.metafile?.inputs ?? {}),
+      messages: [],
+    };
+  } catch (error) {
+    if (!isBuildFailure(error)) throw error;
+    return { inputs: [], messages: error.errors.map((each) => explain(folders, each)) };
+  }
+}
+
+function explain(folders: TemplateFolders, found: EsbuildMessage): Message {
+  const place = placeOf(folders, found);
+  if (found.id === 'empty-import-meta')
+    return message(rules.machine, 'A template reads import.meta, which tells where it lies.', place);
+  const detail: ImportProblem | undefined = found.detail;
+  if (detail !== undefined) return message(rules[detail.rule], found.text, place, detail.fix);
+  const unresolved = /^Could not resolve "(.*)"/.exec(found.text);
+  if (unresolved !== null)
+    return message(rules.unresolved, `A template imports ${unresolved[1]}, which is not there.`, place);
+  return message(rules.syntax, `The code cannot be read: ${found.text}.`, place);
+}
+
+/** esbuild counts columns from 0 and in bytes. */
+function placeOf(folders: TemplateFolders, { location }: EsbuildMessage): Place | undefined {
+  if (location === null) return undefined;
+  const file = templateFileOf(folders, location.file);
+  const before = Buffer.from(location.lineText).subarray(0, location.column).toString();
+  return {
+    file: file === undefined ? location.file : shownPath(folders, file),
+    line: location.line,
+    column: before.length + 1,
+  };
+}
+
+function isBuildFailure(error: unknown): error is { errors: EsbuildMessage[] } {
+  return error instanceof Error && 'errors' in error && Array.isArray(error.errors);
+}

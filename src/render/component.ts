@@ -1,0 +1,111 @@
+import vm from 'node:vm';
+import * as preact from 'preact';
+import * as hooks from 'preact/hooks';
+import * as jsxRuntime from 'preact/jsx-runtime';
+import { renderToString } from 'preact-render-to-string';
+import type { PageKind } from '../plan/page.js';
+import type { View } from '../plan/views.js';
+import { templateGlobals } from './globals.js';
+import type { preactModules } from './overrides.js';
+
+/** A template's code, ready to make pages. Throws what the template throws. */
+export interface Component {
+  /** Undefined when the template has no default export that can make a page. */
+  problem(): string | undefined;
+  /** The whole page, with its doctype. */
+  render(view: View): string;
+}
+
+type Factory = (
+  require: (name: keyof typeof provided) => object,
+  module: { exports: unknown },
+  exports: unknown,
+  ...globals: readonly object[]
+) => void;
+
+/** Of Preact, what makes markup; `options`, by which all rendering can be changed, is not among it. */
+const provided: Record<(typeof preactModules)[number], object> = {
+  preact: pick(preact, [
+    'Component',
+    'Fragment',
+    'cloneElement',
+    'createContext',
+    'createElement',
+    'createRef',
+    'h',
+    'isValidElement',
+    'toChildArray',
+  ]),
+  'preact/hooks': Object.freeze({ ...hooks }),
+  'preact/jsx-runtime': Object.freeze({ ...jsxRuntime }),
+};
+
+const doctype = '<!doctype html>\n';
+
+/**
+ * Loads a bundle whose free names have been checked (purity.ts). For each page its code is run from the start: no page
+ * sees what a template kept while it made another.
+ *
+ * `markup` is for Eleventy's JavaScript language: there a string is the page as it stands, not text to be escaped.
+ */
+export function loadComponent(code: string, kind: PageKind, markup: boolean): Component {
+  const names = Object.keys(templateGlobals);
+  const globals = Object.values(templateGlobals);
+  const factory = vm.compileFunction(code, ['require', 'module', 'exports', ...names], {
+    filename: codeName(kind),
+  }) as Factory;
+  const start = (): unknown => {
+    const module: { exports: unknown } = { exports: {} };
+    factory((name) => provided[name], module, module.exports, ...globals);
+    const { exports } = module;
+    return isObject(exports) && 'default' in exports ? exports.default : exports;
+  };
+  const callable = (value: unknown): ((view: View) => unknown) | undefined => {
+    if (typeof value === 'function') return value as (view: View) => unknown;
+    if (markup && isObject(value) && typeof value.render === 'function')
+      return (value.render as (view: View) => unknown).bind(value);
+    return undefined;
+  };
+  return {
+    problem() {
+      const value = start();
+      return callable(value) === undefined ? describe(value) : undefined;
+    },
+    render(view) {
+      const page = callable(start());
+      if (page === undefined) return '';
+      freeze(view);
+      if (markup) {
+        const made = page(view);
+        if (typeof made === 'string') return made;
+        return made === undefined ? '' : doctype + renderToString(made as preact.VNode);
+      }
+      const html = renderToString(jsxRuntime.jsx(page as preact.FunctionComponent<View>, view));
+      return html === '' ? '' : `${doctype}${html}\n`;
+    },
+  };
+}
+
+/** Under which a template's code stands in the stack of an error. */
+export function codeName(kind: PageKind): string {
+  return `stet-template:${kind}`;
+}
+
+function pick<T extends object, K extends keyof T>(from: T, names: readonly K[]): object {
+  return Object.freeze(Object.fromEntries(names.map((name) => [name, from[name]])));
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function describe(value: unknown): string {
+  return isObject(value) && Object.keys(value).length === 0 ? 'nothing' : typeof value;
+}
+
+/** Views share parts: the frame of the site, the cards of stories. What is frozen already is frozen below as well. */
+function freeze(value: unknown): void {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return;
+  Object.freeze(value);
+  for (const part of Object.values(value)) freeze(part);
+}

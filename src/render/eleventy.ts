@@ -1,0 +1,140 @@
+import path from 'node:path';
+import Eleventy, {
+  type MergedConfig,
+  type PageData,
+  type RenderContext,
+  type UserConfig,
+} from '@11ty/eleventy';
+import type { PageKind } from '../plan/page.js';
+import { type ForeignFiles, guardLiquid, guardNunjucks, liquidOptions, nunjucksOptions } from './foreign.js';
+import { type ForeignLanguage, foreignLanguages } from './template-files.js';
+
+export const eleventyVersion = Eleventy.getVersion();
+
+/** One template and the pages it makes in this run. */
+export interface Run {
+  /** Each kind stands in one of the runs given at once. */
+  readonly kind: PageKind;
+  /** `stet` for a component, which needs nothing of Eleventy's languages. */
+  readonly language: 'stet' | ForeignLanguage;
+  /** The template's text; '' for a component. */
+  readonly text: string;
+  /** Paths in the output folder. */
+  readonly files: readonly string[];
+  /**
+   * Makes the page at an index of `files`. `inLanguage` renders the template's text in its language, with nothing in
+   * sight but what it is given.
+   */
+  readonly make: (index: number, inLanguage: (view: object) => Promise<string>) => string | Promise<string>;
+}
+
+/**
+ * Runs Eleventy once over some pages: each template paginates over its own, one at a time. Each page's bytes are taken
+ * by `take` in the last transform, which leaves nothing behind, and nothing is written.
+ *
+ * Eleventy reads no file and no configuration: its input is `inputDir`, an empty folder; templates are handed to it.
+ * It is told the numbers of the pages only. Views never pass through its data, so that nothing can be added to them.
+ */
+export async function runEleventy(
+  runs: readonly Run[],
+  options: {
+    readonly inputDir: string;
+    readonly files: ForeignFiles;
+    readonly take: (kind: PageKind, index: number, html: string) => void | Promise<void>;
+  },
+): Promise<void> {
+  const outputDir = path.join(options.inputDir, 'out');
+  const byKind = new Map<string, Run>(runs.map((run) => [run.kind, run]));
+  const eleventy = new Eleventy(options.inputDir, outputDir, {
+    source: 'script',
+    runMode: 'build',
+    dryRun: true,
+    quietMode: true,
+    configPath: '',
+    loader: 'esm',
+    config(config) {
+      configure(config, options.files);
+      addLanguages(config, (kind) => byKind.get(kind));
+      for (const run of runs) addRun(config, run);
+      config.on('eleventy.config', (merged) =>
+        reduce(merged.getConfig(), takeFrom(runs, outputDir, options.take)),
+      );
+    },
+  });
+  eleventy.disableLogger();
+  await eleventy.write();
+}
+
+function configure(config: UserConfig, files: ForeignFiles): void {
+  config.addTemplateFormats('stet');
+  config.configureErrorReporting({ allowMissingExtensions: true });
+  config.setDataFileSuffixes([]);
+  config.setUseGitIgnore(false);
+  // Its cache outlives the run, and would hold each run's pages.
+  config.setUseTemplateCache(false);
+  config.setLiquidOptions(liquidOptions(files));
+  config.setNunjucksEnvironmentOptions(nunjucksOptions);
+  config.amendLibrary('liquid', guardLiquid);
+  config.on('eleventy.engine.njk', (engine) => guardNunjucks(engine, files));
+}
+
+/** What Eleventy itself brings to templates and pages is taken away again. */
+function reduce(config: MergedConfig, take: MergedConfig['transforms'][string]): void {
+  config.keys.package = false;
+  config.transforms = { take };
+  config.javascriptFunctions = {};
+  config.liquidFilters = {};
+  config.liquidShortcodes = {};
+  config.liquidPairedShortcodes = {};
+  config.liquidTags = {};
+  config.nunjucksFilters = {};
+  config.nunjucksAsyncFilters = {};
+  config.nunjucksShortcodes = {};
+  config.nunjucksPairedShortcodes = {};
+}
+
+/** Each language is wrapped, so that a template is given its view in place of Eleventy's data. */
+function addLanguages(config: UserConfig, find: (kind: string) => Run | undefined): void {
+  for (const language of ['stet', ...foreignLanguages])
+    config.addExtension(language, {
+      key: language,
+      useLayouts: false,
+      compile: () =>
+        function (this: RenderContext, data: PageData) {
+          const { stetKind: kind, stetIndex: index } = data;
+          // Markdown and HTML ask Liquid to prepare them, and have been given the view already.
+          if (typeof kind !== 'string' || typeof index !== 'number') return this.defaultRenderer(data);
+          const run = find(kind);
+          if (run === undefined) throw new Error(`no run ${kind}`);
+          return run.make(index, this.defaultRenderer);
+        },
+    });
+}
+
+function addRun(config: UserConfig, run: Run): void {
+  config.addTemplate(`${run.kind}.${run.language}`, run.text, {
+    stetKind: run.kind,
+    stetPages: run.files.map((_, index) => index),
+    pagination: { data: 'stetPages', size: 1, alias: 'stetIndex' },
+    permalink: ({ stetIndex }: { stetIndex: number }) => run.files[stetIndex],
+    eleventyExcludeFromCollections: true,
+    // Without one Eleventy asks the clock.
+    date: new Date(0),
+  });
+}
+
+function takeFrom(
+  runs: readonly Run[],
+  outputDir: string,
+  take: (kind: PageKind, index: number, html: string) => void | Promise<void>,
+): MergedConfig['transforms'][string] {
+  const places = new Map<string, readonly [kind: PageKind, index: number]>();
+  for (const { kind, files } of runs)
+    for (const [index, file] of files.entries()) places.set(path.join(outputDir, file), [kind, index]);
+  return async function (content) {
+    const place = places.get(path.normalize(this.page.outputPath));
+    if (place === undefined) throw new Error(`no page ${this.page.outputPath}`);
+    await take(...place, content);
+    return '';
+  };
+}

@@ -1,0 +1,78 @@
+import { type Message, message, type Place } from '../lib/message.js';
+import type { Page } from '../plan/page.js';
+import { explainForeign } from './foreign.js';
+import { PurityError } from './globals.js';
+import { rules } from './rules.js';
+import type { PageTemplate, Templates } from './templates.js';
+
+/** Stands for the error of a template that gave an empty page. */
+export const nothing = Symbol('nothing');
+
+/** What failed on which pages: one mistake in a template shows on thousands, and is told once. */
+export interface Failures {
+  add(page: Page, error: unknown): void;
+  messages(): Message[];
+}
+
+interface Failure {
+  readonly rule: keyof typeof rules;
+  readonly text: string;
+  readonly place: Place;
+}
+
+export function collectFailures(templates: Templates): Failures {
+  const found = new Map<string, { failure: Failure; first: Page; more: number }>();
+  return {
+    add(page, error) {
+      const template = templates.byKind.get(page.kind);
+      if (template === undefined) throw new Error(`no template for ${page.kind}`);
+      const failure = explainFailure(error, template, templates.ownFolder);
+      const key = JSON.stringify(failure);
+      const known = found.get(key);
+      if (known === undefined) found.set(key, { failure, first: page, more: 0 });
+      else known.more++;
+    },
+    messages: () =>
+      [...found.values()].map(({ failure: { rule, text, place }, first, more }) => {
+        const [source] = first.sources;
+        const from = source === undefined ? '' : `, made from ${source}`;
+        const others = more === 0 ? '' : `, and ${more} more ${more === 1 ? 'page' : 'pages'}`;
+        const pages = `${first.url}${from}${others}`;
+        return message(rules[rule], `The template cannot make ${pages}: ${text}.`, place);
+      }),
+  };
+}
+
+/** The rule, words and place of what a template threw. */
+export function explainFailure(error: unknown, template: PageTemplate, ownFolder = ''): Failure {
+  const rule = error === nothing ? 'not-a-page' : error instanceof PurityError ? error.rule : 'failed';
+  if (error === nothing) return { rule, text: 'it gives nothing', place: { file: template.shown } };
+  if (template.language !== 'stet') {
+    const { text, file = template.path, line, column } = explainForeign(error);
+    return {
+      rule: ruleOf(error),
+      text: sentence(text),
+      place: { file: `${ownFolder}/${file}`, line, column },
+    };
+  }
+  const stack = error instanceof Error ? (error.stack ?? '') : '';
+  const [, line, column] = /stet-template:[a-z-]+:(\d+):(\d+)/.exec(stack) ?? [];
+  const position = line === undefined ? undefined : template.bundle.locate(Number(line), Number(column));
+  const text = error instanceof Error ? error.message : `it threw ${String(error)}`;
+  return { rule, text: sentence(text), place: position ?? { file: template.shown } };
+}
+
+/** The languages wrap what was thrown in errors of their own. */
+function ruleOf(error: unknown): Failure['rule'] {
+  if (error instanceof PurityError) return error.rule;
+  const inner: unknown =
+    error instanceof Error
+      ? (error.cause ?? ('originalError' in error ? error.originalError : undefined))
+      : undefined;
+  return inner === undefined ? 'failed' : ruleOf(inner);
+}
+
+/** One line, without a stop at its end. */
+function sentence(text: string): string {
+  return text.replace(/\s+/g, ' ').trim().replace(/\.$/, '');
+}

@@ -1,0 +1,157 @@
+import path from 'node:path';
+import { PurityError, requireZonedText } from './globals.js';
+import { foreignLanguages } from './template-files.js';
+
+/** The texts of the newsroom's templates folder, by path in it: what overrides in foreign languages may include. */
+export type ForeignFiles = ReadonlyMap<string, string>;
+
+/** Where the rest of a page looks for what it includes when it does not say: Eleventy's own custom. */
+const includes = '_includes/';
+
+/** Only text can be included. */
+export function isForeignFile(file: string): boolean {
+  const ending = path.posix.extname(file).slice(1);
+  return (foreignLanguages as readonly string[]).includes(ending) || ending === 'svg' || ending === 'txt';
+}
+
+/**
+ * Liquid prints text as it stands unless told otherwise; here `{{ … }}` is escaped, and `| raw` gives the HTML of a
+ * field whose name ends in Html. Files are read from memory: `{% include 'parts/byline' %}`.
+ */
+export function liquidOptions(files: ForeignFiles): object {
+  const templates: Record<string, string> = {};
+  for (const [name, text] of namesOf(files)) {
+    templates[name] ??= text;
+    templates[name.replace(/\.liquid$/, '')] ??= text;
+  }
+  return {
+    cache: true,
+    extname: '',
+    locale: 'en',
+    outputEscape: 'escape',
+    ownPropertyOnly: true,
+    preserveTimezones: true,
+    strictFilters: true,
+    templates,
+    timezoneOffset: 0,
+  };
+}
+
+interface LiquidEngine {
+  readonly filters: Record<string, LiquidFilter | { handler: LiquidFilter; raw: boolean }>;
+  parse: (text: string, file?: string) => unknown;
+}
+type LiquidFilter = (this: unknown, ...args: unknown[]) => unknown;
+
+/** Takes the clock and chance away, and lets a text be parsed once, not once a page. */
+export function guardLiquid(library: object): void {
+  const engine = library as LiquidEngine;
+  for (const [name, filter] of Object.entries(engine.filters)) {
+    const handler = typeof filter === 'function' ? filter : filter.handler;
+    if (name === 'date' || name.startsWith('date_to_')) engine.filters[name] = zoned(name, handler);
+    // They escape already: what they give must not be escaped again.
+    if (name === 'escape' || name === 'escape_once' || name === 'xml_escape')
+      engine.filters[name] = { handler, raw: true };
+    if (name === 'sample') engine.filters[name] = chance('The Liquid filter sample');
+  }
+  const parse = engine.parse.bind(engine);
+  const parsed = new Map<string, unknown>();
+  engine.parse = (text, file) => {
+    const known = parsed.get(text);
+    if (known !== undefined) return known;
+    const fresh = parse(text, file);
+    parsed.set(text, fresh);
+    return fresh;
+  };
+}
+
+function zoned(name: string, handler: LiquidFilter): LiquidFilter {
+  return function (value, ...rest) {
+    if (value === 'now' || value === 'today')
+      throw new PurityError('clock', `The Liquid filter ${name} reads the clock for '${value}'.`);
+    if (typeof value === 'string' && !/^\d+$/.test(value)) requireZonedText(value);
+    return handler.call(this, value, ...rest);
+  };
+}
+
+function chance(who: string): () => never {
+  return () => {
+    throw new PurityError('chance', `${who} gives something else in every build.`);
+  };
+}
+
+export const nunjucksOptions = { autoescape: true, dev: false, throwOnUndefined: false };
+
+interface Nunjucks {
+  readonly runtime: { memberLookup: (object: unknown, name: unknown) => unknown };
+}
+
+interface NunjucksEnvironment {
+  loaders: object[];
+  addFilter(name: string, filter: (...args: unknown[]) => unknown): void;
+}
+
+const guarded = new WeakSet<object>();
+
+/** Gives Nunjucks the newsroom's files and nothing else to read, and takes chance and the way to Function away. */
+export function guardNunjucks(engine: { nunjucks: object; environment: object }, files: ForeignFiles): void {
+  const environment = engine.environment as NunjucksEnvironment;
+  environment.loaders = [memoryLoader(files)];
+  environment.addFilter('random', chance('The Nunjucks filter random'));
+  // Compiled templates look members up in this one module; Eleventy is its only other user in this process.
+  const { runtime } = engine.nunjucks as Nunjucks;
+  if (guarded.has(runtime)) return;
+  guarded.add(runtime);
+  const lookUp = runtime.memberLookup;
+  runtime.memberLookup = (object, name) =>
+    name === 'constructor' || name === '__proto__' || name === 'prototype' ? undefined : lookUp(object, name);
+}
+
+function memoryLoader(files: ForeignFiles): object {
+  const texts = new Map<string, string>();
+  for (const [name, text] of namesOf(files)) if (!texts.has(name)) texts.set(name, text);
+  return {
+    cache: {},
+    isRelative: (name: string) => /^\.\.?\//.test(name),
+    resolve: (from: string, to: string) => path.posix.join(path.posix.dirname(from), to),
+    getSource(name: string) {
+      const src = texts.get(name);
+      return src === undefined ? null : { src, path: name, noCache: false };
+    },
+  };
+}
+
+/** Each file under its own name, and those of _includes also without that folder. */
+function namesOf(files: ForeignFiles): (readonly [name: string, text: string])[] {
+  const all = [...files];
+  const included = all
+    .filter(([name]) => name.startsWith(includes))
+    .map(([name, text]) => [name.slice(includes.length), text] as const);
+  return [...all, ...included];
+}
+
+/** What went wrong in a foreign template, and where, as its language tells it. */
+export function explainForeign(error: unknown): {
+  text: string;
+  file?: string;
+  line?: number;
+  column?: number;
+} {
+  const message = error instanceof Error ? error.message : String(error);
+  const liquid = /^(.*?)(?:, file:(.+?))?, line:(\d+), col:(\d+)$/s.exec(message);
+  if (liquid !== null)
+    return {
+      text: liquid[1] ?? message,
+      ...(liquid[2] !== undefined && { file: liquid[2] }),
+      line: Number(liquid[3]),
+      column: Number(liquid[4]),
+    };
+  const places = [...message.matchAll(/^\s*\(([^()]+)\)(?: \[Line (\d+), Column (\d+)\])?\s*$/gm)];
+  const last = places.at(-1);
+  if (last === undefined) return { text: message };
+  return {
+    text: message.slice(last.index + last[0].length).trim(),
+    ...(last[1] !== undefined && { file: last[1] }),
+    ...(last[2] !== undefined && { line: Number(last[2]), column: Number(last[3]) }),
+  };
+}

@@ -1,0 +1,140 @@
+/**
+ * What takes the place of Date, Math and Intl in a template: the same, but without the clock, chance, and the language
+ * and time zone of the machine. The check of the code (purity.ts) finds what is written plainly, at its place; these
+ * find the rest when it happens.
+ */
+export class PurityError extends Error {
+  readonly rule: 'clock' | 'chance' | 'machine-locale';
+  constructor(rule: PurityError['rule'], what: string) {
+    super(what);
+    this.name = 'PurityError';
+    this.rule = rule;
+  }
+}
+
+/** Methods of Date that read or write in the machine's time zone, or use its language. */
+const zonedMethods = [
+  ...['Date', 'Day', 'FullYear', 'Hours', 'Minutes', 'Month', 'Year', 'TimezoneOffset'].map(
+    (part) => `get${part}`,
+  ),
+  ...['Date', 'FullYear', 'Hours', 'Minutes', 'Month', 'Year'].map((part) => `set${part}`),
+  'toDateString',
+  'toString',
+  'toTimeString',
+];
+
+/** ISO 8601 as ECMAScript reads it without asking for the machine's zone: a date alone, or a time with its offset. */
+const zonedText = /^[+-]?\d{4,6}(-\d\d){0,2}$|^[+-]?\d{4,6}(-\d\d){0,2}T.*(Z|[+-]\d\d:\d\d)$/;
+
+/** Throws for a text that Date would read in the time zone of the machine. */
+export function requireZonedText(text: string): void {
+  if (!zonedText.test(text))
+    throw new PurityError(
+      'machine-locale',
+      `The date '${text}' has no time zone, so the machine's would be used.`,
+    );
+}
+
+function parse(text: string): number {
+  requireZonedText(text);
+  return Date.parse(text);
+}
+
+class TemplateDate extends Date {
+  constructor(...args: readonly unknown[]) {
+    const [value] = args;
+    if (args.length === 0) throw new PurityError('clock', 'new Date() reads the clock.');
+    if (args.length > 1)
+      throw new PurityError('machine-locale', 'new Date(year, month, …) is in the time zone of the machine.');
+    super(value instanceof Date ? value.getTime() : typeof value === 'string' ? parse(value) : Number(value));
+  }
+  static override now(): number {
+    throw new PurityError('clock', 'Date.now() reads the clock.');
+  }
+  static override parse(text: string): number {
+    return parse(text);
+  }
+}
+
+for (const name of zonedMethods)
+  Object.defineProperty(TemplateDate.prototype, name, {
+    value() {
+      throw new PurityError('machine-locale', `Date's ${name}() uses the time zone of the machine.`);
+    },
+  });
+
+for (const name of ['toLocaleString', 'toLocaleDateString', 'toLocaleTimeString'] as const)
+  Object.defineProperty(TemplateDate.prototype, name, {
+    value(this: Date, locale?: string, options?: Intl.DateTimeFormatOptions) {
+      requireLocale(locale, `Date's ${name}()`);
+      requireZone(options, `Date's ${name}()`);
+      return new Date(this.getTime())[name](locale, options);
+    },
+  });
+
+function requireLocale(locale: unknown, who: string): void {
+  if (locale === undefined || (Array.isArray(locale) && locale.length === 0))
+    throw new PurityError('machine-locale', `${who} without a language uses that of the machine.`);
+}
+
+function requireZone(options: { timeZone?: string | undefined } | undefined, who: string): void {
+  if (options?.timeZone === undefined)
+    throw new PurityError('machine-locale', `${who} without a timeZone uses that of the machine.`);
+}
+
+/** Date can also be called without new, which gives the present moment as text. */
+const templateDate = new Proxy(TemplateDate, {
+  apply() {
+    throw new PurityError('clock', 'Date() reads the clock.');
+  },
+});
+
+const templateMath = Object.freeze(
+  Object.defineProperties(
+    {},
+    {
+      ...Object.getOwnPropertyDescriptors(Math),
+      random: {
+        value() {
+          throw new PurityError('chance', 'Math.random() gives another number in every build.');
+        },
+      },
+    },
+  ),
+);
+
+const templateIntl = Object.freeze(
+  Object.defineProperties(
+    {},
+    Object.fromEntries(
+      Object.entries(Object.getOwnPropertyDescriptors(Intl)).map(([name, descriptor]) => {
+        const original: unknown = descriptor.value;
+        const guarded = typeof original === 'function' && /^[A-Z]/.test(name) && name !== 'Locale';
+        return [name, guarded ? { value: guard(original, name) } : descriptor];
+      }),
+    ),
+  ),
+);
+
+function guard(original: object, name: string): object {
+  const check = (args: readonly unknown[]): void => {
+    requireLocale(args[0], `Intl.${name}`);
+    if (name === 'DateTimeFormat') requireZone(args[1] ?? undefined, `Intl.${name}`);
+  };
+  return new Proxy(original, {
+    apply(target, self, args: unknown[]) {
+      check(args);
+      return Reflect.apply(target as () => unknown, self, args);
+    },
+    construct(target, args: unknown[]) {
+      check(args);
+      return Reflect.construct(target as new () => object, args);
+    },
+  });
+}
+
+Object.freeze(TemplateDate.prototype);
+Object.freeze(TemplateDate);
+
+/** The names a template finds in place of those of the language. */
+export const templateGlobals = { Date: templateDate, Math: templateMath, Intl: templateIntl } as const;

@@ -1,0 +1,132 @@
+import fs from 'node:fs/promises';
+import { isBuiltin } from 'node:module';
+import path from 'node:path';
+import type { ImportKind, Loader, OnResolveArgs, OnResolveResult, Plugin } from 'esbuild';
+import { findIn, type TemplateFile, type TemplateFolders } from './template-files.js';
+
+/** What a template may import from Preact: what makes markup, not what drives a browser. */
+export const preactModules = ['preact', 'preact/hooks', 'preact/jsx-runtime'] as const;
+
+/** The rule an import breaks, carried through esbuild in an error's `detail`. */
+export interface ImportProblem {
+  readonly rule: 'node-module' | 'unresolved';
+  readonly fix?: string;
+}
+
+const builtInNamespace = 'stet';
+
+/**
+ * Finds the files that templates import. A relative import is looked for in the newsroom's folder first, then in the
+ * built-in one, at the same place; so a newsroom's file replaces the built-in file of the same name wherever it is
+ * used. A file that imports itself, and `stet/templates/…` anywhere, mean the built-in original.
+ *
+ * Built-in files get names that do not tell where stet is installed: bundles, and so digests, depend on contents alone.
+ */
+export function templateFiles(folders: TemplateFolders): Plugin {
+  return {
+    name: 'stet-templates',
+    setup(build) {
+      build.onResolve({ filter: /.*/ }, (args) => resolve(folders, args));
+      build.onLoad({ filter: /.*/, namespace: builtInNamespace }, async ({ path: file }) => {
+        const real = path.join(folders.builtIn, file);
+        return {
+          contents: await fs.readFile(real),
+          loader: loaderOf(file),
+          resolveDir: path.dirname(real),
+        };
+      });
+      build.onLoad({ filter: /.*/, namespace: 'stet-empty' }, () => ({
+        contents: 'export {};',
+        loader: 'js',
+      }));
+    },
+  };
+}
+
+/** The name of an entry point, understood by the plugin. */
+export function entryName(file: TemplateFile): string {
+  return `stet-entry:${file.folder}:${file.path}`;
+}
+
+/** The file of the templates folders that a name in esbuild's messages and source maps means, if it is one. */
+export function templateFileOf(folders: TemplateFolders, name: string): TemplateFile | undefined {
+  if (name.startsWith(`${builtInNamespace}:`))
+    return { folder: 'builtIn', path: name.slice(builtInNamespace.length + 1) };
+  const own = `${path.basename(folders.own)}/`;
+  return name.startsWith(own) ? { folder: 'own', path: name.slice(own.length) } : undefined;
+}
+
+function resolve(folders: TemplateFolders, args: OnResolveArgs): OnResolveResult | undefined {
+  const { path: wanted, kind } = args;
+  if (kind === 'entry-point') {
+    const [, folder, file] = /^stet-entry:(builtIn|own):(.*)$/.exec(wanted) ?? [];
+    if (file === undefined) return undefined;
+    return located(folders, { folder: folder === 'own' ? 'own' : 'builtIn', path: file });
+  }
+  if (isStyle(kind)) {
+    if (/^(data:|https?:|\/|#)/.test(wanted)) return { path: wanted, external: true };
+  } else {
+    if ((preactModules as readonly string[]).includes(wanted)) return { path: wanted, external: true };
+    if (wanted === 'stet/templates') return { path: wanted, namespace: 'stet-empty' };
+    if (isBuiltin(wanted)) return problem(`A template imports ${wanted}, a part of Node.`, 'node-module');
+    if (/^[a-z][a-z0-9+.-]+:/i.test(wanted))
+      return problem(`A template imports ${wanted} from elsewhere.`, 'unresolved');
+    if (wanted.endsWith('.css'))
+      return problem(
+        `A template imports the stylesheet ${wanted}.`,
+        'unresolved',
+        'Import it in styles/main.css or styles/theme.css of the templates folder.',
+      );
+    if (/^preact(\/|$)/.test(wanted))
+      return problem(
+        `A template imports ${wanted}.`,
+        'unresolved',
+        `Of Preact, templates can import ${preactModules.slice(0, 2).join(' and ')}.`,
+      );
+  }
+  if (wanted.startsWith('stet/templates/')) {
+    const original = findIn(folders.builtInFiles, wanted.slice('stet/templates/'.length));
+    if (original === undefined) return problem(`stet has no template ${wanted}.`, 'unresolved');
+    return located(folders, { folder: 'builtIn', path: original });
+  }
+  const importer = importerOf(folders, args);
+  const relative = isStyle(kind) ? !wanted.includes(':') : /^\.\.?\//.test(wanted);
+  if (importer === undefined || !relative) return undefined;
+  const target = path.posix.join(path.posix.dirname(importer.path), wanted.replace(/[?#].*$/, ''));
+  if (target.startsWith('../')) return undefined;
+  const own = findIn(folders.ownFiles, target);
+  if (own !== undefined && !(importer.folder === 'own' && importer.path === own))
+    return located(folders, { folder: 'own', path: own });
+  const original = findIn(folders.builtInFiles, target);
+  return original === undefined ? undefined : located(folders, { folder: 'builtIn', path: original });
+}
+
+function importerOf(folders: TemplateFolders, args: OnResolveArgs): TemplateFile | undefined {
+  if (args.namespace === builtInNamespace) return { folder: 'builtIn', path: args.importer };
+  if (args.namespace !== 'file') return undefined;
+  const relative = path.relative(folders.own, args.importer).split(path.sep).join('/');
+  return folders.ownFiles.has(relative) ? { folder: 'own', path: relative } : undefined;
+}
+
+function located(folders: TemplateFolders, file: TemplateFile): OnResolveResult {
+  return file.folder === 'builtIn'
+    ? { path: file.path, namespace: builtInNamespace }
+    : { path: path.join(folders.own, file.path) };
+}
+
+function problem(text: string, rule: ImportProblem['rule'], fix?: string): OnResolveResult {
+  const detail: ImportProblem = { rule, ...(fix !== undefined && { fix }) };
+  return { errors: [{ text, detail }] };
+}
+
+function isStyle(kind: ImportKind): boolean {
+  return kind === 'import-rule' || kind === 'url-token' || kind === 'composes-from';
+}
+
+function loaderOf(file: string): Loader {
+  const ending = path.posix.extname(file);
+  if (ending === '.tsx' || ending === '.ts' || ending === '.jsx' || ending === '.json' || ending === '.css')
+    return ending.slice(1) as Loader;
+  if (ending === '.js' || ending === '.mjs') return 'js';
+  return 'default';
+}

@@ -1,0 +1,195 @@
+import { type AnyNode, type Identifier, type MemberExpression, type Node, type Program, parse } from 'acorn';
+import { ancestor } from 'acorn-walk';
+import { analyze } from 'eslint-scope';
+import { type Message, message } from '../lib/message.js';
+import type { Bundle } from './bundle.js';
+import { preactModules } from './overrides.js';
+import { rules } from './rules.js';
+import { shownPath, type TemplateFolders } from './template-files.js';
+
+/**
+ * The names of the language a template may use. Every other free name is refused: a list of what is allowed stays right
+ * when Node gains something new.
+ */
+const allowed = new Set(
+  `Array ArrayBuffer BigInt BigInt64Array BigUint64Array Boolean DataView Date Error EvalError AggregateError
+  Float32Array Float64Array Infinity Int8Array Int16Array Int32Array Intl JSON Map Math NaN Number Object Promise Proxy
+  RangeError ReferenceError Reflect RegExp Set String Symbol SyntaxError TextDecoder TextEncoder TypeError URIError URL
+  URLSearchParams Uint8Array Uint8ClampedArray Uint16Array Uint32Array WeakMap WeakSet arguments decodeURI
+  decodeURIComponent encodeURI encodeURIComponent escape exports isFinite isNaN module parseFloat parseInt
+  structuredClone undefined unescape`.split(/\s+/),
+);
+
+const clocks = new Set([
+  'performance',
+  'Temporal',
+  'setTimeout',
+  'setInterval',
+  'setImmediate',
+  'requestAnimationFrame',
+]);
+const runners = new Set(['eval', 'Function']);
+
+/** Methods that change their first argument. */
+const changers = new Set(['assign', 'defineProperty', 'defineProperties', 'setPrototypeOf', 'set']);
+
+interface FreeName {
+  readonly identifier: Identifier;
+  readonly write: boolean;
+}
+
+interface Finding {
+  readonly rule: keyof typeof rules;
+  readonly what: string;
+  readonly node: Node;
+}
+
+/** Refuses a template that reaches for anything but its view: at each place where its code does, one message. */
+export function checkPurity(bundle: Bundle, folders: TemplateFolders): Message[] {
+  const { findings, failure } = findImpurities(bundle.code);
+  const fallback = shownPath(folders, bundle.file);
+  if (failure !== undefined)
+    return [message(rules.syntax, `The code cannot be read: ${failure}.`, { file: fallback })];
+  return findings.map(({ rule, what, node }) => {
+    const { line, column } = node.loc?.start ?? { line: 1, column: 0 };
+    return message(rules[rule], what, bundle.locate(line, column + 1) ?? { file: fallback });
+  });
+}
+
+function findImpurities(code: string): { findings: Finding[]; failure?: string } {
+  let program: Program;
+  try {
+    program = parse(code, {
+      ecmaVersion: 'latest',
+      sourceType: 'script',
+      allowReturnOutsideFunction: true,
+      locations: true,
+      ranges: true,
+    });
+  } catch (error) {
+    return { findings: [], failure: error instanceof Error ? error.message : String(error) };
+  }
+  const free = freeNames(program);
+  const findings: Finding[] = [];
+  const add = (rule: Finding['rule'], what: string, node: Node) => findings.push({ rule, what, node });
+  const isFree = (node: AnyNode | undefined, name: string): boolean =>
+    node?.type === 'Identifier' && node.name === name && free.has(node);
+  /** `module.exports` is the bundle's own. */
+  const isShared = (node: AnyNode | undefined): boolean => {
+    const root = rootOf(node);
+    return root?.type === 'Identifier' && free.has(root) && !['module', 'exports'].includes(root.name);
+  };
+  const preactRequires = new Set<Node>();
+
+  ancestor(program, {
+    MemberExpression(node) {
+      const name = memberName(node);
+      if (name === undefined) return;
+      if (name === 'constructor' || name === '__proto__')
+        add('runs-text', `A template reaches for .${name}, by which text can be run as code.`, node.property);
+      else if (isFree(node.object, 'Date') && name === 'now')
+        add('clock', 'A template reads the clock: Date.now.', node);
+      else if (isFree(node.object, 'Math') && name === 'random')
+        add('chance', 'A template asks for chance: Math.random.', node);
+    },
+    NewExpression(node) {
+      if (!isFree(node.callee, 'Date')) return;
+      if (node.arguments.length === 0) add('clock', 'A template reads the clock: new Date().', node);
+      if (node.arguments.length > 1)
+        add(
+          'machine-locale',
+          "A template makes a date in the machine's time zone: new Date(year, month, …).",
+          node,
+        );
+    },
+    CallExpression(node) {
+      if (isFree(node.callee, 'require') && node.arguments.length === 1 && isPreact(node.arguments[0]))
+        preactRequires.add(node.callee);
+      if (isFree(node.callee, 'Date')) add('clock', 'A template reads the clock: Date().', node);
+      if (node.callee.type === 'MemberExpression') {
+        const name = memberName(node.callee);
+        const given = node.arguments.length;
+        if (name?.startsWith('toLocale') && given === 0)
+          add(
+            'machine-locale',
+            `A template calls ${name}() without naming a language.`,
+            node.callee.property,
+          );
+        if (name === 'localeCompare' && given === 1)
+          add(
+            'machine-locale',
+            'A template calls localeCompare() without naming a language.',
+            node.callee.property,
+          );
+        if (given > 0 && changers.has(name ?? '') && isShared(node.arguments[0]))
+          add('shared-state', `A template changes ${textOf(code, node.arguments[0])}.`, node);
+      }
+    },
+    ImportExpression(node) {
+      add('runs-text', 'A template imports something while it runs: import(…).', node);
+    },
+    AssignmentExpression(node) {
+      if (node.left.type === 'MemberExpression' && isShared(node.left))
+        add('shared-state', `A template changes ${textOf(code, node.left)}.`, node.left);
+    },
+    UpdateExpression(node) {
+      if (node.argument.type === 'MemberExpression' && isShared(node.argument))
+        add('shared-state', `A template changes ${textOf(code, node.argument)}.`, node.argument);
+    },
+  });
+  for (const { identifier: node, write } of free.values()) {
+    const { name } = node;
+    if (allowed.has(name)) {
+      if (write) add('shared-state', `A template changes ${name}.`, node);
+    } else if (runners.has(name)) add('runs-text', `A template runs text as code: ${name}.`, node);
+    else if (clocks.has(name)) add('clock', `A template reads the clock: ${name}.`, node);
+    else if (name === 'crypto') add('chance', 'A template asks for chance: crypto.', node);
+    else if (!preactRequires.has(node))
+      add('machine', `A template reads ${name}, which is no part of its view.`, node);
+  }
+  return { findings };
+}
+
+/** Names that no declaration in the bundle explains: only these can reach the world outside. */
+function freeNames(program: Program): Map<Node, FreeName> {
+  const scopes = analyze(program as Parameters<typeof analyze>[0], {
+    ecmaVersion: 2022,
+    sourceType: 'script',
+    nodejsScope: true,
+    impliedStrict: true,
+  });
+  const free = new Map<Node, FreeName>();
+  for (const reference of scopes.globalScope?.through ?? []) {
+    const identifier = reference.identifier as unknown as Identifier;
+    free.set(identifier, { identifier, write: reference.isWrite() });
+  }
+  return free;
+}
+
+function memberName(node: MemberExpression): string | undefined {
+  const { property } = node;
+  if (!node.computed) return property.type === 'Identifier' ? property.name : undefined;
+  if (property.type === 'Literal' && typeof property.value === 'string') return property.value;
+  if (property.type === 'TemplateLiteral' && property.expressions.length === 0)
+    return property.quasis[0]?.value.cooked ?? undefined;
+  return undefined;
+}
+
+/** `Array.prototype.last` begins with a name of the language; `list.last` does not. */
+function rootOf(node: AnyNode | undefined): AnyNode | undefined {
+  let root = node;
+  while (root?.type === 'MemberExpression') root = root.object;
+  return root;
+}
+
+function isPreact(node: AnyNode | undefined): boolean {
+  return (
+    node?.type === 'Literal' &&
+    typeof node.value === 'string' &&
+    (preactModules as readonly string[]).includes(node.value)
+  );
+}
+
+function textOf(code: string, node: Node | undefined): string {
+  return node === undefined ? 'a shared object' : code.slice(node.start, node.end);
+}

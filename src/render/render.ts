@@ -1,0 +1,116 @@
+import fs from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { Message } from '../lib/message.js';
+import type { Page, PageKind } from '../plan/page.js';
+import { type Run, runEleventy } from './eleventy.js';
+import { collectFailures, type Failures, nothing } from './failures.js';
+import type { PageTemplate, Templates } from './templates.js';
+
+export interface OutputFile {
+  /** Path in the output folder. */
+  readonly file: string;
+  readonly bytes: Uint8Array | string;
+  /** Path from the site's root, decoded (see lib/url.ts). */
+  readonly url: string;
+}
+
+/** Pages of one Eleventy instance: it keeps them all until it is done. */
+const batchSize = 2000;
+
+/**
+ * Renders pages and hands each to `emit`, batch by batch; views are made when their turn comes and dropped. A page that
+ * cannot be made gives an error and is not handed over; all others still are.
+ */
+export async function renderPages(
+  pages: readonly Page[],
+  templates: Templates,
+  emit: (file: OutputFile) => void | Promise<void>,
+): Promise<{ messages: Message[] }> {
+  const failures = collectFailures(templates);
+  const inputDir = await fs.mkdtemp(path.join(os.tmpdir(), 'stet-render-'));
+  try {
+    for (let start = 0; start < pages.length; start += batchSize)
+      await renderBatch(pages.slice(start, start + batchSize), templates, inputDir, emit, failures);
+  } finally {
+    await fs.rm(inputDir, { recursive: true, force: true });
+  }
+  return { messages: failures.messages() };
+}
+
+async function renderBatch(
+  batch: readonly Page[],
+  templates: Templates,
+  inputDir: string,
+  emit: (file: OutputFile) => void | Promise<void>,
+  failures: Failures,
+): Promise<void> {
+  const byKind = groupByKind(batch);
+  const lost = new Set<Page>();
+  const fail = (page: Page, error: unknown): void => {
+    lost.add(page);
+    failures.add(page, error);
+  };
+  const runs = [...byKind].map(([kind, pages]) => {
+    const template = templates.byKind.get(kind);
+    if (template === undefined) throw new Error(`no template for ${kind}`);
+    return runOf(kind, pages, template, fail);
+  });
+  await runEleventy(runs, {
+    inputDir,
+    files: templates.foreignFiles,
+    async take(kind, index, html) {
+      const page = byKind.get(kind)?.[index];
+      if (page !== undefined && !lost.has(page)) await emit({ file: page.file, bytes: html, url: page.url });
+    },
+  });
+}
+
+function groupByKind(pages: readonly Page[]): Map<PageKind, Page[]> {
+  const groups = new Map<PageKind, Page[]>();
+  for (const page of pages) {
+    const group = groups.get(page.kind);
+    if (group === undefined) groups.set(page.kind, [page]);
+    else group.push(page);
+  }
+  return groups;
+}
+
+function runOf(
+  kind: PageKind,
+  pages: readonly Page[],
+  template: PageTemplate,
+  fail: (page: Page, error: unknown) => void,
+): Run {
+  /** What a template throws, or its giving nothing, is its page's failure. */
+  const checked = (page: Page, html: unknown): string => {
+    if (typeof html === 'string' && html.trim() !== '') return html;
+    fail(page, nothing);
+    return '';
+  };
+  const failed = (page: Page, error: unknown): string => {
+    fail(page, error);
+    return '';
+  };
+  return {
+    kind,
+    language: template.language,
+    text: template.language === 'stet' ? '' : template.text,
+    files: pages.map((page) => page.file),
+    make(index, inLanguage) {
+      const page = pages[index];
+      if (page === undefined) throw new Error(`no page ${index} of ${kind}`);
+      const view = page.view();
+      if (template.language !== 'stet')
+        return inLanguage(view).then(
+          (html) => checked(page, html),
+          (error: unknown) => failed(page, error),
+        );
+      try {
+        return checked(page, template.component.render(view));
+      } catch (error) {
+        return failed(page, error);
+      }
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import { SourceMap } from 'node:module';
+import { templateFileOf } from './overrides.js';
+import { shownPath, type TemplateFolders } from './template-files.js';
+
+/** A place in a source file, both counted from 1. */
+export interface Position {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Reads a source map (ECMA-426); the function it gives takes a line and a column of the bundle, both from 1. */
+export function positions(
+  map: string,
+  folders: TemplateFolders,
+): (line: number, column: number) => Position | undefined {
+  let parsed: SourceMap | undefined;
+  return (line, column) => {
+    parsed ??= new SourceMap(JSON.parse(map));
+    const entry = parsed.findEntry(line - 1, column - 1);
+    if (!('originalSource' in entry) || entry.originalSource === undefined) return undefined;
+    const file = templateFileOf(folders, entry.originalSource);
+    return {
+      file: file === undefined ? entry.originalSource : shownPath(folders, file),
+      line: entry.originalLine + 1,
+      column: entry.originalColumn + 1,
+    };
+  };
+}

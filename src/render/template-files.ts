@@ -1,0 +1,92 @@
+import type { Dirent } from 'node:fs';
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import type { PageKind } from '../plan/page.js';
+
+/** Every kind of page; the compiler holds it together with the views. */
+export const kinds = Object.keys({
+  article: true,
+  withdrawn: true,
+  home: true,
+  section: true,
+  topic: true,
+  author: true,
+  series: true,
+  archive: true,
+  year: true,
+  month: true,
+  latest: true,
+  corrections: true,
+  page: true,
+  'not-found': true,
+  redirect: true,
+} satisfies Record<PageKind, true>) as PageKind[];
+
+/** Component languages, in the order in which an import without an ending is looked for. */
+export const scriptEndings = ['.tsx', '.jsx', '.ts', '.js', '.mjs'] as const;
+
+/** The template languages of Eleventy that are not JavaScript. */
+export const foreignLanguages = ['liquid', 'njk', 'html', 'md'] as const;
+export type ForeignLanguage = (typeof foreignLanguages)[number];
+
+/** The files of stet's own templates folder and of the newsroom's: paths relative to each, with `/`. */
+export interface TemplateFolders {
+  /** Absolute. */
+  readonly builtIn: string;
+  /** Absolute; need not exist. */
+  readonly own: string;
+  readonly builtInFiles: ReadonlySet<string>;
+  readonly ownFiles: ReadonlySet<string>;
+}
+
+/** Where a template lies. */
+export interface TemplateFile {
+  readonly folder: 'builtIn' | 'own';
+  /** Relative to its folder, with `/`. */
+  readonly path: string;
+}
+
+export async function readFolders(builtIn: string, own: string): Promise<TemplateFolders> {
+  const [builtInFiles, ownFiles] = await Promise.all([listFiles(builtIn), listFiles(own)]);
+  return { builtIn, own, builtInFiles, ownFiles };
+}
+
+export function absolutePath(folders: TemplateFolders, file: TemplateFile): string {
+  return path.join(folders[file.folder], file.path);
+}
+
+/** As messages name it: `templates/parts/byline.tsx`, `stet/templates/parts/byline.tsx`. */
+export function shownPath(folders: TemplateFolders, file: TemplateFile): string {
+  return file.folder === 'own' ? `${path.basename(folders.own)}/${file.path}` : `stet/templates/${file.path}`;
+}
+
+/** Finds what an import of `target` means in a folder: the file itself, or the script of that name. */
+export function findIn(files: ReadonlySet<string>, target: string): string | undefined {
+  const stem = target.replace(/\.(tsx|jsx|ts|js|mjs)$/, '');
+  const candidates = [target, ...scriptEndings.map((ending) => stem + ending)];
+  return candidates.find((candidate) => files.has(candidate));
+}
+
+/** All files below a folder, links that lead out of it not among them; empty when there is no such folder. */
+async function listFiles(folder: string): Promise<Set<string>> {
+  const found = new Set<string>();
+  const root = await fs.realpath(folder).catch(() => undefined);
+  if (root === undefined) return found;
+  const walk = async (relative: string): Promise<void> => {
+    for (const entry of await fs.readdir(path.join(root, relative), { withFileTypes: true })) {
+      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+      const below = relative === '' ? entry.name : `${relative}/${entry.name}`;
+      if (entry.isDirectory()) await walk(below);
+      else if (await isFileInside(entry, path.join(root, below), root)) found.add(below);
+    }
+  };
+  await walk('');
+  return found;
+}
+
+async function isFileInside(entry: Dirent, file: string, root: string): Promise<boolean> {
+  if (!entry.isSymbolicLink()) return entry.isFile();
+  const target = await fs.realpath(file).catch(() => undefined);
+  if (target === undefined || !target.startsWith(root + path.sep)) return false;
+  return (await fs.stat(target)).isFile();
+}

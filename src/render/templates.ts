@@ -1,0 +1,238 @@
+import fs from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { closest } from 'fastest-levenshtein';
+import { digest } from '../lib/digest.js';
+import { type Message, message } from '../lib/message.js';
+import type { PageKind } from '../plan/page.js';
+import { type Asset, type Bundle, bundleStyles, bundleTemplates } from './bundle.js';
+import { type Component, loadComponent } from './component.js';
+import { eleventyVersion } from './eleventy.js';
+import { explainFailure } from './failures.js';
+import { type ForeignFiles, isForeignFile } from './foreign.js';
+import { checkPurity } from './purity.js';
+import { rules } from './rules.js';
+import {
+  absolutePath,
+  type ForeignLanguage,
+  findIn,
+  foreignLanguages,
+  kinds,
+  readFolders,
+  scriptEndings,
+  shownPath,
+  type TemplateFile,
+  type TemplateFolders,
+} from './template-files.js';
+
+export type PageTemplate = ComponentTemplate | ForeignTemplate;
+
+/** A template in TSX or JavaScript. */
+export interface ComponentTemplate {
+  readonly language: 'stet';
+  /** As messages name it. */
+  readonly shown: string;
+  readonly bundle: Bundle;
+  readonly component: Component;
+}
+
+/** A template in another of Eleventy's languages. */
+export interface ForeignTemplate {
+  readonly language: ForeignLanguage;
+  readonly shown: string;
+  /** Its path in the newsroom's templates folder. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Everything that makes pages of views, loaded, checked and digested once a build. */
+export interface Templates {
+  /** Of each kind of page: covers all that its template imports, and for other languages the whole folder. */
+  readonly digests: ReadonlyMap<PageKind, string>;
+  /** URLs, in the order in which a page links them. */
+  readonly stylesheets: readonly string[];
+  readonly assets: readonly Asset[];
+  readonly byKind: ReadonlyMap<PageKind, PageTemplate>;
+  readonly foreignFiles: ForeignFiles;
+  /** How messages name the newsroom's folder. */
+  readonly ownFolder: string;
+}
+
+/**
+ * Loads the templates: the newsroom's own in place of the built-in ones of the same name. Whatever is wrong with any of
+ * them comes back as messages at their places, and then there are no templates.
+ */
+export async function loadTemplates(options: {
+  readonly builtIn: string;
+  readonly own: string;
+}): Promise<{ templates?: Templates; messages: Message[] }> {
+  const folders = await readFolders(options.builtIn, options.own);
+  const messages: Message[] = [];
+  const { scripts, foreign } = chooseFiles(folders, messages);
+  const [bundled, styles, texts] = await Promise.all([
+    bundleTemplates(folders, scripts),
+    bundleStyles(folders),
+    foreign.size === 0 ? new Map<string, string>() : readTexts(folders),
+  ]);
+  messages.push(...bundled.messages, ...styles.messages);
+  const byKind = new Map<PageKind, PageTemplate>();
+  for (const [kind, bundle] of bundled.bundles) {
+    const template = loadBundle(kind, bundle, folders, messages);
+    if (template !== undefined) byKind.set(kind, template);
+  }
+  for (const [kind, file] of foreign) {
+    const text = texts.get(file.path) ?? '';
+    checkFrontMatter(text, shownPath(folders, file), messages);
+    const language = file.path.slice(file.path.lastIndexOf('.') + 1) as ForeignLanguage;
+    byKind.set(kind, { language, shown: shownPath(folders, file), path: file.path, text });
+  }
+  if (bundled.messages.length === 0) {
+    const used = new Set([...bundled.inputs, ...[...foreign.values()].map((file) => file.path)]);
+    messages.push(...unused(folders, used));
+  }
+  const found = unique(messages);
+  if (found.some(({ level }) => level === 'error')) return { messages: found };
+  const templates: Templates = {
+    digests: digestAll(byKind, foreign.size === 0 ? '' : await digestFolder(folders)),
+    stylesheets: styles.stylesheets,
+    assets: styles.assets,
+    byKind,
+    foreignFiles: new Map([...texts].filter(([file]) => isForeignFile(file))),
+    ownFolder: path.basename(folders.own),
+  };
+  return { templates, messages: found };
+}
+
+/** `.11ty.js` and its kin: Eleventy's JavaScript language, where a string is the page. */
+const markupEndings = scriptEndings.map((ending) => `.11ty${ending}`);
+
+function chooseFiles(folders: TemplateFolders, messages: Message[]) {
+  const scripts = new Map<PageKind, TemplateFile>();
+  const foreign = new Map<PageKind, TemplateFile>();
+  const endings = [...scriptEndings, ...markupEndings, ...foreignLanguages.map((name) => `.${name}`)];
+  for (const kind of kinds) {
+    const own = endings.map((ending) => kind + ending).filter((file) => folders.ownFiles.has(file));
+    const [first, second] = own.map((file): TemplateFile => ({ folder: 'own', path: file }));
+    const builtIn = findIn(folders.builtInFiles, kind);
+    if (first !== undefined && second !== undefined)
+      messages.push(
+        message(
+          rules['two-templates'],
+          `There are two templates for one kind of page: ${own.join(' and ')}.`,
+          { file: shownPath(folders, second) },
+        ),
+      );
+    if (first !== undefined) {
+      const language = first.path.slice(first.path.lastIndexOf('.') + 1);
+      ((foreignLanguages as readonly string[]).includes(language) ? foreign : scripts).set(kind, first);
+    } else if (builtIn !== undefined) scripts.set(kind, { folder: 'builtIn', path: builtIn });
+    else
+      messages.push(
+        message(rules['no-template'], `There is no template for pages of the kind '${kind}'.`, {
+          file: `${path.basename(folders.own)}/${kind}.tsx`,
+        }),
+      );
+  }
+  return { scripts, foreign };
+}
+
+function loadBundle(
+  kind: PageKind,
+  bundle: Bundle,
+  folders: TemplateFolders,
+  messages: Message[],
+): ComponentTemplate | undefined {
+  const impurities = checkPurity(bundle, folders);
+  messages.push(...impurities);
+  if (impurities.length > 0) return undefined;
+  const shown = shownPath(folders, bundle.file);
+  const template: ComponentTemplate = {
+    language: 'stet',
+    shown,
+    bundle,
+    component: loadComponent(bundle.code, kind, /\.11ty\.[a-z]+$/.test(shown)),
+  };
+  try {
+    const problem = template.component.problem();
+    if (problem === undefined) return template;
+    messages.push(
+      message(rules['no-default-export'], `The default export of the template is ${problem}.`, {
+        file: shown,
+      }),
+    );
+  } catch (error) {
+    const { rule, text, place } = explainFailure(error, template);
+    messages.push(message(rules[rule], `The template fails before it makes any page: ${text}.`, place));
+  }
+  return undefined;
+}
+
+/** Eleventy would run `---js`; nothing above the template's first line is let through to it. */
+function checkFrontMatter(text: string, shown: string, messages: Message[]): void {
+  const fence = /^\uFEFF?---(?!-)[ \t]*(\S*)/.exec(text);
+  if (fence === null) return;
+  const language = fence[1] === undefined || fence[1] === '' ? '' : ` in ${fence[1]}`;
+  messages.push(
+    message(rules['front-matter'], `The template begins with front matter${language}.`, {
+      file: shown,
+      line: 1,
+      column: 1,
+    }),
+  );
+}
+
+/** The newsroom's scripts that went into no template: an override with a misspelt name would go unnoticed. */
+function unused(folders: TemplateFolders, used: ReadonlySet<string>): Message[] {
+  const names = [...folders.builtInFiles].map((file) => file.replace(/\.[^./]+$/, ''));
+  return [...folders.ownFiles]
+    .filter((file) => !used.has(file) && !/(^|[./])(test|spec|d|config)\.[a-z]+$/.test(file))
+    .filter((file) => (scriptEndings as readonly string[]).some((ending) => file.endsWith(ending)))
+    .map((file) => {
+      const stem = file.replace(/(\.11ty)?\.[^./]+$/, '');
+      const near = names.length === 0 ? undefined : closest(stem, names);
+      return message(
+        rules.unused,
+        `Nothing uses the template ${file}.`,
+        { file: shownPath(folders, { folder: 'own', path: file }) },
+        near === undefined || near === stem ? undefined : `Did you mean ${near}? ${rules.unused.fix}`,
+      );
+    });
+}
+
+async function readTexts(folders: TemplateFolders): Promise<Map<string, string>> {
+  const texts = new Map<string, string>();
+  for (const file of [...folders.ownFiles].sort())
+    if (isForeignFile(file))
+      texts.set(file, await fs.readFile(absolutePath(folders, { folder: 'own', path: file }), 'utf8'));
+  return texts;
+}
+
+async function digestFolder(folders: TemplateFolders): Promise<string> {
+  const parts: string[] = [];
+  for (const file of [...folders.ownFiles].sort())
+    parts.push(file, digest(await fs.readFile(absolutePath(folders, { folder: 'own', path: file }))));
+  return digest(JSON.stringify(parts));
+}
+
+/** What else shapes a page's bytes: the libraries that render it. */
+function versions(): string[] {
+  const require = createRequire(import.meta.url);
+  const of = (name: string): string => (require(`${name}/package.json`) as { version: string }).version;
+  return [eleventyVersion, of('preact'), of('preact-render-to-string')];
+}
+
+function digestAll(byKind: ReadonlyMap<PageKind, PageTemplate>, folder: string): Map<PageKind, string> {
+  const libraries = versions();
+  const digests = new Map<PageKind, string>();
+  for (const [kind, template] of byKind) {
+    const content = template.language === 'stet' ? template.bundle.code : folder;
+    digests.set(kind, digest(JSON.stringify([kind, template.language, content, ...libraries])));
+  }
+  return digests;
+}
+
+/** A part that several templates share is found wanting once. */
+function unique(messages: readonly Message[]): Message[] {
+  const seen = new Map(messages.map((each) => [JSON.stringify(each), each]));
+  return [...seen.values()];
+}

@@ -6,7 +6,7 @@ export default defineConfig({
   tagline: 'News from the harbour, and from beyond it',
   // A deploy says where the site will lie; see docs/deploying.md.
   url: process.env.SITE_URL || 'https://lantern.example.org',
-  language: 'en',
+  language: 'en-GB',
   timeZone: 'Europe/London',
   organization: {
     name: 'The Aldermouth Lantern',

@@ -2,12 +2,9 @@ import type { Config } from '../config.js';
 import { encodePath, toHref } from '../lib/url.js';
 import type { Site } from '../model/site.js';
 
-/** Cloudflare Pages reads no more of them (https://developers.cloudflare.com/pages/configuration/redirects/). */
-export const mostHostRedirects = 2_000;
-
 /**
- * `_redirects`, as Netlify and Cloudflare Pages read it: `from to 301`, one a line, in code unit order. Hosts that do
- * not read it have a page that forwards at each old address.
+ * `_redirects`, as Netlify and Cloudflare Pages read it: `from to 301`, one a line, in code unit order. Cloudflare reads
+ * the first 2,000 lines; there, as with hosts that do not read it at all, a page forwards at each old address.
  */
 export function redirectsFile(site: Site, config: Config): string {
   const lines = new Set(

@@ -2,31 +2,29 @@ import type { Config } from '../config.js';
 import { toFile } from '../lib/url.js';
 import type { Site } from '../model/site.js';
 import type { Bodies } from '../store/bodies.js';
+import { type CalendarYear, calendarOf } from './calendar.js';
 import { planFeeds } from './feeds.js';
 import { headersFile } from './headers.js';
 import { redirectsFile } from './host-redirects.js';
 import type { MachineFile } from './page.js';
 import { robotsTxt } from './robots.js';
-import { type ListUrl, listUrlsOf, planSitemaps } from './sitemaps.js';
+import { type ListUrl, planSitemaps } from './sitemaps.js';
 
 export interface MachineOptions {
   readonly config: Config;
   readonly bodies: Bodies;
-  readonly assets: {
-    /** URLs. */
-    readonly stylesheets: readonly string[];
-  };
-  /** Pages that are no stories and may be indexed; by default the fronts and standing pages. */
+  /** The stories by year and month in the site's zone, where they are known already. */
+  readonly years?: readonly CalendarYear[] | undefined;
+  /** Pages that are no stories and may be indexed. */
   readonly listUrls?: readonly ListUrl[] | undefined;
 }
 
 /** Every file for machines: feeds, sitemaps, robots.txt and what CDN hosts read. Contents are made when asked for. */
 export function planMachineFiles(site: Site, options: MachineOptions): MachineFile[] {
-  const { config } = options;
-  const listUrls = options.listUrls ?? listUrlsOf(site);
+  const { config, listUrls = [], years = calendarOf(site.articles, config.timeZone) } = options;
   return [
     ...planFeeds(site, options),
-    ...planSitemaps(site, { config, listUrls }),
+    ...planSitemaps(site, { config, years, listUrls }),
     file('/robots.txt', () => robotsTxt(config)),
     file('/_headers', () => headersFile(site, pageUrls(site, listUrls))),
     file('/_redirects', () => redirectsFile(site, config)),

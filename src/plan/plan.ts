@@ -40,7 +40,11 @@ export function planSite(site: Site, options: PlanOptions): { plan: Plan; messag
     ...redirects.pages,
   ];
   const copies = planCopies(site, options);
-  const machineFiles = planMachineFiles(site, { ...options, listUrls: pages.filter(isForSearchEngines) });
+  const machineFiles = planMachineFiles(site, {
+    ...options,
+    years,
+    listUrls: pages.filter(isForSearchEngines),
+  });
   const assets = options.assets.assets ?? options.assets.stylesheets.map((url) => ({ url }));
   const messages = [
     ...copies.messages,

@@ -1,9 +1,9 @@
 import type { Config } from '../config.js';
-import { calendarDay, formatIso, type Instant } from '../lib/time.js';
+import { formatIso, type Instant } from '../lib/time.js';
 import { toAbsolute, toFile } from '../lib/url.js';
 import { element, type Xml, xmlDocument } from '../lib/xml.js';
-import type { Article, Site, Term } from '../model/site.js';
-import { correctionsUrl, homeUrl, latestUrl } from './addresses.js';
+import type { Site } from '../model/site.js';
+import type { CalendarYear } from './calendar.js';
 import { newsSitemaps } from './news-sitemap.js';
 import type { MachineFile } from './page.js';
 import {
@@ -24,18 +24,22 @@ export interface ListUrl {
   readonly modified?: Instant | undefined;
 }
 
+export interface SitemapOptions {
+  readonly config: Config;
+  /** The stories by year and month, newest first. */
+  readonly years: readonly CalendarYear[];
+  readonly listUrls: readonly ListUrl[];
+}
+
 /**
  * The index, a sitemap for each year's stories, one for all other pages, and the News sitemap. `lastmod` is when a story
  * changed for its readers. Syndicated stories are left out: their pages ask not to be indexed.
  */
-export function planSitemaps(
-  site: Site,
-  options: { config: Config; listUrls: readonly ListUrl[] },
-): MachineFile[] {
+export function planSitemaps(site: Site, options: SitemapOptions): MachineFile[] {
   const { config } = options;
   const sitemaps = [
-    ...pageSitemaps(options.listUrls, config),
-    ...storySitemaps(site, config),
+    ...urlSitemaps('pages', options.listUrls, config),
+    ...storySitemaps(options.years, config),
     ...newsSitemaps(site, config),
   ];
   const index = {
@@ -46,24 +50,12 @@ export function planSitemaps(
   return [index, ...sitemaps];
 }
 
-/** Stories of each year in the site's zone, oldest first: a new story changes the last file only. */
-function storySitemaps(site: Site, config: Config): Sitemap[] {
-  const years = new Map<number, Article[]>();
-  for (let i = site.articles.length - 1; i >= 0; i--) {
-    const article = site.articles[i];
-    if (article === undefined || article.source !== undefined) continue;
-    const { year } = calendarDay(article.date, config.timeZone);
-    const stories = years.get(year);
-    if (stories) stories.push(article);
-    else years.set(year, [article]);
-  }
-  return [...years]
-    .sort(([a], [b]) => b - a)
-    .flatMap(([year, stories]) => urlSitemaps(String(year), stories, config));
-}
-
-function pageSitemaps(urls: readonly ListUrl[], config: Config): Sitemap[] {
-  return urlSitemaps('pages', urls, config);
+/** Stories of each year, oldest first: a new story changes the last file only. */
+function storySitemaps(years: readonly CalendarYear[], config: Config): Sitemap[] {
+  return years.flatMap(({ year, months }) => {
+    const stories = months.flatMap((month) => month.articles).filter((story) => story.source === undefined);
+    return urlSitemaps(String(year), stories.reverse(), config);
+  });
 }
 
 function urlSitemaps(name: string, entries: readonly ListUrl[], config: Config): Sitemap[] {
@@ -105,39 +97,7 @@ function located(name: 'url' | 'sitemap', { url, modified }: ListUrl, config: Co
   ]);
 }
 
-/** Fronts that show a story, and standing pages: for a plan that does not say which other pages there are. */
-export function listUrlsOf(site: Site): ListUrl[] {
-  const terms = [site.sections, site.topics, site.series, site.authors];
-  const all = newest(site.articles);
-  return [
-    { url: homeUrl, modified: all },
-    { url: latestUrl, modified: all },
-    { url: correctionsUrl, modified: lastCorrection(site) },
-    ...terms.flatMap((each) => [...each.values()].flatMap((term) => front(term, site))),
-    ...site.pages.map(({ url }) => ({ url })),
-  ];
-}
-
-function front(term: Term, site: Site): ListUrl[] {
-  const modified = newest(storiesOf(term, site));
-  return modified === undefined ? [] : [{ url: term.url, modified }];
-}
-
-function* storiesOf(term: Term, site: Site): Generator<Article> {
-  for (const key of term.articles) {
-    const article = site.articleByKey.get(key);
-    if (article) yield article;
-  }
-}
-
-function lastCorrection(site: Site): Instant | undefined {
-  let last: Instant | undefined;
-  for (const article of site.articles)
-    for (const { date } of article.corrections) if (last === undefined || date > last) last = date;
-  return last;
-}
-
-function newest(entries: Iterable<ListUrl>): Instant | undefined {
+function newest(entries: readonly ListUrl[]): Instant | undefined {
   let last: Instant | undefined;
   for (const { modified } of entries)
     if (modified !== undefined && (last === undefined || modified > last)) last = modified;

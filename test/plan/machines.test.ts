@@ -4,7 +4,7 @@ import { testConfig } from '../support/documents.js';
 import { article, siteOf } from '../support/site.js';
 import { all, parseXml } from '../support/xml.js';
 
-const options = { config: testConfig(), assets: { stylesheets: [] } };
+const options = { config: testConfig() };
 
 describe('planMachineFiles', () => {
   it('plans every file once, under the path of its URL', () => {
@@ -16,7 +16,6 @@ describe('planMachineFiles', () => {
       '/world/feed.xml',
       '/world/feed.json',
       '/sitemap.xml',
-      '/sitemaps/pages.xml',
       '/sitemaps/2024.xml',
       '/sitemaps/news.xml',
       '/robots.txt',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newsLanguage, newsSitemaps } from '../../src/plan/news-sitemap.js';
-import { listUrlsOf, planSitemaps } from '../../src/plan/sitemaps.js';
+import { planSitemaps } from '../../src/plan/sitemaps.js';
 import { testConfig } from '../support/documents.js';
 import { article, siteOf } from '../support/site.js';
 import { all, parseXml, texts, type XmlElement } from '../support/xml.js';
@@ -60,7 +60,7 @@ describe('newsSitemaps', () => {
       '/sitemaps/news-3.xml',
     ]);
     expect(files.map((file) => titles(parseXml(file.content())).length)).toEqual([1_000, 1_000, 1]);
-    const [index] = planSitemaps(seen, { config, listUrls: listUrlsOf(seen) });
+    const [index] = planSitemaps(seen, { config, years: [], listUrls: [] });
     expect(index?.content().match(/sitemaps\/news[^<]*/g)).toEqual([
       'sitemaps/news.xml',
       'sitemaps/news-2.xml',
@@ -72,7 +72,7 @@ describe('newsSitemaps', () => {
     const [file] = newsOf([{ key: 'old', date: 0 }]);
     expect(file).toMatchObject({ name: 'urlset', children: [] });
     const { site } = siteOf();
-    const [index] = planSitemaps(site, { config, listUrls: listUrlsOf(site) });
+    const [index] = planSitemaps(site, { config, years: [], listUrls: [] });
     expect(index?.content()).not.toContain('news.xml');
   });
 });

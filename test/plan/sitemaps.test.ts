@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { listUrlsOf, planSitemaps } from '../../src/plan/sitemaps.js';
+import { calendarOf } from '../../src/plan/calendar.js';
+import { type ListUrl, planSitemaps } from '../../src/plan/sitemaps.js';
 import { testConfig } from '../support/documents.js';
-import { article, type SiteParts, siteOf, standingPage, withdrawn } from '../support/site.js';
+import { article, type SiteParts, siteOf, withdrawn } from '../support/site.js';
 import { all, parseXml, texts } from '../support/xml.js';
 
 const config = testConfig({ timeZone: 'Asia/Shanghai' });
 
-function sitemapsOf(parts: SiteParts, with_ = config): Map<string, string> {
+function sitemapsOf(parts: SiteParts, with_ = config, listUrls: ListUrl[] = []): Map<string, string> {
   const { site } = siteOf(parts);
-  const files = planSitemaps(site, { config: with_, listUrls: listUrlsOf(site) });
+  const years = calendarOf(site.articles, with_.timeZone);
+  const files = planSitemaps(site, { config: with_, years, listUrls });
   return new Map(files.map((file) => [file.url, file.content()]));
 }
 
@@ -40,31 +42,28 @@ describe('planSitemaps', () => {
   });
 
   it('has an index with every sitemap and its newest change', () => {
-    const files = sitemapsOf({ articles: [first, second, third], pages: [standingPage({ key: 'about' })] });
+    const files = sitemapsOf({ articles: [first, second, third] }, config, [{ url: '/about.html' }]);
     expect(parseXml(files.get('/sitemap.xml') ?? '').name).toBe('sitemapindex');
     expect(entries(files.get('/sitemap.xml'))).toEqual([
-      'https://news.example/sitemaps/pages.xml 2024-07-03T08:00:00+08:00',
+      'https://news.example/sitemaps/pages.xml',
       'https://news.example/sitemaps/2024.xml 2024-07-03T08:00:00+08:00',
       'https://news.example/sitemaps/2023.xml 2023-12-31T23:59:59+08:00',
     ]);
   });
 
-  it('names lists by their newest story, and leaves out those without any', () => {
-    const files = sitemapsOf({
-      articles: [article({ key: 'a', topics: ['peace'], authors: ['wang'], series: 'road' })],
-      topics: { empty: {} },
-      pages: [standingPage({ key: 'about' })],
-    });
-    const on = '2024-07-18T17:00:00+08:00';
+  it('names lists with their last change, where there is one', () => {
+    const files = sitemapsOf({}, config, [
+      { url: '/', modified: Date.UTC(2024, 6, 18, 9) },
+      { url: '/topics/empty/', modified: undefined },
+      { url: '/about.html' },
+    ]);
     expect(entries(files.get('/sitemaps/pages.xml'))).toEqual([
-      `https://news.example/ ${on}`,
-      `https://news.example/latest/ ${on}`,
-      'https://news.example/corrections/',
-      `https://news.example/world/ ${on}`,
-      `https://news.example/topics/peace/ ${on}`,
-      `https://news.example/series/road/ ${on}`,
-      `https://news.example/authors/wang/ ${on}`,
+      'https://news.example/ 2024-07-18T17:00:00+08:00',
+      'https://news.example/topics/empty/',
       'https://news.example/about.html',
+    ]);
+    expect(entries(files.get('/sitemap.xml'))).toEqual([
+      'https://news.example/sitemaps/pages.xml 2024-07-18T17:00:00+08:00',
     ]);
   });
 
@@ -73,7 +72,7 @@ describe('planSitemaps', () => {
       articles: [article({ key: 'wire', source: { name: 'Wire', url: 'https://wire.example/' } })],
       withdrawn: [withdrawn({ key: 'forged' })],
     });
-    expect([...files.keys()]).toEqual(['/sitemap.xml', '/sitemaps/pages.xml', '/sitemaps/news.xml']);
+    expect([...files.keys()]).toEqual(['/sitemap.xml', '/sitemaps/news.xml']);
     expect([...files.values()].join()).not.toMatch(/wire|forged/);
   });
 
@@ -103,7 +102,7 @@ describe('planSitemaps', () => {
 
   it('lies under the path of the site', () => {
     const files = sitemapsOf({ articles: [third] }, testConfig({ url: 'https://x.example/paper' }));
-    expect(entries(files.get('/sitemap.xml'))[1]).toBe(
+    expect(entries(files.get('/sitemap.xml'))[0]).toBe(
       'https://x.example/paper/sitemaps/2024.xml 2024-07-03T00:00:00+00:00',
     );
   });

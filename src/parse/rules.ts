@@ -127,6 +127,11 @@ export const rules = defineRules('parse', {
     why: 'The address of a page is a path of this site that begins with a slash.',
     fix: 'Write a path such as /world/2024/talks.html.',
   },
+  'url-changed': {
+    level: 'note',
+    why: 'Paths of this site begin with a slash; without one it could be meant from the story’s own folder.',
+    fix: 'Write the path as it stands in the message.',
+  },
   'unsafe-address': {
     level: 'error',
     why: 'An address of this kind could run a program in the reader’s browser, or leads nowhere.',

@@ -31,7 +31,13 @@ export function settle(
     if (own.bad !== undefined) {
       const what = `“${name('url')}” is “${visible(out.url)}”, which can’t be an address here: ${own.bad}.`;
       problems.push({ rule: rules['bad-url'], what, at: at('url') });
-    } else out = { ...out, url: own.url };
+    } else {
+      if (!/^(?:\/|https?:)/i.test(out.url)) {
+        const what = `“${name('url')}” is “${visible(out.url)}”, and “${own.url}” was made of it.`;
+        problems.push({ rule: rules['url-changed'], what, at: at('url') });
+      }
+      out = { ...out, url: own.url };
+    }
   }
   if ('slug' in out && out.slug !== undefined) {
     const own = toSlug(out.slug);

@@ -71,14 +71,20 @@ export function shapeFields(fields: ReadonlyMap<string, Field>, shapes: Readonly
   const spots = new Map<string, { at: number; from: string }>();
   const problems: Problem[] = [];
 
-  const visit = (value: FieldValue, shape: Shape, path: string, from: string): unknown => {
+  const visit = (
+    value: FieldValue,
+    shape: Shape,
+    path: string,
+    from: string,
+    parts?: Field['parts'],
+  ): unknown => {
     if (isEmpty(value)) return undefined;
     spots.set(path, { at: value.at, from });
     switch (shape.kind) {
       case 'list':
         return list(value, shape, path, from);
       case 'map':
-        return map(value, shape, path, from);
+        return map(value, shape, path, from, parts);
       case 'either':
         return value.kind === 'map' ? map(value, shape.map, path, from) : text(value, shape, path, from);
       default: {
@@ -105,7 +111,13 @@ export function shapeFields(fields: ReadonlyMap<string, Field>, shapes: Readonly
     return out.length === 0 ? undefined : out;
   };
 
-  const map = (value: FieldValue, shape: Shape, path: string, from: string): unknown => {
+  const map = (
+    value: FieldValue,
+    shape: Shape,
+    path: string,
+    from: string,
+    parts?: Field['parts'],
+  ): unknown => {
     if (shape.kind !== 'map') return new Misshapen('map');
     if (value.kind === 'list') {
       const one = only(value.items, from, value.at);
@@ -124,7 +136,7 @@ export function shapeFields(fields: ReadonlyMap<string, Field>, shapes: Readonly
     let any = false;
     for (const [name, inner] of shape.fields) {
       const child = value.entries.get(name);
-      const found = child && visit(child, inner, `${path}.${name}`, `${from}.${name}`);
+      const found = child && visit(child, inner, `${path}.${name}`, parts?.get(name) ?? `${from}.${name}`);
       if (found === undefined) continue;
       out[name] = found;
       any = true;
@@ -178,17 +190,10 @@ export function shapeFields(fields: ReadonlyMap<string, Field>, shapes: Readonly
 
   for (const [name, { value, from, parts }] of fields) {
     const shape = shapes.get(name);
-    const found = shape && visit(value, shape, name, from);
-    if (found === undefined) continue;
-    if (parts !== undefined) {
-      // An archive that keeps a picture's credit in a field of its own has it without a picture too.
-      const main = shape?.hint.textIs;
-      if (main !== undefined && !spots.has(`${name}.${main}`)) continue;
-      for (const [part, own] of parts) {
-        const spot = spots.get(`${name}.${part}`);
-        if (spot !== undefined) spots.set(`${name}.${part}`, { at: spot.at, from: own });
-      }
-    }
+    const found = shape && visit(value, shape, name, from, parts);
+    // An archive that keeps a picture's credit in a field of its own has it without a picture too.
+    const main = parts === undefined ? undefined : shape?.hint.textIs;
+    if (found === undefined || (main !== undefined && !spots.has(`${name}.${main}`))) continue;
     input[name] = found;
   }
   return { input, spots, problems };

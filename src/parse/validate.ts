@@ -80,7 +80,7 @@ function problemsOf(
       const values = issue.values.map(String).join(', ');
       return problem(
         rules['not-allowed'],
-        `“${name}” is “${shown(value)}”; it can be: ${values}.`,
+        `“${name}” is ${kindOf(value)}; it can be: ${values}.`,
         `Write one of: ${values}.`,
       );
     }

@@ -34,7 +34,8 @@ export function readYaml(block: string, base: number): Parsed {
     uniqueKeys: false,
     merge: false,
     prettyErrors: false,
-    logLevel: 'silent',
+    // With 'silent', a second document is dropped without an error.
+    logLevel: 'error',
   });
   const faults = [...document.errors, ...document.warnings];
   if (faults.length > 0) return { problems: firstOfEachLine(faults, block, base) };

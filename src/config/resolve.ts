@@ -3,10 +3,16 @@ import { z } from 'zod';
 import type { Config, PolicyName, UserConfig } from '../config.js';
 import { type Message, message } from '../lib/message.js';
 import { isTimeZone } from '../lib/time.js';
+import { forbiddenInXml } from '../lib/xml.js';
 import { explainIssue } from './explain.js';
 import { rules } from './rules.js';
 
-const text = z.string().trim().min(1, 'text that is not empty');
+// Feeds can't hold control characters, and nobody would see that they are gone.
+const text = z
+  .string()
+  .trim()
+  .min(1, 'text that is not empty')
+  .refine((value) => forbiddenInXml(value).length === 0, 'a text without invisible control characters');
 const webAddress = z
   .string()
   .refine(

@@ -55,6 +55,15 @@ describe('resolveConfig', () => {
     expect(rulesOf({ url: 'https://example.org', ...user }).join()).toContain('config/folders-overlap');
   });
 
+  it.each(['The \u0007 Bell', 'half \ud83d a pair', 'no \uffff character'])(
+    'refuses the title %j, which no feed can hold',
+    (title) => {
+      expect(rulesOf({ url: 'https://example.org', title }).join()).toMatch(
+        /^config\/invalid-setting “title” .*invisible control characters/,
+      );
+    },
+  );
+
   it('is not confused by a configuration that is no object', () => {
     for (const user of [null, 'x', 3, [], () => ({})])
       expect(rulesOf(user).join()).toContain('config/invalid-setting');

@@ -34,8 +34,8 @@ export const markdownRules = defineRules('markdown', {
   },
   'empty-link': {
     level: 'note',
-    why: 'A link without an address leads nowhere; its text has been kept.',
-    fix: 'Write the address between the parentheses, or remove the link.',
+    why: 'A link without an address leads nowhere, and one without text can’t be followed; any text has been kept.',
+    fix: 'Write it as [text](address), or remove the link.',
   },
   'bare-address': {
     level: 'note',

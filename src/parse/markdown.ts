@@ -95,7 +95,6 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
       messages,
       headings: [],
       foreign: false,
-      suspectText: false,
       anchor: undefined,
       locate,
     };
@@ -114,7 +113,7 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
     if (output.length > maxOutput(text.length)) {
       return fail(rules['too-large'], `The HTML of the story would have ${output.length} characters.`);
     }
-    if (story.suspectText) output = withoutForgedMarkers(output);
+    if (story.pen.suspect()) output = withoutForgedMarkers(output);
     const plain = story.pen.text();
     const content = {
       html: output,
@@ -204,7 +203,9 @@ function createProcessor(syntax: Syntax, features: Features) {
   // One tilde is how editors write "about" and ranges; two strike text out.
   if (syntax.gfm) processor.use(remarkGfm, { singleTilde: false });
   if (syntax.directives) processor.use(remarkDirective).use(withoutTextDirectives);
-  return processor.use(remarkHtml, { handlers, sanitize: features.sanitize ? schema : false }).freeze();
+  return processor
+    .use(remarkHtml, { handlers, sanitize: features.sanitize && features.guard ? schema : false })
+    .freeze();
 }
 
 /** Takes `:name` out of the directive syntax: news is full of times, ratios and smileys, and stet has no such directive. */

@@ -45,3 +45,8 @@ export function splitSuffix(address: string): { readonly path: string; readonly 
   const at = address.search(/[?#]/);
   return at < 0 ? { path: address, suffix: '' } : { path: address.slice(0, at), suffix: address.slice(at) };
 }
+
+/** An address with its scheme in lower case. */
+export function withPlainScheme(address: string): string {
+  return address.replace(/^[a-z][a-z0-9+.-]*:/i, (scheme) => scheme.toLowerCase());
+}

@@ -33,7 +33,8 @@ export function showBlock(
   visit: Visit,
 ): ElementContent[] {
   const { name, attributes } = block;
-  story.pen.block();
+  // The only one that stands among words.
+  if (name !== 'literal') story.pen.block();
   switch (name) {
     case 'pullquote':
       return [pullquote(attributes.by ?? attributes.author ?? attributes.name ?? '', children, story, visit)];
@@ -47,9 +48,9 @@ export function showBlock(
       return [code(attributes.code ?? '', attributes.language ?? '', story)];
     case 'html':
       return showHtml(attributes.srcdoc ?? attributes.html ?? '', block, story, visit);
-    case 'literal': {
+    case 'literal':
+      story.pen.copy(attributes.text ?? '');
       return [{ type: 'text', value: attributes.text ?? '' }];
-    }
     default:
       return isEmbedName(name) || name === 'audio' || name === 'video'
         ? embedBlock(block, children, story, visit)

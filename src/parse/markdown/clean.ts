@@ -2,12 +2,12 @@ import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { markdownRules as rules } from '../markdown-rules.js';
 import { showBlock } from './blocks.js';
-import { embedCard, embedOf } from './embeds.js';
 import { figuresOf } from './figures.js';
 import { showNotes, showReference } from './footnotes.js';
 import { cleanHeading, finishHeadings } from './headings.js';
 import { cleanLink } from './links.js';
 import { divide, hasContent, holdsPhrasing, isBlock } from './nesting.js';
+import { cleanFrame, cleanMedia, cleanPasted, cleanScript } from './pasted.js';
 import { cleanPicture, cleanPictureElement } from './pictures.js';
 import { cleanProperties, droppedWhole, isAllowed, withoutForbidden } from './sanitize.js';
 import { placeholder } from './shortcodes.js';
@@ -70,9 +70,7 @@ export function cleanTree(tree: Root, story: Story): Root {
   }
 
   function setText(value: string): string {
-    const text = story.foreign ? withoutForbidden(value) : value;
-    if (text.includes('stet:')) story.suspectText = true;
-    return story.pen.write(text);
+    return story.pen.write(story.foreign ? withoutForbidden(value) : value);
   }
 
   function cleanElement(node: Element): ElementContent[] {
@@ -109,14 +107,15 @@ export function cleanTree(tree: Root, story: Story): Root {
         story.pen.write('\n');
         return [{ ...node, properties: cleanProperties(node, story) }];
       case 'iframe':
-        return cleanFrame(node);
+        return cleanFrame(node, story);
       case 'audio':
       case 'video':
-        return cleanMedia(node);
+        return cleanMedia(node, story);
       case 'script':
-        return cleanScript(node);
+        return cleanScript(node, story);
       case 'blockquote':
-        return cleanQuotation(node);
+      case 'div':
+        return cleanPasted(node, story) ?? cleanOther(node);
       case 'stet-block':
         return showDirective(node);
       case 'stet-ref':
@@ -130,14 +129,6 @@ export function cleanTree(tree: Root, story: Story): Root {
 
   function cleanOther(node: Element): ElementContent[] {
     const { tagName } = node;
-    if (
-      tagName === 'div' &&
-      typeof node.properties.dataSrc === 'string' &&
-      hasClass(node, 'flourish-embed')
-    ) {
-      const embed = embedOf(`https://flo.uri.sh/${node.properties.dataSrc}`);
-      if (embed !== undefined) return [embedCard(story, embed)];
-    }
     if (droppedWhole.has(tagName)) {
       report(story, rules['dropped-element'], `<${tagName}> has been taken out.`, startOf(node));
       return [];
@@ -212,7 +203,6 @@ export function cleanTree(tree: Root, story: Story): Root {
 
   function cleanCode(node: Element): ElementContent[] {
     const value = withoutForbidden(textOf(node));
-    if (value.includes('stet:')) story.suspectText = true;
     story.pen.copy(value);
     return [{ ...node, properties: cleanProperties(node, story), children: [{ type: 'text', value }] }];
   }
@@ -229,97 +219,6 @@ export function cleanTree(tree: Root, story: Story): Root {
           );
     story.pen.block();
     return [{ ...node, properties, children }];
-  }
-
-  function cleanFrame(node: Element): ElementContent[] {
-    const { src, dataSrc, title, ariaLabel } = node.properties;
-    const address = typeof src === 'string' && src !== '' ? src : typeof dataSrc === 'string' ? dataSrc : '';
-    const embed = embedOf(address);
-    if (embed === undefined) {
-      report(
-        story,
-        rules['dropped-element'],
-        `<iframe> of “${quoted(address)}” has been taken out.`,
-        startOf(node),
-      );
-      return [];
-    }
-    report(
-      story,
-      embed.known ? rules['embed-as-link'] : rules['unknown-embed'],
-      `The frame of ${quoted(address)} has become a link to ${embed.brand}.`,
-      startOf(node),
-    );
-    return [embedCard(story, embed, String(title ?? ariaLabel ?? ''))];
-  }
-
-  function cleanMedia(node: Element): ElementContent[] {
-    const source = node.children.find(
-      (child): child is Element => child.type === 'element' && child.tagName === 'source',
-    );
-    const src = node.properties.src ?? source?.properties.src;
-    const embed = typeof src === 'string' ? embedOf(src) : undefined;
-    if (embed !== undefined) {
-      report(
-        story,
-        rules['embed-as-link'],
-        `<${node.tagName}> has become a link to ${quoted(String(src))}.`,
-        startOf(node),
-      );
-      return [embedCard(story, { ...embed, kind: node.tagName === 'audio' ? 'audio' : 'video' })];
-    }
-    report(
-      story,
-      rules['dropped-element'],
-      `<${node.tagName}> of “${quoted(String(src ?? ''))}” has been taken out.`,
-      startOf(node),
-    );
-    return [];
-  }
-
-  /** Some services are embedded by a script that holds all there is to know. */
-  function cleanScript(node: Element): ElementContent[] {
-    const src = typeof node.properties.src === 'string' ? node.properties.src : '';
-    const embed = src === '' ? undefined : embedOf(src);
-    const page = /^https:\/\/(?:datawrapper\.dwcdn\.net\/\w+\/|gist\.github\.com\/[\w-]+\/\w+)/.exec(
-      embed?.href ?? '',
-    )?.[0];
-    if (embed !== undefined && page !== undefined) {
-      report(story, rules['embed-as-link'], `The script of ${embed.brand} has become a link.`, startOf(node));
-      return [embedCard(story, { ...embed, href: page })];
-    }
-    if (embed?.known) {
-      report(
-        story,
-        rules['embed-as-link'],
-        `The script of ${embed.brand} has been taken out; what stands beside it stays.`,
-        startOf(node),
-      );
-      return [];
-    }
-    report(
-      story,
-      rules['dropped-element'],
-      src === '' ? '<script> has been taken out.' : `<script> of ${quoted(src)} has been taken out.`,
-      startOf(node),
-    );
-    return [];
-  }
-
-  /** A post as its service hands it out: a quotation with the address in an attribute. Its text stays, where it has any. */
-  function cleanQuotation(node: Element): ElementContent[] {
-    const { dataInstgrmPermalink, cite } = node.properties;
-    const address = hasClass(node, 'instagram-media')
-      ? dataInstgrmPermalink
-      : hasClass(node, 'tiktok-embed')
-        ? cite
-        : undefined;
-    const embed = typeof address === 'string' ? embedOf(address) : undefined;
-    if (embed?.known) {
-      report(story, rules['embed-as-link'], `The post on ${embed.brand} has become a link.`, startOf(node));
-      return [embedCard(story, embed)];
-    }
-    return cleanOther(node);
   }
 
   function showDirective(node: Element): ElementContent[] {
@@ -340,7 +239,3 @@ const mayBeEmptied: ReadonlySet<string> = new Set([
   'dl',
   'blockquote',
 ]);
-
-function hasClass(node: Element, name: string): boolean {
-  return Array.isArray(node.properties.className) && node.properties.className.includes(name);
-}

@@ -5,6 +5,8 @@
 export interface Features {
   /** Raw HTML is parsed, everything passes the sanitizer. Off only in tests. */
   readonly sanitize: boolean;
+  /** The library's sanitizer behind our own pass, which is to find nothing left to do. Off only to test that. */
+  readonly guard: boolean;
   /** Quotes, dashes and ellipses by language. */
   readonly typography: boolean;
   /** Heading ids and levels. */
@@ -19,6 +21,7 @@ export interface Features {
 
 export const allFeatures: Features = {
   sanitize: true,
+  guard: true,
   typography: true,
   headings: true,
   links: true,

@@ -1,6 +1,15 @@
 import type { Element, ElementContent } from 'hast';
 import { markdownRules as rules } from '../markdown-rules.js';
-import { asBrowsersRead, decodePath, folderOf, resolvePath, schemeOf, splitSuffix } from './addresses.js';
+import {
+  asBrowsersRead,
+  decodePath,
+  folderOf,
+  resolvePath,
+  schemeOf,
+  splitSuffix,
+  withPlainScheme,
+} from './addresses.js';
+import { hasContent } from './nesting.js';
 import { cleanProperties } from './sanitize.js';
 import { type Point, placeOf, quoted, report, type Story, startOf, type Visit } from './story.js';
 
@@ -31,7 +40,7 @@ type Destination =
 
 /** Where an address leads, seen from a source file. */
 export function destinationOf(address: string, file: string, site: SiteAddress): Destination {
-  const href = asBrowsersRead(address);
+  const href = withPlainScheme(asBrowsersRead(address));
   if (href === '') return { kind: 'empty' };
   if (href.startsWith('#')) return { kind: 'fragment', href };
   const scheme = schemeOf(href);
@@ -138,8 +147,17 @@ export function cleanLink(node: Element, story: Story, visit: Visit): ElementCon
   delete rest.rel;
   node.properties = rest;
   const kept = cleanProperties(node, story);
-  const properties = typeof href === 'string' ? linkProperties(story, href, at) : undefined;
   const children = visit(node.children);
+  if (!children.some(hasContent)) {
+    report(
+      story,
+      rules['empty-link'],
+      `The link to “${quoted(String(href ?? ''))}” has no text, so no one can follow it.`,
+      at,
+    );
+    return children;
+  }
+  const properties = typeof href === 'string' ? linkProperties(story, href, at) : undefined;
   if (properties === undefined) return children;
   if (stated.length > 0 && Array.isArray(properties.rel)) properties.rel.push(...stated);
   return [{ ...node, properties: { ...properties, ...kept }, children }];

@@ -23,7 +23,10 @@ const blocks: ReadonlySet<string> = new Set([
   'ul',
 ]);
 
-/** Elements that hold phrasing content only. A link is none of them: it may stand around blocks. */
+/** Elements that may stand around blocks as well as among words. HTML, section 3.2.5.3: transparent content. */
+const transparent: ReadonlySet<string> = new Set(['a', 'del', 'ins']);
+
+/** Elements that hold phrasing content only. */
 const phrasing: ReadonlySet<string> = new Set([
   'abbr',
   'b',
@@ -31,7 +34,6 @@ const phrasing: ReadonlySet<string> = new Set([
   'bdo',
   'cite',
   'code',
-  'del',
   'dfn',
   'em',
   'h1',
@@ -41,7 +43,6 @@ const phrasing: ReadonlySet<string> = new Set([
   'h5',
   'h6',
   'i',
-  'ins',
   'kbd',
   'mark',
   'p',
@@ -60,7 +61,7 @@ const phrasing: ReadonlySet<string> = new Set([
 
 export function isBlock(node: ElementContent): node is Element {
   if (node.type !== 'element') return false;
-  return blocks.has(node.tagName) || (node.tagName === 'a' && node.children.some(isBlock));
+  return blocks.has(node.tagName) || (transparent.has(node.tagName) && node.children.some(isBlock));
 }
 
 export function holdsPhrasing(tagName: string): boolean {

@@ -12,6 +12,8 @@ export interface Pen {
   readonly aside: <T>(work: () => T) => T;
   /** Paragraphs divided by a blank line. */
   readonly text: () => string;
+  /** Whether any of it has in it what would look like a marker of ours in HTML. */
+  readonly suspect: () => boolean;
 }
 
 export function createPen(language: string, typography: boolean): Pen {
@@ -19,13 +21,16 @@ export function createPen(language: string, typography: boolean): Pen {
   const paragraphs: string[] = [];
   let line = '';
   let silent = 0;
+  let suspect = false;
   return {
     write(text) {
+      if (text.includes('stet:')) suspect = true;
       const set = typography ? typesetter.set(text) : text;
       if (silent === 0) line += set;
       return set;
     },
     copy(text) {
+      if (text.includes('stet:')) suspect = true;
       typesetter.skip();
       if (silent === 0) line += text;
     },
@@ -48,6 +53,7 @@ export function createPen(language: string, typography: boolean): Pen {
       this.block();
       return paragraphs.join('\n\n');
     },
+    suspect: () => suspect,
   };
 }
 

@@ -1,6 +1,14 @@
 import type { Element, ElementContent } from 'hast';
 import { markdownRules as rules } from '../markdown-rules.js';
-import { asBrowsersRead, decodePath, folderOf, resolvePath, schemeOf, splitSuffix } from './addresses.js';
+import {
+  asBrowsersRead,
+  decodePath,
+  folderOf,
+  resolvePath,
+  schemeOf,
+  splitSuffix,
+  withPlainScheme,
+} from './addresses.js';
 import { cleanProperties } from './sanitize.js';
 import { type Point, placeOf, quoted, report, type Story, startOf } from './story.js';
 
@@ -9,7 +17,7 @@ import { type Point, placeOf, quoted, report, type Story, startOf } from './stor
  * with a message. A path is relative to the source file; one that begins with `/` or `media/` is under the content folder.
  */
 export function pictureSource(story: Story, source: string, at: Point | undefined): string | undefined {
-  const src = asBrowsersRead(source);
+  const src = withPlainScheme(asBrowsersRead(source));
   const scheme = schemeOf(src);
   if (scheme === 'https' || scheme === 'http') {
     if (!URL.canParse(src)) return refuse();

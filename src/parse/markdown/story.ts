@@ -36,8 +36,6 @@ export interface Story {
   readonly headings: Element[];
   /** Raw HTML or text from outside Markdown has been parsed: characters and nesting must be checked. */
   foreign: boolean;
-  /** A text node has in it what would look like a marker in HTML. */
-  suspectText: boolean;
   /** Where all that is reported stands, while a piece of HTML from an attribute is shown. */
   anchor: Point | undefined;
   /** Where a point of the parsed text stands in the file. */

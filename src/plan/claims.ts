@@ -40,9 +40,9 @@ export function claimsOf(
       redirect: page.kind === 'redirect',
     });
   }
-  for (const { url } of machineFiles) claims.push({ url, what: `stet's own file ${url}` });
+  for (const { url } of machineFiles) claims.push({ url, what: `stet’s own file ${url}` });
   for (const { url, source } of copies) claims.push({ url, what: `the file ${source}`, file: source });
-  for (const { url } of assets) claims.push({ url, what: `the templates' file ${url}` });
+  for (const { url } of assets) claims.push({ url, what: `the templates’ file ${url}` });
   return claims;
 }
 

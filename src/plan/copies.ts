@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { type Message, message } from '../lib/message.js';
 import type { Site } from '../model/site.js';
 import type { PlanOptions } from './context.js';
@@ -29,5 +28,5 @@ export function planCopies(
 }
 
 function copy(path: string, folder: string, source: string): CopiedFile {
-  return { url: `/${path}`, file: path, from: join(folder, path), source };
+  return { url: `/${path}`, file: path, from: `${folder}/${path}`, source };
 }

@@ -157,7 +157,7 @@ describe('collisions in a plan', () => {
       [
         'plan/same-address',
         'static/robots.txt',
-        "The address /robots.txt is claimed by stet's own file /robots.txt and the file static/robots.txt.",
+        'The address /robots.txt is claimed by stet’s own file /robots.txt and the file static/robots.txt.',
       ],
     ]);
     expect(places({ pictures: ['media/A.jpg'] }, { staticFiles: ['media/a.jpg'] })).toEqual([

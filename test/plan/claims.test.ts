@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { articlePage } from '../../src/plan/article-page.js';
+import { claimsOf } from '../../src/plan/claims.js';
+import { frontPages } from '../../src/plan/fronts.js';
+import { latestPage } from '../../src/plan/latest.js';
+import { article, contextOf } from '../support/site.js';
+
+it('says of everything what it is, and which file an editor can change', () => {
+  const story = article({ key: 'a', topics: ['peace'] });
+  const context = contextOf({ articles: [story], sections: { world: { file: 'sections/world.md' } } });
+  const claims = claimsOf(
+    context.site,
+    [articlePage(story, context), ...frontPages(context), latestPage([], context)],
+    [{ url: '/robots.txt', file: 'robots.txt', content: () => '' }],
+    [{ url: '/ads.txt', file: 'ads.txt', from: '/newsroom/static/ads.txt', source: 'static/ads.txt' }],
+    [{ url: '/assets/main.css' }],
+  );
+  expect(claims.map(({ url, what, file }) => [url, what, file])).toEqual([
+    ['/world/a.html', 'the story articles/a.md', 'articles/a.md'],
+    ['/world/', 'the section front sections/world.md', 'sections/world.md'],
+    ['/topics/peace/', 'the topic page named in articles/a.md', 'articles/a.md'],
+    ['/latest/', 'the page of the latest stories', undefined],
+    ['/robots.txt', 'stet’s own file /robots.txt', undefined],
+    ['/ads.txt', 'the file static/ads.txt', 'static/ads.txt'],
+    ['/assets/main.css', 'the templates’ file /assets/main.css', undefined],
+  ]);
+});

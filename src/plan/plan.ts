@@ -55,20 +55,22 @@ export function planSite(site: Site, options: PlanOptions): { plan: Plan; messag
   return { plan: { pages, machineFiles, copies: copies.copies }, messages };
 }
 
+/** More are one message: then it is the pattern of addresses that lacks the ending, not a story. */
+const mostWithoutHtml = 10;
+
 function withoutHtml(pages: readonly Page[]): Message[] {
-  const messages: Message[] = [];
-  for (const page of pages) {
-    if (/(?:\/|\.html?)$/i.test(page.url)) continue;
-    const file = page.sources[0];
-    messages.push(
-      message(
-        rules['address-without-html'],
-        `The address ${page.url} ends neither in .html nor in a slash.`,
-        file === undefined ? undefined : { file },
-      ),
-    );
+  const rule = rules['address-without-html'];
+  const found = pages.filter((page) => !/(?:\/|\.html?)$/i.test(page.url));
+  const place = (page: Page) => (page.sources[0] === undefined ? undefined : { file: page.sources[0] });
+  const [first] = found;
+  if (first !== undefined && found.length > mostWithoutHtml) {
+    const what = `${found.length} addresses end neither in .html nor in a slash, such as ${first.url}.`;
+    const fix = 'Let `permalink` in the configuration end in .html or in a slash.';
+    return [message(rule, what, place(first), fix)];
   }
-  return messages;
+  return found.map((page) =>
+    message(rule, `The address ${page.url} ends neither in .html nor in a slash.`, place(page)),
+  );
 }
 
 /** Lists and standing pages that search engines may keep. A front without a story says nothing yet. */

@@ -202,4 +202,12 @@ describe('collisions in a plan', () => {
       'plan/unsafe-address articles/a.md',
     ]);
   });
+
+  it('blame the pattern where many addresses lack an ending', () => {
+    const articles = daily(30).map((story) => ({ ...story, url: story.url.replace('.html', '') }));
+    const [message, ...others] = planned({ articles }).messages;
+    expect(others).toEqual([]);
+    expect(message?.what).toBe('30 addresses end neither in .html nor in a slash, such as /world/story-29.');
+    expect(message?.fix).toContain('permalink');
+  });
 });

@@ -5,7 +5,7 @@ import { Corrections } from './parts/corrections.js';
 import { Dates } from './parts/dates.js';
 import { Document } from './parts/document.js';
 import { Label } from './parts/label.js';
-import { Figure } from './parts/picture.js';
+import { Figure, Picture } from './parts/picture.js';
 import { Prose } from './parts/prose.js';
 import { Recommendations } from './parts/recommendations.js';
 import { Share } from './parts/share.js';
@@ -15,21 +15,27 @@ import { Translations } from './parts/translations.js';
 
 export default function Article(view: ArticleView) {
   const { strings } = view.shell;
+  // "Opinion, Opinion" would say it once too often.
+  const sectionTold = view.label === 'news' || view.section.title !== strings[view.label];
+  const [author] = view.authorNotes;
   return (
     <Document view={view} label={view.label}>
       <article class="story">
         <header class="story-head">
           <p class="kicker">
             <Label label={view.label} strings={strings} />{' '}
-            <a href={view.section.href}>
-              <bdi>{view.section.title}</bdi>
-            </a>{' '}
+            {sectionTold && (
+              <a href={view.section.href}>
+                <bdi>{view.section.title}</bdi>
+              </a>
+            )}{' '}
             {view.kicker && <span>{view.kicker}</span>}
           </p>
           <h1>{view.headline}</h1>
           {view.dek && <p class="dek">{view.dek}</p>}
         </header>
         <div class="story-meta">
+          {view.label === 'opinion' && author?.image && <Picture image={author.image} decorative portrait />}
           <Byline view={view} />
           <Dates view={view} />
           {view.series && (

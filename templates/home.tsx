@@ -15,7 +15,7 @@ export default function Home(view: HomeView) {
           {view.opinion.length > 0 && (
             <section class="opinion">
               <h2 class="block-title">{strings.opinion}</h2>
-              <CardList cards={view.opinion} view={view} size="brief" level={3} layout="column" />
+              <CardList cards={view.opinion} view={view} size="row" level={3} layout="column" />
             </section>
           )}
         </div>

@@ -6,7 +6,7 @@ export default function NotFound(view: NotFoundView) {
   const { strings, homeHref } = view.shell;
   return (
     <Document view={view}>
-      <div class="notice">
+      <div class="notice indented">
         <h1>{strings.notFoundTitle}</h1>
         <p>{strings.notFoundText}</p>
         <p>
@@ -14,9 +14,9 @@ export default function NotFound(view: NotFoundView) {
         </p>
       </div>
       {view.cards.length > 0 && (
-        <section class="section-block">
+        <section>
           <h2 class="block-title">{strings.latest}</h2>
-          <CardList cards={view.cards} view={view} size="row" level={3} layout="block" />
+          <CardList cards={view.cards} view={view} size="row" level={3} layout="river" dated />
         </section>
       )}
     </Document>

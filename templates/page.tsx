@@ -5,7 +5,7 @@ import { Prose } from './parts/prose.js';
 export default function StandingPage(view: StandingPageView) {
   return (
     <Document view={view}>
-      <article class="standing">
+      <article class="standing indented">
         <header>
           <h1>{view.title}</h1>
           {view.description && <p class="dek">{view.description}</p>}

@@ -6,7 +6,7 @@ export default function Redirect(view: RedirectView) {
   const { strings } = view.shell;
   return (
     <Document view={view} head={<meta http-equiv="refresh" content={`0; url=${view.to.href}`} />}>
-      <div class="notice">
+      <div class="notice indented">
         <h1>{strings.movedTo}</h1>
         <p>
           <a href={view.to.href}>

@@ -6,7 +6,7 @@ export default function Withdrawn(view: WithdrawnView) {
   const { strings, homeHref } = view.shell;
   return (
     <Document view={view}>
-      <article class="notice">
+      <article class="notice indented">
         <h1>{strings.withdrawn}</h1>
         <p>
           <DateTime date={view.date} />

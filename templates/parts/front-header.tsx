@@ -10,6 +10,7 @@ interface Props {
   above?: LinkView | string | undefined;
   description?: string | undefined;
   bodyHtml?: string | undefined;
+  /** A portrait. */
   image?: ImageView | undefined;
   feedHref?: string | undefined;
   children?: ComponentChildren;
@@ -19,7 +20,7 @@ interface Props {
 export function FrontHeader({ view, title, above, description, bodyHtml, image, feedHref, children }: Props) {
   return (
     <header class="front-header">
-      {image && <Picture image={image} />}
+      {image && <Picture image={image} portrait />}
       <div>
         {above && (
           <p class="kicker">{typeof above === 'string' ? above : <a href={above.href}>{above.title}</a>}</p>

@@ -4,14 +4,17 @@ interface Props {
   image: ImageView;
   /** The picture a reader sees first on the page: loaded at once. All others wait until they are near. */
   first?: boolean;
-  /** Beside a headline that says it all, a picture is decoration. */
+  /** Beside a headline or name that says it all, a picture is decoration. */
   decorative?: boolean;
+  /** A person: cut round. */
+  portrait?: boolean;
 }
 
 /** A picture alone. Where it is cropped, its point of interest stays in sight. */
-export function Picture({ image, first = false, decorative = false }: Props) {
+export function Picture({ image, first = false, decorative = false, portrait = false }: Props) {
   return (
     <img
+      class={portrait ? 'portrait' : undefined}
       src={image.src}
       alt={decorative ? '' : image.alt}
       width={image.width}

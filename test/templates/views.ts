@@ -224,7 +224,7 @@ export const body = `<p>Delegations of the Palestinian movements Hamas and Fatah
 <aside class="factbox"><p class="factbox-title">The agreements in brief</p><ul><li>Mecca, 2007: a government of unity</li><li>Cairo, 2011: elections within a year</li><li>Doha, 2012: Mahmoud Abbas to lead an interim government</li></ul></aside>
 <p>Arab states have brokered several agreements to end the division. None has been carried out in full.</p>
 <h3 id="votes">How they voted</h3>
-<div class="table" role="region" tabindex="0" aria-label="Table"><table><thead><tr><th>List</th><th class="align-right">Votes</th><th class="align-right">Seats</th></tr></thead><tbody><tr><td>Change and Reform</td><td class="align-right">440,409</td><td class="align-right">74</td></tr><tr><td>Fatah</td><td class="align-right">410,554</td><td class="align-right">45</td></tr></tbody></table></div>
+<table><thead><tr><th>List</th><th class="align-right">Votes</th><th class="align-right">Seats</th></tr></thead><tbody><tr><td>Change and Reform</td><td class="align-right">440,409</td><td class="align-right">74</td></tr><tr><td>Fatah</td><td class="align-right">410,554</td><td class="align-right">45</td></tr></tbody></table>
 <figure><img src="/media/cargo-chart.png" alt="Two lines that cross in 2006." loading="lazy"><figcaption>Support since 1996. <span class="credit">Graphic: Lantern</span></figcaption></figure>
 <blockquote><p>The parties agree to form an interim government of national reconciliation.</p></blockquote>
 <ul><li>The first point</li><li>The second point</li></ul>

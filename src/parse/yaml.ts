@@ -1,17 +1,8 @@
-import {
-  type CST,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  type Node,
-  type Pair,
-  Parser,
-  parseDocument,
-  type YAMLError,
-} from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
 import { rules } from './rules.js';
 import { deepest, type FieldValue, mostValues, type Parsed, type Problem } from './value.js';
+import { firstOfEachLine, quote } from './yaml-faults.js';
+import { depthOf, weigh } from './yaml-weight.js';
 
 /**
  * Reads YAML 1.2 with every scalar as written (the failsafe schema, YAML 1.2.2, section 10.1): `1e3`, `010`, `12:30:00`
@@ -167,119 +158,6 @@ class Reader {
   }
 }
 
-const quote = 'Put the text behind the field’s name in quotes: title: "The text".';
-
 function cut(text: string): string {
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
-}
-
-/** What an editor most likely meant, by the code of the error. */
-const remedies: Partial<Record<YAMLError['code'], { readonly what: string; readonly fix: string }>> = {
-  BLOCK_AS_IMPLICIT_KEY: {
-    what: 'There is a colon with a space behind it inside a text that is not in quotes.',
-    fix: 'Put the whole text in quotes: title: "Talks: the second day". A field of its own begins at the start of its line.',
-  },
-  MULTILINE_IMPLICIT_KEY: {
-    what: 'A field’s name goes over more than one line: a colon or a quotation mark is missing before this place.',
-    fix: 'Write each field as name: text, and close the quotation marks of the field before.',
-  },
-  MISSING_CHAR: {
-    what: 'A quotation mark, bracket, colon or comma is missing.',
-    fix: 'Close what is open: each " with a ", each [ with a ]. Write a field as name: text, with a space behind the colon.',
-  },
-  TAB_AS_INDENT: { what: 'A line begins with a tab.', fix: 'Replace the tab by two spaces.' },
-  BAD_INDENT: {
-    what: 'A line begins with too many or too few spaces.',
-    fix: 'Let all fields begin in the same column, and what belongs to a field two spaces further in.',
-  },
-  UNEXPECTED_TOKEN: {
-    what: 'There is something behind the value that does not belong to it.',
-    fix: 'Put the whole text in quotes, and write \\" for a quotation mark inside it: title: "He said \\"no\\" twice".',
-  },
-  BAD_SCALAR_START: { what: 'A text begins with a sign that must stand in quotes (@ or `).', fix: quote },
-  BAD_DQ_ESCAPE: {
-    what: 'There is a backslash inside double quotes with a letter that can’t follow it.',
-    fix: 'Write \\\\ for a backslash, or put the text in single quotes.',
-  },
-  TAG_RESOLVE_FAILED: { what: 'A text begins with an exclamation mark that is not in quotes.', fix: quote },
-  BAD_ALIAS: { what: 'A text begins with an asterisk or an ampersand that is not in quotes.', fix: quote },
-  MULTIPLE_DOCS: {
-    what: 'The line “...” or a second document stands between the fields.',
-    fix: 'Remove the line.',
-  },
-  BAD_COLLECTION_TYPE: { what: 'A text begins with an exclamation mark that is not in quotes.', fix: quote },
-};
-
-/** One mistake makes the parser stumble several times: the first of each line, and three at most, tell enough. */
-function firstOfEachLine(
-  faults: readonly YAMLError[] | readonly Error[],
-  block: string,
-  base: number,
-): Problem[] {
-  const problems: Problem[] = [];
-  const lines = new Set<string>();
-  for (const fault of faults as readonly YAMLError[]) {
-    const at = fault.pos[0];
-    const line = String(block.lastIndexOf('\n', at - 1));
-    if (lines.has(line) || problems.length === 3) continue;
-    lines.add(line);
-    const known = remedies[fault.code];
-    const what = known?.what ?? `The front matter can’t be read as YAML: ${fault.message}.`;
-    problems.push({ rule: rules['bad-yaml'], what, fix: known?.fix, at: base + at });
-  }
-  return problems;
-}
-
-/**
- * What the parser would have to do, by one cheap look: `signs` that could each cost a value or an error, and whether the
- * nesting could be deep by something else than indentation, which is deep only if it is long.
- */
-function weigh(block: string): { readonly signs: number; readonly nested: boolean } {
-  let signs = 0;
-  let levels = 0;
-  for (let at = 0; at < block.length; at++) {
-    const code = block.charCodeAt(at);
-    if (code > 125) continue;
-    // [ { and - ? : with a space, tab or line end behind them: each level of nesting needs one.
-    if (code === 91 || code === 123) levels++;
-    else if (code === 45 || code === 63 || code === 58) {
-      if (block.charCodeAt(at + 1) > 32) continue;
-      levels++;
-      // " ' , \ & * ! |
-    } else if (
-      code !== 34 &&
-      code !== 39 &&
-      code !== 44 &&
-      code !== 92 &&
-      code !== 38 &&
-      code !== 42 &&
-      code !== 33 &&
-      code !== 124
-    ) {
-      continue;
-    }
-    signs++;
-  }
-  return { signs, nested: levels > deepest };
-}
-
-/** Depth of collections by the token tree, which is built and walked without recursion. */
-function depthOf(block: string): number {
-  let most = 0;
-  const stack: { readonly token: CST.Token; readonly depth: number }[] = [];
-  for (const token of new Parser().parse(block)) stack.push({ token, depth: 0 });
-  for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
-    const { token, depth } = top;
-    if (token.type === 'document') {
-      if (token.value) stack.push({ token: token.value, depth });
-    } else if ('items' in token) {
-      if (depth + 1 > most) most = depth + 1;
-      if (most > deepest) return most;
-      for (const item of token.items) {
-        if (item.key) stack.push({ token: item.key, depth: depth + 1 });
-        if (item.value) stack.push({ token: item.value, depth: depth + 1 });
-      }
-    }
-  }
-  return most;
 }

@@ -1,0 +1,56 @@
+import { type CST, Parser } from 'yaml';
+import { deepest } from './value.js';
+
+/**
+ * What the parser would have to do, by one cheap look: `signs` that could each cost a value or an error, and whether the
+ * nesting could be deep by something else than indentation, which is deep only if it is long.
+ */
+export function weigh(block: string): { readonly signs: number; readonly nested: boolean } {
+  let signs = 0;
+  let levels = 0;
+  for (let at = 0; at < block.length; at++) {
+    const code = block.charCodeAt(at);
+    if (code > 125) continue;
+    // [ { and - ? : with a space, tab or line end behind them: each level of nesting needs one.
+    if (code === 91 || code === 123) levels++;
+    else if (code === 45 || code === 63 || code === 58) {
+      if (block.charCodeAt(at + 1) > 32) continue;
+      levels++;
+      // " ' , \ & * ! |
+    } else if (
+      code !== 34 &&
+      code !== 39 &&
+      code !== 44 &&
+      code !== 92 &&
+      code !== 38 &&
+      code !== 42 &&
+      code !== 33 &&
+      code !== 124
+    ) {
+      continue;
+    }
+    signs++;
+  }
+  return { signs, nested: levels > deepest };
+}
+
+/** Depth of collections by the token tree, which is built and walked without recursion. */
+export function depthOf(block: string): number {
+  let most = 0;
+  const stack: { readonly token: CST.Token; readonly depth: number }[] = [];
+  for (const token of new Parser().parse(block)) stack.push({ token, depth: 0 });
+  for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
+    const { token, depth } = top;
+    if (token.type === 'document') {
+      if (token.value) stack.push({ token: token.value, depth });
+    } else if ('items' in token) {
+      if (depth + 1 > most) most = depth + 1;
+      if (most > deepest) return most;
+      for (const item of token.items) {
+        if (item.key) stack.push({ token: item.key, depth: depth + 1 });
+        if (item.value) stack.push({ token: item.value, depth: depth + 1 });
+      }
+    }
+  }
+  return most;
+}

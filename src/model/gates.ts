@@ -28,12 +28,13 @@ export function standingAt(story: Gated, now: Instant): Standing {
 /** The first instant after `now` at which the story's standing is another one, or null. */
 export function nextChange(story: Gated, now: Instant): Instant | null {
   if (story.draft) return null;
+  if (story.expires === undefined && story.withdrawn === undefined) return ahead(publication(story), now);
   const standing = standingAt(story, now);
   const gates = [publication(story)];
   if (story.expires !== undefined) gates.push(story.expires);
   if (story.withdrawn) gates.push(story.withdrawn.date);
-  const ahead = gates.filter((gate) => gate > now).sort((a, b) => a - b);
-  return ahead.find((gate) => standingAt(story, gate) !== standing) ?? null;
+  const later = gates.filter((gate) => gate > now).sort((a, b) => a - b);
+  return later.find((gate) => standingAt(story, gate) !== standing) ?? null;
 }
 
 /** The first instant after `now` at which any story appears, goes or is withdrawn, or null. */

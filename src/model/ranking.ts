@@ -1,7 +1,7 @@
 import type { Article } from './site.js';
 
 /** How many of the newest stories of one topic, author or section are looked at for each story. */
-const newestOf = { topic: 240, author: 60, section: 60 };
+const newestOf = { topic: 200, author: 60, section: 60 };
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -48,6 +48,8 @@ export function createRanker(stories: readonly Rankable[], monthOf: (date: numbe
   const seenFor = new Int32Array(stories.length).fill(-1);
   const points = new Int32Array(stories.length);
   const seen = new Int32Array(stories.length);
+  const likely = createBest();
+  const best = createBest();
 
   function takeIn(index: number): void {
     const story = stories[index];
@@ -119,13 +121,14 @@ export function createRanker(stories: readonly Rankable[], monthOf: (date: numbe
         }
       }
     }
-    const likely = createBest(want * 4);
+    likely.empty(want * 4);
+    let least = 0;
     for (let i = 0; i < count; i++) {
       const other = seen[i] as number;
       const its = points[other] as number;
-      if (its >= likely.least() && !excluded.has(other)) likely.offer(other, its);
+      if (its >= least && !excluded.has(other)) least = likely.offer(other, its);
     }
-    const best = createBest(want);
+    best.empty(want);
     for (const other of likely.list()) best.offer(other, score(index, other));
     return best.list();
   }
@@ -216,33 +219,47 @@ function indexWords(stories: readonly Rankable[]): Words {
   };
 }
 
-/** Keeps the `size` best of what it is offered; of two that score alike, the newer. */
-function createBest(size: number): {
-  offer(index: number, score: number): void;
-  /** No lower score can enter any more. */
-  least(): number;
+/** The best of what it is offered since it was last emptied, best first; of two that score alike, the newer. */
+interface Best {
+  /** Keeps at most so many. */
+  empty(size: number): void;
+  /** Returns the score below which nothing can enter any more. */
+  offer(index: number, score: number): number;
   list(): number[];
-} {
-  const indexes: number[] = [];
-  const scores: number[] = [];
+}
+
+function createBest(): Best {
+  let size = 0;
+  let held = 0;
+  let indexes = new Int32Array(32);
+  let scores = new Int32Array(32);
   return {
+    empty(most) {
+      size = most;
+      held = 0;
+      if (size <= indexes.length) return;
+      indexes = new Int32Array(size);
+      scores = new Int32Array(size);
+    },
     offer(index, score) {
-      let at = indexes.length;
+      let at = held;
       while (at > 0) {
         const rival = scores[at - 1] ?? 0;
         if (rival > score || (rival === score && (indexes[at - 1] ?? 0) > index)) break;
         at--;
       }
-      if (at >= size) return;
-      indexes.splice(at, 0, index);
-      scores.splice(at, 0, score);
-      if (indexes.length > size) {
-        indexes.pop();
-        scores.pop();
+      if (at < size) {
+        if (held < size) held++;
+        for (let i = held - 1; i > at; i--) {
+          indexes[i] = indexes[i - 1] ?? 0;
+          scores[i] = scores[i - 1] ?? 0;
+        }
+        indexes[at] = index;
+        scores[at] = score;
       }
+      return held < size ? 0 : (scores[held - 1] ?? 0);
     },
-    least: () => (indexes.length < size ? -1 : (scores[size - 1] ?? -1)),
-    list: () => [...indexes],
+    list: () => Array.from(indexes.subarray(0, held)),
   };
 }
 

@@ -94,7 +94,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   if (templates === undefined) return result({ site, urls: new Map() });
 
   progress('plan', 0, 0);
-  const { plan } = kept(planSite(site, { config, bodies, assets: templates, staticFiles }));
+  const { plan } = kept(planSite(site, { config, bodies, assets: templates, staticFiles, media }));
   const urls = urlsOf(plan, templates);
   if (options.write && hasErrors(messages)) return result({ site, plan, urls });
 

@@ -7,12 +7,13 @@
 
 /** Encodes a decoded path for HTML and headers; `/` and the characters RFC 3986 allows in a segment stay. */
 export function encodePath(url: string): string {
+  if (/^[A-Za-z0-9/._~-]*$/.test(url)) return url;
   return encodeURI(url.toWellFormed()).replace(/[?#]/g, encodeURIComponent);
 }
 
 /** `base` is the path of the site's URL: `''` for a site at its host's root, `/repo` for one below it. */
 export function toHref(url: string, base: string): string {
-  return base + encodePath(url);
+  return encodePath(base + url);
 }
 
 /** `siteUrl` is the site's URL without a slash at its end. */

@@ -7,6 +7,7 @@ import { differences } from './commonmark-differences.js';
 
 const plain: Features = {
   sanitize: false,
+  guard: false,
   typography: false,
   headings: false,
   links: false,

@@ -62,7 +62,8 @@ function webDestination(href: string, site: SiteAddress): Destination {
   if (!URL.canParse(href)) return { kind: 'unsafe' };
   const url = new URL(href);
   if (site.host === '' || withoutWww(url.host) !== site.host)
-    return { kind: 'external', href: url.username ? url.href : href };
+    // `https:/x` is an address to browsers, but to nothing else.
+    return { kind: 'external', href: /^https?:\/\//.test(href) ? href : url.href };
   if (site.base !== '' && url.pathname !== site.base && !url.pathname.startsWith(`${site.base}/`)) {
     return { kind: 'external', href };
   }

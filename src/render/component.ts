@@ -42,9 +42,14 @@ const provided: Record<(typeof preactModules)[number], object> = {
 
 const doctype = '<!doctype html>\n';
 
+/** One page in so many is made twice: by the template as it stands, and by one that has made no page before. */
+const sample = 64;
+
+/** A template whose pages depend on the pages it made before. */
+export class MemoryError extends Error {}
+
 /**
- * Loads a bundle whose free names have been checked (purity.ts). For each page its code is run from the start: no page
- * sees what a template kept while it made another.
+ * Loads a bundle whose free names have been checked (purity.ts).
  *
  * `markup` is for Eleventy's JavaScript language: there a string is the page as it stands, not text to be escaped.
  */
@@ -60,30 +65,41 @@ export function loadComponent(code: string, kind: PageKind, markup: boolean): Co
     const { exports } = module;
     return isObject(exports) && 'default' in exports ? exports.default : exports;
   };
-  const callable = (value: unknown): ((view: View) => unknown) | undefined => {
-    if (typeof value === 'function') return value as (view: View) => unknown;
-    if (markup && isObject(value) && typeof value.render === 'function')
-      return (value.render as (view: View) => unknown).bind(value);
-    return undefined;
-  };
+  const make = markup ? markupPage : componentPage;
+  let running: unknown;
+  let made = 0;
   return {
     problem() {
       const value = start();
-      return callable(value) === undefined ? describe(value) : undefined;
+      return callable(value, markup) === undefined ? describe(value) : undefined;
     },
     render(view) {
-      const page = callable(start());
-      if (page === undefined) return '';
+      running ??= start();
       freeze(view);
-      if (markup) {
-        const made = page(view);
-        if (typeof made === 'string') return made;
-        return made === undefined ? '' : doctype + renderToString(made as preact.VNode);
-      }
-      const html = renderToString(jsxRuntime.jsx(page as preact.FunctionComponent<View>, view));
-      return html === '' ? '' : `${doctype}${html}\n`;
+      const html = make(running, view);
+      if (made++ % sample === 1 && make(start(), view) !== html)
+        throw new MemoryError('what it keeps from page to page shows on its pages');
+      return html;
     },
   };
+}
+
+function componentPage(component: unknown, view: View): string {
+  const html = renderToString(jsxRuntime.jsx(component as preact.FunctionComponent<View>, view));
+  return html === '' ? '' : `${doctype}${html}\n`;
+}
+
+function markupPage(template: unknown, view: View): string {
+  const made = callable(template, true)?.(view);
+  if (typeof made === 'string') return made;
+  return isObject(made) ? `${doctype}${renderToString(made as unknown as preact.VNode)}\n` : '';
+}
+
+function callable(value: unknown, markup: boolean): ((view: View) => unknown) | undefined {
+  if (typeof value === 'function') return value as (view: View) => unknown;
+  if (markup && isObject(value) && typeof value.render === 'function')
+    return (value.render as (view: View) => unknown).bind(value);
+  return undefined;
 }
 
 /** Under which a template's code stands in the stack of an error. */
@@ -103,9 +119,11 @@ function describe(value: unknown): string {
   return isObject(value) && Object.keys(value).length === 0 ? 'nothing' : typeof value;
 }
 
-/** Views share parts: the frame of the site, the cards of stories. What is frozen already is frozen below as well. */
-function freeze(value: unknown): void {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return;
+/** Views share parts: the frame of the site, the cards of stories. No template may change them for the next page. */
+function freeze(value: object): void {
   Object.freeze(value);
-  for (const part of Object.values(value)) freeze(part);
+  for (const name in value) {
+    const part: unknown = value[name as keyof typeof value];
+    if (typeof part === 'object' && part !== null && !Object.isFrozen(part)) freeze(part);
+  }
 }

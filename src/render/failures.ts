@@ -1,5 +1,6 @@
 import { type Message, message, type Place } from '../lib/message.js';
 import type { Page } from '../plan/page.js';
+import { MemoryError } from './component.js';
 import { explainForeign } from './foreign.js';
 import { PurityError } from './globals.js';
 import { rules } from './rules.js';
@@ -45,8 +46,9 @@ export function collectFailures(templates: Templates): Failures {
 
 /** The rule, words and place of what a template threw. */
 export function explainFailure(error: unknown, template: PageTemplate, ownFolder = ''): Failure {
-  const rule = error === nothing ? 'not-a-page' : error instanceof PurityError ? error.rule : 'failed';
-  if (error === nothing) return { rule, text: 'it gives nothing', place: { file: template.shown } };
+  if (error === nothing)
+    return { rule: 'not-a-page', text: 'it gives nothing', place: { file: template.shown } };
+  const rule = ruleOf(error);
   if (template.language !== 'stet') {
     const { text, file = template.path, line, column } = explainForeign(error);
     return {
@@ -65,6 +67,7 @@ export function explainFailure(error: unknown, template: PageTemplate, ownFolder
 /** The languages wrap what was thrown in errors of their own. */
 function ruleOf(error: unknown): Failure['rule'] {
   if (error instanceof PurityError) return error.rule;
+  if (error instanceof MemoryError) return 'shared-state';
   const inner: unknown =
     error instanceof Error
       ? (error.cause ?? ('originalError' in error ? error.originalError : undefined))

@@ -1,6 +1,6 @@
 import { type AnyNode, type Identifier, type MemberExpression, type Node, type Program, parse } from 'acorn';
 import { ancestor } from 'acorn-walk';
-import { analyze } from 'eslint-scope';
+import { analyze, type Reference } from 'eslint-scope';
 import { type Message, message } from '../lib/message.js';
 import type { Bundle } from './bundle.js';
 import { preactModules } from './overrides.js';
@@ -69,7 +69,8 @@ function findImpurities(code: string): { findings: Finding[]; failure?: string }
   } catch (error) {
     return { findings: [], failure: error instanceof Error ? error.message : String(error) };
   }
-  const free = freeNames(program);
+  const scopes = analyzeNames(program);
+  const { free } = scopes;
   const findings: Finding[] = [];
   const add = (rule: Finding['rule'], what: string, node: Node) => findings.push({ rule, what, node });
   const isFree = (node: AnyNode | undefined, name: string): boolean =>
@@ -147,23 +148,36 @@ function findImpurities(code: string): { findings: Finding[]; failure?: string }
     else if (!preactRequires.has(node))
       add('machine', `A template reads ${name}, which is no part of its view.`, node);
   }
+  for (const { identifier, name } of scopes.kept)
+    add('shared-state', `A template keeps ${name} from page to page.`, identifier);
   return { findings };
 }
 
-/** Names that no declaration in the bundle explains: only these can reach the world outside. */
-function freeNames(program: Program): Map<Node, FreeName> {
+interface Names {
+  /** Those that no declaration in the bundle explains: only they can reach the world outside. */
+  readonly free: ReadonlyMap<Node, FreeName>;
+  /** Variables of a whole module that a function of it sets anew. */
+  readonly kept: readonly { readonly identifier: Node; readonly name: string }[];
+}
+
+function analyzeNames(program: Program): Names {
   const scopes = analyze(program as Parameters<typeof analyze>[0], {
     ecmaVersion: 2022,
     sourceType: 'script',
     nodejsScope: true,
     impliedStrict: true,
   });
+  const nodeOf = (reference: Reference): Identifier => reference.identifier as unknown as Identifier;
   const free = new Map<Node, FreeName>();
-  for (const reference of scopes.globalScope?.through ?? []) {
-    const identifier = reference.identifier as unknown as Identifier;
-    free.set(identifier, { identifier, write: reference.isWrite() });
-  }
-  return free;
+  for (const reference of scopes.globalScope?.through ?? [])
+    free.set(nodeOf(reference), { identifier: nodeOf(reference), write: reference.isWrite() });
+  const module = scopes.globalScope?.childScopes[0];
+  const kept = (module?.variables ?? []).flatMap(({ name, references }) =>
+    references
+      .filter((each) => each.isWrite() && each.from.variableScope !== module)
+      .map((each) => ({ identifier: nodeOf(each), name })),
+  );
+  return { free, kept };
 }
 
 function memberName(node: MemberExpression): string | undefined {

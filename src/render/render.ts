@@ -84,7 +84,7 @@ function runOf(
 ): Run {
   /** What a template throws, or its giving nothing, is its page's failure. */
   const checked = (page: Page, html: unknown): string => {
-    if (typeof html === 'string' && html.trim() !== '') return html;
+    if (typeof html === 'string' && /\S/.test(html)) return html;
     fail(page, nothing);
     return '';
   };

@@ -58,8 +58,8 @@ export const rules = defineRules('render', {
   },
   'shared-state': {
     level: 'error',
-    why: 'Templates share these objects with each other and with stet: a change would spread from page to page.',
-    fix: 'Make a copy and change that.',
+    why: 'What a template keeps or changes while it makes one page would show on others, depending on their order.',
+    fix: 'Make it anew for each page, in the component, or make a copy and change that.',
   },
   'no-default-export': {
     level: 'error',

@@ -45,14 +45,17 @@ export function recommend(options: RelatedOptions): Map<string, readonly Recomme
     if (story.document.recommend) {
       const block = editorsPicks(story, options);
       const excluded = new Set([index]);
-      const exclude = (key: string) => excluded.add(indexOf.get(key) ?? index);
-      const excludeStory = (key: string) => [key, ...(translations.get(key) ?? [])].forEach(exclude);
-      excludeStory(article.key);
-      for (const pick of block) if ('article' in pick) excludeStory(pick.article);
+      const exclude = (other: number | undefined) => {
+        if (other === undefined) return;
+        excluded.add(other);
+        for (const twin of stories[other]?.translations ?? []) excluded.add(indexOf.get(twin) ?? other);
+      };
+      exclude(index);
+      for (const pick of block) if ('article' in pick) exclude(indexOf.get(pick.article));
       const add = (other: number, reason: 'series' | 'ranked') => {
         const key = stories[other]?.key;
         if (key === undefined || excluded.has(other) || block.length >= count) return;
-        excludeStory(key);
+        exclude(other);
         block.push({ article: key, reason });
       };
       const earlier = article.series === undefined ? [] : (parts.get(partsOf(article)) ?? []);

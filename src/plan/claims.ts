@@ -37,7 +37,6 @@ export function claimsOf(
       url: page.url,
       what: describe(page.kind, file, user),
       file: file ?? user,
-      redirect: page.kind === 'redirect',
     });
   }
   for (const { url } of machineFiles) claims.push({ url, what: `stet’s own file ${url}` });

@@ -9,7 +9,6 @@ export interface Claim {
   readonly what: string;
   /** The source file to which a message about it belongs; undefined for what no editor wrote. */
   readonly file?: string | undefined;
-  readonly redirect?: boolean | undefined;
 }
 
 /**
@@ -45,21 +44,14 @@ export function findCollisions(claims: readonly Claim[]): Message[] {
 }
 
 function sameAddress(claims: readonly Claim[]): Message {
-  const redirects = claims.filter((claim) => claim.redirect);
-  const rule =
-    redirects.length === claims.length
-      ? rules['redirect-twice']
-      : redirects.length > 0
-        ? rules['redirect-over-page']
-        : rules['same-address'];
   const urls = [...new Set(claims.map((claim) => claim.url))];
   const address =
     urls.length === 1 ? `The address ${urls[0]} is` : `The addresses ${listed(urls)} are the same and`;
   const verb = urls.length === 1 ? 'claimed' : 'are claimed';
   return message(
-    rule,
+    rules['same-address'],
     `${address} ${verb} by ${listed(claims.map((claim) => claim.what))}.`,
-    place(...redirects, ...claims),
+    place(...claims),
   );
 }
 

@@ -12,7 +12,7 @@ import { homePage } from './home.js';
 import { latestPage } from './latest.js';
 import { planMachineFiles } from './machines.js';
 import type { Page, Plan } from './page.js';
-import { redirectPages } from './redirects.js';
+import { redirectPages, settleRedirects } from './redirects.js';
 import { rules } from './rules.js';
 import { notFoundPage, standingPage, withdrawnPage } from './standing-pages.js';
 
@@ -28,8 +28,7 @@ export function planSite(site: Site, options: PlanOptions): { plan: Plan; messag
     ...site.withdrawn.map((article) => withdrawnPage(article, context)),
     ...site.pages.map((page) => standingPage(page, context)),
   ];
-  const redirects = redirectPages(content, context);
-  const pages: Page[] = [
+  const shown: Page[] = [
     homePage(context),
     latestPage(years, context),
     correctionsPage(context),
@@ -37,17 +36,23 @@ export function planSite(site: Site, options: PlanOptions): { plan: Plan; messag
     ...frontPages(context),
     ...calendarPages(years, context),
     ...content,
-    ...redirects.pages,
   ];
   const copies = planCopies(site, options);
-  const machineFiles = planMachineFiles(site, {
-    ...options,
-    years,
-    listUrls: pages.filter(isForSearchEngines),
-  });
+  const settled = settleRedirects(site, claimsOf(site, shown, [], copies.copies, []));
+  const redirects = redirectPages(settled.redirects, content, context);
+  const pages = [...shown, ...redirects.pages];
+  const machineFiles = planMachineFiles(
+    { ...site, redirects: settled.redirects },
+    {
+      ...options,
+      years,
+      listUrls: pages.filter(isForSearchEngines),
+    },
+  );
   const assets = options.assets.assets ?? options.assets.stylesheets.map((url) => ({ url }));
   const messages = [
     ...copies.messages,
+    ...settled.messages,
     ...redirects.messages,
     ...withoutHtml(content),
     ...findCollisions(claimsOf(site, pages, machineFiles, copies.copies, assets)),

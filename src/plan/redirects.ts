@@ -1,6 +1,7 @@
 import { type Message, message } from '../lib/message.js';
 import { collisionKey, toFile } from '../lib/url.js';
-import type { Redirect } from '../model/site.js';
+import type { Redirect, Site } from '../model/site.js';
+import type { Claim } from './collisions.js';
 import type { PlanContext } from './context.js';
 import { directionOf } from './direction.js';
 import { redirectHead } from './head.js';
@@ -9,20 +10,54 @@ import { rules } from './rules.js';
 import type { RedirectView } from './views.js';
 
 /**
+ * Leaves out the redirects whose old address is not free: a page or a file that is there stays, and of two stories that
+ * ask for one address the newer has it. Archives are full of both, and neither is a reason to publish nothing.
+ */
+export function settleRedirects(
+  site: Site,
+  claims: readonly Claim[],
+): { redirects: Redirect[]; messages: Message[] } {
+  const messages: Message[] = [];
+  const taken = new Map(claims.map((claim) => [collisionKey(claim.url), claim]));
+  const age = new Map(site.articles.map(({ file }, index) => [file, index]));
+  const rank = ({ file }: Redirect) => age.get(file) ?? age.size;
+  const byKey = new Map<string, Redirect>();
+  const redirects: Redirect[] = [];
+  for (const redirect of [...site.redirects].sort((a, b) => rank(a) - rank(b))) {
+    const { from, to, file } = redirect;
+    const key = collisionKey(from);
+    const claim = taken.get(key);
+    const other = byKey.get(key);
+    if (claim !== undefined && key !== collisionKey(to)) {
+      const what = `${file} wants ${from} to forward to it, but ${claim.what} is there.`;
+      messages.push(message(rules['redirect-over-page'], what, { file }));
+    } else if (other !== undefined && other.to !== to) {
+      const what = `${file} wants ${from} to forward to it, and so does ${other.file}, which is newer and has it.`;
+      messages.push(message(rules['redirect-twice'], what, { file }));
+    } else {
+      byKey.set(key, redirect);
+      redirects.push(redirect);
+    }
+  }
+  return { redirects, messages };
+}
+
+/**
  * A page for each old address, that forwards its readers, for hosts that do not read `_redirects`. Old addresses of one
- * story that differ only by case or a slash are one page; the address that the story has already is none. Other
- * collisions are left to be found with those of all pages. `targets` are the pages of stories.
+ * story that differ only by case or a slash are one page; the address that the story has already is none. `targets`
+ * are the pages of stories.
  */
 export function redirectPages(
+  redirects: readonly Redirect[],
   targets: readonly Page[],
   context: PlanContext,
 ): { pages: Page[]; messages: Message[] } {
   const pages: Page[] = [];
   const messages: Message[] = [];
-  const titles = titlesOf(context);
+  const titles = titlesOf(redirects, context);
   const urls = new Set(targets.map((page) => page.url));
   const seen = new Map<string, string>();
-  for (const redirect of context.site.redirects) {
+  for (const redirect of redirects) {
     const key = collisionKey(redirect.from);
     if (seen.get(key) === redirect.to) continue;
     seen.set(key, redirect.to);
@@ -65,8 +100,8 @@ function redirectUrl(from: string): string {
 }
 
 /** Headlines of the stories that redirects lead to, by URL. A withdrawn story's is not told. */
-function titlesOf({ site }: PlanContext): Map<string, string> {
-  const wanted = new Set(site.redirects.map((redirect) => redirect.to));
+function titlesOf(redirects: readonly Redirect[], { site }: PlanContext): Map<string, string> {
+  const wanted = new Set(redirects.map((redirect) => redirect.to));
   const titles = new Map<string, string>();
   for (const { url, title } of site.articles) if (wanted.has(url)) titles.set(url, title);
   return titles;

@@ -17,13 +17,13 @@ export const rules = defineRules('plan', {
     fix: 'Write an address such as /world/2026/beijing-talks.html: letters, digits, hyphens and slashes.',
   },
   'redirect-over-page': {
-    level: 'error',
-    why: 'An address can either forward readers or show a page; forwarding would hide the page.',
+    level: 'warning',
+    why: 'An address can either forward readers or show a page, and forwarding would hide the page: the page stays.',
     fix: 'Take the address out of `redirectFrom`, or give the page that is there another address.',
   },
   'redirect-twice': {
-    level: 'error',
-    why: 'An old address can forward readers to one page only.',
+    level: 'warning',
+    why: 'An old address can forward readers to one page only: the newer story has it.',
     fix: 'Leave the address in the `redirectFrom` of one of the stories.',
   },
   'redirect-to-itself': {

@@ -59,22 +59,6 @@ describe('findCollisions', () => {
     '/a./b',
   ])('refuses %j', (url) => expect(found(url)).toEqual(['plan/unsafe-address']));
 
-  it('calls redirects by their own rules, at the redirect that is in the way', () => {
-    const page = { url: '/a/', what: 'the story a.md', file: 'a.md' };
-    const redirect = (file: string) => ({
-      url: '/A/',
-      what: `a redirect asked for by ${file}`,
-      file,
-      redirect: true,
-    });
-    const over = findCollisions([page, redirect('b.md')]);
-    expect(over).toMatchObject([{ rule: 'plan/redirect-over-page', file: 'b.md', level: 'error' }]);
-    expect(over[0]?.what).toContain('the story a.md and a redirect asked for by b.md');
-    expect(findCollisions([redirect('b.md'), redirect('c.md')])).toMatchObject([
-      { rule: 'plan/redirect-twice', file: 'b.md' },
-    ]);
-  });
-
   it('names ten of many, and counts the rest', () => {
     const what = findCollisions(claims(...Array.from({ length: 25 }, () => '/a/')))[0]?.what;
     expect(what).toContain('the story 9.md and 15 more.');

@@ -186,7 +186,7 @@ describe('collisions in a plan', () => {
         { from: '/old/', to: '/world/b.html', file: 'articles/b.md' },
       ],
     };
-    expect(places(twice)).toEqual(['plan/redirect-twice articles/a.md']);
+    expect(places(twice)).toEqual(['plan/redirect-twice articles/b.md']);
   });
 
   it('come with every other problem of addresses', () => {

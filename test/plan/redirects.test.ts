@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Redirect } from '../../src/model/site.js';
 import { articlePage } from '../../src/plan/article-page.js';
-import { redirectPages } from '../../src/plan/redirects.js';
+import { redirectPages, settleRedirects } from '../../src/plan/redirects.js';
 import { testConfig } from '../support/documents.js';
-import { article, contextOf } from '../support/site.js';
+import { article, contextOf, siteOf } from '../support/site.js';
 
 function redirect(from: string, to = '/world/a.html'): Redirect {
   return { from, to, file: 'articles/a.md' };
@@ -12,7 +12,7 @@ function redirect(from: string, to = '/world/a.html'): Redirect {
 function planned(...redirects: Redirect[]) {
   const story = article({ key: 'a', title: 'Talks' });
   const context = contextOf({ articles: [story], redirects }, testConfig({ url: 'https://x.example/paper' }));
-  return redirectPages([articlePage(story, context)], context);
+  return redirectPages(redirects, [articlePage(story, context)], context);
 }
 
 describe('redirectPages', () => {
@@ -51,5 +51,35 @@ describe('redirectPages', () => {
     expect(planned(redirect('/old/', '/world/gone.html')).pages[0]?.view()).toMatchObject({
       to: { title: '/world/gone.html' },
     });
+  });
+});
+
+describe('settleRedirects', () => {
+  const newer = article({ key: 'newer', date: Date.UTC(2026, 1, 2) });
+  const older = article({ key: 'older', date: Date.UTC(2026, 1, 1) });
+  const ask = (from: string, story: typeof newer): Redirect => ({ from, to: story.url, file: story.file });
+  const settle = (redirects: Redirect[], ...taken: string[]) =>
+    settleRedirects(
+      siteOf({ articles: [newer, older], redirects }).site,
+      taken.map((url) => ({ url, what: `the page ${url}` })),
+    );
+
+  it('lets a page stay where a redirect would be, and says so', () => {
+    const { redirects, messages } = settle([ask('/About.html', newer), ask('/old/', newer)], '/about.html');
+    expect(redirects.map(({ from }) => from)).toEqual(['/old/']);
+    expect(messages).toMatchObject([{ rule: 'plan/redirect-over-page', level: 'warning', file: newer.file }]);
+    expect(messages[0]?.what).toContain('the page /about.html');
+  });
+
+  it('gives an address that two stories ask for to the newer, whatever their order', () => {
+    for (const asked of [
+      [ask('/old', older), ask('/old/', newer)],
+      [ask('/old/', newer), ask('/old', older)],
+    ]) {
+      const { redirects, messages } = settle(asked);
+      expect(redirects).toEqual([ask('/old/', newer)]);
+      expect(messages).toMatchObject([{ rule: 'plan/redirect-twice', level: 'warning', file: older.file }]);
+      expect(messages[0]?.what).toContain(newer.file);
+    }
   });
 });

@@ -132,7 +132,7 @@ describe('the house', () => {
     expect(
       findings(({ file, text }) => {
         if (file === 'src/cli.ts') return [];
-        const rest = text.replace(allowed[file] ?? /$^/g, '');
+        const rest = text.replace(allowed[file] ?? /$^/g, '').replace(/'[^'\n]*'/g, "''");
         return /\bprocess\.(argv|env|exit|exitCode|cwd|stdout|stderr)\b/.test(rest) ? ['uses process'] : [];
       }),
     ).toEqual([]);

@@ -1,4 +1,4 @@
-import path from 'node:path';
+import path from 'node:path/posix';
 import { message } from '../lib/message.js';
 import type { BodyLink, DocumentBase } from '../parse/document.js';
 import { createNearest, suggestion } from './nearest.js';
@@ -73,7 +73,7 @@ export function createLinkResolver(options: LinkOptions): LinkResolver {
         return { url: `/${file}`, suffix: link.suffix };
       }
       if (content === undefined) return { url: link.target, suffix: link.suffix };
-      const near = targets.byName.get(path.posix.basename(content)) ?? nearest(content);
+      const near = targets.byName.get(path.basename(content)) ?? nearest(content);
       const what = `The link leads to “${content}”, which does not exist.${suggestion(near)}`;
       listener.report(message(rules['dead-link'], what, place));
       return null;
@@ -113,7 +113,7 @@ function index({ stories, places }: LinkOptions): Targets {
   for (const place of places) claim(place.url, { ...place, hidden: place.draft });
   for (const { story, target } of ordered) byFile.set(story.document.file, target);
   for (const file of byFile.keys()) {
-    const name = path.posix.basename(file);
+    const name = path.basename(file);
     const known = byName.get(name);
     if (known === undefined || file < known) byName.set(name, file);
   }

@@ -19,9 +19,12 @@ export function createNearest(names: () => Iterable<string>): Nearest {
     list ??= [...new Set(names())].sort();
     if (left < list.length) return undefined;
     left -= list.length;
-    let limit = Math.max(1, Math.min(12, Math.floor(wrong.length * 0.4)));
+    const last = lastPart(wrong);
+    let limit = Math.max(1, Math.min(12, Math.floor(last.length * 0.4)));
     let best: string | undefined;
     for (const name of list) {
+      // The right name in a wrong folder is nearer than any misspelling.
+      if (lastPart(name) === last) return name;
       if (Math.abs(name.length - wrong.length) > limit || name.length > longest) continue;
       const far = distance(wrong, name);
       if (far < limit || (far === limit && best === undefined)) {
@@ -31,6 +34,11 @@ export function createNearest(names: () => Iterable<string>): Nearest {
     }
     return best;
   };
+}
+
+/** Of a path, the name of the file without its ending: what is likely to be misspelt, and what must not be all different. */
+function lastPart(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '');
 }
 
 /** ` Did you mean X?` or nothing: for the end of a message. */

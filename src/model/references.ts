@@ -1,4 +1,4 @@
-import path from 'node:path';
+import path from 'node:path/posix';
 import { createNearest, type Nearest } from './nearest.js';
 import { readPath } from './permalink.js';
 import { pathKey } from './redirects.js';
@@ -48,7 +48,7 @@ function index(stories: readonly Story[]): Indexes {
   for (const story of stories) {
     byKey.set(story.key, story);
     byFile.set(story.document.file, story);
-    const slugs = new Set([story.document.slug.normalize('NFC'), path.posix.basename(story.key)]);
+    const slugs = new Set([story.document.slug.normalize('NFC'), path.basename(story.key)]);
     for (const slug of slugs) {
       const named = bySlug.get(slug);
       if (named) named.push(story);
@@ -79,7 +79,7 @@ export function byPreference(stories: readonly Story[]): Story[] {
 
 function byFile(name: string, from: Story, { byFile }: Indexes): Story | undefined {
   if (!name.endsWith('.md')) return undefined;
-  const here = path.posix.join(path.posix.dirname(from.document.file), name);
+  const here = path.join(path.dirname(from.document.file), name);
   const root = name.replace(/^(\.?\/)?(content\/)?/, '');
   return byFile.get(here) ?? byFile.get(root) ?? byFile.get(`articles/${root}`);
 }

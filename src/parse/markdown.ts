@@ -99,15 +99,13 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
       locate,
     };
     reportSource(source, text, place, messages);
-    const { html, excess } = survey(tree, {
+    const { html, findings } = survey(tree, {
       blocks: source.blocks,
       restore: source.restore,
       pictures: features.sanitize && features.pictures,
     });
-    if (excess.length > 0) {
-      for (const { rule, what, at } of excess) report(story, rule, what, at);
-      return { body: emptyBody, messages };
-    }
+    for (const { rule, what, at } of findings) report(story, rule, what, at);
+    if (findings.some(({ rule }) => rule.level === 'error')) return { body: emptyBody, messages };
     tree.data = { story, html };
     let output = processorOf({ gfm: false, directives: false }).stringify(tree);
     if (output.length > maxOutput(text.length)) {

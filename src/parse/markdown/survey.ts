@@ -4,12 +4,19 @@ import type { Rule } from '../../lib/message.js';
 import { markdownRules as rules } from '../markdown-rules.js';
 import { maxTableCells, maxTableColumns } from './limits.js';
 import { pairDirective } from './shortcodes.js';
-import type { Block, Point } from './story.js';
+import { type Block, type Point, quoted } from './story.js';
 
 export interface Survey {
   /** Whether there is raw HTML to parse. */
   readonly html: boolean;
-  readonly excess: readonly { readonly rule: Rule; readonly what: string; readonly at: Point | undefined }[];
+  /** What an editor should be told; errors among it mean that there can be no HTML. */
+  readonly findings: readonly Finding[];
+}
+
+export interface Finding {
+  readonly rule: Rule;
+  readonly what: string;
+  readonly at: Point | undefined;
 }
 
 export interface Restore {
@@ -34,24 +41,41 @@ const maxReferenced = 4_000_000;
  * numbered, task marks become text, and what would grow beyond measure is found.
  */
 export function survey(tree: Root, options: Options): Survey {
-  const excess: { rule: Rule; what: string; at: Point | undefined }[] = [];
+  const findings: Finding[] = [];
   let html = false;
   let longest = 0;
   let references = 0;
   const { blocks, restore, pictures } = options;
   walk(tree);
   if (longest * references > maxReferenced) {
-    excess.push({
+    findings.push({
       rule: rules['too-large'],
       what: `Long link addresses are used ${references} times.`,
       at: undefined,
     });
   }
-  return { html, excess };
+  return { html, findings };
+
+  /** Marks that mean something elsewhere, and came out as text. */
+  function findMarks(value: string, at: Point | undefined): void {
+    const tag = value.includes('{%') ? templateTag.exec(value) : null;
+    if (tag !== null)
+      findings.push({ rule: rules['template-tag'], what: `${quoted(tag[0])} is shown as text.`, at });
+    const mark = value.includes('[^') ? footnoteMark.exec(value) : null;
+    if (mark !== null)
+      findings.push({
+        rule: rules['missing-footnote'],
+        what: `There is no footnote for ${quoted(mark[0])}.`,
+        at,
+      });
+  }
 
   function walk(node: Nodes): void {
     if (restore !== undefined) putBack(node, restore);
     switch (node.type) {
+      case 'text':
+        findMarks(node.value, node.position?.start);
+        break;
       case 'html':
         html = true;
         break;
@@ -80,7 +104,7 @@ export function survey(tree: Root, options: Options): Survey {
       case 'table': {
         const columns = node.align?.length ?? 0;
         if (columns > maxTableColumns || columns * node.children.length > maxTableCells) {
-          excess.push({
+          findings.push({
             rule: rules['too-large'],
             what: `The table has ${columns} columns and ${node.children.length} rows; ${maxTableColumns} columns and ${maxTableCells} cells are the most.`,
             at: node.position?.start,
@@ -116,6 +140,9 @@ export function survey(tree: Root, options: Options): Survey {
     if ('children' in node) for (const child of node.children) walk(child);
   }
 }
+
+const templateTag = /\{%-?\s*(\w+)[^%]{0,200}%\}/;
+const footnoteMark = /\[\^[^\]\s]{1,100}\]/;
 
 function plainText(node: Nodes): string {
   if ('value' in node) return node.value;

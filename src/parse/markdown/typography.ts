@@ -56,7 +56,7 @@ export function quotesOf(language: string): Quotes {
 const special = /["']|--|\.\.\./;
 const letterOrDigit = /[\p{L}\p{M}\p{N}]/u;
 const hebrew = /[\u05d0-\u05ea\u0591-\u05c7]/;
-const opensAfter = /[\s([{¿¡/\u00a0“‘„‚«‹]/;
+const opensAfter = /[\s([{¿¡/=\u00a0“‘„‚«‹]/;
 const dash = /[-–—]/;
 /** English words that begin with an apostrophe: 'tis, rock 'n' roll, 'em. */
 const elision = /^(?:tis|twas|em|n|cause|til|bout|round|cuz)\b/i;

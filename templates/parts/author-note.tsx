@@ -10,12 +10,15 @@ export function AuthorNotes({ view }: { view: ArticleView }) {
       {authorNotes.map(({ name, href, role, note, image }) => (
         <div class="author-note" key={href}>
           {image && <Picture image={image} decorative portrait />}
-          <p>
-            <a href={href}>
-              <bdi>{name}</bdi>
-            </a>{' '}
-            {role && <span class="role">{role}</span>} {note}
-          </p>
+          <div>
+            <p>
+              <a href={href}>
+                <bdi>{name}</bdi>
+              </a>{' '}
+              {role && <span class="role">{role}</span>}
+            </p>
+            {note && <p>{note}</p>}
+          </div>
         </div>
       ))}
     </section>

@@ -34,8 +34,8 @@ describe('every rule', () => {
     expect(new Set(rules.map((rule) => rule.id)).size).toBe(rules.length);
     for (const rule of rules) {
       expect(rule.id).toMatch(/^[a-z]+(-[a-z]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/);
-      expect(rule.why, rule.id).toMatch(/^[\p{Lu}“].*[.!?]$/su);
-      expect(rule.fix, rule.id).toMatch(/^[\p{Lu}“].*\S$/su);
+      expect(rule.why, rule.id).toMatch(/^(?:stet |[\p{Lu}“]).*[.!?]$/su);
+      expect(rule.fix, rule.id).toMatch(/^(?:stet |[\p{Lu}“]).*\S$/su);
     }
   });
 });

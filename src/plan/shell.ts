@@ -23,6 +23,8 @@ export function createShells(site: Site, options: PlanOptions): (language: strin
     .map((page) => ({ title: page.title, href: href(page.url) }));
   const stylesheets = assets.stylesheets.map(href);
   const logo = logoView(options);
+  const icon = ['favicon.svg', 'favicon.ico'].find((file) => options.staticFiles.includes(file));
+  const iconHref = icon && href(`/${icon}`);
   const shells = new Map<string, Shell>();
 
   return (language) => {
@@ -42,6 +44,7 @@ export function createShells(site: Site, options: PlanOptions): (language: strin
         ],
         feedHref: href(feedUrl(homeUrl)),
         stylesheets,
+        iconHref,
         strings,
       };
       shells.set(language, shell);

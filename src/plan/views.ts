@@ -44,6 +44,8 @@ export interface Shell {
   readonly footer: readonly LinkView[];
   readonly feedHref: string;
   readonly stylesheets: readonly string[];
+  /** What a browser shows on its tab: static/favicon.svg or .ico, where there is one. */
+  readonly iconHref?: string | undefined;
   readonly strings: Strings;
 }
 

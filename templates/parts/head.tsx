@@ -12,6 +12,7 @@ export function HeadTags({ view, children }: { view: View; children?: ComponentC
       {shell.stylesheets.map((href) => (
         <link key={href} rel="stylesheet" href={href} />
       ))}
+      {shell.iconHref && <link rel="icon" href={shell.iconHref} />}
       {children}
       {head.description && <meta name="description" content={head.description} />}
       <meta name="robots" content={head.robots} />

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import { createContext } from '../../src/plan/context.js';
 import { testConfig } from '../support/documents.js';
-import { article, contextOf, daily, standingPage } from '../support/site.js';
+import { article, contextOf, daily, siteOf, standingPage } from '../support/site.js';
 
 const config = testConfig({ url: 'https://x.example/paper', tagline: 'News, plainly', logo: 'logo.svg' });
 const parts = {
@@ -46,4 +47,17 @@ it('does not change when a story is published', () => {
   expect(contextOf({ articles: daily(500) }).shell('en')).toEqual(
     contextOf({ articles: daily(1) }).shell('en'),
   );
+});
+
+it('has the icon that lies in the static folder, drawn rather than painted', () => {
+  const iconOf = (...staticFiles: string[]) =>
+    createContext(siteOf(parts).site, {
+      config,
+      bodies: siteOf(parts).bodies,
+      assets: { stylesheets: [] },
+      staticFiles,
+    }).shell('en').iconHref;
+  expect(iconOf('favicon.ico', 'favicon.svg')).toBe('/paper/favicon.svg');
+  expect(iconOf('ads.txt', 'favicon.ico')).toBe('/paper/favicon.ico');
+  expect(iconOf('img/favicon.ico')).toBeUndefined();
 });

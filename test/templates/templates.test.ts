@@ -119,6 +119,7 @@ describe('the head', () => {
     ]);
     expect(links).toEqual([
       ['stylesheet', undefined, '/assets/main.css'],
+      ['icon', undefined, '/favicon.svg'],
       ['canonical', undefined, head.canonical],
       ...head.translations.map(({ language, href }) => ['alternate', language, href]),
       ...head.feeds.map(({ type, href }) => ['alternate', type, href]),

@@ -185,6 +185,8 @@ function explain(folders: TemplateFolders, found: EsbuildMessage): Message {
     return message(rules.machine, 'A template reads import.meta, which tells where it lies.', place);
   const detail: ImportProblem | undefined = found.detail;
   if (detail !== undefined) return message(rules[detail.rule], found.text, place, detail.fix);
+  if (/^Could not resolve (import|require)\(/.test(found.text))
+    return message(rules['runs-text'], 'A template chooses what it imports while it runs.', place);
   const unresolved = /^Could not resolve "(.*)"/.exec(found.text);
   if (unresolved !== null)
     return message(rules.unresolved, `A template imports ${unresolved[1]}, which is not there.`, place);

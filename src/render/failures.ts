@@ -27,7 +27,7 @@ export function collectFailures(templates: Templates): Failures {
     add(page, error) {
       const template = templates.byKind.get(page.kind);
       if (template === undefined) throw new Error(`no template for ${page.kind}`);
-      const failure = explainFailure(error, template, templates.ownFolder);
+      const failure = explainFailure(error, template, templates);
       const key = JSON.stringify(failure);
       const known = found.get(key);
       if (known === undefined) found.set(key, { failure, first: page, more: 0 });
@@ -45,23 +45,32 @@ export function collectFailures(templates: Templates): Failures {
 }
 
 /** The rule, words and place of what a template threw. */
-export function explainFailure(error: unknown, template: PageTemplate, ownFolder = ''): Failure {
+export function explainFailure(
+  error: unknown,
+  template: PageTemplate,
+  templates?: Pick<Templates, 'foreignFiles' | 'ownFolder'>,
+): Failure {
   if (error === nothing)
     return { rule: 'not-a-page', text: 'it gives nothing', place: { file: template.shown } };
   const rule = ruleOf(error);
   if (template.language !== 'stet') {
-    const { text, file = template.path, line, column } = explainForeign(error);
-    return {
-      rule: ruleOf(error),
-      text: sentence(text),
-      place: { file: `${ownFolder}/${file}`, line, column },
-    };
+    const { text, file, line, column } = explainForeign(error);
+    const part = file === undefined ? undefined : templates && partNamed(file, templates.foreignFiles);
+    const shown = part === undefined ? template.shown : `${templates?.ownFolder}/${part}`;
+    return { rule, text: sentence(text), place: { file: shown, line, column } };
   }
   const stack = error instanceof Error ? (error.stack ?? '') : '';
   const [, line, column] = /stet-template:[a-z-]+:(\d+):(\d+)/.exec(stack) ?? [];
   const position = line === undefined ? undefined : template.bundle.locate(Number(line), Number(column));
   const text = error instanceof Error ? error.message : `it threw ${String(error)}`;
   return { rule, text: sentence(text), place: position ?? { file: template.shown } };
+}
+
+/** A part as its file is called: it may have been included without its ending, or out of _includes. */
+function partNamed(name: string, files: Templates['foreignFiles']): string | undefined {
+  return [name, `${name}.liquid`, `_includes/${name}`, `_includes/${name}.liquid`].find((each) =>
+    files.has(each),
+  );
 }
 
 /** The languages wrap what was thrown in errors of their own. */

@@ -80,7 +80,8 @@ function chance(who: string): () => never {
   };
 }
 
-export const nunjucksOptions = { autoescape: true, dev: false, throwOnUndefined: false };
+/** `dev` keeps the error that a filter threw as the cause of Nunjucks' own. */
+export const nunjucksOptions = { autoescape: true, dev: true, throwOnUndefined: false };
 
 interface Nunjucks {
   readonly runtime: { memberLookup: (object: unknown, name: unknown) => unknown };
@@ -150,7 +151,7 @@ export function explainForeign(error: unknown): {
   const last = places.at(-1);
   if (last === undefined) return { text: message };
   return {
-    text: message.slice(last.index + last[0].length).trim(),
+    text: message.slice(last.index + last[0].length).replace(/^\s*(\w*Error: )?/, ''),
     ...(last[1] !== undefined && { file: last[1] }),
     ...(last[2] !== undefined && { line: Number(last[2]), column: Number(last[3]) }),
   };

@@ -9,7 +9,7 @@ export const preactModules = ['preact', 'preact/hooks', 'preact/jsx-runtime'] as
 
 /** The rule an import breaks, carried through esbuild in an error's `detail`. */
 export interface ImportProblem {
-  readonly rule: 'node-module' | 'unresolved';
+  readonly rule: 'node-module' | 'unresolved' | 'runs-text';
   readonly fix?: string;
 }
 
@@ -66,9 +66,15 @@ function resolve(folders: TemplateFolders, args: OnResolveArgs): OnResolveResult
   if (isStyle(kind)) {
     if (/^(data:|https?:|\/|#)/.test(wanted)) return { path: wanted, external: true };
   } else {
-    if ((preactModules as readonly string[]).includes(wanted)) return { path: wanted, external: true };
     if (wanted === 'stet/templates') return { path: wanted, namespace: 'stet-empty' };
     if (isBuiltin(wanted)) return problem(`A template imports ${wanted}, a part of Node.`, 'node-module');
+    if (kind === 'dynamic-import')
+      return problem(
+        `A template imports ${wanted} while it runs.`,
+        'runs-text',
+        'Import it at the top of the file.',
+      );
+    if ((preactModules as readonly string[]).includes(wanted)) return { path: wanted, external: true };
     if (/^[a-z][a-z0-9+.-]+:/i.test(wanted))
       return problem(`A template imports ${wanted} from elsewhere.`, 'unresolved');
     if (wanted.endsWith('.css'))

@@ -1,5 +1,5 @@
 import { type AnyNode, type Identifier, type MemberExpression, type Node, type Program, parse } from 'acorn';
-import { ancestor } from 'acorn-walk';
+import { simple } from 'acorn-walk';
 import { analyze, type Reference } from 'eslint-scope';
 import { type Message, message } from '../lib/message.js';
 import type { Bundle } from './bundle.js';
@@ -28,7 +28,6 @@ const clocks = new Set([
   'setImmediate',
   'requestAnimationFrame',
 ]);
-const runners = new Set(['eval', 'Function']);
 
 /** Methods that change their first argument. */
 const changers = new Set(['assign', 'defineProperty', 'defineProperties', 'setPrototypeOf', 'set']);
@@ -71,6 +70,8 @@ function findImpurities(code: string): { findings: Finding[]; failure?: string }
   }
   const scopes = analyzeNames(program);
   const { free } = scopes;
+  const evals = [...free.values()].filter(({ identifier }) => identifier.name === 'eval');
+  if (evals.length > 0) return { findings: evals.map(({ identifier }) => runsText(identifier)) };
   const findings: Finding[] = [];
   const add = (rule: Finding['rule'], what: string, node: Node) => findings.push({ rule, what, node });
   const isFree = (node: AnyNode | undefined, name: string): boolean =>
@@ -80,9 +81,10 @@ function findImpurities(code: string): { findings: Finding[]; failure?: string }
     const root = rootOf(node);
     return root?.type === 'Identifier' && free.has(root) && !['module', 'exports'].includes(root.name);
   };
+  const choosers = importChoosers(program);
   const preactRequires = new Set<Node>();
 
-  ancestor(program, {
+  simple(program, {
     MemberExpression(node) {
       const name = memberName(node);
       if (name === undefined) return;
@@ -107,6 +109,8 @@ function findImpurities(code: string): { findings: Finding[]; failure?: string }
       if (isFree(node.callee, 'require') && node.arguments.length === 1 && isPreact(node.arguments[0]))
         preactRequires.add(node.callee);
       if (isFree(node.callee, 'Date')) add('clock', 'A template reads the clock: Date().', node);
+      if (node.callee.type === 'Identifier' && choosers.has(node.callee.name))
+        add('runs-text', 'A template chooses what it imports while it runs.', node);
       if (node.callee.type === 'MemberExpression') {
         const name = memberName(node.callee);
         const given = node.arguments.length;
@@ -142,7 +146,7 @@ function findImpurities(code: string): { findings: Finding[]; failure?: string }
     const { name } = node;
     if (allowed.has(name)) {
       if (write) add('shared-state', `A template changes ${name}.`, node);
-    } else if (runners.has(name)) add('runs-text', `A template runs text as code: ${name}.`, node);
+    } else if (name === 'Function') findings.push(runsText(node));
     else if (clocks.has(name)) add('clock', `A template reads the clock: ${name}.`, node);
     else if (name === 'crypto') add('chance', 'A template asks for chance: crypto.', node);
     else if (!preactRequires.has(node))
@@ -172,12 +176,42 @@ function analyzeNames(program: Program): Names {
   for (const reference of scopes.globalScope?.through ?? [])
     free.set(nodeOf(reference), { identifier: nodeOf(reference), write: reference.isWrite() });
   const module = scopes.globalScope?.childScopes[0];
+  const starters = moduleStarters(program);
   const kept = (module?.variables ?? []).flatMap(({ name, references }) =>
     references
-      .filter((each) => each.isWrite() && each.from.variableScope !== module)
+      .filter(
+        (each) => each.isWrite() && each.from.variableScope !== module && !starters.has(each.from.block),
+      )
       .map((each) => ({ identifier: nodeOf(each), name })),
   );
   return { free, kept };
+}
+
+/** The functions in which esbuild runs, once, a module that another requires. */
+function moduleStarters(program: Program): Set<unknown> {
+  const found = new Set<unknown>();
+  simple(program, {
+    CallExpression({ callee, arguments: [modules] }) {
+      if (callee.type !== 'Identifier' || callee.name !== '__esm' || modules?.type !== 'ObjectExpression')
+        return;
+      for (const each of modules.properties) if (each.type === 'Property') found.add(each.value);
+    },
+  });
+  return found;
+}
+
+/** The functions that esbuild makes of import('./' + name) and require('./' + name). */
+function importChoosers(program: Program): Set<string> {
+  const found = new Set<string>();
+  const note = (name: AnyNode, value: AnyNode | null | undefined): void => {
+    if (name.type !== 'Identifier' || value?.type !== 'CallExpression') return;
+    if (value.callee.type === 'Identifier' && value.callee.name === '__glob') found.add(name.name);
+  };
+  simple(program, {
+    VariableDeclarator: ({ id, init }) => note(id, init),
+    AssignmentExpression: ({ left, right }) => note(left, right),
+  });
+  return found;
 }
 
 function memberName(node: MemberExpression): string | undefined {
@@ -202,6 +236,11 @@ function isPreact(node: AnyNode | undefined): boolean {
     typeof node.value === 'string' &&
     (preactModules as readonly string[]).includes(node.value)
   );
+}
+
+/** Beside eval nothing can be told of any name: what it runs could declare them all. */
+function runsText(node: Identifier): Finding {
+  return { rule: 'runs-text', what: `A template runs text as code: ${node.name}.`, node };
 }
 
 function textOf(code: string, node: Node | undefined): string {

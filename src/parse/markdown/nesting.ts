@@ -83,13 +83,20 @@ export function divide(node: Element): ElementContent[] {
   for (const child of node.children) {
     if (isBlock(child)) {
       flush();
-      out.push(child);
+      // What was emphasized over several paragraphs is emphasized within each.
+      out.push(child.tagName === 'p' && !own.has(node.tagName) ? within(child, node) : child);
     } else {
       run.push(child);
     }
   }
   flush();
   return out;
+}
+
+const own: ReadonlySet<string> = new Set(['a', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p']);
+
+function within(paragraph: Element, inline: Element): Element {
+  return { ...paragraph, children: [{ ...inline, children: paragraph.children }] };
 }
 
 /** Whether anything of a node would be seen. */

@@ -8,7 +8,7 @@ import { type Point, report, type Story, startOf, type Visit } from './story.js'
 /** Tags after which an HTML parser takes everything for their text until they are closed. */
 const swallowing =
   /<(\/?)(script|style|textarea|title|xmp|iframe|noembed|noframes|noscript|plaintext|select|svg|math|template|object|audio|video|canvas)(?=[\s/>])/gi;
-const ignoredByParsers = /<(?:!doctype|\/?(?:html|head|body|frameset|frame)\b)[^>]*>/gi;
+const ignoredByParsers = /<(?:!doctype|\/?(?:html|head|body|frameset|frame)\b)[^<>]*>/gi;
 
 /**
  * Turns the raw HTML of a tree into elements, by the HTML standard's own parser: nesting is put right across Markdown and
@@ -66,6 +66,7 @@ function prepare(tree: Root, story: Story): void {
     });
     if (!node.value.includes('<')) continue;
     const tags = [...node.value.matchAll(swallowing)];
+    const unclosed: number[] = [];
     for (let k = tags.length - 1; k >= 0; k -= 1) {
       const tag = tags[k];
       if (tag === undefined) continue;
@@ -75,11 +76,16 @@ function prepare(tree: Root, story: Story): void {
       else if (open > 0) closed.set(name, open - 1);
       else if (!isSelfClosing(node.value, tag.index)) {
         report(story, rules['unclosed-html'], `<${name}> is never closed.`, startOf(node));
-        // A harmless element of no meaning in its place: what follows stays.
-        node.value = `${node.value.slice(0, tag.index)}<x-${name}${node.value.slice(tag.index + 1 + name.length)}`;
+        unclosed.push(tag.index + 1);
       }
     }
+    if (unclosed.length > 0) node.value = withNamesHarmless(node.value, unclosed.reverse());
   }
+}
+
+/** An element of no meaning in place of one that swallows, so that what follows stays. `at` are the starts of names. */
+function withNamesHarmless(html: string, at: readonly number[]): string {
+  return html.slice(0, at[0]) + at.map((start, index) => `x-${html.slice(start, at[index + 1])}`).join('');
 }
 
 /** `<svg/>`, `<math/>`: the only ones for which HTML knows this form. */

@@ -150,7 +150,7 @@ function plainText(node: Nodes): string {
 }
 
 const strings = ['value', 'url', 'title', 'alt', 'lang', 'meta'] as const;
-const htmlTag = /<[^>]*>/g;
+const htmlTag = /<[^<>]*>/g;
 
 function putBack(node: Nodes, restore: Restore): void {
   const fields: Partial<Record<(typeof strings)[number], unknown>> = node as object;

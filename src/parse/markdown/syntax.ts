@@ -6,7 +6,8 @@ export interface Syntax {
   readonly directives: boolean;
 }
 
-const tableRow = /^[ \t>*+\-0-9.)]*\|?[ \t]*:?-+:?[ \t]*(?:\||$)/m;
+/** A line of nothing but what may stand in a table's second row, after quotation and list marks. */
+const tableRow = /^(?=[^\n]*-)(?=[^\n]*[|:])[-:| \t>*+\d.)]+\r?$/m;
 const gfmMark = /~~|\[\^|^[ \t>]*(?:[-+*]|\d+[.)])[ \t]+\[[ xX\t\n]\]/m;
 
 /**
@@ -14,8 +15,7 @@ const gfmMark = /~~|\[\^|^[ \t>]*(?:[-+*]|\d+[.)])[ \t]+\[[ xX\t\n]\]/m;
  * because most stories have addresses, and nearly all of them inside links.
  */
 export function mayNeedGfm(text: string): boolean {
-  if (gfmMark.test(text)) return true;
-  return text.includes('|') && tableRow.test(text);
+  return gfmMark.test(text) || tableRow.test(text);
 }
 
 const bareAddress = /https?:\/\/|www\.|[-.\w+]@[-\w]+\.[-\w]/i;

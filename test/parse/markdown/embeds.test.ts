@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import { embedOf } from '../../../src/parse/markdown/embeds.js';
+import { createMarkdown } from '../../../src/parse/markdown.js';
+
+test.each([
+  ['https://www.youtube.com/embed/abc?start=3', 'YouTube', 'video', 'https://www.youtube.com/watch?v=abc'],
+  ['https://www.youtube-nocookie.com/embed/abc', 'YouTube', 'video', 'https://www.youtube.com/watch?v=abc'],
+  ['https://youtu.be/abc', 'YouTube', 'video', 'https://www.youtube.com/watch?v=abc'],
+  [
+    'https://www.youtube.com/embed/videoseries?list=PL1',
+    'YouTube',
+    'video',
+    'https://www.youtube.com/playlist?list=PL1',
+  ],
+  ['//player.vimeo.com/video/12?h=x', 'Vimeo', 'video', 'https://vimeo.com/12'],
+  ['https://twitter.com/a/status/1', 'X', 'post', 'https://twitter.com/a/status/1'],
+  ['https://platform.twitter.com/embed/Tweet.html?id=12', 'X', 'post', 'https://x.com/i/status/12'],
+  ['https://bsky.app/profile/a/post/b', 'Bluesky', 'post', 'https://bsky.app/profile/a/post/b'],
+  ['https://mastodon.social/@a/1/embed', 'Mastodon', 'post', 'https://mastodon.social/@a/1/'],
+  ['https://www.instagram.com/p/A/embed/captioned/', 'Instagram', 'post', 'https://www.instagram.com/p/A/'],
+  [
+    'https://www.facebook.com/plugins/post.php?href=https%3A%2F%2Fwww.facebook.com%2Fa&width=5',
+    'Facebook',
+    'post',
+    'https://www.facebook.com/a',
+  ],
+  ['https://www.tiktok.com/embed/v2/12', 'TikTok', 'video', 'https://www.tiktok.com/@/video/12'],
+  ['https://datawrapper.dwcdn.net/Ab/3/', 'Datawrapper', 'chart', 'https://datawrapper.dwcdn.net/Ab/3/'],
+  [
+    'https://flo.uri.sh/visualisation/12/embed',
+    'Flourish',
+    'chart',
+    'https://public.flourish.studio/visualisation/12/',
+  ],
+  ['https://www.google.com/maps/embed?pb=x', 'Google Maps', 'map', 'https://www.google.com/maps/embed?pb=x'],
+  [
+    'https://www.openstreetmap.org/export/embed.html',
+    'OpenStreetMap',
+    'map',
+    'https://www.openstreetmap.org/export/embed.html',
+  ],
+  [
+    'https://www.documentcloud.org/documents/1',
+    'DocumentCloud',
+    'document',
+    'https://www.documentcloud.org/documents/1',
+  ],
+  ['https://open.spotify.com/embed/episode/1', 'Spotify', 'audio', 'https://open.spotify.com/episode/1'],
+  [
+    'https://w.soundcloud.com/player/?url=https%3A//soundcloud.com/a/b',
+    'SoundCloud',
+    'audio',
+    'https://soundcloud.com/a/b',
+  ],
+  ['https://www.else.example/x', 'else.example', 'page', 'https://www.else.example/x'],
+  ['https://notyoutube.com/x', 'notyoutube.com', 'page', 'https://notyoutube.com/x'],
+])('%s', (address, brand, kind, href) => {
+  expect(embedOf(address)).toMatchObject({ brand, kind, href });
+});
+
+test.each([
+  '',
+  '/x',
+  'javascript:x',
+  'data:x',
+  'ftp://a.example',
+  'https://[',
+  'https://www.facebook.com:99999/',
+])('%j is no web address', (address) => {
+  expect(embedOf(address)).toBeUndefined();
+});
+
+test('an address in an address is no way around', () => {
+  expect(embedOf('https://www.facebook.com/plugins/post.php?href=javascript:x')?.href).toMatch(
+    /^https:\/\/www\.facebook/,
+  );
+  expect(embedOf('https://w.soundcloud.com/player/?url=data:x')?.href).toMatch(/^https:\/\/w\.soundcloud/);
+});
+
+test('cards speak the story’s language and load nothing', () => {
+  const { render } = createMarkdown({ siteUrl: 'https://example.org', language: 'en' });
+  const html = (markdown: string, language: string) =>
+    render(markdown, { file: 'a.md', line: 1, language }).body.html.trim();
+  expect(html('::youtube{id=abc title="The *talks*"}', 'de')).toBe(
+    '<figure class="embed embed-video"><a href="https://www.youtube.com/watch?v=abc" rel="noopener external">Auf YouTube ansehen</a><figcaption>The *talks*</figcaption></figure>',
+  );
+  expect(html('::embed{url="https://vimeo.com/1"}', 'he')).toContain('לצפייה ב־Vimeo');
+  expect(html('::embed{url="https://vimeo.com/1"}', 'xx')).toContain('Watch on Vimeo');
+});

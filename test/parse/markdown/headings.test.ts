@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { createMarkdown } from '../../../src/parse/markdown.js';
+
+const { render } = createMarkdown({ siteUrl: 'https://example.org', language: 'en' });
+const html = (markdown: string) =>
+  render(markdown, { file: 'a.md', line: 1, language: 'en' }).body.html.trim();
+
+test('have an id of their text, in any script, numbered where it comes again', () => {
+  expect(html('## It’s "new"\n\n## 北京\n\n## a\n\n## a\n\n## a 2\n\n## a')).toBe(
+    '<h2 id="its-new">It’s “new”</h2>\n<h2 id="北京">北京</h2>\n<h2 id="a">a</h2>\n<h2 id="a-2">a</h2>\n<h2 id="a-2-2">a 2</h2>\n<h2 id="a-3">a</h2>',
+  );
+  expect(html('## !\n\n## Footnote 1')).toBe(
+    '<h2 id="section">!</h2>\n<h2 id="section-footnote-1">Footnote 1</h2>',
+  );
+});
+
+test('go down by one where there is an h1, all of them', () => {
+  expect(html('## a\n\n# b\n\n###### c')).toBe('<h3 id="a">a</h3>\n<h2 id="b">b</h2>\n<h6 id="c">c</h6>');
+  expect(html('<h1 id="x">b</h1>\n\n## c')).toBe('<h2 id="b">b</h2>\n<h3 id="c">c</h3>');
+  expect(html('## a\n\n### b')).toBe('<h2 id="a">a</h2>\n<h3 id="b">b</h3>');
+});
+
+test('that hold a block are divided around it, and keep one id', () => {
+  expect(html('## a {{< youtube b >}} c')).toMatch(
+    /^<h2 id="a-?">a <\/h2><figure.*<\/figure><h2(?: id="[^"]*")?> c<\/h2>$/,
+  );
+});

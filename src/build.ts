@@ -7,14 +7,14 @@ import type { Instant } from './lib/time.js';
 import { buildSite } from './model/model.js';
 import type { Site } from './model/site.js';
 import type { Document } from './parse/document.js';
-import { createParser } from './parse/parse.js';
 import type { Plan } from './plan/page.js';
 import { planSite } from './plan/plan.js';
-import { listSources, readSource } from './read/read.js';
+import { listSources } from './read/read.js';
 import { listStatic } from './read/static.js';
 import { renderPages } from './render/render.js';
 import { loadTemplates, type Templates } from './render/templates.js';
 import { bodiesInMemory } from './store/bodies.js';
+import { parseFiles } from './workers.js';
 import { rules as writeRules } from './write/rules.js';
 import { openWriter, type WriteResult, type Writer } from './write/write.js';
 
@@ -70,18 +70,12 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const sources = withoutOwn(kept(await listSources(config.contentDir)), config);
   const staticFiles = kept(await listStatic(config.staticDir)).paths;
   const documents: Document[] = [];
-  const parser = createParser({
-    siteUrl: config.url,
-    language: config.language,
-    timeZone: config.timeZone,
-    frontMatter: config.frontMatter,
-    limits: config.limits,
-  });
-  for (const [done, file] of sources.paths.entries()) {
-    progress('parse', done, sources.paths.length);
-    sourceFiles.add(file);
-    const { source } = kept(await readSource(config.contentDir, file, config.limits));
-    const document = source && kept(parser.parse(source)).document;
+  for (const file of sources.paths) sourceFiles.add(file);
+  const parsed = await parseFiles(sources.paths, config, (done) =>
+    progress('parse', done, sources.paths.length),
+  );
+  for (const each of parsed) {
+    const { document } = kept(each);
     if (document) documents.push(document);
   }
 

@@ -46,8 +46,13 @@ export interface TemplateFile {
   readonly path: string;
 }
 
+/** Lists both folders. A newsroom whose folder is the built-in one, as in stet's own repository, replaces nothing. */
 export async function readFolders(builtIn: string, own: string): Promise<TemplateFolders> {
-  const [builtInFiles, ownFiles] = await Promise.all([listFiles(builtIn), listFiles(own)]);
+  const [real, realOwn] = await Promise.all([builtIn, own].map((dir) => fs.realpath(dir).catch(() => '')));
+  const [builtInFiles, ownFiles] = await Promise.all([
+    listFiles(builtIn),
+    real === realOwn ? new Set<string>() : listFiles(own),
+  ]);
   return { builtIn, own, builtInFiles, ownFiles };
 }
 

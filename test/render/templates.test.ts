@@ -142,6 +142,13 @@ describe('loading templates', () => {
     expect(messages[0]?.fix).toMatch(/^Did you mean parts\/byline\?/);
   });
 
+  it('takes a newsroom’s folder that is the built-in one for what it is', async () => {
+    const builtIn = builtInTemplates({ 'parts/spare.tsx': 'export const Spare = () => null;' });
+    const { templates, messages } = await loadTemplates({ builtIn, own: builtIn });
+    expect(messages).toEqual([]);
+    expect(templates?.byKind.get('article')?.shown).toBe('stet/templates/article.tsx');
+  });
+
   it('tells of a kind that has no template', async () => {
     const builtIn = builtInTemplates();
     fs.rmSync(path.join(builtIn, 'year.tsx'));

@@ -7,7 +7,7 @@ import { unified } from 'unified';
 import { digest } from '../lib/digest.js';
 import { type Message, message, type Rule } from '../lib/message.js';
 import type { Body } from './document.js';
-import { findDirectives } from './markdown/directives.js';
+import { findDirectives, maxDirectives } from './markdown/directives.js';
 import { allFeatures, type Features } from './markdown/features.js';
 import { handlers } from './markdown/handlers.js';
 import { findExcess, maxOutput } from './markdown/limits.js';
@@ -77,6 +77,8 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
   ): { body: Body; messages: Message[] } {
     const language = place.language === '' ? options.language : place.language;
     const source = prepare(text);
+    if (source.tooDeep)
+      return fail(rules['too-deep'], `Directives are nested more than ${maxDirectives} deep.`);
     const tree = parse(source.text, {
       gfm: features.gfm && mayNeedGfm(source.text),
       directives: source.directives,
@@ -158,6 +160,7 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
       edits,
       blocks,
       directives: found.any,
+      tooDeep: found.any && found.depth > maxDirectives,
       problems: shortcodes?.problems ?? [],
       unknown: found.unknown,
       restore: restorer(found.standIn, sources),
@@ -176,7 +179,12 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
       }
     };
     walk(processorOf({ gfm: features.gfm, directives: false }).parse(text));
-    return (offset) => ranges.some(({ start, end }) => offset >= start && offset < end);
+    // Asked in ascending order.
+    let next = 0;
+    return (offset) => {
+      while ((ranges[next]?.end ?? Infinity) <= offset) next += 1;
+      return (ranges[next]?.start ?? Infinity) <= offset;
+    };
   }
 }
 
@@ -185,6 +193,7 @@ interface Source {
   readonly edits: readonly Edit[];
   readonly blocks: Block[];
   readonly directives: boolean;
+  readonly tooDeep: boolean;
   readonly problems: ReturnType<typeof findShortcodes>['problems'];
   readonly unknown: ReturnType<typeof findDirectives>['unknown'];
   readonly restore: Restore | undefined;
@@ -232,8 +241,11 @@ function restorer(standIn: string | undefined, sources: readonly string[]): Rest
   };
 }
 
+/** Makes a locator go by offsets. */
+const nothingEdited: readonly Edit[] = [{ start: 0, end: 0, text: '' }];
+
 function reportSource(source: Source, text: string, place: MarkdownPlace, messages: Message[]): void {
-  const locateOriginal = locator(text, [{ start: 0, end: 0, text: '' }], place);
+  const locateOriginal = locator(text, nothingEdited, place);
   const add = (rule: Rule, what: string, offset: number) =>
     messages.push(
       message(rule, what, { file: place.file, ...locateOriginal({ line: 1, column: 1, offset }) }),
@@ -249,22 +261,15 @@ function reportSource(source: Source, text: string, place: MarkdownPlace, messag
       );
     else add(rules.comment, `The comment “${quoted(typed)}” is not published.`, offset);
   }
-  const locateEdited = locator(text, source.edits, place);
+  const locateEdited = locator(text, source.edits.length > 0 ? source.edits : nothingEdited, place);
   for (const { name, at } of source.unknown) {
-    const line = lineAt(source.text, at);
     messages.push(
       message(rules['unknown-directive'], `There is no directive “${quoted(name)}”.`, {
         file: place.file,
-        ...locateEdited({ ...line, offset: at }),
+        ...locateEdited({ line: 1, column: 1, offset: at }),
       }),
     );
   }
-}
-
-function lineAt(text: string, offset: number): { line: number; column: number } {
-  const before = text.slice(0, offset);
-  const start = before.lastIndexOf('\n') + 1;
-  return { line: before.split('\n').length, column: offset - start + 1 };
 }
 
 const tagOrText = /<[a-z/](?:[^">]|"[^"]*")*>|[^<]+/gi;

@@ -182,6 +182,7 @@ describe('what is too much becomes an error, quickly', () => {
     instructions: many('<?', 50_000),
     'a wide table': `|${many('a|', 3_000)}\n|${many('-|', 3_000)}\n${many('|\n', 3_000)}`,
     'a long address': `[a]: <${many('x', 100_000)}>\n\n${many('[a]\n\n', 2_000)}`,
+    directives: many(':::factbox\n', 3_000),
     elements: many('<div>\n', 3_000),
     'inline elements': many('<b>', 1_400),
   };

@@ -48,7 +48,7 @@ export default function Article(view: ArticleView) {
           )}
           <Translations view={view} />
         </div>
-        {view.image && <Figure image={view.image} first strings={strings} />}
+        {view.image && <Figure image={view.image} first />}
         <div class="story-body">
           <Prose html={view.bodyHtml} dateline={view.dateline} />
         </div>

@@ -15,9 +15,13 @@ export function AuthorNotes({ view }: { view: ArticleView }) {
               <a href={href}>
                 <bdi>{name}</bdi>
               </a>{' '}
-              {role && <span class="role">{role}</span>}
+              {role && <bdi class="role">{role}</bdi>}
             </p>
-            {note && <p>{note}</p>}
+            {note && (
+              <p>
+                <bdi>{note}</bdi>
+              </p>
+            )}
           </div>
         </div>
       ))}

@@ -1,4 +1,4 @@
-import type { ImageView, Strings } from '../../src/plan/views.js';
+import type { ImageView } from '../../src/plan/views.js';
 
 interface Props {
   image: ImageView;
@@ -28,22 +28,18 @@ export function Picture({ image, first = false, decorative = false, portrait = f
 }
 
 /** A picture with its caption and credit. */
-export function Figure({ image, first, strings }: Props & { strings: Strings }) {
+export function Figure({ image, first = false }: Props) {
+  const { caption, credit } = image;
   return (
     <figure class="figure">
-      <Picture image={image} first={first ?? false} />
-      {(image.caption || image.credit) && (
+      <Picture image={image} first={first} />
+      {(caption || credit) && (
         <figcaption>
-          {image.caption} {image.credit && <Credit credit={image.credit} strings={strings} />}
+          {caption} {credit && <span class="credit">{credit}</span>}
         </figcaption>
       )}
     </figure>
   );
-}
-
-function Credit({ credit, strings }: { credit: string; strings: Strings }) {
-  const named = /^[^\s:：]+[:：]/u.test(credit);
-  return <span class="credit">{named ? credit : `${strings.photo}: ${credit}`}</span>;
 }
 
 /**

@@ -201,7 +201,7 @@ describe('a story', () => {
     const plain = fixtures.picture('x', { credit: 'Ana Silva', caption: undefined });
     expect(
       textOf(one(page({ ...fixtures.article, image: plain }), { name: 'figure', class: 'figure' })),
-    ).toBe('Photo: Ana Silva');
+    ).toBe('Ana Silva');
   });
 
   it('keeps the place of a picture whose size is known', () => {

@@ -73,7 +73,7 @@ describe('cutPages', () => {
   it('carries no change past the next natural cut on either side', () => {
     fc.assert(
       fc.property(lists, fc.nat(600), (keys, index) => {
-        fc.pre(keys.length > 0);
+        fc.pre(keys.length > 1);
         const ranks = ranksOf(keys);
         const removed = index % keys.length;
         const fewer = ranks.filter((_, i) => i !== removed);

@@ -205,7 +205,8 @@ function notUtf8Line(file: string, line: number, bytes: Buffer): Message {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   let text = '';
   try {
-    for (let at = 0; at < bytes.length; at++) text += decoder.decode(bytes.subarray(at, at + 1), { stream: true });
+    for (let at = 0; at < bytes.length; at++)
+      text += decoder.decode(bytes.subarray(at, at + 1), { stream: true });
   } catch {
     // What was decoded are the whole characters before the bytes that are none.
   }

@@ -165,7 +165,7 @@ describe('others', () => {
   });
 
   test('hidden deep in pairs of ours are found', () => {
-    const deep = '{{<note>}}\n'.repeat(40) + 'x\n' + '{{</note>}}\n'.repeat(40);
+    const deep = `${'{{<note>}}\n'.repeat(40)}x\n${'{{</note>}}\n'.repeat(40)}`;
     expect(result(deep).text).toBe('x');
   });
 });

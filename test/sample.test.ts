@@ -120,7 +120,7 @@ describe('the sample newsroom', () => {
       expect(article?.headline, file).toBe(textOf(heading ?? fail(file)));
       expect(times.map(Date.parse), file).toContain(Date.parse(String(article?.datePublished)));
       expect(times.map(Date.parse), file).toContain(Date.parse(String(article?.dateModified)));
-      const authors = list(article?.author as Thing | Thing[] | undefined);
+      const authors = list<Thing>(article?.author as Thing | Thing[] | undefined);
       expect(authors.length, file).toBeGreaterThan(0);
       for (const author of authors) {
         expect(seen, file).toContain(author.name);

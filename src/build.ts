@@ -71,9 +71,10 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const staticFiles = kept(await listStatic(config.staticDir)).paths;
   const documents: Document[] = [];
   for (const file of sources.paths) sourceFiles.add(file);
-  const parsed = await parseFiles(sources.paths, config, (done) =>
-    progress('parse', done, sources.paths.length),
-  );
+  const [parsed, loaded] = await Promise.all([
+    parseFiles(sources.paths, config, (done) => progress('parse', done, sources.paths.length)),
+    loadTemplates({ builtIn: builtInTemplates, own: config.templatesDir }),
+  ]);
   for (const each of parsed) {
     const { document } = kept(each);
     if (document) documents.push(document);
@@ -84,7 +85,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const media = new Set(sources.media);
   const { site } = kept(buildSite(documents, { now, config, media, bodies }));
 
-  const { templates } = kept(await loadTemplates({ builtIn: builtInTemplates, own: config.templatesDir }));
+  const { templates } = kept(loaded);
   if (templates === undefined) return result({ site, urls: new Map() });
 
   progress('plan', 0, 0);
@@ -96,9 +97,10 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     kept(await renderAll(plan, templates, () => {}, progress));
     return result({ site, plan, urls });
   }
-  const { writer } = kept(await openWriter({ outputDir: config.outputDir, storeDir: config.storeDir, now }));
-  if (writer === undefined) return result({ site, plan, urls });
+  let writer: Writer | undefined;
   try {
+    writer = kept(await openWriter({ outputDir: config.outputDir, storeDir: config.storeDir, now })).writer;
+    if (writer === undefined) return result({ site, plan, urls });
     kept(await renderAll(plan, templates, writer.add, progress));
     if (hasErrors(messages)) {
       writer.abort();
@@ -107,7 +109,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     progress('write', 0, 0);
     return result({ site, plan, urls, written: kept(await writer.commit()).result });
   } catch (error) {
-    writer.abort();
+    writer?.abort();
     if (!isFileSystemError(error)) throw error;
     messages.push(message(writeRules.failed, `Writing to ${config.outputDir} failed: ${error.message}.`));
     return result({ site, plan, urls });

@@ -1,4 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
+import { readPlainYaml } from './plain-yaml.js';
 import { rules } from './rules.js';
 import { deepest, type FieldValue, mostValues, type Parsed, type Problem } from './value.js';
 import { firstOfEachLine, quote } from './yaml-faults.js';
@@ -10,6 +11,12 @@ import { depthOf, weigh } from './yaml-weight.js';
  * too many values and too deep nesting are problems. `base` is the block's offset in the file.
  */
 export function readYaml(block: string, base: number): Parsed {
+  const plain = readPlainYaml(block, base);
+  return plain === undefined ? readAnyYaml(block, base) : { value: plain, problems: [] };
+}
+
+/** As `readYaml`, by the library alone. */
+export function readAnyYaml(block: string, base: number): Parsed {
   const { signs, nested } = weigh(block);
   if (signs > mostValues) {
     const what = `There are more than ${mostValues} brackets, commas, quotation marks and the like.`;

@@ -6,6 +6,8 @@ export function schemeOf(address: string): string | undefined {
 /** WHATWG URL, section 4.4, first steps: leading and trailing C0 controls and spaces, and all tabs and line breaks, go. */
 export function asBrowsersRead(address: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters looked for
+  if (!/[\u0000- ]/.test(address)) return address;
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters looked for
   return address.replace(/[\t\n\r]/g, '').replace(/^[\u0000- ]+|[\u0000- ]+$/g, '');
 }
 
@@ -48,5 +50,7 @@ export function splitSuffix(address: string): { readonly path: string; readonly 
 
 /** An address with its scheme in lower case. */
 export function withPlainScheme(address: string): string {
-  return address.replace(/^[a-z][a-z0-9+.-]*:/i, (scheme) => scheme.toLowerCase());
+  return /^[a-z][a-z0-9+.-]*:/.test(address)
+    ? address
+    : address.replace(/^[a-z][a-z0-9+.-]*:/i, (scheme) => scheme.toLowerCase());
 }

@@ -6,16 +6,24 @@ export interface Syntax {
   readonly directives: boolean;
 }
 
-/** A line of nothing but what may stand in a table's second row, after quotation and list marks. */
-const tableRow = /^(?=[^\n]*-)(?=[^\n]*[|:])[-:| \t>*+\d.)]+\r?$/m;
-const gfmMark = /~~|\[\^|^[ \t>]*(?:[-+*]|\d+[.)])[ \t]+\[[ xX\t\n]\]/m;
+/**
+ * A line of nothing but what may stand in a table's second row, after quotation and list marks. That is asked first,
+ * because the first letter of a line says no.
+ */
+const tableRow = /^(?=[-:| \t>*+\d.)]+\r?$)(?=[^\n]*-)(?=[^\n]*[|:])/m;
+const taskMark = /^[ \t>]*(?:[-+*]|\d+[.)])[ \t]+\[[ xX\t\n]\]/m;
 
 /**
  * Whether GitHub's additions can make a difference, found without parsing. Bare addresses are left to `hasBareAddress`,
  * because most stories have addresses, and nearly all of them inside links.
  */
 export function mayNeedGfm(text: string): boolean {
-  return gfmMark.test(text) || tableRow.test(text);
+  return (
+    text.includes('~~') ||
+    text.includes('[^') ||
+    (text.includes('[') && taskMark.test(text)) ||
+    tableRow.test(text)
+  );
 }
 
 const bareAddress = /https?:\/\/|www\.|[-.\w+]@[-\w]+\.[-\w]/i;

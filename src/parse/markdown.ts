@@ -4,6 +4,7 @@ import remarkGfm from 'remark-gfm';
 import remarkHtml from 'remark-html';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { VFile } from 'vfile';
 import { digest } from '../lib/digest.js';
 import { type Message, message, type Rule } from '../lib/message.js';
 import type { Body } from './document.js';
@@ -109,7 +110,7 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
     for (const { rule, what, at } of findings) report(story, rule, what, at);
     if (findings.some(({ rule }) => rule.level === 'error')) return { body: emptyBody, messages };
     tree.data = { story, html };
-    let output = processorOf({ gfm: false, directives: false }).stringify(tree);
+    let output = processorOf({ gfm: false, directives: false }).stringify(tree, noFile);
     if (output.length > maxOutput(text.length)) {
       return fail(rules['too-large'], `The HTML of the story would have ${output.length} characters.`);
     }
@@ -122,7 +123,7 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
       links: story.links,
       pictures: story.pictures,
     };
-    return { body: { digest: digest(JSON.stringify(content)), ...content }, messages };
+    return { body: bodyOf(content), messages };
   }
 
   function parse(text: string, syntax: Syntax): Root {
@@ -199,8 +200,16 @@ interface Source {
   readonly restore: Restore | undefined;
 }
 
-const emptyContent = { html: '', text: '', words: 0, links: [], pictures: [] };
-const emptyBody: Body = { digest: digest(JSON.stringify(emptyContent)), ...emptyContent };
+/** What the compiler is given for a file; it would make one for each text, and reads nothing of it but its missing name. */
+const noFile = new VFile();
+
+const emptyBody = bodyOf({ html: '', text: '', words: 0, links: [], pictures: [] });
+
+/** HTML and text go into the digest as they are: JSON would write them out again. Neither can have the character between. */
+function bodyOf(content: Omit<Body, 'digest'>): Body {
+  const { html, text, ...rest } = content;
+  return { digest: digest(`${html}\0${text}\0${JSON.stringify(rest)}`), ...content };
+}
 
 type Processor = ReturnType<typeof createProcessor>;
 

@@ -59,8 +59,8 @@ export function destinationOf(address: string, file: string, site: SiteAddress):
 }
 
 function webDestination(href: string, site: SiteAddress): Destination {
-  if (!URL.canParse(href)) return { kind: 'unsafe' };
-  const url = new URL(href);
+  const url = parsed(href);
+  if (url === undefined) return { kind: 'unsafe' };
   if (site.host === '' || withoutWww(url.host) !== site.host)
     // `https:/x` is an address to browsers, but to nothing else.
     return { kind: 'external', href: /^https?:\/\//.test(href) ? href : url.href };
@@ -68,6 +68,15 @@ function webDestination(href: string, site: SiteAddress): Destination {
     return { kind: 'external', href };
   }
   return sitePath(decodePath(url.pathname), url.search + url.hash, site);
+}
+
+/** Asking whether it can be parsed would parse it twice. */
+function parsed(href: string): URL | undefined {
+  try {
+    return new URL(href);
+  } catch {
+    return undefined;
+  }
 }
 
 function sitePath(path: string, suffix: string, site: SiteAddress): Destination {

@@ -8,6 +8,7 @@ import { VFile } from 'vfile';
 import { digest } from '../lib/digest.js';
 import { type Message, message, type Rule } from '../lib/message.js';
 import type { Body } from './document.js';
+import { anchorsOf } from './markdown/anchors.js';
 import { findDirectives, maxDirectives } from './markdown/directives.js';
 import { allFeatures, type Features } from './markdown/features.js';
 import { handlers } from './markdown/handlers.js';
@@ -97,6 +98,7 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
       pictures: [],
       messages,
       headings: [],
+      anchors: anchorsOf(text),
       foreign: false,
       anchor: undefined,
       locate,

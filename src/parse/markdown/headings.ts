@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { slugify } from '../../lib/slug.js';
+import { hasContent } from './nesting.js';
 import { cleanProperties } from './sanitize.js';
 import type { Story, Visit } from './story.js';
 
@@ -13,21 +14,23 @@ export function cleanHeading(node: Element, story: Story, visit: Visit): Element
     children: visit(node.children),
   };
   story.pen.block();
+  if (story.features.sanitize && !heading.children.some(hasContent)) return [];
   story.headings.push(heading);
   return [heading];
 }
 
 /**
  * Gives headings their ids, and their levels: the page's only `h1` is its headline, so where the body has one, all its
- * headings go one level down. An id is the slug of the text, numbered where the same text comes again.
+ * headings go one level down. An id is the author's, or the slug of the text, numbered where the same text comes again.
  */
 export function finishHeadings(story: Story): void {
   if (!story.features.headings) return;
   const lower = story.headings.some((heading) => heading.tagName === 'h1');
-  const taken = new Set<string>();
+  const { taken } = story.anchors;
   const next = new Map<string, number>();
   for (const heading of story.headings) {
     if (lower) heading.tagName = `h${Math.min(6, Number(heading.tagName.slice(1)) + 1)}`;
+    if (heading.properties.id !== undefined) continue;
     // Long headings would make unwieldy addresses; footnotes have ids of their own.
     const slug = [...slugify(textOf(heading))].slice(0, 80).join('').replace(/-+$/, '');
     const base = slug === '' ? 'section' : /^footnote-/.test(slug) ? `section-${slug}` : slug;

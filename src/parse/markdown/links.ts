@@ -158,6 +158,8 @@ export function cleanLink(node: Element, story: Story, visit: Visit): ElementCon
   node.properties = rest;
   const kept = cleanProperties(node, story);
   const children = visit(node.children);
+  if (kept.id !== undefined && (typeof href !== 'string' || !children.some(hasContent)))
+    return [{ ...node, properties: kept, children }];
   if (!children.some(hasContent)) {
     report(
       story,
@@ -168,7 +170,8 @@ export function cleanLink(node: Element, story: Story, visit: Visit): ElementCon
     return children;
   }
   const properties = typeof href === 'string' ? linkProperties(story, href, at) : undefined;
-  if (properties === undefined) return children;
+  if (properties === undefined)
+    return kept.id === undefined ? children : [{ ...node, properties: kept, children }];
   if (stated.length > 0 && Array.isArray(properties.rel)) properties.rel.push(...stated);
   return [{ ...node, properties: { ...properties, ...kept }, children }];
 }

@@ -76,15 +76,22 @@ export function divide(node: Element): ElementContent[] {
   if (!node.children.some(isBlock)) return [node];
   const out: ElementContent[] = [];
   let run: ElementContent[] = [];
+  let part = node;
   const flush = () => {
-    if (run.some(hasContent)) out.push({ ...node, children: trimmed(run) });
+    if (run.some(hasContent)) {
+      out.push({ ...part, children: trimmed(run) });
+      part = withoutId(node);
+    }
     run = [];
   };
   for (const child of node.children) {
     if (isBlock(child)) {
       flush();
       // What was emphasized over several paragraphs is emphasized within each.
-      out.push(child.tagName === 'p' && !own.has(node.tagName) ? within(child, node) : child);
+      if (child.tagName === 'p' && !own.has(node.tagName)) {
+        out.push(within(child, part));
+        part = withoutId(node);
+      } else out.push(child);
     } else {
       run.push(child);
     }
@@ -95,15 +102,25 @@ export function divide(node: Element): ElementContent[] {
 
 const own: ReadonlySet<string> = new Set(['a', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p']);
 
+/** An id stands once: in the first part. */
+function withoutId(node: Element): Element {
+  if (node.properties.id === undefined) return node;
+  const { id: _, ...properties } = node.properties;
+  return { ...node, properties };
+}
+
 function within(paragraph: Element, inline: Element): Element {
   return { ...paragraph, children: [{ ...inline, children: paragraph.children }] };
 }
 
-/** Whether anything of a node would be seen. */
+/** Whether anything of a node would be seen, or is led to by a link. */
 export function hasContent(node: ElementContent): boolean {
   if (node.type === 'text') return node.value.trim() !== '';
   if (node.type !== 'element') return false;
-  return node.tagName === 'img' || node.tagName === 'hr' || node.children.some(hasContent);
+  const { tagName, properties } = node;
+  return (
+    tagName === 'img' || tagName === 'hr' || properties.id !== undefined || node.children.some(hasContent)
+  );
 }
 
 function trimmed(children: ElementContent[]): ElementContent[] {

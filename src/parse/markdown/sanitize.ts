@@ -2,11 +2,12 @@ import type { Element, Properties } from 'hast';
 import type { Schema } from 'hast-util-sanitize';
 import { markdownRules as rules } from '../markdown-rules.js';
 import { schemeOf } from './addresses.js';
+import { claimId } from './anchors.js';
 import { quoted, report, type Story, startOf } from './story.js';
 
 /** What a body may consist of. One table for our own pass, which reports, and for the sanitizer behind it, which guards. */
 const attributesOf: Readonly<Record<string, readonly string[]>> = {
-  a: ['href', 'rel', 'title', 'hrefLang', 'id', 'ariaLabel', 'className'],
+  a: ['href', 'rel', 'title', 'hrefLang', 'ariaLabel', 'className'],
   abbr: ['title'],
   aside: ['className'],
   b: [],
@@ -29,18 +30,18 @@ const attributesOf: Readonly<Record<string, readonly string[]>> = {
   em: [],
   figcaption: [],
   figure: ['className'],
-  h1: ['id'],
-  h2: ['id'],
-  h3: ['id'],
-  h4: ['id'],
-  h5: ['id'],
-  h6: ['id'],
+  h1: [],
+  h2: [],
+  h3: [],
+  h4: [],
+  h5: [],
+  h6: [],
   hr: [],
   i: [],
   img: ['src', 'alt', 'title', 'width', 'height', 'loading', 'decoding'],
   ins: ['dateTime'],
   kbd: [],
-  li: ['value', 'id'],
+  li: ['value'],
   mark: [],
   ol: ['start', 'reversed', 'type'],
   p: ['className'],
@@ -72,7 +73,7 @@ const attributesOf: Readonly<Record<string, readonly string[]>> = {
   wbr: [],
 };
 
-const everywhere = ['lang', 'dir'];
+const everywhere = ['lang', 'dir', 'id'];
 
 const allowed = new Map(
   Object.entries(attributesOf).map(([tag, names]) => [tag, new Set([...names, ...everywhere])]),
@@ -175,6 +176,12 @@ export function cleanProperties(node: Element, story: Story): Properties {
       );
       continue;
     }
+    if (name === 'id' || (name === 'name' && tagName === 'a')) {
+      const id = claimId(story, node, String(value));
+      if (id !== undefined) kept.id = id;
+      else if (kept.id !== value) dropped.push(name);
+      continue;
+    }
     if (
       name === 'align' &&
       (tagName === 'td' || tagName === 'th') &&
@@ -200,7 +207,6 @@ export function cleanProperties(node: Element, story: Story): Properties {
 function isFit(tagName: string, name: string, value: unknown): boolean {
   const text = Array.isArray(value) ? value.join(' ') : String(value);
   switch (name) {
-    case 'id':
     case 'ariaLabel':
       return false;
     case 'className':

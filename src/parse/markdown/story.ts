@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { type Message, message, type Rule } from '../../lib/message.js';
 import type { BodyLink, BodyPicture, FieldPlace } from '../document.js';
+import type { Anchors } from './anchors.js';
 import type { Features } from './features.js';
 import type { SiteAddress } from './links.js';
 import type { Pen } from './pen.js';
@@ -34,6 +35,7 @@ export interface Story {
   readonly pictures: BodyPicture[];
   readonly messages: Message[];
   readonly headings: Element[];
+  readonly anchors: Anchors;
   /** Raw HTML or text from outside Markdown has been parsed: characters and nesting must be checked. */
   foreign: boolean;
   /** Where all that is reported stands, while a piece of HTML from an attribute is shown. */

@@ -16,7 +16,7 @@ test('have an id of their text, in any script, numbered where it comes again', (
 
 test('go down by one where there is an h1, all of them', () => {
   expect(html('## a\n\n# b\n\n###### c')).toBe('<h3 id="a">a</h3>\n<h2 id="b">b</h2>\n<h6 id="c">c</h6>');
-  expect(html('<h1 id="x">b</h1>\n\n## c')).toBe('<h2 id="b">b</h2>\n<h3 id="c">c</h3>');
+  expect(html('<h1 id="x">b</h1>\n\n## c')).toBe('<h2 id="x">b</h2>\n<h3 id="c">c</h3>');
   expect(html('## a\n\n### b')).toBe('<h2 id="a">a</h2>\n<h3 id="b">b</h3>');
 });
 
@@ -24,4 +24,17 @@ test('that hold a block are divided around it, and keep one id', () => {
   expect(html('## a {{< youtube b >}} c')).toMatch(
     /^<h2 id="a-?">a <\/h2><figure.*<\/figure><h2(?: id="[^"]*")?> c<\/h2>$/,
   );
+});
+
+test('keep the id their author gave them, once', () => {
+  expect(html('<h2 id="old-1">a</h2>\n\n<h2 id="old-1">b</h2>\n\n## old 1')).toBe(
+    '<h2 id="old-1">a</h2>\n<h2 id="b">b</h2>\n<h2 id="old-1-2">old 1</h2>',
+  );
+  expect(html('<h2 id="footnote-1">a</h2>\n\n<h2 id="a b">b</h2>\n\n<h2 id="page-content">c</h2>')).toBe(
+    '<h2 id="a">a</h2>\n<h2 id="b">b</h2>\n<h2 id="c">c</h2>',
+  );
+});
+
+test('without words are left out', () => {
+  expect(html('## a\n\n<h2 id="x"></h2>\n\nb')).toBe('<h2 id="a">a</h2>\n\n<p>b</p>');
 });

@@ -1,0 +1,44 @@
+import type { Element } from 'hast';
+import type { Story } from './story.js';
+
+/** The ids of one body: those that are taken, and those that a link of the same body may lead to. */
+export interface Anchors {
+  readonly taken: Set<string>;
+  readonly isLinked: (id: string) => boolean;
+}
+
+export function anchorsOf(text: string): Anchors {
+  let linked: Set<string> | undefined;
+  return {
+    taken: new Set(),
+    isLinked: (id) => {
+      linked ??= new Set(Array.from(text.matchAll(fragment), ([, name = '']) => decoded(name)));
+      return linked.has(id);
+    },
+  };
+}
+
+const fragment = /#([^\s"'<>()[\]{}#]{1,300})/g;
+const usable = /^[\p{L}\p{N}_][\p{L}\p{N}\p{M}_.:-]{0,99}$/u;
+/** Ids that the page around the body has, or that footnotes get. */
+const reserved = /^(?:page-content$|footnote-)/;
+
+/**
+ * The id that an element may keep of the one its author gave it: a heading any, for stories elsewhere may link to it, and
+ * other elements one that this body links to. Undefined for any other, and for one that is taken.
+ */
+export function claimId(story: Story, { tagName }: Element, id: string): string | undefined {
+  const { taken, isLinked } = story.anchors;
+  if (!usable.test(id) || reserved.test(id) || taken.has(id)) return undefined;
+  if (!/^h[1-6]$/.test(tagName) && !isLinked(id)) return undefined;
+  taken.add(id);
+  return id;
+}
+
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}

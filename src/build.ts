@@ -83,7 +83,9 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   progress('model', 0, 0);
   const bodies = bodiesInMemory();
   const media = new Set(sources.media);
-  const { site } = kept(buildSite(documents, { now, config, media, bodies }));
+  const { site } = kept(
+    buildSite(documents, { now, config, media: new Set([...media, ...staticFiles]), bodies }),
+  );
 
   const { templates } = kept(loaded);
   if (templates === undefined) return result({ site, urls: new Map() });

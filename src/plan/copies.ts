@@ -22,7 +22,11 @@ export function planCopies(
   }
   const copies = [
     ...staticFiles.map((path) => copy(path, config.staticDir, `static/${path}`)),
-    ...[...pictures].sort().map((path) => copy(path, config.contentDir, path)),
+    ...[...pictures]
+      // One that only the static folder has is among its files.
+      .filter((path) => !still.has(path) || (media?.has(path) ?? true))
+      .sort()
+      .map((path) => copy(path, config.contentDir, path)),
   ];
   return { copies, messages };
 }

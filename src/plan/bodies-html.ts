@@ -33,11 +33,13 @@ export function bodyHtml(body: Body, targets: BodyTargets, base: string): string
 /** A tag of serialized HTML; attribute values are always in double quotes there and may hold `<` and `>`. */
 const tags = /<(\/?)([a-z][a-z0-9-]*)((?:\s+[^\s"'<>=/]+(?:="[^"]*")?)*)\s*\/?>/gi;
 
-/** Takes out pictures by number, each with the innermost figure it stands in, if any. */
+/** Takes out pictures by number, each with the innermost figure it stands in unless that has others that stay. */
 function withoutPictures(html: string, missing: ReadonlySet<number>): string {
   interface Figure {
     readonly start: number;
-    doomed: boolean;
+    /** The pictures in it that go. */
+    readonly missing: { start: number; end: number }[];
+    stays: boolean;
   }
   const open: Figure[] = [];
   const cuts: { start: number; end: number }[] = [];
@@ -45,17 +47,22 @@ function withoutPictures(html: string, missing: ReadonlySet<number>): string {
     const [tag, slash, name = '', attributes = ''] = match;
     const end = match.index + tag.length;
     if (name === 'figure') {
-      if (slash === '') open.push({ start: match.index, doomed: false });
+      if (slash === '') open.push({ start: match.index, missing: [], stays: false });
       else {
         const figure = open.pop();
-        if (figure?.doomed) cuts.push({ start: figure.start, end });
+        const outer = open.at(-1);
+        if (outer && figure?.stays) outer.stays = true;
+        if (figure?.stays) cuts.push(...figure.missing);
+        else if (figure?.missing.length) cuts.push({ start: figure.start, end });
       }
       continue;
     }
-    const number = name === 'img' ? /^ src="stet:picture:(\d+)"/.exec(attributes)?.[1] : undefined;
-    if (number === undefined || !missing.has(Number(number))) continue;
+    if (name !== 'img') continue;
+    const number = /^ src="stet:picture:(\d+)"/.exec(attributes)?.[1];
     const figure = open.at(-1);
-    if (figure) figure.doomed = true;
+    if (number === undefined || !missing.has(Number(number))) {
+      if (figure) figure.stays = true;
+    } else if (figure) figure.missing.push({ start: match.index, end });
     else cuts.push({ start: match.index, end });
   }
   cuts.sort((a, b) => a.start - b.start);

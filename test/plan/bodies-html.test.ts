@@ -65,4 +65,18 @@ describe('bodyHtml', () => {
     );
     expect(bodyHtml(body, { links: [], bodyPictures: [false, false] }, '')).toBe('<p>End</p>');
   });
+
+  it('leaves a figure of several pictures those that there are, and its caption', () => {
+    const pictures = [{ src: 'media/a.jpg' }, { src: 'media/b.jpg' }];
+    const html =
+      '<figure><img src="stet:picture:0" alt=""><img src="stet:picture:1" alt=""><figcaption>Both</figcaption></figure>';
+    const around = `<figure><figure><img src="stet:picture:0" alt=""></figure><img src="stet:picture:1" alt=""></figure>`;
+    const targets = { links: [], bodyPictures: [true, false] };
+    expect(bodyHtml(bodyOf({ html, pictures }), targets, '')).toBe(
+      '<figure><img src="/media/a.jpg" alt=""><figcaption>Both</figcaption></figure>',
+    );
+    expect(bodyHtml(bodyOf({ html: around, pictures }), targets, '')).toBe(
+      '<figure><figure><img src="/media/a.jpg" alt=""></figure></figure>',
+    );
+  });
 });

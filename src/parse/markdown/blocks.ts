@@ -37,7 +37,7 @@ export function showBlock(
   if (name !== 'literal') story.pen.block();
   switch (name) {
     case 'pullquote':
-      return [pullquote(attributes.by ?? attributes.author ?? attributes.name ?? '', children, story, visit)];
+      return [pullquote(speaker(attributes), children, story, visit)];
     case 'factbox':
       return [factbox(attributes.title ?? '', children, story, visit)];
     case 'details':
@@ -56,6 +56,10 @@ export function showBlock(
         ? embedBlock(block, children, story, visit)
         : visit(children);
   }
+}
+
+function speaker({ by, author, cite, attribution, name }: Block['attributes']): string {
+  return by ?? author ?? cite ?? attribution ?? name ?? '';
 }
 
 function pullquote(by: string, children: readonly ElementContent[], story: Story, visit: Visit): Element {

@@ -194,9 +194,9 @@ export function isEmbedName(name: string): boolean {
 
 /** The address that the attributes of a directive or shortcode give, whatever they call it. */
 export function embedAddress(name: string, attributes: Readonly<Record<string, string>>): string | undefined {
-  const { url, src, href, id } = attributes;
+  const { url, src, href, link, id } = attributes;
   const page = byName[sameService[name] ?? name];
-  for (const value of [url, src, href, id, attributes['0'], attributes['1']]) {
+  for (const value of [url, src, href, link, id, attributes['0'], attributes['1']]) {
     if (value === undefined || value.trim() === '') continue;
     if (/^(?:https?:)?\/\//i.test(value.trim())) return value.trim();
     if (name === 'gist' && attributes['1'] !== undefined)

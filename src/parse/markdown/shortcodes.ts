@@ -1,4 +1,4 @@
-import { isEmbedName } from './embeds.js';
+import { embedOf, isEmbedName } from './embeds.js';
 import type { Edit } from './source.js';
 
 /** A shortcode as it stands in the source: `{{< name a="b" >}}`. Syntax: gohugo.io/content-management/shortcodes. */
@@ -81,7 +81,9 @@ export function findShortcodes(text: string, inCode: (offset: number) => boolean
       isEmbedName(name)
     ) {
       show(tag, name, tag.attributes);
-    } else {
+    } else if (other === undefined && namesPicture(tag.attributes)) show(tag, 'figure', tag.attributes);
+    else if (namesService(tag.attributes)) show(tag, 'embed', tag.attributes);
+    else {
       problem('unknown', tag);
       put(tag, '');
     }
@@ -179,6 +181,16 @@ function canonical(tag: Tag): string {
   if (/^(?:picture|image|img|figure|photo)(?:-(?:left|right|full|large|small|wide|center))?$/.test(name))
     return 'figure';
   return Object.hasOwn(synonyms, name) ? (synonyms[name] ?? name) : name;
+}
+
+/** An archive calls them what it likes: what names a picture file, or a page of a service stet knows, is shown as one. */
+function namesPicture({ src }: Tag['attributes']): boolean {
+  return src !== undefined && /\.(?:avif|gif|jpe?g|png|svg|webp)(?:[?#]|$)/i.test(src.trim());
+}
+
+function namesService({ src, url }: Tag['attributes']): boolean {
+  const address = src ?? url;
+  return address !== undefined && embedOf(address)?.known === true;
 }
 
 /** `{{< ref "talks.md#answers" >}}` → the path of the file. */

@@ -168,4 +168,19 @@ describe('others', () => {
     const deep = `${'{{<note>}}\n'.repeat(40)}x\n${'{{</note>}}\n'.repeat(40)}`;
     expect(result(deep).text).toBe('x');
   });
+
+  test('of any name that name a picture or a page of a known service show it', () => {
+    const picture = result(
+      '{{< featured/slide src="/media/a.jpg" description="A" caption="B" credit="C" >}}',
+    );
+    expect(picture.html).toContain('<figcaption>B <span class="credit">C</span></figcaption>');
+    expect(result('{{< scribd src="https://www.scribd.com/embeds/1/content" >}}').html).toContain(
+      'href="https://www.scribd.com/embeds/1/content"',
+    );
+    expect(result('{{< chart src="https://charts.example/1" >}}').said).toEqual([
+      'markdown/unknown-shortcode 1',
+    ]);
+    expect(result('{{< embed link="https://youtu.be/aqz" caption="C" >}}').html).toContain('<figcaption>C');
+    expect(result('{{< pullquote cite="Jane" >}}\nWords\n{{< /pullquote >}}').html).toContain('>Jane<');
+  });
 });

@@ -8,15 +8,29 @@ import type { Story, Visit } from './story.js';
 export function cleanHeading(node: Element, story: Story, visit: Visit): ElementContent[] {
   if (!story.features.headings) return [{ ...node, children: visit(node.children) }];
   story.pen.block();
+  const own = takeId(node);
   const heading: Element = {
     ...node,
-    properties: cleanProperties(node, story),
+    properties: cleanProperties(
+      own === undefined ? node : { ...node, properties: { ...node.properties, id: own } },
+      story,
+    ),
     children: visit(node.children),
   };
   story.pen.block();
   if (story.features.sanitize && !heading.children.some(hasContent)) return [];
   story.headings.push(heading);
   return [heading];
+}
+
+/** Takes the id out of `## What happens next {#next}`, as Hugo, kramdown and Pandoc have it. */
+function takeId(node: Element): string | undefined {
+  const last = node.children.at(-1);
+  if (last?.type !== 'text' || !last.value.endsWith('}')) return undefined;
+  const start = last.value.lastIndexOf('{#');
+  const id = start < 0 ? undefined : /^\{#([^\s{}#]{1,100})\}$/.exec(last.value.slice(start))?.[1];
+  if (id !== undefined) last.value = last.value.slice(0, start).trimEnd();
+  return id;
 }
 
 /**

@@ -38,3 +38,10 @@ test('keep the id their author gave them, once', () => {
 test('without words are left out', () => {
   expect(html('## a\n\n<h2 id="x"></h2>\n\nb')).toBe('<h2 id="a">a</h2>\n\n<p>b</p>');
 });
+
+test('take the id that stands in braces behind their words', () => {
+  expect(html('## What *next* {#next}\n\n## a {#b} c\n\n## `x` {#}')).toBe(
+    '<h2 id="next">What <em>next</em></h2>\n<h2 id="a-b-c">a {#b} c</h2>\n<h2 id="x">' +
+      '<code>x</code> {#}</h2>',
+  );
+});

@@ -1,5 +1,6 @@
 import posix from 'node:path/posix';
 import { slugify } from '../lib/slug.js';
+import { parseInstant } from '../lib/time.js';
 import { pathProblem } from '../lib/url.js';
 import { hasMarks } from './characters.js';
 
@@ -93,11 +94,22 @@ export function toSlug(text: string): Address<'slug'> {
   return pathProblem(`/${slug}`) === undefined ? { slug } : { bad: 'it is too long' };
 }
 
+const dateBefore = /^(\d{4}-\d{2}-\d{2})[-_](?=.)/;
+
 /** The slug of a file that names none: its name, or its folder's if it is an index.md, without a date before it. */
 export function slugOfFile(file: string): Address<'slug'> {
+  return toSlug(nameOf(file).replace(dateBefore, ''));
+}
+
+/** The day before a file's name, `2016-03-04-talks.md`, which is the date of a story that has no other (Jekyll). */
+export function dateOfFile(file: string): string | undefined {
+  const day = dateBefore.exec(nameOf(file))?.[1];
+  return day !== undefined && parseInstant(day, 'UTC').instant !== undefined ? day : undefined;
+}
+
+function nameOf(file: string): string {
   const parts = file.replace(/\.md$/i, '').split('/');
   const last = parts.at(-1) ?? '';
   const folder = parts.at(-2);
-  const name = last === 'index' && folder !== undefined ? folder : last;
-  return toSlug(name.replace(/^\d{4}-\d{2}-\d{2}[-_](?=.)/, ''));
+  return last === 'index' && folder !== undefined ? folder : last;
 }

@@ -1,4 +1,5 @@
 import type { Config } from '../config.js';
+import { truthOf } from './shape.js';
 import { type FieldValue, isEmpty, type MapValue } from './value.js';
 
 /** A field under our name, with the name the editor used. */
@@ -23,10 +24,11 @@ export type FieldMap = (source: MapValue) => MappedFields;
  *
  * A target or a source may be a part of a field (`image.src`, `params.kicker`). The first source with something in it
  * counts. Behind the sources named, a field's own name is tried, unless it is named as the source of another field; an
- * empty list of sources takes the field from nowhere.
+ * empty list of sources takes the field from nowhere. A source with `!` before it is the opposite of what it says, and
+ * nothing where it is neither true nor false. `draft` is also taken from `!published`.
  */
 export function createFieldMap(map: Config['frontMatter'], known: readonly string[]): FieldMap {
-  const claimed = new Set(Object.values(map).flat());
+  const claimed = new Set(Object.values(map).flatMap((names) => names.map(bare)));
   const targets: {
     readonly target: string;
     readonly parent: string;
@@ -40,6 +42,8 @@ export function createFieldMap(map: Config['frontMatter'], known: readonly strin
   const whole = known.map((name) => {
     const named = targets.find((t) => t.target === name)?.sources;
     const own = named?.length === 0 || (claimed.has(name) && !named?.includes(name)) ? [] : [name];
+    // A story that says `published: false` (Jekyll) was never meant to be seen, whatever else the configuration says.
+    if (name === 'draft' && named?.length !== 0 && !claimed.has('published')) own.push('!published');
     return { name, sources: [...new Set([...(named ?? []), ...own])] };
   });
   const parts = targets.filter((t) => t.part !== '');
@@ -79,12 +83,24 @@ export function createFieldMap(map: Config['frontMatter'], known: readonly strin
 
 /** The first source with something in it. */
 function first(source: MapValue, names: readonly string[]): Field | undefined {
-  for (const name of names) {
-    const value =
+  for (const written of names) {
+    const name = bare(written);
+    const found =
       source.entries.get(name) ?? (name.includes('.') ? inside(source, name.split('.')) : undefined);
+    const value = found !== undefined && name !== written ? opposite(found) : found;
     if (value !== undefined && !isEmpty(value)) return { value, from: name };
   }
   return undefined;
+}
+
+/** A source's name without the sign for its opposite. */
+function bare(name: string): string {
+  return name.startsWith('!') ? name.slice(1) : name;
+}
+
+function opposite(value: FieldValue): FieldValue | undefined {
+  const truth = value.kind === 'text' ? truthOf(value.text.trim()) : undefined;
+  return truth === undefined ? undefined : { kind: 'text', text: String(!truth), at: value.at };
 }
 
 function inside(source: FieldValue, path: readonly string[]): FieldValue | undefined {

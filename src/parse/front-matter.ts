@@ -3,6 +3,7 @@ import type { Config } from '../config.js';
 import type { Message } from '../lib/message.js';
 import { message } from '../lib/message.js';
 import type { SourceFile } from '../read/source.js';
+import { dateOfFile } from './addresses.js';
 import { countHidden, firstHidden, visible, withoutHidden } from './characters.js';
 import type { FieldPlace } from './document.js';
 import { findFence } from './fence.js';
@@ -135,7 +136,10 @@ function read<K extends Kind>(
   const places: Record<string, FieldPlace> = {};
   for (const [path, spot] of shaped.spots) places[path] = lines.placeOf(spot.at);
 
-  const result = reader.schema.safeParse(shaped.input);
+  const dated = kind === 'article' && shaped.input.date === undefined ? dateOfFile(source.path) : undefined;
+  const result = reader.schema.safeParse(
+    dated === undefined ? shaped.input : { ...shaped.input, date: dated },
+  );
   if (!result.success) {
     found.push(...issueProblems(result.error.issues, shaped, kind, near.suggested));
     return finish({ places }, fence.body, body);

@@ -127,6 +127,16 @@ export const rules = defineRules('parse', {
     why: 'The address of a page is a path of this site that begins with a slash.',
     fix: 'Write a path such as /world/2024/talks.html.',
   },
+  'no-address': {
+    level: 'note',
+    why: 'A file whose address is false has no page: that is how Eleventy keeps a file back.',
+    fix: 'Remove the field if the story should be published; otherwise nothing needs to be done.',
+  },
+  'url-pattern': {
+    level: 'warning',
+    why: 'A pattern in one file is not filled in, so the story has the address that the site’s own pattern gives it.',
+    fix: 'Write the address that the story has, such as /world/2024/talks.html, or remove the field.',
+  },
   'url-changed': {
     level: 'note',
     why: 'Paths of this site begin with a slash; without one it could be meant from the story’s own folder.',

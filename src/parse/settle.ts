@@ -2,7 +2,7 @@ import { leadsOut, ownPath, picturePath, toSlug } from './addresses.js';
 import { visible } from './characters.js';
 import { rules } from './rules.js';
 import type { Fields, Kind } from './schema.js';
-import type { Shaped } from './shape.js';
+import { type Shaped, truthOf } from './shape.js';
 import type { Problem } from './value.js';
 
 export interface SettleContext {
@@ -12,6 +12,9 @@ export interface SettleContext {
 }
 
 type AnyFields = Fields<Kind>;
+
+/** What Jekyll (`/:year/:title/`) and template languages (`/{{ page.date }}/`) make an address of. */
+const pattern = /\{[{%]|\/:[a-z]/i;
 
 /**
  * Settles what depends on more than the field itself: addresses on this site, slugs, and where pictures lie. Returns new
@@ -28,7 +31,19 @@ export function settle(
 
   if ('url' in out && out.url !== undefined) {
     const own = ownPath(out.url, context.siteUrl);
-    if (own.bad !== undefined) {
+    const truth = truthOf(out.url);
+    if (truth !== undefined) {
+      // Eleventy's way to say that no page is made of a file; true says nothing.
+      if (!truth) {
+        const what = `“${name('url')}” is false, so the file is not published.`;
+        problems.push({ rule: rules['no-address'], what, at: at('url') });
+      }
+      out = { ...out, url: undefined, draft: out.draft || !truth };
+    } else if (pattern.test(out.url)) {
+      const what = `“${name('url')}” is “${visible(out.url)}”, which is a pattern and no address.`;
+      problems.push({ rule: rules['url-pattern'], what, at: at('url') });
+      out = { ...out, url: undefined };
+    } else if (own.bad !== undefined) {
       const what = `“${name('url')}” is “${visible(out.url)}”, which can’t be an address here: ${own.bad}.`;
       problems.push({ rule: rules['bad-url'], what, at: at('url') });
     } else {

@@ -211,12 +211,15 @@ function partOf(value: FieldValue, hint: Hint): FieldValue | undefined {
 const yes = new Set(['true', 'yes', 'on']);
 const no = new Set(['false', 'no', 'off']);
 
+/** What a text says of a yes-or-no question; undefined if it is no answer to one. */
+export function truthOf(text: string): boolean | undefined {
+  const lower = text.toLowerCase();
+  return yes.has(lower) ? true : no.has(lower) ? false : undefined;
+}
+
 /** A text as the truth value, number or choice it plainly is; otherwise the text. */
 function scalar(text: string, shape: Shape): unknown {
-  if (shape.kind === 'flag') {
-    const lower = text.toLowerCase();
-    return yes.has(lower) ? true : no.has(lower) ? false : text;
-  }
+  if (shape.kind === 'flag') return truthOf(text) ?? text;
   if (shape.kind === 'number') return /^[+-]?\d{1,9}(?:\.\d{1,6})?$/.test(text) ? Number(text) : text;
   if (shape.kind === 'choice') return shape.options.find((option) => option === text.toLowerCase()) ?? text;
   return text;

@@ -20,6 +20,8 @@ import type { SourceFile } from './source.js';
 /** Ends of names, in lower case, of the picture files that may lie beside a story. */
 const pictures = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
 const markdown = /\.md$/i;
+/** Where Jekyll keeps its stories: the only name with an underscore that is no sign of something else. */
+const posts = '_posts';
 const otherText = /\.(?:markdown|mdown|mdwn|mkdn?|mdx|adoc|asciidoc|rst|org|docx?|odt|rtf|txt|html?)$/i;
 
 /**
@@ -27,7 +29,7 @@ const otherText = /\.(?:markdown|mdown|mdwn|mkdn?|mdx|adoc|asciidoc|rst|org|docx
  *
  * `paths` are the Markdown files, `media` the files under media/ and the pictures beside stories: relative to the folder,
  * with `/`, spelled as on the disk (so they can be opened; `SourceFile.path` is NFC), sorted by code unit. Names that
- * begin with `.` or `_`, and node_modules, are left out. A symlink to a file inside the folder is read; one that leads
+ * begin with `.` or `_` (but for `_posts`), and node_modules, are left out. A symlink to a file inside the folder is read; one that leads
  * out is an error; one to a folder is never followed, so that no loop can arise.
  */
 export async function listSources(
@@ -62,8 +64,8 @@ export async function listSources(
     for (const entry of entries) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
-      if (entry.name.startsWith('_')) {
-        if (!entry.isDirectory()) leftOut.push(path);
+      if (entry.name.startsWith('_') && !(entry.name === posts && entry.isDirectory())) {
+        leftOut.push(entry.isDirectory() ? `${path}/` : path);
         continue;
       }
       if (entry.isDirectory()) {

@@ -46,7 +46,7 @@ describe('listSources', () => {
     const { paths, messages } = await listSources(content);
     expect(paths).toEqual(['a/b.md']);
     expect(messages.map((m) => [m.rule, m.what])).toEqual([
-      ['read/left-out', '2 files with a name that begins with _: _index.md, a/_index.md.'],
+      ['read/left-out', '3 files with a name that begins with _: _drafts/, _index.md, a/_index.md.'],
     ]);
   });
 

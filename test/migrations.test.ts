@@ -1,11 +1,17 @@
+import fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { UserConfig } from '../src/config.js';
 import { buildNewsroom } from './support/newsroom.js';
 
 /*
  * Archives of other generators, no file of which has been changed: what the configuration says must be enough. The
- * configurations are those of docs/migrating.md.
+ * configurations are those that docs/migrating.md shows.
  */
+
+function documented(generator: string): UserConfig {
+  const example = new RegExp(`^## ${generator}$[^#]*?^\`\`\`json$(.*?)^\`\`\`$`, 'ms');
+  return JSON.parse(example.exec(fs.readFileSync('docs/migrating.md', 'utf8'))?.[1] ?? '');
+}
 
 async function migrate(files: Readonly<Record<string, string>>, config: UserConfig) {
   const built = await buildNewsroom(files, { config });
@@ -23,19 +29,7 @@ async function migrate(files: Readonly<Record<string, string>>, config: UserConf
 const front = (...lines: string[]) => lines.join('\n');
 
 describe('an archive of Jekyll', () => {
-  const config: UserConfig = {
-    permalink: '/:year/:month/:slug/',
-    timeZone: 'America/Denver',
-    frontMatter: {
-      updated: 'last_modified_at',
-      description: ['description', 'excerpt'],
-      section: ['category', 'categories'],
-      topics: 'tags',
-      authors: 'author',
-      url: 'permalink',
-      redirectFrom: 'redirect_from',
-    },
-  };
+  const config = documented('Jekyll');
   const files = {
     'content/_posts/2016-03-04-river-rises.md': front(
       '---',
@@ -103,24 +97,7 @@ describe('an archive of Jekyll', () => {
 });
 
 describe('an archive of Hugo', () => {
-  const config: UserConfig = {
-    permalink: '/:folder/:year/:month/:slug/',
-    timeZone: 'Europe/Berlin',
-    frontMatter: {
-      date: ['date', 'publishDate'],
-      updated: 'lastmod',
-      description: ['description', 'summary'],
-      section: 'categories',
-      topics: ['tags', 'categories'],
-      authors: ['authors', 'author'],
-      expires: 'expiryDate',
-      redirectFrom: 'aliases',
-      kicker: 'params.kicker',
-      'image.src': ['cover.image', 'images'],
-      'image.alt': 'cover.alt',
-      'image.caption': 'cover.caption',
-    },
-  };
+  const config = documented('Hugo');
   const files = {
     'content/_index.md': '+++\ntitle = "Home"\n+++\n',
     'content/post/_index.md': '+++\ntitle = "Posts"\n+++\n',
@@ -209,10 +186,7 @@ describe('an archive of Hugo', () => {
 });
 
 describe('an archive of Eleventy', () => {
-  const config: UserConfig = {
-    permalink: '/posts/:slug/',
-    frontMatter: { description: 'summary', topics: 'tags', authors: 'author', url: 'permalink' },
-  };
+  const config = documented('Eleventy');
   const files = {
     'content/posts/first.md': front(
       '---',
@@ -258,15 +232,7 @@ describe('an archive of Eleventy', () => {
 });
 
 describe('an archive exported from WordPress', () => {
-  const config: UserConfig = {
-    frontMatter: {
-      description: 'excerpt',
-      section: 'categories',
-      topics: 'tags',
-      authors: 'author',
-      'image.src': ['featured_image', 'coverImage'],
-    },
-  };
+  const config = documented('WordPress');
   const files = {
     'content/posts/2019-02-03-hello.md': front(
       '---',

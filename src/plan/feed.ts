@@ -131,6 +131,7 @@ function correctionsHtml(article: Article, dates: Dates): string {
     .join('');
 }
 
-function escapeHtml(text: string): string {
+/** A plain text as HTML, for an element's content or an attribute in double quotes. */
+export function escapeHtml(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }

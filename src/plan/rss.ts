@@ -1,9 +1,12 @@
 import { element, type Xml, xmlDocument } from '../lib/xml.js';
-import type { Feed, FeedEntry } from './feed.js';
+import { escapeHtml, type Feed, type FeedEntry } from './feed.js';
 
 /**
  * A feed in RSS 2.0 (https://www.rssboard.org/rss-specification) with the whole text of each story in content:encoded.
  * Everything is escaped by entities; there is no CDATA. Dates are in UTC (RFC 822, four-digit years).
+ *
+ * To programs that read feeds, an item's description is HTML, its title is not (RSS Best Practices Profile): so a dek is
+ * escaped as HTML first, or `<b>` in it would become an element there.
  */
 export function rss(feed: Feed, selfUrl: string): string {
   return xmlDocument(
@@ -45,7 +48,7 @@ function item(entry: FeedEntry, feed: Feed): Xml {
     ...entry.tags.map((tag) => text('category', tag)),
     entry.language === feed.language ? undefined : text('dc:language', entry.language),
     entry.sourceUrl === undefined ? undefined : text('dc:source', entry.sourceUrl),
-    entry.summary === undefined ? undefined : text('description', entry.summary),
+    entry.summary === undefined ? undefined : text('description', escapeHtml(entry.summary)),
     text('content:encoded', entry.bodyHtml),
     picture(entry),
   ]);

@@ -91,12 +91,13 @@ function redirectPage(redirect: Redirect, title: string, context: PlanContext): 
 }
 
 /**
- * Where the page that forwards lies. An old address such as `/node/7` says nothing of its kind, and a file of that name
- * would be offered as a download: hosts look for `/node/7/` when they are asked for it.
+ * Where the page that forwards lies. A file with the name of an old address such as `/node/7` or `/story.php` would be
+ * offered as a download, or, as `/_worker.js` or `/.htaccess`, be obeyed by a host: so it is a folder, and hosts look for
+ * `/node/7/` when they are asked for it.
  */
 function redirectUrl(from: string): string {
   const last = from.slice(from.lastIndexOf('/') + 1);
-  return last === '' || last.includes('.') ? from : `${from}/`;
+  return last === '' || /\.html?$/i.test(last) ? from : `${from}/`;
 }
 
 /** Headlines of the stories that redirects lead to, by URL. A withdrawn story's is not told. */

@@ -28,11 +28,19 @@ describe('redirectPages', () => {
     });
   });
 
-  it('lie where hosts look for an address without an ending', () => {
-    const files = planned(redirect('/node/7'), redirect('/node/8/'), redirect('/feed.php')).pages.map(
-      (page) => page.file,
+  it('lie where hosts look for an address that says nothing of HTML', () => {
+    const files = ['/node/7', '/node/8/', '/story.php', '/part-1.5', '/_worker.js', '/a.HTM', '/b.html'].map(
+      (from) => planned(redirect(from)).pages[0]?.file,
     );
-    expect(files).toEqual(['node/7/index.html', 'node/8/index.html', 'feed.php']);
+    expect(files).toEqual([
+      'node/7/index.html',
+      'node/8/index.html',
+      'story.php/index.html',
+      'part-1.5/index.html',
+      '_worker.js/index.html',
+      'a.HTM',
+      'b.html',
+    ]);
   });
 
   it('are one for old addresses of a story that are the same', () => {

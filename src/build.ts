@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Config } from './config.js';
 import { hasErrors, type Message, message, sortMessages } from './lib/message.js';
+import { isSystemError, systemReason } from './lib/system-error.js';
 import type { Instant } from './lib/time.js';
 import { buildSite } from './model/model.js';
 import type { Site } from './model/site.js';
@@ -67,10 +68,12 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     return step;
   }
 
-  const sources = withoutOwn(kept(await listSources(config.contentDir)), config);
+  const listed = kept(await listSources(config.contentDir));
+  const sources = withoutOwn(listed, config);
   const staticFiles = kept(await listStatic(config.staticDir)).paths;
   const documents: Document[] = [];
-  for (const file of sources.paths) sourceFiles.add(file);
+  for (const file of [...sources.paths, ...sources.media]) sourceFiles.add(file);
+  for (const { file } of listed.messages) if (file) sourceFiles.add(file);
   const [parsed, loaded] = await Promise.all([
     parseFiles(sources.paths, config, (done) => progress('parse', done, sources.paths.length)),
     loadTemplates({ builtIn: builtInTemplates, own: config.templatesDir }),
@@ -112,8 +115,10 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     return result({ site, plan, urls, written: kept(await writer.commit()).result });
   } catch (error) {
     writer?.abort();
-    if (!isFileSystemError(error)) throw error;
-    messages.push(message(writeRules.failed, `Writing to ${config.outputDir} failed: ${error.message}.`));
+    if (!isSystemError(error)) throw error;
+    messages.push(
+      message(writeRules.failed, `Writing to ${config.outputDir} failed: ${systemReason(error)}.`),
+    );
     return result({ site, plan, urls });
   }
 }
@@ -160,8 +165,4 @@ function withoutOwn<S extends { paths: readonly string[]; media: readonly string
   if (own.length === 0) return sources;
   const foreign = (file: string) => !own.some((prefix) => file.startsWith(prefix));
   return { ...sources, paths: sources.paths.filter(foreign), media: sources.media.filter(foreign) };
-}
-
-function isFileSystemError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'syscall' in error;
 }

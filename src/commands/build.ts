@@ -2,6 +2,7 @@ import { build } from '../build.js';
 import { loadConfig } from '../config/load.js';
 import type { Config } from '../config.js';
 import { type Message, sortMessages } from '../lib/message.js';
+import { isSystemError, systemReason } from '../lib/system-error.js';
 import { type Instant, parseInstant } from '../lib/time.js';
 import { writeFileAtomic } from '../write/atomic.js';
 import { formatMessages } from './print.js';
@@ -34,7 +35,7 @@ export async function buildCommand(flags: BuildFlags, terminal: Terminal): Promi
   progress.clear();
   const result = { ...built, messages: sortMessages([...messages, ...built.messages]) };
   const report = makeReport({ config, result, now, milliseconds: terminal.clock() - started });
-  writeFileAtomic(reportFile(config, flags.report, terminal.cwd), `${JSON.stringify(report, null, 1)}\n`);
+  const unwritten = writeReport(reportFile(config, flags.report, terminal.cwd), report);
 
   if (flags.json) terminal.out(`${JSON.stringify(report)}\n`);
   else {
@@ -43,7 +44,19 @@ export async function buildCommand(flags: BuildFlags, terminal: Terminal): Promi
     if (report.ok && !flags.quiet) terminal.out(closingLines(report));
     if (!report.ok) terminal.err(failureLine(report));
   }
-  return report.ok ? 0 : 1;
+  if (unwritten !== undefined) terminal.err(unwritten);
+  return report.ok && unwritten === undefined ? 0 : 1;
+}
+
+/** Writes the report, or returns why it could not be: of a full disk, say, where the site itself may lie on another. */
+function writeReport(file: string, report: Report): string | undefined {
+  try {
+    writeFileAtomic(file, `${JSON.stringify(report, null, 1)}\n`);
+    return undefined;
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return `The report ${file} could not be written: ${systemReason(error)}.\n`;
+  }
 }
 
 /** What every command on a newsroom begins with: its configuration and its instant, or messages and an exit code. */

@@ -38,7 +38,10 @@ export async function checkCommand(flags: CheckFlags, terminal: Terminal): Promi
 }
 
 function summary(messages: readonly { readonly level: string }[]): string {
-  const of = (level: string) => messages.filter((each) => each.level === level).length;
+  const of = (level: string) => {
+    const found = messages.filter((each) => each.level === level).length;
+    return `${found} ${level}${found === 1 ? '' : 's'}`;
+  };
   if (messages.length === 0) return 'Nothing to mend.';
-  return `${of('error')} errors, ${of('warning')} warnings, ${of('note')} notes.`;
+  return `${of('error')}, ${of('warning')}, ${of('note')}.`;
 }

@@ -13,8 +13,15 @@ export async function initCommand(folder: string, terminal: Terminal): Promise<n
   const target = path.resolve(terminal.cwd, folder);
   const existing = await fs.readdir(target).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
+    if (error.code === 'ENOTDIR') return undefined;
     throw error;
   });
+  if (existing === undefined) {
+    terminal.err(
+      `${folder} is a file, or lies in one. Give the name of a new folder: stet init my-newsroom\n`,
+    );
+    return 1;
+  }
   if (existing.length > 0) {
     terminal.err(`${folder} is not empty. Give the name of a new folder: stet init my-newsroom\n`);
     return 1;

@@ -188,7 +188,25 @@ describe('stet check', () => {
   });
 });
 
+describe('stet build on a machine that refuses', () => {
+  it('says so when the report, or the site, cannot be written', async () => {
+    const cwd = newsroom({ file: '' });
+    const report = await stet(cwd, 'build', '--report', 'file/report.json');
+    expect(report.code).toBe(1);
+    expect(report.err).toContain('report.json could not be written: a file is where a folder must be.');
+    const site = await stet(cwd, 'build', '--output', 'file');
+    expect(site.code).toBe(1);
+    expect(site.err).toMatch(/Writing to .*file failed: a file is where a folder must be\./);
+  });
+});
+
 describe('stet init', () => {
+  it('refuses a file', async () => {
+    const made = await stet(newsroom(), 'init', 'content/a.md');
+    expect(made.code).toBe(1);
+    expect(made.err).toContain('content/a.md is a file');
+  });
+
   it('makes a newsroom that builds as it stands, by the very lines it prints', async () => {
     const cwd = temporaryFolder();
     const made = await stet(cwd, 'init', 'site');

@@ -1,0 +1,24 @@
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'permission is denied',
+  EBUSY: 'another program uses it',
+  EDQUOT: 'there is no room left on the disk',
+  EEXIST: 'a file is where a folder must be',
+  EISDIR: 'a folder is where a file must be',
+  EMFILE: 'too many files are open',
+  ENAMETOOLONG: 'its name is too long',
+  ENOENT: 'there is no such file or folder',
+  ENOSPC: 'there is no room left on the disk',
+  ENOTDIR: 'a file is where a folder must be',
+  EPERM: 'permission is denied',
+  EROFS: 'the disk can only be read',
+};
+
+/** Whether the operating system refused something: an error of the machine, not of the program. */
+export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error;
+}
+
+/** What the system refused, as a clause without codes and names of calls. */
+export function systemReason(error: NodeJS.ErrnoException): string {
+  return reasons[error.code ?? ''] ?? `the system says ${error.code ?? error.message}`;
+}

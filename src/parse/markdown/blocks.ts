@@ -3,6 +3,7 @@ import { markdownRules as rules } from '../markdown-rules.js';
 import { embedAddress, embedCard, embedOf, isEmbedName } from './embeds.js';
 import { divideCaption, figure } from './figures.js';
 import { linkProperties } from './links.js';
+import { hasContent } from './nesting.js';
 import { cleanPicture } from './pictures.js';
 import { showFragment, textOfHtml } from './raw-html.js';
 import { type Block, quoted, report, type Story, type Visit } from './story.js';
@@ -39,7 +40,7 @@ export function showBlock(
     case 'pullquote':
       return [pullquote(speaker(attributes), children, story, visit)];
     case 'factbox':
-      return [factbox(attributes.title ?? '', children, story, visit)];
+      return factbox(attributes.title ?? '', children, story, visit);
     case 'details':
       return [details(attributes.summary ?? attributes.title ?? '', children, story, visit)];
     case 'figure':
@@ -79,7 +80,13 @@ function pullquote(by: string, children: readonly ElementContent[], story: Story
   return { type: 'element', tagName: 'figure', properties: { className: ['pullquote'] }, children: parts };
 }
 
-function factbox(title: string, children: readonly ElementContent[], story: Story, visit: Visit): Element {
+/** Nothing for a box of which everything has been taken out. */
+function factbox(
+  title: string,
+  children: readonly ElementContent[],
+  story: Story,
+  visit: Visit,
+): ElementContent[] {
   const parts: ElementContent[] = [];
   if (title !== '') {
     parts.push({
@@ -92,7 +99,8 @@ function factbox(title: string, children: readonly ElementContent[], story: Stor
   }
   parts.push(...visit(children));
   story.pen.block();
-  return { type: 'element', tagName: 'aside', properties: { className: ['factbox'] }, children: parts };
+  if (!parts.some(hasContent)) return [];
+  return [{ type: 'element', tagName: 'aside', properties: { className: ['factbox'] }, children: parts }];
 }
 
 function details(title: string, children: readonly ElementContent[], story: Story, visit: Visit): Element {

@@ -154,7 +154,7 @@ export function cleanTree(tree: Root, story: Story): Root {
     story.pen.block();
     const result: Element = { ...node, properties, children };
     // What held nothing but something that has been taken out.
-    return story.foreign && mayBeEmptied.has(tagName) && !children.some(hasContent) ? [] : [result];
+    return story.foreign && mayBeEmptied.has(tagName) && !hasContent(result) ? [] : [result];
   }
 
   /** The text of an element that goes: blocks stay apart from each other. */
@@ -172,8 +172,9 @@ export function cleanTree(tree: Root, story: Story): Root {
     const figures = story.features.pictures ? figuresOf(story, children) : undefined;
     story.pen.block();
     if (figures !== undefined) return figures;
-    if (children.length === 0 || (story.features.sanitize && !children.some(hasContent))) return [];
-    return divide({ ...node, properties, children });
+    const result: Element = { ...node, properties, children };
+    const empty = story.features.sanitize ? !hasContent(result) : children.length === 0;
+    return empty ? [] : divide(result);
   }
 
   function cleanInline(node: Element): ElementContent[] {

@@ -9,6 +9,7 @@ test('an id stays where the body links to it, on any element', () => {
   expect(html('[there](#who) [and](#caf%C3%A9)\n\n<div id="who">It</div>\n\n<p id="café">x</p>')).toBe(
     '<p><a href="#who">there</a> <a href="#caf%C3%A9">and</a></p>\n<div id="who">It</div>\n<p id="café">x</p>',
   );
+  expect(html('[there](#who)\n\n<div id="who"></div>\n\nIt')).toContain('<div id="who"></div>');
   expect(html('<div id="who">It</div>')).toBe('<div>It</div>');
   expect(html('[there](#page-content)\n\n<div id="page-content">It</div>')).not.toContain(' id=');
 });

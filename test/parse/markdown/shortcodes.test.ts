@@ -183,4 +183,8 @@ describe('others', () => {
     expect(result('{{< embed link="https://youtu.be/aqz" caption="C" >}}').html).toContain('<figcaption>C');
     expect(result('{{< pullquote cite="Jane" >}}\nWords\n{{< /pullquote >}}').html).toContain('>Jane<');
   });
+
+  test('whose text has all been taken out leave no box', () => {
+    expect(result('a\n\n{{< info >}}\n<script>x</script>\n{{< /info >}}\n\nb').html).not.toContain('aside');
+  });
 });

@@ -97,6 +97,7 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
       links: [],
       pictures: [],
       messages,
+      told: new Set(),
       headings: [],
       anchors: anchorsOf(text),
       foreign: false,

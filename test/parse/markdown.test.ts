@@ -145,3 +145,14 @@ describe('messages', () => {
     }
   });
 });
+
+test('what is left out of many elements alike is said once, at the first', () => {
+  const { messages } = createMarkdown({ siteUrl: 'https://example.org', language: 'en' }).render(
+    '<p class="x">a</p>\n\n<p class="x">b</p>\n\n<p style="x">c</p>',
+    { file: 'a.md', line: 1, language: 'en' },
+  );
+  expect(messages.map(({ rule, line }) => `${rule} ${line}`)).toEqual([
+    'markdown/dropped-attribute 1',
+    'markdown/dropped-attribute 5',
+  ]);
+});

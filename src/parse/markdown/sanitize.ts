@@ -3,7 +3,7 @@ import type { Schema } from 'hast-util-sanitize';
 import { markdownRules as rules } from '../markdown-rules.js';
 import { schemeOf } from './addresses.js';
 import { claimId } from './anchors.js';
-import { quoted, report, type Story, startOf } from './story.js';
+import { quoted, report, reportOnce, type Story, startOf } from './story.js';
 
 /** What a body may consist of. One table for our own pass, which reports, and for the sanitizer behind it, which guards. */
 const attributesOf: Readonly<Record<string, readonly string[]>> = {
@@ -153,8 +153,8 @@ const ours: Readonly<Record<string, RegExp>> = {
 const length = /^\d{1,5}$/;
 
 /**
- * The attributes of an element that may stay. What goes is reported: once for an element where it is harmless, one by one
- * where it could have done harm.
+ * The attributes of an element that may stay. What goes is reported: where it is harmless, once for all elements of a
+ * story with the same attributes; one by one where it could have done harm.
  */
 export function cleanProperties(node: Element, story: Story): Properties {
   const { tagName } = node;
@@ -194,7 +194,7 @@ export function cleanProperties(node: Element, story: Story): Properties {
     else dropped.push(attributeName(name));
   }
   if (dropped.length > 0) {
-    report(
+    reportOnce(
       story,
       rules['dropped-attribute'],
       `${dropped.length === 1 ? 'The attribute' : 'The attributes'} ${quoted(dropped.join(', '))} of <${quoted(tagName)}> ${dropped.length === 1 ? 'has' : 'have'} been left out.`,

@@ -34,6 +34,8 @@ export interface Story {
   readonly links: BodyLink[];
   readonly pictures: BodyPicture[];
   readonly messages: Message[];
+  /** What is said once in a story, and has been. */
+  readonly told: Set<string>;
   readonly headings: Element[];
   readonly anchors: Anchors;
   /** Raw HTML or text from outside Markdown has been parsed: characters and nesting must be checked. */
@@ -46,6 +48,13 @@ export interface Story {
 
 export function report(story: Story, rule: Rule, what: string, at?: Point, fix?: string): void {
   story.messages.push(message(rule, what, { file: story.file, ...placeOf(story, at) }, fix));
+}
+
+/** Reports what would be no news the second time: an archive may have the same in each paragraph. */
+export function reportOnce(story: Story, rule: Rule, what: string, at?: Point): void {
+  if (story.told.has(what)) return;
+  story.told.add(what);
+  report(story, rule, what, at);
 }
 
 export function placeOf(story: Story, at: Point | undefined): FieldPlace {

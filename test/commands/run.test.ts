@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -197,6 +198,19 @@ describe('stet build on a machine that refuses', () => {
     const site = await stet(cwd, 'build', '--output', 'file');
     expect(site.code).toBe(1);
     expect(site.err).toMatch(/Writing to .*file failed: a file is where a folder must be\./);
+  });
+});
+
+describe('the program', () => {
+  it('ends quietly when nobody reads its messages to the end', () => {
+    const cli = path.resolve('dist/cli.js');
+    if (!fs.existsSync(cli)) throw new Error('compile first: npm run prepare');
+    const cwd = newsroom({ 'content/bad.md': 'x' });
+    const ran = spawnSync('sh', ['-c', `"${process.execPath}" "${cli}" check --json | true`], {
+      cwd,
+      encoding: 'utf8',
+    });
+    expect(ran).toMatchObject({ status: 0, stderr: '' });
   });
 });
 

@@ -214,7 +214,7 @@ function textsOf(pick: (vector: string) => string): Record<string, string | Uint
   return files;
 }
 
-describe('texts', () => {
+describe('texts', { timeout: 240_000 }, () => {
   let hostile: Built;
   let plain: Built;
   const config = (text: (crowd: string) => string): UserConfig => {
@@ -268,7 +268,7 @@ const making: readonly Field[] = [
   texted('series'),
 ];
 
-describe('names and addresses', () => {
+describe('names and addresses', { timeout: 240_000 }, () => {
   it('do no harm in any file, and what is refused is refused with a message', async () => {
     const files: Record<string, string | Uint8Array> = {};
     const isName = (vector: string) =>

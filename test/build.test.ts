@@ -95,6 +95,14 @@ describe('build', () => {
     expect(broken.files).toEqual(files);
   });
 
+  it('does not let an empty folder take the place of the last good site', async () => {
+    const { root, files } = await buildNewsroom({ 'content/a.md': story('A', '2026-01-01') });
+    fs.rmSync(path.join(root, 'content/a.md'));
+    const emptied = await buildNewsroom({}, { root });
+    expect(emptied.rules).toEqual(['read/no-stories']);
+    expect(emptied.files).toEqual(files);
+  });
+
   it('writes nothing when it is to check', async () => {
     const { root, rules } = await buildNewsroom({ 'content/b.md': '---\ntitle: B\n---\n' }, { write: false });
     expect(rules.join()).toContain('content/b.md');

@@ -87,6 +87,10 @@ export async function listSources(
       } else if (otherText.test(entry.name)) notRead.push(path);
     }
   }
+  if (paths.length === 0)
+    messages.push(
+      message(rules['no-stories'], `The content folder ${contentDir} has no Markdown file in it.`),
+    );
   if (leftOut.length > 0)
     messages.push(summary(rules['left-out'], leftOut, 'with a name that begins with _'));
   if (notRead.length > 0) messages.push(summary(rules['not-read'], notRead, 'of a kind that is not read'));

@@ -41,6 +41,11 @@ export const rules = defineRules('read', {
     why: 'Its accents are written as signs of their own, so that a story that names the picture does not find it.',
     fix: 'Name the file again by typing its name, or use plain letters.',
   },
+  'no-stories': {
+    level: 'error',
+    why: 'A site of nothing would take the place of the last good one, and every page of it would be gone.',
+    fix: 'Check that the content folder is the right one, and put a first story into it.',
+  },
   'left-out': {
     level: 'note',
     why: 'A name that begins with an underscore marks a file which is no story, such as the list pages of Hugo.',

@@ -55,7 +55,8 @@ describe('listSources', () => {
     put('b.mdx');
     const { paths, messages } = await listSources(content);
     expect(paths).toEqual([]);
-    expect(messages.map((m) => m.what)).toEqual(['2 files of a kind that is not read: a.markdown, b.mdx.']);
+    expect(messages.map((m) => m.rule)).toEqual(['read/no-stories', 'read/not-read']);
+    expect(messages[1]?.what).toBe('2 files of a kind that is not read: a.markdown, b.mdx.');
   });
 
   it('refuses links that lead out, to nothing, or in circles, and reads links to files inside', async () => {

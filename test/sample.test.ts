@@ -47,27 +47,24 @@ describe('the sample newsroom', () => {
     expect(result.written).toBeDefined();
   });
 
-  it('has every kind of page', () => {
+  it('has every kind of page but an archive behind a front, for which it is too small', () => {
     const kinds = new Set(result.plan?.pages.map((page) => page.kind));
-    expect([...kinds].sort()).toEqual(
-      [
-        'archive',
-        'article',
-        'author',
-        'corrections',
-        'home',
-        'latest',
-        'month',
-        'not-found',
-        'page',
-        'redirect',
-        'section',
-        'series',
-        'topic',
-        'withdrawn',
-        'year',
-      ].filter((kind) => kind !== 'archive'),
-    );
+    expect([...kinds].sort()).toEqual([
+      'article',
+      'author',
+      'corrections',
+      'home',
+      'latest',
+      'month',
+      'not-found',
+      'page',
+      'redirect',
+      'section',
+      'series',
+      'topic',
+      'withdrawn',
+      'year',
+    ]);
   });
 
   it('has the block “We recommend to read” on the story of the talks in Beijing, with the forum and the visit', () => {

@@ -100,7 +100,8 @@ function failureLine(report: Report): string {
   return `${count(errors, 'error')}: nothing was published, and the site is as it was.\n`;
 }
 
-function count(n: number, one: string, many = `${one}s`): string {
+/** `1 page`, `2 pages`. */
+export function count(n: number, one: string, many = `${one}s`): string {
   return `${n} ${n === 1 ? one : many}`;
 }
 

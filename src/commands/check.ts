@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { build } from '../build.js';
 import { hasErrors, sortMessages } from '../lib/message.js';
-import { type BuildFlags, prepare } from './build.js';
+import { type BuildFlags, count, prepare } from './build.js';
 import { formatForGithub, formatMessages } from './print.js';
 import { showProgress } from './progress.js';
 import type { Terminal } from './terminal.js';
@@ -38,10 +38,7 @@ export async function checkCommand(flags: CheckFlags, terminal: Terminal): Promi
 }
 
 function summary(messages: readonly { readonly level: string }[]): string {
-  const of = (level: string) => {
-    const found = messages.filter((each) => each.level === level).length;
-    return `${found} ${level}${found === 1 ? '' : 's'}`;
-  };
+  const of = (level: string) => count(messages.filter((each) => each.level === level).length, level);
   if (messages.length === 0) return 'Nothing to mend.';
   return `${of('error')}, ${of('warning')}, ${of('note')}.`;
 }

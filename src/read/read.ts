@@ -94,7 +94,7 @@ export async function listSources(
   if (leftOut.length > 0)
     messages.push(summary(rules['left-out'], leftOut, 'with a name that begins with _'));
   if (notRead.length > 0) messages.push(summary(rules['not-read'], notRead, 'of a kind that is not read'));
-  return { paths: paths.sort(byCodeUnit), media: media.sort(byCodeUnit), messages };
+  return { paths: paths.sort(), media: media.sort(), messages };
 }
 
 /** Whether a symlink leads to a file inside the folder; says so if not. */
@@ -223,7 +223,7 @@ function notUtf8Line(file: string, line: number, bytes: Buffer): Message {
 }
 
 function summary(rule: Rule, files: string[], which: string): Message {
-  const first = files.sort(byCodeUnit).slice(0, 10).join(', ');
+  const first = files.sort().slice(0, 10).join(', ');
   const count = files.length === 1 ? '1 file' : `${files.length} files`;
   return message(rule, `${count} ${which}: ${first}${files.length > 10 ? ', …' : ''}.`);
 }
@@ -249,8 +249,4 @@ function reason(error: unknown): string {
 
 function megabytes(bytes: number): string {
   return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_048_576).toFixed(1)} MiB`;
-}
-
-function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -159,6 +159,8 @@ export interface BodyLink extends FieldPlace {
   readonly target: string;
   /** `?query#fragment` as written, percent-encoded, or ''. */
   readonly suffix: string;
+  /** The words it stands on; '' for a picture. They are part of the body's `text` too. */
+  readonly text: string;
 }
 
 export interface BodyPicture extends FieldPlace {

@@ -33,7 +33,7 @@ export function bodyOf({ text = 'Text.', links = [], pictures = [], html }: Body
         .join('')}`,
     text,
     words: text.split(/\s+/).filter(Boolean).length,
-    links: links.map((link, n): BodyLink => ({ kind: 'file', suffix: '', line: 10 + n, column: 1, ...link })),
+    links: links.map((link, n): BodyLink => ({ kind: 'file', suffix: '', text: 'link', line: 10 + n, column: 1, ...link })),
     pictures: pictures.map((picture, n): BodyPicture => ({ line: 20 + n, column: 1, ...picture })),
   };
   return { digest: digest(JSON.stringify(body)), ...body };

@@ -164,7 +164,7 @@ function pictureBlock(
   );
   story.pen.block();
   let outer: ElementContent | undefined = picture;
-  const link = attributes.link === undefined ? undefined : linkProperties(story, attributes.link, at);
+  const link = attributes.link === undefined ? undefined : linkProperties(story, attributes.link, at, '');
   if (link !== undefined && picture !== undefined) {
     outer = { type: 'element', tagName: 'a', properties: link, children: [picture] };
   }

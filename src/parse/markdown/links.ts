@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
 import { markdownRules as rules } from '../markdown-rules.js';
 import {
   asBrowsersRead,
@@ -89,11 +90,12 @@ function sitePath(path: string, suffix: string, site: SiteAddress): Destination 
 /** Relations an editor may state; all others are ours to say. */
 const statedRelations = new Set(['nofollow', 'sponsored', 'ugc', 'noreferrer']);
 
-/** The attributes of a link to `address`, or undefined where there can be none: then its text is kept without a link. */
+/** The attributes of a link of `text` to `address`, or undefined where there can be none: then its text is kept without a link. */
 export function linkProperties(
   story: Story,
   address: string,
   at: Point | undefined,
+  text: string,
 ): Element['properties'] | undefined {
   let destination = destinationOf(address, story.file, story.site);
   if (destination.kind === 'file') {
@@ -126,6 +128,7 @@ export function linkProperties(
         kind: destination.kind,
         target: destination.target,
         suffix: destination.suffix,
+        text,
         ...placeOf(story, at),
       });
       return { href: `stet:link:${story.links.length - 1}` };
@@ -169,7 +172,7 @@ export function cleanLink(node: Element, story: Story, visit: Visit): ElementCon
     );
     return children;
   }
-  const properties = typeof href === 'string' ? linkProperties(story, href, at) : undefined;
+  const properties = typeof href === 'string' ? linkProperties(story, href, at, textOf({ ...node, children })) : undefined;
   if (properties === undefined)
     return kept.id === undefined ? children : [{ ...node, properties: kept, children }];
   if (stated.length > 0 && Array.isArray(properties.rel)) properties.rel.push(...stated);

@@ -1,3 +1,4 @@
+import { anyUnspaced, unspaced, wordsOfRun } from '../../lib/segment.js';
 import { createTypesetter, quotesOf } from './typography.js';
 
 /** Sets the text of the body as it goes by, and writes its plain form beside it. */
@@ -61,24 +62,18 @@ export function createPen(language: string, typography: boolean): Pen {
 /** White space that is more than one plain space. */
 const spacing = /[^\S ]| {2}/;
 
-/** Runs in scripts written without spaces: Thai, Lao, Burmese, Khmer, Japanese, Chinese. */
-const unspaced =
-  /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{323af}]{1,2000}/gu;
-/** Whether there may be such a run: half of a pair of surrogates is enough. */
-const anyUnspaced =
-  /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ud840-\ud888]/;
 const letterOrDigit = /[\p{L}\p{N}]/u;
 const betweenWords = /[\s—–…]/;
 
 /**
- * Words as a reader would count them. Scripts written without spaces are divided by Unicode's rules (UAX 29) with
- * Intl.Segmenter, in runs, because its time grows with the square of a text's length.
+ * Words as a reader would count them. Scripts written without spaces are divided by Unicode's rules (UAX 29) in
+ * runs, because the time that takes grows with the square of a text's length.
  */
 export function countWords(text: string, language: string): number {
   if (!anyUnspaced.test(text)) return countSpaced(text);
   let words = 0;
   const spaced = text.replace(unspaced, (run) => {
-    for (const part of segmenterOf(language).segment(run)) if (part.isWordLike) words += 1;
+    for (const _ of wordsOfRun(run, language)) words += 1;
     return ' ';
   });
   return words + countSpaced(spaced);
@@ -105,23 +100,4 @@ function countSpaced(text: string): number {
     if (inside) words += 1;
   }
   return words;
-}
-
-const segmenters = new Map<string, Intl.Segmenter>();
-
-function segmenterOf(language: string): Intl.Segmenter {
-  let segmenter = segmenters.get(language);
-  if (segmenter === undefined) {
-    segmenter = new Intl.Segmenter(isLocale(language) ? language : 'und', { granularity: 'word' });
-    segmenters.set(language, segmenter);
-  }
-  return segmenter;
-}
-
-function isLocale(language: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(language).length === 1;
-  } catch {
-    return false;
-  }
 }

@@ -1,0 +1,30 @@
+/** Runs in scripts written without spaces: Thai, Lao, Burmese, Khmer, Japanese, Chinese. */
+export const unspaced =
+  /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{323af}]{1,2000}/gu;
+
+/** Whether there may be such a run: half of a pair of surrogates is enough. */
+export const anyUnspaced =
+  /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ud840-\ud888]/;
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+/**
+ * The words of a run without spaces, by Unicode's rules (UAX 29) and the dictionaries of the language. Give it runs, not
+ * texts: its time grows with the square of their length.
+ */
+export function* wordsOfRun(run: string, language: string): Generator<string> {
+  let segmenter = segmenters.get(language);
+  if (segmenter === undefined) {
+    segmenter = new Intl.Segmenter(isLocale(language) ? language : 'und', { granularity: 'word' });
+    segmenters.set(language, segmenter);
+  }
+  for (const part of segmenter.segment(run)) if (part.isWordLike) yield part.segment;
+}
+
+function isLocale(language: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(language).length === 1;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,89 @@
+import type { Entry } from './entry.js';
+import type { Profile } from './profile.js';
+import { type TermKind, termOf } from './terms.js';
+import { constants, type Tuning } from './tuning.js';
+import { rarity, worthOf } from './weigh.js';
+
+/** A term of a query with what it is worth. */
+export interface QueryTerm {
+  readonly term: number;
+  readonly weight: number;
+  /** The most a story can get for it, as a share of 255: what the story itself would get. */
+  readonly own: number;
+}
+
+/** What stories share besides their words. */
+export interface MetaTerm {
+  readonly term: number;
+  readonly kind: Exclude<TermKind, 'word' | 'name'>;
+}
+
+export function metaTerms(entry: Omit<Entry, 'profile'>): MetaTerm[] {
+  const { language } = entry;
+  const terms: MetaTerm[] = [];
+  const add = (kind: MetaTerm['kind'], key: string) => terms.push({ term: termOf(kind, key, language), kind });
+  for (const key of entry.topics) add('topic', key);
+  for (const key of entry.authors) add('author', key);
+  if (entry.series !== undefined) add('series', entry.series);
+  add('section', entry.section);
+  return terms;
+}
+
+/** How many stories there were, and how many had a term, before the month of the story that asks. */
+export interface Statistics {
+  readonly stories: number;
+  frequencyOf(term: number): number;
+  /** Whether a list calls the word of this term common in its language. */
+  isCommon(term: number): boolean;
+}
+
+/** What a story asks the archive for: its weightiest terms, and what it is filed under. */
+export function queryOf(
+  profile: Profile,
+  meta: readonly MetaTerm[],
+  statistics: Statistics,
+  tuning: Tuning,
+): QueryTerm[] {
+  const { stories } = statistics;
+  const terms: QueryTerm[] = [];
+  for (let i = 0; i < profile.terms.length; i++) {
+    const term = profile.terms[i] as number;
+    const worth = worthOf(rarity(stories, statistics.frequencyOf(term), statistics.isCommon(term)));
+    if (worth === 0) continue;
+    const count = profile.counts[i] as number;
+    const weight = Math.round((repeated(count) * worth) / 64);
+    if (weight > 0) terms.push({ term, weight, own: impactOf(count, profile.length) });
+  }
+  terms.sort((a, b) => b.weight - a.weight || a.term - b.term);
+  if (terms.length > constants.queryTerms) terms.length = constants.queryTerms;
+  let whole = 0;
+  for (const { weight } of terms) whole += weight;
+  const { signals } = tuning;
+  const kinds: Record<MetaTerm['kind'], number> = {
+    topic: constants.topic * signals.topics,
+    series: constants.series * signals.series,
+    author: constants.author * signals.authors,
+    section: constants.section * signals.section,
+  };
+  for (const { term, kind } of meta) {
+    const quarters = rarity(stories, statistics.frequencyOf(term), false);
+    const weight = Math.round((kinds[kind] * quarters * whole) / 4096);
+    if (weight > 0) terms.push({ term, weight, own: 255 });
+  }
+  return terms;
+}
+
+/** BM25's saturation of repetition in the query (k3), for half occurrences: 16 for one occurrence, 144 at the most. */
+function repeated(count: number): number {
+  return (16 * count * (constants.k3 + 1)) / (2 * constants.k3 + count);
+}
+
+/**
+ * How much of a story a term is, from 1 to 255: BM25's saturation of repetition, by the story's length. The mean length is
+ * a constant: measured, it costs nothing, and it leaves every story's impacts still for ever.
+ */
+export function impactOf(count: number, length: number): number {
+  const { k1, b } = constants;
+  const dampening = 2 * k1 * (1 - b + (b * length) / (2 * constants.length));
+  return Math.max(1, Math.floor((255 * count) / (count + dampening)));
+}

@@ -5,17 +5,14 @@ import type { Config } from './config.js';
 import { hasErrors, type Message, message, sortMessages } from './lib/message.js';
 import { isSystemError, systemReason } from './lib/system-error.js';
 import type { Instant } from './lib/time.js';
-import { buildSite } from './model/model.js';
+import { type Keeper, keeperInMemory } from './model/related/kept/keeper.js';
 import type { Site } from './model/site.js';
-import type { Document } from './parse/document.js';
+import { modelNewsroom, readNewsroom } from './newsroom.js';
 import type { Plan } from './plan/page.js';
 import { planSite } from './plan/plan.js';
-import { listSources } from './read/read.js';
-import { listStatic } from './read/static.js';
 import { renderPages } from './render/render.js';
 import { loadTemplates, type Templates } from './render/templates.js';
-import { bodiesInMemory } from './store/bodies.js';
-import { parseFiles } from './workers.js';
+import { openStore } from './store/store.js';
 import { rules as writeRules } from './write/rules.js';
 import { openWriter, type WriteResult, type Writer } from './write/write.js';
 
@@ -54,13 +51,12 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const { config, now } = options;
   const progress: Progress = options.onProgress ?? (() => {});
   const messages: Message[] = [];
-  const sourceFiles = new Set<string>();
   const folder = `${path.relative(config.root, config.contentDir).split(path.sep).join('/')}/`.replace(
     /^\/$/,
     '',
   );
   const result = (rest: Omit<BuildResult, 'messages'>): BuildResult => ({
-    messages: sortMessages(messages.map((each) => fromRoot(each, sourceFiles, folder))),
+    messages: sortMessages(messages.map((each) => fromRoot(each, newsroom.sourceFiles, folder))),
     ...rest,
   });
   function kept<Step extends { readonly messages: readonly Message[] }>(step: Step): Step {
@@ -68,33 +64,29 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     return step;
   }
 
-  const listed = kept(await listSources(config.contentDir));
-  const sources = withoutOwn(listed, config);
-  const staticFiles = kept(await listStatic(config.staticDir)).paths;
-  const documents: Document[] = [];
-  for (const file of [...sources.paths, ...sources.media]) sourceFiles.add(file);
-  for (const { file } of listed.messages) if (file) sourceFiles.add(file);
-  const [parsed, loaded] = await Promise.all([
-    parseFiles(sources.paths, config, (done) => progress('parse', done, sources.paths.length)),
+  const [newsroom, loaded] = await Promise.all([
+    readNewsroom(config, (done, total) => progress('parse', done, total)),
     loadTemplates({ builtIn: builtInTemplates, own: config.templatesDir }),
   ]);
-  for (const each of parsed) {
-    const { document } = kept(each);
-    if (document) documents.push(document);
-  }
-
+  kept(newsroom);
   progress('model', 0, 0);
-  const bodies = bodiesInMemory();
-  const media = new Set(sources.media);
-  const { site } = kept(
-    buildSite(documents, { now, config, media: new Set([...media, ...staticFiles]), bodies }),
+  const { site, bodies } = kept(
+    await withKeeper(options, (keeper) => modelNewsroom(newsroom, { config, now, keeper })),
   );
 
   const { templates } = kept(loaded);
   if (templates === undefined) return result({ site, urls: new Map() });
 
   progress('plan', 0, 0);
-  const { plan } = kept(planSite(site, { config, bodies, assets: templates, staticFiles, media }));
+  const { plan } = kept(
+    planSite(site, {
+      config,
+      bodies,
+      assets: templates,
+      staticFiles: newsroom.staticFiles,
+      media: newsroom.media,
+    }),
+  );
   const urls = urlsOf(plan, templates);
   if (options.write && hasErrors(messages)) return result({ site, plan, urls });
 
@@ -120,6 +112,17 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
       message(writeRules.failed, `Writing to ${config.outputDir} failed: ${systemReason(error)}.`),
     );
     return result({ site, plan, urls });
+  }
+}
+
+/** Runs `work` with what is kept between builds; a check keeps nothing. */
+async function withKeeper<T>({ config, write }: BuildOptions, work: (keeper: Keeper) => T): Promise<T> {
+  if (!write) return work(keeperInMemory());
+  const store = openStore(config.storeDir);
+  try {
+    return store.withRelated(work);
+  } finally {
+    await store.close();
   }
 }
 
@@ -151,18 +154,4 @@ function urlsOf(plan: Plan, templates: Templates): Map<string, string> {
   for (const each of [...templates.assets, ...plan.copies, ...plan.pages, ...plan.machineFiles])
     urls.set(each.file, each.url);
   return urls;
-}
-
-/** When the newsroom's folder is itself the content folder, what stet keeps and makes in it is no content. */
-function withoutOwn<S extends { paths: readonly string[]; media: readonly string[] }>(
-  sources: S,
-  config: Config,
-): S {
-  const own = [config.outputDir, config.storeDir, config.templatesDir, config.staticDir]
-    .map((dir) => path.relative(config.contentDir, dir))
-    .filter((relative) => relative !== '' && !relative.startsWith('..') && !path.isAbsolute(relative))
-    .map((relative) => `${relative.split(path.sep).join('/')}/`);
-  if (own.length === 0) return sources;
-  const foreign = (file: string) => !own.some((prefix) => file.startsWith(prefix));
-  return { ...sources, paths: sources.paths.filter(foreign), media: sources.media.filter(foreign) };
 }

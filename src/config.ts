@@ -33,7 +33,20 @@ export interface UserConfig {
   readonly sections?: 'open' | 'closed';
   readonly topics?: 'open' | 'closed';
   readonly authors?: 'open' | 'closed';
-  readonly related?: { readonly title?: string; readonly count?: number };
+  readonly related?: {
+    /** Title of the block below each story; “We recommend to read” by default. */
+    readonly title?: string;
+    /** How many stories the block has; 5 by default, none with 0. */
+    readonly count?: number;
+    /** Whether a story shows later ones that followed it; true by default. */
+    readonly followUps?: boolean;
+    /** Title of the block of follow-ups; “What happened next” by default. */
+    readonly followUpsTitle?: string;
+    /** Days after which the fading half of a story's score is halved; 120 by default. */
+    readonly halfLife?: number;
+    /** How much each signal counts: 1 is what was measured to be best, 0 is nothing. */
+    readonly signals?: Readonly<Partial<Record<RelatedSignal, number>>>;
+  };
   readonly robots?: {
     /** Whether crawlers that train AI models may read the site; `allow` by default. */
     readonly aiTraining?: 'allow' | 'refuse';
@@ -47,6 +60,16 @@ export interface UserConfig {
     readonly fileSize?: number;
   };
 }
+
+export type RelatedSignal =
+  | 'words'
+  | 'names'
+  | 'topics'
+  | 'series'
+  | 'authors'
+  | 'section'
+  | 'links'
+  | 'time';
 
 export type PolicyName =
   | 'publishingPrinciples'
@@ -93,7 +116,14 @@ export interface Config {
   readonly sections: 'open' | 'closed';
   readonly topics: 'open' | 'closed';
   readonly authors: 'open' | 'closed';
-  readonly related: { readonly title: string; readonly count: number };
+  readonly related: {
+    readonly title: string;
+    readonly count: number;
+    readonly followUps: boolean;
+    readonly followUpsTitle: string;
+    readonly halfLife: number;
+    readonly signals: Readonly<Record<RelatedSignal, number>>;
+  };
   readonly robots: {
     readonly aiTraining: 'allow' | 'refuse';
     readonly aiAnswers: 'allow' | 'refuse';

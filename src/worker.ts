@@ -1,7 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Config } from './config.js';
 import type { Message } from './lib/message.js';
-import type { Document } from './parse/document.js';
+import { createProfiler, type Profile, placeWeightsFor } from './model/related/profile.js';
+import { profileSource } from './model/related/recommend.js';
+import type { ArticleDocument, Document } from './parse/document.js';
 import { createParser, type Parser } from './parse/parse.js';
 import { readSource } from './read/read.js';
 
@@ -9,34 +11,51 @@ import { readSource } from './read/read.js';
 export interface Parsed {
   readonly document?: Document | undefined;
   readonly messages: readonly Message[];
+  /** Of a story: what the related index knows of its text. */
+  readonly profile?: Profile | undefined;
 }
 
-export function parserFor(config: Config): Parser {
-  return createParser({
+/** What turns one source file into records: made once for many files. */
+export interface Reader extends Parser {
+  profile(document: ArticleDocument): Profile;
+}
+
+export function readerFor(config: Config): Reader {
+  const parser = createParser({
     siteUrl: config.url,
     language: config.language,
     timeZone: config.timeZone,
     frontMatter: config.frontMatter,
     limits: config.limits,
   });
+  const profiler = createProfiler(placeWeightsFor(config.related.signals));
+  return {
+    ...parser,
+    profile: (document) =>
+      profiler(profileSource(document, { language: document.language ?? config.language })),
+  };
 }
 
 /** Reads and parses one source file. */
-export async function parseFile(file: string, parser: Parser, config: Config): Promise<Parsed> {
+export async function parseFile(file: string, reader: Reader, config: Config): Promise<Parsed> {
   const { source, messages } = await readSource(config.contentDir, file, config.limits);
   if (source === undefined) return { messages };
-  const parsed = parser.parse(source);
-  return messages.length === 0 ? parsed : { ...parsed, messages: [...messages, ...parsed.messages] };
+  const { document, messages: its } = reader.parse(source);
+  return {
+    document,
+    messages: messages.length === 0 ? its : [...messages, ...its],
+    ...(document?.kind === 'article' && !document.draft && { profile: reader.profile(document) }),
+  };
 }
 
 /** As a thread: takes batches of paths until its port is closed, and answers each with what they gave, in their order. */
 if (parentPort !== null && isOurs(workerData)) {
   const port = parentPort;
   const { config } = workerData;
-  const parser = parserFor(config);
+  const reader = readerFor(config);
   port.on('message', async (batch: readonly string[]) => {
     const parsed: Parsed[] = [];
-    for (const file of batch) parsed.push(await parseFile(file, parser, config));
+    for (const file of batch) parsed.push(await parseFile(file, reader, config));
     port.postMessage(parsed);
   });
 }

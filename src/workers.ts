@@ -3,7 +3,7 @@ import os from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Config } from './config.js';
-import { type Parsed, parseFile, parserFor } from './worker.js';
+import { type Parsed, parseFile, readerFor } from './worker.js';
 
 /** Fewer files than this are parsed sooner than a thread has started. */
 const WORTH_A_THREAD = 400;
@@ -23,11 +23,11 @@ export async function parseFiles(
   const threads = Math.min(os.availableParallelism(), Math.floor(files.length / WORTH_A_THREAD));
   // Run from its TypeScript sources, as tests do, there is no program for a thread.
   if (threads < 2 || !fs.existsSync(fileURLToPath(program))) {
-    const parser = parserFor(config);
+    const reader = readerFor(config);
     const parsed: Parsed[] = [];
     for (const [done, file] of files.entries()) {
       onProgress(done);
-      parsed.push(await parseFile(file, parser, config));
+      parsed.push(await parseFile(file, reader, config));
     }
     return parsed;
   }

@@ -4,6 +4,7 @@ import { Byline } from './parts/byline.js';
 import { Corrections } from './parts/corrections.js';
 import { Dates } from './parts/dates.js';
 import { Document } from './parts/document.js';
+import { FollowUps } from './parts/follow-ups.js';
 import { Label } from './parts/label.js';
 import { Figure, Picture } from './parts/picture.js';
 import { Prose } from './parts/prose.js';
@@ -61,6 +62,7 @@ export default function Article(view: ArticleView) {
           {view.head.canonical && <p class="address">{view.head.canonical}</p>}
         </footer>
       </article>
+      <FollowUps view={view} />
       <Recommendations view={view} />
     </Document>
   );

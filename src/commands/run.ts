@@ -3,6 +3,7 @@ import { version } from '../version.js';
 import { buildCommand } from './build.js';
 import { checkCommand } from './check.js';
 import { initCommand } from './init.js';
+import { relatedCommand } from './related.js';
 import type { Terminal } from './terminal.js';
 
 const folders = `  --content FOLDER    where the stories are (default: content)
@@ -15,6 +16,7 @@ const help: Record<string, string> = {
   stet build          build the site into public/
   stet check          say what is wrong, without writing anything
   stet init FOLDER    begin a new newsroom
+  stet related STORY  what is recommended below a story, and why
 
   stet COMMAND --help tells more of each.
 `,
@@ -36,6 +38,19 @@ ${folders}
   --format FORMAT     text (default), or github: annotations on a pull request
   --quiet             print errors only
   --json              print the messages for machines
+`,
+  related: `stet related STORY: what is recommended below a story, why, and what was passed over. STORY is its file, its
+address or the end of its address.
+
+stet related --evaluate: how often the recommendations are what editors linked to.
+stet related --all --json: the recommendations of every story, one line each.
+
+${folders}
+  --store FOLDER      what stet keeps between builds (default: .stet beside the content folder)
+  --now INSTANT       as if it were then: 2026-11-23T09:00:00+01:00
+  --count N           how many stories are recommended (default: related.count of the configuration)
+  --no-links          with --all: leave out of account what a story's own links say
+  --json              print for machines
 `,
   init: `stet init FOLDER: makes a new newsroom there, with a configuration, an author, three stories and a workflow that
 publishes it. It builds as it stands.
@@ -78,6 +93,13 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       if (folder === undefined || positionals.length > 1)
         throw new UsageError('Name one folder: stet init my-newsroom');
       return await initCommand(folder, terminal);
+    }
+    if (command === 'related') {
+      const options = { ...common, all: flag, evaluate: flag, 'no-links': flag, count: string };
+      const { values, positionals } = parseArgs({ args: [...rest], options, allowPositionals: true });
+      const ways = positionals.length + (values.all ? 1 : 0) + (values.evaluate ? 1 : 0);
+      if (ways !== 1) throw new UsageError('Name one story, or say --evaluate or --all');
+      return await relatedCommand(positionals[0], values, terminal);
     }
     if (command === 'check') {
       const { values } = parseArgs({ args: [...rest], options: { ...common, format: string } });

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
-import type { Config, PolicyName, UserConfig } from '../config.js';
+import type { Config, PolicyName, RelatedSignal, UserConfig } from '../config.js';
 import { type Message, message } from '../lib/message.js';
 import { isTimeZone } from '../lib/time.js';
 import { forbiddenInXml } from '../lib/xml.js';
@@ -34,6 +34,17 @@ const policyNames = [
   'masthead',
   'missionCoveragePrioritiesPolicy',
 ] as const satisfies readonly PolicyName[];
+
+const signals = [
+  'words',
+  'names',
+  'topics',
+  'series',
+  'authors',
+  'section',
+  'links',
+  'time',
+] as const satisfies readonly RelatedSignal[];
 
 const schema = z.strictObject({
   title: text.optional(),
@@ -82,7 +93,14 @@ const schema = z.strictObject({
   topics: openOrClosed.optional(),
   authors: openOrClosed.optional(),
   related: z
-    .strictObject({ title: text.optional(), count: z.number().int().min(0).max(50).optional() })
+    .strictObject({
+      title: text.optional(),
+      count: z.number().int().min(0).max(30).optional(),
+      followUps: z.boolean().optional(),
+      followUpsTitle: text.optional(),
+      halfLife: z.number().min(1).max(36_500).optional(),
+      signals: z.partialRecord(z.enum(signals), z.number().min(0).max(10)).optional(),
+    })
     .optional(),
   robots: z
     .strictObject({
@@ -175,7 +193,24 @@ function complete(user: UserConfig, { root, folders = {} }: ResolveOptions): Con
     sections: user.sections ?? 'open',
     topics: user.topics ?? 'open',
     authors: user.authors ?? 'open',
-    related: { title: user.related?.title ?? 'We recommend to read', count: user.related?.count ?? 5 },
+    related: {
+      title: user.related?.title ?? 'We recommend to read',
+      count: user.related?.count ?? 5,
+      followUps: user.related?.followUps ?? true,
+      followUpsTitle: user.related?.followUpsTitle ?? 'What happened next',
+      halfLife: user.related?.halfLife ?? 120,
+      signals: {
+        words: 1,
+        names: 1,
+        topics: 1,
+        series: 1,
+        authors: 1,
+        section: 1,
+        links: 1,
+        time: 1,
+        ...user.related?.signals,
+      },
+    },
     robots: {
       aiTraining: user.robots?.aiTraining ?? 'allow',
       aiAnswers: user.robots?.aiAnswers ?? 'allow',

@@ -10,11 +10,13 @@ import { sortDocuments } from './kinds.js';
 import { createLinkResolver } from './links.js';
 import { newestFirst } from './order.js';
 import { pageUrl } from './permalink.js';
+import { editorsPicks } from './picks.js';
 import { createPictures } from './pictures.js';
 import { createRecordKeeper } from './records.js';
 import { sortRedirects } from './redirects.js';
 import { createReferences } from './references.js';
-import { editorsPicks, recommend } from './related.js';
+import type { Entry } from './related/entry.js';
+import { type RelatedMeans, recommend } from './related/recommend.js';
 import type { Site } from './site.js';
 import { createStandingPages } from './standing-pages.js';
 import { createStories } from './stories.js';
@@ -28,17 +30,22 @@ export interface ModelOptions {
   readonly media: ReadonlySet<string>;
   /** Takes the texts of public records, and of no others. */
   readonly bodies: Bodies;
+  readonly related: RelatedMeans;
+}
+
+export interface Modelled {
+  readonly site: Site;
+  readonly messages: readonly Message[];
+  /** The archive as the related index knows it. */
+  readonly entries: readonly Entry[];
 }
 
 /**
  * The newsroom at one instant. The result does not depend on the order of the documents, and holds nothing of what is not
  * public at that instant.
  */
-export function buildSite(
-  documents: readonly Document[],
-  options: ModelOptions,
-): { readonly site: Site; readonly messages: readonly Message[] } {
-  const { now, config, media, bodies } = options;
+export function buildSite(documents: readonly Document[], options: ModelOptions): Modelled {
+  const { now, config, media, bodies, related } = options;
   const { language } = config;
   const messages: Message[] = [];
   const report = (message: Message) => void messages.push(message);
@@ -76,7 +83,15 @@ export function buildSite(
 
   const { count } = config.related;
   const blocks = { references, translations, count, siteUrl: config.url, report };
-  const recommendations = recommend({ ...blocks, articles, storyOf, timeZone: config.timeZone });
+  const { recommendations, followUps, entries } = recommend({
+    ...blocks,
+    ...related,
+    articles,
+    storyOf,
+    timeZone: config.timeZone,
+    tuning: config.related,
+    followUps: config.related.followUps,
+  });
   for (const story of upcoming) {
     records.check(story.document);
     if (story.document.recommend) editorsPicks(story, blocks);
@@ -91,11 +106,12 @@ export function buildSite(
     pages,
     redirects: sortRedirects(open.flatMap((story) => story.redirects)),
     recommendations,
+    followUps,
     pictures: new Set([...records.shown, ...logosOf(config, media)].sort()),
     nextGate: nextGate(kinds.articles, now),
     nextHousekeeping: nextHousekeeping(kinds.articles, now),
   };
-  return { site, messages };
+  return { site, messages, entries };
 }
 
 /** The site's own pictures that lie among those of stories. */

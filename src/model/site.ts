@@ -21,6 +21,8 @@ export interface Site {
   readonly redirects: readonly Redirect[];
   /** Recommendations of each public story, by its key; absent where the block is turned off. */
   readonly recommendations: ReadonlyMap<string, readonly Recommendation[]>;
+  /** Keys of later stories that tell what happened next, oldest first; absent where there is none. */
+  readonly followUps: ReadonlyMap<string, readonly string[]>;
   /** Files under the content folder that a public record shows or links to, and the site's logos among them. */
   readonly pictures: ReadonlySet<string>;
   /** When a story next appears or goes; null when none will. */
@@ -140,5 +142,5 @@ export interface Redirect {
 
 /** One entry of the block "We recommend to read". */
 export type Recommendation =
-  | { readonly article: string; readonly reason: 'editor' | 'series' | 'ranked' }
+  | { readonly article: string; readonly reason: 'editor' | 'series' | 'ranked' | 'newest' }
   | { readonly title: string; readonly url: string; readonly reason: 'editor' };

@@ -7,8 +7,8 @@ import { articleHead } from './head.js';
 import { imageView } from './images.js';
 import type { Page } from './page.js';
 import { shareLinks } from './share.js';
-import { recommendedTitle } from './strings.js';
-import type { ArticleView, AuthorNote, RecommendationsView } from './views.js';
+import { blockTitle } from './strings.js';
+import type { ArticleView, AuthorNote, FollowUpsView, RecommendationsView } from './views.js';
 
 /** The page of a story. */
 export function articlePage(article: Article, context: PlanContext): Page {
@@ -54,6 +54,7 @@ function articleView(article: Article, context: PlanContext): ArticleView {
     topics: recordsOf(article.topics, site.topics).map(context.link),
     authorNotes: authors.flatMap((author) => authorNote(author, context)),
     recommendations: recommendationsView(article, context),
+    followUps: followUpsView(article, context),
     share: shareLinks(article.socialTitle, context.absolute(article.url), shell.strings),
     source: article.source && { title: article.source.name, href: article.source.url },
     translations: article.translations.flatMap((key) => {
@@ -83,7 +84,18 @@ function recommendationsView(article: Article, context: PlanContext): Recommenda
     recommendationItem(each, article, context),
   );
   if (items.length === 0) return undefined;
-  return { title: recommendedTitle(article.language, config.related.title, config.language), items };
+  const title = blockTitle('recommended', article.language, config.related.title, config.language);
+  return { title, items };
+}
+
+function followUpsView(article: Article, context: PlanContext): FollowUpsView | undefined {
+  const { site, config } = context;
+  const cards = recordsOf(site.followUps.get(article.key) ?? [], site.articleByKey).map((later) =>
+    context.card(later, article.language),
+  );
+  if (cards.length === 0) return undefined;
+  const { followUpsTitle } = config.related;
+  return { title: blockTitle('followUps', article.language, followUpsTitle, config.language), cards };
 }
 
 function recommendationItem(

@@ -1,3 +1,4 @@
+import { baseLanguage } from '../lib/language.js';
 import type { Article } from '../model/site.js';
 import { homeUrl } from './addresses.js';
 import type { PlanContext } from './context.js';
@@ -5,7 +6,6 @@ import { feedLinks } from './feed-links.js';
 import { imageUrl } from './images.js';
 import { articleJsonLd, type Crumb, listJsonLd } from './json-ld.js';
 import { opening } from './opening.js';
-import { baseLanguage } from './strings.js';
 import type { Head } from './views.js';
 
 /** Search engines may show the whole text and large pictures (Google Search Central, "robots meta tag"). */

@@ -1,3 +1,4 @@
+import { baseLanguage } from '../lib/language.js';
 import { toFile } from '../lib/url.js';
 import type { Article, Section, Site } from '../model/site.js';
 import { homeUrl, latestUrl } from './addresses.js';
@@ -7,7 +8,6 @@ import { homeJsonLd } from './json-ld.js';
 import { listFrame } from './list-frame.js';
 import { lastModified } from './modified.js';
 import type { Page } from './page.js';
-import { baseLanguage } from './strings.js';
 import type { HomeView } from './views.js';
 
 /** The lead is looked for among so many of the newest: an old picture never pushes the news off the top. */

@@ -1,3 +1,4 @@
+import { baseLanguage } from '../lib/language.js';
 import { ar } from './strings/ar.js';
 import { de } from './strings/de.js';
 import { en } from './strings/en.js';
@@ -11,6 +12,8 @@ export interface Wording {
   readonly strings: Strings;
   /** Title of the block of recommendations. */
   readonly recommended: string;
+  /** Title of the block of follow-ups. */
+  readonly followUps: string;
 }
 
 const wordings: ReadonlyMap<string, Wording> = new Map(Object.entries({ ar, de, en, es, fr, he }));
@@ -21,17 +24,16 @@ export function stringsFor(language: string): Strings {
 }
 
 /**
- * The title of the block of recommendations on a page: the configured one on pages in the site's own language, where an
+ * The title of a block of recommendations on a page: the configured one on pages in the site's own language, where an
  * editor chose the words; ours on pages in another, and where the configuration has only the English default.
  */
-export function recommendedTitle(language: string, configured: string, siteLanguage: string): string {
+export function blockTitle(
+  block: 'recommended' | 'followUps',
+  language: string,
+  configured: string,
+  siteLanguage: string,
+): string {
   const base = baseLanguage(language);
-  const chosen = base === baseLanguage(siteLanguage) && configured !== en.recommended;
-  return chosen ? configured : (wordings.get(base)?.recommended ?? configured);
-}
-
-/** `de` of `de-CH`; `iw` is what Hebrew was called until 1989. */
-export function baseLanguage(language: string): string {
-  const base = (language.split(/[-_]/)[0] ?? '').toLowerCase();
-  return base === 'iw' ? 'he' : base;
+  const chosen = base === baseLanguage(siteLanguage) && configured !== en[block];
+  return chosen ? configured : (wordings.get(base)?.[block] ?? configured);
 }

@@ -171,10 +171,17 @@ export interface ArticleView extends BaseView {
   readonly authorNotes: readonly AuthorNote[];
   /** Absent when turned off or empty. */
   readonly recommendations?: RecommendationsView | undefined;
+  readonly followUps?: FollowUpsView | undefined;
   /** Links that share, no scripts. */
   readonly share: readonly LinkView[];
   readonly source?: LinkView | undefined;
   readonly translations: readonly (LinkView & { readonly language: string })[];
+}
+
+/** Later stories that tell what happened next, oldest first. */
+export interface FollowUpsView {
+  readonly title: string;
+  readonly cards: readonly Card[];
 }
 
 export interface RecommendationsView {

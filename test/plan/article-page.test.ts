@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { articlePage } from '../../src/plan/article-page.js';
 import type { ArticleView } from '../../src/plan/views.js';
-import { bodyOf, testConfig } from '../support/documents.js';
+import { bodyOf, relatedConfig, testConfig } from '../support/documents.js';
 import { article, contextOf, type SiteParts } from '../support/site.js';
 
 /** The view of the first of these stories. */
@@ -135,8 +135,22 @@ describe('articlePage', () => {
     });
   });
 
+  it('shows what happened next, under its own title', () => {
+    const parts = {
+      articles: [article({ key: 'a' }), article({ key: 'b', shortTitle: 'Short' })],
+      followUps: { a: ['b', 'gone'] },
+    };
+    expect(viewOf(parts).followUps).toMatchObject({
+      title: 'What happened next',
+      cards: [{ headline: 'Short', href: '/world/b.html' }],
+    });
+    const config = testConfig({ related: relatedConfig({ followUpsTitle: 'Since then' }) });
+    expect(viewOf(parts, config).followUps?.title).toBe('Since then');
+    expect(viewOf({ articles: [article({ key: 'a' })] }).followUps).toBeUndefined();
+  });
+
   it('recommends stories here and pages elsewhere, in the order of the model', () => {
-    const config = testConfig({ related: { title: 'Read on', count: 5 } });
+    const config = testConfig({ related: relatedConfig({ title: 'Read on' }) });
     const view = viewOf(
       {
         articles: [article({ key: 'a' }), article({ key: 'b', shortTitle: 'Short' })],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { baseLanguage, recommendedTitle, stringsFor } from '../../src/plan/strings.js';
+import { blockTitle, stringsFor } from '../../src/plan/strings.js';
 
 const languages = ['ar', 'de', 'en', 'es', 'fr', 'he'];
 
@@ -21,24 +21,18 @@ describe('stringsFor', () => {
   });
 });
 
-describe('recommendedTitle', () => {
+describe('blockTitle', () => {
   const fallback = 'We recommend to read';
 
   it('is the configured one in the site’s own language', () => {
-    expect(recommendedTitle('en-GB', 'Read on', 'en')).toBe('Read on');
-    expect(recommendedTitle('en', fallback, 'en')).toBe(fallback);
-    expect(recommendedTitle('de', 'Lesen', 'de-AT')).toBe('Lesen');
+    expect(blockTitle('recommended', 'en-GB', 'Read on', 'en')).toBe('Read on');
+    expect(blockTitle('recommended', 'en', fallback, 'en')).toBe(fallback);
+    expect(blockTitle('recommended', 'de', 'Lesen', 'de-AT')).toBe('Lesen');
   });
 
   it('is ours in another language, and where nobody chose one', () => {
-    expect(recommendedTitle('he', 'Read on', 'en')).toBe('אנו ממליצים לקרוא');
-    expect(recommendedTitle('de', fallback, 'de')).toBe('Unsere Leseempfehlungen');
-    expect(recommendedTitle('tlh', 'Read on', 'en')).toBe('Read on');
-  });
-});
-
-describe('baseLanguage', () => {
-  it('is the part before the region and script', () => {
-    expect(['zh-Hans-CN', 'pt_BR', 'EN', 'iw-IL'].map(baseLanguage)).toEqual(['zh', 'pt', 'en', 'he']);
+    expect(blockTitle('recommended', 'he', 'Read on', 'en')).toBe('אנו ממליצים לקרוא');
+    expect(blockTitle('recommended', 'de', fallback, 'de')).toBe('Unsere Leseempfehlungen');
+    expect(blockTitle('recommended', 'tlh', 'Read on', 'en')).toBe('Read on');
   });
 });

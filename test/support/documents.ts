@@ -1,6 +1,7 @@
 import type { Config } from '../../src/config.js';
 import { digest } from '../../src/lib/digest.js';
 import { slugify } from '../../src/lib/slug.js';
+import { defaultTuning } from '../../src/model/related/tuning.js';
 import type {
   ArticleDocument,
   AuthorDocument,
@@ -33,7 +34,9 @@ export function bodyOf({ text = 'Text.', links = [], pictures = [], html }: Body
         .join('')}`,
     text,
     words: text.split(/\s+/).filter(Boolean).length,
-    links: links.map((link, n): BodyLink => ({ kind: 'file', suffix: '', text: 'link', line: 10 + n, column: 1, ...link })),
+    links: links.map(
+      (link, n): BodyLink => ({ kind: 'file', suffix: '', text: 'link', line: 10 + n, column: 1, ...link }),
+    ),
     pictures: pictures.map((picture, n): BodyPicture => ({ line: 20 + n, column: 1, ...picture })),
   };
   return { digest: digest(JSON.stringify(body)), ...body };
@@ -105,6 +108,18 @@ export function pageDocument(parts: Parts<PageDocument> = {}): PageDocument {
   return { ...base('pages', file, body), kind: 'page', title, draft: false, ...fields };
 }
 
+/** The defaults of everything about recommendations. */
+export function relatedConfig(parts: Partial<Config['related']> = {}): Config['related'] {
+  return {
+    title: 'We recommend to read',
+    count: 5,
+    followUps: true,
+    followUpsTitle: 'What happened next',
+    ...defaultTuning,
+    ...parts,
+  };
+}
+
 /** A complete configuration: the defaults of a site at https://news.example, in UTC. */
 export function testConfig(parts: Partial<Config> = {}): Config {
   const url = parts.url ?? 'https://news.example';
@@ -126,7 +141,7 @@ export function testConfig(parts: Partial<Config> = {}): Config {
     sections: 'open',
     topics: 'open',
     authors: 'open',
-    related: { title: 'We recommend to read', count: 5 },
+    related: relatedConfig(),
     robots: { aiTraining: 'allow', aiAnswers: 'allow', extra: [] },
     limits: { fileSize: 2 * 1024 * 1024 },
     ...parts,

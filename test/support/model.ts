@@ -1,6 +1,7 @@
 import type { Config } from '../../src/config.js';
 import type { Message } from '../../src/lib/message.js';
 import { buildSite } from '../../src/model/model.js';
+import { keeperInMemory } from '../../src/model/related/kept/keeper.js';
 import type { Site } from '../../src/model/site.js';
 import type { Body, Document } from '../../src/parse/document.js';
 import { testConfig } from './documents.js';
@@ -39,6 +40,7 @@ export function modelOf(
     config: testConfig(options.config),
     media: new Set(options.media ?? []),
     bodies,
+    related: { keeper: keeperInMemory() },
   });
   const rules = messages
     .filter(({ rule }) => !rule.endsWith('-made'))

@@ -89,6 +89,7 @@ export interface SiteParts {
   readonly pages?: readonly StandingPage[];
   readonly redirects?: readonly Redirect[];
   readonly recommendations?: Readonly<Record<string, readonly Recommendation[]>>;
+  readonly followUps?: Readonly<Record<string, readonly string[]>>;
   readonly pictures?: readonly string[];
   readonly bodies?: readonly Body[];
 }
@@ -139,6 +140,7 @@ export function siteOf(parts: SiteParts = {}): { site: Site; bodies: Bodies } {
     pages: parts.pages ?? [],
     redirects: parts.redirects ?? [],
     recommendations: new Map(Object.entries(parts.recommendations ?? {})),
+    followUps: new Map(Object.entries(parts.followUps ?? {})),
     pictures: new Set(parts.pictures),
     nextGate: null,
     nextHousekeeping: null,

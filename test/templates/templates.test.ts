@@ -218,6 +218,13 @@ describe('a story', () => {
     expect(withClass(page(fixtures.bareArticle), 'recommendations')).toEqual([]);
   });
 
+  it('shows what happened next above what it recommends', () => {
+    const html = page(fixtures.article);
+    expect(textOf(one(html, { name: 'aside', class: 'follow-ups' }))).toContain('What happened next');
+    expect(html.indexOf('follow-ups')).toBeLessThan(html.indexOf('class="recommendations"'));
+    expect(withClass(page(fixtures.bareArticle), 'follow-ups')).toEqual([]);
+  });
+
   it('leaves out what it has not', () => {
     const html = page(fixtures.bareArticle);
     for (const name of [

@@ -1,4 +1,4 @@
-import { recommendedTitle, stringsFor } from '../../src/plan/strings.js';
+import { blockTitle, stringsFor } from '../../src/plan/strings.js';
 import type {
   ArchiveView,
   ArticleView,
@@ -287,8 +287,9 @@ export const article: ArticleView = {
       note: 'Leila Haddad writes about the Middle East.',
     },
   ],
+  followUps: { title: 'What happened next', cards: [festival, ferries] },
   recommendations: {
-    title: recommendedTitle('en', 'We recommend to read', 'en'),
+    title: blockTitle('recommended', 'en', 'We recommend to read', 'en'),
     items: [
       { kind: 'story', card: talks },
       { kind: 'story', card: lastBoat },
@@ -401,7 +402,7 @@ export const hebrewArticle: ArticleView = {
   topics: [linkTo('Museums', '/topics/museums/')],
   authorNotes: [{ name: 'דנה לוי', href: '/authors/dana-levi/', note: 'דנה לוי כותבת על תרבות.' }],
   recommendations: {
-    title: recommendedTitle('he', 'We recommend to read', 'en'),
+    title: blockTitle('recommended', 'he', 'We recommend to read', 'en'),
     items: [
       { kind: 'story', card: hebrew },
       { kind: 'story', card: lanterns },

@@ -2,7 +2,7 @@ import { commonTerms } from './common.js';
 import type { Inverted } from './inverted.js';
 import type { Profile } from './profile.js';
 import { type QueryTerm, queryOf } from './query.js';
-import { type Candidates, createRanker, type Postings, type Ranked } from './rank.js';
+import { type Candidates, createRanker, fullRecency, type Postings, type Ranked } from './rank.js';
 import { createRecency } from './recency.js';
 import { constants, type Tuning } from './tuning.js';
 
@@ -19,11 +19,14 @@ export interface ArchiveQuery {
   readonly wanted?: ((index: number) => boolean) | undefined;
 }
 
-/** Asks the archive for every story, oldest first, what earlier stories suit it. Calls `found` for each, in that order. */
+/**
+ * Asks the archive for every story, oldest first, what earlier stories suit it. Calls `found` for each, in that order, with
+ * what it asked.
+ */
 export function askAll(
   inverted: Inverted,
   tuning: Tuning,
-  found: (index: number, found: Found) => void,
+  found: (index: number, found: Found, query: readonly QueryTerm[]) => void,
   { profileOf, wanted }: ArchiveQuery = {},
 ): void {
   const { entries, meta, start, ids, impacts, numberOf } = inverted;
@@ -84,10 +87,10 @@ export function askAll(
         const number = numberOf(term);
         if (number < 0) continue;
         const from = start[number] as number;
-        postings.push({ weight, ids, impacts, from, to: from + (before[number] as number) });
+        postings.push({ weight, chunks: [{ ids, impacts, from, to: from + (before[number] as number) }] });
       }
       day = entry.day;
-      found(index, { ...ranker.rank(postings, candidates, constants.kept), own: ownScore(query) });
+      found(index, { ...ranker.rank(postings, candidates, constants.kept), own: ownScore(query) }, query);
     }
     if (entry.sponsored) return;
     eachTerm(index, (number) => {
@@ -100,5 +103,5 @@ export function askAll(
 export function ownScore(query: readonly QueryTerm[]): number {
   let sum = 0;
   for (const { weight, own } of query) sum += weight * own;
-  return sum * 1024;
+  return sum * fullRecency;
 }

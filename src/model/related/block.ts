@@ -106,14 +106,16 @@ function shownBy(id: number, story: Shelved, shelf: Shelf) {
   const chosen = new Set(story.chosen);
   const translations = new Set<string>([story.key, ...story.translations]);
   const linked = new Set(story.links);
-  const sketches: { readonly id: number; readonly sketch: Uint8Array }[] = [{ id, sketch: story.sketch }];
+  const sketches: { readonly id: number; readonly sketch: Uint8Array }[] = [
+    { id, sketch: story.profile.sketch },
+  ];
   const taken = new Set<number>([id]);
   const add = (other: number) => {
-    const { key, translations: others, sketch } = shelf.story(other);
+    const { key, translations: others, profile } = shelf.story(other);
     taken.add(other);
     translations.add(key);
     for (const twin of others) translations.add(twin);
-    sketches.push({ id: other, sketch });
+    sketches.push({ id: other, sketch: profile.sketch });
   };
   for (const key of story.chosen) {
     const other = shelf.numberOf(key);
@@ -122,11 +124,11 @@ function shownBy(id: number, story: Shelved, shelf: Shelf) {
   return {
     add,
     judge(other: number): Passed | undefined {
-      const { key, sketch } = shelf.story(other);
+      const { key, profile } = shelf.story(other);
       if (chosen.has(key)) return { why: 'chosen' };
       if (taken.has(other) || translations.has(key)) return { why: 'translation' };
       if (linked.has(key)) return { why: 'linked' };
-      const twin = sketches.find((shown) => isNearDuplicate(shown.sketch, sketch));
+      const twin = sketches.find((shown) => isNearDuplicate(shown.sketch, profile.sketch));
       return twin && { why: 'near-duplicate', of: twin.id };
     },
   };

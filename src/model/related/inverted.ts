@@ -8,6 +8,8 @@ export interface Inverted {
   readonly meta: readonly (readonly MetaTerm[])[];
   /** Terms are counted from 0 in the order in which they are first seen. */
   numberOf(term: number): number;
+  /** The term of a number. */
+  termOf(number: number): number;
   readonly terms: number;
   /** The stories of term `t` are `ids[start[t]]` to `ids[start[t + 1] - 1]`, ascending. */
   readonly start: Uint32Array;
@@ -58,7 +60,16 @@ export function invert(unordered: readonly Entry[]): Inverted {
       post(terms[j] as number, i, impactOf(occurrences[j] as number, length));
     for (const { term } of meta[i] ?? []) post(term, i, 255);
   });
-  return { entries, meta, numberOf: numbers.find, terms: numbers.size(), start, ids, impacts };
+  return {
+    entries,
+    meta,
+    numberOf: numbers.find,
+    termOf: numbers.termOf,
+    terms: numbers.size(),
+    start,
+    ids,
+    impacts,
+  };
 }
 
 /** Numbers terms: a hash table with open addressing, for a million terms in a few bytes each. */
@@ -100,6 +111,7 @@ function createNumbers(initial: number) {
     },
     /** The number of a term, or -1. */
     find: (term: number): number => table[slotOf(term)] as number,
+    termOf: (number: number): number => terms[number] as number,
     size: () => size,
   };
 }

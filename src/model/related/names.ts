@@ -5,8 +5,8 @@
 const run =
   /\p{Lu}[\p{L}\p{M}\p{N}'’-]*(?:(?:(?<=(?<![\p{L}\p{M}\p{N}])\p{Lu})\.)?[ \u00a0](?:(?:of|the|for|de|del|la|du|von|van|der|bin)[ \u00a0]|(?:al|el|d|l)[-'’]){0,2}\p{Lu}[\p{L}\p{M}\p{N}'’-]*){1,5}/gu;
 
-/** Hands on each name of a text, in lower case and without accents or possessive endings. */
-export function readNames(text: string, take: (name: string) => void): void {
+/** Hands on each name of a text, in lower case and without accents or possessive endings; and as it was written. */
+export function readNames(text: string, take: (name: string, written: string) => void): void {
   for (const [written] of text.matchAll(run)) {
     take(
       written
@@ -15,6 +15,7 @@ export function readNames(text: string, take: (name: string) => void): void {
         .replace(/['’]s?$/u, '')
         .replace(/[\u00a0 -]+/g, ' ')
         .toLowerCase(),
+      written,
     );
   }
 }

@@ -1,6 +1,7 @@
 import { readNames } from './names.js';
 import { createSketcher, sketchSize } from './sketch.js';
 import { termOf } from './terms.js';
+import type { Tuning } from './tuning.js';
 import { createWordReader, type WordReader } from './words.js';
 
 /** What the related index knows of a story's text. It depends on the text alone, so it can be made anywhere and kept. */
@@ -40,6 +41,18 @@ export interface PlaceWeights {
 
 export const placeWeights: PlaceWeights = { body: 2, title: 6, description: 3, opening: 2, name: 2 };
 
+/** The weights of places as a newsroom weighs words and names. */
+export function placeWeightsFor({ words, names }: Pick<Tuning['signals'], 'words' | 'names'>): PlaceWeights {
+  const { body, title, description, opening, name } = placeWeights;
+  return {
+    body: Math.round(body * words),
+    title: Math.round(title * words),
+    description: Math.round(description * words),
+    opening: Math.round(opening * words),
+    name: Math.round(name * names),
+  };
+}
+
 /** How much of a body is its opening: so many paragraphs, and no more than so many characters. */
 const openingParagraphs = 4;
 const openingLength = 1_200;
@@ -58,9 +71,10 @@ export function createProfiler(weights: PlaceWeights = placeWeights): (source: P
     const read = (text: string, weight: number, each?: (term: number) => void) =>
       reader.read(text, (word) => {
         const term = termOf('word', word, language);
+        each?.(term);
+        if (weight === 0) return;
         add(term, weight);
         length += weight;
-        each?.(term);
       });
     const name = (weight: number) => (text: string) => add(termOf('name', text, language), weight);
 

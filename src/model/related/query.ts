@@ -8,8 +8,10 @@ import { rarity, worthOf } from './weigh.js';
 export interface QueryTerm {
   readonly term: number;
   readonly weight: number;
-  /** The most a story can get for it, as a share of 255: what the story itself would get. */
+  /** The impact it has on the story that asks: 1 to 255. */
   readonly own: number;
+  /** What it is filed under, where it is no word or name. */
+  readonly kind?: MetaTerm['kind'];
 }
 
 /** What stories share besides their words. */
@@ -21,7 +23,8 @@ export interface MetaTerm {
 export function metaTerms(entry: Omit<Entry, 'profile'>): MetaTerm[] {
   const { language } = entry;
   const terms: MetaTerm[] = [];
-  const add = (kind: MetaTerm['kind'], key: string) => terms.push({ term: termOf(kind, key, language), kind });
+  const add = (kind: MetaTerm['kind'], key: string) =>
+    terms.push({ term: termOf(kind, key, language), kind });
   for (const key of entry.topics) add('topic', key);
   for (const key of entry.authors) add('author', key);
   if (entry.series !== undefined) add('series', entry.series);
@@ -48,29 +51,47 @@ export function queryOf(
   const terms: QueryTerm[] = [];
   for (let i = 0; i < profile.terms.length; i++) {
     const term = profile.terms[i] as number;
-    const worth = worthOf(rarity(stories, statistics.frequencyOf(term), statistics.isCommon(term)));
-    if (worth === 0) continue;
     const count = profile.counts[i] as number;
-    const weight = Math.round((repeated(count) * worth) / 64);
+    const quarters = rarity(stories, statistics.frequencyOf(term), statistics.isCommon(term));
+    const weight = wordWeight(count, quarters);
     if (weight > 0) terms.push({ term, weight, own: impactOf(count, profile.length) });
   }
   terms.sort((a, b) => b.weight - a.weight || a.term - b.term);
   if (terms.length > constants.queryTerms) terms.length = constants.queryTerms;
+  const whole = wholeOf(terms);
+  for (const { term, kind } of meta) {
+    const quarters = rarity(stories, statistics.frequencyOf(term), false);
+    const weight = metaWeight(kind, quarters, whole, tuning);
+    if (weight > 0) terms.push({ term, weight, own: 255, kind });
+  }
+  return terms;
+}
+
+/** The weight of all words and names of a query: what the weight of what a story is filed under is measured by. */
+export function wholeOf(query: readonly QueryTerm[]): number {
   let whole = 0;
-  for (const { weight } of terms) whole += weight;
-  const { signals } = tuning;
-  const kinds: Record<MetaTerm['kind'], number> = {
+  for (const { weight, kind } of query) if (kind === undefined) whole += weight;
+  return whole;
+}
+
+/** What a word or name is worth that a story has so often, and that is so rare. */
+export function wordWeight(count: number, quarters: number): number {
+  return Math.round((repeated(count) * worthOf(quarters)) / 64);
+}
+
+export function metaWeight(
+  kind: MetaTerm['kind'],
+  quarters: number,
+  whole: number,
+  { signals }: Tuning,
+): number {
+  const factors: Record<MetaTerm['kind'], number> = {
     topic: constants.topic * signals.topics,
     series: constants.series * signals.series,
     author: constants.author * signals.authors,
     section: constants.section * signals.section,
   };
-  for (const { term, kind } of meta) {
-    const quarters = rarity(stories, statistics.frequencyOf(term), false);
-    const weight = Math.round((kinds[kind] * quarters * whole) / 4096);
-    if (weight > 0) terms.push({ term, weight, own: 255 });
-  }
-  return terms;
+  return Math.round((factors[kind] * quarters * whole) / 4096);
 }
 
 /** BM25's saturation of repetition in the query (k3), for half occurrences: 16 for one occurrence, 144 at the most. */

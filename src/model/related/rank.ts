@@ -1,7 +1,12 @@
 /** The list of stories that have a term, as far as a query may look, and what the term is worth to the query. */
 export interface Postings {
   readonly weight: number;
-  /** Ascending from `from` to `to`. */
+  readonly chunks: readonly Chunk[];
+}
+
+/** A part of a list, from `from` up to but not including `to`. No story is in two chunks of a list. */
+export interface Chunk {
+  /** Ascending. */
   readonly ids: Uint32Array;
   /** 1 to 255: how much of a story the term is. */
   readonly impacts: Uint8Array;
@@ -48,7 +53,7 @@ export function createRanker(): Ranker {
         sums = new Int32Array(candidates.size * 2);
         touched = new Uint32Array(candidates.size * 2);
       }
-      const lists = postings.filter(({ from, to }) => to > from).sort((a, b) => b.weight - a.weight);
+      const lists = postings.filter(hasAny).sort((a, b) => b.weight - a.weight);
       /** The most that the lists from each on can still add. */
       const rest = new Float64Array(lists.length + 1);
       for (let i = lists.length - 1; i >= 0; i--)
@@ -61,7 +66,7 @@ export function createRanker(): Ranker {
       for (; at < lists.length; at++) {
         const list = lists[at];
         if (list === undefined) break;
-        seen = scan(list, seen);
+        for (const chunk of list.chunks) seen = scan(list.weight, chunk, seen);
         const left = rest[at + 1] ?? 0;
         if (left > checkAt || at + 1 === lists.length) continue;
         checkAt = left * 0.8;
@@ -74,7 +79,7 @@ export function createRanker(): Ranker {
       if (at < lists.length) {
         for (; at < lists.length; at++) {
           const list = lists[at];
-          if (list !== undefined) lookUp(list, count);
+          for (const chunk of list?.chunks ?? []) lookUp(list?.weight ?? 0, chunk, count);
         }
       } else if (count === 0) {
         count = seen;
@@ -89,7 +94,7 @@ export function createRanker(): Ranker {
     },
   };
 
-  function scan({ weight, ids, impacts, from, to }: Postings, seen: number): number {
+  function scan(weight: number, { ids, impacts, from, to }: Chunk, seen: number): number {
     let n = seen;
     for (let i = from; i < to; i++) {
       const id = ids[i] as number;
@@ -123,7 +128,7 @@ export function createRanker(): Ranker {
   }
 
   /** Adds a list for the first `count` of `touched` alone. */
-  function lookUp({ weight, ids, impacts, from, to }: Postings, count: number): void {
+  function lookUp(weight: number, { ids, impacts, from, to }: Chunk, count: number): void {
     // Walking a list is cheaper a step than searching it.
     if (to - from < 8 * count) {
       for (let i = from; i < to; i++) {
@@ -145,6 +150,10 @@ export function createRanker(): Ranker {
       if (low < to && ids[low] === id) sums[id] = (sums[id] as number) + weight * (impacts[low] as number);
     }
   }
+}
+
+function hasAny({ chunks }: Postings): boolean {
+  return chunks.some(({ from, to }) => to > from);
 }
 
 /** The best of what it is offered, best first; of two that score alike, the later. */

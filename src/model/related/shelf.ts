@@ -1,3 +1,5 @@
+import type { Profile } from './profile.js';
+
 /** What blocks are made from: the archive's stories by number, however they are kept. */
 export interface Shelf {
   /** The number of a public story, or undefined. */
@@ -17,7 +19,7 @@ export interface Shelved {
   readonly language: string;
   readonly series?: string | undefined;
   readonly sponsored: boolean;
-  readonly sketch: Uint8Array;
+  readonly profile: Pick<Profile, 'sketch'>;
   readonly links: readonly string[];
   readonly translations: readonly string[];
   readonly chosen: readonly string[];

@@ -42,7 +42,9 @@ export function createSketcher(): Sketcher {
     },
     /** 0 stands for a place that nothing fell into. */
     end: () =>
-      Uint8Array.from(least, (hash) => (Number.isFinite(hash) ? 1 + (Math.floor(hash / sketchSize) % 255) : 0)),
+      Uint8Array.from(least, (hash) =>
+        Number.isFinite(hash) ? 1 + (Math.floor(hash / sketchSize) % 255) : 0,
+      ),
   };
 }
 

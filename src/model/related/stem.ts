@@ -50,7 +50,10 @@ const arabicSuffix = /(?<=.{3})(?:ها|ان|ات|ون|ين|يه|ه|ي)$/;
  * from the roots of names and leaves the article behind a conjunction.
  */
 function arabicStem(word: string): string {
-  const plain = word.replace(/[أإآٱ]/g, 'ا').replace(/ى/g, 'ي').replace(/ة/g, 'ه');
+  const plain = word
+    .replace(/[أإآٱ]/g, 'ا')
+    .replace(/ى/g, 'ي')
+    .replace(/ة/g, 'ه');
   return withoutAny(plain.replace(arabicPrefix, ''), arabicSuffix);
 }
 

@@ -3,8 +3,8 @@ import { type Stemmer, stemmerOf } from './stem.js';
 
 /** Reads the words of texts in one language, in the form in which they are compared. */
 export interface WordReader {
-  /** Hands on each word of a text in its order: in lower case, stemmed, without accents. */
-  read(text: string, take: (word: string) => void): void;
+  /** Hands on each word of a text in its order: in lower case, stemmed, without accents; and as it was written. */
+  read(text: string, take: (word: string, written: string) => void): void;
 }
 
 /** Longer ones are addresses and slips of the keyboard. */
@@ -37,7 +37,7 @@ export function createWordReader(language: string): WordReader {
       let rest = text;
       if (anyUnspaced.test(text)) {
         rest = text.replace(unspaced, (run) => {
-          for (const word of wordsOfRun(run, language)) take(word);
+          for (const word of wordsOfRun(run, language)) take(word, word);
           return ' ';
         });
       }
@@ -45,7 +45,7 @@ export function createWordReader(language: string): WordReader {
         if (written.length > longest) continue;
         const form = formOf(written);
         // A letter alone is an initial or a list's mark.
-        if (form.length > 1) take(form);
+        if (form.length > 1) take(form, written);
       }
     },
   };

@@ -172,7 +172,8 @@ export function cleanLink(node: Element, story: Story, visit: Visit): ElementCon
     );
     return children;
   }
-  const properties = typeof href === 'string' ? linkProperties(story, href, at, textOf({ ...node, children })) : undefined;
+  const properties =
+    typeof href === 'string' ? linkProperties(story, href, at, textOf({ ...node, children })) : undefined;
   if (properties === undefined)
     return kept.id === undefined ? children : [{ ...node, properties: kept, children }];
   if (stated.length > 0 && Array.isArray(properties.rel)) properties.rel.push(...stated);

@@ -2,6 +2,7 @@ import type { Wording } from '../strings.js';
 
 export const ar: Wording = {
   recommended: 'نوصي بقراءة',
+  followUps: 'ماذا حدث بعد ذلك',
   strings: {
     skipToContent: 'تخطَّ إلى المحتوى',
     sections: 'الأقسام',

@@ -2,6 +2,7 @@ import type { Wording } from '../strings.js';
 
 export const de: Wording = {
   recommended: 'Unsere Leseempfehlungen',
+  followUps: 'Wie es weiterging',
   strings: {
     skipToContent: 'Zum Inhalt springen',
     sections: 'Ressorts',

@@ -2,6 +2,7 @@ import type { Wording } from '../strings.js';
 
 export const en: Wording = {
   recommended: 'We recommend to read',
+  followUps: 'What happened next',
   strings: {
     skipToContent: 'Skip to content',
     sections: 'Sections',

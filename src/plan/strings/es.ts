@@ -2,6 +2,7 @@ import type { Wording } from '../strings.js';
 
 export const es: Wording = {
   recommended: 'Le recomendamos leer',
+  followUps: 'Qué pasó después',
   strings: {
     skipToContent: 'Ir al contenido',
     sections: 'Secciones',

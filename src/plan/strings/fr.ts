@@ -2,6 +2,7 @@ import type { Wording } from '../strings.js';
 
 export const fr: Wording = {
   recommended: 'Nous vous conseillons de lire',
+  followUps: 'La suite des événements',
   strings: {
     skipToContent: 'Aller au contenu',
     sections: 'Rubriques',

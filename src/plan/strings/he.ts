@@ -2,6 +2,7 @@ import type { Wording } from '../strings.js';
 
 export const he: Wording = {
   recommended: 'אנו ממליצים לקרוא',
+  followUps: 'מה קרה אחר כך',
   strings: {
     skipToContent: 'דילוג לתוכן',
     sections: 'מדורים',

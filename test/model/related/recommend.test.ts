@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Site } from '../../src/model/site.js';
-import type { ArticleDocument } from '../../src/parse/document.js';
-import { articleDocument } from '../support/documents.js';
-import { modelOf, now } from '../support/model.js';
+import type { Site } from '../../../src/model/site.js';
+import type { ArticleDocument } from '../../../src/parse/document.js';
+import { articleDocument, relatedConfig } from '../../support/documents.js';
+import { modelOf, now } from '../../support/model.js';
 
 const day = 24 * 60 * 60 * 1000;
 const story = (name: string, age: number, parts: Parameters<typeof articleDocument>[0] = {}) =>
@@ -32,7 +32,7 @@ describe('the block', () => {
       story('part-2', 20, { series: 'ROAD' }),
       story('part-4', 5, { series: 'road' }),
       story('peace', 300, { topics: ['Peace'] }),
-      story('other', 12, { section: 'sport' }),
+      story('other', 12, { section: 'sport', body: { text: 'Elsewhere.' } }),
     ]);
     expect(block(site, 'here')).toEqual([
       'editor later',
@@ -71,14 +71,14 @@ describe('the block', () => {
   test('is absent where a story or the configuration turns it off', () => {
     const documents = [story('here', 1, { recommend: false }), story('there', 2)];
     expect([...modelOf(documents).site.recommendations.keys()]).toEqual(['there']);
-    const off = { related: { title: 'More', count: 0 } };
+    const off = { related: relatedConfig({ title: 'More', count: 0 }) };
     expect(modelOf(documents, { config: off }).site.recommendations.size).toBe(0);
   });
 
   test('shows as many as the configuration says, and tells an editor who names more', () => {
     const { site, rules } = modelOf(
       [story('here', 1, { related: [{ story: 'a' }, { story: 'b' }] }), story('a', 2), story('b', 3)],
-      { config: { related: { title: 'More', count: 1 } } },
+      { config: { related: relatedConfig({ title: 'More', count: 1 }) } },
     );
     expect(block(site, 'here')).toEqual(['editor a']);
     expect(rules).toEqual(['model/related-too-many articles/here.md']);
@@ -92,7 +92,7 @@ describe('the block', () => {
       story('old-fr', 4, { language: 'fr', translationOf: 'old-ar' }),
       story('oldest', 5, { language: 'zh' }),
     ]);
-    expect(block(site, 'here')).toEqual(['ranked old-ar', 'ranked oldest']);
+    expect(block(site, 'here')).toEqual(['newest old-ar', 'newest oldest']);
   });
 });
 

@@ -1,0 +1,438 @@
+/**
+ * npm run bench:related [-- COUNT … --hugo]: what the related index costs on the yardstick corpus.
+ *
+ * Cold: from texts to the blocks of every story, once in memory alone and once with the store, which is then there for the
+ * next build. Then what a build of one more story, one edited or one removed pays for the index: opening the store,
+ * `updateIndex` and closing it, with all entries at hand, as a build has them. Every figure is that of a process of its own;
+ * Markdown is not parsed, since the yardstick's texts are nearly plain. Seconds, CPU and peak memory come from GNU time.
+ * With --hugo, one build of bench/peers/hugo with its `.Related` at 10,000 stories (minutes).
+ *
+ * Prints tables for bench/RESULTS.md and, for two counts or more, draws bench/related.svg. Corpus and stores lie in memory
+ * (/dev/shm) where there is such a folder: pages of the store then count as memory of the process that maps them.
+ */
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { standings } from '../dist/model/related/blocks.js';
+import { decodeRecord, digestOf, encodeRecord } from '../dist/model/related/kept/record.js';
+import { updateIndex } from '../dist/model/related/kept/update.js';
+import { createProfiler } from '../dist/model/related/profile.js';
+import { defaultTuning } from '../dist/model/related/tuning.js';
+import { openStore } from '../dist/store/store.js';
+
+const self = fileURLToPath(import.meta.url);
+const here = path.dirname(self);
+/** Of every change so many, each on top of the one before. */
+const changes = 5;
+const mean = (numbers) => numbers.reduce((sum, each) => sum + each, 0) / numbers.length;
+const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+
+const [flag, job, ...jobArguments] = process.argv.slice(2);
+const jobs = { cold, kept, prepare, change };
+if (flag === '--job') console.log(JSON.stringify(await jobs[job](...jobArguments)));
+else main();
+
+// The yardstick's stories
+
+/** Every story of the corpus, one file at a time, with the milliseconds it took to read and to take apart. */
+function* storiesOf(corpus, spent) {
+  for (const year of fs.readdirSync(corpus).sort())
+    for (const month of fs.readdirSync(path.join(corpus, year)).sort())
+      for (const file of fs.readdirSync(path.join(corpus, year, month)).sort()) {
+        const from = performance.now();
+        const text = fs.readFileSync(path.join(corpus, year, month, file), 'utf8');
+        const story = takeApart(`${year}/${month}/${file}`, text);
+        spent.reading += performance.now() - from;
+        yield story;
+      }
+}
+
+/** Knows the form in which generate-corpus.mjs writes, and no other. */
+function takeApart(key, text) {
+  const end = text.indexOf('\n---\n', 4);
+  const matter = text.slice(4, end);
+  const field = (name) => new RegExp(`^${name}: "?(.*?)"?$`, 'm').exec(matter)?.[1] ?? '';
+  const list = (name) => field(name).slice(1, -1).split(', ');
+  return {
+    key,
+    date: Date.parse(field('date')),
+    title: field('title'),
+    description: field('description'),
+    section: field('section'),
+    topics: list('topics'),
+    authors: list('authors'),
+    text: text
+      .slice(end + 5)
+      .trim()
+      .replace(/^(?:> |## )/gm, '')
+      .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+      .replace(/\*/g, ''),
+  };
+}
+
+/** What the model hands to the index for a story: see `entryOf` in src/model/related/recommend.ts. */
+function entryOf({ key, date, title, description, section, topics, authors, text }, profiler) {
+  const calendar = new Date(date);
+  return {
+    key,
+    date,
+    month: calendar.getUTCFullYear() * 12 + calendar.getUTCMonth(),
+    day: Math.floor(date / 86_400_000),
+    language: 'en',
+    profile: profiler({ title, description, text, language: 'en' }),
+    topics,
+    authors,
+    section,
+    series: undefined,
+    sponsored: false,
+    links: [],
+    translations: [],
+    chosen: [],
+    places: 5,
+  };
+}
+
+function profiled(corpus) {
+  const spent = { reading: 0, profiles: 0 };
+  const profiler = createProfiler();
+  const entries = [];
+  for (const story of storiesOf(corpus, spent)) {
+    const from = performance.now();
+    entries.push(entryOf(story, profiler));
+    spent.profiles += performance.now() - from;
+  }
+  return { entries, spent };
+}
+
+// Jobs: each is done in a process of its own
+
+function cold(corpus) {
+  const { entries, spent } = profiled(corpus);
+  const from = performance.now();
+  const { standings: all } = standings(entries, defaultTuning);
+  return { ...spent, index: performance.now() - from, ...counted(all.map(({ blocks }) => blocks)) };
+}
+
+async function kept(corpus, dir) {
+  const { entries, spent } = profiled(corpus);
+  const from = performance.now();
+  const store = openStore(dir);
+  const { changed, blocksOf } = store.withRelated((keeper) => updateIndex(entries, keeper, defaultTuning));
+  const index = performance.now() - from;
+  const closing = performance.now();
+  await store.close();
+  return {
+    ...spent,
+    index: index + performance.now() - closing,
+    ...counted([...changed].map(blocksOf)),
+    ...mapped(),
+  };
+}
+
+function counted(blocks) {
+  const sum = (count) => blocks.reduce((all, each) => all + count(each), 0);
+  return {
+    stories: blocks.length,
+    picks: sum(({ background }) => background.length),
+    followUps: sum(({ followUps }) => followUps.length),
+  };
+}
+
+/** MB of files that the process has mapped, the store's among them; 0 where there is no /proc. */
+function mapped() {
+  try {
+    const status = fs.readFileSync('/proc/self/status', 'utf8');
+    const kilobytes = ['RssFile', 'RssShmem'].map(
+      (name) => new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1],
+    );
+    return { mapped: kilobytes.reduce((sum, each) => sum + Number(each ?? 0), 0) / 1024 };
+  } catch {
+    return { mapped: 0 };
+  }
+}
+
+/**
+ * Puts the entries of the corpus in a file, so that the processes of changes need not make them, and after them those of the
+ * changes: new stories put together from paragraphs of many, then stories of the middle with another last paragraph.
+ */
+function prepare(corpus, file) {
+  const spent = { reading: 0 };
+  const profiler = createProfiler();
+  const stories = [];
+  const out = fs.openSync(file, 'w');
+  for (const story of storiesOf(corpus, spent)) {
+    write(out, entryOf(story, profiler));
+    stories.push({ ...story, text: undefined });
+  }
+  const count = stories.length;
+  const order = [...stories.keys()].sort((a, b) => stories[a].date - stories[b].date);
+  const last = stories[order.at(-1)];
+  const readAgain = ({ key }) => takeApart(key, fs.readFileSync(path.join(corpus, key), 'utf8'));
+  const paragraphsOf = (index) => readAgain(stories[index % count]).text.split('\n\n');
+  for (let n = 0; n < changes; n++) {
+    const paragraphs = Array.from({ length: 12 }, (_, i) => paragraphsOf(97 * n + 13 * i)[i % 8]);
+    const title = paragraphs[0].slice(0, 70);
+    const date = last.date + (n + 1) * 3_600_000;
+    const text = paragraphs.join('\n\n');
+    write(out, entryOf({ ...stories[(31 * n) % count], key: `new-${n}`, date, title, text }, profiler));
+  }
+  const middle = Array.from({ length: changes }, (_, n) => order[Math.floor(count / 2) + 7 * n]);
+  for (const index of middle) {
+    const story = readAgain(stories[index]);
+    const text = [...story.text.split('\n\n').slice(0, -1), paragraphsOf(index + 29)[0]].join('\n\n');
+    write(out, entryOf({ ...story, text }, profiler));
+  }
+  fs.closeSync(out);
+  return { count };
+}
+
+function write(out, entry) {
+  const bytes = encodeRecord({ entry, found: { ids: [], scores: [], own: 0 } });
+  fs.writeSync(out, Uint8Array.from(new Uint8Array(Uint32Array.of(bytes.length).buffer)));
+  fs.writeSync(out, bytes);
+}
+
+function entriesFrom(file) {
+  const read = fs.readFileSync(file);
+  const bytes = new Uint8Array(read.buffer, read.byteOffset, read.length);
+  const entries = [];
+  for (let at = 0; at < bytes.length; ) {
+    const length = read.readUInt32LE(at);
+    entries.push(decodeRecord(bytes.subarray(at + 4, at + 4 + length)).entry);
+    at += 4 + length;
+  }
+  return entries;
+}
+
+/** The `n`-th change of a kind, on top of those before; only the last step is timed. */
+async function change(file, dir, kind, n) {
+  const all = entriesFrom(file);
+  const edited = all.splice(-changes).slice(0, Number(n) + 1);
+  const added = all.splice(-changes).slice(0, Number(n) + 1);
+  const replaced = new Map(edited.map((entry) => [entry.key, entry]));
+  const entries = {
+    added: () => [...all, ...added],
+    edited: () => all.map((entry) => replaced.get(entry.key) ?? entry),
+    removed: () => all.filter(({ key }) => !replaced.has(key)),
+  }[kind]();
+
+  const begun = performance.now();
+  const store = openStore(dir);
+  const opened = performance.now();
+  const { changed, anew } = store.withRelated((keeper) => updateIndex(entries, keeper, defaultTuning));
+  const updated = performance.now();
+  await store.close();
+  const closed = performance.now();
+  if (anew) throw new Error('the index was made anew');
+  for (const entry of entries) digestOf(entry);
+  const digests = performance.now() - closed;
+  return {
+    all: closed - begun,
+    opening: opened - begun,
+    update: updated - opened,
+    closing: closed - updated,
+    digests,
+    changed: changed.size,
+  };
+}
+
+// The run
+
+function main() {
+  const counts = process.argv
+    .slice(2)
+    .filter((each) => /^\d+$/.test(each))
+    .map(Number);
+  if (counts.length === 0) counts.push(1_000, 3_000, 10_000, 30_000, 100_000);
+  if (spawnSync('/usr/bin/time', ['-V']).error !== undefined) {
+    console.error('GNU time is needed: apt-get install time');
+    process.exit(2);
+  }
+  const scratch = fs.mkdtempSync(
+    path.join(fs.existsSync('/dev/shm') ? '/dev/shm' : os.tmpdir(), 'stet-related-'),
+  );
+  process.on('exit', () => fs.rmSync(scratch, { recursive: true, force: true }));
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
+
+  console.log(
+    `${os.cpus()[0]?.model.trim()}, ${os.cpus().length} cores, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}\n`,
+  );
+  const all = counts.map((count) => measureAt(count, scratch));
+  console.log(
+    '| stories | from texts to blocks | wall s | CPU s | peak MB | of it mapped | reading s | profiles s | index s | store MB |\n' +
+      '| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |',
+  );
+  for (const { count, inMemory, withStore } of all) {
+    console.log(row([count, 'in memory', ...coldCells(inMemory), '']));
+    console.log(row([count, 'with the store', ...coldCells(withStore), withStore.store.toFixed(0)]));
+  }
+  console.log(
+    '\n| stories | one story | ms | least to most | opening | update | closing | digests alone | blocks changed |\n' +
+      '| --- | --- | --- | --- | --- | --- | --- | --- | --- |',
+  );
+  for (const { count, changed } of all)
+    for (const [kind, runs] of Object.entries(changed)) console.log(row([count, kind, ...changeCells(runs)]));
+  console.log();
+
+  const at = (count) => all.find((each) => each.count === count);
+  if (at(10_000) && at(100_000)) {
+    const growth = at(100_000).inMemory.wall / at(10_000).inMemory.wall;
+    console.log(`From 10,000 to 100,000 stories, in memory: ${growth.toFixed(1)} times the wall time.`);
+  }
+  if (process.argv.includes('--hugo') && at(10_000)) {
+    const { wall, memory } = hugoAt(scratch, 10_000);
+    console.log(
+      `Hugo with .Related at 10,000: ${wall.toFixed(0)} s, ${memory.toFixed(0)} MB, ` +
+        `${(wall / at(10_000).inMemory.wall).toFixed(0)} times the index's.`,
+    );
+  }
+  if (all.length > 1) fs.writeFileSync(path.join(here, 'related.svg'), drawing(all));
+}
+
+function measureAt(count, scratch) {
+  const corpus = path.join(scratch, `corpus-${count}`);
+  const dir = path.join(scratch, `store-${count}`);
+  const entries = path.join(scratch, `entries-${count}`);
+  const run = (...args) => measure(scratch, process.execPath, [self, '--job', ...args]);
+  spawnSync(process.execPath, [path.join(here, 'generate-corpus.mjs'), String(count), corpus], {
+    stdio: 'inherit',
+  });
+  progress(`${count}: in memory`);
+  const inMemory = run('cold', corpus);
+  progress(`${count}: with the store`);
+  const withStore = run('kept', corpus, dir);
+  if (inMemory.stories !== count || inMemory.picks !== withStore.picks)
+    throw new Error(`not all stories have blocks: ${JSON.stringify({ inMemory, withStore })}`);
+  withStore.store = fs.statSync(path.join(dir, 'related.mdb')).size / 1024 / 1024;
+  run('prepare', corpus, entries);
+  const changed = {};
+  for (const kind of ['added', 'edited', 'removed']) {
+    const own = `${dir}-${kind}`;
+    fs.cpSync(dir, own, { recursive: true });
+    progress(`${count}: one ${kind}`);
+    changed[kind] = Array.from({ length: changes }, (_, n) => run('change', entries, own, kind, String(n)));
+    fs.rmSync(own, { recursive: true });
+  }
+  fs.rmSync(dir, { recursive: true });
+  fs.rmSync(entries);
+  if (count !== 10_000) fs.rmSync(corpus, { recursive: true });
+  return { count, inMemory, withStore, changed };
+}
+
+/** Runs a command once: seconds and MB, and what a job of this file says of itself. */
+function measure(scratch, command, args) {
+  const figures = path.join(scratch, 'figures');
+  const ran = spawnSync('/usr/bin/time', ['-f', '%e %U %S %M', '-o', figures, command, ...args], {
+    encoding: 'utf8',
+  });
+  if (ran.status !== 0) throw new Error(`${command} ${args.join(' ')} failed:\n${ran.stdout}\n${ran.stderr}`);
+  const [wall, user, system, kilobytes] = fs.readFileSync(figures, 'utf8').trim().split(/\s+/).map(Number);
+  const own = command === process.execPath ? JSON.parse(ran.stdout) : {};
+  if (process.env.DEBUG) console.error(args.slice(2).join(' '), ran.stdout.trim(), wall, kilobytes);
+  return { wall, cpu: user + system, memory: kilobytes / 1024, ...own };
+}
+
+function hugoAt(scratch, count) {
+  const site = path.join(scratch, 'hugo');
+  fs.cpSync(path.join(here, 'peers', 'hugo'), site, { recursive: true });
+  fs.mkdirSync(path.join(site, 'content'));
+  fs.symlinkSync(path.join(scratch, `corpus-${count}`), path.join(site, 'content', 'news'));
+  progress(`${count}: Hugo`);
+  return measure(scratch, 'hugo', ['-s', site, '-d', path.join(scratch, 'out-hugo'), '--quiet']);
+}
+
+function progress(text) {
+  if (process.stderr.isTTY) console.error(text);
+}
+
+function row(cells) {
+  return `| ${cells.join(' | ')} |`;
+}
+
+function coldCells({ wall, cpu, memory, mapped: files, reading, profiles, index }) {
+  const seconds = [reading, profiles, index].map((each) => (each / 1000).toFixed(1));
+  return [wall.toFixed(1), cpu.toFixed(1), memory.toFixed(0), files?.toFixed(0) ?? '', ...seconds];
+}
+
+function changeCells(runs) {
+  const of = (name) => runs.map((each) => each[name]);
+  const whole = (number) => number.toFixed(0);
+  const parts = ['opening', 'update', 'closing', 'digests'].map((name) => whole(median(of(name))));
+  return [
+    whole(median(of('all'))),
+    `${whole(Math.min(...of('all')))} to ${whole(Math.max(...of('all')))}`,
+    ...parts,
+    whole(mean(of('changed'))),
+  ];
+}
+
+// The drawing
+
+/** Two panels, both axes logarithmic: seconds and MB against stories. */
+function drawing(all) {
+  const points = (which, name) => all.map((each) => [each.count, each[which][name]]);
+  const panels = [
+    panel(40, 'seconds', points('inMemory', 'wall'), points('withStore', 'wall')),
+    panel(350, 'MB at the peak', points('inMemory', 'memory'), points('withStore', 'memory')),
+  ];
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 280" role="img" aria-labelledby="title">
+<title id="title">The related index: from texts to the blocks of all stories</title>
+<style>
+  svg { font: 12px system-ui, sans-serif; color: #222; background: #fff; --a: #0b5cad; --b: #b3470b; --grid: #ddd }
+  @media (prefers-color-scheme: dark) {
+    svg { color: #ddd; background: #161616; --a: #7ab8ff; --b: #ff9c5c; --grid: #3a3a3a }
+  }
+  text { fill: currentColor }
+  .grid { stroke: var(--grid) }
+  .a, .b { fill: none; stroke: var(--a); stroke-width: 2; stroke-linejoin: round }
+  .b { stroke: var(--b); stroke-dasharray: 6 3 }
+  .dot-a { fill: var(--a) }
+  .dot-b { fill: var(--b) }
+</style>
+${panels.join('\n')}
+<path class="a" d="M40 266h24"/><text x="70" y="270">in memory</text>
+<path class="b" d="M170 266h24"/><text x="200" y="270">with the store</text>
+</svg>
+`;
+}
+
+function panel(left, title, inMemory, withStore) {
+  const [width, height, top] = [270, 180, 40];
+  const powers = (values) => [
+    Math.floor(Math.log10(Math.min(...values)) + 1e-9),
+    Math.ceil(Math.log10(Math.max(...values)) - 1e-9),
+  ];
+  const both = [...inMemory, ...withStore];
+  const [fromX, toX] = powers(both.map(([stories]) => stories));
+  const [fromY, toY] = powers(both.map(([, cost]) => cost));
+  const x = (stories) => left + (width * (Math.log10(stories) - fromX)) / Math.max(1, toX - fromX);
+  const y = (cost) => top + height - (height * (Math.log10(cost) - fromY)) / Math.max(1, toY - fromY);
+  const round = (number) => Math.round(number * 10) / 10;
+  const lines = [];
+  for (let power = fromY; power <= toY; power++) {
+    const at = round(y(10 ** power));
+    lines.push(`<path class="grid" d="M${left} ${at}h${width}"/>`);
+    lines.push(`<text x="${left - 6}" y="${at + 4}" text-anchor="end">${short(10 ** power)}</text>`);
+  }
+  for (let power = fromX; power <= toX; power++) {
+    const at = round(x(10 ** power));
+    lines.push(`<path class="grid" d="M${at} ${top}v${height}"/>`);
+    lines.push(`<text x="${at}" y="${top + height + 18}" text-anchor="middle">${short(10 ** power)}</text>`);
+  }
+  for (const [name, series] of [
+    ['b', withStore],
+    ['a', inMemory],
+  ]) {
+    const places = series.map(([stories, cost]) => [round(x(stories)), round(y(cost))]);
+    lines.push(`<path class="${name}" d="M${places.map((place) => place.join(' ')).join('L')}"/>`);
+    for (const [cx, cy] of places) lines.push(`<circle class="dot-${name}" cx="${cx}" cy="${cy}" r="3"/>`);
+  }
+  return `<text x="${left}" y="22" font-weight="600">${title}</text>\n${lines.join('\n')}`;
+}
+
+/** 0.1, 100, 1k, 100k. */
+function short(number) {
+  return number >= 1000 ? `${number / 1000}k` : String(Number(number.toPrecision(1)));
+}

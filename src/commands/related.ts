@@ -1,0 +1,266 @@
+import path from 'node:path';
+import type { Config } from '../config.js';
+import { formatIso, type Instant } from '../lib/time.js';
+import { createNearest, suggestion } from '../model/nearest.js';
+import { standings } from '../model/related/blocks.js';
+import type { Entry } from '../model/related/entry.js';
+import { type Evaluation, evaluate, fewestLinks } from '../model/related/evaluate.js';
+import { keeperInMemory } from '../model/related/kept/keeper.js';
+import { createProfiler, type Profile, placeWeightsFor, withoutLinked } from '../model/related/profile.js';
+import { profileSource } from '../model/related/recommend.js';
+import { type Shown, show } from '../model/related/show.js';
+import type { Article, Site } from '../model/site.js';
+import { modelNewsroom, readNewsroom } from '../newsroom.js';
+import type { ArticleDocument } from '../parse/document.js';
+import { openStore } from '../store/store.js';
+import { type BuildFlags, count, prepare } from './build.js';
+import { showProgress } from './progress.js';
+import type { Terminal } from './terminal.js';
+
+export interface RelatedFlags extends Omit<BuildFlags, 'output' | 'report'> {
+  readonly all?: boolean | undefined;
+  readonly evaluate?: boolean | undefined;
+  readonly 'no-links'?: boolean | undefined;
+  readonly count?: string | undefined;
+}
+
+/** `stet related`: what is recommended below stories, why, and how well. Returns the exit code. */
+export async function relatedCommand(
+  named: string | undefined,
+  flags: RelatedFlags,
+  terminal: Terminal,
+): Promise<number> {
+  const wanted = flags.count === undefined ? undefined : Number(flags.count);
+  if (wanted !== undefined && !(Number.isInteger(wanted) && wanted > 0 && wanted <= 30)) {
+    terminal.err(`--count ${flags.count}: must be a whole number from 1 to 30\n`);
+    return 2;
+  }
+  const prepared = await prepare(flags, terminal);
+  if ('code' in prepared) return prepared.code;
+  const config =
+    wanted === undefined
+      ? prepared.config
+      : { ...prepared.config, related: { ...prepared.config.related, count: wanted } };
+  const archive = await open(config, prepared.now, flags, terminal);
+  if (flags.evaluate) return tellEvaluation(archive, flags, terminal);
+  if (flags.all) return tellAll(archive, flags, terminal);
+  return tellStory(named ?? '', archive, flags, terminal);
+}
+
+/** A newsroom's public stories and what the related index knows of them. */
+interface Archive {
+  readonly config: Config;
+  readonly site: Site;
+  readonly entries: readonly Entry[];
+  readonly documentOf: (article: Article) => ArticleDocument;
+}
+
+async function open(config: Config, now: Instant, flags: RelatedFlags, terminal: Terminal): Promise<Archive> {
+  const progress = showProgress(flags.quiet || flags.json ? { ...terminal, interactive: false } : terminal);
+  const newsroom = await readNewsroom(config, (done, total) => progress.onProgress('parse', done, total));
+  progress.onProgress('model', 0, 0);
+  // With another number of places it is another index than the site's, which stays as it is.
+  const store = flags.count === undefined && !flags.all ? openStore(config.storeDir) : undefined;
+  const model = (keeper: Parameters<typeof modelNewsroom>[1]['keeper']) =>
+    modelNewsroom(newsroom, { config, now, keeper });
+  try {
+    const { site, entries } = store ? store.withRelated(model) : model(keeperInMemory());
+    const documents = new Map(newsroom.documents.map((document) => [document.file, document]));
+    return {
+      config,
+      site,
+      entries,
+      documentOf(article) {
+        const document = documents.get(article.file);
+        if (document?.kind !== 'article') throw new Error(`${article.file} is no story`);
+        return document;
+      },
+    };
+  } finally {
+    progress.clear();
+    await store?.close();
+  }
+}
+
+function tellStory(named: string, archive: Archive, flags: RelatedFlags, terminal: Terminal): number {
+  const { site, config } = archive;
+  const article = findArticle(named, archive);
+  if (article === undefined) {
+    const near = createNearest(() => site.articleByKey.keys())(named.replace(/^.*articles\/|\.md$/g, ''));
+    terminal.err(`No public story is named “${named}”.${suggestion(near)}\n`);
+    return 2;
+  }
+  const source = profileSource(archive.documentOf(article), article);
+  const shown = show(article, { site, entries: archive.entries, tuning: config.related, source });
+  terminal.out(
+    flags.json ? `${JSON.stringify(asJson(article, shown, config))}\n` : asText(article, shown, config),
+  );
+  return 0;
+}
+
+/** A story as an editor names it: by key, file, address, or the end of its address where only one story has it. */
+function findArticle(named: string, { site, config }: Archive): Article | undefined {
+  const name = named.normalize('NFC');
+  const from = name.startsWith(config.url) ? name.slice(config.url.length) : name;
+  const file = path.posix.normalize(name.replace(/^(\.\/)?content\//, ''));
+  const exact = site.articles.find(
+    ({ key, url, file: its }) => key === name || url === decode(from) || its === file || its === `${file}.md`,
+  );
+  if (exact) return exact;
+  const [only, another] = site.articles.filter(
+    ({ key, url }) => key.endsWith(`/${name}`) || url.replace(/(\.html|\/)$/, '').endsWith(`/${name}`),
+  );
+  return another === undefined ? only : undefined;
+}
+
+function decode(url: string): string {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url;
+  }
+}
+
+const reasons = {
+  editor: 'the editor’s choice',
+  series: 'the same series',
+  newest: 'nothing nearer was found, so what is newest',
+} as const;
+
+const passedOver = {
+  chosen: 'the editor named it',
+  translation: 'is shown already, or is a translation of what is',
+  linked: 'the story links to it itself',
+  'same-day': 'two stories of that day are shown already',
+  full: 'the block is full',
+  'near-duplicate': 'is nearly the same as another that is shown',
+} as const;
+
+function asText(article: Article, shown: Shown, config: Config): string {
+  const day = (date: Instant) => formatIso(date, config.timeZone).slice(0, 10);
+  const lines = [article.title, `  ${article.url}  ${day(article.date)}`, '', config.related.title];
+  if (shown.background.length === 0) lines.push('  none');
+  shown.background.forEach((pick, at) => {
+    const where = pick.date === undefined ? pick.url : `${pick.url}  ${day(pick.date)}`;
+    lines.push(`  ${at + 1}. ${pick.title}`, `     ${where}`);
+    lines.push(pick.reason === 'ranked' ? `     ${score(pick)}` : `     Why: ${reasons[pick.reason]}.`);
+  });
+  if (shown.followUps.length > 0) lines.push('', config.related.followUpsTitle);
+  for (const later of shown.followUps)
+    lines.push(`  ${later.title}`, `     ${later.url}  ${day(later.date)}`);
+  if (shown.passedOver.length > 0) lines.push('', 'Passed over');
+  for (const passed of shown.passedOver)
+    lines.push(`  ${passed.title}`, `     ${passed.url}: ${passedOver[passed.why]}.`);
+  return `${lines.join('\n')}\n`;
+}
+
+function score(pick: Shown['background'][number]): string {
+  const shared = pick.shared
+    .slice(0, 8)
+    .map(({ kind, text }) => (kind === 'word' ? text : `${kind} ${text}`));
+  const parts = [
+    `Score ${pick.score.toFixed(1)}`,
+    shared.length === 0 ? '' : `shares ${shared.join(', ')}`,
+    pick.linked > 0 ? `${Math.round(pick.linked * 100)} % of it because similar stories link there` : '',
+    `${count(pick.daysOlder ?? 0, 'day')} older, which leaves ${Math.round((pick.recency ?? 1) * 100)} %`,
+  ];
+  return `${parts.filter((part) => part !== '').join('; ')}.`;
+}
+
+function asJson(article: Article, shown: Shown, config: Config): unknown {
+  const iso = (date: Instant | undefined) =>
+    date === undefined ? undefined : formatIso(date, config.timeZone);
+  return {
+    story: { url: article.url, title: article.title, date: iso(article.date) },
+    background: shown.background.map((pick) => ({ ...pick, date: iso(pick.date) })),
+    followUps: shown.followUps.map((later) => ({ ...later, date: iso(later.date) })),
+    passedOver: shown.passedOver,
+  };
+}
+
+/** One line of JSON a story, oldest first. */
+function tellAll(archive: Archive, flags: RelatedFlags, terminal: Terminal): number {
+  const { site, entries, config } = archive;
+  const asked = flags['no-links'] ? askedProfiles(archive) : undefined;
+  const { inverted, standings: its } = standings(entries, config.related, {
+    ...(asked && { profileOf: (entry: Entry) => asked.get(entry.key) ?? entry.profile, ownLinks: false }),
+  });
+  const urlOf = (key: string) => site.articleByKey.get(key)?.url ?? '';
+  const lines: string[] = [];
+  inverted.entries.forEach((entry, id) => {
+    const blocks = its[id]?.blocks ?? { background: [], followUps: [] };
+    lines.push(
+      JSON.stringify({
+        url: urlOf(entry.key),
+        background: [...entry.chosen, ...blocks.background.map(({ key }) => key)].map(urlOf),
+        followUps: blocks.followUps.map(urlOf),
+      }),
+    );
+  });
+  terminal.out(lines.length === 0 ? '' : `${lines.join('\n')}\n`);
+  return 0;
+}
+
+/** What each story may ask with when its links are to be guessed: its text without the words they stand on. */
+function askedProfiles({ site, documentOf, config }: Archive): Map<string, Profile> {
+  const profiler = createProfiler(placeWeightsFor(config.related.signals));
+  return new Map(
+    site.articles.map((article) => [article.key, profiler(withoutOwnLinks(article, documentOf(article)))]),
+  );
+}
+
+function withoutOwnLinks(article: Article, document: ArticleDocument) {
+  const source = profileSource(document, article);
+  const linked = document.body.links
+    .filter((_, at) => article.links[at]?.article !== undefined)
+    .map(({ text }) => text);
+  return { ...source, text: withoutLinked(source.text, linked) };
+}
+
+function tellEvaluation(archive: Archive, flags: RelatedFlags, terminal: Terminal): number {
+  const { site, entries, config, documentOf } = archive;
+  const { signals } = config.related;
+  const profilers = {
+    both: createProfiler(placeWeightsFor(signals)),
+    words: createProfiler(placeWeightsFor({ ...signals, names: 0 })),
+    names: createProfiler(placeWeightsFor({ ...signals, words: 0 })),
+  };
+  const stories = entries.flatMap((entry) => {
+    const article = site.articleByKey.get(entry.key);
+    if (article === undefined) return [];
+    const source = profileSource(documentOf(article), article);
+    const bare = withoutOwnLinks(article, documentOf(article));
+    return {
+      entry,
+      asked: profilers.both(bare),
+      headline: profilers.both({ ...source, text: '' }),
+      only: {
+        words: { profile: profilers.words(source), asked: profilers.words(bare) },
+        names: { profile: profilers.names(source), asked: profilers.names(bare) },
+      },
+    };
+  });
+  const evaluation = evaluate(stories, config.related);
+  if (evaluation.links < fewestLinks) {
+    terminal.err(
+      `The stories link to earlier stories ${count(evaluation.links, 'time')}; at least ${fewestLinks} links are needed to measure anything by.\n`,
+    );
+    return 1;
+  }
+  terminal.out(flags.json ? `${JSON.stringify(evaluation)}\n` : asTable(evaluation));
+  return 0;
+}
+
+function asTable({ links, queries, results }: Evaluation): string {
+  const rows = Object.entries(results).map(([name, { ndcg5, hit3, mrr, ci95 }]) =>
+    [
+      name.padEnd(28),
+      ndcg5.toFixed(3),
+      `${ci95[0].toFixed(3)} to ${ci95[1].toFixed(3)}`,
+      hit3.toFixed(3),
+      mrr.toFixed(3),
+    ].join('  '),
+  );
+  const head = `${''.padEnd(28)}  nDCG@5 (95 % of resamples)  hit@3  MRR`;
+  return `${count(links, 'link')} to earlier stories, from ${count(queries, 'story', 'stories')}.\n\n${head}\n${rows.join('\n')}\n`;
+}

@@ -1,0 +1,148 @@
+import { askAll, type Found } from './archive.js';
+import { type Follower, fillBlock, fillFollowUps } from './block.js';
+import type { Entry } from './entry.js';
+import { type Candidate, weighLinks } from './evidence.js';
+import { type Inverted, invert } from './inverted.js';
+import type { Profile } from './profile.js';
+import { wholeOf } from './query.js';
+import type { Shelf } from './shelf.js';
+import { constants, type Tuning } from './tuning.js';
+
+/** What is recommended below one story. */
+export interface Blocks {
+  /** "We recommend to read": earlier stories. */
+  readonly background: readonly BlockPick[];
+  /** "What happened next": keys of later stories, oldest first. */
+  readonly followUps: readonly string[];
+}
+
+export interface BlockPick {
+  readonly key: string;
+  readonly reason: 'series' | 'ranked' | 'newest';
+  readonly score: number;
+}
+
+/** All that is known of a story's place among the others; what is kept from one build to the next. */
+export interface Standing {
+  readonly found: Found;
+  /** The weight of the words of its query. */
+  readonly whole: number;
+  readonly followers: readonly Follower[];
+  readonly blocks: Blocks;
+  /** Whether places were filled for which nothing was found: then any other earlier story may take one. */
+  readonly fallbacks: boolean;
+}
+
+export interface StandingsOptions {
+  /** What a story asks with; its own profile when not given. */
+  readonly profileOf?: ((entry: Entry) => Profile) | undefined;
+  /** False: what a story links to is recommended like anything else, for when its links are to be guessed. */
+  readonly ownLinks?: boolean | undefined;
+}
+
+/** The blocks of a whole archive, by its stories' place in it. */
+export function standings(
+  unordered: readonly Entry[],
+  tuning: Tuning,
+  { profileOf, ownLinks = true }: StandingsOptions = {},
+): { readonly inverted: Inverted; readonly standings: readonly Standing[] } {
+  const inverted = invert(unordered);
+  const { entries } = inverted;
+  const shelf = shelfOf(entries);
+  /** As stories are when blocks are put together. */
+  const shown = ownLinks ? shelf : withoutLinks(shelf);
+  const found: Found[] = [];
+  const followers = entries.map((): Follower[] => []);
+  const partly: Pick<Standing, 'blocks' | 'fallbacks'>[] = [];
+  const wholes: number[] = [];
+  askAll(
+    inverted,
+    tuning,
+    (id, its, query) => {
+      found.push(its);
+      wholes.push(wholeOf(query));
+      const candidates = weighLinks(id, its, shelf, tuning);
+      const { picks, fallbacks } = fillBlock(id, candidates, shown);
+      partly.push({ fallbacks, blocks: { background: keyed(picks, shelf), followUps: [] } });
+      for (const { id: earlier, strength } of followed(id, candidates, its, shelf))
+        followers[earlier]?.push({ id, strength });
+    },
+    profileOf && { profileOf: (id) => profileOf(entries[id] as Entry) },
+  );
+  return {
+    inverted,
+    standings: partly.map(({ blocks, fallbacks }, id) => {
+      const its = followers[id] ?? [];
+      const followUps = fillFollowUps(id, its, shown).map((later) => shelf.story(later).key);
+      return {
+        found: found[id] ?? nothing,
+        whole: wholes[id] ?? 0,
+        followers: its,
+        fallbacks,
+        blocks: { ...blocks, followUps },
+      };
+    }),
+  };
+}
+
+const nothing: Found = { ids: [], scores: [], own: 0 };
+
+/** The earlier stories that one may have followed: the first of those it ranks, if they are near enough. */
+export function followed(
+  id: number,
+  candidates: readonly Candidate[],
+  { own }: Found,
+  shelf: Shelf,
+): Follower[] {
+  if (own === 0 || shelf.story(id).sponsored) return [];
+  return candidates
+    .slice(0, constants.mayFollow)
+    .map((candidate) => ({ id: candidate.id, strength: Math.floor((1000 * candidate.score) / own) }))
+    .filter(({ strength }) => strength >= constants.followsFrom);
+}
+
+export function keyed(
+  picks: readonly { readonly id: number; readonly reason: BlockPick['reason']; readonly score: number }[],
+  shelf: Shelf,
+): BlockPick[] {
+  return picks.map(({ id, reason, score }) => ({ key: shelf.story(id).key, reason, score }));
+}
+
+function withoutLinks(shelf: Shelf): Shelf {
+  return { ...shelf, story: (id) => ({ ...shelf.story(id), links: [] }) };
+}
+
+/** An archive in memory, in its order. */
+export function shelfOf(entries: readonly Entry[]): Shelf {
+  const numbers = new Map(entries.map((entry, id) => [entry.key, id]));
+  let parts: Map<string, number[]> | undefined;
+  return {
+    numberOf: (key) => numbers.get(key),
+    story(id) {
+      const entry = entries[id];
+      if (entry === undefined) throw new Error(`there is no story ${id}`);
+      return entry;
+    },
+    isLater: (a, b) => a > b,
+    partsOf(series, language) {
+      parts ??= partsBySeries(entries);
+      return parts.get(`${language} ${series}`) ?? [];
+    },
+    *before(id, language) {
+      for (let other = id - 1; other >= 0; other--)
+        if (language === undefined || entries[other]?.language === language) yield other;
+    },
+  };
+}
+
+function partsBySeries(entries: readonly Entry[]): Map<string, number[]> {
+  const parts = new Map<string, number[]>();
+  entries.forEach(({ language, series }, id) => {
+    if (series === undefined) return;
+    const name = `${language} ${series}`;
+    const known = parts.get(name);
+    if (known) known.push(id);
+    else parts.set(name, [id]);
+  });
+  return parts;
+}

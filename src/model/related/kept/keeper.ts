@@ -1,0 +1,17 @@
+/** Where the related index is kept between builds: bytes by name. What was put is there at once, and for good once the keeper's owner says so. */
+export interface Keeper {
+  get(name: string): Uint8Array | undefined;
+  put(name: string, bytes: Uint8Array): void;
+  /** Forgets everything. */
+  clear(): void;
+}
+
+/** Keeps nothing beyond the process. */
+export function keeperInMemory(): Keeper {
+  const kept = new Map<string, Uint8Array>();
+  return {
+    get: (name) => kept.get(name),
+    put: (name, bytes) => void kept.set(name, bytes.slice()),
+    clear: () => kept.clear(),
+  };
+}

@@ -1,0 +1,28 @@
+import { type Buckets, createBuckets } from './buckets.js';
+import type { Keeper } from './keeper.js';
+import { openTable, type Table } from './table.js';
+
+/** What is kept, opened. */
+export interface Index {
+  readonly keeper: Keeper;
+  readonly head: string;
+  readonly table: Table;
+  readonly buckets: Buckets;
+  /** Languages, by number. */
+  readonly languages: string[];
+}
+
+/** Opens what is kept, or returns undefined when it is of another making. */
+export function openIndex(keeper: Keeper, head: string): Index | undefined {
+  const bytes = keeper.get('head');
+  if (bytes === undefined) return undefined;
+  const [known, size, languages] = JSON.parse(new TextDecoder().decode(bytes)) as [string, number, string[]];
+  if (known !== head) return undefined;
+  const table = openTable(keeper, size);
+  return table && { keeper, head, table, buckets: createBuckets(keeper), languages };
+}
+
+/** Says that all of it is there: to be called last. */
+export function saveHead({ keeper, head, table, languages }: Omit<Index, 'buckets'>): void {
+  keeper.put('head', new TextEncoder().encode(JSON.stringify([head, table.size, languages])));
+}

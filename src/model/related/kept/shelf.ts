@@ -1,0 +1,38 @@
+import type { Shelf, Shelved } from '../shelf.js';
+import type { Index } from './opened.js';
+import { seriesTerm } from './record.js';
+import { isAlive, isLaterIn } from './table.js';
+
+/** The kept archive, as blocks are made from it. */
+export function shelfOf({ table, languages }: Index, storyOf: (id: number) => Shelved): Shelf {
+  const living = (visit: (id: number) => void) => {
+    for (let id = 0; id < table.size; id++) if (isAlive(table, id)) visit(id);
+  };
+  const inOrder = (ids: number[]) => ids.sort((a, b) => (isLaterIn(table, a, b) ? 1 : -1));
+  let order: number[] | undefined;
+  return {
+    numberOf: (key) => table.numbers.get(key),
+    story: storyOf,
+    isLater: (a, b) => isLaterIn(table, a, b),
+    partsOf(series, language) {
+      const term = seriesTerm({ series, language });
+      const parts: number[] = [];
+      living((id) => {
+        if (table.columns.series[id] === term) parts.push(id);
+      });
+      return inOrder(parts);
+    },
+    *before(id, language) {
+      if (order === undefined) {
+        const all: number[] = [];
+        living((each) => all.push(each));
+        order = inOrder(all);
+      }
+      for (let at = order.indexOf(id) - 1; at >= 0; at--) {
+        const other = order[at] as number;
+        if (language === undefined || languages[table.columns.language[other] as number] === language)
+          yield other;
+      }
+    },
+  };
+}

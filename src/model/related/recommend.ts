@@ -1,0 +1,129 @@
+import { baseLanguage } from '../../lib/language.js';
+import { calendarDay } from '../../lib/time.js';
+import type { ArticleDocument } from '../../parse/document.js';
+import { editorsPicks, type PicksOptions } from '../picks.js';
+import type { Article, Recommendation } from '../site.js';
+import type { Story } from '../story.js';
+import type { Entry } from './entry.js';
+import type { Keeper } from './kept/keeper.js';
+import { type Updated, updateIndex } from './kept/update.js';
+import { createProfiler, type Profile, placeWeightsFor } from './profile.js';
+import type { Tuning } from './tuning.js';
+
+/** What the related index is given beside the newsroom's records. */
+export interface RelatedMeans {
+  /** Where it is kept from one build to the next. */
+  readonly keeper: Keeper;
+  /** The profile of a story, where one was made already: with its parsing, say. */
+  readonly profileOf?: ((document: ArticleDocument) => Profile | undefined) | undefined;
+}
+
+export interface RecommendOptions extends PicksOptions, RelatedMeans {
+  /** Public stories. */
+  readonly articles: readonly Article[];
+  readonly storyOf: (article: Article) => Story;
+  readonly timeZone: string;
+  readonly tuning: Tuning;
+  /** Whether stories show what followed them. */
+  readonly followUps: boolean;
+}
+
+export interface Recommended {
+  /** The block "We recommend to read" of each story, by key; absent where the story turns it off. */
+  readonly recommendations: ReadonlyMap<string, readonly Recommendation[]>;
+  /** Keys for the block "What happened next", where there is any. */
+  readonly followUps: ReadonlyMap<string, readonly string[]>;
+  /** The archive as the index knows it. */
+  readonly entries: readonly Entry[];
+  /** Keys of stories whose recommendations are not what they were when the index was last kept. */
+  readonly changed: ReadonlySet<string>;
+}
+
+/**
+ * The recommendations of each public story: what the editor named, then what the related index finds among earlier stories,
+ * until the block is full; and what followed it. Nothing but the editor's picks in the first block is ever newer than the
+ * story, so that old pages hold still.
+ */
+export function recommend(options: RecommendOptions): Recommended {
+  const { articles, count, keeper, tuning } = options;
+  if (count === 0 && !options.followUps)
+    return { recommendations: new Map(), followUps: new Map(), entries: [], changed: new Set() };
+  const picks = new Map<string, Recommendation[]>();
+  const makeProfile = createProfiler(placeWeightsFor(tuning.signals));
+  const entries = articles.map((article) => {
+    const story = options.storyOf(article);
+    const { recommend: wanted } = story.document;
+    const its = wanted && count > 0 ? editorsPicks(story, options) : [];
+    if (wanted && count > 0) picks.set(article.key, its);
+    const profile =
+      options.profileOf?.(story.document) ?? makeProfile(profileSource(story.document, article));
+    return entryOf(article, profile, options.timeZone, {
+      chosen: its.flatMap((pick) => ('article' in pick ? [pick.article] : [])),
+      places: wanted ? count - its.length : 0,
+    });
+  });
+  const index = updateIndex(entries, keeper, tuning);
+  return { ...blocksOf(articles, picks, index, options), entries, changed: index.changed };
+}
+
+function blocksOf(
+  articles: readonly Article[],
+  picks: ReadonlyMap<string, readonly Recommendation[]>,
+  index: Updated,
+  options: RecommendOptions,
+): Pick<Recommended, 'recommendations' | 'followUps'> {
+  const recommendations = new Map<string, readonly Recommendation[]>();
+  const followUps = new Map<string, readonly string[]>();
+  for (const article of articles) {
+    const { background, followUps: later } = index.blocksOf(article.key);
+    const chosen = picks.get(article.key);
+    if (chosen !== undefined) {
+      const found = background.map(({ key, reason }): Recommendation => ({ article: key, reason }));
+      recommendations.set(article.key, [...chosen, ...found]);
+    }
+    if (options.followUps && later.length > 0 && options.storyOf(article).document.recommend)
+      followUps.set(article.key, later);
+  }
+  return { recommendations, followUps };
+}
+
+/** What of a story its profile is made from. */
+export function profileSource(
+  document: Pick<ArticleDocument, 'title' | 'description' | 'body'>,
+  { language }: { readonly language: string },
+) {
+  return {
+    title: document.title,
+    description: document.description,
+    text: document.body.text,
+    language: baseLanguage(language),
+  };
+}
+
+export function entryOf(
+  article: Article,
+  profile: Profile,
+  timeZone: string,
+  block: Pick<Entry, 'chosen' | 'places'>,
+): Entry {
+  const { year, month, day } = calendarDay(article.date, timeZone);
+  const links = new Set<string>();
+  for (const link of article.links)
+    if (link?.article !== undefined && link.article !== article.key) links.add(link.article);
+  return {
+    key: article.key,
+    date: article.date,
+    month: year * 12 + month - 1,
+    day: Date.UTC(year, month - 1, day) / 86_400_000,
+    language: baseLanguage(article.language),
+    profile,
+    topics: article.topics,
+    authors: article.authors,
+    section: article.section,
+    series: article.series,
+    sponsored: article.label === 'sponsored',
+    links: [...links],
+    translations: article.translations,
+    ...block,
+  };
+}

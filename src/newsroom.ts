@@ -1,0 +1,83 @@
+import path from 'node:path';
+import type { Config } from './config.js';
+import type { Message } from './lib/message.js';
+import type { Instant } from './lib/time.js';
+import { buildSite, type Modelled } from './model/model.js';
+import type { Keeper } from './model/related/kept/keeper.js';
+import type { Profile } from './model/related/profile.js';
+import type { Document } from './parse/document.js';
+import { listSources } from './read/read.js';
+import { listStatic } from './read/static.js';
+import { type Bodies, bodiesInMemory } from './store/bodies.js';
+import { parseFiles } from './workers.js';
+
+/** A newsroom's files, read and parsed. */
+export interface Newsroom {
+  readonly documents: readonly Document[];
+  /** What the related index knows of each story's text, by the story's file. */
+  readonly profiles: ReadonlyMap<string, Profile>;
+  /** Files under the content folder that are no texts. */
+  readonly media: ReadonlySet<string>;
+  readonly staticFiles: readonly string[];
+  /** Every file that a message may name by its path under the content folder. */
+  readonly sourceFiles: ReadonlySet<string>;
+  readonly messages: readonly Message[];
+}
+
+/** The first stages, read and parse, of all that is in a newsroom's folders. */
+export async function readNewsroom(
+  config: Config,
+  onProgress: (done: number, total: number) => void,
+): Promise<Newsroom> {
+  const listed = await listSources(config.contentDir);
+  const { paths, media } = withoutOwn(listed, config);
+  const staticFiles = await listStatic(config.staticDir);
+  const messages = [...listed.messages, ...staticFiles.messages];
+  const documents: Document[] = [];
+  const profiles = new Map<string, Profile>();
+  for (const parsed of await parseFiles(paths, config, (done) => onProgress(done, paths.length))) {
+    for (const each of parsed.messages) messages.push(each);
+    const { document, profile } = parsed;
+    if (document) documents.push(document);
+    if (document && profile) profiles.set(document.file, profile);
+  }
+  const named = listed.messages.flatMap(({ file }) => file ?? []);
+  return {
+    documents,
+    profiles,
+    media: new Set(media),
+    staticFiles: staticFiles.paths,
+    sourceFiles: new Set([...paths, ...media, ...named]),
+    messages,
+  };
+}
+
+/** The model stage: the newsroom as it is at `now`, and the texts of what is public. */
+export function modelNewsroom(
+  { documents, profiles, media, staticFiles }: Newsroom,
+  { config, now, keeper }: { readonly config: Config; readonly now: Instant; readonly keeper: Keeper },
+): Modelled & { readonly bodies: Bodies } {
+  const bodies = bodiesInMemory();
+  const modelled = buildSite(documents, {
+    now,
+    config,
+    media: new Set([...media, ...staticFiles]),
+    bodies,
+    related: { keeper, profileOf: (document) => profiles.get(document.file) },
+  });
+  return { ...modelled, bodies };
+}
+
+/** When the newsroom's folder is itself the content folder, what stet keeps and makes in it is no content. */
+function withoutOwn(
+  { paths, media }: { readonly paths: readonly string[]; readonly media: readonly string[] },
+  config: Config,
+): { readonly paths: readonly string[]; readonly media: readonly string[] } {
+  const own = [config.outputDir, config.storeDir, config.templatesDir, config.staticDir]
+    .map((dir) => path.relative(config.contentDir, dir))
+    .filter((relative) => relative !== '' && !relative.startsWith('..') && !path.isAbsolute(relative))
+    .map((relative) => `${relative.split(path.sep).join('/')}/`);
+  if (own.length === 0) return { paths, media };
+  const foreign = (file: string) => !own.some((prefix) => file.startsWith(prefix));
+  return { paths: paths.filter(foreign), media: media.filter(foreign) };
+}

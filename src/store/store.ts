@@ -1,0 +1,111 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { open } from 'lmdb';
+import { digest } from '../lib/digest.js';
+import { type Keeper, keeperInMemory } from '../model/related/kept/keeper.js';
+
+/** What outlives a build. All that is put in one `work` is there afterwards, or none of it. */
+export interface Store {
+  /** Runs `work` with the keeper of the related index. What is found damaged is forgotten, and `work` run again. */
+  withRelated<T>(work: (keeper: Keeper) => T): T;
+  close(): Promise<void>;
+}
+
+/** Each value has the first bytes of its digest before it: the database itself would not notice a flipped bit. */
+const sealSize = 8;
+
+class Damaged extends Error {}
+
+/** The database refused: the disk is full, say. What it was to keep is then made, and not kept. */
+class Refused extends Error {}
+
+/**
+ * Opens the store in a folder, which is made if need be. A second process waits for the first while it writes. A store that
+ * cannot be opened is removed and begun anew: it holds nothing that cannot be made again. Where none can be made, nothing is
+ * kept; what else is wrong with the folder, the writer of the site reports.
+ */
+export function openStore(dir: string): Store {
+  const file = path.join(dir, 'related.mdb');
+  let opened: ReturnType<typeof openFile> | undefined;
+  try {
+    opened = openFile(file);
+  } catch {
+    try {
+      removeFile(file);
+      opened = openFile(file);
+    } catch {
+      opened = undefined;
+    }
+  }
+  if (opened === undefined) return forgetful;
+  const database = opened;
+  const keeper: Keeper = {
+    get(name) {
+      const sealed = asked(() => database.get(name));
+      if (sealed === undefined) return undefined;
+      const bytes = sealed.subarray(sealSize);
+      if (!sealOf(name, bytes).equals(sealed.subarray(0, sealSize))) throw new Damaged(name);
+      return bytes;
+    },
+    put(name, bytes) {
+      const sealed = Buffer.concat([sealOf(name, bytes), bytes]);
+      asked(() => database.putSync(name, sealed));
+    },
+    clear() {
+      asked(() => database.clearSync());
+    },
+  };
+  return {
+    withRelated<T>(work: (keeper: Keeper) => T): T {
+      let done: { readonly result: T } | undefined;
+      const run = (anew: boolean) =>
+        database.transactionSync(() => {
+          if (anew) keeper.clear();
+          done = { result: work(keeper) };
+        });
+      try {
+        try {
+          run(false);
+        } catch (error) {
+          if (!(error instanceof Damaged)) throw error;
+          run(true);
+        }
+      } catch (error) {
+        // A commit that failed takes nothing from what was made; an error of the work itself is thrown on.
+        if (done === undefined && !(error instanceof Refused)) throw error;
+      }
+      return done === undefined ? work(keeperInMemory()) : done.result;
+    },
+    close: () => database.close(),
+  };
+}
+
+function asked<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw new Refused(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function openFile(file: string) {
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  return open<Buffer, string>({ path: file, noSubdir: true, encoding: 'binary', overlappingSync: false });
+}
+
+const forgetful: Store = {
+  withRelated: (work) => work(keeperInMemory()),
+  close: async () => {},
+};
+
+function removeFile(file: string): void {
+  for (const each of [file, `${file}-lock`]) fs.rmSync(each, { force: true });
+}
+
+/** Of name and bytes both, so that no value stands in for another. */
+function sealOf(name: string, bytes: Uint8Array): Buffer {
+  return Buffer.from(digest(Buffer.concat([Buffer.from(`${name}\0`), bytes])), 'base64url').subarray(
+    0,
+    sealSize,
+  );
+}

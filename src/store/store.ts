@@ -28,6 +28,7 @@ export function openStore(dir: string): Store {
   const file = path.join(dir, 'related.mdb');
   let opened: ReturnType<typeof openFile> | undefined;
   try {
+    if (!isAsLeft(file)) removeFile(file);
     opened = openFile(file);
   } catch {
     try {
@@ -76,8 +77,40 @@ export function openStore(dir: string): Store {
       }
       return done === undefined ? work(keeperInMemory()) : done.result;
     },
-    close: () => database.close(),
+    async close() {
+      await database.close();
+      noteAsLeft(file);
+    },
   };
+}
+
+/**
+ * The database trusts its file, and a damaged one can end the process. So a file is opened only if it is as the last build
+ * left it, by size and time of change; one that a build left without closing it, or that anything else wrote to, is not.
+ */
+function isAsLeft(file: string): boolean {
+  try {
+    return fs.readFileSync(noteOf(file), 'utf8') === stateOf(file);
+  } catch {
+    return false;
+  }
+}
+
+function noteAsLeft(file: string): void {
+  try {
+    fs.writeFileSync(noteOf(file), stateOf(file));
+  } catch {
+    // Then the next build begins anew.
+  }
+}
+
+function noteOf(file: string): string {
+  return `${file}-left`;
+}
+
+function stateOf(file: string): string {
+  const { size, mtimeNs } = fs.statSync(file, { bigint: true });
+  return `${size} ${mtimeNs}`;
 }
 
 function asked<T>(work: () => T): T {
@@ -99,7 +132,7 @@ const forgetful: Store = {
 };
 
 function removeFile(file: string): void {
-  for (const each of [file, `${file}-lock`]) fs.rmSync(each, { force: true });
+  for (const each of [file, `${file}-lock`, noteOf(file)]) fs.rmSync(each, { force: true });
 }
 
 /** Of name and bytes both, so that no value stands in for another. */

@@ -140,7 +140,7 @@ export function encodeBucket({ terms, starts, ids, counts }: Bucket): Uint8Array
 }
 
 function decodeBucket(kept: Uint8Array): Bucket {
-  const bytes = kept.slice();
+  const bytes = new Uint8Array(kept);
   const terms = new Uint32Array(bytes.buffer, 0, 1)[0] ?? 0;
   const starts = new Uint32Array(bytes.buffer, 4 * (1 + terms), terms + 1);
   const size = starts[terms] ?? 0;

@@ -1,5 +1,6 @@
 /** Where the related index is kept between builds: bytes by name. What was put is there at once, and for good once the keeper's owner says so. */
 export interface Keeper {
+  /** The bytes are the keeper's own, good until the next call, and may lie anywhere in a larger buffer. */
   get(name: string): Uint8Array | undefined;
   put(name: string, bytes: Uint8Array): void;
   /** Forgets everything. */
@@ -11,7 +12,7 @@ export function keeperInMemory(): Keeper {
   const kept = new Map<string, Uint8Array>();
   return {
     get: (name) => kept.get(name),
-    put: (name, bytes) => void kept.set(name, bytes.slice()),
+    put: (name, bytes) => void kept.set(name, Buffer.from(bytes)),
     clear: () => kept.clear(),
   };
 }

@@ -10,7 +10,7 @@ export function namedBy(entry: Entry): Set<string> {
 /** The stories that name one, some that are no more among them. */
 export function namersOf(key: string, keeper: Keeper): number[] {
   const bytes = keeper.get(nameOf(key));
-  return bytes === undefined ? [] : Array.from(new Uint32Array(bytes.slice().buffer));
+  return bytes === undefined ? [] : Array.from(new Uint32Array(new Uint8Array(bytes).buffer));
 }
 
 export function putNamers(key: string, ids: readonly number[], keeper: Keeper): void {

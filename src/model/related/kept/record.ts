@@ -48,7 +48,7 @@ export function encodeRecord({ entry, found }: KeptRecord): Uint8Array {
 }
 
 export function decodeRecord(kept: Uint8Array): KeptRecord {
-  const bytes = kept.slice();
+  const bytes = new Uint8Array(kept);
   const [jsonLength = 0, terms = 0, ranked = 0] = new Uint32Array(bytes.buffer, 0, 3);
   const words = new Uint32Array(bytes.buffer, 0, 3 + terms + ranked * 3);
   const at = words.byteLength;
@@ -90,7 +90,7 @@ export function encodeFollowers(followers: readonly Follower[]): Uint8Array {
 
 export function decodeFollowers(bytes: Uint8Array | undefined): Follower[] {
   if (bytes === undefined) return [];
-  const words = new Uint32Array(bytes.slice().buffer);
+  const words = new Uint32Array(new Uint8Array(bytes).buffer);
   const followers: Follower[] = [];
   for (let i = 0; i < words.length; i += 2)
     followers.push({ id: words[i] as number, strength: words[i + 1] as number });

@@ -96,7 +96,7 @@ function tableOf(rows: Rows, keeper: Keeper): Table {
     if (known === undefined) {
       const bytes = keeper.get(`lists/${chunk}`);
       known = new Uint32Array(rowsOfChunk * listSize).fill(none);
-      if (bytes !== undefined) known.set(new Uint32Array(bytes.slice().buffer));
+      if (bytes !== undefined) known.set(new Uint32Array(new Uint8Array(bytes).buffer));
       lists.set(chunk, known);
     }
     return known;

@@ -57,7 +57,8 @@ export function updateIndex(entries: readonly Entry[], keeper: Keeper, tuning: T
   if (kept === undefined || put.length + gone.length > most || kept.table.size > 2 * entries.length + 1_000) {
     return makeAnew(entries, keeper, tuning, { head, digests, before: kept });
   }
-  const changed = edit(kept, { put, gone, digests }, tuning);
+  const nothingDone = put.length + gone.length === 0;
+  const changed = nothingDone ? new Set<string>() : edit(kept, { put, gone, digests }, tuning);
   return {
     changed,
     anew: false,

@@ -1,0 +1,95 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { standings } from '../../src/model/related/blocks.js';
+import type { Entry } from '../../src/model/related/entry.js';
+import { updateIndex } from '../../src/model/related/kept/update.js';
+import { createProfiler } from '../../src/model/related/profile.js';
+import { defaultTuning } from '../../src/model/related/tuning.js';
+import { openStore } from '../../src/store/store.js';
+import { temporaryFolder } from '../support/folders.js';
+
+const profiler = createProfiler();
+
+function entry(day: number, text: string): Entry {
+  return {
+    key: `s${day}`,
+    date: day * 86_400_000,
+    month: Math.floor(day / 30),
+    day,
+    language: 'en',
+    profile: profiler({ title: `Story ${day}`, text, language: 'en' }),
+    topics: [day % 2 === 0 ? 'even' : 'odd'],
+    authors: [],
+    section: 'news',
+    sponsored: false,
+    links: day > 3 ? [`s${day - 3}`] : [],
+    translations: [],
+    chosen: [],
+    places: 5,
+  };
+}
+
+const archive = Array.from({ length: 60 }, (_, day) => entry(day, `The harbour of town ${day % 7} grew.`));
+
+async function update(dir: string, entries: readonly Entry[]) {
+  const store = openStore(dir);
+  try {
+    return store.withRelated((keeper) => {
+      const { anew, changed, blocksOf } = updateIndex(entries, keeper, defaultTuning);
+      return { anew, changed, blocks: entries.map(({ key }) => [key, blocksOf(key)]) };
+    });
+  } finally {
+    await store.close();
+  }
+}
+
+/** The blocks of a site of which nothing was kept. */
+function fresh(entries: readonly Entry[]) {
+  const { inverted, standings: its } = standings(entries, defaultTuning);
+  const blocks = new Map(inverted.entries.map(({ key }, id) => [key, its[id]?.blocks]));
+  return entries.map(({ key }) => [key, blocks.get(key)]);
+}
+
+describe('the store', () => {
+  test('keeps the related index from one process to the next, through edits', async () => {
+    const dir = temporaryFolder();
+    expect((await update(dir, archive)).anew).toBe(true);
+    expect(await update(dir, archive)).toMatchObject({ anew: false, changed: new Set() });
+    const edited = archive.map((each) => (each.day === 30 ? entry(30, 'A storm closed the bridge.') : each));
+    for (const entries of [
+      [...archive, entry(60, 'The harbour of town 3 closed.')],
+      edited,
+      archive.slice(5),
+    ]) {
+      const updated = await update(dir, entries);
+      expect(updated.anew).toBe(false);
+      expect(updated.blocks).toEqual(fresh(entries));
+    }
+  });
+
+  test.each([
+    ['overwritten here and there', (file: string) => scribble(file)],
+    ['cut off', (file: string) => fs.truncateSync(file, 5_000)],
+    ['emptied', (file: string) => fs.truncateSync(file, 0)],
+    ['another file', (file: string) => fs.writeFileSync(file, 'this is no database')],
+  ])('that was %s is begun anew, or found whole where it is used', async (_, damage) => {
+    const dir = temporaryFolder();
+    await update(dir, archive);
+    damage(path.join(dir, 'related.mdb'));
+    expect((await update(dir, archive.slice(2))).blocks).toEqual(fresh(archive.slice(2)));
+  });
+
+  test('where no folder can be made forgets, and says nothing', async () => {
+    const dir = temporaryFolder();
+    fs.writeFileSync(path.join(dir, 'file'), '');
+    expect((await update(path.join(dir, 'file'), archive)).blocks).toEqual(fresh(archive));
+  });
+});
+
+/** Flips bits in the values, which lie behind the database's own first pages. */
+function scribble(file: string): void {
+  const bytes = fs.readFileSync(file);
+  for (let at = 16_384; at < bytes.length; at += 1_001) bytes[at] = (bytes[at] ?? 0) ^ 0x10;
+  fs.writeFileSync(file, bytes);
+}

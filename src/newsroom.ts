@@ -3,12 +3,12 @@ import type { Config } from './config.js';
 import type { Message } from './lib/message.js';
 import type { Instant } from './lib/time.js';
 import { buildSite, type Modelled } from './model/model.js';
-import type { Keeper } from './model/related/kept/keeper.js';
 import type { Profile } from './model/related/profile.js';
 import type { Document } from './parse/document.js';
 import { listSources } from './read/read.js';
 import { listStatic } from './read/static.js';
 import { type Bodies, bodiesInMemory } from './store/bodies.js';
+import type { Keeper } from './store/keeper.js';
 import { parseFiles } from './workers.js';
 
 /** A newsroom's files, read and parsed. */

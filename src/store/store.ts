@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { open } from 'lmdb';
 import { digest } from '../lib/digest.js';
-import { type Keeper, keeperInMemory } from '../model/related/kept/keeper.js';
+import { type Keeper, keeperInMemory } from './keeper.js';
 
 /** What outlives a build. All that is put in one `work` is there afterwards, or none of it. */
 export interface Store {

@@ -1,9 +1,9 @@
-import { commonTerms } from './common.js';
 import type { Inverted } from './inverted.js';
 import type { Profile } from './profile.js';
 import { type QueryTerm, queryOf } from './query.js';
 import { type Candidates, createRanker, fullRecency, type Postings, type Ranked } from './rank.js';
 import { createRecency } from './recency.js';
+import { commonTerms } from './stop-words.js';
 import { constants, type Tuning } from './tuning.js';
 
 /** What a story's query found. */

@@ -1,11 +1,11 @@
 import { baseLanguage } from '../../lib/language.js';
 import { calendarDay } from '../../lib/time.js';
 import type { ArticleDocument } from '../../parse/document.js';
+import type { Keeper } from '../../store/keeper.js';
 import { editorsPicks, type PicksOptions } from '../picks.js';
 import type { Article, Recommendation } from '../site.js';
 import type { Story } from '../story.js';
 import type { Entry } from './entry.js';
-import type { Keeper } from './kept/keeper.js';
 import { type Updated, updateIndex } from './kept/update.js';
 import { createProfiler, type Profile, placeWeightsFor } from './profile.js';
 import type { Tuning } from './tuning.js';

@@ -69,8 +69,8 @@ describe('in a body', () => {
       '<p><a href="stet:link:0">a</a> <a href="https://e.example" rel="noopener external">d</a>\n<a href="stet:link:1">f</a></p>\n',
     );
     expect(body.links).toEqual([
-      { kind: 'file', target: 'articles/2026/b.md', suffix: '#c', line: 1, column: 1 },
-      { kind: 'path', target: '/g', suffix: '', line: 2, column: 1 },
+      { kind: 'file', target: 'articles/2026/b.md', suffix: '#c', text: 'a', line: 1, column: 1 },
+      { kind: 'path', target: '/g', suffix: '', text: 'f', line: 2, column: 1 },
     ]);
   });
 

@@ -1,8 +1,8 @@
-import { commonTerms } from '../common.js';
 import type { Entry } from '../entry.js';
 import { metaTerms, metaWeight, wordWeight } from '../query.js';
 import { fullRecency } from '../rank.js';
 import { createRecency } from '../recency.js';
+import { commonTerms } from '../stop-words.js';
 import type { Tuning } from '../tuning.js';
 import { rarity } from '../weigh.js';
 import type { Index } from './opened.js';

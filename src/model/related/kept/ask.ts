@@ -1,9 +1,9 @@
 import { type Found, ownScore } from '../archive.js';
-import { commonTerms } from '../common.js';
 import type { Entry } from '../entry.js';
 import { metaTerms, queryOf, wholeOf } from '../query.js';
 import { type Chunk, createRanker, type Postings } from '../rank.js';
 import { createRecency } from '../recency.js';
+import { commonTerms } from '../stop-words.js';
 import { constants, type Tuning } from '../tuning.js';
 import type { Index } from './opened.js';
 import { createStatistics, impactAt } from './statistics.js';

@@ -1,4 +1,4 @@
-import type { Keeper } from './keeper.js';
+import type { Keeper } from '../../../store/keeper.js';
 
 /**
  * The inverted lists, in buckets: the postings of one year of all terms whose numbers begin alike. One story more touches one

@@ -1,6 +1,6 @@
 import { digest } from '../../../lib/digest.js';
+import type { Keeper } from '../../../store/keeper.js';
 import type { Entry } from '../entry.js';
-import type { Keeper } from './keeper.js';
 
 /** Keys of the stories that a story names: by a link of its body, or in front matter. */
 export function namedBy(entry: Entry): Set<string> {

@@ -1,5 +1,5 @@
+import type { Keeper } from '../../../store/keeper.js';
 import { type Buckets, createBuckets } from './buckets.js';
-import type { Keeper } from './keeper.js';
 import { openTable, type Table } from './table.js';
 
 /** What is kept, opened. */

@@ -1,5 +1,5 @@
+import type { Keeper } from '../../../store/keeper.js';
 import { constants } from '../tuning.js';
-import type { Keeper } from './keeper.js';
 
 /** What every query needs of every story, in columns. A story's number is its row; numbers are never given again. */
 export interface Table {

@@ -1,4 +1,5 @@
 import { digest } from '../../../lib/digest.js';
+import type { Keeper } from '../../../store/keeper.js';
 import type { Found } from '../archive.js';
 import { type Follower, fillBlock, fillFollowUps } from '../block.js';
 import { type Blocks, followed, keyed, standings } from '../blocks.js';
@@ -9,7 +10,6 @@ import { metaTerms } from '../query.js';
 import { constants, type Tuning } from '../tuning.js';
 import { findAffected, type Shift } from './affected.js';
 import { createAsker } from './ask.js';
-import type { Keeper } from './keeper.js';
 import { namedBy, namersOf, putNamers } from './named.js';
 import { type Index, openIndex, saveHead } from './opened.js';
 import {

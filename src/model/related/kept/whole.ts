@@ -1,8 +1,8 @@
+import type { Keeper } from '../../../store/keeper.js';
 import type { standings } from '../blocks.js';
 import type { Inverted } from '../inverted.js';
 import { constants } from '../tuning.js';
 import { bucketName, bucketOf, encodeBucket } from './buckets.js';
-import type { Keeper } from './keeper.js';
 import { namedBy, putNamers } from './named.js';
 import { saveHead } from './opened.js';
 import { encodeBlocks, encodeFollowers, encodeRecord, seriesTerm } from './record.js';

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { standings } from '../../../../src/model/related/blocks.js';
 import type { Entry } from '../../../../src/model/related/entry.js';
-import { keeperInMemory } from '../../../../src/model/related/kept/keeper.js';
 import { updateIndex } from '../../../../src/model/related/kept/update.js';
 import { createProfiler } from '../../../../src/model/related/profile.js';
 import { constants, defaultTuning } from '../../../../src/model/related/tuning.js';
+import { keeperInMemory } from '../../../../src/store/keeper.js';
 
 const { kept } = constants;
 afterEach(() => {

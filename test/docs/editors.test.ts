@@ -1,9 +1,11 @@
 import fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { formatMessages } from '../../src/commands/print.js';
+import { run } from '../../src/commands/run.js';
 import { digest } from '../../src/lib/digest.js';
 import { createParser } from '../../src/parse/parse.js';
 import { jsonSchema, type Kind } from '../../src/parse/schema.js';
+import { temporaryFolder } from '../support/folders.js';
 
 const guide = fs.readFileSync('docs/editors.md', 'utf8');
 const parser = createParser({
@@ -36,6 +38,29 @@ function examples(language: string): string[] {
 }
 
 describe('the editors’ guide', () => {
+  it.each(examples('text').filter((text) => text.startsWith('$ stet related ')))(
+    'shows what is recommended as it is: %#',
+    async (text) => {
+      const [command = '', ...lines] = text.split('\n');
+      let out = '';
+      const code = await run(
+        ['related', command.slice('$ stet related '.length), '--store', temporaryFolder()],
+        {
+          cwd: process.cwd(),
+          clock: () => Date.UTC(2026, 10, 25),
+          out: (part) => {
+            out += part;
+          },
+          err: () => {},
+          color: false,
+          interactive: false,
+        },
+      );
+      expect(code).toBe(0);
+      expect(out).toBe(lines.join('\n'));
+    },
+  );
+
   it('has a row for each field of a story, and no other', () => {
     const rows = [...section('The fields of a story').matchAll(/^\| `(\w+)` \|/gm)].map((match) => match[1]);
     expect([...rows].sort()).toEqual(fieldsOf('article'));

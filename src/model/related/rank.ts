@@ -61,7 +61,7 @@ export function createRanker(): Ranker {
 
       let seen = 0;
       let count = 0;
-      let checkAt = (rest[0] ?? 0) / 2;
+      let checkAt = (rest[0] ?? 0) / 4;
       let at = 0;
       for (; at < lists.length; at++) {
         const list = lists[at];
@@ -69,7 +69,7 @@ export function createRanker(): Ranker {
         for (const chunk of list.chunks) seen = scan(list.weight, chunk, seen);
         const left = rest[at + 1] ?? 0;
         if (left > checkAt || at + 1 === lists.length) continue;
-        checkAt = left * 0.8;
+        checkAt = left / 2;
         const least = leastOf(seen, candidates, keep);
         if (least === 0 || left * fullRecency >= least) continue;
         count = survivors(seen, candidates, left, least);

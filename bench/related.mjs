@@ -15,11 +15,11 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { relatedDefaults } from '../dist/config/signals.js';
 import { standings } from '../dist/model/related/blocks.js';
 import { decodeRecord, digestOf, encodeRecord } from '../dist/model/related/kept/record.js';
 import { updateIndex } from '../dist/model/related/kept/update.js';
 import { createProfiler } from '../dist/model/related/profile.js';
-import { defaultTuning } from '../dist/model/related/tuning.js';
 import { openStore } from '../dist/store/store.js';
 
 const self = fileURLToPath(import.meta.url);
@@ -113,7 +113,7 @@ function profiled(corpus) {
 function cold(corpus) {
   const { entries, spent } = profiled(corpus);
   const from = performance.now();
-  const { standings: all } = standings(entries, defaultTuning);
+  const { standings: all } = standings(entries, relatedDefaults);
   return { ...spent, index: performance.now() - from, ...counted(all.map(({ blocks }) => blocks)) };
 }
 
@@ -121,7 +121,7 @@ async function kept(corpus, dir) {
   const { entries, spent } = profiled(corpus);
   const from = performance.now();
   const store = openStore(dir);
-  const { changed, blocksOf } = store.withRelated((keeper) => updateIndex(entries, keeper, defaultTuning));
+  const { changed, blocksOf } = store.withRelated((keeper) => updateIndex(entries, keeper, relatedDefaults));
   const index = performance.now() - from;
   const closing = performance.now();
   await store.close();
@@ -223,7 +223,7 @@ async function change(file, dir, kind, n) {
   const begun = performance.now();
   const store = openStore(dir);
   const opened = performance.now();
-  const { changed, anew } = store.withRelated((keeper) => updateIndex(entries, keeper, defaultTuning));
+  const { changed, anew } = store.withRelated((keeper) => updateIndex(entries, keeper, relatedDefaults));
   const updated = performance.now();
   await store.close();
   const closed = performance.now();

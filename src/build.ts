@@ -5,14 +5,13 @@ import type { Config } from './config.js';
 import { hasErrors, type Message, message, sortMessages } from './lib/message.js';
 import { isSystemError, systemReason } from './lib/system-error.js';
 import type { Instant } from './lib/time.js';
+import { type FindBlocks, findBlocks } from './model/related/blocks.js';
 import type { Site } from './model/site.js';
-import { modelNewsroom, readNewsroom } from './newsroom.js';
+import { modelNewsroom, readNewsroom, withKeptIndex } from './newsroom.js';
 import type { Plan } from './plan/page.js';
 import { planSite } from './plan/plan.js';
 import { renderPages } from './render/render.js';
 import { loadTemplates, type Templates } from './render/templates.js';
-import { type Keeper, keeperInMemory } from './store/keeper.js';
-import { openStore } from './store/store.js';
 import { rules as writeRules } from './write/rules.js';
 import { openWriter, type WriteResult, type Writer } from './write/write.js';
 
@@ -70,9 +69,9 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   ]);
   kept(newsroom);
   progress('model', 0, 0);
-  const { site, bodies } = kept(
-    await withKeeper(options, (keeper) => modelNewsroom(newsroom, { config, now, keeper })),
-  );
+  const model = (find: FindBlocks) => modelNewsroom(newsroom, { config, now, findBlocks: find });
+  // A check keeps nothing.
+  const { site, bodies } = kept(options.write ? await withKeptIndex(config, model) : model(findBlocks));
 
   const { templates } = kept(loaded);
   if (templates === undefined) return result({ site, urls: new Map() });
@@ -112,17 +111,6 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
       message(writeRules.failed, `Writing to ${config.outputDir} failed: ${systemReason(error)}.`),
     );
     return result({ site, plan, urls });
-  }
-}
-
-/** Runs `work` with what is kept between builds; a check keeps nothing. */
-async function withKeeper<T>({ config, write }: BuildOptions, work: (keeper: Keeper) => T): Promise<T> {
-  if (!write) return work(keeperInMemory());
-  const store = openStore(config.storeDir);
-  try {
-    return store.withRelated(work);
-  } finally {
-    await store.close();
   }
 }
 

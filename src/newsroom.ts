@@ -3,12 +3,14 @@ import type { Config } from './config.js';
 import type { Message } from './lib/message.js';
 import type { Instant } from './lib/time.js';
 import { buildSite, type Modelled } from './model/model.js';
+import type { FindBlocks } from './model/related/blocks.js';
+import { updateIndex } from './model/related/kept/update.js';
 import type { Profile } from './model/related/profile.js';
 import type { Document } from './parse/document.js';
 import { listSources } from './read/read.js';
 import { listStatic } from './read/static.js';
 import { type Bodies, bodiesInMemory } from './store/bodies.js';
-import type { Keeper } from './store/keeper.js';
+import { openStore } from './store/store.js';
 import { parseFiles } from './workers.js';
 
 /** A newsroom's files, read and parsed. */
@@ -55,7 +57,11 @@ export async function readNewsroom(
 /** The model stage: the newsroom as it is at `now`, and the texts of what is public. */
 export function modelNewsroom(
   { documents, profiles, media, staticFiles }: Newsroom,
-  { config, now, keeper }: { readonly config: Config; readonly now: Instant; readonly keeper: Keeper },
+  {
+    config,
+    now,
+    findBlocks,
+  }: { readonly config: Config; readonly now: Instant; readonly findBlocks: FindBlocks },
 ): Modelled & { readonly bodies: Bodies } {
   const bodies = bodiesInMemory();
   const modelled = buildSite(documents, {
@@ -63,9 +69,21 @@ export function modelNewsroom(
     config,
     media: new Set([...media, ...staticFiles]),
     bodies,
-    related: { keeper, profileOf: (document) => profiles.get(document.file) },
+    related: { findBlocks, profileOf: (document) => profiles.get(document.file) },
   });
   return { ...modelled, bodies };
+}
+
+/** Runs `work` with what finds blocks from the index that is kept between builds, and keeps it. */
+export async function withKeptIndex<T>(config: Config, work: (findBlocks: FindBlocks) => T): Promise<T> {
+  const store = openStore(config.storeDir);
+  try {
+    return store.withRelated((keeper) =>
+      work((entries, tuning) => updateIndex(entries, keeper, tuning).blocksOf),
+    );
+  } finally {
+    await store.close();
+  }
 }
 
 /** When the newsroom's folder is itself the content folder, what stet keeps and makes in it is no content. */

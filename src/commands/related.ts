@@ -2,17 +2,15 @@ import path from 'node:path';
 import type { Config } from '../config.js';
 import { formatIso, type Instant } from '../lib/time.js';
 import { createNearest, suggestion } from '../model/nearest.js';
-import { standings } from '../model/related/blocks.js';
+import { type FindBlocks, findBlocks, noBlocks, standings } from '../model/related/blocks.js';
 import type { Entry } from '../model/related/entry.js';
 import { type Evaluation, evaluate, fewestLinks } from '../model/related/evaluate.js';
 import { createProfiler, type Profile, placeWeightsFor, withoutLinked } from '../model/related/profile.js';
 import { profileSource } from '../model/related/recommend.js';
 import { type Shown, show } from '../model/related/show.js';
 import type { Article, Site } from '../model/site.js';
-import { modelNewsroom, readNewsroom } from '../newsroom.js';
+import { modelNewsroom, readNewsroom, withKeptIndex } from '../newsroom.js';
 import type { ArticleDocument } from '../parse/document.js';
-import { keeperInMemory } from '../store/keeper.js';
-import { openStore } from '../store/store.js';
 import { type BuildFlags, count, prepare } from './build.js';
 import { showProgress } from './progress.js';
 import type { Terminal } from './terminal.js';
@@ -59,12 +57,9 @@ async function open(config: Config, now: Instant, flags: RelatedFlags, terminal:
   const progress = showProgress(flags.quiet || flags.json ? { ...terminal, interactive: false } : terminal);
   const newsroom = await readNewsroom(config, (done, total) => progress.onProgress('parse', done, total));
   progress.onProgress('model', 0, 0);
-  // With another number of places it is another index than the site's, which stays as it is.
-  const store = flags.count === undefined && !flags.all ? openStore(config.storeDir) : undefined;
-  const model = (keeper: Parameters<typeof modelNewsroom>[1]['keeper']) =>
-    modelNewsroom(newsroom, { config, now, keeper });
+  const model = (find: FindBlocks) => modelNewsroom(newsroom, { config, now, findBlocks: find });
   try {
-    const { site, entries } = store ? store.withRelated(model) : model(keeperInMemory());
+    const { site, entries } = await modelled(flags, config, model);
     const documents = new Map(newsroom.documents.map((document) => [document.file, document]));
     return {
       config,
@@ -78,8 +73,17 @@ async function open(config: Config, now: Instant, flags: RelatedFlags, terminal:
     };
   } finally {
     progress.clear();
-    await store?.close();
   }
+}
+
+/** What is measured, and what is told of all stories, is found for the purpose; the site's own index stays as it is. */
+async function modelled<T>(
+  flags: RelatedFlags,
+  config: Config,
+  model: (findBlocks: FindBlocks) => T,
+): Promise<T> {
+  if (flags.all || flags.evaluate) return model(() => () => noBlocks);
+  return flags.count === undefined ? await withKeptIndex(config, model) : model(findBlocks);
 }
 
 function tellStory(named: string, archive: Archive, flags: RelatedFlags, terminal: Terminal): number {
@@ -188,7 +192,7 @@ function tellAll(archive: Archive, flags: RelatedFlags, terminal: Terminal): num
   const urlOf = (key: string) => site.articleByKey.get(key)?.url ?? '';
   const lines: string[] = [];
   inverted.entries.forEach((entry, id) => {
-    const blocks = its[id]?.blocks ?? { background: [], followUps: [] };
+    const blocks = its[id]?.blocks ?? noBlocks;
     lines.push(
       JSON.stringify({
         url: urlOf(entry.key),

@@ -1,11 +1,12 @@
 import path from 'node:path';
 import { z } from 'zod';
-import type { Config, PolicyName, RelatedSignal, UserConfig } from '../config.js';
+import type { Config, PolicyName, UserConfig } from '../config.js';
 import { type Message, message } from '../lib/message.js';
 import { isTimeZone } from '../lib/time.js';
 import { forbiddenInXml } from '../lib/xml.js';
 import { explainIssue } from './explain.js';
 import { rules } from './rules.js';
+import { relatedDefaults, relatedSignals } from './signals.js';
 
 // Feeds can't hold control characters, and nobody would see that they are gone.
 const text = z
@@ -34,17 +35,6 @@ const policyNames = [
   'masthead',
   'missionCoveragePrioritiesPolicy',
 ] as const satisfies readonly PolicyName[];
-
-const signals = [
-  'words',
-  'names',
-  'topics',
-  'series',
-  'authors',
-  'section',
-  'links',
-  'time',
-] as const satisfies readonly RelatedSignal[];
 
 const schema = z.strictObject({
   title: text.optional(),
@@ -99,7 +89,7 @@ const schema = z.strictObject({
       followUps: z.boolean().optional(),
       followUpsTitle: text.optional(),
       halfLife: z.number().min(1).max(36_500).optional(),
-      signals: z.partialRecord(z.enum(signals), z.number().min(0).max(10)).optional(),
+      signals: z.partialRecord(z.enum(relatedSignals), z.number().min(0).max(10)).optional(),
     })
     .optional(),
   robots: z
@@ -198,18 +188,8 @@ function complete(user: UserConfig, { root, folders = {} }: ResolveOptions): Con
       count: user.related?.count ?? 5,
       followUps: user.related?.followUps ?? true,
       followUpsTitle: user.related?.followUpsTitle ?? 'What happened next',
-      halfLife: user.related?.halfLife ?? 120,
-      signals: {
-        words: 1,
-        names: 1,
-        topics: 1,
-        series: 1,
-        authors: 1,
-        section: 1,
-        links: 1,
-        time: 1,
-        ...user.related?.signals,
-      },
+      halfLife: user.related?.halfLife ?? relatedDefaults.halfLife,
+      signals: { ...relatedDefaults.signals, ...user.related?.signals },
     },
     robots: {
       aiTraining: user.robots?.aiTraining ?? 'allow',

@@ -1,25 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { run } from '../../src/commands/run.js';
 import { fill, temporaryFolder } from '../support/folders.js';
 import { story } from '../support/newsroom.js';
+import { runIn } from '../support/terminal.js';
 
-async function stet(cwd: string, ...args: string[]) {
-  let out = '';
-  let err = '';
-  const code = await run(['related', ...args], {
-    cwd,
-    clock: () => Date.UTC(2026, 10, 25),
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    color: false,
-    interactive: false,
-  });
-  return { code, out, err };
-}
+const stet = (cwd: string, ...args: string[]) => runIn(cwd, ['related', ...args], '2026-11-25T00:00:00Z');
 
 const words = 'harbour ferry bridge council museum storm vote tide budget school'.split(' ');
 

@@ -2,34 +2,11 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { run } from '../../src/commands/run.js';
 import { contents, fill, temporaryFolder } from '../support/folders.js';
 import { story } from '../support/newsroom.js';
+import { type Ran, runIn } from '../support/terminal.js';
 
-interface Ran {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-async function stet(cwd: string, ...args: string[]): Promise<Ran> {
-  let out = '';
-  let err = '';
-  let time = Date.parse('2026-11-23T12:00:00Z');
-  const code = await run(args, {
-    cwd,
-    clock: () => (time += 10),
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    color: false,
-    interactive: false,
-  });
-  return { code, out, err };
-}
+const stet = (cwd: string, ...args: string[]): Promise<Ran> => runIn(cwd, args, '2026-11-23T12:00:00Z');
 
 function newsroom(files: Record<string, string> = {}): string {
   const cwd = temporaryFolder();

@@ -1,11 +1,11 @@
 import fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { formatMessages } from '../../src/commands/print.js';
-import { run } from '../../src/commands/run.js';
 import { digest } from '../../src/lib/digest.js';
 import { createParser } from '../../src/parse/parse.js';
 import { jsonSchema, type Kind } from '../../src/parse/schema.js';
 import { temporaryFolder } from '../support/folders.js';
+import { runIn } from '../support/terminal.js';
 
 const guide = fs.readFileSync('docs/editors.md', 'utf8');
 const parser = createParser({
@@ -42,20 +42,8 @@ describe('the editors’ guide', () => {
     'shows what is recommended as it is: %#',
     async (text) => {
       const [command = '', ...lines] = text.split('\n');
-      let out = '';
-      const code = await run(
-        ['related', command.slice('$ stet related '.length), '--store', temporaryFolder()],
-        {
-          cwd: process.cwd(),
-          clock: () => Date.UTC(2026, 10, 25),
-          out: (part) => {
-            out += part;
-          },
-          err: () => {},
-          color: false,
-          interactive: false,
-        },
-      );
+      const args = ['related', command.slice('$ stet related '.length), '--store', temporaryFolder()];
+      const { code, out } = await runIn(process.cwd(), args, '2026-11-25T00:00:00Z');
       expect(code).toBe(0);
       expect(out).toBe(lines.join('\n'));
     },

@@ -1,33 +1,25 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { standings } from '../../src/model/related/blocks.js';
+import { relatedDefaults } from '../../src/config/signals.js';
+import { findBlocks } from '../../src/model/related/blocks.js';
 import type { Entry } from '../../src/model/related/entry.js';
 import { updateIndex } from '../../src/model/related/kept/update.js';
 import { createProfiler } from '../../src/model/related/profile.js';
-import { defaultTuning } from '../../src/model/related/tuning.js';
 import { openStore } from '../../src/store/store.js';
+import { entryOf } from '../support/entries.js';
 import { temporaryFolder } from '../support/folders.js';
 
 const profiler = createProfiler();
 
 function entry(day: number, text: string): Entry {
-  return {
+  return entryOf({
     key: `s${day}`,
-    date: day * 86_400_000,
-    month: Math.floor(day / 30),
     day,
-    language: 'en',
     profile: profiler({ title: `Story ${day}`, text, language: 'en' }),
     topics: [day % 2 === 0 ? 'even' : 'odd'],
-    authors: [],
-    section: 'news',
-    sponsored: false,
     links: day > 3 ? [`s${day - 3}`] : [],
-    translations: [],
-    chosen: [],
-    places: 5,
-  };
+  });
 }
 
 const archive = Array.from({ length: 60 }, (_, day) => entry(day, `The harbour of town ${day % 7} grew.`));
@@ -36,7 +28,7 @@ async function update(dir: string, entries: readonly Entry[]) {
   const store = openStore(dir);
   try {
     return store.withRelated((keeper) => {
-      const { anew, changed, blocksOf } = updateIndex(entries, keeper, defaultTuning);
+      const { anew, changed, blocksOf } = updateIndex(entries, keeper, relatedDefaults);
       return { anew, changed, blocks: entries.map(({ key }) => [key, blocksOf(key)]) };
     });
   } finally {
@@ -46,9 +38,8 @@ async function update(dir: string, entries: readonly Entry[]) {
 
 /** The blocks of a site of which nothing was kept. */
 function fresh(entries: readonly Entry[]) {
-  const { inverted, standings: its } = standings(entries, defaultTuning);
-  const blocks = new Map(inverted.entries.map(({ key }, id) => [key, its[id]?.blocks]));
-  return entries.map(({ key }) => [key, blocks.get(key)]);
+  const blocksOf = findBlocks(entries, relatedDefaults);
+  return entries.map(({ key }) => [key, blocksOf(key)]);
 }
 
 describe('the store', () => {

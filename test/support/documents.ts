@@ -1,7 +1,7 @@
+import { relatedDefaults } from '../../src/config/signals.js';
 import type { Config } from '../../src/config.js';
 import { digest } from '../../src/lib/digest.js';
 import { slugify } from '../../src/lib/slug.js';
-import { defaultTuning } from '../../src/model/related/tuning.js';
 import type {
   ArticleDocument,
   AuthorDocument,
@@ -115,7 +115,7 @@ export function relatedConfig(parts: Partial<Config['related']> = {}): Config['r
     count: 5,
     followUps: true,
     followUpsTitle: 'What happened next',
-    ...defaultTuning,
+    ...relatedDefaults,
     ...parts,
   };
 }

@@ -1,9 +1,9 @@
 import type { Config } from '../../src/config.js';
 import type { Message } from '../../src/lib/message.js';
 import { buildSite } from '../../src/model/model.js';
+import { findBlocks } from '../../src/model/related/blocks.js';
 import type { Site } from '../../src/model/site.js';
 import type { Body, Document } from '../../src/parse/document.js';
-import { keeperInMemory } from '../../src/store/keeper.js';
 import { testConfig } from './documents.js';
 
 /** 2024-08-01T00:00:00Z: after the date of stories that name none. */
@@ -40,7 +40,7 @@ export function modelOf(
     config: testConfig(options.config),
     media: new Set(options.media ?? []),
     bodies,
-    related: { keeper: keeperInMemory() },
+    related: { findBlocks },
   });
   const rules = messages
     .filter(({ rule }) => !rule.endsWith('-made'))

@@ -22,6 +22,11 @@ export interface BlockPick {
   readonly score: number;
 }
 
+export const noBlocks: Blocks = { background: [], followUps: [] };
+
+/** Finds the blocks of every story of an archive, however what it needs is kept. */
+export type FindBlocks = (entries: readonly Entry[], tuning: Tuning) => (key: string) => Blocks;
+
 /** All that is known of a story's place among the others; what is kept from one build to the next. */
 export interface Standing {
   readonly found: Found;
@@ -84,6 +89,13 @@ export function standings(
     }),
   };
 }
+
+/** Finds blocks from nothing but the archive, and keeps nothing. */
+export const findBlocks: FindBlocks = (entries, tuning) => {
+  const { inverted, standings: its } = standings(entries, tuning);
+  const blocks = new Map(inverted.entries.map(({ key }, id) => [key, its[id]?.blocks]));
+  return (key) => blocks.get(key) ?? noBlocks;
+};
 
 const nothing: Found = { ids: [], scores: [], own: 0 };
 

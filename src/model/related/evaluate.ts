@@ -5,6 +5,7 @@ import { weighLinks } from './evidence.js';
 import { type Inverted, invert } from './inverted.js';
 import { deepest, hit3, mean, meanInterval, ndcg5, reciprocalRank } from './measures.js';
 import { emptyProfile, type Profile } from './profile.js';
+import { filedUnder } from './query.js';
 import { constants, type Tuning } from './tuning.js';
 
 /** A story with what is needed to guess its links without having read them. */
@@ -179,17 +180,7 @@ function signalsIn(archive: readonly EvaluatedStory[], { signals }: Tuning): Sig
     links: constants.link > 0 && any(({ links }) => links.length > 0),
     time: constants.floor < 1,
   };
-  const order: readonly Signal[] = [
-    'words',
-    'names',
-    'topics',
-    'series',
-    'authors',
-    'section',
-    'links',
-    'time',
-  ];
-  return order.filter((signal) => counts[signal] && signals[signal] > 0);
+  return (Object.keys(counts) as Signal[]).filter((signal) => counts[signal] && signals[signal] > 0);
 }
 
 /** A simple way to recommend, over the stories of one language. */
@@ -213,8 +204,7 @@ const baselines: Readonly<Record<string, CreateBaseline>> = {
       return asking.section === other.section || other.topics.some((topic) => asking.topics.includes(topic));
     }),
   // What generators do that relate stories by their front matter: Hugo's Related, by its indices.
-  metadata: (archive) =>
-    createShared(archive.length, (id) => filedUnder(archive[id]?.entry), { idfPower: 1 }),
+  metadata: (archive) => createShared(archive.length, (id) => filed(archive[id]?.entry), { idfPower: 1 }),
   'headline tf-idf': (archive) =>
     createShared(archive.length, (id) => counted(archive[id]?.headline ?? emptyProfile), { idfPower: 2 }),
 };
@@ -311,13 +301,8 @@ function greatest(sums: Float64Array, added: readonly number[]): number[] {
   return best;
 }
 
-function filedUnder(entry: Entry | undefined): Counted {
-  if (entry === undefined) return [];
-  const terms = new Set<string>();
-  for (const topic of entry.topics) terms.add(`topic ${topic}`);
-  for (const author of entry.authors) terms.add(`author ${author}`);
-  if (entry.series !== undefined) terms.add(`series ${entry.series}`);
-  terms.add(`section ${entry.section}`);
+function filed(entry: Entry | undefined): Counted {
+  const terms = new Set(entry && filedUnder(entry).map(({ kind, key }) => `${kind} ${key}`));
   return Array.from(terms, (term) => [term, 1] as const);
 }
 

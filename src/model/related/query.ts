@@ -20,16 +20,23 @@ export interface MetaTerm {
   readonly kind: Exclude<TermKind, 'word' | 'name'>;
 }
 
+/** What a story is filed under: each kind with its key. */
+export function filedUnder({
+  topics,
+  authors,
+  series,
+  section,
+}: Pick<Entry, 'topics' | 'authors' | 'series' | 'section'>): { kind: MetaTerm['kind']; key: string }[] {
+  return [
+    ...topics.map((key) => ({ kind: 'topic' as const, key })),
+    ...authors.map((key) => ({ kind: 'author' as const, key })),
+    ...(series === undefined ? [] : [{ kind: 'series' as const, key: series }]),
+    { kind: 'section', key: section },
+  ];
+}
+
 export function metaTerms(entry: Omit<Entry, 'profile'>): MetaTerm[] {
-  const { language } = entry;
-  const terms: MetaTerm[] = [];
-  const add = (kind: MetaTerm['kind'], key: string) =>
-    terms.push({ term: termOf(kind, key, language), kind });
-  for (const key of entry.topics) add('topic', key);
-  for (const key of entry.authors) add('author', key);
-  if (entry.series !== undefined) add('series', entry.series);
-  add('section', entry.section);
-  return terms;
+  return filedUnder(entry).map(({ kind, key }) => ({ kind, term: termOf(kind, key, entry.language) }));
 }
 
 /** How many stories there were, and how many had a term, before the month of the story that asks. */

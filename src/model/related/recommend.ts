@@ -1,19 +1,18 @@
 import { baseLanguage } from '../../lib/language.js';
 import { calendarDay } from '../../lib/time.js';
 import type { ArticleDocument } from '../../parse/document.js';
-import type { Keeper } from '../../store/keeper.js';
 import { editorsPicks, type PicksOptions } from '../picks.js';
 import type { Article, Recommendation } from '../site.js';
 import type { Story } from '../story.js';
+import type { Blocks, FindBlocks } from './blocks.js';
 import type { Entry } from './entry.js';
-import { type Updated, updateIndex } from './kept/update.js';
 import { createProfiler, type Profile, placeWeightsFor } from './profile.js';
 import type { Tuning } from './tuning.js';
 
 /** What the related index is given beside the newsroom's records. */
 export interface RelatedMeans {
-  /** Where it is kept from one build to the next. */
-  readonly keeper: Keeper;
+  /** Finds the blocks: from what is kept, or anew. */
+  readonly findBlocks: FindBlocks;
   /** The profile of a story, where one was made already: with its parsing, say. */
   readonly profileOf?: ((document: ArticleDocument) => Profile | undefined) | undefined;
 }
@@ -35,8 +34,6 @@ export interface Recommended {
   readonly followUps: ReadonlyMap<string, readonly string[]>;
   /** The archive as the index knows it. */
   readonly entries: readonly Entry[];
-  /** Keys of stories whose recommendations are not what they were when the index was last kept. */
-  readonly changed: ReadonlySet<string>;
 }
 
 /**
@@ -45,9 +42,9 @@ export interface Recommended {
  * story, so that old pages hold still.
  */
 export function recommend(options: RecommendOptions): Recommended {
-  const { articles, count, keeper, tuning } = options;
+  const { articles, count, tuning } = options;
   if (count === 0 && !options.followUps)
-    return { recommendations: new Map(), followUps: new Map(), entries: [], changed: new Set() };
+    return { recommendations: new Map(), followUps: new Map(), entries: [] };
   const picks = new Map<string, Recommendation[]>();
   const makeProfile = createProfiler(placeWeightsFor(tuning.signals));
   const entries = articles.map((article) => {
@@ -62,20 +59,19 @@ export function recommend(options: RecommendOptions): Recommended {
       places: wanted ? count - its.length : 0,
     });
   });
-  const index = updateIndex(entries, keeper, tuning);
-  return { ...blocksOf(articles, picks, index, options), entries, changed: index.changed };
+  return { ...shownOf(articles, picks, options.findBlocks(entries, tuning), options), entries };
 }
 
-function blocksOf(
+function shownOf(
   articles: readonly Article[],
   picks: ReadonlyMap<string, readonly Recommendation[]>,
-  index: Updated,
+  blocksOf: (key: string) => Blocks,
   options: RecommendOptions,
 ): Pick<Recommended, 'recommendations' | 'followUps'> {
   const recommendations = new Map<string, readonly Recommendation[]>();
   const followUps = new Map<string, readonly string[]>();
   for (const article of articles) {
-    const { background, followUps: later } = index.blocksOf(article.key);
+    const { background, followUps: later } = blocksOf(article.key);
     const chosen = picks.get(article.key);
     if (chosen !== undefined) {
       const found = background.map(({ key, reason }): Recommendation => ({ article: key, reason }));

@@ -8,6 +8,7 @@ import { weighLinks } from './evidence.js';
 import { explain, type Shared, termTexts } from './explain.js';
 import { invert } from './inverted.js';
 import type { ProfileSource } from './profile.js';
+import { filedUnder } from './query.js';
 import { fullRecency } from './rank.js';
 import { createRecency } from './recency.js';
 import type { Tuning } from './tuning.js';
@@ -104,13 +105,4 @@ export function show(article: Article, { site, entries, tuning, source }: ShowOp
     }),
     passedOver,
   };
-}
-
-function filedUnder(article: Article) {
-  return [
-    ...article.topics.map((key) => ({ kind: 'topic' as const, key })),
-    ...article.authors.map((key) => ({ kind: 'author' as const, key })),
-    ...(article.series === undefined ? [] : [{ kind: 'series' as const, key: article.series }]),
-    { kind: 'section' as const, key: article.section },
-  ];
 }

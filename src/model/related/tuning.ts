@@ -1,12 +1,7 @@
 import type { Config } from '../../config.js';
 
-/** What the ranking weighs, and how much. The defaults are measured: see bench/RESULTS.md. */
+/** What the ranking weighs, and how much. */
 export type Tuning = Pick<Config['related'], 'signals' | 'halfLife'>;
-
-export const defaultTuning: Tuning = {
-  signals: { words: 1, names: 1, topics: 1, series: 1, authors: 1, section: 1, links: 1, time: 1 },
-  halfLife: 120,
-};
 
 /** Constants that nobody has reason to set; exported so that they can be measured. */
 export const constants = {

@@ -26,9 +26,10 @@ export function createWordReader(language: string): WordReader {
   const formOf = (written: string): string => {
     let form = forms.get(written);
     if (form === undefined) {
-      form = compared(written, stem);
+      const own = apart(written);
+      form = compared(own, stem);
       if (forms.size >= remembered) forms.clear();
-      forms.set(written, form);
+      forms.set(own, form);
     }
     return form;
   };
@@ -49,6 +50,11 @@ export function createWordReader(language: string): WordReader {
       }
     },
   };
+}
+
+/** A copy of a word: the one that was found is a window on its text in V8, and what remembers it would hold the text. */
+function apart(word: string): string {
+  return ` ${word}`.slice(1);
 }
 
 /** One form for a word in all its cases, inflections and spellings. Stemmed before it loses its accents: endings have them. */

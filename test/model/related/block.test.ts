@@ -3,29 +3,14 @@ import { fillBlock, fillFollowUps, type Passed } from '../../../src/model/relate
 import { shelfOf } from '../../../src/model/related/blocks.js';
 import type { Entry } from '../../../src/model/related/entry.js';
 import { createProfiler } from '../../../src/model/related/profile.js';
+import { entryOf } from '../../support/entries.js';
 
 const profiler = createProfiler();
 const words = (seed: number) => Array.from({ length: 60 }, (_, n) => `w${seed * 100 + n}`).join(' ');
 
 const entry = (key: string, day: number, parts: Partial<Entry> & { text?: string } = {}): Entry => {
   const { text = words(day), ...rest } = parts;
-  return {
-    key,
-    date: day * 86_400_000,
-    month: Math.floor(day / 30),
-    day,
-    language: 'en',
-    profile: profiler({ title: key, text, language: 'en' }),
-    topics: [],
-    authors: [],
-    section: 'news',
-    sponsored: false,
-    links: [],
-    translations: [],
-    chosen: [],
-    places: 5,
-    ...rest,
-  };
+  return entryOf({ key, day, profile: profiler({ title: key, text, language: 'en' }), ...rest });
 };
 
 /** The block of the last story, for which all others are candidates, the first the best. */

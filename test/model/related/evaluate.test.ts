@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { relatedDefaults } from '../../../src/config/signals.js';
 import type { Entry } from '../../../src/model/related/entry.js';
 import { type EvaluatedStory, evaluate, fewestLinks } from '../../../src/model/related/evaluate.js';
 import { createProfiler, placeWeightsFor, withoutLinked } from '../../../src/model/related/profile.js';
-import { constants, defaultTuning } from '../../../src/model/related/tuning.js';
+import { constants } from '../../../src/model/related/tuning.js';
+import { entryOf } from '../../support/entries.js';
 
 interface Made extends Partial<Omit<Entry, 'profile'>> {
   readonly key: string;
@@ -21,21 +23,7 @@ function story({ title = '', text, linked = [], ...fields }: Made): EvaluatedSto
   const language = fields.language ?? 'en';
   const whole = { title, text, language };
   const asked = { title, text: withoutLinked(text, linked), language };
-  const entry: Entry = {
-    date: fields.day * 86_400_000,
-    month: Math.floor(fields.day / 30),
-    language,
-    topics: [],
-    authors: [],
-    section: 'news',
-    sponsored: false,
-    links: [],
-    translations: [],
-    chosen: [],
-    places: 5,
-    profile: all(whole),
-    ...fields,
-  };
+  const entry = entryOf({ language, profile: all(whole), ...fields });
   return {
     entry,
     asked: all(asked),
@@ -71,10 +59,10 @@ const news = Array.from({ length: 30 }, (_, day): EvaluatedStory => {
 });
 
 const only = (stories: readonly EvaluatedStory[], name = 'stet') =>
-  evaluate(stories, defaultTuning).results[name];
+  evaluate(stories, relatedDefaults).results[name];
 
 describe('an archive whose texts tell what belongs together', () => {
-  const { links, queries, results } = evaluate(news, defaultTuning);
+  const { links, queries, results } = evaluate(news, relatedDefaults);
 
   test('has a query for each story with a link', () => {
     expect([links, queries]).toEqual([60, 24]);
@@ -106,15 +94,15 @@ describe('an archive whose texts tell what belongs together', () => {
 
   test('leaves words and names in where they cannot be told apart, and a signal that counts for nothing', () => {
     const untold = news.map(({ only: _, ...rest }) => rest);
-    const signals = { ...defaultTuning.signals, time: 0 };
-    const names = Object.keys(evaluate(untold, { ...defaultTuning, signals }).results);
+    const signals = { ...relatedDefaults.signals, time: 0 };
+    const names = Object.keys(evaluate(untold, { ...relatedDefaults, signals }).results);
     expect(names).not.toContain('without words');
     expect(names).not.toContain('without names');
     expect(names).not.toContain('without time');
   });
 
   test('is the same in whatever order it comes', () => {
-    expect(evaluate([...news].reverse(), defaultTuning)).toEqual({ links, queries, results });
+    expect(evaluate([...news].reverse(), relatedDefaults)).toEqual({ links, queries, results });
   });
 });
 
@@ -128,11 +116,11 @@ describe('no truth is', () => {
       story({ key: 'c', day: 2, text, links: ['b'] }),
       story({ key: 'd', day: 3, text }),
     ];
-    expect(evaluate(stories, defaultTuning)).toMatchObject({ links: 1, queries: 1 });
+    expect(evaluate(stories, relatedDefaults)).toMatchObject({ links: 1, queries: 1 });
   });
 
   test('all of an archive without links', () => {
-    const { links, queries, results } = evaluate([story({ key: 'a', day: 1, text })], defaultTuning);
+    const { links, queries, results } = evaluate([story({ key: 'a', day: 1, text })], relatedDefaults);
     expect([links, queries]).toEqual([0, 0]);
     expect(results.stet).toEqual({ ndcg5: 0, hit3: 0, mrr: 0, ci95: [0, 0] });
   });
@@ -153,7 +141,7 @@ describe('no way to recommend ranks', () => {
     ['a story of the same instant', { day: 3 }],
     ['a later story', { day: 4 }],
   ])('%s', (_, rival) => {
-    for (const result of Object.values(evaluate(rivals(rival), defaultTuning).results))
+    for (const result of Object.values(evaluate(rivals(rival), relatedDefaults).results))
       expect(result.mrr).toBe(1);
     expect(only(rivals({}), 'newest')?.mrr).toBe(0.5);
     expect(only(rivals({}), 'metadata')?.mrr).toBe(0.5);

@@ -1,34 +1,19 @@
 import { describe, expect, test } from 'vitest';
+import { relatedDefaults } from '../../../src/config/signals.js';
 import { shelfOf } from '../../../src/model/related/blocks.js';
 import type { Entry } from '../../../src/model/related/entry.js';
 import { weighLinks } from '../../../src/model/related/evidence.js';
-import { emptyProfile } from '../../../src/model/related/profile.js';
-import { defaultTuning } from '../../../src/model/related/tuning.js';
+import { entryOf } from '../../support/entries.js';
 
-const entry = (key: string, day: number, links: string[] = [], parts: Partial<Entry> = {}): Entry => ({
-  key,
-  date: day,
-  month: 0,
-  day,
-  language: 'en',
-  profile: emptyProfile,
-  topics: [],
-  authors: [],
-  section: 'news',
-  sponsored: false,
-  links,
-  translations: [],
-  chosen: [],
-  places: 5,
-  ...parts,
-});
+const entry = (key: string, day: number, links: string[] = [], parts: Partial<Entry> = {}): Entry =>
+  entryOf({ key, day, links, ...parts });
 
 /** What the last story's candidates are, when it found those at the places of `ids`. */
 function candidates(
   entries: readonly Entry[],
   ids: readonly number[],
   scores: readonly number[],
-  tuning = defaultTuning,
+  tuning = relatedDefaults,
 ) {
   return weighLinks(entries.length - 1, { ids, scores, own: 1 }, shelfOf(entries), tuning).map(
     ({ id, score }) => ({
@@ -62,13 +47,13 @@ describe('what similar stories link to', () => {
       entry('here', 3),
       entry('later', 4),
     ];
-    const found = weighLinks(3, { ids: [2], scores: [1_000], own: 1 }, shelfOf(entries), defaultTuning);
+    const found = weighLinks(3, { ids: [2], scores: [1_000], own: 1 }, shelfOf(entries), relatedDefaults);
     expect(found.map(({ id }) => entries[id]?.key)).toEqual(['similar']);
   });
 
   test('counts for nothing where a newsroom weighs links by 0', () => {
     const entries = [entry('explainer', 1), entry('similar', 2, ['explainer']), entry('here', 3)];
-    const tuning = { ...defaultTuning, signals: { ...defaultTuning.signals, links: 0 } };
+    const tuning = { ...relatedDefaults, signals: { ...relatedDefaults.signals, links: 0 } };
     expect(candidates(entries, [1], [1_000], tuning)).toEqual([{ key: 'similar', score: 1_000 }]);
   });
 });

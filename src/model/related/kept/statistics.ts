@@ -1,6 +1,6 @@
 import { impactOf } from '../query.js';
 import type { Index } from './opened.js';
-import { alive, isAlive, sponsored } from './table.js';
+import { isAlive, sponsored } from './table.js';
 
 /** What is filed has no count, and its whole weight. */
 export function impactAt(lengths: Uint32Array, id: number, count: number): number {
@@ -14,8 +14,7 @@ export function createStatistics({ table, buckets }: Index) {
   const years = new Set<number>();
   for (let id = 0; id < table.size; id++) {
     years.add(Math.floor((columns.month[id] as number) / 12));
-    const flags = columns.flags[id] as number;
-    if ((flags & alive) === 0 || (flags & sponsored) !== 0) continue;
+    if (!isAlive(table, id) || ((columns.flags[id] as number) & sponsored) !== 0) continue;
     const language = columns.language[id] as number;
     const months = counts.get(language) ?? new Map<number, number>();
     counts.set(language, months);

@@ -149,7 +149,7 @@ function tableOf(rows: Rows, keeper: Keeper): Table {
           const row = chunk * rowsOfChunk + Math.floor(i / listSize);
           if (row === last) continue;
           last = row;
-          if (((rows.columns.flags[row] as number) & alive) !== 0) visit(row);
+          if (isAlive(rows, row)) visit(row);
         }
       }
     },
@@ -227,7 +227,7 @@ class Rows {
       const key = lines[2 * i] ?? '';
       this.keys.push(key);
       this.digests.push(lines[2 * i + 1] ?? '');
-      if (((columns.flags[id] as number) & alive) !== 0) this.numbers.set(key, id);
+      if (isAlive(this, id)) this.numbers.set(key, id);
     }
     this.size = this.keys.length;
     return true;

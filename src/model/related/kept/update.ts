@@ -2,7 +2,7 @@ import { digest } from '../../../lib/digest.js';
 import type { Keeper } from '../../../store/keeper.js';
 import type { Found } from '../archive.js';
 import { type Follower, fillBlock, fillFollowUps } from '../block.js';
-import { type Blocks, followed, keyed, standings } from '../blocks.js';
+import { type Blocks, followed, keyed, noBlocks, standings } from '../blocks.js';
 import type { Entry } from '../entry.js';
 import { weighLinks } from '../evidence.js';
 import { emptyProfile } from '../profile.js';
@@ -24,7 +24,7 @@ import {
   seriesTerm,
 } from './record.js';
 import { shelfOf } from './shelf.js';
-import { alive, fallback, isAlive } from './table.js';
+import { fallback, isAlive } from './table.js';
 import { putWhole } from './whole.js';
 
 /** What a set of edits did to the blocks. */
@@ -93,8 +93,6 @@ function makeAnew(
     blocksOf: (key) => blocks.get(key) ?? noBlocks,
   };
 }
-
-const noBlocks: Blocks = { background: [], followUps: [] };
 
 function blocksAt(keeper: Keeper, id: number | undefined): Blocks {
   const bytes = id === undefined ? undefined : keeper.get(`blocks/${id}`);
@@ -183,18 +181,18 @@ function edit(index: Index, { put, gone, digests }: Edits, tuning: Tuning): Set<
   table.whoHas(linkers, (id) => again.add(id));
   const series = new Set(shifts.map(({ entry }) => seriesTerm(entry)).filter((term) => term !== 0));
   for (let id = 0; id < table.size; id++) {
-    const flags = table.columns.flags[id] as number;
-    if ((flags & alive) === 0) continue;
-    if ((flags & fallback) !== 0 || series.has(table.columns.series[id] as number)) again.add(id);
+    if (!isAlive(table, id)) continue;
+    if (
+      ((table.columns.flags[id] as number) & fallback) !== 0 ||
+      series.has(table.columns.series[id] as number)
+    )
+      again.add(id);
   }
   const refollow = new Set([...again].filter((id) => isAlive(table, id)));
-  const candidatesOf = new Map<number, ReturnType<typeof weighLinks>>();
-  const blocksBefore = new Map<number, string>();
   const background = new Map<number, Blocks['background']>();
   for (const id of refollow) {
     const { found } = recordOf(id);
     const candidates = weighLinks(id, found, shelf, tuning);
-    candidatesOf.set(id, candidates);
     const { picks, fallbacks } = fillBlock(id, candidates, shelf);
     background.set(id, keyed(picks, shelf));
     table.setFallbacks(id, fallbacks);
@@ -211,15 +209,15 @@ function edit(index: Index, { put, gone, digests }: Edits, tuning: Tuning): Set<
   for (const id of again) {
     if (!isAlive(table, id)) continue;
     const key = table.keys[id] ?? '';
-    const before = keeper.get(`blocks/${oldIds.get(key) ?? id}`);
-    blocksBefore.set(id, before === undefined ? '' : JSON.stringify(decodeBlocks(before)));
+    const old = keeper.get(`blocks/${oldIds.get(key) ?? id}`);
+    const before = old && JSON.stringify(decodeBlocks(old));
     const its = followers(id);
     keeper.put(`after/${id}`, encodeFollowers(its));
     const blocks: Blocks = {
       background: background.get(id) ?? blocksAt(keeper, id).background,
       followUps: fillFollowUps(id, its, shelf).map((later) => table.keys[later] ?? ''),
     };
-    if (JSON.stringify(blocks) !== blocksBefore.get(id)) changed.add(key);
+    if (JSON.stringify(blocks) !== before) changed.add(key);
     keeper.put(`blocks/${id}`, encodeBlocks(blocks));
   }
   buckets.save();

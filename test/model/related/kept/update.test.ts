@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
+import { relatedDefaults } from '../../../../src/config/signals.js';
 import { standings } from '../../../../src/model/related/blocks.js';
 import type { Entry } from '../../../../src/model/related/entry.js';
 import { updateIndex } from '../../../../src/model/related/kept/update.js';
 import { createProfiler } from '../../../../src/model/related/profile.js';
-import { constants, defaultTuning } from '../../../../src/model/related/tuning.js';
+import { constants } from '../../../../src/model/related/tuning.js';
 import { keeperInMemory } from '../../../../src/store/keeper.js';
 
 const { kept } = constants;
@@ -76,11 +77,11 @@ describe('the kept index', () => {
             const keeper = keeperInMemory();
             const archive = new Map(first.map((each) => [each.key, each]));
             let before = blocksOf(archive);
-            updateIndex([...archive.values()], keeper, defaultTuning);
+            updateIndex([...archive.values()], keeper, relatedDefaults);
             for (const { put, gone } of edits) {
               for (const key of gone) archive.delete(key);
               for (const each of put) archive.set(each.key, each);
-              const updated = updateIndex([...archive.values()], keeper, defaultTuning);
+              const updated = updateIndex([...archive.values()], keeper, relatedDefaults);
               const expected = blocksOf(archive);
               expect(updated.anew).toBe(false);
               for (const [key, blocks] of expected)
@@ -100,6 +101,6 @@ describe('the kept index', () => {
 });
 
 function blocksOf(archive: ReadonlyMap<string, Entry>): Map<string, string> {
-  const { inverted, standings: its } = standings([...archive.values()], defaultTuning);
+  const { inverted, standings: its } = standings([...archive.values()], relatedDefaults);
   return new Map(inverted.entries.map(({ key }, id) => [key, JSON.stringify(its[id]?.blocks)]));
 }

@@ -1,0 +1,19 @@
+import type { Config, RelatedSignal } from '../config.js';
+
+/** What recommendations may weigh, in the order in which it is told. */
+export const relatedSignals = [
+  'words',
+  'names',
+  'topics',
+  'series',
+  'authors',
+  'section',
+  'links',
+  'time',
+] as const satisfies readonly RelatedSignal[];
+
+/** How recommendations are weighed where a newsroom says nothing: measured, see bench/RESULTS.md. */
+export const relatedDefaults: Pick<Config['related'], 'signals' | 'halfLife'> = {
+  signals: { words: 1, names: 1, topics: 1, series: 1, authors: 1, section: 1, links: 1, time: 1 },
+  halfLife: 120,
+};

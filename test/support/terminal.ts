@@ -1,0 +1,27 @@
+import { run } from '../../src/commands/run.js';
+
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs one command line in a folder, by a clock that begins at an instant and goes on with each look at it. */
+export async function runIn(cwd: string, args: readonly string[], begin: string): Promise<Ran> {
+  let out = '';
+  let err = '';
+  let time = Date.parse(begin);
+  const code = await run(args, {
+    cwd,
+    clock: () => (time += 10),
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+    color: false,
+    interactive: false,
+  });
+  return { code, out, err };
+}

@@ -15,9 +15,10 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { deserialize, serialize } from 'node:v8';
 import { relatedDefaults } from '../dist/config/signals.js';
+import { digest } from '../dist/lib/digest.js';
 import { standings } from '../dist/model/related/blocks.js';
-import { decodeRecord, digestOf, encodeRecord } from '../dist/model/related/kept/record.js';
 import { updateIndex } from '../dist/model/related/kept/update.js';
 import { createProfiler } from '../dist/model/related/profile.js';
 import { openStore } from '../dist/store/store.js';
@@ -93,6 +94,7 @@ function entryOf({ key, date, title, description, section, topics, authors, text
     translations: [],
     chosen: [],
     places: 5,
+    digest: digest(`${key}\0${title}\0${text}`),
   };
 }
 
@@ -129,7 +131,6 @@ async function kept(corpus, dir) {
     ...spent,
     index: index + performance.now() - closing,
     ...counted([...changed].map(blocksOf)),
-    ...mapped(),
   };
 }
 
@@ -140,19 +141,6 @@ function counted(blocks) {
     picks: sum(({ background }) => background.length),
     followUps: sum(({ followUps }) => followUps.length),
   };
-}
-
-/** MB of files that the process has mapped, the store's among them; 0 where there is no /proc. */
-function mapped() {
-  try {
-    const status = fs.readFileSync('/proc/self/status', 'utf8');
-    const kilobytes = ['RssFile', 'RssShmem'].map(
-      (name) => new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1],
-    );
-    return { mapped: kilobytes.reduce((sum, each) => sum + Number(each ?? 0), 0) / 1024 };
-  } catch {
-    return { mapped: 0 };
-  }
 }
 
 /**
@@ -191,7 +179,7 @@ function prepare(corpus, file) {
 }
 
 function write(out, entry) {
-  const bytes = encodeRecord({ entry, found: { ids: [], scores: [], own: 0 } });
+  const bytes = serialize(entry);
   fs.writeSync(out, Uint8Array.from(new Uint8Array(Uint32Array.of(bytes.length).buffer)));
   fs.writeSync(out, bytes);
 }
@@ -202,7 +190,7 @@ function entriesFrom(file) {
   const entries = [];
   for (let at = 0; at < bytes.length; ) {
     const length = read.readUInt32LE(at);
-    entries.push(decodeRecord(bytes.subarray(at + 4, at + 4 + length)).entry);
+    entries.push(deserialize(bytes.subarray(at + 4, at + 4 + length)));
     at += 4 + length;
   }
   return entries;
@@ -228,14 +216,11 @@ async function change(file, dir, kind, n) {
   await store.close();
   const closed = performance.now();
   if (anew) throw new Error('the index was made anew');
-  for (const entry of entries) digestOf(entry);
-  const digests = performance.now() - closed;
   return {
     all: closed - begun,
     opening: opened - begun,
     update: updated - opened,
     closing: closed - updated,
-    digests,
     changed: changed.size,
   };
 }

@@ -69,6 +69,7 @@ export type RelatedSignal =
   | 'authors'
   | 'section'
   | 'links'
+  | 'passages'
   | 'time';
 
 export type PolicyName =

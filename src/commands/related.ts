@@ -5,7 +5,8 @@ import { createNearest, suggestion } from '../model/nearest.js';
 import { type FindBlocks, findBlocks, noBlocks, standings } from '../model/related/blocks.js';
 import type { Entry } from '../model/related/entry.js';
 import { type Evaluation, evaluate, fewestLinks } from '../model/related/evaluate.js';
-import { createProfiler, type Profile, placeWeightsFor, withoutLinked } from '../model/related/profile.js';
+import { withoutLinked } from '../model/related/passages.js';
+import { createProfiler, type Profile, placeWeightsFor } from '../model/related/profile.js';
 import { profileSource } from '../model/related/recommend.js';
 import { type Shown, show } from '../model/related/show.js';
 import type { Article, Site } from '../model/site.js';
@@ -166,6 +167,7 @@ function score(pick: Shown['background'][number]): string {
     `Score ${pick.score.toFixed(1)}`,
     shared.length === 0 ? '' : `shares ${shared.join(', ')}`,
     pick.linked > 0 ? `${Math.round(pick.linked * 100)} % of it because similar stories link there` : '',
+    `passages as near as these leave ${Math.round((pick.closeness ?? 1) * 100)} %`,
     `${count(pick.daysOlder ?? 0, 'day')} older, which leaves ${Math.round((pick.recency ?? 1) * 100)} %`,
   ];
   return `${parts.filter((part) => part !== '').join('; ')}.`;

@@ -9,11 +9,22 @@ export const relatedSignals = [
   'authors',
   'section',
   'links',
+  'passages',
   'time',
 ] as const satisfies readonly RelatedSignal[];
 
 /** How recommendations are weighed where a newsroom says nothing: measured, see bench/RESULTS.md. */
 export const relatedDefaults: Pick<Config['related'], 'signals' | 'halfLife'> = {
-  signals: { words: 1, names: 1, topics: 1, series: 1, authors: 1, section: 1, links: 1, time: 1 },
+  signals: {
+    words: 1,
+    names: 1,
+    topics: 1,
+    series: 1,
+    authors: 1,
+    section: 1,
+    links: 1,
+    passages: 1,
+    time: 1,
+  },
   halfLife: 120,
 };

@@ -3,8 +3,19 @@ export interface Keeper {
   /** The bytes are the keeper's own, good until the next call, and may lie anywhere in a larger buffer. */
   get(name: string): Uint8Array | undefined;
   put(name: string, bytes: Uint8Array): void;
+  delete(name: string): void;
   /** Forgets everything. */
   clear(): void;
+}
+
+/** Thrown when what is kept is not what was put: then all of it is to be forgotten, and made anew. */
+export class Damaged extends Error {}
+
+/** A value that must be there. Throws Damaged when it is not. */
+export function getKept(keeper: Keeper, name: string): Uint8Array {
+  const bytes = keeper.get(name);
+  if (bytes === undefined) throw new Damaged(name);
+  return bytes;
 }
 
 /** Keeps nothing beyond the process. */
@@ -13,6 +24,7 @@ export function keeperInMemory(): Keeper {
   return {
     get: (name) => kept.get(name),
     put: (name, bytes) => void kept.set(name, Buffer.from(bytes)),
+    delete: (name) => void kept.delete(name),
     clear: () => kept.clear(),
   };
 }

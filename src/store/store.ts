@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { open } from 'lmdb';
 import { digest } from '../lib/digest.js';
-import { type Keeper, keeperInMemory } from './keeper.js';
+import { Damaged, type Keeper, keeperInMemory } from './keeper.js';
 
 /** What outlives a build. All that is put in one `work` is there afterwards, or none of it. */
 export interface Store {
@@ -13,8 +13,6 @@ export interface Store {
 
 /** Each value has the first bytes of its digest before it: the database itself would not notice a flipped bit. */
 const sealSize = 8;
-
-class Damaged extends Error {}
 
 /** The database refused: the disk is full, say. What it was to keep is then made, and not kept. */
 class Refused extends Error {}
@@ -51,6 +49,9 @@ export function openStore(dir: string): Store {
     put(name, bytes) {
       const sealed = Buffer.concat([sealOf(name, bytes), bytes]);
       asked(() => database.putSync(name, sealed));
+    },
+    delete(name) {
+      asked(() => database.removeSync(name));
     },
     clear() {
       asked(() => database.clearSync());

@@ -1,16 +1,11 @@
+import { createFinder, type Found, type Searched } from './find.js';
 import type { Inverted } from './inverted.js';
-import type { Profile } from './profile.js';
-import { type QueryTerm, queryOf } from './query.js';
-import { type Candidates, createRanker, fullRecency, type Postings, type Ranked } from './rank.js';
+import { emptyProfile, type Profile } from './profile.js';
+import { impactOf, isAbout, type Query, queryOf } from './query.js';
 import { createRecency } from './recency.js';
 import { commonTerms } from './stop-words.js';
-import { constants, type Tuning } from './tuning.js';
-
-/** What a story's query found. */
-export interface Found extends Ranked {
-  /** The score that the story itself would have for its own query: what others are measured by. */
-  readonly own: number;
-}
+import type { Tuning } from './tuning.js';
+import { rarity } from './weigh.js';
 
 export interface ArchiveQuery {
   /** What a story asks with; its own profile when not given. */
@@ -26,24 +21,29 @@ export interface ArchiveQuery {
 export function askAll(
   inverted: Inverted,
   tuning: Tuning,
-  found: (index: number, found: Found, query: readonly QueryTerm[]) => void,
+  found: (index: number, found: Found, query: Query) => void,
   { profileOf, wanted }: ArchiveQuery = {},
 ): void {
   const { entries, meta, start, ids, impacts, numberOf } = inverted;
-  const ranker = createRanker();
+  const find = createFinder();
   const recency = createRecency(tuning);
-  /** How many stories before the one at hand have a term, and how many before its month. */
+  /** How many stories before the one at hand have a term, and how many of these are about it; and how many before its month. */
   const before = new Uint32Array(inverted.terms);
+  const posted = new Uint32Array(inverted.terms);
   const frequency = new Uint32Array(inverted.terms);
   const stories = new Map<string, number>();
+  const isCommon = new Uint8Array(inverted.terms);
+  for (const language of new Set(entries.map((entry) => entry.language)))
+    for (const term of commonTerms(language)) if (numberOf(term) >= 0) isCommon[numberOf(term)] = 1;
   const days = Int32Array.from(entries, (entry) => entry.day);
   let month: number | undefined;
   let pending: number[] = [];
 
-  const eachTerm = (index: number, visit: (number: number) => void) => {
-    const { terms } = entries[index]?.profile ?? { terms: new Uint32Array(0) };
-    for (let i = 0; i < terms.length; i++) visit(numberOf(terms[i] as number));
-    for (const { term } of meta[index] ?? []) visit(numberOf(term));
+  const eachTerm = (index: number, visit: (number: number, isPosted: boolean) => void) => {
+    const { terms, counts, length } = entries[index]?.profile ?? emptyProfile;
+    for (let i = 0; i < terms.length; i++)
+      visit(numberOf(terms[i] as number), isAbout(impactOf(counts[i] as number, length)));
+    for (const { term } of meta[index] ?? []) visit(numberOf(term), true);
   };
   /** At the start of a month the stories of the month before begin to count. */
   const enter = (next: number) => {
@@ -60,48 +60,44 @@ export function askAll(
   };
 
   let day = 0;
-  const candidates: Candidates = {
+  const searched: Searched = {
     size: entries.length,
     recencyOf: (id) => recency(day - (days[id] as number)),
     isLater: (a, b) => a > b,
+    listOf(term) {
+      const number = numberOf(term);
+      if (number < 0) return [];
+      const from = start[number] as number;
+      return [{ ids, impacts, from, to: from + (posted[number] as number) }];
+    },
+    story: (id) => ({ profile: entries[id]?.profile ?? emptyProfile, meta: meta[id] ?? [] }),
   };
   entries.forEach((entry, index) => {
     enter(entry.month);
     if (wanted?.(index) ?? true) {
-      const common = commonTerms(entry.language);
+      const count = stories.get(entry.language) ?? 0;
       const query = queryOf(
         profileOf?.(index) ?? entry.profile,
         meta[index] ?? [],
         {
-          stories: stories.get(entry.language) ?? 0,
-          frequencyOf(term) {
+          stories: count,
+          rarityOf(term) {
             const number = numberOf(term);
-            return number < 0 ? 0 : (frequency[number] as number);
+            return number < 0
+              ? rarity(count, 0, commonTerms(entry.language).has(term))
+              : rarity(count, frequency[number] as number, isCommon[number] === 1);
           },
-          isCommon: (term) => common.has(term),
         },
         tuning,
       );
-      const postings: Postings[] = [];
-      for (const { term, weight } of query) {
-        const number = numberOf(term);
-        if (number < 0) continue;
-        const from = start[number] as number;
-        postings.push({ weight, chunks: [{ ids, impacts, from, to: from + (before[number] as number) }] });
-      }
       day = entry.day;
-      found(index, { ...ranker.rank(postings, candidates, constants.kept), own: ownScore(query) }, query);
+      found(index, find(query, searched), query);
     }
     if (entry.sponsored) return;
-    eachTerm(index, (number) => {
+    eachTerm(index, (number, isPosted) => {
       before[number] = (before[number] as number) + 1;
+      if (isPosted) posted[number] = (posted[number] as number) + 1;
     });
     pending.push(index);
   });
-}
-
-export function ownScore(query: readonly QueryTerm[]): number {
-  let sum = 0;
-  for (const { weight, own } of query) sum += weight * own;
-  return sum * fullRecency;
 }

@@ -1,10 +1,11 @@
-import { askAll, type Found } from './archive.js';
+import { askAll } from './archive.js';
 import { type Follower, fillBlock, fillFollowUps } from './block.js';
 import type { Entry } from './entry.js';
-import { type Candidate, weighLinks } from './evidence.js';
+import { type Candidate, createWeigher } from './evidence.js';
+import { type Found, nothingFound } from './find.js';
 import { type Inverted, invert } from './inverted.js';
 import type { Profile } from './profile.js';
-import { wholeOf } from './query.js';
+import type { Query } from './query.js';
 import type { Shelf } from './shelf.js';
 import { constants, type Tuning } from './tuning.js';
 
@@ -27,11 +28,13 @@ export const noBlocks: Blocks = { background: [], followUps: [] };
 /** Finds the blocks of every story of an archive, however what it needs is kept. */
 export type FindBlocks = (entries: readonly Entry[], tuning: Tuning) => (key: string) => Blocks;
 
+/** What is known of a story's query later. */
+export type Asked = Pick<Query, 'whole' | 'lightest'>;
+
 /** All that is known of a story's place among the others; what is kept from one build to the next. */
 export interface Standing {
   readonly found: Found;
-  /** The weight of the words of its query. */
-  readonly whole: number;
+  readonly asked: Asked;
   readonly followers: readonly Follower[];
   readonly blocks: Blocks;
   /** Whether places were filled for which nothing was found: then any other earlier story may take one. */
@@ -56,23 +59,28 @@ export function standings(
   const shelf = shelfOf(entries);
   /** As stories are when blocks are put together. */
   const shown = ownLinks ? shelf : withoutLinks(shelf);
+  const { weigh } = createWeigher(tuning);
+  const askingOf = (id: number) => {
+    const entry = entries[id] as Entry;
+    return profileOf?.(entry) ?? entry.profile;
+  };
   const found: Found[] = [];
   const followers = entries.map((): Follower[] => []);
   const partly: Pick<Standing, 'blocks' | 'fallbacks'>[] = [];
-  const wholes: number[] = [];
+  const asked: Asked[] = [];
   askAll(
     inverted,
     tuning,
     (id, its, query) => {
       found.push(its);
-      wholes.push(wholeOf(query));
-      const candidates = weighLinks(id, its, shelf, tuning);
+      asked.push({ whole: query.whole, lightest: query.lightest });
+      const candidates = weigh(id, its, shelf, askingOf(id));
       const { picks, fallbacks } = fillBlock(id, candidates, shown);
       partly.push({ fallbacks, blocks: { background: keyed(picks, shelf), followUps: [] } });
       for (const { id: earlier, strength } of followed(id, candidates, its, shelf))
         followers[earlier]?.push({ id, strength });
     },
-    profileOf && { profileOf: (id) => profileOf(entries[id] as Entry) },
+    { profileOf: askingOf },
   );
   return {
     inverted,
@@ -80,8 +88,8 @@ export function standings(
       const its = followers[id] ?? [];
       const followUps = fillFollowUps(id, its, shown).map((later) => shelf.story(later).key);
       return {
-        found: found[id] ?? nothing,
-        whole: wholes[id] ?? 0,
+        found: found[id] ?? nothingFound,
+        asked: asked[id] ?? { whole: 0, lightest: 0 },
         followers: its,
         fallbacks,
         blocks: { ...blocks, followUps },
@@ -96,8 +104,6 @@ export const findBlocks: FindBlocks = (entries, tuning) => {
   const blocks = new Map(inverted.entries.map(({ key }, id) => [key, its[id]?.blocks]));
   return (key) => blocks.get(key) ?? noBlocks;
 };
-
-const nothing: Found = { ids: [], scores: [], own: 0 };
 
 /** The earlier stories that one may have followed: the first of those it ranks, if they are near enough. */
 export function followed(

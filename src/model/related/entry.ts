@@ -20,12 +20,16 @@ export interface Entry {
   readonly sponsored: boolean;
   /** Keys of public stories that its body links to, each once. */
   readonly links: readonly string[];
+  /** The passages that each link stands in (see profile.ts), in the order of `links`. */
+  readonly linkPassages: readonly number[];
   /** Keys of the same story in other languages. */
   readonly translations: readonly string[];
   /** Keys of the stories that the editor named, in their order. */
   readonly chosen: readonly string[];
   /** How many places of its block are left after what the editor named. */
   readonly places: number;
+  /** Another one wherever anything above, or the text of the profile, is. */
+  readonly digest: string;
 }
 
 /** The order of an archive: by date, then by key. Negative when `a` comes first. */

@@ -1,7 +1,8 @@
-import { askAll, type Found } from './archive.js';
+import { askAll } from './archive.js';
 import { shelfOf } from './blocks.js';
 import { type Entry, earlierFirst } from './entry.js';
-import { weighLinks } from './evidence.js';
+import { createWeigher } from './evidence.js';
+import type { Found } from './find.js';
 import { type Inverted, invert } from './inverted.js';
 import { deepest, hit3, mean, meanInterval, ndcg5, reciprocalRank } from './measures.js';
 import { emptyProfile, type Profile } from './profile.js';
@@ -72,8 +73,8 @@ export function evaluate(stories: readonly EvaluatedStory[], tuning: Tuning): Ev
         : signal === 'names'
           ? opened(only(archive, 'words'), truths)
           : whole;
-    // Links are weighed when the archive has been asked.
-    const its = signal === 'links' ? found : ask(rest, without);
+    // Links and passages are weighed when the archive has been asked.
+    const its = signal === 'links' || signal === 'passages' ? found : ask(rest, without);
     results[`without ${signal}`] = measured(rank(rest, its, without), truths);
   }
   let links = 0;
@@ -148,9 +149,12 @@ function ask({ archive, truths, inverted }: Opened, tuning: Tuning): ReadonlyMap
 /** What stet ranks, before a block is filled from it: blocks leave out what the body links to, which is asked for here. */
 function rank({ archive, inverted }: Opened, all: ReadonlyMap<number, Found>, tuning: Tuning): Rankings {
   const shelf = shelfOf(inverted.entries);
+  const { weigh } = createWeigher(tuning);
   const rankings = new Map<number, readonly number[]>();
   for (const [id, found] of all) {
-    const ranked = weighLinks(id, found, shelf, tuning).map((candidate) => candidate.id);
+    const ranked = weigh(id, found, shelf, archive[id]?.asked ?? emptyProfile).map(
+      (candidate) => candidate.id,
+    );
     rankings.set(id, ranked.filter((other) => isEarlier(other, id, archive)).slice(0, deepest));
   }
   return rankings;
@@ -177,6 +181,7 @@ function signalsIn(archive: readonly EvaluatedStory[], { signals }: Tuning): Sig
     series: constants.series > 0 && any(({ series }) => series !== undefined),
     authors: constants.author > 0 && any(({ authors }) => authors.length > 0),
     section: constants.section > 0 && any(({ section }) => section !== ''),
+    passages: true,
     links: constants.link > 0 && any(({ links }) => links.length > 0),
     time: constants.floor < 1,
   };

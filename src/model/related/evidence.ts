@@ -1,4 +1,6 @@
-import type { Found } from './archive.js';
+import type { Found } from './find.js';
+import { createMatcher, type Matcher, whole } from './matcher.js';
+import type { Profile } from './profile.js';
 import type { Shelf } from './shelf.js';
 import { constants, type Tuning } from './tuning.js';
 
@@ -8,37 +10,84 @@ export interface Candidate {
   readonly score: number;
   /** What it has of the score because similar stories link to it. */
   readonly linked: number;
+  /** What is left of the score by how much a passage is about it: a part of `whole`, see matcher.ts. */
+  readonly closeness: number;
 }
 
 /**
- * Adds what editors did before: a story that earlier, similar stories link to is likely to be wanted again. Each of the most
- * similar ones hands on a part of its score, shared out among what it links to. Links of the story itself count for nothing
- * here, nor do those of later stories. Best first.
+ * Weighs what a story's query found by what words alone do not tell. Each of the most similar stories hands on a part of its
+ * score to those it links to: what editors wanted before is likely to be wanted again, and all the more where the passages
+ * around the links are alike. Links of the story itself count for nothing here, nor do those of later stories. Then all
+ * scores are multiplied by how much a passage of the story is about the other. Best first.
  */
-export function weighLinks(id: number, found: Found, shelf: Shelf, tuning: Tuning): Candidate[] {
+export interface Weigher {
+  /** `asking` is what the story is known by: its own profile, or one without what is to be guessed. */
+  weigh(id: number, found: Found, shelf: Shelf, asking: Profile): Candidate[];
+}
+
+export function createWeigher({ signals }: Tuning): Weigher {
+  const matcher = createMatcher();
+  return {
+    weigh(id, found, shelf, asking) {
+      const passages = Math.min(1, signals.passages);
+      matcher.begin(asking, found.rarities);
+      const linked =
+        signals.links > 0
+          ? linkedBy(id, found, shelf, { matcher, part: signals.links, passages })
+          : new Map();
+      const weighed = (other: number, score: number, more: number): Candidate => {
+        const close = passages === 0 ? whole : matcher.closenessTo(shelf.story(other).profile);
+        const closeness = whole - Math.round((whole - close) * passages);
+        const times = (points: number) => Math.floor((points * closeness) / whole);
+        return { id: other, score: times(score + more), linked: times(more), closeness };
+      };
+      const candidates = found.ids.map((other, rank) => {
+        const more = linked.get(other) ?? 0;
+        linked.delete(other);
+        return weighed(other, found.scores[rank] as number, more);
+      });
+      for (const [other, more] of linked) candidates.push(weighed(other, 0, more));
+      return candidates.sort((a, b) => b.score - a.score || (shelf.isLater(a.id, b.id) ? -1 : 1));
+    },
+  };
+}
+
+interface LinkOptions {
+  readonly matcher: Matcher;
+  /** How much links, and passages around them, weigh. */
+  readonly part: number;
+  readonly passages: number;
+}
+
+/** What stories get from the most similar ones that link to them. */
+function linkedBy(
+  id: number,
+  found: Found,
+  shelf: Shelf,
+  { matcher, part, passages }: LinkOptions,
+): Map<number, number> {
   const linked = new Map<number, number>();
-  const part = constants.link * tuning.signals.links;
   const { language } = shelf.story(id);
-  if (part > 0) {
-    const most = Math.min(constants.linkers, found.ids.length);
-    for (let rank = 0; rank < most; rank++) {
-      const { links } = shelf.story(found.ids[rank] as number);
-      if (links.length === 0) continue;
-      const share = Math.floor(((found.scores[rank] as number) * part) / Math.sqrt(links.length));
-      for (const key of links) {
-        const target = shelf.numberOf(key);
-        if (target === undefined || target === id || !shelf.isLater(id, target)) continue;
-        const story = shelf.story(target);
-        if (story.language === language && !story.sponsored)
-          linked.set(target, (linked.get(target) ?? 0) + share);
-      }
-    }
+  const most = Math.min(constants.linkers, found.ids.length);
+  for (let rank = 0; rank < most; rank++) {
+    const { links, linkPassages, profile } = shelf.story(found.ids[rank] as number);
+    if (links.length === 0) continue;
+    const share = ((found.scores[rank] as number) * part) / Math.sqrt(links.length);
+    const mask = linkPassages.reduce((all, each) => all | each, 0);
+    const near = passages > 0 ? matcher.passagesNear(profile, mask) : [];
+    links.forEach((key, at) => {
+      const target = shelf.numberOf(key);
+      if (target === undefined || target === id || !shelf.isLater(id, target)) return;
+      const story = shelf.story(target);
+      if (story.language !== language || story.sponsored) return;
+      const its = linkPassages[at] ?? 0;
+      const nearest = near.reduce(
+        (best, each, n) => ((its & (1 << n)) !== 0 ? Math.max(best, each) : best),
+        0,
+      );
+      const points = share * (constants.link + constants.linkPassage * passages * (nearest / whole) ** 2);
+      linked.set(target, (linked.get(target) ?? 0) + Math.floor(points));
+    });
   }
-  const candidates: Candidate[] = found.ids.map((other, rank) => {
-    const more = linked.get(other) ?? 0;
-    linked.delete(other);
-    return { id: other, score: (found.scores[rank] as number) + more, linked: more };
-  });
-  for (const [other, score] of linked) candidates.push({ id: other, score, linked: score });
-  return candidates.sort((a, b) => b.score - a.score || (shelf.isLater(a.id, b.id) ? -1 : 1));
+  return linked;
 }

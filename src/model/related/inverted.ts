@@ -1,7 +1,11 @@
 import { type Entry, earlierFirst } from './entry.js';
-import { impactOf, type MetaTerm, metaTerms } from './query.js';
+import { impactOf, isAbout, type MetaTerm, metaTerms } from './query.js';
 
-/** The whole archive turned round: for each term the stories that have it. Story `i` is the i-th of the archive. */
+/**
+ * The whole archive turned round: for each term the stories that are about it. Story `i` is the i-th of the archive. A word
+ * that stands once in a story, and not where news says what it is about, finds it for nobody: two postings of three are
+ * spared so, and it still counts where stories are compared.
+ */
 export interface Inverted {
   /** By date, then by key. */
   readonly entries: readonly Entry[];
@@ -24,21 +28,23 @@ export function invert(unordered: readonly Entry[]): Inverted {
   const numbers = createNumbers(1 << 16);
   let counts = new Uint32Array(1 << 16);
   let total = 0;
-  const count = (term: number) => {
+  const count = (term: number, posted: boolean) => {
     const number = numbers.add(term);
     if (number >= counts.length) {
       const larger = new Uint32Array(counts.length * 2);
       larger.set(counts);
       counts = larger;
     }
+    if (!posted) return;
     counts[number] = (counts[number] as number) + 1;
     total += 1;
   };
   entries.forEach((entry, i) => {
     if (entry.sponsored) return;
-    const { terms } = entry.profile;
-    for (let j = 0; j < terms.length; j++) count(terms[j] as number);
-    for (const { term } of meta[i] ?? []) count(term);
+    const { terms, counts: occurrences, length } = entry.profile;
+    for (let j = 0; j < terms.length; j++)
+      count(terms[j] as number, isAbout(impactOf(occurrences[j] as number, length)));
+    for (const { term } of meta[i] ?? []) count(term, true);
   });
 
   const start = new Uint32Array(numbers.size() + 1);
@@ -56,8 +62,10 @@ export function invert(unordered: readonly Entry[]): Inverted {
   entries.forEach((entry, i) => {
     if (entry.sponsored) return;
     const { terms, counts: occurrences, length } = entry.profile;
-    for (let j = 0; j < terms.length; j++)
-      post(terms[j] as number, i, impactOf(occurrences[j] as number, length));
+    for (let j = 0; j < terms.length; j++) {
+      const impact = impactOf(occurrences[j] as number, length);
+      if (isAbout(impact)) post(terms[j] as number, i, impact);
+    }
     for (const { term } of meta[i] ?? []) post(term, i, 255);
   });
   return {

@@ -1,5 +1,8 @@
-import { readNames } from './names.js';
+import { createSpans, type Spans } from '../../lib/spans.js';
+import { eachName, nameOf } from './names.js';
+import { headBit, passageBit } from './passages.js';
 import { createSketcher, sketchSize } from './sketch.js';
+import { createTally } from './tally.js';
 import { termOf } from './terms.js';
 import type { Tuning } from './tuning.js';
 import { createWordReader, type WordReader } from './words.js';
@@ -10,6 +13,8 @@ export interface Profile {
   readonly terms: Uint32Array;
   /** How often each occurs, in half occurrences and by the weight of the place; at most 255. */
   readonly counts: Uint8Array;
+  /** Where each occurs: see passages.ts. */
+  readonly places: Uint32Array;
   /** All its half occurrences of words: how long it is. */
   readonly length: number;
   /** By which near-duplicates are told (see sketch.ts). */
@@ -57,75 +62,79 @@ export function placeWeightsFor({ words, names }: Pick<Tuning['signals'], 'words
 const openingParagraphs = 4;
 const openingLength = 1_200;
 
-/** Makes profiles; what depends on a language alone is kept from one story to the next. */
-export function createProfiler(weights: PlaceWeights = placeWeights): (source: ProfileSource) => Profile {
-  const readers = new Map<string, WordReader>();
-  const sketcher = createSketcher();
-  return (source) => {
-    const { language } = source;
-    const reader = readers.get(language) ?? createWordReader(language);
-    readers.set(language, reader);
-    const counts = new Map<number, number>();
-    let length = 0;
-    const add = (term: number, weight: number) => void counts.set(term, (counts.get(term) ?? 0) + weight);
-    const read = (text: string, weight: number, each?: (term: number) => void) =>
-      reader.read(text, (word) => {
-        const term = termOf('word', word, language);
-        each?.(term);
-        if (weight === 0) return;
-        add(term, weight);
-        length += weight;
-      });
-    const name = (weight: number) => (text: string) => add(termOf('name', text, language), weight);
+/** What is kept of a language from one story to the next. */
+interface Language {
+  readonly reader: WordReader;
+  readonly names: Spans;
+}
 
-    sketcher.begin();
-    read(source.text, weights.body, sketcher.add);
-    if (weights.opening > 0) read(openingOf(source.text), weights.opening);
-    if (weights.title > 0) read(source.title, weights.title);
-    if (source.description !== undefined && weights.description > 0)
-      read(source.description, weights.description);
-    if (weights.name > 0) {
-      readNames(source.text, name(weights.name));
-      readNames(source.title, name(weights.name));
-      if (source.description !== undefined) readNames(source.description, name(weights.name));
-    }
-    return { ...sorted(counts), length, sketch: sketcher.end() };
+function createLanguage(language: string): Language {
+  return {
+    reader: createWordReader(language),
+    names: createSpans((written) => termOf('name', nameOf(written), language)),
   };
 }
 
-function openingOf(text: string): string {
+/** Makes profiles; what depends on a language alone is kept from one story to the next. */
+export function createProfiler(weights: PlaceWeights = placeWeights): (source: ProfileSource) => Profile {
+  const languages = new Map<string, Language>();
+  const tally = createTally();
+  const sketcher = createSketcher();
+  return ({ title, description = '', text, language }) => {
+    const { reader, names } = languages.get(language) ?? createLanguage(language);
+    languages.set(language, { reader, names });
+    let length = 0;
+    const add = (term: number, weight: number, place: number) => {
+      tally.add(term, weight, place);
+      length += weight;
+    };
+    const readNames = (part: string, place: number) => {
+      if (weights.name === 0) return;
+      eachName(part, (from, to, units) => {
+        const term = names.numberOf(part, units, from, to);
+        if (term !== undefined) tally.add(term, weights.name, place);
+      });
+    };
+
+    const paragraphs = text.split('\n\n');
+    const opening = endOfOpening(text);
+    let from = 0;
+    sketcher.begin();
+    paragraphs.forEach((paragraph, at) => {
+      const place = passageBit(at, paragraphs.length);
+      reader.readTerms(paragraph, (term, end) => {
+        sketcher.add(term);
+        const opens = from + Math.min(end, paragraph.length) <= opening;
+        add(term, opens ? weights.body + weights.opening : weights.body, place);
+      });
+      readNames(paragraph, place);
+      from += paragraph.length + 2;
+    });
+    for (const [part, weight] of [
+      [title, weights.title],
+      [description, weights.description],
+    ] as const) {
+      reader.readTerms(part, (term) => add(term, weight, headBit));
+      readNames(part, headBit);
+    }
+    return { ...tally.take(), length, sketch: sketcher.end() };
+  };
+}
+
+function endOfOpening(text: string): number {
   let end = -1;
   for (let i = 0; i < openingParagraphs; i++) {
     end = text.indexOf('\n\n', end + 1);
-    if (end < 0 || end > openingLength) return text.slice(0, openingLength);
+    if (end < 0 || end > openingLength) return openingLength;
   }
-  return text.slice(0, end);
-}
-
-function sorted(counted: ReadonlyMap<number, number>): Pick<Profile, 'terms' | 'counts'> {
-  const terms = Uint32Array.from(counted.keys()).sort();
-  const counts = Uint8Array.from(terms, (term) => Math.min(255, counted.get(term) ?? 0));
-  return { terms, counts };
-}
-
-/** A text without the words that its links stand on, in the order in which they stand: for when the links are to be guessed. */
-export function withoutLinked(text: string, linked: readonly string[]): string {
-  let rest = '';
-  let from = 0;
-  for (const words of linked) {
-    const plain = words.replace(/\s+/g, ' ').trim();
-    const at = plain === '' ? -1 : text.indexOf(plain, from);
-    if (at < 0) continue;
-    rest += `${text.slice(from, at)} `;
-    from = at + plain.length;
-  }
-  return rest + text.slice(from);
+  return end;
 }
 
 /** What the index knows of a story without a text. */
 export const emptyProfile: Profile = {
   terms: new Uint32Array(0),
   counts: new Uint8Array(0),
+  places: new Uint32Array(0),
   length: 0,
   sketch: new Uint8Array(sketchSize),
 };

@@ -2,7 +2,7 @@ import type { Entry } from './entry.js';
 import type { Profile } from './profile.js';
 import { type TermKind, termOf } from './terms.js';
 import { constants, type Tuning } from './tuning.js';
-import { rarity, worthOf } from './weigh.js';
+import { frequencyAt, worthOf } from './weigh.js';
 
 /** A term of a query with what it is worth. */
 export interface QueryTerm {
@@ -39,46 +39,92 @@ export function metaTerms(entry: Omit<Entry, 'profile'>): MetaTerm[] {
   return filedUnder(entry).map(({ kind, key }) => ({ kind, term: termOf(kind, key, entry.language) }));
 }
 
-/** How many stories there were, and how many had a term, before the month of the story that asks. */
+/** What was known of terms before the month of the story that asks. */
 export interface Statistics {
+  /** How many stories there were. */
   readonly stories: number;
-  frequencyOf(term: number): number;
-  /** Whether a list calls the word of this term common in its language. */
-  isCommon(term: number): boolean;
+  /** In quarters of bits (see weigh.ts). */
+  rarityOf(term: number): number;
 }
 
 /** What a story asks the archive for: its weightiest terms, and what it is filed under. */
+export interface Query {
+  /** Words and names, weightiest first; then what the story is filed under. */
+  readonly terms: readonly QueryTerm[];
+  /** Those whose lists are read, to find stories that may suit. */
+  readonly read: readonly QueryTerm[];
+  /** The weight of all words and names: what the weight of what a story is filed under is measured by. */
+  readonly whole: number;
+  /** The least weight of a term whose list is read. */
+  readonly lightest: number;
+  /** How rare each term of the profile is (see weigh.ts). */
+  readonly rarities: Uint8Array;
+}
+
 export function queryOf(
   profile: Profile,
   meta: readonly MetaTerm[],
   statistics: Statistics,
   tuning: Tuning,
-): QueryTerm[] {
+): Query {
   const { stories } = statistics;
+  const { terms: its, counts } = profile;
+  const rarities = new Uint8Array(its.length);
+  /** Weight, then how early the term is, then its place, in one number that sorts. */
+  const order = new Float64Array(its.length);
+  let weighty = 0;
+  for (let i = 0; i < its.length; i++) {
+    const term = its[i] as number;
+    const quarters = statistics.rarityOf(term);
+    rarities[i] = quarters;
+    const weight = wordWeight(counts[i] as number, quarters);
+    if (weight > 0) order[weighty++] = weight * places + (places - 1 - i);
+  }
+  const sorted = order.subarray(0, weighty).sort();
   const terms: QueryTerm[] = [];
-  for (let i = 0; i < profile.terms.length; i++) {
-    const term = profile.terms[i] as number;
-    const count = profile.counts[i] as number;
-    const quarters = rarity(stories, statistics.frequencyOf(term), statistics.isCommon(term));
-    const weight = wordWeight(count, quarters);
-    if (weight > 0) terms.push({ term, weight, own: impactOf(count, profile.length) });
+  const lengths: number[] = [];
+  let whole = 0;
+  for (let at = weighty - 1; at >= 0 && terms.length < constants.queryTerms; at--) {
+    const weight = Math.floor((sorted[at] as number) / places);
+    const i = places - 1 - ((sorted[at] as number) % places);
+    terms.push({ term: its[i] as number, weight, own: impactOf(counts[i] as number, profile.length) });
+    lengths.push(frequencyAt(stories, rarities[i] as number));
+    whole += weight;
   }
-  terms.sort((a, b) => b.weight - a.weight || a.term - b.term);
-  if (terms.length > constants.queryTerms) terms.length = constants.queryTerms;
-  const whole = wholeOf(terms);
   for (const { term, kind } of meta) {
-    const quarters = rarity(stories, statistics.frequencyOf(term), false);
+    const quarters = statistics.rarityOf(term);
     const weight = metaWeight(kind, quarters, whole, tuning);
-    if (weight > 0) terms.push({ term, weight, own: 255, kind });
+    if (weight === 0) continue;
+    terms.push({ term, weight, own: 255, kind });
+    lengths.push(frequencyAt(stories, quarters));
   }
-  return terms;
+  return { terms, whole, rarities, ...listsToRead(terms, lengths) };
 }
 
-/** The weight of all words and names of a query: what the weight of what a story is filed under is measured by. */
-export function wholeOf(query: readonly QueryTerm[]): number {
-  let whole = 0;
-  for (const { weight, kind } of query) if (kind === undefined) whole += weight;
-  return whole;
+/** More terms than any story has. */
+const places = 2 ** 24;
+
+/**
+ * Which lists are read: the weightiest first, as long as they are together no longer than a query may read. So what a query
+ * costs does not grow with the archive. How long a list is, is told from the term's rarity alone: as long as that is the
+ * same, so are the lists.
+ */
+function listsToRead(
+  terms: readonly QueryTerm[],
+  lengths: readonly number[],
+): Pick<Query, 'read' | 'lightest'> {
+  const read: QueryTerm[] = [];
+  let left = constants.postings;
+  const byWeight = [...terms.keys()].sort(
+    (a, b) => (terms[b] as QueryTerm).weight - (terms[a] as QueryTerm).weight || a - b,
+  );
+  for (const i of byWeight) {
+    const length = lengths[i] as number;
+    if (length > left) continue;
+    left -= length;
+    read.push(terms[i] as QueryTerm);
+  }
+  return { read, lightest: read.at(-1)?.weight ?? 0 };
 }
 
 /** What a word or name is worth that a story has so often, and that is so rare. */
@@ -114,4 +160,9 @@ export function impactOf(count: number, length: number): number {
   const { k1, b } = constants;
   const dampening = 2 * k1 * (1 - b + (b * length) / (2 * constants.length));
   return Math.max(1, Math.floor((255 * count) / (count + dampening)));
+}
+
+/** Whether a story is to be found by a term that has such an impact on it. */
+export function isAbout(impact: number): boolean {
+  return impact >= constants.about;
 }

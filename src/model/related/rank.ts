@@ -6,7 +6,6 @@ export interface Postings {
 
 /** A part of a list, from `from` up to but not including `to`. No story is in two chunks of a list. */
 export interface Chunk {
-  /** Ascending. */
   readonly ids: Uint32Array;
   /** 1 to 255: how much of a story the term is. */
   readonly impacts: Uint8Array;
@@ -26,10 +25,11 @@ export interface Candidates {
 
 export const fullRecency = 1024;
 
-/** Best first. `scores` are whole numbers. */
 export interface Ranked {
+  /** Best first. */
   readonly ids: readonly number[];
-  readonly scores: readonly number[];
+  /** The least sum × recency with which a story is among them; 0 when there was room for more. */
+  readonly least: number;
 }
 
 export interface Ranker {
@@ -37,11 +37,7 @@ export interface Ranker {
   rank(postings: readonly Postings[], candidates: Candidates, keep: number): Ranked;
 }
 
-/**
- * Ranks term at a time with one accumulator a story, weightiest terms first. When no story that has not been seen can reach
- * the list any more, the rest of the postings are only looked up for those that still can (MaxScore: Turtle and Flood 1995,
- * in its term-at-a-time form; the bound is exact, so the result is that of adding up everything).
- */
+/** Ranks term at a time, with one accumulator a story. What it costs is the number of postings, which queries bound. */
 export function createRanker(): Ranker {
   let sums = new Int32Array(0);
   let touched = new Uint32Array(0);
@@ -53,107 +49,47 @@ export function createRanker(): Ranker {
         sums = new Int32Array(candidates.size * 2);
         touched = new Uint32Array(candidates.size * 2);
       }
-      const lists = postings.filter(hasAny).sort((a, b) => b.weight - a.weight);
-      /** The most that the lists from each on can still add. */
-      const rest = new Float64Array(lists.length + 1);
-      for (let i = lists.length - 1; i >= 0; i--)
-        rest[i] = (rest[i + 1] ?? 0) + (lists[i]?.weight ?? 0) * 255;
-
       let seen = 0;
-      let count = 0;
-      let checkAt = (rest[0] ?? 0) / 4;
-      let at = 0;
-      for (; at < lists.length; at++) {
-        const list = lists[at];
-        if (list === undefined) break;
-        for (const chunk of list.chunks) seen = scan(list.weight, chunk, seen);
-        const left = rest[at + 1] ?? 0;
-        if (left > checkAt || at + 1 === lists.length) continue;
-        checkAt = left / 2;
-        const least = leastOf(seen, candidates, keep);
-        if (least === 0 || left * fullRecency >= least) continue;
-        count = survivors(seen, candidates, left, least);
-        at++;
-        break;
-      }
-      if (at < lists.length) {
-        for (; at < lists.length; at++) {
-          const list = lists[at];
-          for (const chunk of list?.chunks ?? []) lookUp(list?.weight ?? 0, chunk, count);
-        }
-      } else if (count === 0) {
-        count = seen;
-      }
+      for (const { weight, chunks } of postings)
+        for (const chunk of chunks) seen = scan(weight, chunk, sums, touched, seen);
       best.begin(keep, candidates);
-      for (let i = 0; i < count; i++) {
-        const id = touched[i] as number;
-        best.offer(id, (sums[id] as number) * candidates.recencyOf(id));
-      }
+      offerAll(sums, touched, seen, candidates);
+      const least = best.least();
+      const ids = best.end();
       for (let i = 0; i < seen; i++) sums[touched[i] as number] = 0;
-      return best.end();
+      return { ids, least };
     },
   };
 
-  function scan(weight: number, { ids, impacts, from, to }: Chunk, seen: number): number {
-    let n = seen;
-    for (let i = from; i < to; i++) {
-      const id = ids[i] as number;
+  function offerAll(sums: Int32Array, touched: Uint32Array, seen: number, candidates: Candidates): void {
+    let enough = 0;
+    for (let i = 0; i < seen; i++) {
+      const id = touched[i] as number;
       const sum = sums[id] as number;
-      if (sum === 0) touched[n++] = id;
-      sums[id] = sum + weight * (impacts[i] as number);
-    }
-    return n;
-  }
-
-  /** The score that a story must have to be in the list, by what has been added up so far; 0 while the list is not full. */
-  function leastOf(seen: number, candidates: Candidates, keep: number): number {
-    best.begin(keep, candidates);
-    for (let i = 0; i < seen; i++) {
-      const id = touched[i] as number;
-      best.offer(id, (sums[id] as number) * candidates.recencyOf(id));
-    }
-    return best.least();
-  }
-
-  /** Moves those that can still reach the list to the front of `touched`, and the others behind them; returns how many. */
-  function survivors(seen: number, candidates: Candidates, left: number, least: number): number {
-    let n = 0;
-    for (let i = 0; i < seen; i++) {
-      const id = touched[i] as number;
-      if (((sums[id] as number) + left) * candidates.recencyOf(id) < least) continue;
-      touched[i] = touched[n] as number;
-      touched[n++] = id;
-    }
-    return n;
-  }
-
-  /** Adds a list for the first `count` of `touched` alone. */
-  function lookUp(weight: number, { ids, impacts, from, to }: Chunk, count: number): void {
-    // Walking a list is cheaper a step than searching it.
-    if (to - from < 8 * count) {
-      for (let i = from; i < to; i++) {
-        const id = ids[i] as number;
-        const sum = sums[id] as number;
-        if (sum !== 0) sums[id] = sum + weight * (impacts[i] as number);
-      }
-      return;
-    }
-    for (let i = 0; i < count; i++) {
-      const id = touched[i] as number;
-      let low = from;
-      let high = to;
-      while (low < high) {
-        const middle = (low + high) >>> 1;
-        if ((ids[middle] as number) < id) low = middle + 1;
-        else high = middle;
-      }
-      if (low < to && ids[low] === id) sums[id] = (sums[id] as number) + weight * (impacts[low] as number);
+      // Most stories are far from the list however recent they are.
+      if (sum * fullRecency < enough) continue;
+      best.offer(id, sum * candidates.recencyOf(id));
+      enough = best.least();
     }
   }
 }
 
-function hasAny({ chunks }: Postings): boolean {
-  return chunks.some(({ from, to }) => to > from);
+/** Adds a part of a list to the sums; the stories that had none are noted in `touched` from `seen` on. Returns how many are. */
+function scan(
+  weight: number,
+  { ids, impacts, from, to }: Chunk,
+  sums: Int32Array,
+  touched: Uint32Array,
+  seen: number,
+): number {
+  let n = seen;
+  for (let i = from; i < to; i++) {
+    const id = ids[i] as number;
+    const sum = sums[id] as number;
+    if (sum === 0) touched[n++] = id;
+    sums[id] = sum + weight * (impacts[i] as number);
+  }
+  return n;
 }
 
 /** The best of what it is offered, best first; of two that score alike, the later. */
@@ -163,7 +99,7 @@ interface Best {
   offer(id: number, score: number): void;
   /** What the last of a full list has; 0 while it is not full. */
   least(): number;
-  end(): Ranked;
+  end(): readonly number[];
 }
 
 function createBest(): Best {
@@ -232,7 +168,7 @@ function createBest(): Best {
         swap(0, length);
         sink(length);
       }
-      return { ids: Array.from(ids.subarray(0, held)), scores: Array.from(scores.subarray(0, held)) };
+      return Array.from(ids.subarray(0, held));
     },
   };
 }

@@ -1,3 +1,4 @@
+import { digest } from '../../lib/digest.js';
 import { baseLanguage } from '../../lib/language.js';
 import { calendarDay } from '../../lib/time.js';
 import type { ArticleDocument } from '../../parse/document.js';
@@ -6,6 +7,7 @@ import type { Article, Recommendation } from '../site.js';
 import type { Story } from '../story.js';
 import type { Blocks, FindBlocks } from './blocks.js';
 import type { Entry } from './entry.js';
+import { passagesOfLinks } from './passages.js';
 import { createProfiler, type Profile, placeWeightsFor } from './profile.js';
 import type { Tuning } from './tuning.js';
 
@@ -54,7 +56,7 @@ export function recommend(options: RecommendOptions): Recommended {
     if (wanted && count > 0) picks.set(article.key, its);
     const profile =
       options.profileOf?.(story.document) ?? makeProfile(profileSource(story.document, article));
-    return entryOf(article, profile, options.timeZone, {
+    return entryOf(article, story.document, profile, options.timeZone, {
       chosen: its.flatMap((pick) => ('article' in pick ? [pick.article] : [])),
       places: wanted ? count - its.length : 0,
     });
@@ -98,28 +100,37 @@ export function profileSource(
 
 export function entryOf(
   article: Article,
+  { title, description, body }: ArticleDocument,
   profile: Profile,
   timeZone: string,
   block: Pick<Entry, 'chosen' | 'places'>,
 ): Entry {
   const { year, month, day } = calendarDay(article.date, timeZone);
-  const links = new Set<string>();
-  for (const link of article.links)
-    if (link?.article !== undefined && link.article !== article.key) links.add(link.article);
-  return {
+  /** The passages of the links to each story. */
+  const links = new Map<string, number>();
+  const passages = passagesOfLinks(
+    body.text,
+    body.links.map((link) => link.text),
+  );
+  article.links.forEach((link, at) => {
+    if (link?.article === undefined || link.article === article.key) return;
+    links.set(link.article, (links.get(link.article) ?? 0) | (passages[at] ?? 0));
+  });
+  const rest = {
     key: article.key,
     date: article.date,
     month: year * 12 + month - 1,
     day: Date.UTC(year, month - 1, day) / 86_400_000,
     language: baseLanguage(article.language),
-    profile,
     topics: article.topics,
     authors: article.authors,
     section: article.section,
     series: article.series,
     sponsored: article.label === 'sponsored',
-    links: [...links],
+    links: [...links.keys()],
+    linkPassages: [...links.values()],
     translations: article.translations,
     ...block,
   };
+  return { ...rest, profile, digest: digest(JSON.stringify([rest, title, description, body.digest])) };
 }

@@ -19,8 +19,9 @@ export interface Shelved {
   readonly language: string;
   readonly series?: string | undefined;
   readonly sponsored: boolean;
-  readonly profile: Pick<Profile, 'sketch'>;
+  readonly profile: Profile;
   readonly links: readonly string[];
+  readonly linkPassages: readonly number[];
   readonly translations: readonly string[];
   readonly chosen: readonly string[];
   readonly places: number;

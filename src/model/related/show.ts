@@ -4,9 +4,10 @@ import { askAll } from './archive.js';
 import { fillBlock, type Passed } from './block.js';
 import { shelfOf } from './blocks.js';
 import type { Entry } from './entry.js';
-import { weighLinks } from './evidence.js';
+import { createWeigher } from './evidence.js';
 import { explain, type Shared, termTexts } from './explain.js';
 import { invert } from './inverted.js';
+import { whole as fullCloseness } from './matcher.js';
 import type { ProfileSource } from './profile.js';
 import { filedUnder } from './query.js';
 import { fullRecency } from './rank.js';
@@ -34,10 +35,12 @@ export interface ShownPick {
   readonly score: number;
   /** The part of the score, of 1, that comes from similar stories' links. */
   readonly linked: number;
+  /** What is left of the score by how much a passage of the story is about it, of 1. */
+  readonly closeness?: number | undefined;
   readonly daysOlder?: number | undefined;
   /** What its age leaves of a score, of 1. */
   readonly recency?: number | undefined;
-  /** What the two have in common, what says most first; `points` on the scale of `score`, before age is taken off. */
+  /** What the two have in common, what says most first; `points` on the scale of `score`, before anything is taken off. */
   readonly shared: readonly Shared[];
 }
 
@@ -59,14 +62,15 @@ export function show(article: Article, { site, entries, tuning, source }: ShowOp
   const shelf = shelfOf(inverted.entries);
   const index = shelf.numberOf(article.key);
   const recency = createRecency(tuning);
+  const weigher = createWeigher(tuning);
   const passedOver: Shown['passedOver'][number][] = [];
   const ranked = new Map<string, Omit<ShownPick, 'url' | 'title' | 'date' | 'reason'>>();
   if (index !== undefined) {
     const entry = inverted.entries[index];
     const textOf = termTexts(source, filedUnder(article));
     const visit: Parameters<typeof askAll>[2] = (_, found, query) => {
-      const candidates = weighLinks(index, found, shelf, tuning);
-      for (const { id, score, linked } of candidates) {
+      const candidates = weigher.weigh(index, found, shelf, shelf.story(index).profile);
+      for (const { id, score, linked, closeness } of candidates) {
         const other = inverted.entries[id];
         if (other === undefined || entry === undefined) continue;
         const daysOlder = entry.day - other.day;
@@ -75,9 +79,10 @@ export function show(article: Article, { site, entries, tuning, source }: ShowOp
         ranked.set(other.key, {
           score: part(score),
           linked: linked / score,
+          closeness: closeness / fullCloseness,
           daysOlder,
           recency: recency(daysOlder) / fullRecency,
-          shared: explain(query, explained, textOf)
+          shared: explain(query.terms, explained, textOf)
             .slice(0, mostShared)
             .map(({ points, ...rest }) => ({ ...rest, points: part(points) })),
         });

@@ -21,30 +21,38 @@ export interface Sketcher {
   end(): Uint8Array;
 }
 
+/** Stands for a place that nothing fell into: what is kept of a hash beside its place has 26 bits. */
+const nothing = 0x7fffffff;
+
 export function createSketcher(): Sketcher {
-  const least = new Float64Array(sketchSize);
-  const last = new Uint32Array(shingle);
+  const least = new Int32Array(sketchSize);
+  let [first, second] = [0, 0];
   let seen = 0;
   return {
     begin() {
-      least.fill(Number.POSITIVE_INFINITY);
+      least.fill(nothing);
       seen = 0;
     },
     add(term) {
-      last[seen % shingle] = term;
       seen += 1;
-      if (seen < shingle) return;
-      let h = 0;
-      for (let i = 0; i < shingle; i++) h = Math.imul(h, 31) + (last[(seen + i) % shingle] ?? 0);
-      const hash = mix(h);
-      const place = hash % sketchSize;
-      if (hash < (least[place] ?? 0)) least[place] = hash;
+      if (seen >= shingle) {
+        const hash = mix(Math.imul(Math.imul(first, 31) + second, 31) + term);
+        const place = hash & (sketchSize - 1);
+        const rest = hash >>> 6;
+        if (rest < (least[place] as number)) least[place] = rest;
+      }
+      first = second;
+      second = term;
     },
     /** 0 stands for a place that nothing fell into. */
-    end: () =>
-      Uint8Array.from(least, (hash) =>
-        Number.isFinite(hash) ? 1 + (Math.floor(hash / sketchSize) % 255) : 0,
-      ),
+    end() {
+      const sketch = new Uint8Array(sketchSize);
+      for (let place = 0; place < sketchSize; place++) {
+        const rest = least[place] as number;
+        if (rest !== nothing) sketch[place] = 1 + (rest % 255);
+      }
+      return sketch;
+    },
   };
 }
 

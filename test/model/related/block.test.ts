@@ -17,7 +17,12 @@ const entry = (key: string, day: number, parts: Partial<Entry> & { text?: string
 function block(entries: readonly Entry[]) {
   const shelf = shelfOf(entries);
   const id = entries.length - 1;
-  const candidates = entries.slice(0, -1).map((_, other) => ({ id: other, score: 1_000 - other, linked: 0 }));
+  const candidates = entries.slice(0, -1).map((_, other) => ({
+    id: other,
+    score: 1_000 - other,
+    linked: 0,
+    closeness: 1_024,
+  }));
   const passed: Record<string, Passed['why']> = {};
   const { picks, fallbacks } = fillBlock(id, candidates, shelf, (candidate, { why }) => {
     passed[entries[candidate.id]?.key ?? ''] = why;

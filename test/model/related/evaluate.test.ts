@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { relatedDefaults } from '../../../src/config/signals.js';
 import type { Entry } from '../../../src/model/related/entry.js';
 import { type EvaluatedStory, evaluate, fewestLinks } from '../../../src/model/related/evaluate.js';
-import { createProfiler, placeWeightsFor, withoutLinked } from '../../../src/model/related/profile.js';
+import { withoutLinked } from '../../../src/model/related/passages.js';
+import { createProfiler, placeWeightsFor } from '../../../src/model/related/profile.js';
 import { constants } from '../../../src/model/related/tuning.js';
 import { entryOf } from '../../support/entries.js';
 
@@ -86,6 +87,7 @@ describe('an archive whose texts tell what belongs together', () => {
       'without words',
       'without names',
       ...(constants.section > 0 ? ['without section'] : []),
+      'without passages',
       'without links',
       'without time',
     ]);

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { relatedDefaults } from '../../../src/config/signals.js';
 import { shelfOf } from '../../../src/model/related/blocks.js';
 import type { Entry } from '../../../src/model/related/entry.js';
-import { weighLinks } from '../../../src/model/related/evidence.js';
+import { createWeigher } from '../../../src/model/related/evidence.js';
+import type { Found } from '../../../src/model/related/find.js';
+import { createProfiler, emptyProfile } from '../../../src/model/related/profile.js';
 import { entryOf } from '../../support/entries.js';
 
 const entry = (key: string, day: number, links: string[] = [], parts: Partial<Entry> = {}): Entry =>
@@ -15,11 +17,24 @@ function candidates(
   scores: readonly number[],
   tuning = relatedDefaults,
 ) {
-  return weighLinks(entries.length - 1, { ids, scores, own: 1 }, shelfOf(entries), tuning).map(
-    ({ id, score }) => ({
-      key: entries[id]?.key,
-      score,
-    }),
+  return weighed(entries.length - 1, entries, { ids, scores }, tuning).map(({ id, score }) => ({
+    key: entries[id]?.key,
+    score,
+  }));
+}
+
+function weighed(
+  id: number,
+  entries: readonly Entry[],
+  found: Pick<Found, 'ids' | 'scores'>,
+  tuning = relatedDefaults,
+) {
+  const asking = entries[id]?.profile ?? emptyProfile;
+  return createWeigher(tuning).weigh(
+    id,
+    { ...found, own: 1, least: 0, rarities: new Uint8Array(asking.terms.length).fill(20) },
+    shelfOf(entries),
+    asking,
   );
 }
 
@@ -47,7 +62,7 @@ describe('what similar stories link to', () => {
       entry('here', 3),
       entry('later', 4),
     ];
-    const found = weighLinks(3, { ids: [2], scores: [1_000], own: 1 }, shelfOf(entries), relatedDefaults);
+    const found = weighed(3, entries, { ids: [2], scores: [1_000] });
     expect(found.map(({ id }) => entries[id]?.key)).toEqual(['similar']);
   });
 
@@ -55,5 +70,25 @@ describe('what similar stories link to', () => {
     const entries = [entry('explainer', 1), entry('similar', 2, ['explainer']), entry('here', 3)];
     const tuning = { ...relatedDefaults, signals: { ...relatedDefaults.signals, links: 0 } };
     expect(candidates(entries, [1], [1_000], tuning)).toEqual([{ key: 'similar', score: 1_000 }]);
+  });
+
+  test('counts for more where the passage around the link is like one of the story', () => {
+    const profiler = createProfiler();
+    const text = 'The harbour of Holm was dredged.\n\nThe council met about the budget.';
+    const profile = profiler({ title: 'Harbour', text, language: 'en' });
+    const score = (linkPassages: number[]) =>
+      candidates(
+        [
+          entry('explainer', 1),
+          entry('similar', 2, ['explainer'], {
+            linkPassages,
+            profile: profiler({ title: 'Boats', text: `Boats.\n\n${text.slice(0, 32)}`, language: 'en' }),
+          }),
+          entry('here', 3, [], { profile }),
+        ],
+        [1],
+        [1_000],
+      ).find(({ key }) => key === 'explainer')?.score ?? 0;
+    expect(score([0b10])).toBeGreaterThan(2 * score([0b01]));
   });
 });

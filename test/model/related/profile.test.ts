@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createProfiler, placeWeightsFor, withoutLinked } from '../../../src/model/related/profile.js';
+import { withoutLinked } from '../../../src/model/related/passages.js';
+import { createProfiler, placeWeightsFor } from '../../../src/model/related/profile.js';
 import { termOf } from '../../../src/model/related/terms.js';
 
 const profile = createProfiler();

@@ -1,24 +1,26 @@
 import type { Entry } from '../entry.js';
-import { metaTerms, metaWeight, wordWeight } from '../query.js';
+import { isAbout, type MetaTerm, metaTerms, metaWeight, wordWeight } from '../query.js';
 import { fullRecency } from '../rank.js';
 import { createRecency } from '../recency.js';
 import { commonTerms } from '../stop-words.js';
 import type { Tuning } from '../tuning.js';
 import { rarity } from '../weigh.js';
 import type { Index } from './opened.js';
-import { createStatistics, impactAt } from './statistics.js';
-import { isAlive, isLaterIn, sponsored } from './table.js';
+import { sponsored } from './rows.js';
+import { impactAt, type KeptStatistics, memo } from './statistics.js';
+import { isAlive, isLaterIn } from './table.js';
 
 /** A story that came (`by` 1) or went (-1); one that is another now did both. */
 export interface Shift {
+  readonly id: number;
   readonly entry: Entry;
   readonly by: 1 | -1;
 }
 
 export interface AffectedOptions {
   readonly index: Index;
+  readonly statistics: KeptStatistics;
   readonly shifts: readonly Shift[];
-  readonly born: ReadonlySet<number>;
   readonly tuning: Tuning;
 }
 
@@ -27,146 +29,132 @@ export interface AffectedOptions {
  * another rarity in their month, or a story that came may enter their list. Some of them may find the same; none is missed.
  */
 export function findAffected(options: AffectedOptions): Set<number> {
-  const { index, shifts, born, tuning } = options;
-  const { table, languages, buckets } = index;
-  const { columns } = table;
+  const { index, shifts } = options;
+  const { table } = index;
   const affected = new Set<number>();
   const counted = shifts.filter(({ entry }) => !entry.sponsored);
-  const isLaterThanAny = createLater(options);
-  const later: number[] = [];
-  for (let id = 0; id < table.size; id++) if (isAlive(table, id) && isLaterThanAny(id)) later.push(id);
-  if (later.length === 0 || counted.length === 0) return affected;
-  // A sponsored story asks, but is in no list by which it could be found.
-  for (const id of later) if (((columns.flags[id] as number) & sponsored) !== 0) affected.add(id);
-
-  const statistics = createStatistics(index);
-  const recency = createRecency(tuning);
-  for (const language of new Set(counted.map(({ entry }) => entry.language))) {
-    const number = languages.indexOf(language);
-    const own = counted.filter(({ entry }) => entry.language === language);
-    const common = commonTerms(language);
-    const storiesNow = memo((month) => statistics.storiesBefore(number, month));
-    const cameBefore = (those: readonly Shift[]) =>
-      memo((month) => those.reduce((sum, { entry, by }) => (entry.month < month ? sum + by : sum), 0));
-    const cameOfAll = cameBefore(own);
-    const storiesThen = (month: number) => storiesNow(month) - cameOfAll(month);
-    for (const id of later) {
-      const month = columns.month[id] as number;
-      if (columns.language[id] !== number) continue;
-      if (rarity(storiesNow(month), 0, false) !== rarity(storiesThen(month), 0, false)) affected.add(id);
-    }
-
-    const touched = new Map<number, Shift[]>();
-    const kinds = new Map<number, Parameters<typeof metaWeight>[0]>();
-    for (const shift of own) {
-      const meta = metaTerms(shift.entry);
-      for (const { term, kind } of meta) kinds.set(term, kind);
-      for (const term of new Set([...shift.entry.profile.terms, ...meta.map((each) => each.term)])) {
-        const known = touched.get(term);
-        if (known) known.push(shift);
-        else touched.set(term, [shift]);
-      }
-    }
-    /** For each story that came, the most that each later story can score it. */
-    const bounds = new Map<number, Map<number, number>>([...born].map((id) => [id, new Map()]));
-    for (const [term, those] of touched) {
-      const isCommon = common.has(term);
-      const kind = kinds.get(term);
-      const came = cameBefore(those);
-      const frequency = frequencies(term);
-      const arrivals = those.length === 0 ? [] : arrivalsOf(term);
-      for (const year of statistics.years) {
-        const posted = buckets.find(term, year);
-        if (posted === undefined) continue;
-        for (let i = 0; i < posted.ids.length; i++) {
-          const id = posted.ids[i] as number;
-          if (!isAlive(table, id) || affected.has(id)) continue;
-          const month = columns.month[id] as number;
-          const now = frequency(month);
-          const its = rarity(storiesNow(month), now, isCommon && kind === undefined);
-          const before = rarity(storiesThen(month), now - came(month), isCommon && kind === undefined);
-          if (its !== before) {
-            affected.add(id);
-            continue;
-          }
-          const weight =
-            kind === undefined
-              ? wordWeight(posted.counts[i] as number, its)
-              : metaWeight(kind, its, columns.whole[id] as number, tuning);
-          if (weight === 0) continue;
-          for (const { newcomer, impact } of arrivals) {
-            if (newcomer === id || !isLaterIn(table, id, newcomer)) continue;
-            const sums = bounds.get(newcomer);
-            sums?.set(id, (sums.get(id) ?? 0) + weight * impact);
-          }
-        }
-      }
-    }
-    for (const [newcomer, sums] of bounds) {
-      for (const [id, sum] of sums) {
-        const age = (columns.day[id] as number) - (columns.day[newcomer] as number);
-        if (sum * Math.min(fullRecency, recency(age)) >= (columns.least[id] as number)) affected.add(id);
-      }
-    }
+  if (counted.length === 0) return affected;
+  const first = counted.reduce((least, each) => (isLaterIn(table, least.id, each.id) ? each : least));
+  /** By number, whether a story is later than any that came or went: no other can be affected. */
+  const isLater = new Uint8Array(table.size);
+  let any = false;
+  for (let id = 0; id < table.size; id++) {
+    if (!isAlive(table, id) || !isLaterIn(table, id, first.id)) continue;
+    isLater[id] = 1;
+    any = true;
+    // A sponsored story asks, but is in no list by which it could be found.
+    if (((table.columns.flags[id] as number) & sponsored) !== 0) affected.add(id);
   }
+  if (!any) return affected;
+  for (const language of new Set(counted.map(({ entry }) => entry.language)))
+    findInLanguage(
+      language,
+      counted.filter(({ entry }) => entry.language === language),
+      isLater,
+      affected,
+      options,
+    );
   return affected;
+}
 
-  /** In how many stories of now a term is before each month. */
-  function frequencies(term: number): (month: number) => number {
-    const months = new Map<number, number>();
+/** A story that came, with the most that each later story can score it by the lists that it reads. */
+interface Newcomer {
+  readonly id: number;
+  readonly bounds: Float64Array;
+}
+
+function findInLanguage(
+  language: string,
+  shifts: readonly Shift[],
+  isLater: Uint8Array,
+  affected: Set<number>,
+  { index, statistics, tuning }: AffectedOptions,
+): void {
+  const { table, buckets, languages } = index;
+  const { columns } = table;
+  const number = languages.indexOf(language);
+  const common = commonTerms(language);
+  const storiesNow = memo((month) => statistics.storiesBefore(number, month));
+  const came = cameBefore(shifts);
+  const storiesThen = (month: number) => storiesNow(month) - came(month);
+  for (let id = 0; id < table.size; id++) {
+    if (isLater[id] !== 1 || columns.language[id] !== number) continue;
+    const month = columns.month[id] as number;
+    if (rarity(storiesNow(month), 0, false) !== rarity(storiesThen(month), 0, false)) affected.add(id);
+  }
+
+  const firstYear = Math.floor(Math.min(...shifts.map(({ entry }) => entry.month)) / 12);
+  const newcomers = new Map<number, Newcomer>();
+  for (const { id, by } of shifts)
+    if (by === 1) newcomers.set(id, { id, bounds: new Float64Array(table.size) });
+  for (const [term, { kind, its }] of touchedTerms(shifts)) {
+    const isCommon = common.has(term);
+    const shift = cameBefore(its);
+    const now = memo((month) => rarity(storiesNow(month), statistics.frequency(term, month), isCommon));
+    const then = memo((month) =>
+      rarity(storiesThen(month), statistics.frequency(term, month) - shift(month), isCommon),
+    );
+    const arrivals = its.flatMap(({ id, count }) => {
+      const newcomer = newcomers.get(id);
+      const impact = impactAt(columns.length, id, count);
+      return newcomer && isAbout(impact) ? [{ newcomer, impact }] : [];
+    });
     for (const year of statistics.years) {
-      const posted = buckets.find(term, year);
+      const posted = year < firstYear ? undefined : buckets.find(term, year);
       if (posted === undefined) continue;
-      for (const id of posted.ids) {
-        if (!isAlive(table, id)) continue;
+      for (let i = 0; i < posted.ids.length; i++) {
+        const id = posted.ids[i] as number;
+        if (isLater[id] !== 1) continue;
         const month = columns.month[id] as number;
-        months.set(month, (months.get(month) ?? 0) + 1);
+        const quarters = now(month);
+        if (quarters !== then(month)) affected.add(id);
+        if (arrivals.length === 0) continue;
+        const weight =
+          kind === undefined
+            ? wordWeight(posted.counts[i] as number, quarters)
+            : metaWeight(kind, quarters, columns.whole[id] as number, tuning);
+        if (weight < (columns.lightest[id] as number)) continue;
+        for (const { newcomer, impact } of arrivals)
+          newcomer.bounds[id] = (newcomer.bounds[id] as number) + weight * impact;
       }
     }
-    return memo((month) => {
-      let sum = 0;
-      for (const [each, count] of months) if (each < month) sum += count;
-      return sum;
+  }
+  const recency = createRecency(tuning);
+  for (const { id: newcomer, bounds } of newcomers.values()) {
+    for (let id = 0; id < table.size; id++) {
+      const bound = bounds[id] as number;
+      if (bound === 0 || affected.has(id) || id === newcomer || !isLaterIn(table, id, newcomer)) continue;
+      const age = (columns.day[id] as number) - (columns.day[newcomer] as number);
+      if (bound * Math.min(fullRecency, recency(age)) >= (columns.least[id] as number)) affected.add(id);
+    }
+  }
+}
+
+/** How many more stories there are now before a month than there were. */
+function cameBefore(shifts: readonly { readonly entry: Entry; readonly by: number }[]) {
+  return memo((month) => shifts.reduce((sum, { entry, by }) => (entry.month < month ? sum + by : sum), 0));
+}
+
+/** A story that came or went, with how often it has a term; 0 for what it is filed under. */
+type TermShift = Shift & { readonly count: number };
+
+/** What each term of stories that came or went is, and which of them have it. */
+function touchedTerms(shifts: readonly Shift[]) {
+  const touched = new Map<
+    number,
+    { readonly kind: MetaTerm['kind'] | undefined; readonly its: TermShift[] }
+  >();
+  const add = (term: number, kind: MetaTerm['kind'] | undefined, shift: TermShift) => {
+    const known = touched.get(term);
+    if (known) known.its.push(shift);
+    else touched.set(term, { kind, its: [shift] });
+  };
+  for (const shift of shifts) {
+    const { terms, counts } = shift.entry.profile;
+    terms.forEach((term, i) => {
+      add(term, undefined, { ...shift, count: counts[i] as number });
     });
+    for (const { term, kind } of metaTerms(shift.entry)) add(term, kind, { ...shift, count: 0 });
   }
-
-  function arrivalsOf(term: number): { newcomer: number; impact: number }[] {
-    const found: { newcomer: number; impact: number }[] = [];
-    for (const id of born) {
-      const posted = buckets.find(term, Math.floor((columns.month[id] as number) / 12));
-      const at = posted === undefined ? -1 : posted.ids.lastIndexOf(id);
-      if (posted !== undefined && at >= 0)
-        found.push({ newcomer: id, impact: impactAt(columns.length, id, posted.counts[at] as number) });
-    }
-    return found;
-  }
-}
-
-/** Whether a story is later than any that came or went, or in a later month. */
-function createLater({ index, shifts }: AffectedOptions): (id: number) => boolean {
-  const { columns, keys } = index.table;
-  const first = shifts.reduce<Entry | undefined>(
-    (least, { entry }) =>
-      least === undefined || entry.date < least.date || (entry.date === least.date && entry.key < least.key)
-        ? entry
-        : least,
-    undefined,
-  );
-  return (id) => {
-    if (first === undefined) return false;
-    const date = columns.date[id] as number;
-    return date > first.date || (date === first.date && (keys[id] ?? '') > first.key);
-  };
-}
-
-function memo(compute: (month: number) => number): (month: number) => number {
-  const known = new Map<number, number>();
-  return (month) => {
-    let value = known.get(month);
-    if (value === undefined) {
-      value = compute(month);
-      known.set(month, value);
-    }
-    return value;
-  };
+  return touched;
 }

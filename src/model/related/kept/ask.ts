@@ -1,61 +1,66 @@
-import { type Found, ownScore } from '../archive.js';
-import type { Entry } from '../entry.js';
-import { metaTerms, queryOf, wholeOf } from '../query.js';
-import { type Chunk, createRanker, type Postings } from '../rank.js';
+import type { Asked } from '../blocks.js';
+import { createFinder, type Found } from '../find.js';
+import { isAbout, metaTerms, queryOf } from '../query.js';
+import type { Chunk } from '../rank.js';
 import { createRecency } from '../recency.js';
 import { commonTerms } from '../stop-words.js';
-import { constants, type Tuning } from '../tuning.js';
+import type { Tuning } from '../tuning.js';
+import { rarity } from '../weigh.js';
 import type { Index } from './opened.js';
-import { createStatistics, impactAt } from './statistics.js';
+import { impactAt, type KeptStatistics } from './statistics.js';
 import { isAlive, isLaterIn } from './table.js';
 
 /** Asks the kept lists what one story's query finds. */
-export function createAsker(index: Index, tuning: Tuning) {
-  const { table, buckets, languages } = index;
-  const ranker = createRanker();
+export function createAsker(
+  { table, buckets, languages, records }: Index,
+  tuning: Tuning,
+  statistics: KeptStatistics,
+): (id: number) => { found: Found; asked: Asked } {
+  const find = createFinder();
   const recency = createRecency(tuning);
-  const statistics = createStatistics(index);
-  return (id: number, entry: Entry): { found: Found; whole: number } => {
+  return (id) => {
     const { columns } = table;
-    const { month, day, language } = entry;
-    const year = Math.floor(month / 12);
-    const years = statistics.yearsUpTo(year);
+    const entry = records.entry(id);
+    const { profile, month, day, language } = entry;
+    const years = statistics.years.filter((year) => year <= Math.floor(month / 12));
     const common = commonTerms(language);
+    const stories = statistics.storiesBefore(languages.indexOf(language), month);
     const query = queryOf(
-      entry.profile,
+      profile,
       metaTerms(entry),
       {
-        stories: statistics.storiesBefore(languages.indexOf(language), month),
-        frequencyOf: (term) => statistics.frequency(term, month),
-        isCommon: (term) => common.has(term),
+        stories,
+        rarityOf: (term) => rarity(stories, statistics.frequency(term, month), common.has(term)),
       },
       tuning,
     );
-    const postings: Postings[] = query.map(({ term, weight }) => {
-      const chunks: Chunk[] = [];
-      for (const each of years) {
-        const posted = buckets.find(term, each);
-        if (posted === undefined) continue;
-        const { ids, counts } = posted;
-        const impacts = Uint8Array.from(ids, (other, i) =>
-          impactAt(columns.length, other, counts[i] as number),
-        );
-        chunks.push({ ids, impacts, from: 0, to: ids.length });
-      }
-      return { weight, chunks };
+    const found = find(query, {
+      size: table.size,
+      recencyOf: (other) =>
+        isAlive(table, other) && isLaterIn(table, id, other)
+          ? recency(day - (columns.day[other] as number))
+          : 0,
+      isLater: (a, b) => isLaterIn(table, a, b),
+      listOf: (term) => years.flatMap((year) => chunkOf(term, year)),
+      story: (other) => ({ profile: records.profile(other), meta: metaTerms(records.entry(other)) }),
     });
-    const ranked = ranker.rank(
-      postings,
-      {
-        size: table.size,
-        recencyOf: (other) =>
-          isAlive(table, other) && isLaterIn(table, id, other)
-            ? recency(day - (columns.day[other] as number))
-            : 0,
-        isLater: (a, b) => isLaterIn(table, a, b),
-      },
-      constants.kept,
-    );
-    return { found: { ...ranked, own: ownScore(query) }, whole: wholeOf(query) };
+    return { found, asked: { whole: query.whole, lightest: query.lightest } };
   };
+
+  /** Of those about the term: see inverted.ts. */
+  function chunkOf(term: number, year: number): Chunk[] {
+    const posted = buckets.find(term, year);
+    if (posted === undefined) return [];
+    const ids = new Uint32Array(posted.ids.length);
+    const impacts = new Uint8Array(ids.length);
+    let size = 0;
+    for (let i = 0; i < ids.length; i++) {
+      const id = posted.ids[i] as number;
+      const impact = impactAt(table.columns.length, id, posted.counts[i] as number);
+      if (!isAbout(impact)) continue;
+      ids[size] = id;
+      impacts[size++] = impact;
+    }
+    return [{ ids, impacts, from: 0, to: size }];
+  }
 }

@@ -9,6 +9,8 @@ export interface Buckets {
   find(term: number, year: number): Posted | undefined;
   /** Adds a story, whose number is greater than that of any other. */
   add(id: number, year: number, terms: readonly number[], counts: readonly number[]): void;
+  /** Takes away a story that was there before. */
+  remove(id: number, year: number, terms: readonly number[]): void;
   save(): void;
 }
 
@@ -18,7 +20,7 @@ export interface Posted {
   readonly counts: Uint8Array;
 }
 
-interface Bucket {
+export interface Bucket {
   /** Ascending. */
   readonly terms: Uint32Array;
   /** The postings of `terms[i]` are `ids[starts[i]]` to `ids[starts[i + 1] - 1]`. */
@@ -34,34 +36,51 @@ export function bucketOf(term: number): number {
 }
 
 export function bucketName(year: number, bucket: number): string {
-  return `terms/${year}/${bucket}`;
+  return `terms/${year}/${String(bucket).padStart(4, '0')}`;
+}
+
+interface Edits {
+  readonly added: { readonly term: number; readonly id: number; readonly count: number }[];
+  readonly removed: Set<number>;
 }
 
 export function createBuckets(keeper: Keeper): Buckets {
-  const open = new Map<string, Bucket | null>();
-  const waiting = new Map<string, { term: number; id: number; count: number }[]>();
-  const read = (name: string): Bucket | null => {
-    let bucket = open.get(name);
+  const open = new Map<number, Bucket | null>();
+  const waiting = new Map<number, Edits>();
+  /** A number for the year and the bucket of a term. */
+  const placeOf = (term: number, year: number) => year * 2 ** bucketBits + bucketOf(term);
+  const nameOf = (place: number) => bucketName(Math.floor(place / 2 ** bucketBits), place % 2 ** bucketBits);
+  const read = (place: number): Bucket | null => {
+    let bucket = open.get(place);
     if (bucket === undefined) {
-      const bytes = keeper.get(name);
+      const bytes = keeper.get(nameOf(place));
       bucket = bytes === undefined ? null : decodeBucket(bytes);
-      open.set(name, bucket);
+      open.set(place, bucket);
     }
     return bucket;
   };
-  const settle = (name: string) => {
-    const added = waiting.get(name);
-    if (added === undefined) return;
-    waiting.delete(name);
-    const bucket = merged(read(name), added);
-    open.set(name, bucket);
-    keeper.put(name, encodeBucket(bucket));
+  const settle = (place: number) => {
+    const edits = waiting.get(place);
+    if (edits === undefined) return;
+    waiting.delete(place);
+    const bucket = edited(read(place), edits);
+    open.set(place, bucket);
+    keeper.put(nameOf(place), encodeBucket(bucket));
+  };
+  const editsOf = (term: number, year: number): Edits => {
+    const place = placeOf(term, year);
+    let edits = waiting.get(place);
+    if (edits === undefined) {
+      edits = { added: [], removed: new Set() };
+      waiting.set(place, edits);
+    }
+    return edits;
   };
   return {
     find(term, year) {
-      const name = bucketName(year, bucketOf(term));
-      settle(name);
-      const bucket = read(name);
+      const place = placeOf(term, year);
+      if (waiting.size > 0) settle(place);
+      const bucket = read(place);
       if (bucket === null) return undefined;
       const at = search(bucket.terms, term);
       if (at < 0) return undefined;
@@ -71,15 +90,14 @@ export function createBuckets(keeper: Keeper): Buckets {
     },
     add(id, year, terms, counts) {
       terms.forEach((term, i) => {
-        const name = bucketName(year, bucketOf(term));
-        const posting = { term, id, count: counts[i] ?? 0 };
-        const known = waiting.get(name);
-        if (known) known.push(posting);
-        else waiting.set(name, [posting]);
+        editsOf(term, year).added.push({ term, id, count: counts[i] ?? 0 });
       });
     },
+    remove(id, year, terms) {
+      for (const term of terms) editsOf(term, year).removed.add(id);
+    },
     save() {
-      for (const name of [...waiting.keys()]) settle(name);
+      for (const place of [...waiting.keys()]) settle(place);
     },
   };
 }
@@ -95,22 +113,17 @@ function search(terms: Uint32Array, term: number): number {
   return terms[low] === term ? low : -1;
 }
 
-function merged(bucket: Bucket | null, added: { term: number; id: number; count: number }[]): Bucket {
-  const all: { term: number; id: number; count: number }[] = [];
+function edited(bucket: Bucket | null, { added, removed }: Edits): Bucket {
+  const postings = [...added];
   if (bucket !== null) {
     for (let t = 0; t < bucket.terms.length; t++)
-      for (let i = bucket.starts[t] as number; i < (bucket.starts[t + 1] as number); i++)
-        all.push({
-          term: bucket.terms[t] as number,
-          id: bucket.ids[i] as number,
-          count: bucket.counts[i] as number,
-        });
+      for (let i = bucket.starts[t] as number; i < (bucket.starts[t + 1] as number); i++) {
+        const id = bucket.ids[i] as number;
+        if (!removed.has(id))
+          postings.push({ term: bucket.terms[t] as number, id, count: bucket.counts[i] as number });
+      }
   }
-  // Stable, so that a term's stories stay ascending: what is added has the greatest numbers.
-  return bucketFrom([...all, ...added].sort((a, b) => a.term - b.term || a.id - b.id));
-}
-
-function bucketFrom(postings: readonly { term: number; id: number; count: number }[]): Bucket {
+  postings.sort((a, b) => a.term - b.term || a.id - b.id);
   const terms: number[] = [];
   const starts: number[] = [];
   postings.forEach(({ term }, i) => {

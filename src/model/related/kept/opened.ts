@@ -1,5 +1,6 @@
 import type { Keeper } from '../../../store/keeper.js';
 import { type Buckets, createBuckets } from './buckets.js';
+import { createRecords, type Records } from './record.js';
 import { openTable, type Table } from './table.js';
 
 /** What is kept, opened. */
@@ -8,6 +9,7 @@ export interface Index {
   readonly head: string;
   readonly table: Table;
   readonly buckets: Buckets;
+  readonly records: Records;
   /** Languages, by number. */
   readonly languages: string[];
 }
@@ -19,10 +21,24 @@ export function openIndex(keeper: Keeper, head: string): Index | undefined {
   const [known, size, languages] = JSON.parse(new TextDecoder().decode(bytes)) as [string, number, string[]];
   if (known !== head) return undefined;
   const table = openTable(keeper, size);
-  return table && { keeper, head, table, buckets: createBuckets(keeper), languages };
+  return (
+    table && {
+      keeper,
+      head,
+      table,
+      buckets: createBuckets(keeper),
+      records: createRecords(keeper),
+      languages,
+    }
+  );
 }
 
 /** Says that all of it is there: to be called last. */
-export function saveHead({ keeper, head, table, languages }: Omit<Index, 'buckets'>): void {
+export function saveHead({
+  keeper,
+  head,
+  table,
+  languages,
+}: Pick<Index, 'keeper' | 'head' | 'table' | 'languages'>): void {
   keeper.put('head', new TextEncoder().encode(JSON.stringify([head, table.size, languages])));
 }

@@ -1,23 +1,81 @@
-import { digest } from '../../../lib/digest.js';
-import type { Found } from '../archive.js';
+import { getKept, type Keeper } from '../../../store/keeper.js';
 import type { Follower } from '../block.js';
 import type { Blocks } from '../blocks.js';
 import type { Entry } from '../entry.js';
+import type { Found } from '../find.js';
+import type { Profile } from '../profile.js';
 import { sketchSize } from '../sketch.js';
 import { termOf } from '../terms.js';
 
-/** What is kept of one story beside its row. */
-export interface KeptRecord {
-  readonly entry: Entry;
-  readonly found: Found;
+/** What a story has in its blocks and in those of others, as it is kept. */
+export interface Standing {
+  readonly blocks: Blocks;
+  /** The later stories that may have followed it. */
+  readonly followers: readonly Follower[];
+  /** The earlier stories that it may have followed. */
+  readonly follows: readonly number[];
 }
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/** Tells one entry from another: whatever is in it. */
-export function digestOf(entry: Entry): string {
-  return digest(encodeRecord({ entry, found: { ids: [], scores: [], own: 0 } })).slice(0, 22);
+/**
+ * The stories of an index one by one. Texts and entries stay as they are as long as their number does; what was found and
+ * how stories stand to each other changes. Read and written as what they are, so that each change costs little.
+ */
+export interface Records {
+  profile(id: number): Profile;
+  entry(id: number): Entry;
+  found(id: number): Found;
+  standing(id: number): Standing;
+  putEntry(id: number, entry: Entry): void;
+  putFound(id: number, found: Found): void;
+  putStanding(id: number, standing: Standing): void;
+  forget(id: number): void;
+}
+
+export function createRecords(keeper: Keeper): Records {
+  const profiles = new Map<number, Profile>();
+  const entries = new Map<number, Entry>();
+  const read = (kind: string, id: number) => getKept(keeper, nameOf(kind, id));
+  const profile = (id: number) =>
+    remembered(profiles, id, () => decodeProfile(new Uint8Array(read('text', id))));
+  return {
+    profile,
+    entry: (id) =>
+      remembered(entries, id, () => ({
+        ...(JSON.parse(decoder.decode(read('story', id))) as Omit<Entry, 'profile'>),
+        profile: profile(id),
+      })),
+    found: (id) => decodeFound(new Uint8Array(read('found', id))),
+    standing: (id) => JSON.parse(decoder.decode(read('block', id))) as Standing,
+    putEntry(id, entry) {
+      const { profile: its, ...rest } = entry;
+      profiles.set(id, its);
+      entries.set(id, entry);
+      keeper.put(nameOf('text', id), encodeProfile(its));
+      keeper.put(nameOf('story', id), encoder.encode(JSON.stringify(rest)));
+    },
+    putFound: (id, found) => keeper.put(nameOf('found', id), encodeFound(found)),
+    putStanding: (id, standing) => keeper.put(nameOf('block', id), encoder.encode(JSON.stringify(standing))),
+    forget(id) {
+      for (const kind of ['text', 'story', 'found', 'block']) keeper.delete(nameOf(kind, id));
+    },
+  };
+}
+
+function remembered<T>(known: Map<number, T>, id: number, read: () => T): T {
+  let value = known.get(id);
+  if (value === undefined) {
+    value = read();
+    known.set(id, value);
+  }
+  return value;
+}
+
+/** Of one length, so that names come in the order of numbers. */
+function nameOf(kind: string, id: number): string {
+  return `${kind}/${String(id).padStart(7, '0')}`;
 }
 
 /** By which the parts of a series in one language are found; 0 for none. */
@@ -25,74 +83,47 @@ export function seriesTerm({ series, language }: Pick<Entry, 'series' | 'languag
   return series === undefined ? 0 : termOf('series', series, language) | 1;
 }
 
-/** Length of the JSON, of terms and of the list; then the JSON, numbers of 32 bits, and bytes. */
-export function encodeRecord({ entry, found }: KeptRecord): Uint8Array {
-  const { profile, ...rest } = entry;
-  const json = encoder.encode(JSON.stringify({ ...rest, length: profile.length, own: found.own }));
-  const { terms, counts, sketch } = profile;
-  const ranked = found.ids.length;
-  const words = new Uint32Array(3 + terms.length + ranked * 3);
-  words[0] = json.length;
-  words[1] = terms.length;
-  words[2] = ranked;
-  words.set(terms, 3);
-  words.set(found.ids, 3 + terms.length);
-  const scores = new Uint32Array(Float64Array.from(found.scores).buffer);
-  words.set(scores, 3 + terms.length + ranked);
-  const bytes = new Uint8Array(words.byteLength + counts.length + sketchSize + json.length);
-  bytes.set(new Uint8Array(words.buffer), 0);
-  bytes.set(counts, words.byteLength);
-  bytes.set(sketch, words.byteLength + counts.length);
-  bytes.set(json, words.byteLength + counts.length + sketchSize);
-  return bytes;
+/** Number of terms, length, terms, places, each 32 bits; counts, sketch, bytes. */
+function encodeProfile({ terms, places, counts, length, sketch }: Profile): Uint8Array {
+  const words = new Uint32Array(2 + 2 * terms.length);
+  words[0] = terms.length;
+  words[1] = length;
+  words.set(terms, 2);
+  words.set(places, 2 + terms.length);
+  return joined(words, counts, sketch);
 }
 
-export function decodeRecord(kept: Uint8Array): KeptRecord {
-  const bytes = new Uint8Array(kept);
-  const [jsonLength = 0, terms = 0, ranked = 0] = new Uint32Array(bytes.buffer, 0, 3);
-  const words = new Uint32Array(bytes.buffer, 0, 3 + terms + ranked * 3);
-  const at = words.byteLength;
-  const json = decoder.decode(bytes.subarray(at + terms + sketchSize, at + terms + sketchSize + jsonLength));
-  const { length, own, ...rest } = JSON.parse(json) as Omit<Entry, 'profile'> & {
-    length: number;
-    own: number;
-  };
-  const scores = new Float64Array(words.slice(3 + terms + ranked).buffer);
+function decodeProfile({ buffer }: { readonly buffer: ArrayBuffer }): Profile {
+  const [size = 0, length = 0] = new Uint32Array(buffer, 0, 2);
+  const at = 8 * (1 + size);
   return {
-    entry: {
-      ...rest,
-      profile: {
-        terms: words.subarray(3, 3 + terms),
-        counts: bytes.subarray(at, at + terms),
-        length,
-        sketch: bytes.subarray(at + terms, at + terms + sketchSize),
-      },
-    },
-    found: {
-      ids: Array.from(words.subarray(3 + terms, 3 + terms + ranked)),
-      scores: Array.from(scores),
-      own,
-    },
+    terms: new Uint32Array(buffer, 8, size),
+    places: new Uint32Array(buffer, 8 + 4 * size, size),
+    length,
+    counts: new Uint8Array(buffer, at, size),
+    sketch: new Uint8Array(buffer, at + size, sketchSize),
   };
 }
 
-export function encodeBlocks(blocks: Blocks): Uint8Array {
-  return encoder.encode(JSON.stringify(blocks));
+/** Number of those found, own score, least, scores, each 64 bits; ids of 32; rarities, bytes. */
+function encodeFound({ ids, scores, own, least, rarities }: Found): Uint8Array {
+  return joined(Float64Array.of(ids.length, own, least, ...scores), Uint32Array.from(ids), rarities);
 }
 
-export function decodeBlocks(bytes: Uint8Array): Blocks {
-  return JSON.parse(decoder.decode(bytes)) as Blocks;
+function decodeFound({ buffer }: { readonly buffer: ArrayBuffer }): Found {
+  const [size = 0, own = 0, least = 0] = new Float64Array(buffer, 0, 3);
+  const at = 8 * (3 + size);
+  return {
+    own,
+    least,
+    scores: Array.from(new Float64Array(buffer, 24, size)),
+    ids: Array.from(new Uint32Array(buffer, at, size)),
+    rarities: new Uint8Array(buffer, at + 4 * size),
+  };
 }
 
-export function encodeFollowers(followers: readonly Follower[]): Uint8Array {
-  return new Uint8Array(Uint32Array.from(followers.flatMap(({ id, strength }) => [id, strength])).buffer);
-}
-
-export function decodeFollowers(bytes: Uint8Array | undefined): Follower[] {
-  if (bytes === undefined) return [];
-  const words = new Uint32Array(new Uint8Array(bytes).buffer);
-  const followers: Follower[] = [];
-  for (let i = 0; i < words.length; i += 2)
-    followers.push({ id: words[i] as number, strength: words[i + 1] as number });
-  return followers;
+function joined(...parts: readonly ArrayBufferView[]): Uint8Array {
+  return Buffer.concat(
+    parts.map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength)),
+  );
 }

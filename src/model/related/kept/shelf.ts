@@ -1,10 +1,10 @@
-import type { Shelf, Shelved } from '../shelf.js';
+import type { Shelf } from '../shelf.js';
 import type { Index } from './opened.js';
 import { seriesTerm } from './record.js';
 import { isAlive, isLaterIn } from './table.js';
 
 /** The kept archive, as blocks are made from it. */
-export function shelfOf({ table, languages }: Index, storyOf: (id: number) => Shelved): Shelf {
+export function shelfOf({ table, languages, records }: Index): Shelf {
   const living = (visit: (id: number) => void) => {
     for (let id = 0; id < table.size; id++) if (isAlive(table, id)) visit(id);
   };
@@ -12,7 +12,7 @@ export function shelfOf({ table, languages }: Index, storyOf: (id: number) => Sh
   let order: number[] | undefined;
   return {
     numberOf: (key) => table.numbers.get(key),
-    story: storyOf,
+    story: records.entry,
     isLater: (a, b) => isLaterIn(table, a, b),
     partsOf(series, language) {
       const term = seriesTerm({ series, language });

@@ -1,0 +1,56 @@
+/** What a character is to those who read words; a character may be several of these. */
+export const letter = 1;
+/** Goes on with a word but begins none. */
+export const mark = 2;
+export const capital = 4;
+/** Of a script written without spaces (see segment.ts). */
+export const unspaced = 8;
+/** Half of a pair of surrogates: `kindAt` knows what the pair is. */
+export const half = 16;
+
+const patterns: readonly (readonly [kind: number, pattern: RegExp])[] = [
+  [letter, /[\p{L}\p{N}]+/gu],
+  [mark, /\p{M}+/gu],
+  [capital, /\p{Lu}+/gu],
+  [
+    unspaced,
+    /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{323af}]+/gu,
+  ],
+  [half, /[\ud800-\udfff]+/g],
+];
+
+/** By code unit. Letters and digits (`letter`), marks and capitals as Unicode has them. */
+export const kinds: Uint8Array = kindsOfUnits();
+
+function kindsOfUnits(): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  let units = '';
+  for (let from = 0; from < table.length; from += 0x1000)
+    units += String.fromCharCode(...Array.from({ length: 0x1000 }, (_, i) => from + i));
+  for (const [kind, pattern] of patterns)
+    for (const { 0: run, index } of units.matchAll(pattern))
+      for (let unit = index; unit < index + run.length; unit++) table[unit] = (table[unit] ?? 0) | kind;
+  return table;
+}
+
+const pairs = new Map<number, number>();
+
+/** What the character at a place is; 0 behind the end, and in the middle of a pair of surrogates. */
+export function kindAt(units: Uint16Array, at: number): number {
+  if (at >= units.length) return 0;
+  const kind = kinds[units[at] as number] as number;
+  return kind === half ? kindOfPair(units[at] as number, units[at + 1] ?? 0) : kind;
+}
+
+function kindOfPair(first: number, second: number): number {
+  const point = String.fromCharCode(first, second).codePointAt(0) as number;
+  if (point < 0x10000) return 0;
+  let kind = pairs.get(point);
+  if (kind === undefined) {
+    kind = half;
+    for (const [each, pattern] of patterns)
+      if (String.fromCodePoint(point).search(pattern) === 0) kind |= each;
+    pairs.set(point, kind);
+  }
+  return kind;
+}

@@ -1,0 +1,84 @@
+import { fillBlock, fillFollowUps } from '../block.js';
+import { type Blocks, followed, keyed, noBlocks } from '../blocks.js';
+import type { Candidate } from '../evidence.js';
+import type { Shelf } from '../shelf.js';
+import type { Index } from './opened.js';
+import type { Standing } from './record.js';
+
+/** Numbers of the stories of a set of edits. */
+export interface Turnover {
+  /** What went, or is another now, with their keys. */
+  readonly dead: ReadonlyMap<number, string>;
+  readonly born: ReadonlySet<number>;
+}
+
+/** The blocks that change with a set of edits, and who follows whom. */
+export interface Standings {
+  /** Takes a story out of what happened after others. */
+  unfollow(id: number): void;
+  /** Fills a story's block from its candidates, and makes it a follower of the first of them. */
+  fill(id: number, candidates: readonly Candidate[], shelf: Shelf): void;
+  /** Puts away all that changed, and returns the keys of the stories whose blocks are others now. */
+  settle(shelf: Shelf): Set<string>;
+}
+
+type Changing = { -readonly [Part in keyof Standing]: Standing[Part] };
+
+const without: Standing = { blocks: noBlocks, followers: [], follows: [] };
+
+export function openStandings({ table, records }: Index, { dead, born }: Turnover): Standings {
+  const changing = new Map<number, Changing>();
+  const of = (id: number): Changing => {
+    let standing = changing.get(id);
+    if (standing === undefined) {
+      standing = { ...(born.has(id) ? without : records.standing(id)) };
+      changing.set(id, standing);
+    }
+    return standing;
+  };
+  const unfollow = (id: number) => {
+    const standing = of(id);
+    for (const earlier of standing.follows) {
+      const its = of(earlier);
+      its.followers = its.followers.filter((follower) => follower.id !== id);
+    }
+    standing.follows = [];
+  };
+  return {
+    unfollow,
+    fill(id, candidates, shelf) {
+      const { picks, fallbacks } = fillBlock(id, candidates, shelf);
+      table.setFallbacks(id, fallbacks);
+      unfollow(id);
+      const its = followed(id, candidates, records.found(id), shelf);
+      const standing = of(id);
+      standing.blocks = { ...standing.blocks, background: keyed(picks, shelf) };
+      standing.follows = its.map((earlier) => earlier.id);
+      for (const { id: earlier, strength } of its)
+        of(earlier).followers = [...of(earlier).followers, { id, strength }];
+    },
+    settle(shelf) {
+      const changed = new Set<string>();
+      const oldIds = new Map([...dead].map(([id, key]) => [key, id]));
+      for (const [id, standing] of changing) {
+        if (dead.has(id)) continue;
+        const key = table.keys[id] ?? '';
+        const followUps = fillFollowUps(id, standing.followers, shelf).map(
+          (later) => table.keys[later] ?? '',
+        );
+        standing.blocks = { ...standing.blocks, followUps };
+        if (!isSame(standing.blocks, blocksBefore(born.has(id) ? oldIds.get(key) : id))) changed.add(key);
+        records.putStanding(id, standing);
+      }
+      return changed;
+    },
+  };
+
+  function blocksBefore(id: number | undefined): Blocks | undefined {
+    return id === undefined ? undefined : records.standing(id).blocks;
+  }
+}
+
+function isSame(blocks: Blocks, before: Blocks | undefined): boolean {
+  return JSON.stringify(blocks) === JSON.stringify(before);
+}

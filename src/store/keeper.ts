@@ -8,16 +8,6 @@ export interface Keeper {
   clear(): void;
 }
 
-/** Thrown when what is kept is not what was put: then all of it is to be forgotten, and made anew. */
-export class Damaged extends Error {}
-
-/** A value that must be there. Throws Damaged when it is not. */
-export function getKept(keeper: Keeper, name: string): Uint8Array {
-  const bytes = keeper.get(name);
-  if (bytes === undefined) throw new Damaged(name);
-  return bytes;
-}
-
 /** Keeps nothing beyond the process. */
 export function keeperInMemory(): Keeper {
   const kept = new Map<string, Uint8Array>();

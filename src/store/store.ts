@@ -1,8 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { open } from 'lmdb';
+import { Damaged } from '../lib/damaged.js';
 import { digest } from '../lib/digest.js';
-import { Damaged, type Keeper, keeperInMemory } from './keeper.js';
+import { type Keeper, keeperInMemory } from './keeper.js';
 
 /** What outlives a build. All that is put in one `work` is there afterwards, or none of it. */
 export interface Store {

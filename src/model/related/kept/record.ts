@@ -1,4 +1,5 @@
-import { getKept, type Keeper } from '../../../store/keeper.js';
+import { Damaged } from '../../../lib/damaged.js';
+import type { Keeper } from '../../../store/keeper.js';
 import type { Follower } from '../block.js';
 import type { Blocks } from '../blocks.js';
 import type { Entry } from '../entry.js';
@@ -20,7 +21,7 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
 /**
- * The stories of an index one by one. Texts and entries stay as they are as long as their number does; what was found and
+ * The stories of an index one by one; reading one that is not there throws Damaged. Texts and entries stay as they are as long as their number does; what was found and
  * how stories stand to each other changes. Read and written as what they are, so that each change costs little.
  */
 export interface Records {
@@ -37,7 +38,11 @@ export interface Records {
 export function createRecords(keeper: Keeper): Records {
   const profiles = new Map<number, Profile>();
   const entries = new Map<number, Entry>();
-  const read = (kind: string, id: number) => getKept(keeper, nameOf(kind, id));
+  const read = (kind: string, id: number) => {
+    const bytes = keeper.get(nameOf(kind, id));
+    if (bytes === undefined) throw new Damaged(nameOf(kind, id));
+    return bytes;
+  };
   const profile = (id: number) =>
     remembered(profiles, id, () => decodeProfile(new Uint8Array(read('text', id))));
   return {

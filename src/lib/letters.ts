@@ -1,3 +1,5 @@
+import { unspaced as runs } from './segment.js';
+
 /** What a character is to those who read words; a character may be several of these. */
 export const letter = 1;
 /** Goes on with a word but begins none. */
@@ -12,10 +14,7 @@ const patterns: readonly (readonly [kind: number, pattern: RegExp])[] = [
   [letter, /[\p{L}\p{N}]+/gu],
   [mark, /\p{M}+/gu],
   [capital, /\p{Lu}+/gu],
-  [
-    unspaced,
-    /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{323af}]+/gu,
-  ],
+  [unspaced, runs],
   [half, /[\ud800-\udfff]+/g],
 ];
 

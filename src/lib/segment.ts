@@ -1,10 +1,12 @@
-/** Runs in scripts written without spaces: Thai, Lao, Burmese, Khmer, Japanese, Chinese. */
-export const unspaced =
-  /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{323af}]{1,2000}/gu;
+/** Thai, Lao, Burmese, Khmer, Japanese, Chinese; in the form of a class of characters. */
+const scripts =
+  '\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3040-\\u30ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff';
+
+/** Runs in scripts written without spaces. */
+export const unspaced = new RegExp(`[${scripts}\\u{20000}-\\u{323af}]{1,2000}`, 'gu');
 
 /** Whether there may be such a run: half of a pair of surrogates is enough. */
-export const anyUnspaced =
-  /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ud840-\ud888]/;
+export const anyUnspaced = new RegExp(`[${scripts}\\ud840-\\ud888]`);
 
 const segmenters = new Map<string, Intl.Segmenter>();
 

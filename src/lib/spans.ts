@@ -1,8 +1,8 @@
 /** Longer ones are not remembered. */
 const longest = 255;
 const numberless = 256;
-/** What is remembered; an archive of all the world's names would fill the memory. */
-const remembered = 200_000;
+/** How many are remembered; an archive of all the world's names would fill the memory. */
+const enough = 200_000;
 
 /** Numbers of spans of texts: of 32 bits with a sign, which V8 hands on without allocating. */
 export interface Spans {
@@ -12,9 +12,9 @@ export interface Spans {
 
 /**
  * Remembers the number of each span, so that `make` is asked for it once. What is remembered is found by the span's code
- * units in the text: no string is made of it, and none of the text is held.
+ * units in the text: no string is made of it, and none of the text is held. All are forgotten when `most` are remembered.
  */
-export function createSpans(make: (span: string) => number | undefined): Spans {
+export function createSpans(make: (span: string) => number | undefined, most = enough): Spans {
   // Open addressing, at most half full. Of each place: the hash of a span, where its units are, how many, its number.
   // One without a number has `numberless` in its length.
   let places = new Int32Array(4 * 1_024);
@@ -35,7 +35,7 @@ export function createSpans(make: (span: string) => number | undefined): Spans {
     units.set(span, used);
     used += span.length;
     known += 1;
-    if (known >= remembered) clear();
+    if (known >= most) clear();
     else if (8 * known > places.length) spread();
   };
   const clear = () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { withoutLinked } from '../../../src/model/related/passages.js';
-import { createProfiler, placeWeightsFor } from '../../../src/model/related/profile.js';
+import { headBit } from '../../../src/model/related/passages.js';
+import { createProfiler, type Profile, placeWeightsFor } from '../../../src/model/related/profile.js';
 import { termOf } from '../../../src/model/related/terms.js';
 
 const profile = createProfiler();
@@ -14,6 +14,11 @@ const source = {
 function count(word: string, its = profile(source)): number | undefined {
   const at = its.terms.indexOf(termOf('word', word, 'en'));
   return at < 0 ? undefined : its.counts[at];
+}
+
+function places(term: number, its: Profile): number | undefined {
+  const at = its.terms.indexOf(term);
+  return at < 0 ? undefined : its.places[at];
 }
 
 describe('a profile', () => {
@@ -44,16 +49,27 @@ describe('a profile', () => {
     expect([...names.terms]).toEqual([termOf('name', 'anna holm', 'en')]);
     expect(words.terms.includes(termOf('name', 'anna holm', 'en'))).toBe(false);
   });
-});
 
-describe('a text without what its links stand on', () => {
-  test('loses each linked run of words once, in order', () => {
-    expect(withoutLinked('the ferry and the ferry to Holm', ['ferry', 'Holm'])).toBe(
-      'the   and the ferry to  ',
-    );
+  test('says in which paragraphs a term stands, and whether in the headline or the dek', () => {
+    const its = profile({
+      ...source,
+      text: 'The ferry.\n\nStorm.\n\nFerry again; no boats by Anna Holm. Ferry.',
+    });
+    const head = headBit >>> 0;
+    expect(places(termOf('word', 'ferri', 'en'), its)).toBe(head + 0b101);
+    expect(places(termOf('word', 'boat', 'en'), its)).toBe(head + 0b100);
+    expect(places(termOf('word', 'storm', 'en'), its)).toBe(0b010);
+    expect(places(termOf('word', 'stop', 'en'), its)).toBe(head);
+    expect(places(termOf('name', 'anna holm', 'en'), its)).toBe(0b100);
   });
 
-  test('stays as it is where a link stands on a picture or on other words', () => {
-    expect(withoutLinked('the ferry', ['', 'bridge'])).toBe('the ferry');
+  test('has groups of paragraphs for places where there are more than 31', () => {
+    const paragraphs = Array.from({ length: 62 }, (_, n) =>
+      n === 61 ? 'Storm.' : n < 4 ? 'Tide.' : 'Ferry.',
+    );
+    const its = profile({ ...source, title: 'News', text: paragraphs.join('\n\n') });
+    expect(places(termOf('word', 'tide', 'en'), its)).toBe(0b11);
+    expect(places(termOf('word', 'storm', 'en'), its)).toBe(2 ** 30);
+    expect(places(termOf('word', 'ferri', 'en'), its)).toBe(2 ** 31 - 4);
   });
 });

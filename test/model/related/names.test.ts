@@ -1,11 +1,35 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readNames } from '../../../src/model/related/names.js';
+import { eachName, readNames } from '../../../src/model/related/names.js';
 
 function names(text: string): string[] {
   const found: string[] = [];
   readNames(text, (name) => found.push(name));
   return found;
 }
+
+/** Built of what names are made of, and of what ends them. */
+const text = fc
+  .array(
+    fc.oneof(
+      { weight: 6, arbitrary: fc.constantFrom('A', 'Éa', 'Ab', '𐐀', 'x', '𐐨', '1', '\u0301', '国') },
+      { weight: 6, arbitrary: fc.constantFrom(' ', '\u00a0', '.', ' ') },
+      { weight: 2, arbitrary: fc.constantFrom("'", '’', '-', '\n', ',', '\ud801') },
+      {
+        weight: 3,
+        arbitrary: fc.constantFrom(
+          ..." of | the | for | de | van |al-| al-|d’| l'|\u00a0bin\u00a0".split('|'),
+        ),
+      },
+    ),
+    { maxLength: 40 },
+  )
+  .map((parts) => parts.join(''));
+
+const word = "\\p{Lu}[\\p{L}\\p{M}\\p{N}'’-]*";
+const stop = '(?:(?<=(?<![\\p{L}\\p{M}\\p{N}])\\p{Lu})\\.)?';
+const small = "(?:(?:of|the|for|de|del|la|du|von|van|der|bin)[ \u00a0]|(?:al|el|d|l)[-'’]){0,2}";
+const plain = new RegExp(`${word}(?:${stop}[ \u00a0]${small}${word}){1,5}`, 'gu');
 
 describe('names', () => {
   test('are runs of words with capitals, with the small words of names in them', () => {
@@ -30,5 +54,16 @@ describe('names', () => {
 
   test('are found in time in a long run of capitals', () => {
     expect(names('A '.repeat(50_000)).length).toBeGreaterThan(0);
+  });
+
+  test('are those that a plain expression finds in any text', () => {
+    fc.assert(
+      fc.property(text, (any) => {
+        const found: string[] = [];
+        eachName(any, (from, to) => found.push(any.slice(from, to)));
+        expect(found).toEqual(any.match(plain) ?? []);
+      }),
+      { numRuns: 5_000 },
+    );
   });
 });

@@ -1,4 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { anyUnspaced, unspaced, wordsOfRun } from '../../../src/lib/segment.js';
+import { termOf } from '../../../src/model/related/terms.js';
 import { createWordReader } from '../../../src/model/related/words.js';
 
 function words(language: string, text: string): string[] {
@@ -43,5 +46,56 @@ describe('the words of a text', () => {
     const written: string[] = [];
     createWordReader('en').read('Elections in Haifa', (_, its) => written.push(its));
     expect(written).toEqual(['Elections', 'in', 'Haifa']);
+  });
+});
+
+/** Any characters, most of which make words: of several scripts, of two code units, half a pair, marks, what joins words. */
+const text = fc.string({
+  unit: fc.oneof(
+    { weight: 1, arbitrary: fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }) },
+    { weight: 4, arbitrary: fc.constantFrom(...'aeslqunDEÉéß12 ') },
+    { weight: 2, arbitrary: fc.constantFrom(..."'’ʼ״׳\u0301\u05b8\u064e\u0640ﬁ") },
+    { weight: 2, arbitrary: fc.constantFrom(...'הכםوالдйไ国𐐀𠀀', '\ud840', '\udc00', 'l’', 'x'.repeat(36)) },
+  ),
+  maxLength: 40,
+});
+
+const spaced = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’׳״][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
+
+describe.each(['en', 'fr', 'ar', 'he', 'zh'])('of any text in %s', (language) => {
+  const reader = createWordReader(language);
+
+  test('the words are those that a plain expression finds, each read by itself', () => {
+    fc.assert(
+      fc.property(text, (any) => {
+        const runs = [...any.matchAll(unspaced)].flatMap(([run]) => [...wordsOfRun(run, language)]);
+        const rest = [...any.replace(unspaced, ' ').matchAll(spaced)].filter(([word]) => word.length <= 40);
+        expect(words(language, any)).toEqual([...runs, ...rest.flatMap(([word]) => words(language, word))]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('the terms are the numbers of its words, with their ends where no word is without spaces', () => {
+    fc.assert(
+      fc.property(text, (any) => {
+        const expected: number[] = [];
+        const written: string[] = [];
+        reader.read(any, (word, its) => {
+          expected.push(termOf('word', word, language) | 0);
+          written.push(its);
+        });
+        const terms: number[] = [];
+        const ends: number[] = [];
+        reader.readTerms(any, (term, end) => {
+          terms.push(term);
+          ends.push(end);
+        });
+        expect(terms).toEqual(expected);
+        if (anyUnspaced.test(any)) for (const end of ends) expect(end).toBeGreaterThan(any.length);
+        else expect(ends.map((end, i) => any.slice(0, end).endsWith(written[i] ?? ''))).not.toContain(false);
+      }),
+      { numRuns: 400 },
+    );
   });
 });

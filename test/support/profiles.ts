@@ -29,7 +29,7 @@ export const anyProfile: fc.Arbitrary<Profile> = fc
         count: fc.integer({ min: 1, max: 255 }),
         places: fc.integer({ min: 1, max: 0xffffffff }),
       }),
-      { selector: ({ term }) => term, maxLength: 40 },
+      { selector: ({ term }) => term, maxLength: 40, size: 'max' },
     ),
     length: fc.nat(4_000),
     sketch: fc.uint8Array({ minLength: sketchSize, maxLength: sketchSize }),

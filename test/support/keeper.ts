@@ -1,0 +1,22 @@
+import { type Keeper, keeperInMemory } from '../../src/store/keeper.js';
+
+/** A keeper that gives no more than it must: its bytes lie at an odd place, and the next call writes over them. */
+export function fleetingKeeper(): Keeper {
+  const keeper = keeperInMemory();
+  const given = new Uint8Array(1 << 20);
+  return {
+    get(name) {
+      const bytes = keeper.get(name);
+      given.fill(0xff, 0, 1 << 12);
+      if (bytes === undefined) return undefined;
+      given.set(bytes, 1);
+      return given.subarray(1, 1 + bytes.length);
+    },
+    put(name, bytes) {
+      keeper.put(name, bytes);
+      given.fill(0xff, 0, 1 << 12);
+    },
+    delete: keeper.delete,
+    clear: keeper.clear,
+  };
+}

@@ -48,6 +48,10 @@ describe('names', () => {
     expect(names('the plan of José P. Núñez’s')).toEqual(['jose p nunez']);
   });
 
+  test('have six words at most', () => {
+    expect(names('A B C D E F G H')).toEqual(['a b c d e f', 'g h']);
+  });
+
   test('are not found in scripts without capitals', () => {
     expect(names('ראש הממשלה נפגש ברמאללה')).toEqual([]);
   });

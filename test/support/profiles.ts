@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { headBit } from '../../src/model/related/passages.js';
 import type { Profile } from '../../src/model/related/profile.js';
 import { sketchSize } from '../../src/model/related/sketch.js';
 
@@ -11,10 +12,12 @@ export function profileOf(
   length = 100,
 ): Profile {
   const sorted = [...its].sort((a, b) => a.term - b.term);
+  const heads = [...sorted.keys()].filter((at) => ((sorted[at]?.places ?? 1) & headBit) !== 0);
   return {
     terms: Uint32Array.from(sorted, ({ term }) => term),
     counts: Uint8Array.from(sorted, ({ count = 2 }) => count),
     places: Uint32Array.from(sorted, ({ places = 1 }) => places),
+    heads: Uint16Array.from(heads),
     length,
     sketch: new Uint8Array(sketchSize),
   };

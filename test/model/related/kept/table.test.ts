@@ -1,0 +1,166 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { alive, fallback, type Row, rowsOfChunk } from '../../../../src/model/related/kept/rows.js';
+import { isAlive, isLaterIn, openTable, type Table } from '../../../../src/model/related/kept/table.js';
+import { constants } from '../../../../src/model/related/tuning.js';
+import type { Keeper } from '../../../../src/store/keeper.js';
+import { fleetingKeeper } from '../../../support/keeper.js';
+
+const { kept } = constants;
+beforeEach(() => {
+  Object.assign(constants, { kept: 3 });
+});
+afterEach(() => {
+  Object.assign(constants, { kept });
+});
+
+function row(key: string, date = 0): Row {
+  return {
+    key,
+    date,
+    digest: `digest of ${key}`,
+    month: 1,
+    day: 2,
+    length: 3,
+    series: 4,
+    language: 5,
+    sponsored: false,
+  };
+}
+
+function opened(keeper: Keeper, size: number): Table {
+  const table = openTable(keeper, size);
+  if (table === undefined) throw new Error('what is kept is not whole');
+  return table;
+}
+
+/** A table of so many rows. */
+function tableOf(size: number, keeper: Keeper = fleetingKeeper()): Table {
+  const table = opened(keeper, 0);
+  for (let n = 0; n < size; n++) table.add(row(`s${n}`));
+  return table;
+}
+
+function whoHas(table: Table, wanted: readonly number[]): number[] {
+  const found: number[] = [];
+  table.whoHas(new Set(wanted), (id) => found.push(id));
+  return found;
+}
+
+/** So many that some of the steps below end a chunk. */
+const first = rowsOfChunk - 5;
+const id = fc.oneof(fc.nat(3), fc.integer({ min: first - 2, max: first + 8 }));
+const ids = fc.uniqueArray(id, { maxLength: 4 });
+const step = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ found: id, ids, points: fc.nat(1_000) }) },
+  { weight: 2, arbitrary: fc.constant({ added: true }) },
+  { weight: 1, arbitrary: fc.record({ filled: id, fallbacks: fc.boolean() }) },
+  { weight: 1, arbitrary: fc.record({ killed: id }) },
+  { weight: 1, arbitrary: fc.constant({ reopened: true }) },
+);
+
+describe('the table', () => {
+  test('has what was added and noted since, through any saving and opening, and says who has a story in its list', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 40, size: 'max' }), ids, (steps, wanted) => {
+        const keeper = fleetingKeeper();
+        let table = tableOf(first, keeper);
+        const plain = Array.from({ length: first }, () => ({
+          flags: alive,
+          list: [] as number[],
+          points: 0,
+        }));
+        for (const each of steps) {
+          if ('added' in each) {
+            expect(table.add(row(`s${plain.length}`))).toBe(plain.length);
+            plain.push({ flags: alive, list: [], points: 0 });
+          } else if ('reopened' in each) {
+            table.save();
+            table = opened(keeper, plain.length);
+          } else if ('found' in each) {
+            const its = plain[each.found];
+            if (its === undefined) continue;
+            const { points } = each;
+            const ids = each.ids.filter((other) => other < plain.length);
+            Object.assign(its, { list: ids.slice(0, 3), points });
+            table.setFound(
+              each.found,
+              { whole: points, lightest: points },
+              { ids, scores: [], closeness: [], own: 0, least: points * 1e9, rarities: new Uint8Array(0) },
+            );
+          } else if ('filled' in each) {
+            const its = plain[each.filled];
+            if (its === undefined) continue;
+            its.flags = (its.flags & ~fallback) | (each.fallbacks ? fallback : 0);
+            table.setFallbacks(each.filled, each.fallbacks);
+          } else {
+            const its = plain[each.killed];
+            if (its === undefined) continue;
+            its.flags &= ~alive;
+            table.kill(each.killed);
+          }
+        }
+        const { columns, size } = table;
+        const sought = wanted.filter((other) => other < size);
+        expect(size).toBe(plain.length);
+        expect([...columns.flags.subarray(0, size)]).toEqual(plain.map(({ flags }) => flags));
+        expect([...columns.least.subarray(0, size)]).toEqual(plain.map(({ points }) => points * 1e9));
+        expect([...columns.whole.subarray(0, size)]).toEqual(plain.map(({ points }) => points));
+        const living = [...plain.keys()].filter((n) => isAlive(table, n));
+        expect([...table.numbers].sort(([, a], [, b]) => a - b)).toEqual(living.map((n) => [`s${n}`, n]));
+        expect(whoHas(table, sought)).toEqual(
+          living.filter((n) => plain[n]?.list.some((other) => sought.includes(other))),
+        );
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test('is saved in chunks, of which only those that changed are written again', () => {
+    const keeper = fleetingKeeper();
+    const written: string[] = [];
+    const size = 2 * rowsOfChunk + 1;
+    const table = tableOf(size, {
+      ...keeper,
+      put(name, bytes) {
+        written.push(name);
+        keeper.put(name, bytes);
+      },
+    });
+    const saved = () => {
+      written.length = 0;
+      table.save();
+      return written.toSorted();
+    };
+    expect(saved()).toEqual(['keys/0', 'keys/1', 'keys/2', 'rows/0', 'rows/1', 'rows/2']);
+    table.setFallbacks(rowsOfChunk, true);
+    expect(saved()).toEqual(['rows/1']);
+    table.setFallbacks(rowsOfChunk, true);
+    expect(saved()).toEqual([]);
+    table.add(row('new'));
+    expect(saved()).toEqual(['keys/2', 'rows/2']);
+    expect(opened(keeper, size + 1).keys).toEqual(table.keys);
+    expect(opened(keeper, size + 1).digests).toEqual(table.digests);
+  });
+
+  test.each(['rows/1', 'keys/0'])('is not whole without %s, or where it has another size', (name) => {
+    const keeper = fleetingKeeper();
+    tableOf(rowsOfChunk + 3, keeper).save();
+    for (const size of [rowsOfChunk - 1, rowsOfChunk + 2, rowsOfChunk + 4])
+      expect(openTable(keeper, size)).toBeUndefined();
+    expect(openTable(keeper, rowsOfChunk + 3)).toBeDefined();
+    keeper.delete(name);
+    expect(openTable(keeper, rowsOfChunk + 3)).toBeUndefined();
+  });
+
+  test('orders stories by date, then by key', () => {
+    const table = opened(fleetingKeeper(), 0);
+    for (const each of [row('b', 1), row('a', 1), row('a', 2)]) table.add(each);
+    expect([isLaterIn(table, 0, 1), isLaterIn(table, 1, 0)]).toEqual([true, false]);
+    expect([isLaterIn(table, 2, 0), isLaterIn(table, 0, 2), isLaterIn(table, 0, 0)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+});

@@ -16,6 +16,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { askOnAllCores } from '../dist/askers.js';
 import { relatedDefaults } from '../dist/config/signals.js';
 import { digest } from '../dist/lib/digest.js';
 import { standings } from '../dist/model/related/blocks.js';
@@ -34,22 +36,23 @@ const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(number
 
 const [flag, job, ...jobArguments] = process.argv.slice(2);
 const jobs = { cold, kept, prepare, change };
-if (flag === '--job') console.log(JSON.stringify(await jobs[job](...jobArguments)));
+if (!isMainThread) profilePart(workerData);
+else if (flag === '--job') console.log(JSON.stringify(await jobs[job](...jobArguments)));
 else main();
 
 // The yardstick's stories
 
-/** Every story of the corpus, one file at a time, with the milliseconds it took to read and to take apart. */
-function* storiesOf(corpus, spent) {
+/** Every story of the corpus, or every so many-th of them. */
+function* storiesOf(corpus, every = 1, from = 0) {
+  let at = 0;
   for (const year of fs.readdirSync(corpus).sort())
     for (const month of fs.readdirSync(path.join(corpus, year)).sort())
-      for (const file of fs.readdirSync(path.join(corpus, year, month)).sort()) {
-        const from = performance.now();
-        const text = fs.readFileSync(path.join(corpus, year, month, file), 'utf8');
-        const story = takeApart(`${year}/${month}/${file}`, text);
-        spent.reading += performance.now() - from;
-        yield story;
-      }
+      for (const file of fs.readdirSync(path.join(corpus, year, month)).sort())
+        if (at++ % every === from)
+          yield takeApart(
+            `${year}/${month}/${file}`,
+            fs.readFileSync(path.join(corpus, year, month, file), 'utf8'),
+          );
 }
 
 /** Knows the form in which generate-corpus.mjs writes, and no other. */
@@ -98,32 +101,56 @@ function entryOf({ key, date, title, description, section, topics, authors, text
   };
 }
 
-function profiled(corpus) {
-  const spent = { reading: 0, profiles: 0 };
-  const profiler = createProfiler();
+/** Reads and takes apart on all cores, as builds do. */
+async function profiled(corpus) {
+  const from = performance.now();
+  const parts = os.availableParallelism();
   const entries = [];
-  for (const story of storiesOf(corpus, spent)) {
-    const from = performance.now();
-    entries.push(entryOf(story, profiler));
-    spent.profiles += performance.now() - from;
+  await Promise.all(
+    Array.from(
+      { length: parts },
+      (_, part) =>
+        new Promise((resolve, reject) => {
+          const worker = new Worker(self, { workerData: { corpus, part, parts } });
+          worker.on('message', (batch) => entries.push(...batch));
+          worker.on('error', reject);
+          worker.on('exit', resolve);
+        }),
+    ),
+  );
+  return { entries, spent: { profiles: performance.now() - from } };
+}
+
+/** As a thread: every so many-th of the stories. */
+function profilePart({ corpus, part, parts }) {
+  const profiler = createProfiler();
+  let batch = [];
+  let at = 0;
+  for (const story of storiesOf(corpus, parts, part)) {
+    batch.push(entryOf(story, profiler));
+    if (++at % 64 !== 0) continue;
+    parentPort.postMessage(batch);
+    batch = [];
   }
-  return { entries, spent };
+  parentPort.postMessage(batch);
 }
 
 // Jobs: each is done in a process of its own
 
-function cold(corpus) {
-  const { entries, spent } = profiled(corpus);
+async function cold(corpus) {
+  const { entries, spent } = await profiled(corpus);
   const from = performance.now();
-  const { standings: all } = standings(entries, relatedDefaults);
+  const { standings: all } = standings(entries, relatedDefaults, { ask: askOnAllCores });
   return { ...spent, index: performance.now() - from, ...counted(all.map(({ blocks }) => blocks)) };
 }
 
 async function kept(corpus, dir) {
-  const { entries, spent } = profiled(corpus);
+  const { entries, spent } = await profiled(corpus);
   const from = performance.now();
   const store = openStore(dir);
-  const { changed, blocksOf } = store.withRelated((keeper) => updateIndex(entries, keeper, relatedDefaults));
+  const { changed, blocksOf } = store.withRelated((keeper) =>
+    updateIndex(entries, keeper, relatedDefaults, askOnAllCores),
+  );
   const index = performance.now() - from;
   const closing = performance.now();
   await store.close();
@@ -148,11 +175,10 @@ function counted(blocks) {
  * changes: new stories put together from paragraphs of many, then stories of the middle with another last paragraph.
  */
 function prepare(corpus, file) {
-  const spent = { reading: 0 };
   const profiler = createProfiler();
   const stories = [];
   const out = fs.openSync(file, 'w');
-  for (const story of storiesOf(corpus, spent)) {
+  for (const story of storiesOf(corpus)) {
     write(out, entryOf(story, profiler));
     stories.push({ ...story, text: undefined });
   }
@@ -248,16 +274,16 @@ function main() {
   );
   const all = counts.map((count) => measureAt(count, scratch));
   console.log(
-    '| stories | from texts to blocks | wall s | CPU s | peak MB | of it mapped | reading s | profiles s | index s | store MB |\n' +
-      '| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |',
+    '| stories | from texts to blocks | wall s | CPU s | peak MB | profiles s | index s | store MB |\n' +
+      '| --- | --- | --- | --- | --- | --- | --- | --- |',
   );
   for (const { count, inMemory, withStore } of all) {
     console.log(row([count, 'in memory', ...coldCells(inMemory), '']));
     console.log(row([count, 'with the store', ...coldCells(withStore), withStore.store.toFixed(0)]));
   }
   console.log(
-    '\n| stories | one story | ms | least to most | opening | update | closing | digests alone | blocks changed |\n' +
-      '| --- | --- | --- | --- | --- | --- | --- | --- | --- |',
+    '\n| stories | one story | ms | least to most | opening | update | closing | blocks changed |\n' +
+      '| --- | --- | --- | --- | --- | --- | --- | --- |',
   );
   for (const { count, changed } of all)
     for (const [kind, runs] of Object.entries(changed)) console.log(row([count, kind, ...changeCells(runs)]));
@@ -349,16 +375,16 @@ function row(cells) {
   return `| ${cells.join(' | ')} |`;
 }
 
-function coldCells({ wall, cpu, memory, mapped: files, reading, profiles, index }) {
-  const seconds = [reading, profiles, index].map((each) => (each / 1000).toFixed(1));
-  return [wall.toFixed(1), cpu.toFixed(1), memory.toFixed(0), files?.toFixed(0) ?? '', ...seconds];
+function coldCells({ wall, cpu, memory, profiles, index }) {
+  const seconds = [profiles, index].map((each) => (each / 1000).toFixed(1));
+  return [wall.toFixed(1), cpu.toFixed(1), memory.toFixed(0), ...seconds];
 }
 
 function changeCells(runs) {
-  if (runs.some(({ all }) => !Number.isFinite(all))) return [`over ${limit} s`, '', '', '', '', '', ''];
+  if (runs.some(({ all }) => !Number.isFinite(all))) return [`over ${limit} s`, '', '', '', '', ''];
   const of = (name) => runs.map((each) => each[name]);
   const whole = (number) => number.toFixed(0);
-  const parts = ['opening', 'update', 'closing', 'digests'].map((name) => whole(median(of(name))));
+  const parts = ['opening', 'update', 'closing'].map((name) => whole(median(of(name))));
   return [
     whole(median(of('all'))),
     `${whole(Math.min(...of('all')))} to ${whole(Math.max(...of('all')))}`,

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { askOnAllCores } from './askers.js';
 import type { Config } from './config.js';
 import type { Message } from './lib/message.js';
 import type { Instant } from './lib/time.js';
@@ -79,7 +80,7 @@ export async function withKeptIndex<T>(config: Config, work: (findBlocks: FindBl
   const store = openStore(config.storeDir);
   try {
     return store.withRelated((keeper) =>
-      work((entries, tuning) => updateIndex(entries, keeper, tuning).blocksOf),
+      work((entries, tuning) => updateIndex(entries, keeper, tuning, askOnAllCores).blocksOf),
     );
   } finally {
     await store.close();

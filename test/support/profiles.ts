@@ -17,7 +17,7 @@ export function profileOf(
     terms: Uint32Array.from(sorted, ({ term }) => term),
     counts: Uint8Array.from(sorted, ({ count = 2 }) => count),
     places: Uint32Array.from(sorted, ({ places = 1 }) => places),
-    heads: Uint16Array.from(heads),
+    heads: Uint32Array.from(heads),
     length,
     sketch: new Uint8Array(sketchSize),
   };

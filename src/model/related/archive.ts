@@ -1,7 +1,7 @@
 import { createFinder, type Found, type Searched } from './find.js';
-import type { Inverted } from './inverted.js';
+import type { Asking, Inverted } from './inverted.js';
 import { emptyProfile, type Profile } from './profile.js';
-import { impactOf, isAbout, type Query, queryOf } from './query.js';
+import { type Asked, impactOf, isAbout, type Query, queryOf } from './query.js';
 import { createRecency } from './recency.js';
 import { commonTerms } from './stop-words.js';
 import type { Tuning } from './tuning.js';
@@ -14,12 +14,19 @@ export interface ArchiveQuery {
   readonly wanted?: ((index: number) => boolean) | undefined;
 }
 
+/** Asks the archive for every story, however it is done. */
+export type AskAll = (
+  inverted: Inverted,
+  tuning: Tuning,
+  found: (index: number, found: Found, asked: Asked) => void,
+) => void;
+
 /**
  * Asks the archive for every story, oldest first, what earlier stories suit it. Calls `found` for each, in that order, with
  * what it asked.
  */
 export function askAll(
-  inverted: Inverted,
+  inverted: Inverted<Asking>,
   tuning: Tuning,
   found: (index: number, found: Found, query: Query) => void,
   { profileOf, wanted }: ArchiveQuery = {},
@@ -27,37 +34,36 @@ export function askAll(
   const { entries, meta, start, ids, impacts, numberOf } = inverted;
   const find = createFinder();
   const recency = createRecency(tuning);
-  /** How many stories before the one at hand have a term, and how many of these are about it; and how many before its month. */
-  const before = new Uint32Array(inverted.terms);
+  /** How many stories before the one at hand are about a term, have it, and had it when the month began in which one came last. */
   const posted = new Uint32Array(inverted.terms);
-  const frequency = new Uint32Array(inverted.terms);
+  const before = new Uint32Array(inverted.terms);
+  const atStart = new Uint32Array(inverted.terms);
+  const lastMonth = new Int32Array(inverted.terms).fill(none);
   const stories = new Map<string, number>();
   const isCommon = new Uint8Array(inverted.terms);
   for (const language of new Set(entries.map((entry) => entry.language)))
     for (const term of commonTerms(language)) if (numberOf(term) >= 0) isCommon[numberOf(term)] = 1;
   const days = Int32Array.from(entries, (entry) => entry.day);
-  let month: number | undefined;
-  let pending: number[] = [];
-
-  const eachTerm = (index: number, visit: (number: number, isPosted: boolean) => void) => {
-    const { terms, counts, length } = entries[index]?.profile ?? emptyProfile;
-    for (let i = 0; i < terms.length; i++)
-      visit(numberOf(terms[i] as number), isAbout(impactOf(counts[i] as number, length)));
-    for (const { term } of meta[index] ?? []) visit(numberOf(term), true);
-  };
-  /** At the start of a month the stories of the month before begin to count. */
+  let month: number = none;
+  /** Languages of the stories of this month; they begin to count when it is over. */
+  let pending: string[] = [];
   const enter = (next: number) => {
     if (next === month) return;
     month = next;
-    for (const index of pending) {
-      eachTerm(index, (number) => {
-        frequency[number] = before[number] as number;
-      });
-      const { language } = entries[index] ?? { language: '' };
-      stories.set(language, (stories.get(language) ?? 0) + 1);
-    }
+    for (const language of pending) stories.set(language, (stories.get(language) ?? 0) + 1);
     pending = [];
   };
+  const count = (term: number, isPosted: boolean) => {
+    const number = numberOf(term);
+    if (lastMonth[number] !== month) {
+      lastMonth[number] = month;
+      atStart[number] = before[number] as number;
+    }
+    before[number] = (before[number] as number) + 1;
+    if (isPosted) posted[number] = (posted[number] as number) + 1;
+  };
+  const frequency = (number: number) =>
+    (lastMonth[number] === month ? atStart[number] : before[number]) as number;
 
   let day = 0;
   const searched: Searched = {
@@ -75,29 +81,33 @@ export function askAll(
   entries.forEach((entry, index) => {
     enter(entry.month);
     if (wanted?.(index) ?? true) {
-      const count = stories.get(entry.language) ?? 0;
+      const known = stories.get(entry.language) ?? 0;
+      const asking = profileOf?.(index) ?? entry.profile;
       const query = queryOf(
-        profileOf?.(index) ?? entry.profile,
+        asking,
         meta[index] ?? [],
         {
-          stories: count,
+          stories: known,
           rarityOf(term) {
             const number = numberOf(term);
             return number < 0
-              ? rarity(count, 0, commonTerms(entry.language).has(term))
-              : rarity(count, frequency[number] as number, isCommon[number] === 1);
+              ? rarity(known, 0, commonTerms(entry.language).has(term))
+              : rarity(known, frequency(number), isCommon[number] === 1);
           },
         },
         tuning,
       );
       day = entry.day;
-      found(index, find(query, searched), query);
+      found(index, find(asking, query, searched), query);
     }
     if (entry.sponsored) return;
-    eachTerm(index, (number, isPosted) => {
-      before[number] = (before[number] as number) + 1;
-      if (isPosted) posted[number] = (posted[number] as number) + 1;
-    });
-    pending.push(index);
+    const { terms, counts, length } = entry.profile;
+    for (let i = 0; i < terms.length; i++)
+      count(terms[i] as number, isAbout(impactOf(counts[i] as number, length)));
+    for (const { term } of meta[index] ?? []) count(term, true);
+    pending.push(entry.language);
   });
 }
+
+/** No month of any story. */
+const none = -0x80000000;

@@ -1,11 +1,11 @@
-import { askAll } from './archive.js';
+import { type AskAll, askAll } from './archive.js';
 import { type Follower, fillBlock, fillFollowUps } from './block.js';
 import type { Entry } from './entry.js';
 import { type Candidate, createWeigher } from './evidence.js';
 import { type Found, nothingFound } from './find.js';
 import { type Inverted, invert } from './inverted.js';
 import type { Profile } from './profile.js';
-import type { Query } from './query.js';
+import type { Asked } from './query.js';
 import type { Shelf } from './shelf.js';
 import { constants, type Tuning } from './tuning.js';
 
@@ -28,9 +28,6 @@ export const noBlocks: Blocks = { background: [], followUps: [] };
 /** Finds the blocks of every story of an archive, however what it needs is kept. */
 export type FindBlocks = (entries: readonly Entry[], tuning: Tuning) => (key: string) => Blocks;
 
-/** What is known of a story's query later. */
-export type Asked = Pick<Query, 'whole' | 'lightest'>;
-
 /** All that is known of a story's place among the others; what is kept from one build to the next. */
 export interface Standing {
   readonly found: Found;
@@ -44,6 +41,8 @@ export interface Standing {
 export interface StandingsOptions {
   /** What a story asks with; its own profile when not given. */
   readonly profileOf?: ((entry: Entry) => Profile) | undefined;
+  /** Asks for every story with its own profile; where another is given, this is not used. */
+  readonly ask?: AskAll | undefined;
   /** False: what a story links to is recommended like anything else, for when its links are to be guessed. */
   readonly ownLinks?: boolean | undefined;
 }
@@ -52,7 +51,7 @@ export interface StandingsOptions {
 export function standings(
   unordered: readonly Entry[],
   tuning: Tuning,
-  { profileOf, ownLinks = true }: StandingsOptions = {},
+  { profileOf, ownLinks = true, ask = askAll }: StandingsOptions = {},
 ): { readonly inverted: Inverted; readonly standings: readonly Standing[] } {
   const inverted = invert(unordered);
   const { entries } = inverted;
@@ -68,20 +67,17 @@ export function standings(
   const followers = entries.map((): Follower[] => []);
   const partly: Pick<Standing, 'blocks' | 'fallbacks'>[] = [];
   const asked: Asked[] = [];
-  askAll(
-    inverted,
-    tuning,
-    (id, its, query) => {
-      found.push(its);
-      asked.push({ whole: query.whole, lightest: query.lightest });
-      const candidates = weigh(id, its, shelf, askingOf(id));
-      const { picks, fallbacks } = fillBlock(id, candidates, shown);
-      partly.push({ fallbacks, blocks: { background: keyed(picks, shelf), followUps: [] } });
-      for (const { id: earlier, strength } of followed(id, candidates, its, shelf))
-        followers[earlier]?.push({ id, strength });
-    },
-    { profileOf: askingOf },
-  );
+  const visit: Parameters<AskAll>[2] = (id, its, { whole, lightest }) => {
+    found.push(its);
+    asked.push({ whole, lightest });
+    const candidates = weigh(id, its, shelf, askingOf(id));
+    const { picks, fallbacks } = fillBlock(id, candidates, shown);
+    partly.push({ fallbacks, blocks: { background: keyed(picks, shelf), followUps: [] } });
+    for (const { id: earlier, strength } of followed(id, candidates, its, shelf))
+      followers[earlier]?.push({ id, strength });
+  };
+  if (profileOf) askAll(inverted, tuning, visit, { profileOf: askingOf });
+  else ask(inverted, tuning, visit);
   return {
     inverted,
     standings: partly.map(({ blocks, fallbacks }, id) => {
@@ -99,11 +95,15 @@ export function standings(
 }
 
 /** Finds blocks from nothing but the archive, and keeps nothing. */
-export const findBlocks: FindBlocks = (entries, tuning) => {
-  const { inverted, standings: its } = standings(entries, tuning);
-  const blocks = new Map(inverted.entries.map(({ key }, id) => [key, its[id]?.blocks]));
-  return (key) => blocks.get(key) ?? noBlocks;
-};
+export function blockFinder(ask?: AskAll): FindBlocks {
+  return (entries, tuning) => {
+    const { inverted, standings: its } = standings(entries, tuning, { ask });
+    const blocks = new Map(inverted.entries.map(({ key }, id) => [key, its[id]?.blocks]));
+    return (key) => blocks.get(key) ?? noBlocks;
+  };
+}
+
+export const findBlocks: FindBlocks = blockFinder();
 
 /** The earlier stories that one may have followed: the first of those it ranks, if they are near enough. */
 export function followed(

@@ -34,23 +34,29 @@ export function createWeigher({ signals }: Tuning): Weigher {
       const linked =
         signals.links > 0
           ? linkedBy(id, found, shelf, { matcher, part: signals.links, passages })
-          : new Map();
-      const weighed = (other: number, score: number, more: number): Candidate => {
-        const close = passages === 0 ? whole : matcher.closenessTo(shelf.story(other).profile);
+          : noneLinked;
+      const weighed = (other: number, score: number, more: number, close: number): Candidate => {
         const closeness = whole - Math.round((whole - close) * passages);
         const times = (points: number) => Math.floor((points * closeness) / whole);
         return { id: other, score: times(score + more), linked: times(more), closeness };
       };
-      const candidates = found.ids.map((other, rank) => {
-        const more = linked.get(other) ?? 0;
-        linked.delete(other);
-        return weighed(other, found.scores[rank] as number, more);
-      });
-      for (const [other, more] of linked) candidates.push(weighed(other, 0, more));
+      const candidates = found.ids.map((other, rank) =>
+        weighed(other, found.scores[rank] as number, linked.get(other) ?? 0, found.closeness[rank] as number),
+      );
+      if (linked.size > 0) {
+        const known = new Set(found.ids);
+        for (const [other, more] of linked)
+          if (!known.has(other))
+            candidates.push(
+              weighed(other, 0, more, matcher.compare(shelf.story(other).profile, []).closeness),
+            );
+      }
       return candidates.sort((a, b) => b.score - a.score || (shelf.isLater(a.id, b.id) ? -1 : 1));
     },
   };
 }
+
+const noneLinked: ReadonlyMap<number, number> = new Map();
 
 interface LinkOptions {
   readonly matcher: Matcher;

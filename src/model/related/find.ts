@@ -1,4 +1,4 @@
-import { createLookup } from './lookup.js';
+import { createMatcher } from './matcher.js';
 import type { Profile } from './profile.js';
 import type { MetaTerm, Query, QueryTerm } from './query.js';
 import { type Candidates, type Chunk, createRanker, fullRecency } from './rank.js';
@@ -11,13 +11,22 @@ export interface Found {
   readonly scores: readonly number[];
   /** The score that the story itself would have for its own query: what others are measured by. */
   readonly own: number;
+  /** How much a passage is about each: parts of a whole (see matcher.ts). */
+  readonly closeness: readonly number[];
   /** What a story must score by the lists that are read to be found at all; 0 when any would be. */
   readonly least: number;
   /** How rare each term of the asking profile is (see weigh.ts). */
   readonly rarities: Uint8Array;
 }
 
-export const nothingFound: Found = { ids: [], scores: [], own: 0, least: 0, rarities: new Uint8Array(0) };
+export const nothingFound: Found = {
+  ids: [],
+  scores: [],
+  closeness: [],
+  own: 0,
+  least: 0,
+  rarities: new Uint8Array(0),
+};
 
 /** An archive, as a query sees it. */
 export interface Searched extends Candidates {
@@ -31,21 +40,23 @@ export interface Searched extends Candidates {
  * which are looked up in each of them (a cascade: Wang, Lin and Metzler, “A cascade ranking model for efficient ranked
  * retrieval”, SIGIR 2011).
  */
-export function createFinder(): (query: Query, searched: Searched) => Found {
+export function createFinder(): (asking: Profile, query: Query, searched: Searched) => Found {
   const ranker = createRanker();
-  const lookup = createLookup();
-  return (query, searched) => {
+  const matcher = createMatcher();
+  return (asking, query, searched) => {
     const postings = query.read.map(({ term, weight }) => ({ weight, chunks: searched.listOf(term) }));
     const { ids, least } = ranker.rank(postings, searched, constants.kept);
-    lookup.begin(query);
+    matcher.begin(asking, query.rarities, query.terms);
     const scored = ids.map((id) => {
       const { profile, meta } = searched.story(id);
-      return { id, score: lookup.sumOf(profile, meta) * searched.recencyOf(id) };
+      const { sum, closeness } = matcher.compare(profile, meta);
+      return { id, score: sum * searched.recencyOf(id), closeness };
     });
     scored.sort((a, b) => b.score - a.score || (searched.isLater(a.id, b.id) ? -1 : 1));
     return {
       ids: scored.map(({ id }) => id),
       scores: scored.map(({ score }) => score),
+      closeness: scored.map(({ closeness }) => closeness),
       own: ownScore(query.terms),
       least,
       rarities: query.rarities,

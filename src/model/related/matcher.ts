@@ -1,124 +1,155 @@
-import { headBit, passagesOf } from './passages.js';
+import { passagesOf } from './passages.js';
 import type { Profile } from './profile.js';
-
+import { dampeningOf, impactAt, type MetaTerm, type QueryTerm } from './query.js';
 import { constants } from './tuning.js';
 import { worthOf } from './weigh.js';
 
 /**
- * Compares the passages of one story after another with other stories. An editor links a story where a sentence is about it:
+ * Compares one story with others, term by term and passage by passage. An editor links a story where a sentence is about it:
  * so one passage that has most of another story's words says more than the same words here and there.
  *
  * Words are weighed as rare as they were when the asking story came; what it does not have at all counts like a word of
  * middling rarity. So nothing here depends on how rare the other story's words were in its own time.
  */
 export interface Matcher {
-  /** `rarities` are those of the profile's terms (see weigh.ts). */
-  begin(profile: Profile, rarities: Uint8Array): void;
+  /** `rarities` are those of the profile's terms (see weigh.ts); `query` may be left out where no sum is asked for. */
+  begin(profile: Profile, rarities: Uint8Array, query?: readonly QueryTerm[]): void;
+  compare(profile: Profile, meta: readonly MetaTerm[]): Compared;
   /**
-   * How much of another story's head, and of what else it is about, the best passages have: nearly `whole` where they have
-   * all, and a third of it where none has any.
-   */
-  closenessTo(profile: Profile): number;
-  /**
-   * For each passage of another story in a mask, which of its terms are in the best passage of this one: a part of `whole`, by
-   * their weight; by the passage's number.
+   * For each passage of another story in a mask, how much of it the best passage of this one has: a part of `whole`, by the
+   * weight of its terms; by the passage's number.
    */
   passagesNear(profile: Profile, mask: number): readonly number[];
+}
+
+export interface Compared {
+  /** The sum of weight × impact over all terms of the query that the other story has. */
+  readonly sum: number;
+  /**
+   * How much of its head, and of what else it is about, the best passages have: nearly `whole` where they have all, and a third
+   * of it where none has any.
+   */
+  readonly closeness: number;
 }
 
 export const whole = 1024;
 
 /** Bits of a mask. */
 const most = 32;
-/** A table with open addressing from the last bits of a term, which is a hash, to its place in the profile. */
-const slots = 1 << 13;
+/** At most a quarter of the table is full, so that a term that is not in it nearly always finds an empty slot at once. */
+const slots = 1 << 12;
 
 export function createMatcher(): Matcher {
+  // Open addressing, from the last bits of a term, which is a hash, to one more than its place in the profile.
   let table = new Uint16Array(slots);
-  let last = slots - 1;
   let asking: Profile | undefined;
   let worths = new Int32Array(0);
+  let weights = new Int32Array(0);
+  const metaWeights = new Map<number, number>();
   const head = new Float64Array(most);
   const rest = new Float64Array(most);
   const pairs = new Float64Array(most * most);
   const totals = new Float64Array(most);
   return {
-    begin(profile, rarities) {
+    begin(profile, rarities, query = []) {
       asking = profile;
       const { terms } = profile;
-      if (terms.length * 4 > table.length) {
-        table = new Uint16Array(2 ** Math.ceil(Math.log2(terms.length * 4)));
-        last = table.length - 1;
-      } else {
-        table.fill(0);
-      }
-      if (worths.length < terms.length) worths = new Int32Array(terms.length * 2);
       const size = Math.min(terms.length, 0xfffe);
+      if (size * 4 > table.length) table = new Uint16Array(2 ** Math.ceil(Math.log2(size * 4)));
+      else table.fill(0);
+      if (worths.length < size) {
+        worths = new Int32Array(size * 2);
+        weights = new Int32Array(size * 2);
+      }
+      weights.fill(0, 0, size);
+      const last = table.length - 1;
       for (let i = 0; i < size; i++) {
         worths[i] = worthOf(rarities[i] as number);
         let slot = (terms[i] as number) & last;
         while (table[slot] !== 0) slot = (slot + 1) & last;
         table[slot] = i + 1;
       }
+      metaWeights.clear();
+      for (const { term, weight, kind } of query) {
+        if (kind !== undefined) metaWeights.set(term, weight);
+        else weights[find(table, terms, term)] = weight;
+      }
     },
-    closenessTo({ terms, counts, places }) {
+    compare({ terms, counts, heads, places, length }, meta) {
+      const own = asking ?? { terms, places };
+      const [known, itsWeights, itsWorths] = [table, weights, worths];
       head.fill(0);
       rest.fill(0);
+      const { key, unshared } = constants;
+      const dampening = dampeningOf(length);
+      let sum = 0;
       let headTotal = constants.headPrior;
       let restTotal = constants.aboutPrior;
       for (let j = 0; j < terms.length; j++) {
-        const inHead = ((places[j] as number) & headBit) !== 0;
+        const i = find(known, own.terms, terms[j] as number);
         const count = counts[j] as number;
-        if (!inHead && !isKey(count)) continue;
-        const i = find(terms[j] as number);
-        const worth = i < 0 ? constants.unshared : (worths[i] as number);
-        const mask = i < 0 ? 0 : passagesOf(asking?.places[i] as number);
-        if (inHead) {
-          headTotal += worth;
-          for (let left = mask; left !== 0; left &= left - 1)
-            head[lowest(left)] = (head[lowest(left)] as number) + worth;
+        const isKey = count >= key;
+        if (i < 0) {
+          if (isKey) restTotal += repeated(unshared, count);
+          continue;
         }
-        if (isKey(count)) {
-          const repeated = Math.round((worth * count) / (count + 2 * constants.aboutHalf));
-          restTotal += repeated;
-          for (let left = mask; left !== 0; left &= left - 1)
-            rest[lowest(left)] = (rest[lowest(left)] as number) + repeated;
-        }
+        const weight = itsWeights[i] as number;
+        if (weight !== 0) sum += weight * impactAt(count, dampening);
+        if (!isKey) continue;
+        const its = repeated(itsWorths[i] as number, count);
+        restTotal += its;
+        addTo(rest, passagesOf(own.places[i] as number), its);
       }
-      const parts = 1 + greatest(head) / headTotal + greatest(rest) / restTotal;
-      return Math.round((whole * parts) / 3);
+      for (let k = 0; k < heads.length; k++) {
+        const i = find(known, own.terms, terms[heads[k] as number] as number);
+        const worth = i < 0 ? unshared : (itsWorths[i] as number);
+        headTotal += worth;
+        if (i >= 0) addTo(head, passagesOf(own.places[i] as number), worth);
+      }
+      for (const { term } of meta) sum += (metaWeights.get(term) ?? 0) * 255;
+      const parts = 1 + greatest(head, 0) / headTotal + greatest(rest, 0) / restTotal;
+      return { sum, closeness: Math.round((whole * parts) / 3) };
     },
     passagesNear({ terms, places }, mask) {
+      const own = asking ?? { terms, places };
       pairs.fill(0);
       totals.fill(0);
       for (let j = 0; j < terms.length; j++) {
         const theirs = (places[j] as number) & mask;
         if (theirs === 0) continue;
-        const i = find(terms[j] as number);
+        const i = find(table, own.terms, terms[j] as number);
         const worth = i < 0 ? constants.unshared : (worths[i] as number);
-        const ours = i < 0 ? 0 : passagesOf(asking?.places[i] as number);
-        for (let left = theirs; left !== 0; left &= left - 1) {
-          const their = lowest(left);
-          totals[their] = (totals[their] as number) + worth;
-          for (let rest = ours; rest !== 0; rest &= rest - 1) {
-            const at = their * most + lowest(rest);
-            pairs[at] = (pairs[at] as number) + worth;
-          }
-        }
+        const ours = i < 0 ? 0 : passagesOf(own.places[i] as number);
+        addTo(totals, theirs, worth);
+        for (let left = theirs; ours !== 0 && left !== 0; left &= left - 1)
+          addTo(pairs, ours, worth, lowest(left) * most);
       }
-      return Array.from(totals, (total, their) => {
-        const best = greatest(pairs.subarray(their * most, (their + 1) * most));
-        return Math.round((whole * best) / (total + constants.headPrior));
-      });
+      return Array.from(totals, (total, their) =>
+        Math.round((whole * greatest(pairs, their * most)) / (total + constants.headPrior)),
+      );
     },
   };
+}
 
-  /** The place of a term in the asking story's profile, or -1. */
-  function find(term: number): number {
-    for (let slot = term & last; ; slot = (slot + 1) & last) {
-      const place = (table[slot] as number) - 1;
-      if (place < 0 || asking?.terms[place] === term) return place;
-    }
+/** The place of a term in a profile, or -1. */
+function find(table: Uint16Array, terms: Uint32Array, term: number): number {
+  const last = table.length - 1;
+  for (let slot = term & last; ; slot = (slot + 1) & last) {
+    const place = (table[slot] as number) - 1;
+    if (place < 0 || terms[place] === term) return place;
+  }
+}
+
+/** The weight of a term that a story is about, by how often it has it. */
+function repeated(worth: number, count: number): number {
+  return Math.round((worth * count) / (count + 2 * constants.aboutHalf));
+}
+
+/** Adds to the sum of each passage in a mask; the sums begin at `from`. */
+function addTo(sums: Float64Array, mask: number, worth: number, from = 0): void {
+  for (let left = mask; left !== 0; left &= left - 1) {
+    const at = from + lowest(left);
+    sums[at] = (sums[at] as number) + worth;
   }
 }
 
@@ -127,13 +158,9 @@ function lowest(mask: number): number {
   return 31 - Math.clz32(mask & -mask);
 }
 
-function greatest(values: Float64Array): number {
-  let most = 0;
-  for (let i = 0; i < values.length; i++) if ((values[i] as number) > most) most = values[i] as number;
-  return most;
-}
-
-/** Whether a story is about a term that it has so often. */
-function isKey(count: number): boolean {
-  return count >= constants.key;
+/** Of the sums of all passages, which begin at `from`. */
+function greatest(sums: Float64Array, from: number): number {
+  let best = 0;
+  for (let i = from; i < from + most; i++) if ((sums[i] as number) > best) best = sums[i] as number;
+  return best;
 }

@@ -15,6 +15,8 @@ export interface Profile {
   readonly counts: Uint8Array;
   /** Where each occurs: see passages.ts. */
   readonly places: Uint32Array;
+  /** Which of `terms`, by their places, are in the headline or the dek. */
+  readonly heads: Uint32Array;
   /** All its half occurrences of words: how long it is. */
   readonly length: number;
   /** By which near-duplicates are told (see sketch.ts). */
@@ -117,7 +119,7 @@ export function createProfiler(weights: PlaceWeights = placeWeights): (source: P
       reader.readTerms(part, (term) => add(term, weight, headBit));
       readNames(part, headBit);
     }
-    return { ...tally.take(), length, sketch: sketcher.end() };
+    return { ...tally.take(sketcher.end()), length };
   };
 }
 
@@ -135,6 +137,7 @@ export const emptyProfile: Profile = {
   terms: new Uint32Array(0),
   counts: new Uint8Array(0),
   places: new Uint32Array(0),
+  heads: new Uint32Array(0),
   length: 0,
   sketch: new Uint8Array(sketchSize),
 };

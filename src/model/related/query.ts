@@ -47,16 +47,20 @@ export interface Statistics {
   rarityOf(term: number): number;
 }
 
-/** What a story asks the archive for: its weightiest terms, and what it is filed under. */
-export interface Query {
-  /** Words and names, weightiest first; then what the story is filed under. */
-  readonly terms: readonly QueryTerm[];
-  /** Those whose lists are read, to find stories that may suit. */
-  readonly read: readonly QueryTerm[];
+/** What is known of a story's query later. */
+export interface Asked {
   /** The weight of all words and names: what the weight of what a story is filed under is measured by. */
   readonly whole: number;
   /** The least weight of a term whose list is read. */
   readonly lightest: number;
+}
+
+/** What a story asks the archive for: its weightiest terms, and what it is filed under. */
+export interface Query extends Asked {
+  /** Words and names, weightiest first; then what the story is filed under. */
+  readonly terms: readonly QueryTerm[];
+  /** Those whose lists are read, to find stories that may suit. */
+  readonly read: readonly QueryTerm[];
   /** How rare each term of the profile is (see weigh.ts). */
   readonly rarities: Uint8Array;
 }
@@ -157,9 +161,18 @@ function repeated(count: number): number {
  * a constant: measured, it costs nothing, and it leaves every story's impacts still for ever.
  */
 export function impactOf(count: number, length: number): number {
-  const { k1, b } = constants;
-  const dampening = 2 * k1 * (1 - b + (b * length) / (2 * constants.length));
+  return impactAt(count, dampeningOf(length));
+}
+
+/** The same where a story's dampening is known. */
+export function impactAt(count: number, dampening: number): number {
   return Math.max(1, Math.floor((255 * count) / (count + dampening)));
+}
+
+/** How much the length of a story takes from the impact of each of its terms. */
+export function dampeningOf(length: number): number {
+  const { k1, b } = constants;
+  return 2 * k1 * (1 - b + (b * length) / (2 * constants.length));
 }
 
 /** Whether a story is to be found by a term that has such an impact on it. */

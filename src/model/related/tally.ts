@@ -1,9 +1,12 @@
-/** Counts how often each term comes, and where. Terms are numbers of 32 bits, with a sign, well spread, as hashes are. */
+import type { Profile } from './profile.js';
+import { sketchSize } from './sketch.js';
+
+/** Makes profiles: counts how often each term comes, and where. Terms are numbers of 32 bits, with a sign, well spread, as hashes are. */
 export interface Tally {
   /** `place` is a bit. */
   add(term: number, times: number, place: number): void;
   /** What was counted, by ascending term without a sign, with counts of at most 255; and begins anew. */
-  take(): { readonly terms: Uint32Array; readonly counts: Uint8Array; readonly places: Uint32Array };
+  take(sketch: Uint8Array): Omit<Profile, 'length'>;
 }
 
 export function createTally(): Tally {
@@ -45,21 +48,40 @@ export function createTally(): Tally {
       counts[place] = (counts[place] as number) + times;
       if (2 * distinct > terms.length) grow();
     },
-    take() {
+    take(sketch) {
       const found = new Uint32Array(distinct);
       let at = 0;
-      for (let place = 0; place < terms.length; place++)
-        if (counts[place] !== 0) found[at++] = terms[place] as number;
+      let inHead = 0;
+      for (let place = 0; place < terms.length; place++) {
+        if (counts[place] === 0) continue;
+        found[at++] = terms[place] as number;
+        inHead += (places[place] as number) >>> 31;
+      }
       found.sort();
-      const taken = { terms: found, counts: new Uint8Array(distinct), places: new Uint32Array(distinct) };
-      for (let i = 0; i < distinct; i++) {
+      const taken = shared(distinct, inHead);
+      taken.terms.set(found);
+      taken.sketch.set(sketch);
+      for (let i = 0, head = 0; i < distinct; i++) {
         const place = placeOf((found[i] as number) | 0);
         taken.counts[i] = Math.min(255, counts[place] as number);
         taken.places[i] = places[place] as number;
+        if ((places[place] as number) < 0) taken.heads[head++] = i;
       }
       counts.fill(0);
       distinct = 0;
       return taken;
     },
+  };
+}
+
+/** A profile in one piece of memory, which threads share; what every comparison reads is together. */
+function shared(size: number, heads: number): Omit<Profile, 'length'> {
+  const buffer = new SharedArrayBuffer(9 * size + 4 * heads + sketchSize);
+  return {
+    places: new Uint32Array(buffer, 0, size),
+    terms: new Uint32Array(buffer, 4 * size, size),
+    heads: new Uint32Array(buffer, 8 * size, heads),
+    counts: new Uint8Array(buffer, 8 * size + 4 * heads, size),
+    sketch: new Uint8Array(buffer, 9 * size + 4 * heads, sketchSize),
   };
 }

@@ -32,7 +32,13 @@ function weighed(
   const asking = entries[id]?.profile ?? emptyProfile;
   return createWeigher(tuning).weigh(
     id,
-    { ...found, own: 1, least: 0, rarities: new Uint8Array(asking.terms.length).fill(20) },
+    {
+      ...found,
+      closeness: found.ids.map(() => 1_024),
+      own: 1,
+      least: 0,
+      rarities: new Uint8Array(asking.terms.length).fill(20),
+    },
     shelfOf(entries),
     asking,
   );

@@ -34,7 +34,7 @@ function plain(text: readonly (readonly [term: number, times: number, bit: numbe
     terms: Uint32Array.from(all, ([term]) => term),
     counts: Uint8Array.from(all, ([, { count }]) => Math.min(255, count)),
     places: Uint32Array.from(all, ([, { places }]) => places),
-    heads: Uint16Array.from([...all.keys()].filter((at) => (all[at]?.[1].places ?? 0) < 0)),
+    heads: Uint32Array.from([...all.keys()].filter((at) => (all[at]?.[1].places ?? 0) < 0)),
     sketch,
   };
 }

@@ -1,6 +1,5 @@
-import type { Asked } from '../blocks.js';
 import { createFinder, type Found } from '../find.js';
-import { isAbout, metaTerms, queryOf } from '../query.js';
+import { type Asked, isAbout, metaTerms, queryOf } from '../query.js';
 import type { Chunk } from '../rank.js';
 import { createRecency } from '../recency.js';
 import { commonTerms } from '../stop-words.js';
@@ -34,7 +33,7 @@ export function createAsker(
       },
       tuning,
     );
-    const found = find(query, {
+    const found = find(profile, query, {
       size: table.size,
       recencyOf: (other) =>
         isAlive(table, other) && isLaterIn(table, id, other)

@@ -88,31 +88,32 @@ export function seriesTerm({ series, language }: Pick<Entry, 'series' | 'languag
   return series === undefined ? 0 : termOf('series', series, language) | 1;
 }
 
-/** Number of terms, length, terms, places, each 32 bits; counts, sketch, bytes. */
-function encodeProfile({ terms, places, counts, length, sketch }: Profile): Uint8Array {
-  const words = new Uint32Array(2 + 2 * terms.length);
-  words[0] = terms.length;
-  words[1] = length;
-  words.set(terms, 2);
-  words.set(places, 2 + terms.length);
-  return joined(words, counts, sketch);
+/** Number of terms, of heads, length, terms, places, heads, each 32 bits; counts, sketch, bytes. */
+function encodeProfile({ terms, places, heads, counts, length, sketch }: Profile): Uint8Array {
+  return joined(Uint32Array.of(terms.length, heads.length, length), terms, places, heads, counts, sketch);
 }
 
 function decodeProfile({ buffer }: { readonly buffer: ArrayBuffer }): Profile {
-  const [size = 0, length = 0] = new Uint32Array(buffer, 0, 2);
-  const at = 8 * (1 + size);
+  const [size = 0, heads = 0, length = 0] = new Uint32Array(buffer, 0, 3);
+  const at = 12 + 8 * size;
   return {
-    terms: new Uint32Array(buffer, 8, size),
-    places: new Uint32Array(buffer, 8 + 4 * size, size),
+    terms: new Uint32Array(buffer, 12, size),
+    places: new Uint32Array(buffer, 12 + 4 * size, size),
+    heads: new Uint32Array(buffer, at, heads),
     length,
-    counts: new Uint8Array(buffer, at, size),
-    sketch: new Uint8Array(buffer, at + size, sketchSize),
+    counts: new Uint8Array(buffer, at + 4 * heads, size),
+    sketch: new Uint8Array(buffer, at + 4 * heads + size, sketchSize),
   };
 }
 
-/** Number of those found, own score, least, scores, each 64 bits; ids of 32; rarities, bytes. */
-function encodeFound({ ids, scores, own, least, rarities }: Found): Uint8Array {
-  return joined(Float64Array.of(ids.length, own, least, ...scores), Uint32Array.from(ids), rarities);
+/** Number of those found, own score, least, scores, each 64 bits; ids of 32; closeness of 16; rarities, bytes. */
+function encodeFound({ ids, scores, closeness, own, least, rarities }: Found): Uint8Array {
+  return joined(
+    Float64Array.of(ids.length, own, least, ...scores),
+    Uint32Array.from(ids),
+    Uint16Array.from(closeness),
+    rarities,
+  );
 }
 
 function decodeFound({ buffer }: { readonly buffer: ArrayBuffer }): Found {
@@ -123,7 +124,8 @@ function decodeFound({ buffer }: { readonly buffer: ArrayBuffer }): Found {
     least,
     scores: Array.from(new Float64Array(buffer, 24, size)),
     ids: Array.from(new Uint32Array(buffer, at, size)),
-    rarities: new Uint8Array(buffer, at + 4 * size),
+    closeness: Array.from(new Uint16Array(buffer, at + 4 * size, size)),
+    rarities: new Uint8Array(buffer, at + 6 * size),
   };
 }
 

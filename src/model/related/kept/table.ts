@@ -1,6 +1,6 @@
 import type { Keeper } from '../../../store/keeper.js';
-import type { Asked } from '../blocks.js';
 import type { Found } from '../find.js';
+import type { Asked } from '../query.js';
 import { constants } from '../tuning.js';
 import { alive, type Columns, fallback, type Row, Rows, rowsOfChunk } from './rows.js';
 

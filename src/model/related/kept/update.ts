@@ -1,5 +1,6 @@
 import { digest } from '../../../lib/digest.js';
 import type { Keeper } from '../../../store/keeper.js';
+import type { AskAll } from '../archive.js';
 import { type Blocks, noBlocks, standings } from '../blocks.js';
 import type { Entry } from '../entry.js';
 import { constants, type Tuning } from '../tuning.js';
@@ -24,10 +25,15 @@ const format = 2;
  * Brings the kept index to a state of the archive and tells whose blocks changed. The result is what it would be if nothing
  * had been kept. Where too much changed at once, everything is made anew.
  */
-export function updateIndex(entries: readonly Entry[], keeper: Keeper, tuning: Tuning): Updated {
+export function updateIndex(
+  entries: readonly Entry[],
+  keeper: Keeper,
+  tuning: Tuning,
+  ask?: AskAll,
+): Updated {
   const head = `${format} ${digest(JSON.stringify([tuning.signals, tuning.halfLife, constants]))}`;
   const kept = openIndex(keeper, head);
-  if (kept === undefined) return makeAnew(entries, keeper, tuning, { head, before: new Map() });
+  if (kept === undefined) return makeAnew(entries, keeper, tuning, { head, ask, before: new Map() });
   const { table, records } = kept;
   const put = entries.filter((entry) => {
     const id = table.numbers.get(entry.key);
@@ -46,18 +52,25 @@ export function updateIndex(entries: readonly Entry[], keeper: Keeper, tuning: T
     const numbers = new Map(table.numbers);
     const changed = editIndex(kept, { put, gone }, tuning, most.asked);
     if (changed !== undefined) return { changed, anew: false, blocksOf };
-    return makeAnew(entries, keeper, tuning, { head, before: blocksIn(kept, numbers) });
+    return makeAnew(entries, keeper, tuning, { head, ask, before: blocksIn(kept, numbers) });
   }
-  return makeAnew(entries, keeper, tuning, { head, before: blocksIn(kept, table.numbers) });
+  return makeAnew(entries, keeper, tuning, { head, ask, before: blocksIn(kept, table.numbers) });
+}
+
+interface MakeAnew {
+  readonly head: string;
+  readonly ask: AskAll | undefined;
+  /** The blocks of stories as they were, by key, written out. */
+  readonly before: ReadonlyMap<string, string>;
 }
 
 function makeAnew(
   entries: readonly Entry[],
   keeper: Keeper,
   tuning: Tuning,
-  { head, before }: { readonly head: string; readonly before: ReadonlyMap<string, string> },
+  { head, ask, before }: MakeAnew,
 ): Updated {
-  const whole = standings(entries, tuning);
+  const whole = standings(entries, tuning, { ask });
   const blocks = new Map<string, Blocks>();
   whole.inverted.entries.forEach(({ key }, id) => {
     blocks.set(key, whole.standings[id]?.blocks ?? noBlocks);

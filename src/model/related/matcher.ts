@@ -46,6 +46,11 @@ export function createMatcher(): Matcher {
   let worths = new Int32Array(0);
   let weights = new Int32Array(0);
   const metaWeights = new Map<number, number>();
+  /** What a term is worth that the asking story does not have, by its count; 0 where it is none that the other is about. */
+  const unsharedBy = Float64Array.from({ length: 256 }, (_, count) =>
+    count < constants.key ? 0 : repeated(constants.unshared, count),
+  );
+  const shared: Shared = { theirs: new Uint32Array(0xffff), ours: new Uint32Array(0xffff) };
   const head = new Float64Array(most);
   const rest = new Float64Array(most);
   const pairs = new Float64Array(most * most);
@@ -77,34 +82,28 @@ export function createMatcher(): Matcher {
     },
     compare({ terms, counts, heads, places, length }, meta) {
       const own = asking ?? { terms, places };
-      const [known, itsWeights, itsWorths] = [table, weights, worths];
+      const hits = lookUp(terms, table, own.terms, shared);
+      const dampening = dampeningOf(length);
       head.fill(0);
       rest.fill(0);
-      const { key, unshared } = constants;
-      const dampening = dampeningOf(length);
       let sum = 0;
-      let headTotal = constants.headPrior;
       let restTotal = constants.aboutPrior;
-      for (let j = 0; j < terms.length; j++) {
-        const i = find(known, own.terms, terms[j] as number);
-        const count = counts[j] as number;
-        const isKey = count >= key;
-        if (i < 0) {
-          if (isKey) restTotal += repeated(unshared, count);
-          continue;
-        }
-        const weight = itsWeights[i] as number;
+      for (let j = 0; j < counts.length; j++) restTotal += unsharedBy[counts[j] as number] as number;
+      for (let hit = 0; hit < hits; hit++) {
+        const i = shared.ours[hit] as number;
+        const count = counts[shared.theirs[hit] as number] as number;
+        const weight = weights[i] as number;
         if (weight !== 0) sum += weight * impactAt(count, dampening);
-        if (!isKey) continue;
-        const its = repeated(itsWorths[i] as number, count);
-        restTotal += its;
+        if (count < constants.key) continue;
+        const its = repeated(worths[i] as number, count);
+        restTotal += its - (unsharedBy[count] as number);
         addTo(rest, passagesOf(own.places[i] as number), its);
       }
+      let headTotal = constants.headPrior;
       for (let k = 0; k < heads.length; k++) {
-        const i = find(known, own.terms, terms[heads[k] as number] as number);
-        const worth = i < 0 ? unshared : (itsWorths[i] as number);
-        headTotal += worth;
-        if (i >= 0) addTo(head, passagesOf(own.places[i] as number), worth);
+        const i = find(table, own.terms, terms[heads[k] as number] as number);
+        headTotal += i < 0 ? constants.unshared : (worths[i] as number);
+        if (i >= 0) addTo(head, passagesOf(own.places[i] as number), worths[i] as number);
       }
       for (const { term } of meta) sum += (metaWeights.get(term) ?? 0) * 255;
       const parts = 1 + greatest(head, 0) / headTotal + greatest(rest, 0) / restTotal;
@@ -129,6 +128,29 @@ export function createMatcher(): Matcher {
       );
     },
   };
+}
+
+/** Places in two profiles of the terms that both have. */
+interface Shared {
+  readonly theirs: Uint32Array;
+  readonly ours: Uint32Array;
+}
+
+/** Looks up all terms of another story; returns how many are shared. Apart, and short, since it is where the time goes. */
+function lookUp(terms: Uint32Array, table: Uint16Array, own: Uint32Array, { theirs, ours }: Shared): number {
+  const last = table.length - 1;
+  let hits = 0;
+  for (let j = 0; j < terms.length; j++) {
+    const term = terms[j] as number;
+    for (let slot = term & last; table[slot] !== 0; slot = (slot + 1) & last) {
+      const place = (table[slot] as number) - 1;
+      if (own[place] !== term) continue;
+      theirs[hits] = j;
+      ours[hits++] = place;
+      break;
+    }
+  }
+  return hits;
 }
 
 /** The place of a term in a profile, or -1. */

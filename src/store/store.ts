@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { crc32 } from 'node:zlib';
 import { open } from 'lmdb';
 import { Damaged } from '../lib/damaged.js';
-import { digest } from '../lib/digest.js';
 import { type Keeper, keeperInMemory } from './keeper.js';
 
 /** What outlives a build. All that is put in one `work` is there afterwards, or none of it. */
@@ -12,8 +12,8 @@ export interface Store {
   close(): Promise<void>;
 }
 
-/** Each value has the first bytes of its digest before it: the database itself would not notice a flipped bit. */
-const sealSize = 8;
+/** Each value has its checksum before it: the database itself would not notice a flipped bit. */
+const sealSize = 4;
 
 /** The database refused: the disk is full, say. What it was to keep is then made, and not kept. */
 class Refused extends Error {}
@@ -44,11 +44,13 @@ export function openStore(dir: string): Store {
       const sealed = asked(() => database.get(name));
       if (sealed === undefined) return undefined;
       const bytes = sealed.subarray(sealSize);
-      if (!sealOf(name, bytes).equals(sealed.subarray(0, sealSize))) throw new Damaged(name);
+      if (sealed.length < sealSize || sealed.readUInt32LE(0) !== sealOf(name, bytes)) throw new Damaged(name);
       return bytes;
     },
     put(name, bytes) {
-      const sealed = Buffer.concat([sealOf(name, bytes), bytes]);
+      const sealed = Buffer.allocUnsafe(sealSize + bytes.length);
+      sealed.writeUInt32LE(sealOf(name, bytes), 0);
+      sealed.set(bytes, sealSize);
       asked(() => database.putSync(name, sealed));
     },
     delete(name) {
@@ -137,10 +139,7 @@ function removeFile(file: string): void {
   for (const each of [file, `${file}-lock`, noteOf(file)]) fs.rmSync(each, { force: true });
 }
 
-/** Of name and bytes both, so that no value stands in for another. */
-function sealOf(name: string, bytes: Uint8Array): Buffer {
-  return Buffer.from(digest(Buffer.concat([Buffer.from(`${name}\0`), bytes])), 'base64url').subarray(
-    0,
-    sealSize,
-  );
+/** A checksum of name and bytes both, so that no value stands in for another. */
+function sealOf(name: string, bytes: Uint8Array): number {
+  return crc32(bytes, crc32(name));
 }

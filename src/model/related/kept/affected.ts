@@ -5,6 +5,7 @@ import { createRecency } from '../recency.js';
 import { commonTerms } from '../stop-words.js';
 import type { Tuning } from '../tuning.js';
 import { rarity } from '../weigh.js';
+import type { Posted } from './buckets.js';
 import type { Index } from './opened.js';
 import { sponsored } from './rows.js';
 import { impactAt, type KeptStatistics, memo } from './statistics.js';
@@ -83,7 +84,6 @@ function findInLanguage(
     if (rarity(storiesNow(month), 0, false) !== rarity(storiesThen(month), 0, false)) affected.add(id);
   }
 
-  const firstYear = Math.floor(Math.min(...shifts.map(({ entry }) => entry.month)) / 12);
   const newcomers = new Map<number, Newcomer>();
   for (const { id, by } of shifts)
     if (by === 1) newcomers.set(id, { id, bounds: new Float64Array(table.size) });
@@ -99,24 +99,21 @@ function findInLanguage(
       const impact = impactAt(columns.length, id, count);
       return newcomer && isAbout(impact) ? [{ newcomer, impact }] : [];
     });
-    for (const year of statistics.years) {
-      const posted = year < firstYear ? undefined : buckets.find(term, year);
-      if (posted === undefined) continue;
-      for (let i = 0; i < posted.ids.length; i++) {
-        const id = posted.ids[i] as number;
-        if (isLater[id] !== 1) continue;
-        const month = columns.month[id] as number;
-        const quarters = now(month);
-        if (quarters !== then(month)) affected.add(id);
-        if (arrivals.length === 0) continue;
-        const weight =
-          kind === undefined
-            ? wordWeight(posted.counts[i] as number, quarters)
-            : metaWeight(kind, quarters, columns.whole[id] as number, tuning);
-        if (weight < (columns.lightest[id] as number)) continue;
-        for (const { newcomer, impact } of arrivals)
-          newcomer.bounds[id] = (newcomer.bounds[id] as number) + weight * impact;
-      }
+    const posted = buckets.find(term) ?? nonePosted;
+    for (let i = 0; i < posted.ids.length; i++) {
+      const id = posted.ids[i] as number;
+      if (isLater[id] !== 1) continue;
+      const month = columns.month[id] as number;
+      const quarters = now(month);
+      if (quarters !== then(month)) affected.add(id);
+      if (arrivals.length === 0) continue;
+      const weight =
+        kind === undefined
+          ? wordWeight(posted.counts[i] as number, quarters)
+          : metaWeight(kind, quarters, columns.whole[id] as number, tuning);
+      if (weight < (columns.lightest[id] as number)) continue;
+      for (const { newcomer, impact } of arrivals)
+        newcomer.bounds[id] = (newcomer.bounds[id] as number) + weight * impact;
     }
   }
   const recency = createRecency(tuning);
@@ -129,6 +126,8 @@ function findInLanguage(
     }
   }
 }
+
+const nonePosted: Posted = { ids: new Uint32Array(0), counts: new Uint8Array(0) };
 
 /** How many more stories there are now before a month than there were. */
 function cameBefore(shifts: readonly { readonly entry: Entry; readonly by: number }[]) {

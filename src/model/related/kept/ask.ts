@@ -6,7 +6,7 @@ import { commonTerms } from '../stop-words.js';
 import type { Tuning } from '../tuning.js';
 import { rarity } from '../weigh.js';
 import type { Index } from './opened.js';
-import { impactAt, type KeptStatistics } from './statistics.js';
+import { impactAt, type KeptStatistics, memo } from './statistics.js';
 import { isAlive, isLaterIn } from './table.js';
 
 /** Asks the kept lists what one story's query finds. */
@@ -17,11 +17,26 @@ export function createAsker(
 ): (id: number) => { found: Found; asked: Asked } {
   const find = createFinder();
   const recency = createRecency(tuning);
+  /** Of those about the term: see inverted.ts. */
+  const listOf = memo((term: number): Chunk[] => {
+    const posted = buckets.find(term);
+    if (posted === undefined) return [];
+    const ids = new Uint32Array(posted.ids.length);
+    const impacts = new Uint8Array(ids.length);
+    let size = 0;
+    for (let i = 0; i < ids.length; i++) {
+      const id = posted.ids[i] as number;
+      const impact = impactAt(table.columns.length, id, posted.counts[i] as number);
+      if (!isAbout(impact)) continue;
+      ids[size] = id;
+      impacts[size++] = impact;
+    }
+    return [{ ids, impacts, from: 0, to: size }];
+  });
   return (id) => {
     const { columns } = table;
     const entry = records.entry(id);
     const { profile, month, day, language } = entry;
-    const years = statistics.years.filter((year) => year <= Math.floor(month / 12));
     const common = commonTerms(language);
     const stories = statistics.storiesBefore(languages.indexOf(language), month);
     const query = queryOf(
@@ -40,26 +55,9 @@ export function createAsker(
           ? recency(day - (columns.day[other] as number))
           : 0,
       isLater: (a, b) => isLaterIn(table, a, b),
-      listOf: (term) => years.flatMap((year) => chunkOf(term, year)),
+      listOf,
       story: (other) => ({ profile: records.profile(other), meta: metaTerms(records.entry(other)) }),
     });
     return { found, asked: { whole: query.whole, lightest: query.lightest } };
   };
-
-  /** Of those about the term: see inverted.ts. */
-  function chunkOf(term: number, year: number): Chunk[] {
-    const posted = buckets.find(term, year);
-    if (posted === undefined) return [];
-    const ids = new Uint32Array(posted.ids.length);
-    const impacts = new Uint8Array(ids.length);
-    let size = 0;
-    for (let i = 0; i < ids.length; i++) {
-      const id = posted.ids[i] as number;
-      const impact = impactAt(table.columns.length, id, posted.counts[i] as number);
-      if (!isAbout(impact)) continue;
-      ids[size] = id;
-      impacts[size++] = impact;
-    }
-    return [{ ids, impacts, from: 0, to: size }];
-  }
 }

@@ -1,16 +1,16 @@
 import type { Keeper } from '../../../store/keeper.js';
 
 /**
- * The inverted lists, in buckets: the postings of one year of all terms whose numbers begin alike. One story more touches one
- * bucket for each of its terms, each of some kilobytes, and a query reads no other.
+ * The inverted lists, in buckets: the postings of all terms whose numbers begin alike. One story more touches one bucket for
+ * each of its terms, each of some kilobytes, and a query reads no other.
  */
 export interface Buckets {
-  /** The postings of a term in one year, or undefined. Ascending by story. */
-  find(term: number, year: number): Posted | undefined;
+  /** The postings of a term, or undefined. Ascending by story. */
+  find(term: number): Posted | undefined;
   /** Adds a story, whose number is greater than that of any other. */
-  add(id: number, year: number, terms: readonly number[], counts: readonly number[]): void;
+  add(id: number, terms: readonly number[], counts: readonly number[]): void;
   /** Takes away a story that was there before. */
-  remove(id: number, year: number, terms: readonly number[]): void;
+  remove(id: number, terms: readonly number[]): void;
   save(): void;
 }
 
@@ -29,14 +29,14 @@ export interface Bucket {
   readonly counts: Uint8Array;
 }
 
-const bucketBits = 12;
+const bucketBits = 14;
 
 export function bucketOf(term: number): number {
   return term >>> (32 - bucketBits);
 }
 
-export function bucketName(year: number, bucket: number): string {
-  return `terms/${year}/${String(bucket).padStart(4, '0')}`;
+export function bucketName(bucket: number): string {
+  return `terms/${String(bucket).padStart(5, '0')}`;
 }
 
 interface Edits {
@@ -47,13 +47,10 @@ interface Edits {
 export function createBuckets(keeper: Keeper): Buckets {
   const open = new Map<number, Bucket | null>();
   const waiting = new Map<number, Edits>();
-  /** A number for the year and the bucket of a term. */
-  const placeOf = (term: number, year: number) => year * 2 ** bucketBits + bucketOf(term);
-  const nameOf = (place: number) => bucketName(Math.floor(place / 2 ** bucketBits), place % 2 ** bucketBits);
   const read = (place: number): Bucket | null => {
     let bucket = open.get(place);
     if (bucket === undefined) {
-      const bytes = keeper.get(nameOf(place));
+      const bytes = keeper.get(bucketName(place));
       bucket = bytes === undefined ? null : decodeBucket(bytes);
       open.set(place, bucket);
     }
@@ -65,10 +62,10 @@ export function createBuckets(keeper: Keeper): Buckets {
     waiting.delete(place);
     const bucket = edited(read(place), edits);
     open.set(place, bucket);
-    keeper.put(nameOf(place), encodeBucket(bucket));
+    keeper.put(bucketName(place), encodeBucket(bucket));
   };
-  const editsOf = (term: number, year: number): Edits => {
-    const place = placeOf(term, year);
+  const editsOf = (term: number): Edits => {
+    const place = bucketOf(term);
     let edits = waiting.get(place);
     if (edits === undefined) {
       edits = { added: [], removed: new Set() };
@@ -77,8 +74,8 @@ export function createBuckets(keeper: Keeper): Buckets {
     return edits;
   };
   return {
-    find(term, year) {
-      const place = placeOf(term, year);
+    find(term) {
+      const place = bucketOf(term);
       if (waiting.size > 0) settle(place);
       const bucket = read(place);
       if (bucket === null) return undefined;
@@ -88,13 +85,13 @@ export function createBuckets(keeper: Keeper): Buckets {
       const to = bucket.starts[at + 1];
       return { ids: bucket.ids.subarray(from, to), counts: bucket.counts.subarray(from, to) };
     },
-    add(id, year, terms, counts) {
+    add(id, terms, counts) {
       terms.forEach((term, i) => {
-        editsOf(term, year).added.push({ term, id, count: counts[i] ?? 0 });
+        editsOf(term).added.push({ term, id, count: counts[i] ?? 0 });
       });
     },
-    remove(id, year, terms) {
-      for (const term of terms) editsOf(term, year).removed.add(id);
+    remove(id, terms) {
+      for (const term of terms) editsOf(term).removed.add(id);
     },
     save() {
       for (const place of [...waiting.keys()]) settle(place);
@@ -113,32 +110,55 @@ function search(terms: Uint32Array, term: number): number {
   return terms[low] === term ? low : -1;
 }
 
+/** A bucket without what is removed and with what is added; what is added has greater numbers than what is there. */
 function edited(bucket: Bucket | null, { added, removed }: Edits): Bucket {
-  const postings = [...added];
-  if (bucket !== null) {
-    for (let t = 0; t < bucket.terms.length; t++)
-      for (let i = bucket.starts[t] as number; i < (bucket.starts[t + 1] as number); i++) {
-        const id = bucket.ids[i] as number;
-        if (!removed.has(id))
-          postings.push({ term: bucket.terms[t] as number, id, count: bucket.counts[i] as number });
-      }
-  }
-  postings.sort((a, b) => a.term - b.term || a.id - b.id);
+  const before = bucket ?? emptyBucket;
+  const news = [...added].sort((a, b) => a.term - b.term || a.id - b.id);
   const terms: number[] = [];
   const starts: number[] = [];
-  postings.forEach(({ term }, i) => {
-    if (terms.at(-1) === term) return;
+  const ids = new Uint32Array(before.ids.length + news.length);
+  const counts = new Uint8Array(ids.length);
+  let size = 0;
+  const put = (id: number, count: number) => {
+    ids[size] = id;
+    counts[size++] = count;
+  };
+  let next = 0;
+  for (let t = 0; t <= before.terms.length; t++) {
+    const term = before.terms[t] ?? Number.POSITIVE_INFINITY;
+    for (let its = news[next]; its !== undefined && its.term < term; its = news[++next]) {
+      if (terms.at(-1) !== its.term) {
+        terms.push(its.term);
+        starts.push(size);
+      }
+      put(its.id, its.count);
+    }
+    const from = size;
+    for (let i = before.starts[t] as number; i < (before.starts[t + 1] ?? 0); i++) {
+      const id = before.ids[i] as number;
+      if (!removed.has(id)) put(id, before.counts[i] as number);
+    }
+    for (let its = news[next]; its !== undefined && its.term === term; its = news[++next])
+      put(its.id, its.count);
+    if (size === from) continue;
     terms.push(term);
-    starts.push(i);
-  });
-  starts.push(postings.length);
+    starts.push(from);
+  }
+  starts.push(size);
   return {
     terms: Uint32Array.from(terms),
     starts: Uint32Array.from(starts),
-    ids: Uint32Array.from(postings, ({ id }) => id),
-    counts: Uint8Array.from(postings, ({ count }) => count),
+    ids: ids.subarray(0, size),
+    counts: counts.subarray(0, size),
   };
 }
+
+const emptyBucket: Bucket = {
+  terms: new Uint32Array(0),
+  starts: new Uint32Array(1),
+  ids: new Uint32Array(0),
+  counts: new Uint8Array(0),
+};
 
 /** Number of terms, terms, starts, ids, counts; all but the last in 32 bits of this machine's order. */
 export function encodeBucket({ terms, starts, ids, counts }: Bucket): Uint8Array {

@@ -65,7 +65,7 @@ function apply(index: Index, { put, gone }: Edits) {
     dead.set(id, key);
     shifts.push({ id, entry, by: -1 });
     table.kill(id);
-    if (!entry.sponsored) buckets.remove(id, yearOf(entry), postingsOf(entry).terms);
+    if (!entry.sponsored) buckets.remove(id, postingsOf(entry).terms);
   }
   const born = new Set<number>();
   for (const entry of put) {
@@ -89,7 +89,7 @@ function add({ table, buckets, languages, records, keeper }: Index, entry: Entry
   records.putEntry(id, entry);
   if (!entry.sponsored) {
     const { terms, counts } = postingsOf(entry);
-    buckets.add(id, yearOf(entry), terms, counts);
+    buckets.add(id, terms, counts);
   }
   for (const key of namedBy(entry)) putNamers(key, [...namersOf(key, keeper), id], keeper);
   return id;
@@ -102,10 +102,6 @@ function postingsOf(entry: Entry): { readonly terms: number[]; readonly counts: 
     terms: [...terms, ...meta.map(({ term }) => term)],
     counts: [...counts, ...meta.map(() => 0)],
   };
-}
-
-function yearOf({ month }: Entry): number {
-  return Math.floor(month / 12);
 }
 
 /**

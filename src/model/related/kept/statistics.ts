@@ -5,8 +5,6 @@ import { isAlive } from './table.js';
 
 /** Counts what was there before a month, as the whole archive's pass does. */
 export interface KeptStatistics {
-  /** Ascending. */
-  readonly years: readonly number[];
   /** Stories of a language, by its number. */
   storiesBefore(language: number, month: number): number;
   /** Stories that have a term. */
@@ -20,48 +18,36 @@ export function impactAt(lengths: Uint32Array, id: number, count: number): numbe
 
 export function createStatistics({ table, buckets }: Index): KeptStatistics {
   const { columns } = table;
-  const counts = new Map<number, Map<number, number>>();
-  const years = new Set<number>();
+  const languages = new Map<number, number[]>();
   for (let id = 0; id < table.size; id++) {
-    if (!isAlive(table, id)) continue;
-    const month = columns.month[id] as number;
-    years.add(Math.floor(month / 12));
-    if (((columns.flags[id] as number) & sponsored) !== 0) continue;
+    if (!isAlive(table, id) || ((columns.flags[id] as number) & sponsored) !== 0) continue;
     const language = columns.language[id] as number;
-    let months = counts.get(language);
-    if (months === undefined) {
-      months = new Map();
-      counts.set(language, months);
-    }
-    months.set(month, (months.get(month) ?? 0) + 1);
+    const ids = languages.get(language);
+    if (ids) ids.push(id);
+    else languages.set(language, [id]);
   }
-  const sorted = [...years].sort((a, b) => a - b);
-  const stories = memo((language: number) =>
-    memo((month: number) => {
-      let sum = 0;
-      for (const [each, count] of counts.get(language) ?? []) if (each < month) sum += count;
-      return sum;
-    }),
-  );
-  const frequencies = memo((term: number) =>
-    memo((month: number) => {
-      let sum = 0;
-      const own = Math.floor(month / 12);
-      for (const year of sorted) {
-        if (year > own) break;
-        const ids = buckets.find(term, year)?.ids;
-        if (ids === undefined) continue;
-        if (year < own) sum += ids.length;
-        else
-          for (let i = 0; i < ids.length; i++) if ((columns.month[ids[i] as number] as number) < month) sum++;
-      }
-      return sum;
-    }),
-  );
+  const stories = memo((language: number) => countBefore(languages.get(language) ?? [], columns.month));
+  const frequencies = memo((term: number) => countBefore(buckets.find(term)?.ids ?? [], columns.month));
   return {
-    years: sorted,
     storiesBefore: (language, month) => stories(language)(month),
     frequency: (term, month) => frequencies(term)(month),
+  };
+}
+
+/** Counts those of some stories that come before a month. */
+function countBefore(ids: ArrayLike<number>, months: Int32Array): (month: number) => number {
+  const all = new Int32Array(ids.length);
+  for (let i = 0; i < ids.length; i++) all[i] = months[ids[i] as number] as number;
+  all.sort();
+  return (month) => {
+    let low = 0;
+    let high = all.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((all[middle] as number) < month) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   };
 }
 

@@ -19,7 +19,7 @@ export interface Updated {
 }
 
 /** Raised when what is kept, or what is made of it, changes its meaning: then everything is made anew. */
-const format = 2;
+const format = 3;
 
 /**
  * Brings the kept index to a state of the archive and tells whose blocks changed. The result is what it would be if nothing
@@ -47,7 +47,7 @@ export function updateIndex(
   };
   if (put.length + gone.length === 0) return { changed: new Set(), anew: false, blocksOf };
   /** What an edit of more, or asking more again, would cost more than making everything anew. */
-  const most = { edits: 20 + entries.length / 200, asked: 100 + entries.length / 20 };
+  const most = { edits: 20 + entries.length / 200, asked: 100 + entries.length / 8 };
   if (put.length + gone.length <= most.edits && table.size <= 2 * entries.length + 1_000) {
     const numbers = new Map(table.numbers);
     const changed = editIndex(kept, { put, gone }, tuning, most.asked);

@@ -1,8 +1,7 @@
 import type { Keeper } from '../../../store/keeper.js';
 import type { standings } from '../blocks.js';
 import type { Inverted } from '../inverted.js';
-import { emptyProfile } from '../profile.js';
-import { type Bucket, bucketName, bucketOf, encodeBucket } from './buckets.js';
+import { bucketName, bucketOf, encodeBucket } from './buckets.js';
 import { namedBy, putNamers } from './named.js';
 import { saveHead } from './opened.js';
 import { createRecords, seriesTerm } from './record.js';
@@ -52,7 +51,7 @@ export function putWhole(
   saveHead({ keeper, head, table, languages });
 }
 
-/** All postings, by year and by how their terms begin. */
+/** All postings, by how their terms begin. */
 function putBuckets(inverted: Inverted, keeper: Keeper): void {
   const { entries, meta, terms, termOf, numberOf } = inverted;
   const ascending = Uint32Array.from({ length: terms }, (_, number) => termOf(number)).sort();
@@ -61,62 +60,43 @@ function putBuckets(inverted: Inverted, keeper: Keeper): void {
   ascending.forEach((term, place) => {
     places[numberOf(term)] = place;
   });
-  const years = new Map<number, number[]>();
-  entries.forEach(({ month, sponsored }, id) => {
-    if (sponsored) return;
-    const year = Math.floor(month / 12);
-    const ids = years.get(year);
-    if (ids) ids.push(id);
-    else years.set(year, [id]);
+  const eachPosting = (visit: (place: number, id: number, count: number) => void) =>
+    entries.forEach(({ sponsored, profile }, id) => {
+      if (sponsored) return;
+      for (let i = 0; i < profile.terms.length; i++)
+        visit(places[numberOf(profile.terms[i] as number)] as number, id, profile.counts[i] as number);
+      for (const { term } of meta[id] ?? []) visit(places[numberOf(term)] as number, id, 0);
+    });
+  const starts = new Uint32Array(terms + 1);
+  eachPosting((place) => {
+    starts[place + 1] = (starts[place + 1] as number) + 1;
   });
-  const eachPosting = (id: number, visit: (place: number, count: number) => void) => {
-    const { terms: its, counts } = entries[id]?.profile ?? emptyProfile;
-    for (let i = 0; i < its.length; i++)
-      visit(places[numberOf(its[i] as number)] as number, counts[i] as number);
-    for (const { term } of meta[id] ?? []) visit(places[numberOf(term)] as number, 0);
-  };
-  for (const [year, stories] of years) {
-    const starts = new Uint32Array(terms + 1);
-    const tally = (place: number) => {
-      starts[place + 1] = (starts[place + 1] as number) + 1;
-    };
-    for (const id of stories) eachPosting(id, tally);
-    for (let place = 0; place < terms; place++)
-      starts[place + 1] = (starts[place + 1] as number) + (starts[place] as number);
-    const next = starts.slice();
-    const ids = new Uint32Array(starts[terms] as number);
-    const counts = new Uint8Array(ids.length);
-    for (const id of stories)
-      eachPosting(id, (place, count) => {
-        const at = next[place] as number;
-        next[place] = at + 1;
-        ids[at] = id;
-        counts[at] = count;
-      });
-    putYear(year, { terms: ascending, starts, ids, counts }, keeper);
-  }
-}
-
-/** Cuts the lists of a year into buckets; terms without a posting in it are in none. */
-function putYear(year: number, { terms, starts, ids, counts }: Bucket, keeper: Keeper): void {
-  for (let from = 0; from < terms.length; ) {
-    const bucket = bucketOf(terms[from] as number);
+  for (let place = 0; place < terms; place++)
+    starts[place + 1] = (starts[place + 1] as number) + (starts[place] as number);
+  const next = starts.slice();
+  const ids = new Uint32Array(starts[terms] as number);
+  const counts = new Uint8Array(ids.length);
+  eachPosting((place, id, count) => {
+    const at = next[place] as number;
+    next[place] = at + 1;
+    ids[at] = id;
+    counts[at] = count;
+  });
+  for (let from = 0; from < terms; ) {
+    const bucket = bucketOf(ascending[from] as number);
     let to = from;
-    while (to < terms.length && bucketOf(terms[to] as number) === bucket) to++;
+    while (to < terms && bucketOf(ascending[to] as number) === bucket) to++;
     const first = starts[from] as number;
     const end = starts[to] as number;
-    const used: number[] = [];
-    for (let at = from; at < to; at++) if ((starts[at + 1] as number) > (starts[at] as number)) used.push(at);
-    if (end > first)
-      keeper.put(
-        bucketName(year, bucket),
-        encodeBucket({
-          terms: Uint32Array.from(used, (at) => terms[at] as number),
-          starts: Uint32Array.from([...used, to], (at) => (starts[at] as number) - first),
-          ids: ids.subarray(first, end),
-          counts: counts.subarray(first, end),
-        }),
-      );
+    keeper.put(
+      bucketName(bucket),
+      encodeBucket({
+        terms: ascending.subarray(from, to),
+        starts: starts.subarray(from, to + 1).map((start) => start - first),
+        ids: ids.subarray(first, end),
+        counts: counts.subarray(first, end),
+      }),
+    );
     from = to;
   }
 }

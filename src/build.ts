@@ -1,17 +1,21 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { askOnAllCores } from './askers.js';
 import type { Config } from './config.js';
+import { digest } from './lib/digest.js';
 import { hasErrors, type Message, message, sortMessages } from './lib/message.js';
 import { isSystemError, systemReason } from './lib/system-error.js';
 import type { Instant } from './lib/time.js';
-import { type FindBlocks, findBlocks } from './model/related/blocks.js';
+import { blockFinder, type FindBlocks } from './model/related/blocks.js';
 import type { Site } from './model/site.js';
-import { modelNewsroom, readNewsroom, withKeptIndex } from './newsroom.js';
-import type { Plan } from './plan/page.js';
+import { modelNewsroom, readNewsroom, withKeptIndex, withStore } from './newsroom.js';
+import { openParsed } from './parsed.js';
+import type { Page, Plan } from './plan/page.js';
 import { planSite } from './plan/plan.js';
 import { renderPages } from './render/render.js';
 import { loadTemplates, type Templates } from './render/templates.js';
+import type { Store } from './store/store.js';
 import { rules as writeRules } from './write/rules.js';
 import { openWriter, type WriteResult, type Writer } from './write/write.js';
 
@@ -22,6 +26,10 @@ export interface BuildOptions {
   readonly now: Instant;
   /** False for `stet check`: everything is done but the writing. */
   readonly write: boolean;
+  /** Reads every source file again, whatever its size and time of change. */
+  readonly verify?: boolean | undefined;
+  /** Writes what changed since the last build, whether or not what that wrote is still in the output folder. */
+  readonly delta?: boolean | undefined;
   /** `total` is 0 where a stage cannot tell. */
   readonly onProgress?: ((stage: StageName, done: number, total: number) => void) | undefined;
 }
@@ -47,7 +55,14 @@ const builtInTemplates = fileURLToPath(new URL('../templates', import.meta.url))
  * programmer's error throws.
  */
 export async function build(options: BuildOptions): Promise<BuildResult> {
-  const { config, now } = options;
+  // A check keeps nothing.
+  return options.write
+    ? withStore(options.config, (store) => buildWith(options, store))
+    : buildWith(options, undefined);
+}
+
+async function buildWith(options: BuildOptions, store: Store | undefined): Promise<BuildResult> {
+  const { config, now, verify } = options;
   const progress: Progress = options.onProgress ?? (() => {});
   const messages: Message[] = [];
   const folder = `${path.relative(config.root, config.contentDir).split(path.sep).join('/')}/`.replace(
@@ -63,15 +78,15 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     return step;
   }
 
+  const parsedFiles = store && openParsed({ config, database: store.parsed, clock: Date.now, verify });
   const [newsroom, loaded] = await Promise.all([
-    readNewsroom(config, (done, total) => progress('parse', done, total)),
+    readNewsroom(config, (done, total) => progress('parse', done, total), parsedFiles),
     loadTemplates({ builtIn: builtInTemplates, own: config.templatesDir }),
   ]);
   kept(newsroom);
   progress('model', 0, 0);
   const model = (find: FindBlocks) => modelNewsroom(newsroom, { config, now, findBlocks: find });
-  // A check keeps nothing.
-  const { site, bodies } = kept(options.write ? await withKeptIndex(config, model) : model(findBlocks));
+  const { site, bodies } = kept(store ? withKeptIndex(store, model) : model(blockFinder(askOnAllCores)));
 
   const { templates } = kept(loaded);
   if (templates === undefined) return result({ site, urls: new Map() });
@@ -90,14 +105,16 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   if (options.write && hasErrors(messages)) return result({ site, plan, urls });
 
   if (!options.write) {
-    kept(await renderAll(plan, templates, () => {}, progress));
+    kept(await renderAll(plan, templates, nowhere, progress));
     return result({ site, plan, urls });
   }
   let writer: Writer | undefined;
   try {
-    writer = kept(await openWriter({ outputDir: config.outputDir, storeDir: config.storeDir, now })).writer;
+    writer = kept(
+      await openWriter({ outputDir: config.outputDir, storeDir: config.storeDir, now, delta: options.delta }),
+    ).writer;
     if (writer === undefined) return result({ site, plan, urls });
-    kept(await renderAll(plan, templates, writer.add, progress));
+    kept(await renderAll(plan, templates, writer, progress));
     if (hasErrors(messages)) {
       writer.abort();
       return result({ site, plan, urls });
@@ -114,22 +131,38 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   }
 }
 
-/** Renders, makes or reads every file of the plan and hands it on with its role. */
+/** Takes the files of a check. */
+const nowhere: Pick<Writer, 'add' | 'keep'> = { add: () => {}, keep: () => false };
+
+/** Renders, makes or reads every file of the plan, but the pages that are as they were, and hands it on with its role. */
 async function renderAll(
   plan: Plan,
   templates: Templates,
-  add: Writer['add'],
+  { add, keep }: Pick<Writer, 'add' | 'keep'>,
   progress: Progress,
 ): Promise<{ messages: readonly Message[] }> {
   for (const asset of templates.assets) add(asset.file, asset.bytes, 'asset');
   for (const copy of plan.copies) add(copy.file, fs.readFileSync(copy.from), 'asset');
+  /** Pages to render, with the fingerprints of what they are made from. */
+  const dirty = new Map<string, string>();
+  const pages = plan.pages.filter((page) => {
+    const made = fingerprint(page, templates);
+    if (keep(page.file, made, 'page')) return false;
+    dirty.set(page.file, made);
+    return true;
+  });
   let done = 0;
-  const { messages } = await renderPages(plan.pages, templates, (page) => {
-    progress('render', done++, plan.pages.length);
-    add(page.file, page.bytes, 'page');
+  const { messages } = await renderPages(pages, templates, (page) => {
+    progress('render', done++, pages.length);
+    add(page.file, page.bytes, 'page', dirty.get(page.file));
   });
   if (!hasErrors(messages)) for (const each of plan.machineFiles) add(each.file, each.content(), 'machine');
   return { messages };
+}
+
+/** Covers all that a page's bytes depend on: its whole view, its place, and its template with all that makes pages of it. */
+function fingerprint(page: Page, templates: Templates): string {
+  return digest(JSON.stringify([templates.digests.get(page.kind), page.url, page.file, page.view()]));
 }
 
 /** Stages name a source file by its path under the content folder; editors know it by its path from the site's root. */

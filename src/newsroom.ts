@@ -8,10 +8,12 @@ import type { FindBlocks } from './model/related/blocks.js';
 import { updateIndex } from './model/related/kept/update.js';
 import type { Profile } from './model/related/profile.js';
 import type { Document } from './parse/document.js';
+import type { ParsedFiles } from './parsed.js';
 import { listSources } from './read/read.js';
 import { listStatic } from './read/static.js';
 import { type Bodies, bodiesInMemory } from './store/bodies.js';
-import { openStore } from './store/store.js';
+import { openStore, type Store } from './store/store.js';
+import type { Parsed } from './worker.js';
 import { parseFiles } from './workers.js';
 
 /** A newsroom's files, read and parsed. */
@@ -31,6 +33,7 @@ export interface Newsroom {
 export async function readNewsroom(
   config: Config,
   onProgress: (done: number, total: number) => void,
+  parsedFiles?: ParsedFiles,
 ): Promise<Newsroom> {
   const listed = await listSources(config.contentDir);
   const { paths, media } = withoutOwn(listed, config);
@@ -38,7 +41,7 @@ export async function readNewsroom(
   const messages = [...listed.messages, ...staticFiles.messages];
   const documents: Document[] = [];
   const profiles = new Map<string, Profile>();
-  for (const parsed of await parseFiles(paths, config, (done) => onProgress(done, paths.length))) {
+  for (const parsed of await parseAll(paths, config, onProgress, parsedFiles)) {
     for (const each of parsed.messages) messages.push(each);
     const { document, profile } = parsed;
     if (document) documents.push(document);
@@ -53,6 +56,21 @@ export async function readNewsroom(
     sourceFiles: new Set([...paths, ...media, ...named]),
     messages,
   };
+}
+
+/** Parses what is not known from an earlier build. In the order of `paths`. */
+async function parseAll(
+  paths: readonly string[],
+  config: Config,
+  onProgress: (done: number, total: number) => void,
+  parsedFiles: ParsedFiles | undefined,
+): Promise<Parsed[]> {
+  const found = (await parsedFiles?.find(paths)) ?? new Map<string, Parsed>();
+  const rest = paths.filter((file) => !found.has(file));
+  const parsed = await parseFiles(rest, config, (done) => onProgress(done, rest.length));
+  const fresh = new Map(rest.map((file, at) => [file, parsed[at] as Parsed]));
+  parsedFiles?.keep(fresh);
+  return paths.map((file) => found.get(file) ?? (fresh.get(file) as Parsed));
 }
 
 /** The model stage: the newsroom as it is at `now`, and the texts of what is public. */
@@ -76,12 +94,17 @@ export function modelNewsroom(
 }
 
 /** Runs `work` with what finds blocks from the index that is kept between builds, and keeps it. */
-export async function withKeptIndex<T>(config: Config, work: (findBlocks: FindBlocks) => T): Promise<T> {
+export function withKeptIndex<T>(store: Store, work: (findBlocks: FindBlocks) => T): T {
+  return store.related.transact((keeper) =>
+    work((entries, tuning) => updateIndex(entries, keeper, tuning, askOnAllCores).blocksOf),
+  );
+}
+
+/** Runs `work` with the store, which is closed whatever comes of it. */
+export async function withStore<T>(config: Config, work: (store: Store) => Promise<T>): Promise<T> {
   const store = openStore(config.storeDir);
   try {
-    return store.withRelated((keeper) =>
-      work((entries, tuning) => updateIndex(entries, keeper, tuning, askOnAllCores).blocksOf),
-    );
+    return await work(store);
   } finally {
     await store.close();
   }

@@ -19,6 +19,8 @@ export interface BuildFlags {
   readonly store?: string | undefined;
   readonly report?: string | undefined;
   readonly now?: string | undefined;
+  readonly verify?: boolean | undefined;
+  readonly delta?: boolean | undefined;
   readonly quiet?: boolean | undefined;
   readonly json?: boolean | undefined;
 }
@@ -31,7 +33,14 @@ export async function buildCommand(flags: BuildFlags, terminal: Terminal): Promi
 
   const started = terminal.clock();
   const progress = showProgress(flags.quiet || flags.json ? { ...terminal, interactive: false } : terminal);
-  const built = await build({ config, now, write: true, onProgress: progress.onProgress });
+  const built = await build({
+    config,
+    now,
+    write: true,
+    verify: flags.verify,
+    delta: flags.delta,
+    onProgress: progress.onProgress,
+  });
   progress.clear();
   const result = { ...built, messages: sortMessages([...messages, ...built.messages]) };
   const report = makeReport({ config, result, now, milliseconds: terminal.clock() - started });

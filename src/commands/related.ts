@@ -1,8 +1,9 @@
 import path from 'node:path';
+import { askOnAllCores } from '../askers.js';
 import type { Config } from '../config.js';
 import { formatIso, type Instant } from '../lib/time.js';
 import { createNearest, suggestion } from '../model/nearest.js';
-import { type FindBlocks, findBlocks, noBlocks, standings } from '../model/related/blocks.js';
+import { blockFinder, type FindBlocks, noBlocks, standings } from '../model/related/blocks.js';
 import type { Entry } from '../model/related/entry.js';
 import { type Evaluation, evaluate, fewestLinks } from '../model/related/evaluate.js';
 import { withoutLinked } from '../model/related/passages.js';
@@ -10,8 +11,10 @@ import { createProfiler, type Profile, placeWeightsFor } from '../model/related/
 import { profileSource } from '../model/related/recommend.js';
 import { type Shown, show } from '../model/related/show.js';
 import type { Article, Site } from '../model/site.js';
-import { modelNewsroom, readNewsroom, withKeptIndex } from '../newsroom.js';
+import { modelNewsroom, readNewsroom, withKeptIndex, withStore } from '../newsroom.js';
 import type { ArticleDocument } from '../parse/document.js';
+import { openParsed } from '../parsed.js';
+import type { Store } from '../store/store.js';
 import { type BuildFlags, count, prepare } from './build.js';
 import { showProgress } from './progress.js';
 import type { Terminal } from './terminal.js';
@@ -56,35 +59,35 @@ interface Archive {
 
 async function open(config: Config, now: Instant, flags: RelatedFlags, terminal: Terminal): Promise<Archive> {
   const progress = showProgress(flags.quiet || flags.json ? { ...terminal, interactive: false } : terminal);
-  const newsroom = await readNewsroom(config, (done, total) => progress.onProgress('parse', done, total));
-  progress.onProgress('model', 0, 0);
-  const model = (find: FindBlocks) => modelNewsroom(newsroom, { config, now, findBlocks: find });
-  try {
-    const { site, entries } = await modelled(flags, config, model);
+  return withStore(config, async (store) => {
+    const parsedFiles = openParsed({ config, database: store.parsed, clock: Date.now });
+    const newsroom = await readNewsroom(
+      config,
+      (done, total) => progress.onProgress('parse', done, total),
+      parsedFiles,
+    );
+    progress.onProgress('model', 0, 0);
+    const { site, entries } = modelled(flags, store, (find) =>
+      modelNewsroom(newsroom, { config, now, findBlocks: find }),
+    );
     const documents = new Map(newsroom.documents.map((document) => [document.file, document]));
     return {
       config,
       site,
       entries,
-      documentOf(article) {
+      documentOf(article: Article) {
         const document = documents.get(article.file);
         if (document?.kind !== 'article') throw new Error(`${article.file} is no story`);
         return document;
       },
     };
-  } finally {
-    progress.clear();
-  }
+  }).finally(progress.clear);
 }
 
 /** What is measured, and what is told of all stories, is found for the purpose; the site's own index stays as it is. */
-async function modelled<T>(
-  flags: RelatedFlags,
-  config: Config,
-  model: (findBlocks: FindBlocks) => T,
-): Promise<T> {
+function modelled<T>(flags: RelatedFlags, store: Store, model: (findBlocks: FindBlocks) => T): T {
   if (flags.all || flags.evaluate) return model(() => () => noBlocks);
-  return flags.count === undefined ? await withKeptIndex(config, model) : model(findBlocks);
+  return flags.count === undefined ? withKeptIndex(store, model) : model(blockFinder(askOnAllCores));
 }
 
 function tellStory(named: string, archive: Archive, flags: RelatedFlags, terminal: Terminal): number {
@@ -189,6 +192,7 @@ function tellAll(archive: Archive, flags: RelatedFlags, terminal: Terminal): num
   const { site, entries, config } = archive;
   const asked = flags['no-links'] ? askedProfiles(archive) : undefined;
   const { inverted, standings: its } = standings(entries, config.related, {
+    ask: askOnAllCores,
     ...(asked && { profileOf: (entry: Entry) => asked.get(entry.key) ?? entry.profile, ownLinks: false }),
   });
   const urlOf = (key: string) => site.articleByKey.get(key)?.url ?? '';

@@ -27,6 +27,8 @@ ${folders}
   --store FOLDER      what stet keeps between builds (default: .stet beside the content folder)
   --report FILE       what was done, for machines (default: report.json in the store)
   --now INSTANT       build as if it were then: 2026-11-23T09:00:00+01:00
+  --verify            read every file again, also those whose size and time of change are as they were
+  --delta             write only what changed since the last build, though the rest be no more in the output folder
   --quiet             print errors only
   --json              print the report instead of text
 `,
@@ -105,7 +107,10 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       const { values } = parseArgs({ args: [...rest], options: { ...common, format: string } });
       return await checkCommand(values, terminal);
     }
-    const { values } = parseArgs({ args: [...rest], options: { ...common, output: string, report: string } });
+    const { values } = parseArgs({
+      args: [...rest],
+      options: { ...common, output: string, report: string, verify: flag, delta: flag },
+    });
     return await buildCommand(values, terminal);
   } catch (error) {
     if (!isUsageError(error)) throw error;

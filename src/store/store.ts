@@ -1,145 +1,28 @@
-import fs from 'node:fs';
 import path from 'node:path';
-import { crc32 } from 'node:zlib';
-import { open } from 'lmdb';
-import { Damaged } from '../lib/damaged.js';
-import { type Keeper, keeperInMemory } from './keeper.js';
+import { type Database, openDatabase } from './database.js';
 
-/** What outlives a build. All that is put in one `work` is there afterwards, or none of it. */
+/** What outlives a build, apart from the manifests of output folders. */
 export interface Store {
-  /** Runs `work` with the keeper of the related index. What is found damaged is forgotten, and `work` run again. */
-  withRelated<T>(work: (keeper: Keeper) => T): T;
+  /** The related index. */
+  readonly related: Database;
+  /** What source files gave when they were parsed. */
+  readonly parsed: Database;
   close(): Promise<void>;
 }
 
-/** Each value has its checksum before it: the database itself would not notice a flipped bit. */
-const sealSize = 4;
+/** The files of a store, without their ends. */
+export const storeFiles = ['related.mdb', 'parsed.mdb'] as const;
 
-/** The database refused: the disk is full, say. What it was to keep is then made, and not kept. */
-class Refused extends Error {}
-
-/**
- * Opens the store in a folder, which is made if need be. A second process waits for the first while it writes. A store that
- * cannot be opened is removed and begun anew: it holds nothing that cannot be made again. Where none can be made, nothing is
- * kept; what else is wrong with the folder, the writer of the site reports.
- */
 export function openStore(dir: string): Store {
-  const file = path.join(dir, 'related.mdb');
-  let opened: ReturnType<typeof openFile> | undefined;
-  try {
-    if (!isAsLeft(file)) removeFile(file);
-    opened = openFile(file);
-  } catch {
-    try {
-      removeFile(file);
-      opened = openFile(file);
-    } catch {
-      opened = undefined;
-    }
-  }
-  if (opened === undefined) return forgetful;
-  const database = opened;
-  const keeper: Keeper = {
-    get(name) {
-      const sealed = asked(() => database.get(name));
-      if (sealed === undefined) return undefined;
-      const bytes = sealed.subarray(sealSize);
-      if (sealed.length < sealSize || sealed.readUInt32LE(0) !== sealOf(name, bytes)) throw new Damaged(name);
-      return bytes;
-    },
-    put(name, bytes) {
-      const sealed = Buffer.allocUnsafe(sealSize + bytes.length);
-      sealed.writeUInt32LE(sealOf(name, bytes), 0);
-      sealed.set(bytes, sealSize);
-      asked(() => database.putSync(name, sealed));
-    },
-    delete(name) {
-      asked(() => database.removeSync(name));
-    },
-    clear() {
-      asked(() => database.clearSync());
-    },
-  };
+  const [related, parsed] = storeFiles.map((name) => openDatabase(path.join(dir, name))) as [
+    Database,
+    Database,
+  ];
   return {
-    withRelated<T>(work: (keeper: Keeper) => T): T {
-      let done: { readonly result: T } | undefined;
-      const run = (anew: boolean) =>
-        database.transactionSync(() => {
-          if (anew) keeper.clear();
-          done = { result: work(keeper) };
-        });
-      try {
-        try {
-          run(false);
-        } catch (error) {
-          if (!(error instanceof Damaged)) throw error;
-          run(true);
-        }
-      } catch (error) {
-        // A commit that failed takes nothing from what was made; an error of the work itself is thrown on.
-        if (done === undefined && !(error instanceof Refused)) throw error;
-      }
-      return done === undefined ? work(keeperInMemory()) : done.result;
-    },
+    related,
+    parsed,
     async close() {
-      await database.close();
-      noteAsLeft(file);
+      await Promise.all([related.close(), parsed.close()]);
     },
   };
-}
-
-/**
- * The database trusts its file, and a damaged one can end the process. So a file is opened only if it is as the last build
- * left it, by size and time of change; one that a build left without closing it, or that anything else wrote to, is not.
- */
-function isAsLeft(file: string): boolean {
-  try {
-    return fs.readFileSync(noteOf(file), 'utf8') === stateOf(file);
-  } catch {
-    return false;
-  }
-}
-
-function noteAsLeft(file: string): void {
-  try {
-    fs.writeFileSync(noteOf(file), stateOf(file));
-  } catch {
-    // Then the next build begins anew.
-  }
-}
-
-function noteOf(file: string): string {
-  return `${file}-left`;
-}
-
-function stateOf(file: string): string {
-  const { size, mtimeNs } = fs.statSync(file, { bigint: true });
-  return `${size} ${mtimeNs}`;
-}
-
-function asked<T>(work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    throw new Refused(error instanceof Error ? error.message : String(error));
-  }
-}
-
-function openFile(file: string) {
-  fs.mkdirSync(path.dirname(file), { recursive: true });
-  return open<Buffer, string>({ path: file, noSubdir: true, encoding: 'binary', overlappingSync: false });
-}
-
-const forgetful: Store = {
-  withRelated: (work) => work(keeperInMemory()),
-  close: async () => {},
-};
-
-function removeFile(file: string): void {
-  for (const each of [file, `${file}-lock`, noteOf(file)]) fs.rmSync(each, { force: true });
-}
-
-/** A checksum of name and bytes both, so that no value stands in for another. */
-function sealOf(name: string, bytes: Uint8Array): number {
-  return crc32(bytes, crc32(name));
 }

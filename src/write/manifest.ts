@@ -20,6 +20,8 @@ export interface ManifestEntry {
   readonly size: number;
   /** Milliseconds since the epoch, as the file system reported it: a file touched by others is read again. */
   readonly mtime: number;
+  /** Of a page: the fingerprint of what it was made from. */
+  readonly made?: string | undefined;
   /** Set when no build asks for the file any more but pages in caches still may. Milliseconds since the epoch. */
   readonly retired?: number | undefined;
 }

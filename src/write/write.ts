@@ -22,6 +22,11 @@ export interface WriterOptions {
   readonly outputDir: string;
   readonly storeDir: string;
   readonly now: Instant;
+  /**
+   * Only what changed since the last build is written, and what did not is taken to be where readers find it: the output
+   * folder may have been carried off.
+   */
+  readonly delta?: boolean | undefined;
 }
 
 export interface WriteResult {
@@ -38,7 +43,10 @@ export interface WriteResult {
  * after that, call `abort`.
  */
 export interface Writer {
-  add(file: string, data: string | Uint8Array, role: FileRole): void;
+  /** `made` is the fingerprint of what a page was made from, for `keep` in the next build. */
+  add(file: string, data: string | Uint8Array, role: FileRole, made?: string): void;
+  /** Keeps a file as it is if the last build made it from the same, and it is still what that wrote. */
+  keep(file: string, made: string, role: FileRole): boolean;
   commit(): Promise<{ readonly result?: WriteResult; readonly messages: readonly Message[] }>;
   abort(): void;
 }
@@ -70,6 +78,7 @@ export async function openWriter(options: WriterOptions): Promise<{ writer?: Wri
 
 interface Opened {
   readonly now: Instant;
+  readonly delta?: boolean | undefined;
   readonly output: string;
   readonly staging: Staging;
   readonly paths: { readonly current: string; readonly pending: string };
@@ -92,12 +101,38 @@ function createWriter(opened: Opened): Writer {
   const messages: Message[] = [];
   let unchanged = 0;
 
-  function add(file: string, data: string | Uint8Array, role: FileRole): void {
+  /** Whether files are where the last build left them, wherever that is now. */
+  const carried = opened.delta === true && opened.trusted;
+
+  function keep(file: string, made: string): boolean {
+    const known = previous[file];
+    if (known?.made !== made || known.retired !== undefined) return false;
+    if (!carried) {
+      const target = path.join(output, file);
+      const found = statFile(target);
+      if (found?.size !== known.size || !holds(target, found, known, known.digest)) return false;
+      files[file] = { ...known, mtime: found.mtimeMs };
+    } else files[file] = known;
+    unchanged++;
+    return true;
+  }
+
+  function add(file: string, data: string | Uint8Array, role: FileRole, made?: string): void {
     const bytes = typeof data === 'string' ? Buffer.from(data) : data;
     const target = path.join(output, file);
-    const entry = { digest: digest(bytes), size: bytes.byteLength, mtime: 0 };
-    const found = statFile(target);
+    const entry: ManifestEntry = {
+      digest: digest(bytes),
+      size: bytes.byteLength,
+      mtime: 0,
+      ...(made !== undefined && { made }),
+    };
     const known = previous[file];
+    if (carried && known?.digest === entry.digest) {
+      files[file] = { ...entry, mtime: known.mtime };
+      unchanged++;
+      return;
+    }
+    const found = statFile(target);
     const same =
       found !== undefined && found.size === entry.size && holds(target, found, known, entry.digest);
     if (same) {
@@ -176,7 +211,7 @@ function createWriter(opened: Opened): Writer {
     staging.close();
   }
 
-  return { add, commit, abort };
+  return { add, keep, commit, abort };
 }
 
 function save(file: string, manifest: Manifest): void {

@@ -27,7 +27,7 @@ const archive = Array.from({ length: 60 }, (_, day) => entry(day, `The harbour o
 async function update(dir: string, entries: readonly Entry[]) {
   const store = openStore(dir);
   try {
-    return store.withRelated((keeper) => {
+    return store.related.transact((keeper) => {
       const { anew, changed, blocksOf } = updateIndex(entries, keeper, relatedDefaults);
       return { anew, changed, blocks: entries.map(({ key }) => [key, blocksOf(key)]) };
     });

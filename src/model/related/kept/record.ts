@@ -5,8 +5,8 @@ import type { Blocks } from '../blocks.js';
 import type { Entry } from '../entry.js';
 import type { Found } from '../find.js';
 import type { Profile } from '../profile.js';
-import { sketchSize } from '../sketch.js';
 import { termOf } from '../terms.js';
+import { decodeProfile, encodeProfile, joined } from './profile-bytes.js';
 
 /** What a story has in its blocks and in those of others, as it is kept. */
 export interface Standing {
@@ -88,24 +88,6 @@ export function seriesTerm({ series, language }: Pick<Entry, 'series' | 'languag
   return series === undefined ? 0 : termOf('series', series, language) | 1;
 }
 
-/** Number of terms, of heads, length, terms, places, heads, each 32 bits; counts, sketch, bytes. */
-function encodeProfile({ terms, places, heads, counts, length, sketch }: Profile): Uint8Array {
-  return joined(Uint32Array.of(terms.length, heads.length, length), terms, places, heads, counts, sketch);
-}
-
-function decodeProfile({ buffer }: { readonly buffer: ArrayBuffer }): Profile {
-  const [size = 0, heads = 0, length = 0] = new Uint32Array(buffer, 0, 3);
-  const at = 12 + 8 * size;
-  return {
-    terms: new Uint32Array(buffer, 12, size),
-    places: new Uint32Array(buffer, 12 + 4 * size, size),
-    heads: new Uint32Array(buffer, at, heads),
-    length,
-    counts: new Uint8Array(buffer, at + 4 * heads, size),
-    sketch: new Uint8Array(buffer, at + 4 * heads + size, sketchSize),
-  };
-}
-
 /** Number of those found, own score, least, scores, each 64 bits; ids of 32; closeness of 16; rarities, bytes. */
 function encodeFound({ ids, scores, closeness, own, least, rarities }: Found): Uint8Array {
   return joined(
@@ -127,10 +109,4 @@ function decodeFound({ buffer }: { readonly buffer: ArrayBuffer }): Found {
     closeness: Array.from(new Uint16Array(buffer, at + 4 * size, size)),
     rarities: new Uint8Array(buffer, at + 6 * size),
   };
-}
-
-function joined(...parts: readonly ArrayBufferView[]): Uint8Array {
-  return Buffer.concat(
-    parts.map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength)),
-  );
 }

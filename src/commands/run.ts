@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { version } from '../version.js';
 import { buildCommand } from './build.js';
 import { checkCommand } from './check.js';
+import { cleanCommand } from './clean.js';
 import { initCommand } from './init.js';
 import { relatedCommand } from './related.js';
 import type { Terminal } from './terminal.js';
@@ -17,6 +18,7 @@ const help: Record<string, string> = {
   stet check          say what is wrong, without writing anything
   stet init FOLDER    begin a new newsroom
   stet related STORY  what is recommended below a story, and why
+  stet clean          forget what was kept between builds
 
   stet COMMAND --help tells more of each.
 `,
@@ -53,6 +55,12 @@ ${folders}
   --count N           how many stories are recommended (default: related.count of the configuration)
   --no-links          with --all: leave out of account what a story's own links say
   --json              print for machines
+`,
+  clean: `stet clean: forgets what was kept between builds, to begin anew. The site stays as it is.
+
+  --content FOLDER    where the stories are (default: content)
+  --config FILE       the configuration (default: stet.config.ts, .js or .json beside the content folder)
+  --store FOLDER      what stet keeps between builds (default: .stet beside the content folder)
 `,
   init: `stet init FOLDER: makes a new newsroom there, with a configuration, an author, three stories and a workflow that
 publishes it. It builds as it stands.
@@ -102,6 +110,13 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       const ways = positionals.length + (values.all ? 1 : 0) + (values.evaluate ? 1 : 0);
       if (ways !== 1) throw new UsageError('Name one story, or say --evaluate or --all');
       return await relatedCommand(positionals[0], values, terminal);
+    }
+    if (command === 'clean') {
+      const { values } = parseArgs({
+        args: [...rest],
+        options: { content: string, config: string, store: string },
+      });
+      return await cleanCommand(values, terminal);
     }
     if (command === 'check') {
       const { values } = parseArgs({ args: [...rest], options: { ...common, format: string } });

@@ -111,9 +111,10 @@ function noteOf(file: string): string {
   return `${file}-left`;
 }
 
+/** To the second: archives that carry a store from one machine to the next keep no more. */
 function stateOf(file: string): string {
-  const { size, mtimeNs } = fs.statSync(file, { bigint: true });
-  return `${size} ${mtimeNs}`;
+  const { size, mtimeMs } = fs.statSync(file);
+  return `${size} ${Math.floor(mtimeMs / 1_000)}`;
 }
 
 function asked<T>(work: () => T): T {
@@ -134,8 +135,11 @@ const forgetful: Database = {
   close: async () => {},
 };
 
-function removeFile(file: string): void {
+/** Removes a database; returns how many bytes it had. */
+export function removeFile(file: string): number {
+  const bytes = fs.statSync(file, { throwIfNoEntry: false })?.size ?? 0;
   for (const each of [file, `${file}-lock`, noteOf(file)]) fs.rmSync(each, { force: true });
+  return bytes;
 }
 
 /** A checksum of name and bytes both, so that no value stands in for another. */

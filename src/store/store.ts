@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type Database, openDatabase } from './database.js';
+import { type Database, openDatabase, removeFile } from './database.js';
 
 /** What outlives a build, apart from the manifests of output folders. */
 export interface Store {
@@ -10,8 +10,7 @@ export interface Store {
   close(): Promise<void>;
 }
 
-/** The files of a store, without their ends. */
-export const storeFiles = ['related.mdb', 'parsed.mdb'] as const;
+const storeFiles = ['related.mdb', 'parsed.mdb'] as const;
 
 export function openStore(dir: string): Store {
   const [related, parsed] = storeFiles.map((name) => openDatabase(path.join(dir, name))) as [
@@ -25,4 +24,9 @@ export function openStore(dir: string): Store {
       await Promise.all([related.close(), parsed.close()]);
     },
   };
+}
+
+/** Forgets all that a store keeps; returns how many bytes that was. */
+export function removeStore(dir: string): number {
+  return storeFiles.reduce((bytes, name) => bytes + removeFile(path.join(dir, name)), 0);
 }

@@ -25,6 +25,7 @@ describe('stet', () => {
     ['build', '--help'],
     ['check', '--help'],
     ['init', '--help'],
+    ['clean', '--help'],
     ['--version'],
   ])('answers %s %s with exit code 0', async (...args) => {
     const ran = await stet('/', ...args);
@@ -42,6 +43,8 @@ describe('stet', () => {
       'store',
       'report',
       'now',
+      'verify',
+      'delta',
       'quiet',
       'json',
     ])
@@ -137,6 +140,22 @@ describe('stet build', () => {
     expect(code).toBe(1);
     expect(err).toContain('write/not-ours');
     expect(contents(path.join(cwd, 'public'))).toEqual({ 'thesis.txt': 'mine' });
+  });
+});
+
+describe('stet clean', () => {
+  it('forgets what was kept, leaves the site, and lets the next build be the same', async () => {
+    const cwd = newsroom();
+    await stet(cwd, 'build');
+    const before = contents(path.join(cwd, 'public'));
+    const ran = await stet(cwd, 'clean');
+    expect(ran).toMatchObject({ code: 0, err: '' });
+    expect(ran.out).toContain('the next build makes everything anew');
+    expect(fs.existsSync(path.join(cwd, '.stet/parsed.mdb'))).toBe(false);
+    expect(contents(path.join(cwd, 'public'))).toEqual(before);
+    expect((await stet(cwd, 'clean')).out).toContain('nothing to forget');
+    expect((await stet(cwd, 'build')).out).toContain(' 0 files written');
+    expect(contents(path.join(cwd, 'public'))).toEqual(before);
   });
 });
 

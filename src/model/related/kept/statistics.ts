@@ -36,19 +36,11 @@ export function createStatistics({ table, buckets }: Index): KeptStatistics {
 
 /** Counts those of some stories that come before a month. */
 function countBefore(ids: ArrayLike<number>, months: Int32Array): (month: number) => number {
-  const all = new Int32Array(ids.length);
-  for (let i = 0; i < ids.length; i++) all[i] = months[ids[i] as number] as number;
-  all.sort();
-  return (month) => {
-    let low = 0;
-    let high = all.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((all[middle] as number) < month) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  return memo((month) => {
+    let count = 0;
+    for (let i = 0; i < ids.length; i++) if ((months[ids[i] as number] as number) < month) count++;
+    return count;
+  });
 }
 
 /** Remembers what a function of a number returned. */

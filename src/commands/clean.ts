@@ -1,0 +1,18 @@
+import { removeStore } from '../store/store.js';
+import { type BuildFlags, prepare } from './build.js';
+import type { Terminal } from './terminal.js';
+
+export type CleanFlags = Pick<BuildFlags, 'config' | 'content' | 'store'>;
+
+/** `stet clean`: forgets what was kept to build faster. What says which files of the output are stet's stays. */
+export async function cleanCommand(flags: CleanFlags, terminal: Terminal): Promise<number> {
+  const prepared = await prepare(flags, terminal);
+  if ('code' in prepared) return prepared.code;
+  const bytes = removeStore(prepared.config.storeDir);
+  terminal.out(
+    bytes === 0
+      ? 'There is nothing to forget: nothing was kept between builds.\n'
+      : `Forgot what was kept between builds (${(bytes / 1_048_576).toFixed(1)} MiB). The site is as it was, and the next build makes everything anew.\n`,
+  );
+  return 0;
+}

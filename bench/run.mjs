@@ -1,5 +1,6 @@
 /**
- * npm run bench [-- COUNT …]: stet beside its peers on the yardstick corpus, in turn in the same run.
+ * npm run bench [-- COUNT …]: stet beside its peers on the yardstick corpus, in turn in the same run: from nothing, and after
+ * each of several changes. A peer that keeps nothing builds everything each time.
  *
  * Prints a table for bench/RESULTS.md. Wall and CPU seconds and peak memory (the largest single process) come from GNU
  * time (Debian: time); the peer from Debian's package hugo. What is not installed is left out, and said so. Corpus and
@@ -14,8 +15,7 @@ import { fileURLToPath } from 'node:url';
 const here = path.dirname(fileURLToPath(import.meta.url));
 const stet = path.join(here, '..', 'dist', 'cli.js');
 const counts = process.argv.slice(2).map(Number);
-if (counts.length === 0) counts.push(1_000, 10_000);
-const runs = 3;
+if (counts.length === 0) counts.push(1_000, 10_000, 100_000);
 
 const scratch = fs.mkdtempSync(
   path.join(fs.existsSync('/dev/shm') ? '/dev/shm' : os.tmpdir(), 'stet-bench-'),
@@ -68,31 +68,83 @@ function hugoSite(count, related) {
   return site;
 }
 
+/** The story in the middle of a corpus, and a new one. */
+function storiesOf(corpus) {
+  const files = fs
+    .readdirSync(corpus, { recursive: true })
+    .filter((file) => file.endsWith('.md'))
+    .sort();
+  return {
+    all: files.map((file) => path.join(corpus, file)),
+    middle: path.join(corpus, files[Math.floor(files.length / 2)]),
+  };
+}
+
+function edit(file, change) {
+  fs.writeFileSync(file, change(fs.readFileSync(file, 'utf8')));
+}
+
+/** What happens to a newsroom, each on top of the one before. */
+const cases = {
+  'nothing changed': () => {},
+  'body of one edited': ({ middle }) => edit(middle, (text) => `${text}\nOne paragraph more, as of today.\n`),
+  'headline of one edited': ({ middle }) => edit(middle, (text) => text.replace(/^title: "/m, '$&Again: ')),
+  'one added': ({ all }) => {
+    const last = all.at(-1);
+    const text = fs
+      .readFileSync(last, 'utf8')
+      .replace(/^slug: .*$/m, 'slug: brand-new')
+      .replace(/^title: "/m, '$&New: ');
+    fs.writeFileSync(path.join(path.dirname(last), 'zz-brand-new.md'), text);
+  },
+  'one removed': ({ middle }) => fs.rmSync(middle),
+  'topic renamed': ({ all }) => {
+    for (const file of all)
+      if (fs.existsSync(file))
+        edit(file, (text) => text.replace(/^(topics: .*)\btopic-350\b/m, '$1renamed-350'));
+  },
+  'template changed': ({ templates }) => {
+    const file = path.join(templates, 'article.tsx');
+    edit(file, (text) => text.replace('<article', '<article data-changed="yes"'));
+  },
+  'title of the site changed': ({ config }) =>
+    fs.writeFileSync(config, JSON.stringify({ title: 'Another name' })),
+};
+
 console.log(
   `${os.cpus()[0]?.model.trim()}, ${os.cpus().length} cores, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}`,
 );
-console.log(`Medians of ${runs} runs, in turn.\n`);
 console.log(
-  '| stories | case | wall s | CPU s | peak MB | files | × Hugo |\n| --- | --- | --- | --- | --- | --- | --- |',
+  '| stories | case | wall s | CPU s | peak MB | files written | × Hugo |\n| --- | --- | --- | --- | --- | --- | --- |',
 );
 for (const count of counts) {
   const corpus = path.join(scratch, `corpus-${count}`);
   spawnSync(process.execPath, [path.join(here, 'generate-corpus.mjs'), String(count), corpus], {
     stdio: 'inherit',
   });
-  const output = path.join(scratch, 'out-stet');
-  const store = path.join(scratch, 'store');
-  const build = ['build', '--content', corpus, '--output', output, '--store', store, '--quiet'];
+  const runs = count > 10_000 ? 1 : 3;
+  const [output, store, templates, config] = ['out-stet', 'store', 'templates', 'stet.config.json'].map(
+    (name) => path.join(scratch, name),
+  );
+  fs.writeFileSync(config, JSON.stringify({ title: 'The yardstick' }));
+  fs.mkdirSync(templates, { recursive: true });
+  fs.copyFileSync(path.join(here, '..', 'templates', 'article.tsx'), path.join(templates, 'article.tsx'));
+  const folders = ['--content', corpus, '--output', output, '--store', store, '--templates', templates];
+  const build = () => {
+    const figures = measure(process.execPath, [stet, 'build', ...folders, '--config', config, '--quiet']);
+    return {
+      ...figures,
+      files: JSON.parse(fs.readFileSync(path.join(store, 'report.json'), 'utf8')).written,
+    };
+  };
   const cold = [];
-  const unchanged = [];
   const hugo = [];
   const withHugo = installed('hugo');
   const site = withHugo ? hugoSite(count, false) : '';
   for (let i = 0; i < runs; i++) {
     fs.rmSync(output, { recursive: true, force: true });
     fs.rmSync(store, { recursive: true, force: true });
-    cold.push(measure(process.execPath, [stet, ...build]));
-    unchanged.push(measure(process.execPath, [stet, ...build]));
+    cold.push(build());
     if (withHugo) {
       fs.rmSync(path.join(scratch, 'out-hugo'), { recursive: true, force: true });
       hugo.push(measure('hugo', ['-s', site, '-d', path.join(scratch, 'out-hugo'), '--quiet']));
@@ -106,8 +158,30 @@ for (const count of counts) {
       `| ${count} | ${name} | ${wall.toFixed(1)} | ${cpu.toFixed(1)} | ${memory.toFixed(0)} | ${files} | ${ratio} |`,
     );
   };
-  row('stet, cold', cold, countFiles(output));
-  row('stet, nothing changed', unchanged, countFiles(output));
+  row('stet, cold', cold, cold[0].files);
+  const stories = { ...storiesOf(corpus), templates, config };
+  for (const [name, change] of Object.entries(cases)) {
+    change(stories);
+    const changed = build();
+    row(name, [changed], changed.files);
+  }
+  row('stet, on a disk, cold', [onDisk(folders, config)], '');
   if (withHugo) row('Hugo, without related', hugo, countFiles(path.join(scratch, 'out-hugo')));
   else console.log('Hugo is not installed: apt-get install hugo');
+  for (const each of [corpus, output, store, site]) fs.rmSync(each, { recursive: true, force: true });
+}
+
+/** One cold build whose output and store lie on a disk. */
+function onDisk(folders, config) {
+  const disk = fs.mkdtempSync(path.join(os.tmpdir(), 'stet-bench-'));
+  try {
+    const there = folders.map((each, at) =>
+      folders[at - 1] === '--output' || folders[at - 1] === '--store'
+        ? path.join(disk, path.basename(each))
+        : each,
+    );
+    return measure(process.execPath, [stet, 'build', ...there, '--config', config, '--quiet']);
+  } finally {
+    fs.rmSync(disk, { recursive: true, force: true });
+  }
 }

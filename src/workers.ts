@@ -3,7 +3,7 @@ import os from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Config } from './config.js';
-import { type Parsed, parseFile, readerFor } from './worker.js';
+import type { Parsed } from './worker.js';
 
 /** Fewer files than this are parsed sooner than a thread has started. */
 const WORTH_A_THREAD = 400;
@@ -20,9 +20,12 @@ export async function parseFiles(
   config: Config,
   onProgress: (done: number) => void,
 ): Promise<Parsed[]> {
+  if (files.length === 0) return [];
   const threads = Math.min(os.availableParallelism(), Math.floor(files.length / WORTH_A_THREAD));
   // Run from its TypeScript sources, as tests do, there is no program for a thread.
   if (threads < 2 || !fs.existsSync(fileURLToPath(program))) {
+    // Loaded when there is something to parse.
+    const { parseFile, readerFor } = await import('./worker.js');
     const reader = readerFor(config);
     const parsed: Parsed[] = [];
     for (const [done, file] of files.entries()) {

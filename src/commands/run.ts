@@ -1,10 +1,5 @@
 import { parseArgs } from 'node:util';
 import { version } from '../version.js';
-import { buildCommand } from './build.js';
-import { checkCommand } from './check.js';
-import { cleanCommand } from './clean.js';
-import { initCommand } from './init.js';
-import { relatedCommand } from './related.js';
 import type { Terminal } from './terminal.js';
 
 const folders = `  --content FOLDER    where the stories are (default: content)
@@ -102,6 +97,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       const [folder] = positionals;
       if (folder === undefined || positionals.length > 1)
         throw new UsageError('Name one folder: stet init my-newsroom');
+      const { initCommand } = await import('./init.js');
       return await initCommand(folder, terminal);
     }
     if (command === 'related') {
@@ -109,6 +105,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       const { values, positionals } = parseArgs({ args: [...rest], options, allowPositionals: true });
       const ways = positionals.length + (values.all ? 1 : 0) + (values.evaluate ? 1 : 0);
       if (ways !== 1) throw new UsageError('Name one story, or say --evaluate or --all');
+      const { relatedCommand } = await import('./related.js');
       return await relatedCommand(positionals[0], values, terminal);
     }
     if (command === 'clean') {
@@ -116,16 +113,19 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
         args: [...rest],
         options: { content: string, config: string, store: string },
       });
+      const { cleanCommand } = await import('./clean.js');
       return await cleanCommand(values, terminal);
     }
     if (command === 'check') {
       const { values } = parseArgs({ args: [...rest], options: { ...common, format: string } });
+      const { checkCommand } = await import('./check.js');
       return await checkCommand(values, terminal);
     }
     const { values } = parseArgs({
       args: [...rest],
       options: { ...common, output: string, report: string, verify: flag, delta: flag },
     });
+    const { buildCommand } = await import('./build.js');
     return await buildCommand(values, terminal);
   } catch (error) {
     if (!isUsageError(error)) throw error;

@@ -9,8 +9,6 @@ import type { PageKind } from '../plan/page.js';
 import { type ForeignFiles, guardLiquid, guardNunjucks, liquidOptions, nunjucksOptions } from './foreign.js';
 import { type ForeignLanguage, foreignLanguages } from './template-files.js';
 
-export const eleventyVersion = Eleventy.getVersion();
-
 /** One template and the pages it makes in this run. */
 export interface Run {
   /** Each kind stands in one of the runs given at once. */

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Message } from '../lib/message.js';
 import type { Page, PageKind } from '../plan/page.js';
-import { type Run, runEleventy } from './eleventy.js';
+import type { Run } from './eleventy.js';
 import { collectFailures, type Failures, nothing } from './failures.js';
 import type { PageTemplate, Templates } from './templates.js';
 
@@ -27,6 +27,7 @@ export async function renderPages(
   templates: Templates,
   emit: (file: OutputFile) => void | Promise<void>,
 ): Promise<{ messages: Message[] }> {
+  if (pages.length === 0) return { messages: [] };
   const failures = collectFailures(templates);
   const inputDir = await fs.mkdtemp(path.join(os.tmpdir(), 'stet-render-'));
   try {
@@ -56,6 +57,8 @@ async function renderBatch(
     if (template === undefined) throw new Error(`no template for ${kind}`);
     return runOf(kind, pages, template, fail);
   });
+  // Loaded when there is something to render: a build with nothing to do is over before Eleventy is there.
+  const { runEleventy } = await import('./eleventy.js');
   await runEleventy(runs, {
     inputDir,
     files: templates.foreignFiles,

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import fs from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -7,7 +8,6 @@ import { type Message, message } from '../lib/message.js';
 import type { PageKind } from '../plan/page.js';
 import { type Asset, type Bundle, bundleStyles, bundleTemplates } from './bundle.js';
 import { type Component, loadComponent } from './component.js';
-import { eleventyVersion } from './eleventy.js';
 import { explainFailure } from './failures.js';
 import { type ForeignFiles, isForeignFile } from './foreign.js';
 import { checkPurity } from './purity.js';
@@ -216,9 +216,15 @@ async function digestFolder(folders: TemplateFolders): Promise<string> {
 
 /** What else shapes a page's bytes: the libraries that render it. */
 function versions(): string[] {
-  const require = createRequire(import.meta.url);
-  const of = (name: string): string => (require(`${name}/package.json`) as { version: string }).version;
-  return [eleventyVersion, of('preact'), of('preact-render-to-string')];
+  // Not every package lets its package.json be imported, and Eleventy itself is loaded only when it has something to do.
+  const { resolve } = createRequire(import.meta.url);
+  return ['@11ty/eleventy', 'preact', 'preact-render-to-string'].map((name) => {
+    const file = (resolve.paths(name) ?? [])
+      .map((folder) => path.join(folder, name, 'package.json'))
+      .find(existsSync);
+    if (file === undefined) throw new Error(`${name} is not installed`);
+    return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
+  });
 }
 
 function digestAll(byKind: ReadonlyMap<PageKind, PageTemplate>, folder: string): Map<PageKind, string> {

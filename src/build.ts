@@ -13,6 +13,7 @@ import { modelNewsroom, readNewsroom, withKeptIndex, withStore } from './newsroo
 import { openParsed } from './parsed.js';
 import type { Page, Plan } from './plan/page.js';
 import { planSite } from './plan/plan.js';
+import type { View } from './plan/views.js';
 import { renderPages } from './render/render.js';
 import { loadTemplates, type Templates } from './render/templates.js';
 import type { Store } from './store/store.js';
@@ -132,37 +133,52 @@ async function buildWith(options: BuildOptions, store: Store | undefined): Promi
 }
 
 /** Takes the files of a check. */
-const nowhere: Pick<Writer, 'add' | 'keep'> = { add: () => {}, keep: () => false };
+const nowhere: Pick<Writer, 'add' | 'keep' | 'madeBefore'> = {
+  add: () => {},
+  keep: () => false,
+  madeBefore: () => false,
+};
 
 /** Renders, makes or reads every file of the plan, but the pages that are as they were, and hands it on with its role. */
 async function renderAll(
   plan: Plan,
   templates: Templates,
-  { add, keep }: Pick<Writer, 'add' | 'keep'>,
+  { add, keep, madeBefore }: Pick<Writer, 'add' | 'keep' | 'madeBefore'>,
   progress: Progress,
 ): Promise<{ messages: readonly Message[] }> {
   for (const asset of templates.assets) add(asset.file, asset.bytes, 'asset');
   for (const copy of plan.copies) add(copy.file, fs.readFileSync(copy.from), 'asset');
-  /** Pages to render, with the fingerprints of what they are made from. */
-  const dirty = new Map<string, string>();
-  const pages = plan.pages.filter((page) => {
-    const made = fingerprint(page, templates);
-    if (keep(page.file, made, 'page')) return false;
-    dirty.set(page.file, made);
-    return true;
-  });
+  /** Fingerprints of what pages are made from, by file; taken of a view when it is made, which costs more than they do. */
+  const made = new Map<string, string>();
+  const pages = plan.pages
+    .filter((page) => {
+      if (!madeBefore(page.file)) return true;
+      const its = fingerprint(page, page.view(), templates);
+      made.set(page.file, its);
+      return !keep(page.file, its, 'page');
+    })
+    .map(
+      (page): Page => ({
+        ...page,
+        view() {
+          const view = page.view();
+          if (!made.has(page.file)) made.set(page.file, fingerprint(page, view, templates));
+          return view;
+        },
+      }),
+    );
   let done = 0;
   const { messages } = await renderPages(pages, templates, (page) => {
     progress('render', done++, pages.length);
-    add(page.file, page.bytes, 'page', dirty.get(page.file));
+    add(page.file, page.bytes, 'page', made.get(page.file));
   });
   if (!hasErrors(messages)) for (const each of plan.machineFiles) add(each.file, each.content(), 'machine');
   return { messages };
 }
 
 /** Covers all that a page's bytes depend on: its whole view, its place, and its template with all that makes pages of it. */
-function fingerprint(page: Page, templates: Templates): string {
-  return digest(JSON.stringify([templates.digests.get(page.kind), page.url, page.file, page.view()]));
+function fingerprint({ kind, url, file }: Page, view: View, templates: Templates): string {
+  return digest(JSON.stringify([templates.digests.get(kind), url, file, view]));
 }
 
 /** Stages name a source file by its path under the content folder; editors know it by its path from the site's root. */

@@ -47,6 +47,8 @@ export interface Writer {
   add(file: string, data: string | Uint8Array, role: FileRole, made?: string): void;
   /** Keeps a file as it is if the last build made it from the same, and it is still what that wrote. */
   keep(file: string, made: string, role: FileRole): boolean;
+  /** Whether the last build noted what it made a file from, so that it may be kept. */
+  madeBefore(file: string): boolean;
   commit(): Promise<{ readonly result?: WriteResult; readonly messages: readonly Message[] }>;
   abort(): void;
 }
@@ -211,7 +213,9 @@ function createWriter(opened: Opened): Writer {
     staging.close();
   }
 
-  return { add, keep, commit, abort };
+  const madeBefore = (file: string) => previous[file]?.made !== undefined;
+
+  return { add, keep, madeBefore, commit, abort };
 }
 
 function save(file: string, manifest: Manifest): void {

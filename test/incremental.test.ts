@@ -1,0 +1,253 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { type BuildOptions, build } from '../src/build.js';
+import type { Config } from '../src/config.js';
+import * as versions from '../src/version.js';
+import type { WriteResult } from '../src/write/write.js';
+import { configOf, type Edited, type EditName, newsroomToEdit, randomOf } from './support/edits.js';
+import { contents, temporaryFolder } from './support/folders.js';
+
+/** More steps, on a larger site: npm run soak. */
+const steps = Number(process.env.STET_SOAK_STEPS ?? 6);
+const stories = Number(process.env.STET_SOAK_STORIES ?? 15);
+/** Another one each day would find more, and no failure would be found again. */
+const seed = Number(process.env.STET_SOAK_SEED ?? 1);
+
+const parsing = vi.hoisted(() => ({ files: [] as string[] }));
+vi.mock('../src/workers.js', async (original) => {
+  const real = await original<typeof import('../src/workers.js')>();
+  const parseFiles: typeof real.parseFiles = (files, ...rest) => {
+    parsing.files.push(...files);
+    return real.parseFiles(files, ...rest);
+  };
+  return { ...real, parseFiles };
+});
+vi.mock('../src/version.js', () => ({ version: '1.0.0' }));
+
+beforeEach(() => {
+  parsing.files.length = 0;
+});
+
+type Ways = Pick<BuildOptions, 'verify' | 'delta'>;
+
+async function buildInto(newsroom: Edited, config: Config, ways: Ways = {}): Promise<WriteResult> {
+  const { written, messages } = await build({ config, now: newsroom.now, write: true, ...ways });
+  if (written === undefined)
+    throw new Error(JSON.stringify(messages.filter(({ level }) => level === 'error')));
+  return written;
+}
+
+async function again(newsroom: Edited, ways: Ways = {}): Promise<WriteResult> {
+  parsing.files.length = 0;
+  return buildInto(newsroom, configOf(newsroom), ways);
+}
+
+/** What a build makes of which nothing was kept. */
+async function clean(newsroom: Edited): Promise<Record<string, string>> {
+  const apart = path.join(newsroom.root, 'apart');
+  fs.rmSync(apart, { recursive: true, force: true });
+  await buildInto(newsroom, configOf(newsroom, { output: 'apart/public', store: 'apart/.stet' }));
+  const files = contents(path.join(apart, 'public'));
+  fs.rmSync(apart, { recursive: true });
+  return files;
+}
+
+/** A site without the stylesheets that stay for pages in caches; a clean build has none. */
+function current(files: Record<string, string>, { files: known }: WriteResult): Record<string, string> {
+  return Object.fromEntries(Object.entries(files).filter(([file]) => known[file]?.retired === undefined));
+}
+
+/** Not `toEqual`: what differs of a large site must be named shortly. */
+function expectSame(found: Record<string, string>, wanted: Record<string, string>, when: string): void {
+  const differing = [...new Set([...Object.keys(found), ...Object.keys(wanted)])].filter(
+    (file) => found[file] !== wanted[file],
+  );
+  const [first] = differing;
+  expect(differing, when).toEqual([]);
+  if (first !== undefined) expect(found[first], first).toBe(wanted[first]);
+}
+
+const publicOf = (newsroom: Edited) => path.join(newsroom.root, 'public');
+const siteOf = (newsroom: Edited) => contents(publicOf(newsroom));
+
+function stampsOf(newsroom: Edited): Map<string, string> {
+  const dir = publicOf(newsroom);
+  return new Map(
+    Object.keys(contents(dir)).map((file) => {
+      const { ino, mtimeNs } = fs.statSync(path.join(dir, file), { bigint: true });
+      return [file, `${ino} ${mtimeNs}`];
+    }),
+  );
+}
+
+describe('after any edits', () => {
+  it('the output is that of a clean build, and files that stay the same are not written', async () => {
+    const newsroom = newsroomToEdit(temporaryFolder(), seed, stories);
+    await again(newsroom);
+    const past: string[] = [];
+    for (let step = 0; step < steps; step++) {
+      past.push(newsroom.edit());
+      const when = `seed ${seed}, step ${step}, after ${past.slice(-5).join(' / ')}`;
+      const before = siteOf(newsroom);
+      const stamps = stampsOf(newsroom);
+      const written = await again(newsroom);
+      const after = siteOf(newsroom);
+      expectSame(current(after, written), await clean(newsroom), when);
+      const stampsNow = stampsOf(newsroom);
+      const rewritten = Object.keys(after).filter(
+        (file) => before[file] === after[file] && stamps.get(file) !== stampsNow.get(file),
+      );
+      expect(rewritten, when).toEqual([]);
+      expect(
+        written.written.filter((file) => before[file] === after[file]),
+        when,
+      ).toEqual([]);
+    }
+  });
+
+  it('changes that are written into an empty folder each, and copied over, come to a clean build', async () => {
+    const newsroom = newsroomToEdit(temporaryFolder(), seed + 1, stories);
+    const output = publicOf(newsroom);
+    const copy = path.join(newsroom.root, 'copy');
+    let last = await again(newsroom, { delta: true });
+    const edits: EditName[] = ['body edited', 'removed', 'renamed', 'style changed', 'moved on'];
+    for (const edit of [undefined, ...edits]) {
+      if (edit !== undefined) {
+        newsroom.edit(edit);
+        fs.rmSync(output, { recursive: true });
+        last = await again(newsroom, { delta: true });
+      }
+      expect(Object.keys(contents(output)).sort()).toEqual(last.written);
+      fs.cpSync(output, copy, { recursive: true });
+      for (const file of last.deleted) fs.rmSync(path.join(copy, file));
+    }
+    expectSame(current(contents(copy), last), await clean(newsroom), 'after the last');
+    // A build without it does not take for granted what is not there.
+    last = await again(newsroom);
+    expectSame(current(siteOf(newsroom), last), await clean(newsroom), 'in the output folder');
+  });
+});
+
+describe('a build with what was kept', () => {
+  /** A newsroom that was built, with all its files changed long ago; `newer` tells two of them apart. */
+  async function built(edits = 0, newer = 0): Promise<Edited> {
+    const newsroom = newsroomToEdit(temporaryFolder(), seed + 2, 8);
+    for (let n = 0; n < edits; n++) newsroom.edit('body edited');
+    for (const file of Object.keys(contents(path.join(newsroom.root, 'content'))))
+      fs.utimesSync(path.join(newsroom.root, 'content', file), 1_700_000_000, 1_700_000_000 + newer);
+    await again(newsroom);
+    return newsroom;
+  }
+  const sources = (newsroom: Edited) =>
+    Object.keys(contents(path.join(newsroom.root, 'content'))).filter((file) => file.endsWith('.md'));
+  const storyFile = (newsroom: Edited) => path.join(newsroom.root, 'content/articles/story-1.md');
+
+  async function expectClean(newsroom: Edited, when: string): Promise<void> {
+    const written = await again(newsroom);
+    expectSame(current(siteOf(newsroom), written), await clean(newsroom), when);
+  }
+
+  it('parses nothing again and writes nothing when nothing changed', async () => {
+    const newsroom = await built();
+    expect(await again(newsroom)).toMatchObject({ written: [], deleted: [] });
+    expect(parsing.files).toEqual([]);
+  });
+
+  it('finds with `verify` an edit that left a file its size and time of change', async () => {
+    const newsroom = await built();
+    const file = storyFile(newsroom);
+    const { atime, mtime } = fs.statSync(file);
+    fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace(/\w\.\n/, 'q.\n'));
+    fs.utimesSync(file, atime, mtime);
+    expect((await again(newsroom)).written).toEqual([]);
+    expect((await again(newsroom, { verify: true })).written).not.toEqual([]);
+    expect(parsing.files).toEqual(['articles/story-1.md']);
+    expectSame(siteOf(newsroom), await clean(newsroom), 'verified');
+  });
+
+  it('mends output files that were altered or deleted, and no others', async () => {
+    const newsroom = await built();
+    const site = siteOf(newsroom);
+    const pages = Object.keys(site).filter((file) => /^news\/.*\d\/[^/]+\.html$/.test(file));
+    const [longer, sameSize, gone] = pages as [string, string, string];
+    const at = (file: string) => path.join(publicOf(newsroom), file);
+    fs.appendFileSync(at(longer), 'more');
+    fs.writeFileSync(at(sameSize), (site[sameSize] ?? '').replace(/e/g, 'x'));
+    fs.rmSync(at(gone));
+    fs.rmSync(at('feed.xml'));
+    expect((await again(newsroom)).written).toEqual([longer, sameSize, gone, 'feed.xml'].sort());
+    expect(siteOf(newsroom)).toEqual(site);
+  });
+
+  it('parses all again with another version or configuration, and not when that plays no part in it', async () => {
+    const newsroom = await built();
+    const all = sources(newsroom);
+    const config = configOf(newsroom);
+    const parsedWith = async (other: Config) => {
+      parsing.files.length = 0;
+      await buildInto(newsroom, other);
+      return parsing.files;
+    };
+    const related = { ...config.related, count: 2 };
+    expect(await parsedWith({ ...config, title: 'Another', related })).toEqual([]);
+    expect(await parsedWith({ ...config, timeZone: 'Asia/Shanghai' })).toEqual(all);
+    const signals = { ...config.related.signals, names: 0 };
+    expect(await parsedWith({ ...config, related: { ...config.related, signals } })).toEqual(all);
+    await again(newsroom);
+    const spy = vi.spyOn(versions, 'version', 'get').mockReturnValue('1.0.1');
+    await again(newsroom);
+    spy.mockRestore();
+    expect(parsing.files).toEqual(all);
+  });
+
+  describe('makes a clean one of a store whose file', () => {
+    const random = randomOf(seed);
+    const damages: Record<string, (bytes: Buffer) => Buffer> = {
+      'has other bytes here and there': (bytes) => {
+        for (let n = 0; n < 50; n++) bytes[Math.floor(random() * bytes.length)] = Math.floor(random() * 256);
+        return bytes;
+      },
+      'is cut off': (bytes) => bytes.subarray(0, Math.floor(random() * bytes.length)),
+      'is empty': () => Buffer.alloc(0),
+    };
+    for (const [name, damage] of Object.entries(damages))
+      it(name, async () => {
+        const newsroom = await built();
+        for (const file of ['related.mdb', 'parsed.mdb']) {
+          const stored = path.join(newsroom.root, '.stet', file);
+          fs.writeFileSync(stored, damage(fs.readFileSync(stored)));
+          // By its time a file is known to be as it was left, to the second.
+          fs.utimesSync(stored, 1_700_000_000, 1_700_000_000);
+        }
+        newsroom.edit('headline edited');
+        await expectClean(newsroom, name);
+      });
+
+    it('is another site’s', async () => {
+      const newsroom = await built();
+      const other = await built(5, 60);
+      const store = path.join(newsroom.root, '.stet');
+      for (const file of fs.readdirSync(store))
+        if (file !== 'manifests')
+          fs.copyFileSync(path.join(other.root, '.stet', file), path.join(store, file));
+      newsroom.edit('headline edited');
+      await expectClean(newsroom, 'swapped');
+    });
+  });
+
+  it('leaves a site alone whose manifest is damaged, for it cannot know what is its own', async () => {
+    const newsroom = await built();
+    const site = siteOf(newsroom);
+    const dir = path.join(newsroom.root, '.stet/manifests');
+    for (const file of fs.readdirSync(dir)) fs.truncateSync(path.join(dir, file), 100);
+    const { messages, written } = await build({
+      config: configOf(newsroom),
+      now: newsroom.now,
+      write: true,
+    });
+    expect(written).toBeUndefined();
+    expect(messages.map(({ rule }) => rule)).toContain('write/not-ours');
+    expect(siteOf(newsroom)).toEqual(site);
+  });
+});

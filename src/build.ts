@@ -1,26 +1,19 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { askOnAllCores } from './askers.js';
 import type { Config } from './config.js';
-import { digest } from './lib/digest.js';
 import { hasErrors, type Message, message, sortMessages } from './lib/message.js';
 import { isSystemError, systemReason } from './lib/system-error.js';
 import type { Instant } from './lib/time.js';
-import { blockFinder, type FindBlocks } from './model/related/blocks.js';
+import { fingerprint, noteParts, type Parts, partsOf } from './made.js';
 import type { Site } from './model/site.js';
-import { modelNewsroom, readNewsroom, withKeptIndex, withStore } from './newsroom.js';
-import { openParsed } from './parsed.js';
+import { withStore } from './newsroom.js';
 import type { Page, Plan } from './plan/page.js';
-import { planSite } from './plan/plan.js';
-import type { View } from './plan/views.js';
+import { type Progress, planNewsroom } from './planned.js';
 import { renderPages } from './render/render.js';
-import { loadTemplates, type Templates } from './render/templates.js';
+import type { Templates } from './render/templates.js';
 import type { Store } from './store/store.js';
 import { rules as writeRules } from './write/rules.js';
 import { openWriter, type WriteResult, type Writer } from './write/write.js';
-
-export type StageName = 'parse' | 'model' | 'plan' | 'render' | 'write';
 
 export interface BuildOptions {
   readonly config: Config;
@@ -31,8 +24,7 @@ export interface BuildOptions {
   readonly verify?: boolean | undefined;
   /** Writes what changed since the last build, whether or not what that wrote is still in the output folder. */
   readonly delta?: boolean | undefined;
-  /** `total` is 0 where a stage cannot tell. */
-  readonly onProgress?: ((stage: StageName, done: number, total: number) => void) | undefined;
+  readonly onProgress?: Progress | undefined;
 }
 
 export interface BuildResult {
@@ -45,11 +37,9 @@ export interface BuildResult {
   readonly urls: ReadonlyMap<string, string>;
   /** Absent when nothing was written: for `check`, or because of an error. */
   readonly written?: WriteResult | undefined;
+  /** Why pages were made again, by file: which parts changed (see made.ts); undefined for new ones. */
+  readonly causes?: ReadonlyMap<string, readonly string[] | undefined> | undefined;
 }
-
-type Progress = (stage: StageName, done: number, total: number) => void;
-
-const builtInTemplates = fileURLToPath(new URL('../templates', import.meta.url));
 
 /**
  * Builds a site: the stages in order. Bad content gives messages and leaves the output folder as it was; only a
@@ -65,7 +55,8 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
 async function buildWith(options: BuildOptions, store: Store | undefined): Promise<BuildResult> {
   const { config, now, verify } = options;
   const progress: Progress = options.onProgress ?? (() => {});
-  const messages: Message[] = [];
+  const { newsroom, site, made, ...planned } = await planNewsroom({ config, now, store, verify, progress });
+  const messages = [...planned.messages];
   const folder = `${path.relative(config.root, config.contentDir).split(path.sep).join('/')}/`.replace(
     /^\/$/,
     '',
@@ -79,29 +70,8 @@ async function buildWith(options: BuildOptions, store: Store | undefined): Promi
     return step;
   }
 
-  const parsedFiles = store && openParsed({ config, database: store.parsed, clock: Date.now, verify });
-  const [newsroom, loaded] = await Promise.all([
-    readNewsroom(config, (done, total) => progress('parse', done, total), parsedFiles),
-    loadTemplates({ builtIn: builtInTemplates, own: config.templatesDir }),
-  ]);
-  kept(newsroom);
-  progress('model', 0, 0);
-  const model = (find: FindBlocks) => modelNewsroom(newsroom, { config, now, findBlocks: find });
-  const { site, bodies } = kept(store ? withKeptIndex(store, model) : model(blockFinder(askOnAllCores)));
-
-  const { templates } = kept(loaded);
-  if (templates === undefined) return result({ site, urls: new Map() });
-
-  progress('plan', 0, 0);
-  const { plan } = kept(
-    planSite(site, {
-      config,
-      bodies,
-      assets: templates,
-      staticFiles: newsroom.staticFiles,
-      media: newsroom.media,
-    }),
-  );
+  if (made === undefined) return result({ site, urls: new Map() });
+  const { plan, templates } = made;
   const urls = urlsOf(plan, templates);
   if (options.write && hasErrors(messages)) return result({ site, plan, urls });
 
@@ -115,13 +85,15 @@ async function buildWith(options: BuildOptions, store: Store | undefined): Promi
       await openWriter({ outputDir: config.outputDir, storeDir: config.storeDir, now, delta: options.delta }),
     ).writer;
     if (writer === undefined) return result({ site, plan, urls });
-    kept(await renderAll(plan, templates, writer, progress));
+    const { parts } = kept(await renderAll(plan, templates, writer, progress));
     if (hasErrors(messages)) {
       writer.abort();
       return result({ site, plan, urls });
     }
     progress('write', 0, 0);
-    return result({ site, plan, urls, written: kept(await writer.commit()).result });
+    const written = kept(await writer.commit()).result;
+    const causes = store && written && noteParts(parts, written.deleted, store.pages);
+    return result({ site, plan, urls, written, causes });
   } catch (error) {
     writer?.abort();
     if (!isSystemError(error)) throw error;
@@ -145,11 +117,12 @@ async function renderAll(
   templates: Templates,
   { add, keep, madeBefore }: Pick<Writer, 'add' | 'keep' | 'madeBefore'>,
   progress: Progress,
-): Promise<{ messages: readonly Message[] }> {
+): Promise<{ parts: ReadonlyMap<string, Parts>; messages: readonly Message[] }> {
   for (const asset of templates.assets) add(asset.file, asset.bytes, 'asset');
   for (const copy of plan.copies) add(copy.file, fs.readFileSync(copy.from), 'asset');
   /** Fingerprints of what pages are made from, by file; taken of a view when it is made, which costs more than they do. */
   const made = new Map<string, string>();
+  const parts = new Map<string, Parts>();
   const pages = plan.pages
     .filter((page) => {
       if (!madeBefore(page.file)) return true;
@@ -163,6 +136,7 @@ async function renderAll(
         view() {
           const view = page.view();
           if (!made.has(page.file)) made.set(page.file, fingerprint(page, view, templates));
+          parts.set(page.file, partsOf(page, view, templates));
           return view;
         },
       }),
@@ -173,12 +147,7 @@ async function renderAll(
     add(page.file, page.bytes, 'page', made.get(page.file));
   });
   if (!hasErrors(messages)) for (const each of plan.machineFiles) add(each.file, each.content(), 'machine');
-  return { messages };
-}
-
-/** Covers all that a page's bytes depend on: its whole view, its place, and its template with all that makes pages of it. */
-function fingerprint({ kind, url, file }: Page, view: View, templates: Templates): string {
-  return digest(JSON.stringify([templates.digests.get(kind), url, file, view]));
+  return { parts, messages };
 }
 
 /** Stages name a source file by its path under the content folder; editors know it by its path from the site's root. */

@@ -1,10 +1,11 @@
-import { build } from '../build.js';
+import { type BuildResult, build } from '../build.js';
 import { loadConfig } from '../config/load.js';
 import type { Config } from '../config.js';
 import { type Message, sortMessages } from '../lib/message.js';
 import { isSystemError, systemReason } from '../lib/system-error.js';
 import { type Instant, parseInstant } from '../lib/time.js';
 import { writeFileAtomic } from '../write/atomic.js';
+import { named } from './parts.js';
 import { formatMessages } from './print.js';
 import { showProgress } from './progress.js';
 import { makeReport, type Report, reportFile } from './report.js';
@@ -21,6 +22,7 @@ export interface BuildFlags {
   readonly now?: string | undefined;
   readonly verify?: boolean | undefined;
   readonly delta?: boolean | undefined;
+  readonly explain?: boolean | undefined;
   readonly quiet?: boolean | undefined;
   readonly json?: boolean | undefined;
 }
@@ -50,6 +52,7 @@ export async function buildCommand(flags: BuildFlags, terminal: Terminal): Promi
   else {
     const shown = flags.quiet ? report.messages.filter((each) => each.level === 'error') : report.messages;
     if (shown.length > 0) terminal.err(`${formatMessages(shown, terminal)}\n`);
+    if (report.ok && flags.explain) terminal.out(explained(result.causes ?? new Map()));
     if (report.ok && !flags.quiet) terminal.out(closingLines(report));
     if (!report.ok) terminal.err(failureLine(report));
   }
@@ -102,6 +105,23 @@ function closingLines(report: Report): string {
     `${count(report.stories, 'story', 'stories')}, ${count(report.pages, 'page')}: ${count(report.written, 'file')} written, ` +
     `${report.unchanged} unchanged, ${count(report.deleted.length, 'file')} deleted, in ${seconds(report.milliseconds)}.\n`
   );
+}
+
+/** Pages made again, by what changed, the most first. */
+function explained(causes: NonNullable<BuildResult['causes']>): string {
+  const counts = new Map<string, number>();
+  for (const changed of causes.values()) {
+    const why =
+      changed === undefined
+        ? 'new'
+        : changed.length === 0
+          ? 'their files had been altered or removed'
+          : changed.map(named).join(', ');
+    counts.set(why, (counts.get(why) ?? 0) + 1);
+  }
+  if (counts.size === 0) return 'No page was made again: nothing that any is made from changed.\n';
+  const lines = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  return `Pages made again, and what changed:\n${lines.map(([why, n]) => `  ${count(n, 'page')}: ${why}\n`).join('')}`;
 }
 
 function failureLine(report: Report): string {

@@ -13,6 +13,7 @@ const help: Record<string, string> = {
   stet check          say what is wrong, without writing anything
   stet init FOLDER    begin a new newsroom
   stet related STORY  what is recommended below a story, and why
+  stet why URL        what of a page changed since the last build
   stet clean          forget what was kept between builds
 
   stet COMMAND --help tells more of each.
@@ -26,6 +27,7 @@ ${folders}
   --now INSTANT       build as if it were then: 2026-11-23T09:00:00+01:00
   --verify            read every file again, also those whose size and time of change are as they were
   --delta             write only what changed since the last build, though the rest be no more in the output folder
+  --explain           say which pages were made again, and what changed
   --quiet             print errors only
   --json              print the report instead of text
 `,
@@ -49,6 +51,14 @@ ${folders}
   --now INSTANT       as if it were then: 2026-11-23T09:00:00+01:00
   --count N           how many stories are recommended (default: related.count of the configuration)
   --no-links          with --all: leave out of account what a story's own links say
+  --json              print for machines
+`,
+  why: `stet why URL: what of a page changed since the last build, so that the next will make it again. URL is its address, or the
+story's file.
+
+${folders}
+  --store FOLDER      what stet keeps between builds (default: .stet beside the content folder)
+  --now INSTANT       as if it were then: 2026-11-23T09:00:00+01:00
   --json              print for machines
 `,
   clean: `stet clean: forgets what was kept between builds, to begin anew. The site stays as it is.
@@ -108,6 +118,14 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       const { relatedCommand } = await import('./related.js');
       return await relatedCommand(positionals[0], values, terminal);
     }
+    if (command === 'why') {
+      const { values, positionals } = parseArgs({ args: [...rest], options: common, allowPositionals: true });
+      const [page] = positionals;
+      if (page === undefined || positionals.length > 1)
+        throw new UsageError('Name one page: stet why /world/2024/07/talks.html');
+      const { whyCommand } = await import('./why.js');
+      return await whyCommand(page, values, terminal);
+    }
     if (command === 'clean') {
       const { values } = parseArgs({
         args: [...rest],
@@ -123,7 +141,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     }
     const { values } = parseArgs({
       args: [...rest],
-      options: { ...common, output: string, report: string, verify: flag, delta: flag },
+      options: { ...common, output: string, report: string, verify: flag, delta: flag, explain: flag },
     });
     const { buildCommand } = await import('./build.js');
     return await buildCommand(values, terminal);

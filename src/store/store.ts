@@ -7,21 +7,25 @@ export interface Store {
   readonly related: Database;
   /** What source files gave when they were parsed. */
   readonly parsed: Database;
+  /** What pages were made from. */
+  readonly pages: Database;
   close(): Promise<void>;
 }
 
-const storeFiles = ['related.mdb', 'parsed.mdb'] as const;
+const storeFiles = ['related.mdb', 'parsed.mdb', 'pages.mdb'] as const;
 
 export function openStore(dir: string): Store {
-  const [related, parsed] = storeFiles.map((name) => openDatabase(path.join(dir, name))) as [
+  const [related, parsed, pages] = storeFiles.map((name) => openDatabase(path.join(dir, name))) as [
+    Database,
     Database,
     Database,
   ];
   return {
     related,
     parsed,
+    pages,
     async close() {
-      await Promise.all([related.close(), parsed.close()]);
+      await Promise.all([related.close(), parsed.close(), pages.close()]);
     },
   };
 }

@@ -26,6 +26,7 @@ describe('stet', () => {
     ['check', '--help'],
     ['init', '--help'],
     ['clean', '--help'],
+    ['why', '--help'],
     ['--version'],
   ])('answers %s %s with exit code 0', async (...args) => {
     const ran = await stet('/', ...args);
@@ -45,6 +46,7 @@ describe('stet', () => {
       'now',
       'verify',
       'delta',
+      'explain',
       'quiet',
       'json',
     ])
@@ -61,6 +63,7 @@ describe('stet', () => {
     [['check', '--format', 'pdf']],
     [['init']],
     [['init', 'a', 'b']],
+    [['why']],
   ])('refuses %j with exit code 2 and a hint', async (args) => {
     const { code, err, out } = await stet(newsroom(), ...args);
     expect(code).toBe(2);
@@ -140,6 +143,36 @@ describe('stet build', () => {
     expect(code).toBe(1);
     expect(err).toContain('write/not-ours');
     expect(contents(path.join(cwd, 'public'))).toEqual({ 'thesis.txt': 'mine' });
+  });
+});
+
+describe('stet why', () => {
+  it('names what of a page changed since the last build, by its address or its story', async () => {
+    const cwd = newsroom({ 'content/b.md': story('B', '2026-01-02') });
+    expect((await stet(cwd, 'why', 'content/b.md')).out).toContain('is new: no build has made it yet');
+    await stet(cwd, 'build');
+    expect((await stet(cwd, 'why', 'content/b.md')).out).toContain('stays as it is');
+    fill(cwd, { 'content/b.md': `${story('B', '2026-01-02')}\nOne paragraph more.\n` });
+    const ran = await stet(cwd, 'why', 'content/b.md');
+    expect(ran).toMatchObject({ code: 0, err: '' });
+    expect(ran.out).toContain('the text\n');
+    expect(ran.out).not.toContain('the headline');
+  });
+
+  it('says that there is no such page', async () => {
+    const ran = await stet(newsroom(), 'why', '/nowhere.html');
+    expect(ran).toMatchObject({ code: 1, out: '' });
+    expect(ran.err).toContain('The site has no page “/nowhere.html”.');
+  });
+});
+
+describe('stet build --explain', () => {
+  it('counts the pages made again by what changed', async () => {
+    const cwd = newsroom();
+    expect((await stet(cwd, 'build', '--explain')).out).toMatch(/\d+ pages: new\n/);
+    expect((await stet(cwd, 'build', '--explain')).out).toContain('No page was made again');
+    fill(cwd, { 'content/a.md': story('Another headline', '2026-01-01') });
+    expect((await stet(cwd, 'build', '--explain')).out).toMatch(/1 page: .*the headline/);
   });
 });
 

@@ -1,0 +1,43 @@
+import { hasErrors } from '../lib/message.js';
+import { explainPage } from '../why.js';
+import { type BuildFlags, prepare } from './build.js';
+import { named } from './parts.js';
+import { formatMessages } from './print.js';
+import { showProgress } from './progress.js';
+import type { Terminal } from './terminal.js';
+
+export type WhyFlags = Omit<BuildFlags, 'output' | 'report' | 'verify' | 'delta' | 'explain'>;
+
+/** `stet why URL`: what of a page changed since the last build. */
+export async function whyCommand(page: string, flags: WhyFlags, terminal: Terminal): Promise<number> {
+  const prepared = await prepare(flags, terminal);
+  if ('code' in prepared) return prepared.code;
+  const { config, now } = prepared;
+  const shown = showProgress(flags.quiet || flags.json ? { ...terminal, interactive: false } : terminal);
+  const { explanation, messages } = await explainPage(page, { config, now, progress: shown.onProgress });
+  shown.clear();
+  if (explanation === undefined) {
+    if (hasErrors(messages))
+      terminal.err(
+        `${formatMessages(
+          messages.filter(({ level }) => level === 'error'),
+          terminal,
+        )}\n`,
+      );
+    terminal.err(`The site has no page “${page}”.\n`);
+    return 1;
+  }
+  if (flags.json) {
+    terminal.out(`${JSON.stringify({ ...explanation, changed: explanation.changed ?? null })}\n`);
+    return 0;
+  }
+  const { url, changed } = explanation;
+  if (changed === undefined) terminal.out(`${url} is new: no build has made it yet.\n`);
+  else if (changed.length === 0)
+    terminal.out(`${url} stays as it is: nothing that it is made from changed since the last build.\n`);
+  else
+    terminal.out(
+      `${url} will be made again, for these changed since the last build:\n${changed.map((part) => `  ${named(part)}\n`).join('')}`,
+    );
+  return 0;
+}

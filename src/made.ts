@@ -1,0 +1,69 @@
+import { digest } from './lib/digest.js';
+import type { Page } from './plan/page.js';
+import type { View } from './plan/views.js';
+import type { Templates } from './render/templates.js';
+import type { Database } from './store/database.js';
+
+/** Digests of what a page is made from, part by part: `template`, `address`, and each field of its view. */
+export type Parts = Readonly<Record<string, string>>;
+
+/** Covers all that a page's bytes depend on: its whole view, its place, and its template with all that makes pages of it. */
+export function fingerprint({ kind, url, file }: Page, view: View, templates: Templates): string {
+  return digest(JSON.stringify([templates.digests.get(kind), url, file, view]));
+}
+
+/** Enough of a digest to explain by; whether a page is made again is decided by the whole fingerprint. */
+const short = (value: unknown) => digest(JSON.stringify(value) ?? '').slice(0, 8);
+
+export function partsOf({ kind, url, file }: Page, view: View, templates: Templates): Parts {
+  const parts: Record<string, string> = {
+    template: short(templates.digests.get(kind)),
+    address: short([url, file]),
+  };
+  for (const [name, value] of Object.entries(view)) parts[name] = short(value);
+  return parts;
+}
+
+/** The parts that differ, those that only one of them has among them; undefined when nothing is known of before. */
+export function changedParts(before: Parts | undefined, now: Parts): string[] | undefined {
+  if (before === undefined) return undefined;
+  const names = new Set([...Object.keys(before), ...Object.keys(now)]);
+  return [...names].filter((name) => before[name] !== now[name]).sort();
+}
+
+const decoder = new TextDecoder();
+
+/** What the last build made a page from; undefined when it made none, or nobody knows. */
+export function partsBefore(file: string, pages: Database): Parts | undefined {
+  return pages.transact((keeper) => {
+    const bytes = keeper.get(nameOf(file));
+    return bytes && (JSON.parse(decoder.decode(bytes)) as Parts);
+  });
+}
+
+/**
+ * Notes what pages were made from and forgets those that are no more. Returns which parts of each had changed; undefined for
+ * those that are new.
+ */
+export function noteParts(
+  made: ReadonlyMap<string, Parts>,
+  gone: readonly string[],
+  pages: Database,
+): Map<string, readonly string[] | undefined> {
+  return pages.transact((keeper) => {
+    const causes = new Map<string, readonly string[] | undefined>();
+    for (const [file, parts] of made) {
+      const bytes = keeper.get(nameOf(file));
+      const before = bytes && (JSON.parse(decoder.decode(bytes)) as Parts);
+      causes.set(file, changedParts(before, parts));
+      keeper.put(nameOf(file), Buffer.from(JSON.stringify(parts)));
+    }
+    for (const file of gone) keeper.delete(nameOf(file));
+    return causes;
+  });
+}
+
+/** A path may be longer than names may be. */
+function nameOf(file: string): string {
+  return file.length < 200 ? file : digest(file);
+}

@@ -17,11 +17,14 @@ export type Passed =
 /** At most so many of a block's ranked stories are of one day. */
 const mostOfOneDay = 2;
 
+/** How many earlier parts a series may have of which all come first. */
+const longestSeries = 5;
+
 /** Told of each candidate that is passed over. */
 export type OnPassed = (candidate: Candidate, passed: Passed) => void;
 
 /**
- * Fills the places that the editor left: with the earlier parts of the story's series, newest first, then with what ranks
+ * Fills the places that the editor left: with the earlier parts of the story's series where these are few, newest first, then with what ranks
  * highest, then with the newest. `fallbacks` tells whether it came to the last.
  */
 export function fillBlock(
@@ -44,11 +47,13 @@ export function fillBlock(
   };
 
   if (story.series !== undefined && places > 0) {
-    const parts = shelf.partsOf(story.series, story.language);
-    for (let i = parts.length - 1; i >= 0 && picks.length < places; i--) {
-      const part = parts[i] as number;
-      if (shelf.isLater(id, part) && judge(part) === undefined) take(part, 'series', 0);
-    }
+    const parts = shelf.partsOf(story.series, story.language).filter((part) => shelf.isLater(id, part));
+    // With more parts than that it is a column, of which most are about other things: they are ranked like anything else.
+    if (parts.length <= longestSeries)
+      for (let i = parts.length - 1; i >= 0 && picks.length < places; i--) {
+        const part = parts[i] as number;
+        if (judge(part) === undefined) take(part, 'series', 0);
+      }
   }
   const days = new Map<number, number>();
   for (const candidate of candidates) {

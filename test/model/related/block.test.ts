@@ -41,6 +41,12 @@ describe('the block', () => {
     expect(picks).toEqual(['series two', 'series one', 'ranked other']);
   });
 
+  test('ranks the parts of a series with more than five before it like any other story', () => {
+    const parts = Array.from({ length: 6 }, (_, n) => entry(`part-${n}`, n + 1, { series: 's' }));
+    const { picks } = block([...parts, entry('here', 9, { series: 's', places: 2 })]);
+    expect(picks).toEqual(['ranked part-0', 'ranked part-1']);
+  });
+
   test('never has two versions of one text, nor a version of the story itself', () => {
     const { picks, passed } = block([
       entry('wire', 1, { text: words(1) }),

@@ -79,6 +79,7 @@ export function newsroomToEdit(root: string, seed: number, count: number): Edite
   const pick = <T>(from: readonly T[]): T => from[below(from.length)] as T;
   const maybe = <T>(share: number, value: () => T): T | undefined => (random() < share ? value() : undefined);
   const iso = (instant: number) => new Date(instant).toISOString();
+  const optional = (instant: number | undefined) => (instant === undefined ? undefined : iso(instant));
 
   const stories: Story[] = [];
   let now = begin;
@@ -130,8 +131,8 @@ export function newsroomToEdit(root: string, seed: number, count: number): Edite
       field('language', story.language) +
       field('translationOf', story.translationOf) +
       field('authors', story.author && `[${story.author}]`) +
-      field('embargo', story.embargo && iso(story.embargo)) +
-      field('expires', story.expires && iso(story.expires)) +
+      field('embargo', optional(story.embargo)) +
+      field('expires', optional(story.expires)) +
       field('image', story.image && `{ src: ${story.image}, alt: A picture }`) +
       `---\n\n${story.body}${links.join('')}\n`
     );

@@ -1,0 +1,242 @@
+import { spawn, spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, it } from 'vitest';
+import { type Edited, newsroomToEdit, randomOf } from '../support/edits.js';
+import { contents, temporaryFolder } from '../support/folders.js';
+
+/** Builds of the command line as child processes, which are killed, get no room on the disk, or find damaged stores. */
+
+const cli = path.resolve(process.env.STET_SOAK_CLI ?? 'dist/cli.js');
+const stories = Number(process.env.STET_SOAK_STORIES ?? 300);
+const seed = Number(process.env.STET_SOAK_SEED ?? 1);
+const kills = Number(process.env.STET_SOAK_KILLS ?? 200);
+const fullDisks = Number(process.env.STET_SOAK_FULL_DISKS ?? 50);
+const damages = Number(process.env.STET_SOAK_DAMAGES ?? 50);
+
+interface Folders {
+  readonly output: string;
+  readonly store: string;
+}
+
+interface Ended {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly errors: string;
+}
+
+const homeOf = ({ root }: Edited): Folders => ({
+  output: path.join(root, 'public'),
+  store: path.join(root, '.stet'),
+});
+
+/** Starts a build; the report lies elsewhere, so that a full disk fails the site and not the report. */
+function start(newsroom: Edited, { output, store }: Folders) {
+  const now = new Date(newsroom.now).toISOString();
+  const report = path.join(newsroom.root, 'report.json');
+  const child = spawn(
+    process.execPath,
+    [cli, 'build', '--quiet', '--now', now, '--output', output, '--store', store, '--report', report],
+    { cwd: newsroom.root, stdio: ['ignore', 'ignore', 'pipe'] },
+  );
+  let errors = '';
+  child.stderr.on('data', (data) => {
+    errors += data;
+  });
+  const ended = new Promise<Ended>((resolve) => {
+    child.on('close', (code, signal) => resolve({ code, signal, errors }));
+  });
+  return { child, ended };
+}
+
+async function buildTo(newsroom: Edited, folders: Folders, when: string): Promise<void> {
+  const { code, signal, errors } = await start(newsroom, folders).ended;
+  expect({ code, signal, errors }, when).toMatchObject({ code: 0, signal: null });
+}
+
+async function clean(newsroom: Edited): Promise<Record<string, string>> {
+  const apart = path.join(newsroom.root, 'apart');
+  const folders = { output: path.join(apart, 'public'), store: path.join(apart, '.stet') };
+  await buildTo(newsroom, folders, 'clean');
+  const files = contents(folders.output);
+  fs.rmSync(apart, { recursive: true });
+  return files;
+}
+
+/** Stylesheets stay for a week after the last page asked for them: those are no difference. */
+function differences(found: Record<string, string>, wanted: Record<string, string>): string[] {
+  return [...new Set([...Object.keys(found), ...Object.keys(wanted)])].filter(
+    (file) => found[file] !== wanted[file] && !(file.startsWith('assets/') && wanted[file] === undefined),
+  );
+}
+
+async function expectClean(newsroom: Edited, folders: Folders, when: string): Promise<void> {
+  const found = contents(folders.output);
+  const wanted = await clean(newsroom);
+  const differing = differences(found, wanted);
+  const [first = ''] = differing;
+  expect(found[first], `${when}: ${differing.join(', ')}`).toBe(wanted[first]);
+}
+
+/** Reads a page after the other, as readers do, until it is told to stop; returns what was wrong. */
+async function read(output: string, isOver: () => boolean): Promise<{ pages: number; wrong: string[] }> {
+  const wrong: string[] = [];
+  let pages = 0;
+  while (!isOver()) {
+    const files = fs
+      .readdirSync(output, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.html'));
+    for (const file of files) {
+      if (isOver()) break;
+      let html: string;
+      try {
+        html = fs.readFileSync(path.join(output, file), 'utf8');
+      } catch (error) {
+        // It has just been deleted.
+        if ((error as NodeJS.ErrnoException).code === 'ENOENT') continue;
+        throw error;
+      }
+      pages++;
+      if (!/<\/html>\s*$/.test(html)) wrong.push(`${file} is not whole`);
+      for (const [, href = ''] of html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g))
+        if (!fs.existsSync(path.join(output, href))) wrong.push(`${file} lacks ${href}`);
+      // The cores are the build's: a page in a millisecond is reader enough.
+      await sleep(1);
+    }
+    await sleep(1);
+  }
+  return { pages, wrong };
+}
+
+it(`${kills} builds that are killed leave a site that can be read, and the next one is right`, async () => {
+  const random = randomOf(seed);
+  const newsroom = newsroomToEdit(temporaryFolder(), seed, stories);
+  const home = homeOf(newsroom);
+  const staging = path.join(newsroom.root, '.public.stet-staging');
+  await buildTo(newsroom, home, 'the first');
+  let usual = 0;
+  let killed = 0;
+  let whileWriting = 0;
+  let over = false;
+  const reader = read(home.output, () => over);
+  for (let n = 0; n < kills; n++) {
+    const edits = [newsroom.edit(), newsroom.edit(random() < 0.4 ? 'style changed' : undefined)];
+    const when = `seed ${seed}, kill ${n}, after ${edits.join(' / ')}`;
+    const { child, ended } = start(newsroom, home);
+    let alive = true;
+    void ended.then(() => {
+      alive = false;
+    });
+    if (n % 2 === 0 || usual === 0) await sleep(random() * (usual || 1_000));
+    else {
+      // Rendering and writing are a small part of a build, and the one in which there is most to get wrong.
+      while (alive && !fs.existsSync(staging)) await sleep(1);
+      await sleep(random() * usual * 0.3);
+    }
+    if (fs.existsSync(staging)) whileWriting++;
+    child.kill('SIGKILL');
+    if ((await ended).signal === 'SIGKILL') killed++;
+    const began = performance.now();
+    await buildTo(newsroom, home, when);
+    usual = Math.max(usual, performance.now() - began);
+    await expectClean(newsroom, home, when);
+    expect(fs.existsSync(staging), when).toBe(false);
+  }
+  over = true;
+  const { pages, wrong } = await reader;
+  console.log(`${killed} killed, ${whileWriting} of them with files waiting; ${pages} pages read`);
+  expect(wrong).toEqual([]);
+});
+
+/** A folder on a file system of its own of so many bytes, if this machine lets us mount one. */
+function smallDisk(parent: string, bytes: number): string | undefined {
+  const disk = path.join(parent, 'disk');
+  fs.mkdirSync(disk);
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${bytes}`, 'tmpfs', disk]);
+  return mounted.status === 0 ? disk : undefined;
+}
+
+it(`${fullDisks} builds on a full disk fail and leave the site as it was`, async ({ skip }) => {
+  const random = randomOf(seed + 1);
+  const newsroom = newsroomToEdit(temporaryFolder(), seed + 1, stories);
+  await buildTo(newsroom, homeOf(newsroom), 'for its size');
+  const size = [homeOf(newsroom).output, homeOf(newsroom).store]
+    .flatMap((dir) => Object.keys(contents(dir)).map((file) => fs.statSync(path.join(dir, file)).size))
+    .reduce((sum, bytes) => sum + Math.ceil(bytes / 4_096) * 4_096, 0);
+  const disk = smallDisk(newsroom.root, 5 * size + (8 << 20));
+  if (disk === undefined) return skip('no file system can be mounted here');
+  try {
+    const folders: Folders = { output: path.join(disk, 'public'), store: path.join(disk, '.stet') };
+    const ballast = path.join(disk, 'ballast');
+    await buildTo(newsroom, folders, 'the first');
+    let failed = 0;
+    for (let n = 0; n < fullDisks; n++) {
+      const edits = [newsroom.edit(), newsroom.edit(random() < 0.5 ? 'style changed' : 'story added')];
+      const before = contents(folders.output);
+      const { bavail, bsize } = fs.statfsSync(disk);
+      // Mostly little room: a build that only just fails is the one of interest.
+      const left = Math.floor(random() ** 2 * size * 1.5);
+      fs.writeFileSync(ballast, Buffer.alloc(Math.max(0, bavail * bsize - left)));
+      const when = `seed ${seed}, full disk ${n}, ${left} bytes left, after ${edits.join(' / ')}`;
+      const { code, signal, errors } = await start(newsroom, folders).ended;
+      expect({ code, signal, errors }, when).toMatchObject({ signal: null });
+      expect([0, 1], `${when}: ${errors}`).toContain(code);
+      if (code === 1) {
+        failed++;
+        expect(errors, when).toContain('no room left on the disk');
+        expect(differences(contents(folders.output), before), when).toEqual([]);
+      } else await expectClean(newsroom, folders, when);
+      fs.rmSync(ballast);
+      await buildTo(newsroom, folders, when);
+      await expectClean(newsroom, folders, when);
+    }
+    console.log(`${failed} of ${fullDisks} builds had no room`);
+  } finally {
+    spawnSync('umount', [disk]);
+  }
+});
+
+it(`${damages} damaged stores give the same site as none`, async () => {
+  const random = randomOf(seed + 2);
+  const below = (n: number) => Math.floor(random() * n);
+  const newsroom = newsroomToEdit(temporaryFolder(), seed + 2, stories);
+  const other = newsroomToEdit(temporaryFolder(), seed + 3, Math.ceil(stories / 2));
+  const home = homeOf(newsroom);
+  await buildTo(newsroom, home, 'the first');
+  await buildTo(other, homeOf(other), 'another');
+  const ways: Record<string, (bytes: Buffer, file: string) => Buffer> = {
+    overwritten: (bytes) => {
+      for (let n = 0; n < 40; n++) bytes[below(bytes.length)] = below(256);
+      return bytes;
+    },
+    'overwritten with noughts': (bytes) => bytes.fill(0, below(bytes.length)),
+    'cut off': (bytes) => bytes.subarray(0, below(bytes.length)),
+    emptied: () => Buffer.alloc(0),
+    'of another site': (bytes, file) => {
+      const its = path.join(homeOf(other).store, file);
+      return fs.existsSync(its) ? fs.readFileSync(its) : bytes;
+    },
+  };
+  for (let n = 0; n < damages; n++) {
+    const site = contents(home.output);
+    const files = Object.keys(contents(home.store));
+    const file = files[below(files.length)] as string;
+    const [way, damage] = Object.entries(ways)[below(5)] as [string, (typeof ways)[string]];
+    const stored = path.join(home.store, file);
+    const whole = fs.readFileSync(stored);
+    fs.writeFileSync(stored, damage(Buffer.from(whole), file));
+    // By its time a database is known to be as it was left, to the second.
+    fs.utimesSync(stored, 1_700_000_000, 1_700_000_000);
+    const when = `seed ${seed}, damage ${n}, ${file} ${way}, after ${newsroom.edit()}`;
+    const { code, signal, errors } = await start(newsroom, home).ended;
+    // Without its manifest a build cannot know which files are its own, and must leave all of them alone.
+    if (file.startsWith('manifests/') && code === 1) {
+      expect(errors, when).toMatch(/stet did not (?:fill|write)/);
+      expect(differences(contents(home.output), site), when).toEqual([]);
+      fs.writeFileSync(stored, whole);
+      await buildTo(newsroom, home, when);
+    } else expect({ code, signal, errors }, when).toMatchObject({ code: 0, signal: null });
+    await expectClean(newsroom, home, when);
+  }
+});

@@ -20,7 +20,7 @@ const batchSize = 2000;
 
 /**
  * Renders pages and hands each to `emit`, batch by batch; views are made when their turn comes and dropped. A page that
- * cannot be made gives an error and is not handed over; all others still are.
+ * cannot be made gives an error and is not handed over; all others still are. What `emit` throws is thrown as it is.
  */
 export async function renderPages(
   pages: readonly Page[],
@@ -57,6 +57,8 @@ async function renderBatch(
     if (template === undefined) throw new Error(`no template for ${kind}`);
     return runOf(kind, pages, template, fail);
   });
+  /** Kept from Eleventy, which would wrap it, so that a full disk could no longer be told from a broken program. */
+  const refusals: unknown[] = [];
   // Loaded when there is something to render: a build with nothing to do is over before Eleventy is there.
   const { runEleventy } = await import('./eleventy.js');
   await runEleventy(runs, {
@@ -64,9 +66,15 @@ async function renderBatch(
     files: templates.foreignFiles,
     async take(kind, index, html) {
       const page = byKind.get(kind)?.[index];
-      if (page !== undefined && !lost.has(page)) await emit({ file: page.file, bytes: html, url: page.url });
+      if (page === undefined || lost.has(page) || refusals.length > 0) return;
+      try {
+        await emit({ file: page.file, bytes: html, url: page.url });
+      } catch (error) {
+        refusals.push(error);
+      }
     },
   });
+  if (refusals.length > 0) throw refusals[0];
 }
 
 function groupByKind(pages: readonly Page[]): Map<PageKind, Page[]> {

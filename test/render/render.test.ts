@@ -21,6 +21,17 @@ describe('rendering', () => {
     expect(files.get('year/index.html')).toBe('<!doctype html>\n<html><body>year</body></html>\n');
   });
 
+  it('throws what the taker of a page throws, and hands it no more', async () => {
+    const full = Object.assign(new Error('ENOSPC'), { syscall: 'write' });
+    let taken = 0;
+    const rendering = renderPages([page('/a.html'), page('/b.html')], await loaded(), () => {
+      taken++;
+      throw full;
+    });
+    await expect(rendering).rejects.toBe(full);
+    expect(taken).toBe(1);
+  });
+
   it('hands over the URL with the file', async () => {
     const urls: string[] = [];
     await renderPages([{ ...page('/news/'), file: 'news/index.html' }], await loaded(), ({ url, file }) => {

@@ -79,14 +79,23 @@ async function expectClean(newsroom: Edited, folders: Folders, when: string): Pr
   expect(found[first], `${when}: ${differing.join(', ')}`).toBe(wanted[first]);
 }
 
+function pagesIn(output: string): string[] {
+  try {
+    const files = fs.readdirSync(output, { recursive: true, encoding: 'utf8' });
+    return files.filter((file) => file.endsWith('.html'));
+  } catch (error) {
+    // A folder of it has just been deleted.
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
 /** Reads a page after the other, as readers do, until it is told to stop; returns what was wrong. */
 async function read(output: string, isOver: () => boolean): Promise<{ pages: number; wrong: string[] }> {
   const wrong: string[] = [];
   let pages = 0;
   while (!isOver()) {
-    const files = fs
-      .readdirSync(output, { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.html'));
+    const files = pagesIn(output);
     for (const file of files) {
       if (isOver()) break;
       let html: string;
@@ -120,30 +129,33 @@ it(`${kills} builds that are killed leave a site that can be read, and the next 
   let whileWriting = 0;
   let over = false;
   const reader = read(home.output, () => over);
-  for (let n = 0; n < kills; n++) {
-    const edits = [newsroom.edit(), newsroom.edit(random() < 0.4 ? 'style changed' : undefined)];
-    const when = `seed ${seed}, kill ${n}, after ${edits.join(' / ')}`;
-    const { child, ended } = start(newsroom, home);
-    let alive = true;
-    void ended.then(() => {
-      alive = false;
-    });
-    if (n % 2 === 0 || usual === 0) await sleep(random() * (usual || 1_000));
-    else {
-      // Rendering and writing are a small part of a build, and the one in which there is most to get wrong.
-      while (alive && !fs.existsSync(staging)) await sleep(1);
-      await sleep(random() * usual * 0.3);
+  try {
+    for (let n = 0; n < kills; n++) {
+      const edits = [newsroom.edit(), newsroom.edit(random() < 0.4 ? 'style changed' : undefined)];
+      const when = `seed ${seed}, kill ${n}, after ${edits.join(' / ')}`;
+      const { child, ended } = start(newsroom, home);
+      let alive = true;
+      void ended.then(() => {
+        alive = false;
+      });
+      if (n % 2 === 0 || usual === 0) await sleep(random() * (usual || 1_000));
+      else {
+        // Rendering and writing are a small part of a build, and the one in which there is most to get wrong.
+        while (alive && !fs.existsSync(staging)) await sleep(1);
+        await sleep(random() * usual * 0.3);
+      }
+      if (fs.existsSync(staging)) whileWriting++;
+      child.kill('SIGKILL');
+      if ((await ended).signal === 'SIGKILL') killed++;
+      const began = performance.now();
+      await buildTo(newsroom, home, when);
+      usual = Math.max(usual, performance.now() - began);
+      await expectClean(newsroom, home, when);
+      expect(fs.existsSync(staging), when).toBe(false);
     }
-    if (fs.existsSync(staging)) whileWriting++;
-    child.kill('SIGKILL');
-    if ((await ended).signal === 'SIGKILL') killed++;
-    const began = performance.now();
-    await buildTo(newsroom, home, when);
-    usual = Math.max(usual, performance.now() - began);
-    await expectClean(newsroom, home, when);
-    expect(fs.existsSync(staging), when).toBe(false);
+  } finally {
+    over = true;
   }
-  over = true;
   const { pages, wrong } = await reader;
   console.log(`${killed} killed, ${whileWriting} of them with files waiting; ${pages} pages read`);
   expect(wrong).toEqual([]);

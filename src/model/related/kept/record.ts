@@ -85,7 +85,7 @@ function nameOf(kind: string, id: number): string {
 
 /** By which the parts of a series in one language are found; 0 for none. */
 export function seriesTerm({ series, language }: Pick<Entry, 'series' | 'language'>): number {
-  return series === undefined ? 0 : termOf('series', series, language) | 1;
+  return series === undefined ? 0 : (termOf('series', series, language) | 1) >>> 0;
 }
 
 /** Number of those found, own score, least, scores, each 64 bits; ids of 32; closeness of 16; rarities, bytes. */

@@ -37,7 +37,7 @@ const entry = fc
     topics: fc.subarray(['sea', 'city', 'money']),
     authors: fc.subarray(['holm', 'vos']),
     section: fc.constantFrom('news', 'sport'),
-    series: fc.option(fc.constantFrom('edge'), { nil: undefined, freq: 4 }),
+    series: fc.option(fc.constantFrom('edge', 'rising-water'), { nil: undefined, freq: 4 }),
     sponsored: fc.constantFrom(false, false, false, false, true),
     links: someKeys,
     translations: fc.constant<string[]>([]),

@@ -96,9 +96,7 @@ export function modelNewsroom(
 /** Runs `work` with what finds blocks from the index that is kept between builds, and keeps it. */
 export function withKeptIndex<T>(store: Store, work: (findBlocks: FindBlocks) => T): T {
   return store.related.transact((keeper) =>
-    // Random edits of a whole site found a removal after which one block was not that of an index made anew. Until it is known
-    // why, a build edits no index: it takes one that nothing changed in, or makes it anew.
-    work((entries, tuning) => updateIndex(entries, keeper, tuning, askOnAllCores, false).blocksOf),
+    work((entries, tuning) => updateIndex(entries, keeper, tuning, askOnAllCores).blocksOf),
   );
 }
 

@@ -19,18 +19,17 @@ export interface Updated {
 }
 
 /** Raised when what is kept, or what is made of it, changes its meaning: then everything is made anew. */
-const format = 3;
+const format = 4;
 
 /**
  * Brings the kept index to a state of the archive and tells whose blocks changed. The result is what it would be if nothing
- * had been kept. Where too much changed at once, or without `edit` where anything did, everything is made anew.
+ * had been kept. Where too much changed at once, everything is made anew.
  */
 export function updateIndex(
   entries: readonly Entry[],
   keeper: Keeper,
   tuning: Tuning,
   ask?: AskAll,
-  edit = true,
 ): Updated {
   const head = `${format} ${digest(JSON.stringify([tuning.signals, tuning.halfLife, constants]))}`;
   const kept = openIndex(keeper, head);
@@ -49,7 +48,7 @@ export function updateIndex(
   if (put.length + gone.length === 0) return { changed: new Set(), anew: false, blocksOf };
   /** What an edit of more, or asking more again, would cost more than making everything anew. */
   const most = { edits: 20 + entries.length / 200, asked: 100 + entries.length / 8 };
-  if (edit && put.length + gone.length <= most.edits && table.size <= 2 * entries.length + 1_000) {
+  if (put.length + gone.length <= most.edits && table.size <= 2 * entries.length + 1_000) {
     const numbers = new Map(table.numbers);
     const changed = editIndex(kept, { put, gone }, tuning, most.asked);
     if (changed !== undefined) return { changed, anew: false, blocksOf };

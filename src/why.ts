@@ -1,6 +1,7 @@
 import type { Config } from './config.js';
 import type { Message } from './lib/message.js';
 import type { Instant } from './lib/time.js';
+import { decodeWritten } from './lib/url.js';
 import { changedParts, partsBefore, partsOf } from './made.js';
 import { withStore } from './newsroom.js';
 import type { Page } from './plan/page.js';
@@ -36,17 +37,9 @@ export function explainPage(
 /** By its address, with or without the site's, by its file in the output folder, or by the story's file. */
 function pageNamed(named: string, pages: readonly Page[], config: Config): Page | undefined {
   const plain = named.startsWith(config.url) ? named.slice(config.url.length) || '/' : named;
-  const decoded = decode(plain);
+  const decoded = decodeWritten(plain);
   return (
     pages.find(({ url, file }) => url === decoded || file === decoded) ??
     pages.find(({ sources }) => sources.some((source) => source === named || named.endsWith(`/${source}`)))
   );
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURI(text);
-  } catch {
-    return text;
-  }
 }

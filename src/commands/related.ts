@@ -2,6 +2,7 @@ import path from 'node:path';
 import { askOnAllCores } from '../askers.js';
 import type { Config } from '../config.js';
 import { formatIso, type Instant } from '../lib/time.js';
+import { decodeWritten } from '../lib/url.js';
 import { createNearest, suggestion } from '../model/nearest.js';
 import { blockFinder, type FindBlocks, noBlocks, standings } from '../model/related/blocks.js';
 import type { Entry } from '../model/related/entry.js';
@@ -112,21 +113,14 @@ function findArticle(named: string, { site, config }: Archive): Article | undefi
   const from = name.startsWith(config.url) ? name.slice(config.url.length) : name;
   const file = path.posix.normalize(name.replace(/^(\.\/)?content\//, ''));
   const exact = site.articles.find(
-    ({ key, url, file: its }) => key === name || url === decode(from) || its === file || its === `${file}.md`,
+    ({ key, url, file: its }) =>
+      key === name || url === decodeWritten(from) || its === file || its === `${file}.md`,
   );
   if (exact) return exact;
   const [only, another] = site.articles.filter(
     ({ key, url }) => key.endsWith(`/${name}`) || url.replace(/(\.html|\/)$/, '').endsWith(`/${name}`),
   );
   return another === undefined ? only : undefined;
-}
-
-function decode(url: string): string {
-  try {
-    return decodeURI(url);
-  } catch {
-    return url;
-  }
 }
 
 const reasons = {

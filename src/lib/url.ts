@@ -11,6 +11,15 @@ export function encodePath(url: string): string {
   return encodeURI(url.toWellFormed()).replace(/[?#]/g, encodeURIComponent);
 }
 
+/** Decodes an address that somebody wrote; one that cannot be decoded stays as it is. */
+export function decodeWritten(text: string): string {
+  try {
+    return decodeURI(text);
+  } catch {
+    return text;
+  }
+}
+
 /** `base` is the path of the site's URL: `''` for a site at its host's root, `/repo` for one below it. */
 export function toHref(url: string, base: string): string {
   return encodePath(base + url);

@@ -1,3 +1,4 @@
+import { decodeWritten } from '../../lib/url.js';
 import { embedOf, isEmbedName } from './embeds.js';
 import type { Edit } from './source.js';
 
@@ -202,16 +203,8 @@ function reference(attributes: Readonly<Record<string, string>>): string {
   const whole = file === '' || /\.\w+$/.test(file) ? file : `${file.replace(/\/$/, '')}.md`;
   return (
     encodeURI(whole).replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29')) +
-    encodeURI(decodeSafely(suffix))
+    encodeURI(decodeWritten(suffix))
   );
-}
-
-function decodeSafely(text: string): string {
-  try {
-    return decodeURI(text);
-  } catch {
-    return text;
-  }
 }
 
 /** For each opening tag that is closed, the index of its closing one, and the other way round. */

@@ -18,10 +18,15 @@ const patterns: readonly (readonly [kind: number, pattern: RegExp])[] = [
   [half, /[\ud800-\udfff]+/g],
 ];
 
-/** By code unit. Letters and digits (`letter`), marks and capitals as Unicode has them. */
-export const kinds: Uint8Array = kindsOfUnits();
+let kinds: Uint8Array | undefined;
 
-function kindsOfUnits(): Uint8Array {
+/** By code unit. Letters and digits (`letter`), marks and capitals as Unicode has them. Made when a text is first read. */
+export function kindsOfUnits(): Uint8Array {
+  kinds ??= makeKinds();
+  return kinds;
+}
+
+function makeKinds(): Uint8Array {
   const table = new Uint8Array(0x10000);
   let units = '';
   for (let from = 0; from < table.length; from += 0x1000)
@@ -37,7 +42,7 @@ const pairs = new Map<number, number>();
 /** What the character at a place is; 0 behind the end, and in the middle of a pair of surrogates. */
 export function kindAt(units: Uint16Array, at: number): number {
   if (at >= units.length) return 0;
-  const kind = kinds[units[at] as number] as number;
+  const kind = kindsOfUnits()[units[at] as number] as number;
   return kind === half ? kindOfPair(units[at] as number, units[at + 1] ?? 0) : kind;
 }
 

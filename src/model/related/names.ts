@@ -1,4 +1,4 @@
-import { capital, half, kindAt, kinds, letter, mark } from '../../lib/letters.js';
+import { capital, half, kindAt, kindsOfUnits, letter, mark } from '../../lib/letters.js';
 import { unitsOf } from '../../lib/units.js';
 
 /** Words in a name at most. */
@@ -14,6 +14,7 @@ const link =
  */
 export function eachName(text: string, take: (from: number, to: number, units: Uint16Array) => void): void {
   const units = unitsOf(text);
+  const kinds = kindsOfUnits();
   for (let from = 0; from < units.length; ) {
     const kind = kinds[units[from] as number] as number;
     if ((kind & (capital | half)) === 0 || (kindAt(units, from) & capital) === 0) {
@@ -48,6 +49,7 @@ function nextWord(text: string, units: Uint16Array, end: number): number {
 const [space, noBreakSpace, stop] = [0x20, 0xa0, 0x2e];
 
 function endOfWord(units: Uint16Array, from: number): number {
+  const kinds = kindsOfUnits();
   let at = from;
   for (; at < units.length; at++) {
     const unit = units[at] as number;

@@ -1,4 +1,4 @@
-import { half, kindAt, kinds, letter, mark, unspaced } from '../../lib/letters.js';
+import { half, kindAt, kindsOfUnits, letter, mark, unspaced } from '../../lib/letters.js';
 import { anyUnspaced, unspaced as runs, wordsOfRun } from '../../lib/segment.js';
 import { createSpans } from '../../lib/spans.js';
 import { unitsOf } from '../../lib/units.js';
@@ -87,6 +87,7 @@ function beginsWord(units: Uint16Array, at: number): boolean {
 }
 
 function endOfPart(units: Uint16Array, from: number): number {
+  const kinds = kindsOfUnits();
   let at = from;
   for (; at < units.length; at++) {
     let kind = kinds[units[at] as number] as number;

@@ -3,6 +3,7 @@ import type { Page } from './plan/page.js';
 import type { View } from './plan/views.js';
 import type { Templates } from './render/templates.js';
 import type { Database } from './store/database.js';
+import { type Keeper, nameOf } from './store/keeper.js';
 
 /** Digests of what a page is made from, part by part: `template`, `address`, and each field of its view. */
 export type Parts = Readonly<Record<string, string>>;
@@ -35,10 +36,7 @@ const decoder = new TextDecoder();
 
 /** What the last build made a page from; undefined when it made none, or nobody knows. */
 export function partsBefore(file: string, pages: Database): Parts | undefined {
-  return pages.transact((keeper) => {
-    const bytes = keeper.get(nameOf(file));
-    return bytes && (JSON.parse(decoder.decode(bytes)) as Parts);
-  });
+  return pages.transact((keeper) => read(file, keeper));
 }
 
 /**
@@ -53,9 +51,7 @@ export function noteParts(
   return pages.transact((keeper) => {
     const causes = new Map<string, readonly string[] | undefined>();
     for (const [file, parts] of made) {
-      const bytes = keeper.get(nameOf(file));
-      const before = bytes && (JSON.parse(decoder.decode(bytes)) as Parts);
-      causes.set(file, changedParts(before, parts));
+      causes.set(file, changedParts(read(file, keeper), parts));
       keeper.put(nameOf(file), Buffer.from(JSON.stringify(parts)));
     }
     for (const file of gone) keeper.delete(nameOf(file));
@@ -63,7 +59,7 @@ export function noteParts(
   });
 }
 
-/** A path may be longer than names may be. */
-function nameOf(file: string): string {
-  return file.length < 200 ? file : digest(file);
+function read(file: string, keeper: Keeper): Parts | undefined {
+  const bytes = keeper.get(nameOf(file));
+  return bytes && (JSON.parse(decoder.decode(bytes)) as Parts);
 }

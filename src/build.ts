@@ -8,6 +8,7 @@ import { fingerprint, noteParts, type Parts, partsOf } from './made.js';
 import type { Site } from './model/site.js';
 import { withStore } from './newsroom.js';
 import type { Page, Plan } from './plan/page.js';
+import type { View } from './plan/views.js';
 import { type Progress, planNewsroom } from './planned.js';
 import { renderPages } from './render/render.js';
 import type { Templates } from './render/templates.js';
@@ -105,37 +106,33 @@ async function buildWith(options: BuildOptions, store: Store | undefined): Promi
 }
 
 /** Takes the files of a check. */
-const nowhere: Pick<Writer, 'add' | 'keep' | 'madeBefore'> = {
-  add: () => {},
-  keep: () => false,
-  madeBefore: () => false,
-};
+const nowhere: Pick<Writer, 'add' | 'keep'> = { add: () => {}, keep: () => false };
 
 /** Renders, makes or reads every file of the plan, but the pages that are as they were, and hands it on with its role. */
 async function renderAll(
   plan: Plan,
   templates: Templates,
-  { add, keep, madeBefore }: Pick<Writer, 'add' | 'keep' | 'madeBefore'>,
+  { add, keep }: Pick<Writer, 'add' | 'keep'>,
   progress: Progress,
 ): Promise<{ parts: ReadonlyMap<string, Parts>; messages: readonly Message[] }> {
   for (const asset of templates.assets) add(asset.file, asset.bytes, 'asset');
   for (const copy of plan.copies) add(copy.file, fs.readFileSync(copy.from), 'asset');
   /** Fingerprints of what pages are made from, by file; taken of a view when it is made, which costs more than they do. */
   const made = new Map<string, string>();
+  const note = (page: Page, view: View): string => {
+    const its = made.get(page.file) ?? fingerprint(page, view, templates);
+    made.set(page.file, its);
+    return its;
+  };
   const parts = new Map<string, Parts>();
   const pages = plan.pages
-    .filter((page) => {
-      if (!madeBefore(page.file)) return true;
-      const its = fingerprint(page, page.view(), templates);
-      made.set(page.file, its);
-      return !keep(page.file, its, 'page');
-    })
+    .filter((page) => !keep(page.file, () => note(page, page.view())))
     .map(
       (page): Page => ({
         ...page,
         view() {
           const view = page.view();
-          if (!made.has(page.file)) made.set(page.file, fingerprint(page, view, templates));
+          note(page, view);
           parts.set(page.file, partsOf(page, view, templates));
           return view;
         },

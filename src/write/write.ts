@@ -45,10 +45,11 @@ export interface WriteResult {
 export interface Writer {
   /** `made` is the fingerprint of what a page was made from, for `keep` in the next build. */
   add(file: string, data: string | Uint8Array, role: FileRole, made?: string): void;
-  /** Keeps a file as it is if the last build made it from the same, and it is still what that wrote. */
-  keep(file: string, made: string, role: FileRole): boolean;
-  /** Whether the last build noted what it made a file from, so that it may be kept. */
-  madeBefore(file: string): boolean;
+  /**
+   * Keeps a file as it is if the last build made it from the same, and it is still what that wrote. `made` is asked for only
+   * where it is known what the last build made the file from.
+   */
+  keep(file: string, made: () => string): boolean;
   commit(): Promise<{ readonly result?: WriteResult; readonly messages: readonly Message[] }>;
   abort(): void;
 }
@@ -106,9 +107,9 @@ function createWriter(opened: Opened): Writer {
   /** Whether files are where the last build left them, wherever that is now. */
   const carried = opened.delta === true && opened.trusted;
 
-  function keep(file: string, made: string): boolean {
+  function keep(file: string, made: () => string): boolean {
     const known = previous[file];
-    if (known?.made !== made || known.retired !== undefined) return false;
+    if (known?.made === undefined || known.retired !== undefined || known.made !== made()) return false;
     if (!carried) {
       const target = path.join(output, file);
       const found = statFile(target);
@@ -213,9 +214,7 @@ function createWriter(opened: Opened): Writer {
     staging.close();
   }
 
-  const madeBefore = (file: string) => previous[file]?.made !== undefined;
-
-  return { add, keep, madeBefore, commit, abort };
+  return { add, keep, commit, abort };
 }
 
 function save(file: string, manifest: Manifest): void {

@@ -3,8 +3,10 @@ import path from 'node:path';
 import type { Config } from './config.js';
 import { digest } from './lib/digest.js';
 import { decodeProfile, encodeProfile } from './model/related/kept/profile-bytes.js';
+import { recommendsAny } from './model/related/recommend.js';
 import { readSource } from './read/read.js';
 import type { Database } from './store/database.js';
+import { nameOf } from './store/keeper.js';
 import { version } from './version.js';
 import type { Parsed } from './worker.js';
 
@@ -98,7 +100,7 @@ export function openParsed({ config, database, clock, verify = false }: ParsedOp
       return database.transact((keeper) => {
         const found = new Map<string, Parsed>();
         for (const file of same) {
-          const bytes = keeper.get(nameOf(file));
+          const bytes = keeper.get(gave(file));
           if (bytes !== undefined) found.set(file, decode(bytes));
         }
         return found;
@@ -111,7 +113,7 @@ export function openParsed({ config, database, clock, verify = false }: ParsedOp
         const seen = new Map(known);
         for (const file of gone) {
           seen.delete(file);
-          keeper.delete(nameOf(file));
+          keeper.delete(gave(file));
         }
         const note = (file: string, itsDigest: string | undefined) => {
           const its = itsDigest === undefined ? undefined : seenNow(file, itsDigest);
@@ -122,7 +124,7 @@ export function openParsed({ config, database, clock, verify = false }: ParsedOp
         for (const [file, its] of parsed) {
           // What gave no document is told again each time.
           note(file, its.document?.digest);
-          if (its.document !== undefined) keeper.put(nameOf(file), encode(its));
+          if (its.document !== undefined) keeper.put(gave(file), encode(its));
         }
         keeper.put('seen', Buffer.from(JSON.stringify({ pipeline, files: [...seen] })));
       });
@@ -133,7 +135,17 @@ export function openParsed({ config, database, clock, verify = false }: ParsedOp
 /** Everything but a file that decides on what it gives. */
 function pipelineOf({ url, language, timeZone, frontMatter, limits, related }: Config): string {
   return digest(
-    JSON.stringify([format, version, url, language, timeZone, frontMatter, limits, related.signals]),
+    JSON.stringify([
+      format,
+      version,
+      url,
+      language,
+      timeZone,
+      frontMatter,
+      limits,
+      related.signals,
+      recommendsAny(related),
+    ]),
   );
 }
 
@@ -143,10 +155,7 @@ function stampOf(file: string): Stamp | undefined {
   return found && { size: Number(found.size), changed: String(found.mtimeNs) };
 }
 
-/** A path may be longer than names may be. */
-function nameOf(file: string): string {
-  return `gave/${file.length < 200 ? file : digest(file)}`;
-}
+const gave = (file: string) => `gave/${nameOf(file)}`;
 
 /** Length of the JSON in 32 bits, the JSON, the profile if there is one. */
 function encode({ profile, ...rest }: Parsed): Uint8Array {

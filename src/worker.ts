@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Config } from './config.js';
 import type { Message } from './lib/message.js';
 import { createProfiler, type Profile, placeWeightsFor } from './model/related/profile.js';
-import { profileSource } from './model/related/recommend.js';
+import { profileSource, recommendsAny } from './model/related/recommend.js';
 import type { ArticleDocument, Document } from './parse/document.js';
 import { createParser, type Parser } from './parse/parse.js';
 import { readSource } from './read/read.js';
@@ -44,7 +44,9 @@ export async function parseFile(file: string, reader: Reader, config: Config): P
   return {
     document,
     messages: messages.length === 0 ? its : [...messages, ...its],
-    ...(document?.kind === 'article' && !document.draft && { profile: reader.profile(document) }),
+    ...(document?.kind === 'article' &&
+      !document.draft &&
+      recommendsAny(config.related) && { profile: reader.profile(document) }),
   };
 }
 

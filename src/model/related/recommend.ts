@@ -38,6 +38,11 @@ export interface Recommended {
   readonly entries: readonly Entry[];
 }
 
+/** Whether any story shows others: only then is its text taken apart for the related index. */
+export function recommendsAny({ count, followUps }: Pick<RecommendOptions, 'count' | 'followUps'>): boolean {
+  return count > 0 || followUps;
+}
+
 /**
  * The recommendations of each public story: what the editor named, then what the related index finds among earlier stories,
  * until the block is full; and what followed it. Nothing but the editor's picks in the first block is ever newer than the
@@ -45,8 +50,7 @@ export interface Recommended {
  */
 export function recommend(options: RecommendOptions): Recommended {
   const { articles, count, tuning } = options;
-  if (count === 0 && !options.followUps)
-    return { recommendations: new Map(), followUps: new Map(), entries: [] };
+  if (!recommendsAny(options)) return { recommendations: new Map(), followUps: new Map(), entries: [] };
   const picks = new Map<string, Recommendation[]>();
   const makeProfile = createProfiler(placeWeightsFor(tuning.signals));
   const entries = articles.map((article) => {

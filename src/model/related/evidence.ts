@@ -1,7 +1,7 @@
 import type { Found } from './find.js';
 import { createMatcher, type Matcher, whole } from './matcher.js';
 import type { Profile } from './profile.js';
-import type { Shelf } from './shelf.js';
+import type { Shelf, Shelved } from './shelf.js';
 import { constants, type Tuning } from './tuning.js';
 
 /** A story that may be picked, and where its score comes from. */
@@ -30,11 +30,10 @@ export function createWeigher({ signals }: Tuning): Weigher {
   return {
     weigh(id, found, shelf, asking) {
       const passages = Math.min(1, signals.passages);
-      matcher.begin(asking, found.rarities);
-      const linked =
-        signals.links > 0
-          ? linkedBy(id, found, shelf, { matcher, part: signals.links, passages })
-          : noneLinked;
+      const linkers = signals.links > 0 ? linkersIn(found, shelf) : [];
+      // The finder has compared what was found; more is compared only where something is linked.
+      if (linkers.length > 0) matcher.begin(asking, found.rarities);
+      const linked = linkedBy(id, linkers, shelf, { matcher, part: signals.links, passages });
       const weighed = (other: number, score: number, more: number, close: number): Candidate => {
         const closeness = whole - Math.round((whole - close) * passages);
         const times = (points: number) => Math.floor((points * closeness) / whole);
@@ -43,20 +42,28 @@ export function createWeigher({ signals }: Tuning): Weigher {
       const candidates = found.ids.map((other, rank) =>
         weighed(other, found.scores[rank] as number, linked.get(other) ?? 0, found.closeness[rank] as number),
       );
-      if (linked.size > 0) {
-        const known = new Set(found.ids);
-        for (const [other, more] of linked)
-          if (!known.has(other))
-            candidates.push(
-              weighed(other, 0, more, matcher.compare(shelf.story(other).profile, []).closeness),
-            );
-      }
+      const known = new Set(found.ids);
+      for (const [other, more] of linked)
+        if (!known.has(other))
+          candidates.push(weighed(other, 0, more, matcher.compare(shelf.story(other).profile, []).closeness));
       return candidates.sort((a, b) => b.score - a.score || (shelf.isLater(a.id, b.id) ? -1 : 1));
     },
   };
 }
 
-const noneLinked: ReadonlyMap<number, number> = new Map();
+/** A similar story that links to others. */
+interface Linker {
+  readonly story: Shelved;
+  readonly score: number;
+}
+
+/** Those of the most similar stories that link to any. */
+function linkersIn({ ids, scores }: Found, shelf: Shelf): Linker[] {
+  return ids
+    .slice(0, constants.linkers)
+    .map((id, rank): Linker => ({ story: shelf.story(id), score: scores[rank] as number }))
+    .filter(({ story }) => story.links.length > 0);
+}
 
 interface LinkOptions {
   readonly matcher: Matcher;
@@ -68,17 +75,15 @@ interface LinkOptions {
 /** What stories get from the most similar ones that link to them. */
 function linkedBy(
   id: number,
-  found: Found,
+  linkers: readonly Linker[],
   shelf: Shelf,
   { matcher, part, passages }: LinkOptions,
 ): Map<number, number> {
   const linked = new Map<number, number>();
   const { language } = shelf.story(id);
-  const most = Math.min(constants.linkers, found.ids.length);
-  for (let rank = 0; rank < most; rank++) {
-    const { links, linkPassages, profile } = shelf.story(found.ids[rank] as number);
-    if (links.length === 0) continue;
-    const share = ((found.scores[rank] as number) * part) / Math.sqrt(links.length);
+  for (const { story: linker, score } of linkers) {
+    const { links, linkPassages, profile } = linker;
+    const share = (score * part) / Math.sqrt(links.length);
     const mask = linkPassages.reduce((all, each) => all | each, 0);
     const near = passages > 0 ? matcher.passagesNear(profile, mask) : [];
     links.forEach((key, at) => {

@@ -1,7 +1,6 @@
 import { askAll } from './archive.js';
 import type { Found } from './find.js';
 import type { Asking, Inverted } from './inverted.js';
-import { sharedBytes } from './numbers.js';
 import type { Asked, Query } from './query.js';
 import { constants, type Tuning } from './tuning.js';
 
@@ -31,21 +30,21 @@ const kept = constants.kept;
 
 export function createAnswers({ entries }: Inverted): Answers {
   const size = entries.length;
-  const starts = new Uint32Array(sharedBytes(4 * (size + 1)));
+  const starts = new Uint32Array(new SharedArrayBuffer(4 * (size + 1)));
   entries.forEach(({ profile }, i) => {
     starts[i + 1] = (starts[i] as number) + profile.terms.length;
   });
   return {
-    sizes: new Uint8Array(sharedBytes(size)),
-    ids: new Uint32Array(sharedBytes(4 * size * kept)),
-    scores: new Float64Array(sharedBytes(8 * size * kept)),
-    closeness: new Uint16Array(sharedBytes(2 * size * kept)),
-    bounds: new Float64Array(sharedBytes(16 * size)),
-    asked: new Uint32Array(sharedBytes(8 * size)),
-    rarities: new Uint8Array(sharedBytes(starts[size] as number)),
+    sizes: new Uint8Array(new SharedArrayBuffer(size)),
+    ids: new Uint32Array(new SharedArrayBuffer(4 * size * kept)),
+    scores: new Float64Array(new SharedArrayBuffer(8 * size * kept)),
+    closeness: new Uint16Array(new SharedArrayBuffer(2 * size * kept)),
+    bounds: new Float64Array(new SharedArrayBuffer(16 * size)),
+    asked: new Uint32Array(new SharedArrayBuffer(8 * size)),
+    rarities: new Uint8Array(new SharedArrayBuffer(starts[size] as number)),
     starts,
-    turns: new Int32Array(sharedBytes(4 * Math.ceil(size / turnSize))),
-    done: new Int32Array(sharedBytes(4)),
+    turns: new Int32Array(new SharedArrayBuffer(4 * Math.ceil(size / turnSize))),
+    done: new Int32Array(new SharedArrayBuffer(4)),
   };
 }
 

@@ -24,8 +24,8 @@ const longestSeries = 5;
 export type OnPassed = (candidate: Candidate, passed: Passed) => void;
 
 /**
- * Fills the places that the editor left: with the earlier parts of the story's series where these are few, newest first, then with what ranks
- * highest, then with the newest. `fallbacks` tells whether it came to the last.
+ * Fills the places that the editor left: with the earlier parts of the story's series where these are few, newest first, then
+ * with what ranks highest, then with the newest. `fallbacks` tells whether it came to the last.
  */
 export function fillBlock(
   id: number,

@@ -20,7 +20,7 @@ export interface Entry {
   readonly sponsored: boolean;
   /** Keys of public stories that its body links to, each once. */
   readonly links: readonly string[];
-  /** The passages that each link stands in (see profile.ts), in the order of `links`. */
+  /** The passages that each link stands in (see passages.ts), in the order of `links`. */
   readonly linkPassages: readonly number[];
   /** Keys of the same story in other languages. */
   readonly translations: readonly string[];

@@ -1,5 +1,5 @@
 import { type Entry, earlierFirst } from './entry.js';
-import { createNumbers, sharedBytes, type Terms, type TermTable, termsOf } from './numbers.js';
+import { createNumbers, type Terms, type TermTable, termsOf } from './numbers.js';
 import { impactOf, isAbout, type MetaTerm, metaTerms } from './query.js';
 
 /**
@@ -71,11 +71,11 @@ export function invert(unordered: readonly Entry[]): Inverted {
     for (const { term } of meta[i] ?? []) count(term, true);
   });
 
-  const start = new Uint32Array(sharedBytes(4 * (numbers.size() + 1)));
+  const start = new Uint32Array(new SharedArrayBuffer(4 * (numbers.size() + 1)));
   for (let t = 0; t < numbers.size(); t++) start[t + 1] = (start[t] as number) + (counts[t] as number);
   const next = start.slice(0, numbers.size());
-  const ids = new Uint32Array(sharedBytes(4 * total));
-  const impacts = new Uint8Array(sharedBytes(total));
+  const ids = new Uint32Array(new SharedArrayBuffer(4 * total));
+  const impacts = new Uint8Array(new SharedArrayBuffer(total));
   const post = (term: number, id: number, impact: number) => {
     const number = numbers.find(term);
     const at = next[number] as number;

@@ -59,7 +59,7 @@ export function createNumbers(initial: number) {
     find: (term: number): number => slots[slotOf(term, slots, terms)] as number,
     size: () => size,
     table(): TermTable {
-      const all = new Uint32Array(sharedBytes(4 * size));
+      const all = new Uint32Array(new SharedArrayBuffer(4 * size));
       all.set(terms.subarray(0, size));
       return { slots, terms: all };
     },
@@ -67,9 +67,5 @@ export function createNumbers(initial: number) {
 }
 
 function emptySlots(size: number): Int32Array {
-  return new Int32Array(sharedBytes(4 * size)).fill(-1);
-}
-
-export function sharedBytes(size: number): SharedArrayBuffer {
-  return new SharedArrayBuffer(size);
+  return new Int32Array(new SharedArrayBuffer(4 * size)).fill(-1);
 }

@@ -1,4 +1,4 @@
-import type { Profile } from './profile.js';
+import type { Entry } from './entry.js';
 
 /** What blocks are made from: the archive's stories by number, however they are kept. */
 export interface Shelf {
@@ -13,16 +13,18 @@ export interface Shelf {
   before(id: number, language?: string): Iterable<number>;
 }
 
-export interface Shelved {
-  readonly key: string;
-  readonly day: number;
-  readonly language: string;
-  readonly series?: string | undefined;
-  readonly sponsored: boolean;
-  readonly profile: Profile;
-  readonly links: readonly string[];
-  readonly linkPassages: readonly number[];
-  readonly translations: readonly string[];
-  readonly chosen: readonly string[];
-  readonly places: number;
-}
+/** What of a story blocks are made from. */
+export type Shelved = Pick<
+  Entry,
+  | 'key'
+  | 'day'
+  | 'language'
+  | 'series'
+  | 'sponsored'
+  | 'profile'
+  | 'links'
+  | 'linkPassages'
+  | 'translations'
+  | 'chosen'
+  | 'places'
+>;

@@ -8,7 +8,7 @@ import { rarity } from '../weigh.js';
 import type { Posted } from './buckets.js';
 import type { Index } from './opened.js';
 import { sponsored } from './rows.js';
-import { impactAt, type KeptStatistics, memo } from './statistics.js';
+import { type KeptStatistics, memo, postedImpact } from './statistics.js';
 import { isAlive, isLaterIn } from './table.js';
 
 /** A story that came (`by` 1) or went (-1); one that is another now did both. */
@@ -96,7 +96,7 @@ function findInLanguage(
     );
     const arrivals = its.flatMap(({ id, count }) => {
       const newcomer = newcomers.get(id);
-      const impact = impactAt(columns.length, id, count);
+      const impact = postedImpact(columns.length, id, count);
       return newcomer && isAbout(impact) ? [{ newcomer, impact }] : [];
     });
     const posted = buckets.find(term) ?? nonePosted;

@@ -6,7 +6,7 @@ import { commonTerms } from '../stop-words.js';
 import type { Tuning } from '../tuning.js';
 import { rarity } from '../weigh.js';
 import type { Index } from './opened.js';
-import { impactAt, type KeptStatistics, memo } from './statistics.js';
+import { type KeptStatistics, memo, postedImpact } from './statistics.js';
 import { isAlive, isLaterIn } from './table.js';
 
 /** Asks the kept lists what one story's query finds. */
@@ -26,7 +26,7 @@ export function createAsker(
     let size = 0;
     for (let i = 0; i < ids.length; i++) {
       const id = posted.ids[i] as number;
-      const impact = impactAt(table.columns.length, id, posted.counts[i] as number);
+      const impact = postedImpact(table.columns.length, id, posted.counts[i] as number);
       if (!isAbout(impact)) continue;
       ids[size] = id;
       impacts[size++] = impact;

@@ -12,7 +12,7 @@ export interface KeptStatistics {
 }
 
 /** What is filed has no count, and its whole weight. */
-export function impactAt(lengths: Uint32Array, id: number, count: number): number {
+export function postedImpact(lengths: Uint32Array, id: number, count: number): number {
   return count === 0 ? 255 : impactOf(count, lengths[id] as number);
 }
 

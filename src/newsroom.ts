@@ -1,12 +1,13 @@
 import path from 'node:path';
 import { askOnAllCores } from './askers.js';
 import type { Config } from './config.js';
+import { Damaged } from './lib/damaged.js';
 import type { Message } from './lib/message.js';
 import type { Instant } from './lib/time.js';
 import { buildSite, type Modelled } from './model/model.js';
 import type { FindBlocks } from './model/related/blocks.js';
 import { updateIndex } from './model/related/kept/update.js';
-import type { Profile } from './model/related/profile.js';
+import type { Reading } from './model/related/recommend.js';
 import type { Document } from './parse/document.js';
 import type { ParsedFiles } from './parsed.js';
 import { listSources } from './read/read.js';
@@ -20,7 +21,7 @@ import { parseFiles } from './workers.js';
 export interface Newsroom {
   readonly documents: readonly Document[];
   /** What the related index knows of each story's text, by the story's file. */
-  readonly profiles: ReadonlyMap<string, Profile>;
+  readonly readings: ReadonlyMap<string, Reading>;
   /** Files under the content folder that are no texts. */
   readonly media: ReadonlySet<string>;
   readonly staticFiles: readonly string[];
@@ -40,17 +41,17 @@ export async function readNewsroom(
   const staticFiles = await listStatic(config.staticDir);
   const messages = [...listed.messages, ...staticFiles.messages];
   const documents: Document[] = [];
-  const profiles = new Map<string, Profile>();
+  const readings = new Map<string, Reading>();
   for (const parsed of await parseAll(paths, config, onProgress, parsedFiles)) {
     for (const each of parsed.messages) messages.push(each);
-    const { document, profile } = parsed;
+    const { document, reading } = parsed;
     if (document) documents.push(document);
-    if (document && profile) profiles.set(document.file, profile);
+    if (document && reading) readings.set(document.file, reading);
   }
   const named = listed.messages.flatMap(({ file }) => file ?? []);
   return {
     documents,
-    profiles,
+    readings,
     media: new Set(media),
     staticFiles: staticFiles.paths,
     sourceFiles: new Set([...paths, ...media, ...named]),
@@ -75,7 +76,7 @@ async function parseAll(
 
 /** The model stage: the newsroom as it is at `now`, and the texts of what is public. */
 export function modelNewsroom(
-  { documents, profiles, media, staticFiles }: Newsroom,
+  { documents, readings, media, staticFiles }: Newsroom,
   {
     config,
     now,
@@ -88,7 +89,7 @@ export function modelNewsroom(
     config,
     media: new Set([...media, ...staticFiles]),
     bodies,
-    related: { findBlocks, profileOf: (document) => profiles.get(document.file) },
+    related: { findBlocks, readingOf: (document) => readings.get(document.file) },
   });
   return { ...modelled, bodies };
 }
@@ -100,10 +101,17 @@ export function withKeptIndex<T>(store: Store, work: (findBlocks: FindBlocks) =>
   );
 }
 
-/** Runs `work` with the store, which is closed whatever comes of it. */
+/**
+ * Runs `work` with the store, which is closed whatever comes of it. When what was parsed turns out to be damaged, it is
+ * forgotten, and `work` run again.
+ */
 export async function withStore<T>(config: Config, work: (store: Store) => Promise<T>): Promise<T> {
   const store = openStore(config.storeDir);
   try {
+    return await work(store);
+  } catch (error) {
+    if (!(error instanceof Damaged)) throw error;
+    store.parsed.forget();
     return await work(store);
   } finally {
     await store.close();

@@ -44,10 +44,11 @@ export async function relatedCommand(
     wanted === undefined
       ? prepared.config
       : { ...prepared.config, related: { ...prepared.config.related, count: wanted } };
-  const archive = await open(config, prepared.now, flags, terminal);
-  if (flags.evaluate) return tellEvaluation(archive, flags, terminal);
-  if (flags.all) return tellAll(archive, flags, terminal);
-  return tellStory(named ?? '', archive, flags, terminal);
+  return withArchive(config, prepared.now, flags, terminal, (archive) => {
+    if (flags.evaluate) return tellEvaluation(archive, flags, terminal);
+    if (flags.all) return tellAll(archive, flags, terminal);
+    return tellStory(named ?? '', archive, flags, terminal);
+  });
 }
 
 /** A newsroom's public stories and what the related index knows of them. */
@@ -58,7 +59,14 @@ interface Archive {
   readonly documentOf: (article: Article) => ArticleDocument;
 }
 
-async function open(config: Config, now: Instant, flags: RelatedFlags, terminal: Terminal): Promise<Archive> {
+/** Runs `tell` while the store is open: texts are read from it when they are asked for. */
+async function withArchive<T>(
+  config: Config,
+  now: Instant,
+  flags: RelatedFlags,
+  terminal: Terminal,
+  tell: (archive: Archive) => T,
+): Promise<T> {
   const progress = showProgress(flags.quiet || flags.json ? { ...terminal, interactive: false } : terminal);
   return withStore(config, async (store) => {
     const parsedFiles = openParsed({ config, database: store.parsed, clock: Date.now });
@@ -71,8 +79,9 @@ async function open(config: Config, now: Instant, flags: RelatedFlags, terminal:
     const { site, entries } = modelled(flags, store, (find) =>
       modelNewsroom(newsroom, { config, now, findBlocks: find }),
     );
+    progress.clear();
     const documents = new Map(newsroom.documents.map((document) => [document.file, document]));
-    return {
+    return tell({
       config,
       site,
       entries,
@@ -81,7 +90,7 @@ async function open(config: Config, now: Instant, flags: RelatedFlags, terminal:
         if (document?.kind !== 'article') throw new Error(`${article.file} is no story`);
         return document;
       },
-    };
+    });
   }).finally(progress.clear);
 }
 

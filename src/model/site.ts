@@ -20,9 +20,9 @@ export interface Site {
   readonly pages: readonly StandingPage[];
   readonly redirects: readonly Redirect[];
   /** Recommendations of each public story, by its key; absent where the block is turned off. */
-  readonly recommendations: ReadonlyMap<string, readonly Recommendation[]>;
+  readonly recommendations: Lookup<readonly Recommendation[]>;
   /** Keys of later stories that tell what happened next, oldest first; absent where there is none. */
-  readonly followUps: ReadonlyMap<string, readonly string[]>;
+  readonly followUps: Lookup<readonly string[]>;
   /** Files under the content folder that a public record shows or links to, and the site's logos among them. */
   readonly pictures: ReadonlySet<string>;
   /** When a story next appears or goes; null when none will. */
@@ -30,6 +30,9 @@ export interface Site {
   /** When something next changes without any story appearing or going: a News sitemap entry turns 48 hours old. */
   readonly nextHousekeeping: Instant | null;
 }
+
+/** What is looked up by a story's key. */
+export type Lookup<Value> = Pick<ReadonlyMap<string, Value>, 'get'>;
 
 export interface Article {
   readonly key: string;
@@ -67,6 +70,8 @@ export interface Article {
   readonly links: readonly ResolvedLink[];
   /** Which of its body's pictures exist, in their order. */
   readonly bodyPictures: readonly boolean[];
+  /** Digest of all else, where it is known. */
+  readonly digest?: string | undefined;
 }
 
 /** What a marker `stet:link:N` becomes: a URL of this site, or no link at all (its target is not public). */

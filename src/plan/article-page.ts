@@ -5,6 +5,7 @@ import type { PlanContext } from './context.js';
 import { directionOf } from './direction.js';
 import { articleHead } from './head.js';
 import { imageView } from './images.js';
+import { joined } from './inputs.js';
 import type { Page } from './page.js';
 import { shareLinks } from './share.js';
 import { blockTitle } from './strings.js';
@@ -17,8 +18,28 @@ export function articlePage(article: Article, context: PlanContext): Page {
     url: article.url,
     file: toFile(article.url),
     sources: [article.file],
+    inputs: () => articleInputs(article, context),
     view: () => articleView(article, context),
   };
+}
+
+/** Of the stories that it shows it may show less than their digests tell. */
+function articleInputs(article: Article, { site, inputs }: PlanContext): string {
+  const story = (key: string) => {
+    const other = site.articleByKey.get(key);
+    return other && inputs.story(other);
+  };
+  return joined(
+    inputs.frame(article.language),
+    inputs.story(article),
+    ...article.translations.map(story),
+    'recommended',
+    ...(site.recommendations.get(article.key) ?? []).map((each) =>
+      'url' in each ? JSON.stringify([each.title, each.url]) : story(each.article),
+    ),
+    'follow-ups',
+    ...(site.followUps.get(article.key) ?? []).map(story),
+  );
 }
 
 function articleView(article: Article, context: PlanContext): ArticleView {

@@ -4,6 +4,7 @@ import type { Article, Site, Term } from '../model/site.js';
 import type { Bodies } from '../store/bodies.js';
 import { type CardMaker, createCards } from './cards.js';
 import { createDates, type Dates } from './dates.js';
+import { createInputs, type Inputs } from './inputs.js';
 import { createShells } from './shell.js';
 import type { LinkView, Shell } from './views.js';
 
@@ -14,6 +15,7 @@ export interface PlanContext {
   readonly bodies: Bodies;
   readonly dates: Dates;
   readonly card: CardMaker;
+  readonly inputs: Inputs;
   /** The frame of pages in a language. */
   shell(language: string): Shell;
   /** A URL for HTML. */
@@ -52,13 +54,15 @@ export function createContext(site: Site, options: PlanOptions): PlanContext {
     }
     return made;
   }
+  const shell = createShells(site, options);
   return {
     site,
     config,
     bodies,
     dates,
+    inputs: createInputs({ site, config, shell }),
     card: createCards({ site, config, dates, href, link }),
-    shell: createShells(site, options),
+    shell,
     href,
     absolute: (url) => toAbsolute(url, config.url),
     link,

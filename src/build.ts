@@ -56,14 +56,14 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
 async function buildWith(options: BuildOptions, store: Store | undefined): Promise<BuildResult> {
   const { config, now, verify } = options;
   const progress: Progress = options.onProgress ?? (() => {});
-  const { newsroom, site, made, ...planned } = await planNewsroom({ config, now, store, verify, progress });
+  const { listing, site, made, ...planned } = await planNewsroom({ config, now, store, verify, progress });
   const messages = [...planned.messages];
   const folder = `${path.relative(config.root, config.contentDir).split(path.sep).join('/')}/`.replace(
     /^\/$/,
     '',
   );
   const result = (rest: Omit<BuildResult, 'messages'>): BuildResult => ({
-    messages: sortMessages(messages.map((each) => fromRoot(each, newsroom.sourceFiles, folder))),
+    messages: sortMessages(messages.map((each) => fromRoot(each, listing.sourceFiles, folder))),
     ...rest,
   });
   function kept<Step extends { readonly messages: readonly Message[] }>(step: Step): Step {

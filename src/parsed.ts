@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Config } from './config.js';
@@ -8,6 +9,7 @@ import type { Profile } from './model/related/profile.js';
 import { recommendsAny } from './model/related/recommend.js';
 import type { Body, Document } from './parse/document.js';
 import { readSource } from './read/read.js';
+import type { Bodies } from './store/bodies.js';
 import type { Database } from './store/database.js';
 import { type Keeper, nameOf } from './store/keeper.js';
 import { version } from './version.js';
@@ -15,10 +17,21 @@ import type { Parsed } from './worker.js';
 
 /** What source files gave when they were parsed, from one build to the next. */
 export interface ParsedFiles {
-  /** What those files gave that are as they were; the others are to be parsed. */
-  find(files: readonly string[]): Promise<Map<string, Parsed>>;
-  /** Keeps what files gave that `find` did not find, and forgets files that it was not asked for. */
-  keep(parsed: ReadonlyMap<string, Parsed>): void;
+  /** Which files are not as they were, and which are no more, of all there are; to be asked first. */
+  look(
+    files: readonly string[],
+  ): Promise<{ readonly changed: readonly string[]; readonly gone: readonly string[] }>;
+  /** What files gave that are as they were. */
+  load(files: readonly string[]): Map<string, Parsed>;
+  /**
+   * Keeps what files gave that changed, and forgets those that are no more. `along` is kept with it, or neither is.
+   */
+  keep(parsed: ReadonlyMap<string, Parsed>, along?: (keeper: Keeper) => void): void;
+  /** The texts of all that is kept. */
+  readonly bodies: Pick<Bodies, 'get'>;
+  /** One value of what was kept along. Both throw `Damaged` where it is not as it was, and `read` where there is none. */
+  find(name: string): Uint8Array | undefined;
+  read(name: string): Uint8Array;
 }
 
 export interface ParsedOptions {
@@ -45,6 +58,13 @@ interface Seen extends Stamp {
   readonly settled: boolean;
 }
 
+interface SeenFiles {
+  readonly pipeline: string;
+  /** Another one each time this is kept. */
+  readonly state: string;
+  readonly files: readonly [string, Seen][];
+}
+
 /** Times of change are as coarse as this on some file systems; milliseconds. */
 const coarse = 2_000;
 /** Raised when what is kept changes its form. */
@@ -58,6 +78,7 @@ export function openParsed({ config, database, clock, verify = false }: ParsedOp
   const began = clock();
   const stamps = new Map<string, Stamp>();
   const known = new Map<string, Seen>();
+  let state: string | undefined;
   /** Files whose row is to be written again, for they are the same in other times. */
   const touched: string[] = [];
 
@@ -87,36 +108,42 @@ export function openParsed({ config, database, clock, verify = false }: ParsedOp
   };
 
   return {
-    async find(files) {
+    find: (name) => database.read(name),
+    read,
+    bodies: {
+      get: (body) => ({ ...(JSON.parse(decoder.decode(read(textOf(body)))) as Texts), digest: body }),
+    },
+    async look(files) {
       for (const file of files) {
         const stamp = stampOf(path.join(config.contentDir, file));
         if (stamp) stamps.set(file, stamp);
       }
-      database.transact((keeper) => {
-        known.clear();
-        const bytes = keeper.get('seen');
-        if (bytes === undefined) return;
-        const kept = JSON.parse(decoder.decode(bytes)) as { pipeline: string; files: [string, Seen][] };
+      const bytes = database.read('seen');
+      if (bytes !== undefined) {
+        const kept = JSON.parse(decoder.decode(bytes)) as SeenFiles;
+        state = kept.state;
         if (kept.pipeline === pipeline) for (const [file, seen] of kept.files) known.set(file, seen);
-      });
-      const same: string[] = [];
+      }
+      const changed: string[] = [];
       for (const file of files) {
         const seen = known.get(file);
-        if (seen !== undefined && (await isAsSeen(file, seen))) same.push(file);
+        if (seen === undefined || !(await isAsSeen(file, seen))) changed.push(file);
       }
-      return database.transact((keeper) => {
-        const found = new Map<string, Parsed>();
-        for (const file of same) {
-          const bytes = keeper.get(gave(file));
-          if (bytes !== undefined) found.set(file, decode(bytes, file, read));
-        }
-        return found;
-      });
+      const there = new Set(files);
+      return { changed, gone: [...known.keys()].filter((file) => !there.has(file)) };
     },
-    keep(parsed) {
+    load: (files) => new Map(files.map((file) => [file, decode(read(gave(file)), file, read)])),
+    keep(parsed, along) {
       const gone = [...known.keys()].filter((file) => !stamps.has(file));
-      if (parsed.size + gone.length + touched.length === 0) return;
+      const isSame = parsed.size + gone.length + touched.length === 0;
+      if (isSame && along === undefined) return;
       database.transact((keeper) => {
+        const bytes = keeper.get('seen');
+        const others = bytes && (JSON.parse(decoder.decode(bytes)) as SeenFiles).state !== state;
+        // Another build has kept something since: what it keeps is whole, and need not be of this one.
+        if (others) return;
+        along?.(keeper);
+        if (isSame) return;
         const seen = new Map(known);
         const outdated = new Set<string>();
         const forget = (file: string) => {
@@ -143,7 +170,8 @@ export function openParsed({ config, database, clock, verify = false }: ParsedOp
         }
         for (const { body } of seen.values()) outdated.delete(body);
         for (const body of outdated) keeper.delete(textOf(body));
-        keeper.put('seen', Buffer.from(JSON.stringify({ pipeline, files: [...seen] })));
+        const kept: SeenFiles = { pipeline, state: randomUUID(), files: [...seen] };
+        keeper.put('seen', Buffer.from(JSON.stringify(kept)));
       });
     },
   };
@@ -177,6 +205,7 @@ const readingIn = (file: string) => `reading/${nameOf(file)}`;
 const textOf = (body: string) => `text/${body}`;
 
 type Text = Pick<Body, 'html' | 'text'>;
+type Texts = Omit<Body, 'digest'>;
 
 /** A document without its texts, which lie apart: of most stories they are not needed. */
 interface Gave {
@@ -186,10 +215,11 @@ interface Gave {
 }
 
 function put(file: string, { messages, reading }: Parsed, document: Document, keeper: Keeper): void {
-  const { html, text, ...body } = document.body;
+  const { html: _, text: __, ...body } = document.body;
+  const { digest: its, ...texts } = document.body;
   const gives: Gave = { document: { ...document, body }, messages, passages: reading?.passages };
   keeper.put(gave(file), Buffer.from(JSON.stringify(gives)));
-  keeper.put(textOf(body.digest), Buffer.from(JSON.stringify({ html, text })));
+  keeper.put(textOf(its), Buffer.from(JSON.stringify(texts)));
   if (reading) keeper.put(readingIn(file), encodeProfile(reading.profile));
 }
 

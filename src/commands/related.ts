@@ -3,6 +3,7 @@ import { askOnAllCores } from '../askers.js';
 import type { Config } from '../config.js';
 import { formatIso, type Instant } from '../lib/time.js';
 import { decodeWritten } from '../lib/url.js';
+import { forgetSite } from '../model/kept/keep.js';
 import { createNearest, suggestion } from '../model/nearest.js';
 import { blockFinder, type FindBlocks, noBlocks, standings } from '../model/related/blocks.js';
 import type { Entry } from '../model/related/entry.js';
@@ -12,7 +13,14 @@ import { createProfiler, type Profile, placeWeightsFor } from '../model/related/
 import { profileSource } from '../model/related/recommend.js';
 import { type Shown, show } from '../model/related/show.js';
 import type { Article, Site } from '../model/site.js';
-import { modelNewsroom, readNewsroom, withKeptIndex, withStore } from '../newsroom.js';
+import {
+  listNewsroom,
+  modelNewsroom,
+  parseAll,
+  readNewsroom,
+  withKeptIndex,
+  withStore,
+} from '../newsroom.js';
 import type { ArticleDocument } from '../parse/document.js';
 import { openParsed } from '../parsed.js';
 import type { Store } from '../store/store.js';
@@ -69,12 +77,14 @@ async function withArchive<T>(
 ): Promise<T> {
   const progress = showProgress(flags.quiet || flags.json ? { ...terminal, interactive: false } : terminal);
   return withStore(config, async (store) => {
+    const listing = await listNewsroom(config);
     const parsedFiles = openParsed({ config, database: store.parsed, clock: Date.now });
-    const newsroom = await readNewsroom(
-      config,
-      (done, total) => progress.onProgress('parse', done, total),
-      parsedFiles,
-    );
+    const { changed } = await parsedFiles.look(listing.paths);
+    const onProgress = (done: number, total: number) => progress.onProgress('parse', done, total);
+    const parsed = await parseAll(changed, config, onProgress);
+    const newsroom = await readNewsroom(listing, config, onProgress, { parsedFiles, parsed });
+    // No site is kept with it: the next build makes one.
+    if (changed.length > 0) parsedFiles.keep(parsed, forgetSite);
     progress.onProgress('model', 0, 0);
     const { site, entries } = modelled(flags, store, (find) =>
       modelNewsroom(newsroom, { config, now, findBlocks: find }),

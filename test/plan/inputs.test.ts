@@ -6,7 +6,7 @@ import { resolveConfig } from '../../src/config/resolve.js';
 import type { Config } from '../../src/config.js';
 import { blockFinder } from '../../src/model/related/blocks.js';
 import type { Article, Site, Term } from '../../src/model/site.js';
-import { modelNewsroom, type Newsroom, readNewsroom } from '../../src/newsroom.js';
+import { listNewsroom, modelNewsroom, type Newsroom, readNewsroom } from '../../src/newsroom.js';
 import type { MachineFile, Page } from '../../src/plan/page.js';
 import { planSite } from '../../src/plan/plan.js';
 import type { Bodies } from '../../src/store/bodies.js';
@@ -27,7 +27,7 @@ beforeAll(async () => {
   const resolved = resolveConfig(edited.config, { root });
   if (resolved.config === undefined) throw new Error('no configuration');
   config = resolved.config;
-  newsroom = await readNewsroom(config, () => {});
+  newsroom = await readNewsroom(await listNewsroom(config), config, () => {});
   ({ site, bodies } = modelNewsroom(newsroom, { config, now: edited.now, findBlocks: blockFinder() }));
   fs.rmSync(root, { recursive: true });
 });

@@ -72,7 +72,7 @@ describe('the block', () => {
     const documents = [story('here', 1, { recommend: false }), story('there', 2)];
     const { recommendations } = modelOf(documents).site;
     expect(recommendations.get('here')).toBeUndefined();
-    expect(recommendations.get('there')).toEqual([{ article: 'here', reason: 'newest' }]);
+    expect(recommendations.get('there')).toEqual([]);
     const off = { related: relatedConfig({ title: 'More', count: 0 }) };
     for (const key of ['here', 'there'])
       expect(modelOf(documents, { config: off }).site.recommendations.get(key)).toBeUndefined();

@@ -133,7 +133,7 @@ function listsToRead(
 
 /** What a word or name is worth that a story has so often, and that is so rare. */
 export function wordWeight(count: number, quarters: number): number {
-  return Math.round((repeated(count) * worthOf(quarters)) / 64);
+  return Math.round(((repeatedBy[count] as number) * worthOf(quarters)) / 64);
 }
 
 export function metaWeight(
@@ -151,10 +151,11 @@ export function metaWeight(
   return Math.round((factors[kind] * quarters * whole) / 4096);
 }
 
-/** BM25's saturation of repetition in the query (k3), for half occurrences: 16 for one occurrence, 144 at the most. */
-function repeated(count: number): number {
-  return (16 * count * (constants.k3 + 1)) / (2 * constants.k3 + count);
-}
+/** BM25's saturation of repetition in the query (k3), by half occurrences: 16 for one occurrence, 144 at the most. */
+const repeatedBy = Float64Array.from(
+  { length: 256 },
+  (_, count) => (16 * count * (constants.k3 + 1)) / (2 * constants.k3 + count),
+);
 
 /**
  * How much of a story a term is, from 1 to 255: BM25's saturation of repetition, by the story's length. The mean length is

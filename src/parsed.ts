@@ -173,5 +173,5 @@ function decode(bytes: Uint8Array): Parsed {
   // Threads that ask the archive share it.
   const shared = new Uint8Array(new SharedArrayBuffer(rest.length));
   shared.set(rest);
-  return { ...parsed, profile: decodeProfile(shared) };
+  return { ...parsed, profile: decodeProfile(shared.buffer) };
 }

@@ -1,21 +1,31 @@
+import { crc32 } from 'node:zlib';
 import type { Found } from '../find.js';
 import type { Asked } from '../query.js';
 import { constants } from '../tuning.js';
+import { type BySum, indexBySum } from './by-sum.js';
 import type { Editable } from './draft.js';
 import { alive, type Columns, fallback, type Row, Rows, rowsOfChunk } from './rows.js';
+import { openTexts, type Text } from './texts.js';
+
+export type NewRow = Omit<Row, 'sum'> & Text;
 
 /** What every query needs of every story, and what every story's query found. Numbers of stories are never given again. */
 export interface Table {
   readonly size: number;
+  /** So many of the first rows are in the archive's order: those that were there when the index was made. */
+  readonly ordered: number;
   readonly columns: Columns;
-  readonly keys: readonly string[];
-  /** Digests of the entries. */
-  readonly digests: readonly string[];
-  /** Stories of now, by key. */
-  readonly numbers: ReadonlyMap<string, number>;
+  /** How many stories there are now. */
+  living(): number;
+  /** The number of a story of now, or undefined. */
+  numberOf(key: string): number | undefined;
+  keyOf(id: number): string;
+  digestOf(id: number): string;
   /** Appends a row and returns its number. */
-  add(row: Row): number;
-  /** Marks a row as one of a story that is no more, or is another now. */
+  add(row: NewRow): number;
+  /** Puts a row in place of what the story of the same key was. */
+  replace(id: number, row: NewRow): void;
+  /** Marks a row as one of a story that is no more. */
   kill(id: number): void;
   /** Notes what a row's query found. */
   setFound(id: number, asked: Asked, found: Found): void;
@@ -32,9 +42,14 @@ export function isAlive({ columns }: Pick<Table, 'columns'>, id: number): boolea
 }
 
 /** Whether the first comes after the second in the archive. */
-export function isLaterIn({ columns, keys }: Table, a: number, b: number): boolean {
+export function isLaterIn(
+  { columns, keyOf, ordered }: Pick<Table, 'columns' | 'keyOf' | 'ordered'>,
+  a: number,
+  b: number,
+): boolean {
+  if (a < ordered && b < ordered) return a > b;
   const difference = (columns.date[a] as number) - (columns.date[b] as number);
-  return difference > 0 || (difference === 0 && (keys[a] ?? '') > (keys[b] ?? ''));
+  return difference > 0 || (difference === 0 && a !== b && keyOf(a) > keyOf(b));
 }
 
 /** In a list: no story. */
@@ -42,22 +57,20 @@ const none = 0xffffffff;
 const chunkOf = (id: number) => Math.floor(id / rowsOfChunk);
 
 /** Opens the table of `size` rows, or undefined when what is kept is not whole. */
-export function openTable(keeper: Editable, size: number): Table | undefined {
+export function openTable(keeper: Editable, size: number, ordered = 0): Table | undefined {
   const rows = new Rows(size);
   for (let chunk = 0; chunk * rowsOfChunk < size; chunk++) {
     const bytes = keeper.get(`rows/${chunk}`);
-    // What the keeper gives is good until it is asked again.
-    const columns = bytes && Uint8Array.from(bytes);
-    const texts = keeper.get(`keys/${chunk}`);
-    if (columns === undefined || texts === undefined || !rows.load(columns, texts)) return undefined;
+    if (bytes === undefined || !rows.load(bytes)) return undefined;
   }
-  return rows.size === size ? tableOf(rows, keeper) : undefined;
+  return rows.size === size ? tableOf(rows, keeper, ordered) : undefined;
 }
 
-function tableOf(rows: Rows, keeper: Editable): Table {
+function tableOf(rows: Rows, keeper: Editable, ordered: number): Table {
   const listSize = constants.kept;
   const lists = new Map<number, Uint32Array>();
-  const changed = { rows: new Set<number>(), keys: new Set<number>(), lists: new Set<number>() };
+  const texts = openTexts(keeper);
+  const changed = { rows: new Set<number>(), lists: new Set<number>() };
   const listsOf = (chunk: number): Uint32Array => {
     let known = lists.get(chunk);
     if (known === undefined) {
@@ -68,21 +81,41 @@ function tableOf(rows: Rows, keeper: Editable): Table {
     }
     return known;
   };
+  /** Of the rows that there were when a row was last added. */
+  let bySum: BySum | undefined;
+  const keyOf = (id: number) => texts.text(id).key;
+  const set = (id: number, { key, digest }: Text) => {
+    texts.set(id, { key, digest });
+    changed.rows.add(chunkOf(id));
+  };
   return {
     get size() {
       return rows.size;
     },
+    ordered,
     get columns() {
       return rows.columns;
     },
-    keys: rows.keys,
-    digests: rows.digests,
-    numbers: rows.numbers,
+    living() {
+      let living = 0;
+      for (let id = 0; id < rows.size; id++) living += (rows.columns.flags[id] as number) & alive;
+      return living;
+    },
+    numberOf(key) {
+      bySum ??= indexBySum(rows.columns.sum, rows.size);
+      return bySum.find(crc32(key), (id) => isAlive(rows, id) && keyOf(id) === key);
+    },
+    keyOf,
+    digestOf: (id) => texts.text(id).digest,
     add(row) {
-      const id = rows.add(row);
-      changed.rows.add(chunkOf(id));
-      changed.keys.add(chunkOf(id));
+      const id = rows.add({ ...row, sum: crc32(row.key) });
+      bySum = undefined;
+      set(id, row);
       return id;
+    },
+    replace(id, row) {
+      rows.set(id, { ...row, sum: crc32(row.key) });
+      set(id, row);
     },
     kill(id) {
       rows.kill(id);
@@ -126,11 +159,11 @@ function tableOf(rows: Rows, keeper: Editable): Table {
     },
     save() {
       for (const chunk of changed.rows) keeper.put(`rows/${chunk}`, rows.save(chunk));
-      for (const chunk of changed.keys) keeper.put(`keys/${chunk}`, rows.saveTexts(chunk));
       for (const chunk of changed.lists) {
         const all = listsOf(chunk);
         keeper.put(`lists/${chunk}`, new Uint8Array(all.buffer, all.byteOffset, all.byteLength));
       }
+      texts.save();
       for (const each of Object.values(changed)) each.clear();
     },
   };

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { alive, fallback, type Row, rowsOfChunk } from '../../../../src/model/related/kept/rows.js';
-import { isAlive, isLaterIn, openTable, type Table } from '../../../../src/model/related/kept/table.js';
+import { Damaged } from '../../../../src/lib/damaged.js';
+import { alive, fallback, rowsOfChunk } from '../../../../src/model/related/kept/rows.js';
+import {
+  isAlive,
+  isLaterIn,
+  type NewRow,
+  openTable,
+  type Table,
+} from '../../../../src/model/related/kept/table.js';
 import { constants } from '../../../../src/model/related/tuning.js';
 import type { Keeper } from '../../../../src/store/keeper.js';
 import { fleetingKeeper } from '../../../support/keeper.js';
@@ -14,7 +21,7 @@ afterEach(() => {
   Object.assign(constants, { kept });
 });
 
-function row(key: string, date = 0): Row {
+function row(key: string, date = 0): NewRow {
   return {
     key,
     date,
@@ -107,7 +114,11 @@ describe('the table', () => {
         expect([...columns.least.subarray(0, size)]).toEqual(plain.map(({ points }) => points * 1e9));
         expect([...columns.whole.subarray(0, size)]).toEqual(plain.map(({ points }) => points));
         const living = [...plain.keys()].filter((n) => isAlive(table, n));
-        expect([...table.numbers].sort(([, a], [, b]) => a - b)).toEqual(living.map((n) => [`s${n}`, n]));
+        expect(table.living()).toBe(living.length);
+        for (const n of plain.keys()) {
+          expect(table.keyOf(n)).toBe(`s${n}`);
+          expect(table.numberOf(`s${n}`)).toBe(isAlive(table, n) ? n : undefined);
+        }
         expect(whoHas(table, sought)).toEqual(
           living.filter((n) => plain[n]?.list.some((other) => sought.includes(other))),
         );
@@ -139,18 +150,32 @@ describe('the table', () => {
     expect(saved()).toEqual([]);
     table.add(row('new'));
     expect(saved()).toEqual(['keys/2', 'rows/2']);
-    expect(opened(keeper, size + 1).keys).toEqual(table.keys);
-    expect(opened(keeper, size + 1).digests).toEqual(table.digests);
+    table.replace(0, { ...row('s0'), digest: 'another' });
+    expect(saved()).toEqual(['keys/0', 'rows/0']);
+    const again = opened(keeper, size + 1);
+    expect([again.numberOf('s0'), again.numberOf('new')]).toEqual([0, size]);
+    expect([again.digestOf(0), again.digestOf(size)]).toEqual(['another', 'digest of new']);
   });
 
-  test.each(['rows/1', 'keys/0'])('is not whole without %s, or where it has another size', (name) => {
+  test('is not whole without a chunk, or where it has another size', () => {
     const keeper = fleetingKeeper();
     tableOf(rowsOfChunk + 3, keeper).save();
     for (const size of [rowsOfChunk - 1, rowsOfChunk + 2, rowsOfChunk + 4])
       expect(openTable(keeper, size)).toBeUndefined();
     expect(openTable(keeper, rowsOfChunk + 3)).toBeDefined();
-    keeper.delete(name);
+    keeper.delete('keys/1');
+    expect(() => opened(keeper, rowsOfChunk + 3).keyOf(rowsOfChunk)).toThrow(Damaged);
+    keeper.delete('rows/1');
     expect(openTable(keeper, rowsOfChunk + 3)).toBeUndefined();
+  });
+
+  test('finds the row of a key among those that were killed, and all that were added since', () => {
+    const table = tableOf(3);
+    table.kill(1);
+    expect(table.numberOf('s1')).toBeUndefined();
+    expect(table.add(row('s1'))).toBe(3);
+    expect(table.numberOf('s1')).toBe(3);
+    expect([table.numberOf('s2'), table.numberOf('s4')]).toEqual([2, undefined]);
   });
 
   test('orders stories by date, then by key', () => {

@@ -142,13 +142,14 @@ export function metaWeight(
   whole: number,
   { signals }: Tuning,
 ): number {
-  const factors: Record<MetaTerm['kind'], number> = {
-    topic: constants.topic * signals.topics,
-    series: constants.series * signals.series,
-    author: constants.author * signals.authors,
-    section: constants.section * signals.section,
-  };
-  return Math.round((factors[kind] * quarters * whole) / 4096);
+  return Math.round((factorOf(kind, signals) * quarters * whole) / 4096);
+}
+
+function factorOf(kind: MetaTerm['kind'], signals: Tuning['signals']): number {
+  if (kind === 'topic') return constants.topic * signals.topics;
+  if (kind === 'series') return constants.series * signals.series;
+  if (kind === 'author') return constants.author * signals.authors;
+  return constants.section * signals.section;
 }
 
 /** BM25's saturation of repetition in the query (k3), by half occurrences: 16 for one occurrence, 144 at the most. */

@@ -3,6 +3,7 @@ import { fullRecency } from '../rank.js';
 import { createRecency } from '../recency.js';
 import type { Tuning } from '../tuning.js';
 import { type Later, raritiesOf } from './groups.js';
+import { lowerBound } from './lists.js';
 import type { Index } from './opened.js';
 import type { Shift, ShiftedTerm, TermShift } from './shift.js';
 import { memo } from './statistics.js';
@@ -62,13 +63,15 @@ function addReached(
   const { table, postings } = index;
   const { columns } = table;
   const bounds = new Float64Array(table.size);
+  /** None of a lower number is later. */
+  const first = newcomer < table.ordered ? newcomer + 1 : 0;
   for (const { term, kind, shifts } of terms) {
     const impact = impactIn(shifts, newcomer, 1);
     if (!isAbout(impact)) continue;
     const quarters = rarities(term);
     for (const listKind of ['about', 'rest'] as const) {
       const { ids, counts } = postings.list(listKind, term);
-      for (let i = 0; i < ids.length; i++) {
+      for (let i = lowerBound(ids, first); i < ids.length; i++) {
         const id = ids[i] as number;
         const group = groupOf[id] as number;
         if (group < 0) continue;

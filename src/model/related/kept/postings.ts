@@ -110,24 +110,32 @@ export function openPostings(keeper: Editable, table: Pick<Table, 'columns'>): P
 
 /** The months of a term, with those of the stories that came to have it and without those of others. */
 function monthsWith(
-  { ids: months, counts }: Listed,
+  base: Listed,
   { ids, states }: Fresh,
   from: number,
   to: number,
   { columns }: Pick<Table, 'columns'>,
 ): Listed {
-  const stories = new Map<number, number>();
-  const add = (month: number, by: number) => void stories.set(month, (stories.get(month) ?? 0) + by);
-  for (let i = 0; i < months.length; i++) add(months[i] as number, counts[i] as number);
+  const months = Array.from(base.ids);
+  const counts = Array.from(base.counts);
   for (let i = from; i < to; i++) {
     const state = states[i] as number;
+    const by = ((state & has) !== 0 ? 1 : 0) - ((state & written) !== 0 ? 1 : 0);
+    if (by === 0) continue;
     const month = (columns.month[ids[i] as number] as number) >>> 0;
-    add(month, ((state & has) !== 0 ? 1 : 0) - ((state & written) !== 0 ? 1 : 0));
+    const place = months.indexOf(month);
+    if (place >= 0) counts[place] = (counts[place] as number) + by;
+    else {
+      const next = months.findIndex((each) => (each | 0) > (month | 0));
+      const at = next < 0 ? months.length : next;
+      months.splice(at, 0, month);
+      counts.splice(at, 0, by);
+    }
   }
-  const some = [...stories].filter(([, count]) => count > 0).sort(([a], [b]) => (a | 0) - (b | 0));
+  const some = counts.map((count) => count > 0);
   return {
-    ids: Uint32Array.from(some, ([month]) => month),
-    counts: Uint32Array.from(some, ([, count]) => count),
+    ids: Uint32Array.from(months.filter((_, i) => some[i])),
+    counts: Uint32Array.from(counts.filter((_, i) => some[i])),
   };
 }
 

@@ -1,16 +1,7 @@
 import type { Inverted } from '../inverted.js';
 import { isAbout } from '../query.js';
 import type { Editable } from './draft.js';
-import {
-  encodeLists,
-  type Kind,
-  kinds,
-  type Listed,
-  listsName,
-  listsOf,
-  noneListed,
-  partitionOf,
-} from './lists.js';
+import { encodeLists, type Kind, kinds, type Listed, listsName, listsOf, partitionOf } from './lists.js';
 import { postedImpact } from './statistics.js';
 
 /** Puts the lists of a whole archive away, partition by partition. Story `i` is the i-th of the archive. */
@@ -95,12 +86,21 @@ function monthsOf({ ids }: Listed, months: Int32Array): Listed {
 
 /** The stories that are about a term, and the others that have it. */
 function parted({ ids, counts }: Listed, lengths: Uint32Array): { about: Listed; rest: Listed } {
-  const isIn = Uint8Array.from(ids, (id, i) =>
-    isAbout(postedImpact(lengths, id, counts[i] as number)) ? 1 : 0,
-  );
-  const part = (wanted: number): Listed => ({
-    ids: ids.filter((_, i) => isIn[i] === wanted),
-    counts: counts.filter((_, i) => isIn[i] === wanted),
-  });
-  return ids.length === 0 ? { about: noneListed, rest: noneListed } : { about: part(1), rest: part(0) };
+  const isIn = new Uint8Array(ids.length);
+  let size = 0;
+  for (let i = 0; i < ids.length; i++)
+    if (isAbout(postedImpact(lengths, ids[i] as number, counts[i] as number))) {
+      isIn[i] = 1;
+      size++;
+    }
+  const about = { ids: new Uint32Array(size), counts: new Uint8Array(size) };
+  const rest = { ids: new Uint32Array(ids.length - size), counts: new Uint8Array(ids.length - size) };
+  let at = 0;
+  for (let i = 0; i < ids.length; i++) {
+    const part = isIn[i] === 1 ? about : rest;
+    const to = part === about ? at++ : i - at;
+    part.ids[to] = ids[i] as number;
+    part.counts[to] = counts[i] as number;
+  }
+  return { about, rest };
 }

@@ -18,7 +18,7 @@ import { isAlive, isLaterIn } from './table.js';
  * now; undefined, with its draft half written, when more than `most` stories had to be asked again, or one is past changing.
  */
 export function editIndex(index: Index, edits: Edits, tuning: Tuning, most: number): Set<string> | undefined {
-  const { table, postings, records } = index;
+  const { table, postings, records, holders } = index;
   const applied = apply(index, edits);
   if (applied === undefined) return undefined;
   const { dead, born, shifts } = applied;
@@ -32,7 +32,11 @@ export function editIndex(index: Index, edits: Edits, tuning: Tuning, most: numb
   const { weigh } = createWeigher(tuning);
   for (const id of again) standings.fill(id, weigh(id, records.found(id), shelf, records.profile(id)), shelf);
   const changed = standings.settle(shelf);
-  for (const id of dead.keys()) records.forget(id);
+  for (const id of dead.keys()) {
+    holders.change(id, records.found(id).ids, []);
+    records.forget(id);
+  }
+  holders.save();
   postings.save();
   table.save();
   saveHead(index);
@@ -46,18 +50,21 @@ function askAgain(
   tuning: Tuning,
   most: number,
 ): ReadonlySet<number> | undefined {
-  const { table, postings, records } = index;
+  const { table, postings, records, holders } = index;
   const statistics = createStatistics(table, postings);
   const affected = findAffected({ index, statistics, shifts, tuning });
   const asked = new Set([...affected.ids, ...born, ...edited]);
-  table.whoHas(new Set([...dead.keys(), ...edited]), (id) => asked.add(id));
+  for (const id of [...dead.keys(), ...edited])
+    for (const holder of holders.of(id)) if (isAlive(table, holder)) asked.add(holder);
   if (asked.size > most) return undefined;
   const ask = createAsker(index, tuning, statistics);
   for (const id of asked) {
-    const rarities = born.has(id) || edited.has(id) ? undefined : records.found(id).rarities;
+    const before = born.has(id) ? undefined : records.found(id);
+    const rarities = edited.has(id) ? undefined : before?.rarities;
     const { found, asked: its } = ask(id, (term, place) =>
       affected.mayDiffer(id, term) ? undefined : rarities?.[place],
     );
+    holders.change(id, before?.ids ?? [], found.ids);
     records.putFound(id, found);
     table.setFound(id, its, found);
   }
@@ -68,13 +75,13 @@ function askAgain(
  * Stories whose queries find the same, but whose blocks may not: those that name one that came or went, or have a candidate
  * that does; parts of its series; and later ones with places for which nothing was found.
  */
-function neighbours({ keeper, table }: Index, shifts: readonly Shift[]): Set<number> {
+function neighbours({ keeper, table, holders }: Index, shifts: readonly Shift[]): Set<number> {
   const found = new Set<number>();
   const namers = new Set<number>();
   for (const { entry } of shifts)
     for (const id of namersOf(entry.key, keeper)) if (isAlive(table, id)) namers.add(id);
   for (const id of namers) found.add(id);
-  table.whoHas(namers, (id) => found.add(id));
+  for (const id of namers) for (const holder of holders.of(id)) if (isAlive(table, holder)) found.add(holder);
   const series = new Set(shifts.map(({ entry }) => seriesTerm(entry)));
   series.delete(0);
   const { columns } = table;

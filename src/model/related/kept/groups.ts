@@ -11,7 +11,7 @@ export interface Group {
   /** Stories of the language before the month, now and before the edit. */
   readonly now: number;
   readonly before: number;
-  readonly isCommon: (term: number) => boolean;
+  readonly language: string;
 }
 
 /** The stories that come after the first of those that came or went, in groups. */
@@ -59,7 +59,7 @@ export function laterThan(
       month: monthOf,
       now,
       before: now - cameBefore(its, monthOf),
-      isCommon: (term) => commonTerms(named).has(term),
+      language: named,
     };
   });
   return { groups, groupOf };
@@ -80,13 +80,15 @@ export function raritiesOf(
   const rarities = new Uint8Array(groups.length);
   let frequency = 0;
   let at = 0;
-  groups.forEach(({ month, now, before, isCommon }, place) => {
+  let common = { in: '', is: false };
+  groups.forEach(({ month, now, before, language }, place) => {
+    if (language !== common.in) common = { in: language, is: commonTerms(language).has(term) };
     for (; at < months.ids.length && ((months.ids[at] as number) | 0) < month; at++)
       frequency += months.counts[at] as number;
     rarities[place] =
       shifts.length === 0
-        ? rarity(now, frequency, isCommon(term))
-        : rarity(before, frequency - cameBefore(shifts, month), isCommon(term));
+        ? rarity(now, frequency, common.is)
+        : rarity(before, frequency - cameBefore(shifts, month), common.is);
   });
   return rarities;
 }

@@ -1,4 +1,5 @@
 import type { Editable } from './draft.js';
+import { type Holders, openHolders } from './holders.js';
 import { openPostings, type Postings } from './postings.js';
 import { createRecords, type Records } from './record.js';
 import { openTable, type Table } from './table.js';
@@ -10,6 +11,7 @@ export interface Index {
   readonly table: Table;
   readonly postings: Postings;
   readonly records: Records;
+  readonly holders: Holders;
   /** Languages, by number. */
   readonly languages: string[];
 }
@@ -33,6 +35,7 @@ export function openIndex(keeper: Editable, head: string): Index | undefined {
       table,
       postings: openPostings(keeper, table),
       records: createRecords(keeper),
+      holders: openHolders(keeper),
       languages,
     }
   );
@@ -40,7 +43,7 @@ export function openIndex(keeper: Editable, head: string): Index | undefined {
 
 /** Says that all of it is there, and how many of its rows are in order: to be called last. */
 export function saveHead(
-  { keeper, head, table, languages }: Omit<Index, 'postings' | 'records'>,
+  { keeper, head, table, languages }: Omit<Index, 'postings' | 'records' | 'holders'>,
   ordered = table.ordered,
 ): void {
   keeper.put('head', new TextEncoder().encode(JSON.stringify([head, table.size, languages, ordered])));

@@ -1,7 +1,6 @@
 import { crc32 } from 'node:zlib';
 import type { Found } from '../find.js';
 import type { Asked } from '../query.js';
-import { constants } from '../tuning.js';
 import { type BySum, indexBySum } from './by-sum.js';
 import type { Editable } from './draft.js';
 import { alive, type Columns, fallback, type Row, Rows, rowsOfChunk } from './rows.js';
@@ -9,7 +8,7 @@ import { openTexts, type Text } from './texts.js';
 
 export type NewRow = Omit<Row, 'sum'> & Text;
 
-/** What every query needs of every story, and what every story's query found. Numbers of stories are never given again. */
+/** What every query needs of every story. Numbers of stories are never given again. */
 export interface Table {
   readonly size: number;
   /** So many of the first rows are in the archive's order: those that were there when the index was made. */
@@ -27,11 +26,9 @@ export interface Table {
   replace(id: number, row: NewRow): void;
   /** Marks a row as one of a story that is no more. */
   kill(id: number): void;
-  /** Notes what a row's query found. */
-  setFound(id: number, asked: Asked, found: Found): void;
+  /** Notes what a row's query is, and what it takes to be found by it. */
+  setFound(id: number, asked: Asked, found: Pick<Found, 'least'>): void;
   setFallbacks(id: number, fallbacks: boolean): void;
-  /** Calls back with each living row that has any of `wanted` in its list. */
-  whoHas(wanted: ReadonlySet<number>, visit: (id: number) => void): void;
   /** Puts away what has changed. */
   save(): void;
 }
@@ -52,8 +49,6 @@ export function isLaterIn(
   return difference > 0 || (difference === 0 && a !== b && keyOf(a) > keyOf(b));
 }
 
-/** In a list: no story. */
-const none = 0xffffffff;
 const chunkOf = (id: number) => Math.floor(id / rowsOfChunk);
 
 /** Opens the table of `size` rows, or undefined when what is kept is not whole. */
@@ -67,26 +62,14 @@ export function openTable(keeper: Editable, size: number, ordered = 0): Table | 
 }
 
 function tableOf(rows: Rows, keeper: Editable, ordered: number): Table {
-  const listSize = constants.kept;
-  const lists = new Map<number, Uint32Array>();
   const texts = openTexts(keeper);
-  const changed = { rows: new Set<number>(), lists: new Set<number>() };
-  const listsOf = (chunk: number): Uint32Array => {
-    let known = lists.get(chunk);
-    if (known === undefined) {
-      const bytes = keeper.get(`lists/${chunk}`);
-      known = new Uint32Array(rowsOfChunk * listSize).fill(none);
-      if (bytes !== undefined) known.set(new Uint32Array(new Uint8Array(bytes).buffer));
-      lists.set(chunk, known);
-    }
-    return known;
-  };
+  const changed = new Set<number>();
   /** Of the rows that there were when a row was last added. */
   let bySum: BySum | undefined;
   const keyOf = (id: number) => texts.text(id).key;
   const set = (id: number, { key, digest }: Text) => {
     texts.set(id, { key, digest });
-    changed.rows.add(chunkOf(id));
+    changed.add(chunkOf(id));
   };
   return {
     get size() {
@@ -119,52 +102,26 @@ function tableOf(rows: Rows, keeper: Editable, ordered: number): Table {
     },
     kill(id) {
       rows.kill(id);
-      changed.rows.add(chunkOf(id));
+      changed.add(chunkOf(id));
     },
-    setFound(id, { whole, lightest }, { ids, least }) {
+    setFound(id, { whole, lightest }, { least }) {
       const { columns } = rows;
       columns.whole[id] = whole;
       columns.lightest[id] = lightest;
       columns.least[id] = least;
-      changed.rows.add(chunkOf(id));
-      const at = (id % rowsOfChunk) * listSize;
-      const all = listsOf(chunkOf(id));
-      for (let i = 0; i < listSize; i++) all[at + i] = ids[i] ?? none;
-      changed.lists.add(chunkOf(id));
+      changed.add(chunkOf(id));
     },
     setFallbacks(id, fallbacks) {
       const flags = rows.columns.flags[id] as number;
       const now = fallbacks ? flags | fallback : flags & ~fallback;
       if (now === flags) return;
       rows.columns.flags[id] = now;
-      changed.rows.add(chunkOf(id));
-    },
-    whoHas(wanted, visit) {
-      if (wanted.size === 0) return;
-      const isWanted = new Uint8Array(rows.size);
-      for (const id of wanted) isWanted[id] = 1;
-      for (let chunk = 0; chunk * rowsOfChunk < rows.size; chunk++) {
-        const all = listsOf(chunk);
-        const end = Math.min(rowsOfChunk, rows.size - chunk * rowsOfChunk) * listSize;
-        let last = -1;
-        for (let i = 0; i < end; i++) {
-          const id = all[i] as number;
-          if (id === none || isWanted[id] !== 1) continue;
-          const row = chunk * rowsOfChunk + Math.floor(i / listSize);
-          if (row === last) continue;
-          last = row;
-          if (isAlive(rows, row)) visit(row);
-        }
-      }
+      changed.add(chunkOf(id));
     },
     save() {
-      for (const chunk of changed.rows) keeper.put(`rows/${chunk}`, rows.save(chunk));
-      for (const chunk of changed.lists) {
-        const all = listsOf(chunk);
-        keeper.put(`lists/${chunk}`, new Uint8Array(all.buffer, all.byteOffset, all.byteLength));
-      }
+      for (const chunk of changed) keeper.put(`rows/${chunk}`, rows.save(chunk));
+      changed.clear();
       texts.save();
-      for (const each of Object.values(changed)) each.clear();
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Keeper } from '../../../store/keeper.js';
 import type { standings } from '../blocks.js';
+import { putHolders } from './holders.js';
 import { namedBy, putNamers } from './named.js';
 import { saveHead } from './opened.js';
 import { putPostings } from './put-postings.js';
@@ -45,6 +46,10 @@ export function putWhole(
     }
   });
   for (const [key, from] of named) putNamers(key, from, keeper);
+  putHolders(
+    its.map(({ found }) => found.ids),
+    keeper,
+  );
   putPostings(inverted, keeper);
   table.save();
   saveHead({ keeper, head, table, languages }, entries.length);

@@ -64,8 +64,8 @@ export function openTable(keeper: Editable, size: number, ordered = 0): Table | 
 function tableOf(rows: Rows, keeper: Editable, ordered: number): Table {
   const texts = openTexts(keeper);
   const changed = new Set<number>();
-  /** Of the rows that there were when a row was last added. */
-  let bySum: BySum | undefined;
+  /** The rows that there were when a key was first looked for; those since are few. */
+  let indexed: { readonly bySum: BySum; readonly size: number } | undefined;
   const keyOf = (id: number) => texts.text(id).key;
   const set = (id: number, { key, digest }: Text) => {
     texts.set(id, { key, digest });
@@ -85,14 +85,15 @@ function tableOf(rows: Rows, keeper: Editable, ordered: number): Table {
       return living;
     },
     numberOf(key) {
-      bySum ??= indexBySum(rows.columns.sum, rows.size);
-      return bySum.find(crc32(key), (id) => isAlive(rows, id) && keyOf(id) === key);
+      indexed ??= { bySum: indexBySum(rows.columns.sum, rows.size), size: rows.size };
+      const isIt = (id: number) => isAlive(rows, id) && keyOf(id) === key;
+      for (let id = rows.size - 1; id >= indexed.size; id--) if (isIt(id)) return id;
+      return indexed.bySum.find(crc32(key), isIt);
     },
     keyOf,
     digestOf: (id) => texts.text(id).digest,
     add(row) {
       const id = rows.add({ ...row, sum: crc32(row.key) });
-      bySum = undefined;
       set(id, row);
       return id;
     },

@@ -2,8 +2,8 @@
  * npm run bench:related [-- COUNT … --hugo]: what the related index costs on the yardstick corpus.
  *
  * Cold: from texts to the blocks of every story, once in memory alone and once with the store, which is then there for the
- * next build. Then what a build of one more story, one edited or one removed pays for the index: opening the store,
- * `updateIndex` and closing it, with all entries at hand, as a build has them. Every figure is that of a process of its own;
+ * next build. Then what a build of one more story, one edited or one removed pays for the index: opening the store, `editKept`
+ * with that story alone, and closing the store. Every figure is that of a process of its own;
  * Markdown is not parsed, since the yardstick's texts are nearly plain. Seconds, CPU and peak memory come from GNU time.
  * With --hugo, one build of bench/peers/hugo with its `.Related` at 10,000 stories (minutes).
  *
@@ -21,7 +21,7 @@ import { askOnAllCores } from '../dist/askers.js';
 import { relatedDefaults } from '../dist/config/signals.js';
 import { digest } from '../dist/lib/digest.js';
 import { standings } from '../dist/model/related/blocks.js';
-import { updateIndex } from '../dist/model/related/kept/update.js';
+import { editKept, updateIndex } from '../dist/model/related/kept/update.js';
 import { createProfiler } from '../dist/model/related/profile.js';
 import { openStore } from '../dist/store/store.js';
 
@@ -94,6 +94,7 @@ function entryOf({ key, date, title, description, section, topics, authors, text
     series: undefined,
     sponsored: false,
     links: [],
+    linkPassages: [],
     translations: [],
     chosen: [],
     places: 5,
@@ -148,7 +149,7 @@ async function kept(corpus, dir) {
   const { entries, spent } = await profiled(corpus);
   const from = performance.now();
   const store = openStore(dir);
-  const { changed, blocksOf } = store.withRelated((keeper) =>
+  const { changed, blocksOf } = store.related.transact((keeper) =>
     updateIndex(entries, keeper, relatedDefaults, askOnAllCores),
   );
   const index = performance.now() - from;
@@ -171,75 +172,62 @@ function counted(blocks) {
 }
 
 /**
- * Puts the entries of the corpus in a file, so that the processes of changes need not make them, and after them those of the
- * changes: new stories put together from paragraphs of many, then stories of the middle with another last paragraph.
+ * Puts the stories of the changes in a file, so that the processes of changes need not make them: new ones put together from
+ * paragraphs of many, some of the middle with another last paragraph, and others there with another headline.
  */
 function prepare(corpus, file) {
   const profiler = createProfiler();
-  const stories = [];
-  const out = fs.openSync(file, 'w');
-  for (const story of storiesOf(corpus)) {
-    write(out, entryOf(story, profiler));
-    stories.push({ ...story, text: undefined });
-  }
+  const stories = [...storiesOf(corpus)].map((story) => ({ ...story, text: undefined }));
   const count = stories.length;
   const order = [...stories.keys()].sort((a, b) => stories[a].date - stories[b].date);
   const last = stories[order.at(-1)];
   const readAgain = ({ key }) => takeApart(key, fs.readFileSync(path.join(corpus, key), 'utf8'));
   const paragraphsOf = (index) => readAgain(stories[index % count]).text.split('\n\n');
-  for (let n = 0; n < changes; n++) {
-    const paragraphs = Array.from({ length: 12 }, (_, i) => paragraphsOf(97 * n + 13 * i)[i % 8]);
-    const title = paragraphs[0].slice(0, 70);
-    const date = last.date + (n + 1) * 3_600_000;
-    const text = paragraphs.join('\n\n');
-    write(out, entryOf({ ...stories[(31 * n) % count], key: `new-${n}`, date, title, text }, profiler));
-  }
-  const middle = Array.from({ length: changes }, (_, n) => order[Math.floor(count / 2) + 7 * n]);
-  for (const index of middle) {
-    const story = readAgain(stories[index]);
-    const text = [...story.text.split('\n\n').slice(0, -1), paragraphsOf(index + 29)[0]].join('\n\n');
-    write(out, entryOf({ ...story, text }, profiler));
-  }
-  fs.closeSync(out);
+  const middle = (n) => order[Math.floor(count / 2) + 7 * n];
+  const changed = {
+    added(n) {
+      const paragraphs = Array.from({ length: 12 }, (_, i) => paragraphsOf(97 * n + 13 * i)[i % 8]);
+      const title = paragraphs[0].slice(0, 70);
+      const date = last.date + (n + 1) * 3_600_000;
+      const text = paragraphs.join('\n\n');
+      return { ...stories[(31 * n) % count], key: `new-${n}`, date, title, text };
+    },
+    edited(n) {
+      const story = readAgain(stories[middle(n)]);
+      const text = [...story.text.split('\n\n').slice(0, -1), paragraphsOf(middle(n) + 29)[0]].join('\n\n');
+      return { ...story, text };
+    },
+    headline(n) {
+      const story = readAgain(stories[middle(n + changes)]);
+      return { ...story, title: readAgain(stories[middle(n) + 31]).title };
+    },
+  };
+  const all = Object.entries(changed).map(([kind, make]) => [
+    kind,
+    Array.from({ length: changes }, (_, n) => entryOf(make(n), profiler)),
+  ]);
+  fs.writeFileSync(file, serialize(Object.fromEntries(all)));
   return { count };
 }
 
-function write(out, entry) {
-  const bytes = serialize(entry);
-  fs.writeSync(out, Uint8Array.from(new Uint8Array(Uint32Array.of(bytes.length).buffer)));
-  fs.writeSync(out, bytes);
-}
-
-function entriesFrom(file) {
-  const read = fs.readFileSync(file);
-  const bytes = new Uint8Array(read.buffer, read.byteOffset, read.length);
-  const entries = [];
-  for (let at = 0; at < bytes.length; ) {
-    const length = read.readUInt32LE(at);
-    entries.push(deserialize(bytes.subarray(at + 4, at + 4 + length)));
-    at += 4 + length;
-  }
-  return entries;
-}
-
-/** The `n`-th change of a kind, on top of those before; only the last step is timed. */
+/** The `n`-th change of a kind, on top of those before. */
 async function change(file, dir, kind, n) {
-  const all = entriesFrom(file);
-  const edited = all.splice(-changes).slice(0, Number(n) + 1);
-  const added = all.splice(-changes).slice(0, Number(n) + 1);
-  const replaced = new Map(edited.map((entry) => [entry.key, entry]));
-  const entries = {
-    added: () => [...all, ...added],
-    edited: () => all.map((entry) => replaced.get(entry.key) ?? entry),
-    removed: () => all.filter(({ key }) => !replaced.has(key)),
-  }[kind]();
+  const { added, edited, headline } = deserialize(fs.readFileSync(file));
+  const edits = {
+    added: (at) => ({ put: [added[at]], gone: [] }),
+    edited: (at) => ({ put: [edited[at]], gone: [] }),
+    headline: (at) => ({ put: [headline[at]], gone: [] }),
+    removed: (at) => ({ put: [], gone: [edited[at].key] }),
+  }[kind](Number(n));
 
   const begun = performance.now();
   const store = openStore(dir);
   const opened = performance.now();
-  const { changed, anew } = store.withRelated((keeper) =>
-    updateIndex(entries, keeper, relatedDefaults, askOnAllCores),
-  );
+  const { changed } = store.related.transact((keeper) => {
+    const updated = editKept(edits, keeper, relatedDefaults);
+    if (updated === undefined) throw new Error('too much changed at once');
+    return updated;
+  });
   const updated = performance.now();
   await store.close();
   const closed = performance.now();
@@ -249,7 +237,6 @@ async function change(file, dir, kind, n) {
     update: updated - opened,
     closing: closed - updated,
     changed: changed.size,
-    anew,
   };
 }
 
@@ -284,8 +271,8 @@ function main() {
     console.log(row([count, 'with the store', ...coldCells(withStore), withStore.store.toFixed(0)]));
   }
   console.log(
-    '\n| stories | one story | ms | least to most | opening | update | closing | blocks changed |\n' +
-      '| --- | --- | --- | --- | --- | --- | --- | --- |',
+    '\n| stories | one story | ms | least to most | opening | update | closing | peak MB | blocks changed |\n' +
+      '| --- | --- | --- | --- | --- | --- | --- | --- | --- |',
   );
   for (const { count, changed } of all)
     for (const [kind, runs] of Object.entries(changed)) console.log(row([count, kind, ...changeCells(runs)]));
@@ -331,12 +318,10 @@ function measureAt(count, scratch) {
   withStore.store = fs.statSync(path.join(dir, 'related.mdb')).size / 1024 / 1024;
   run('prepare', corpus, entries);
   const changed = {};
-  for (const kind of ['added', 'edited', 'removed']) {
+  for (const kind of ['added', 'edited', 'headline', 'removed']) {
     const own = `${dir}-${kind}`;
-    fs.cpSync(dir, own, { recursive: true });
-    // A store is opened only as it was left, and a copy has a time of its own.
-    const { size, mtimeNs } = fs.statSync(path.join(own, 'related.mdb'), { bigint: true });
-    fs.writeFileSync(path.join(own, 'related.mdb-left'), `${size} ${mtimeNs}`);
+    // A store is opened only as it was left.
+    fs.cpSync(dir, own, { recursive: true, preserveTimestamps: true });
     progress(`${count}: one ${kind}`);
     changed[kind] = runs(entries, own, kind);
     fs.rmSync(own, { recursive: true });
@@ -383,7 +368,7 @@ function coldCells({ wall, cpu, memory, profiles, index }) {
 }
 
 function changeCells(runs) {
-  if (runs.some(({ all }) => !Number.isFinite(all))) return [`over ${limit} s`, '', '', '', '', ''];
+  if (runs.some(({ all }) => !Number.isFinite(all))) return [`over ${limit} s`, '', '', '', '', '', ''];
   const of = (name) => runs.map((each) => each[name]);
   const whole = (number) => number.toFixed(0);
   const parts = ['opening', 'update', 'closing'].map((name) => whole(median(of(name))));
@@ -391,7 +376,8 @@ function changeCells(runs) {
     whole(median(of('all'))),
     `${whole(Math.min(...of('all')))} to ${whole(Math.max(...of('all')))}`,
     ...parts,
-    whole(mean(of('changed'))) + (of('anew').some(Boolean) ? ', made anew' : ''),
+    whole(Math.max(...of('memory'))),
+    whole(mean(of('changed'))),
   ];
 }
 

@@ -235,7 +235,7 @@ function decode(bytes: Uint8Array, file: string, read: Read): Parsed {
       reading: {
         passages,
         get profile() {
-          profile ??= decodeProfile(shared(read(readingIn(file))));
+          profile ??= decodeProfile(shared(read(readingIn(file))).buffer);
           return profile;
         },
       },

@@ -11,7 +11,7 @@ import { lastName } from '../last-name.js';
 import { logosOf } from '../logos.js';
 import { pageUrl } from '../permalink.js';
 import { type Blocks, noBlocks } from '../related/blocks.js';
-import type { Edits } from '../related/kept/edit.js';
+import type { Edits } from '../related/kept/apply.js';
 import { type Reading, recommendsAny } from '../related/recommend.js';
 import type { Recommendation } from '../site.js';
 import { createStories } from '../stories.js';

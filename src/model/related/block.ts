@@ -31,7 +31,7 @@ export function fillBlock(
   id: number,
   candidates: readonly Candidate[],
   shelf: Shelf,
-  onPassed: OnPassed = () => {},
+  onPassed?: OnPassed,
 ): { readonly picks: readonly Pick[]; readonly fallbacks: boolean } {
   const story = shelf.story(id);
   const { places } = story;
@@ -57,12 +57,13 @@ export function fillBlock(
   }
   const days = new Map<number, number>();
   for (const candidate of candidates) {
+    if (picks.length >= places && onPassed === undefined) break;
     if (picks.some((pick) => pick.id === candidate.id)) continue;
     const { day } = shelf.story(candidate.id);
     const ofDay = days.get(day) ?? 0;
     const passed = judge(candidate.id) ?? (ofDay >= mostOfOneDay ? { why: 'same-day' as const } : undefined);
     if (passed !== undefined) {
-      onPassed(candidate, passed);
+      onPassed?.(candidate, passed);
       continue;
     }
     days.set(day, ofDay + 1);

@@ -133,7 +133,7 @@ function listsToRead(
 
 /** What a word or name is worth that a story has so often, and that is so rare. */
 export function wordWeight(count: number, quarters: number): number {
-  return Math.round((repeated(count) * worthOf(quarters)) / 64);
+  return Math.round(((repeatedBy[count] as number) * worthOf(quarters)) / 64);
 }
 
 export function metaWeight(
@@ -142,19 +142,21 @@ export function metaWeight(
   whole: number,
   { signals }: Tuning,
 ): number {
-  const factors: Record<MetaTerm['kind'], number> = {
-    topic: constants.topic * signals.topics,
-    series: constants.series * signals.series,
-    author: constants.author * signals.authors,
-    section: constants.section * signals.section,
-  };
-  return Math.round((factors[kind] * quarters * whole) / 4096);
+  return Math.round((factorOf(kind, signals) * quarters * whole) / 4096);
 }
 
-/** BM25's saturation of repetition in the query (k3), for half occurrences: 16 for one occurrence, 144 at the most. */
-function repeated(count: number): number {
-  return (16 * count * (constants.k3 + 1)) / (2 * constants.k3 + count);
+function factorOf(kind: MetaTerm['kind'], signals: Tuning['signals']): number {
+  if (kind === 'topic') return constants.topic * signals.topics;
+  if (kind === 'series') return constants.series * signals.series;
+  if (kind === 'author') return constants.author * signals.authors;
+  return constants.section * signals.section;
 }
+
+/** BM25's saturation of repetition in the query (k3), by half occurrences: 16 for one occurrence, 144 at the most. */
+const repeatedBy = Float64Array.from(
+  { length: 256 },
+  (_, count) => (16 * count * (constants.k3 + 1)) / (2 * constants.k3 + count),
+);
 
 /**
  * How much of a story a term is, from 1 to 255: BM25's saturation of repetition, by the story's length. The mean length is

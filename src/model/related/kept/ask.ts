@@ -1,62 +1,70 @@
 import { createFinder, type Found } from '../find.js';
-import { type Asked, isAbout, metaTerms, queryOf } from '../query.js';
+import { type Asked, queryOf } from '../query.js';
 import type { Chunk } from '../rank.js';
 import { createRecency } from '../recency.js';
 import { commonTerms } from '../stop-words.js';
 import type { Tuning } from '../tuning.js';
 import { rarity } from '../weigh.js';
+import { lowerBound } from './lists.js';
 import type { Index } from './opened.js';
 import { type KeptStatistics, memo, postedImpact } from './statistics.js';
-import { isAlive, isLaterIn } from './table.js';
+import { isLaterIn } from './table.js';
 
-/** Asks the kept lists what one story's query finds. */
+/** Asks the kept lists what one story's query finds; `keptRarity` gives the rarity of a term that is as it was, by its place. */
+export type Ask = (
+  id: number,
+  keptRarity?: (term: number, place: number) => number | undefined,
+) => { readonly found: Found; readonly asked: Asked };
+
 export function createAsker(
-  { table, buckets, languages, records }: Index,
+  { table, postings, languages, records }: Index,
   tuning: Tuning,
   statistics: KeptStatistics,
-): (id: number) => { found: Found; asked: Asked } {
+): Ask {
   const find = createFinder();
   const recency = createRecency(tuning);
-  /** Of those about the term: see inverted.ts. */
-  const listOf = memo((term: number): Chunk[] => {
-    const posted = buckets.find(term);
-    if (posted === undefined) return [];
-    const ids = new Uint32Array(posted.ids.length);
+  const whole = memo((term: number) => {
+    const { ids, counts } = postings.list('about', term);
+    const { length } = table.columns;
     const impacts = new Uint8Array(ids.length);
-    let size = 0;
-    for (let i = 0; i < ids.length; i++) {
-      const id = posted.ids[i] as number;
-      const impact = postedImpact(table.columns.length, id, posted.counts[i] as number);
-      if (!isAbout(impact)) continue;
-      ids[size] = id;
-      impacts[size++] = impact;
-    }
-    return [{ ids, impacts, from: 0, to: size }];
+    for (let i = 0; i < ids.length; i++)
+      impacts[i] = postedImpact(length, ids[i] as number, counts[i] as number);
+    return { ids, impacts, appended: lowerBound(ids, table.ordered) };
   });
-  return (id) => {
-    const { columns } = table;
-    const entry = records.entry(id);
-    const { profile, month, day, language } = entry;
-    const common = commonTerms(language);
+  /** The part of a list that may come before a story: of the rows that are in order, those before it. */
+  const listBefore = (term: number, id: number): Chunk[] => {
+    const { ids, impacts, appended } = whole(term);
+    const to = id < table.ordered ? lowerBound(ids, id) : appended;
+    return [
+      { ids, impacts, from: 0, to },
+      { ids, impacts, from: appended, to: ids.length },
+    ];
+  };
+  return (id, keptRarity = () => undefined) => {
+    const { day: days } = table.columns;
+    const { month, day, language } = records.entry(id);
+    const { profile, meta } = records.compared(id);
     const stories = statistics.storiesBefore(languages.indexOf(language), month);
+    const rarityOf = (term: number) =>
+      rarity(stories, statistics.frequency(term, month), commonTerms(language).has(term));
     const query = queryOf(
       profile,
-      metaTerms(entry),
+      meta,
       {
         stories,
-        rarityOf: (term) => rarity(stories, statistics.frequency(term, month), common.has(term)),
+        rarityOf(term) {
+          const place = lowerBound(profile.terms, term);
+          return (profile.terms[place] === term ? keptRarity(term, place) : undefined) ?? rarityOf(term);
+        },
       },
       tuning,
     );
     const found = find(profile, query, {
       size: table.size,
-      recencyOf: (other) =>
-        isAlive(table, other) && isLaterIn(table, id, other)
-          ? recency(day - (columns.day[other] as number))
-          : 0,
+      recencyOf: (other) => (isLaterIn(table, id, other) ? recency(day - (days[other] as number)) : 0),
       isLater: (a, b) => isLaterIn(table, a, b),
-      listOf,
-      story: (other) => ({ profile: records.profile(other), meta: metaTerms(records.entry(other)) }),
+      listOf: (term) => listBefore(term, id),
+      story: records.compared,
     });
     return { found, asked: { whole: query.whole, lightest: query.lightest } };
   };

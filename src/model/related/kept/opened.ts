@@ -1,5 +1,6 @@
-import { type Buckets, createBuckets } from './buckets.js';
 import type { Editable } from './draft.js';
+import { type Holders, openHolders } from './holders.js';
+import { openPostings, type Postings } from './postings.js';
 import { createRecords, type Records } from './record.js';
 import { openTable, type Table } from './table.js';
 
@@ -8,8 +9,9 @@ export interface Index {
   readonly keeper: Editable;
   readonly head: string;
   readonly table: Table;
-  readonly buckets: Buckets;
+  readonly postings: Postings;
   readonly records: Records;
+  readonly holders: Holders;
   /** Languages, by number. */
   readonly languages: string[];
 }
@@ -18,27 +20,31 @@ export interface Index {
 export function openIndex(keeper: Editable, head: string): Index | undefined {
   const bytes = keeper.get('head');
   if (bytes === undefined) return undefined;
-  const [known, size, languages] = JSON.parse(new TextDecoder().decode(bytes)) as [string, number, string[]];
+  const [known, size, languages, ordered] = JSON.parse(new TextDecoder().decode(bytes)) as [
+    string,
+    number,
+    string[],
+    number,
+  ];
   if (known !== head) return undefined;
-  const table = openTable(keeper, size);
+  const table = openTable(keeper, size, ordered);
   return (
     table && {
       keeper,
       head,
       table,
-      buckets: createBuckets(keeper),
+      postings: openPostings(keeper, table),
       records: createRecords(keeper),
+      holders: openHolders(keeper),
       languages,
     }
   );
 }
 
-/** Says that all of it is there: to be called last. */
-export function saveHead({
-  keeper,
-  head,
-  table,
-  languages,
-}: Pick<Index, 'keeper' | 'head' | 'table' | 'languages'>): void {
-  keeper.put('head', new TextEncoder().encode(JSON.stringify([head, table.size, languages])));
+/** Says that all of it is there, and how many of its rows are in order: to be called last. */
+export function saveHead(
+  { keeper, head, table, languages }: Omit<Index, 'postings' | 'records' | 'holders'>,
+  ordered = table.ordered,
+): void {
+  keeper.put('head', new TextEncoder().encode(JSON.stringify([head, table.size, languages, ordered])));
 }

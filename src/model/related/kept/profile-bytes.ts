@@ -6,17 +6,20 @@ export function encodeProfile({ terms, places, heads, counts, length, sketch }: 
   return joined(Uint32Array.of(terms.length, heads.length, length), terms, places, heads, counts, sketch);
 }
 
-/** The bytes must be all of their buffer; the profile is made of it. */
-export function decodeProfile({ buffer }: { readonly buffer: ArrayBufferLike }): Profile {
-  const [size = 0, heads = 0, length = 0] = new Uint32Array(buffer, 0, 3);
-  const at = 12 + 8 * size;
+/** Makes a profile of a part of a buffer, from a byte that must be a multiple of four on. */
+export function decodeProfile(buffer: ArrayBufferLike, from = 0): Profile {
+  const [size = 0, heads = 0, length = 0] = new Uint32Array(buffer, from, 3);
+  const terms = from + 12;
+  const places = terms + 4 * size;
+  const headsAt = places + 4 * size;
+  const counts = headsAt + 4 * heads;
   return {
-    terms: new Uint32Array(buffer, 12, size),
-    places: new Uint32Array(buffer, 12 + 4 * size, size),
-    heads: new Uint32Array(buffer, at, heads),
+    terms: new Uint32Array(buffer, terms, size),
+    places: new Uint32Array(buffer, places, size),
+    heads: new Uint32Array(buffer, headsAt, heads),
     length,
-    counts: new Uint8Array(buffer, at + 4 * heads, size),
-    sketch: new Uint8Array(buffer, at + 4 * heads + size, sketchSize),
+    counts: new Uint8Array(buffer, counts, size),
+    sketch: new Uint8Array(buffer, counts + size, sketchSize),
   };
 }
 

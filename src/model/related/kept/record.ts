@@ -4,9 +4,11 @@ import type { Blocks } from '../blocks.js';
 import type { Entry } from '../entry.js';
 import type { Found } from '../find.js';
 import type { Profile } from '../profile.js';
+import { metaTerms } from '../query.js';
 import { termOf } from '../terms.js';
 import type { Editable } from './draft.js';
-import { decodeProfile, encodeProfile, joined } from './profile-bytes.js';
+import { decodeFound, encodeFound } from './found-bytes.js';
+import { type Compared, decodeStory, encodeStory, type KeptStory } from './story-bytes.js';
 
 /** What a story has in its blocks and in those of others, as it is kept. */
 export interface Standing {
@@ -21,11 +23,14 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
 /**
- * The stories of an index one by one; reading one that is not there throws Damaged. Texts and entries stay as they are as long as their number does; what was found and
- * how stories stand to each other changes. Read and written as what they are, so that each change costs little.
+ * The stories of an index one by one; reading one that is not there throws Damaged. What a story says stays as it is until it
+ * is edited; what was found, and how stories stand to each other, changes with others. Read and written as what they are, so
+ * that each change costs little.
  */
 export interface Records {
   profile(id: number): Profile;
+  /** What a story is compared with others by. */
+  compared(id: number): Compared;
   entry(id: number): Entry;
   found(id: number): Found;
   standing(id: number): Standing;
@@ -36,77 +41,48 @@ export interface Records {
 }
 
 export function createRecords(keeper: Editable): Records {
-  const profiles = new Map<number, Profile>();
-  const entries = new Map<number, Entry>();
-  const read = (kind: string, id: number) => {
+  const stories = new Map<number, KeptStory>();
+  const read = (kind: Kind, id: number) => {
     const bytes = keeper.get(nameOf(kind, id));
     if (bytes === undefined) throw new Damaged(nameOf(kind, id));
-    return bytes;
+    // What the keeper gives is good until it is asked again.
+    return new Uint8Array(bytes);
   };
-  const profile = (id: number) =>
-    remembered(profiles, id, () => decodeProfile(new Uint8Array(read('text', id))));
+  const story = (id: number): KeptStory => {
+    let known = stories.get(id);
+    if (known === undefined) {
+      known = decodeStory(read('story', id));
+      stories.set(id, known);
+    }
+    return known;
+  };
   return {
-    profile,
-    entry: (id) =>
-      remembered(entries, id, () => ({
-        ...(JSON.parse(decoder.decode(read('story', id))) as Omit<Entry, 'profile'>),
-        profile: profile(id),
-      })),
-    found: (id) => decodeFound(new Uint8Array(read('found', id))),
+    profile: (id) => story(id).compared.profile,
+    compared: (id) => story(id).compared,
+    entry: (id) => story(id).entry(),
+    found: (id) => decodeFound(read('found', id)),
     standing: (id) => JSON.parse(decoder.decode(read('block', id))) as Standing,
     putEntry(id, entry) {
-      const { profile: its, ...rest } = entry;
-      profiles.set(id, its);
-      entries.set(id, entry);
-      keeper.put(nameOf('text', id), encodeProfile(its));
-      keeper.put(nameOf('story', id), encoder.encode(JSON.stringify(rest)));
+      stories.set(id, { compared: { profile: entry.profile, meta: metaTerms(entry) }, entry: () => entry });
+      keeper.put(nameOf('story', id), encodeStory(entry));
     },
     putFound: (id, found) => keeper.put(nameOf('found', id), encodeFound(found)),
     putStanding: (id, standing) => keeper.put(nameOf('block', id), encoder.encode(JSON.stringify(standing))),
     forget(id) {
-      for (const kind of ['text', 'story', 'found', 'block']) keeper.delete(nameOf(kind, id));
+      for (const kind of kinds) keeper.delete(nameOf(kind, id));
     },
   };
 }
 
-function remembered<T>(known: Map<number, T>, id: number, read: () => T): T {
-  let value = known.get(id);
-  if (value === undefined) {
-    value = read();
-    known.set(id, value);
-  }
-  return value;
-}
+const kinds = ['story', 'found', 'block'] as const;
+type Kind = (typeof kinds)[number];
 
 /** Of one length, so that names come in the order of numbers. */
-function nameOf(kind: string, id: number): string {
+function nameOf(kind: Kind, id: number): string {
   return `${kind}/${String(id).padStart(7, '0')}`;
 }
 
 /** By which the parts of a series in one language are found; 0 for none. */
 export function seriesTerm({ series, language }: Pick<Entry, 'series' | 'language'>): number {
   return series === undefined ? 0 : (termOf('series', series, language) | 1) >>> 0;
-}
-
-/** Number of those found, own score, least, scores, each 64 bits; ids of 32; closeness of 16; rarities, bytes. */
-function encodeFound({ ids, scores, closeness, own, least, rarities }: Found): Uint8Array {
-  return joined(
-    Float64Array.of(ids.length, own, least, ...scores),
-    Uint32Array.from(ids),
-    Uint16Array.from(closeness),
-    rarities,
-  );
-}
-
-function decodeFound({ buffer }: { readonly buffer: ArrayBuffer }): Found {
-  const [size = 0, own = 0, least = 0] = new Float64Array(buffer, 0, 3);
-  const at = 8 * (3 + size);
-  return {
-    own,
-    least,
-    scores: Array.from(new Float64Array(buffer, 24, size)),
-    ids: Array.from(new Uint32Array(buffer, at, size)),
-    closeness: Array.from(new Uint16Array(buffer, at + 4 * size, size)),
-    rarities: new Uint8Array(buffer, at + 6 * size),
-  };
 }

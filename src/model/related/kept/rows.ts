@@ -11,6 +11,8 @@ const layout = {
   lightest: Uint32Array,
   /** Number of the series, or 0. */
   series: Uint32Array,
+  /** Checksum of the key: by it the row of a key is looked for. */
+  sum: Uint32Array,
   /** Number of the language. */
   language: Uint8Array,
   flags: Uint8Array,
@@ -28,25 +30,16 @@ export const sponsored = 2;
 export const fallback = 4;
 
 /** Rows in a chunk, which is what is read and written at a time. */
-export const rowsOfChunk = 1024;
+export const rowsOfChunk = 256;
 
-export interface Row extends Record<'date' | 'month' | 'day' | 'length' | 'series' | 'language', number> {
-  readonly key: string;
+export interface Row
+  extends Record<'date' | 'month' | 'day' | 'length' | 'series' | 'sum' | 'language', number> {
   readonly sponsored: boolean;
-  /** Digest of the entry. */
-  readonly digest: string;
 }
-
-const encoder = new TextEncoder();
-const decoder = new TextDecoder();
 
 /** The rows of a table; they are never given to another story. */
 export class Rows {
   size = 0;
-  readonly keys: string[] = [];
-  readonly digests: string[] = [];
-  /** Stories of now, by key. */
-  readonly numbers = new Map<string, number>();
   columns: Columns;
 
   constructor(size: number) {
@@ -56,28 +49,26 @@ export class Rows {
   add(row: Row): number {
     const id = this.size++;
     if (id >= this.columns.date.length) this.columns = grown(this.columns);
-    const { columns } = this;
-    for (const name of ['date', 'month', 'day', 'length', 'series', 'language'] as const)
-      columns[name][id] = row[name];
-    columns.flags[id] = alive | (row.sponsored ? sponsored : 0);
-    this.keys.push(row.key);
-    this.digests.push(row.digest);
-    this.numbers.set(row.key, id);
+    this.set(id, row);
     return id;
+  }
+
+  set(id: number, row: Row): void {
+    const { columns } = this;
+    for (const name of ['date', 'month', 'day', 'length', 'series', 'sum', 'language'] as const)
+      columns[name][id] = row[name];
+    columns.flags[id] = ((columns.flags[id] as number) & fallback) | alive | (row.sponsored ? sponsored : 0);
   }
 
   kill(id: number): void {
     this.columns.flags[id] = (this.columns.flags[id] as number) & ~alive;
-    const key = this.keys[id];
-    if (key !== undefined && this.numbers.get(key) === id) this.numbers.delete(key);
   }
 
   /** Appends a chunk that was saved. False when it is none. */
-  load(bytes: Uint8Array, texts: Uint8Array): boolean {
+  load(bytes: Uint8Array): boolean {
     const rows = bytes.length / rowBytes;
-    const lines = decoder.decode(texts).split('\0');
     const first = this.size;
-    if (lines.length !== rows * 2 || first + rows > this.columns.date.length) return false;
+    if (!Number.isInteger(rows) || first + rows > this.columns.date.length) return false;
     let at = 0;
     for (const name of names) {
       const column = this.columns[name];
@@ -85,19 +76,13 @@ export class Rows {
       new Uint8Array(column.buffer).set(bytes.subarray(at, at + rows * width), first * width);
       at += rows * width;
     }
-    for (let i = 0; i < rows; i++) {
-      const key = lines[2 * i] ?? '';
-      this.keys.push(key);
-      this.digests.push(lines[2 * i + 1] ?? '');
-      if (((this.columns.flags[first + i] as number) & alive) !== 0) this.numbers.set(key, first + i);
-    }
     this.size += rows;
     return true;
   }
 
   /** A chunk, column by column. */
   save(chunk: number): Uint8Array {
-    const [first, end] = this.#extent(chunk);
+    const [first, end] = [chunk * rowsOfChunk, Math.min((chunk + 1) * rowsOfChunk, this.size)];
     const bytes = new Uint8Array((end - first) * rowBytes);
     let at = 0;
     for (const name of names) {
@@ -107,18 +92,6 @@ export class Rows {
       at += (end - first) * width;
     }
     return bytes;
-  }
-
-  /** Keys and digests of a chunk. No name of a file has a NUL in it. */
-  saveTexts(chunk: number): Uint8Array {
-    const [first, end] = this.#extent(chunk);
-    const lines: string[] = [];
-    for (let id = first; id < end; id++) lines.push(this.keys[id] ?? '', this.digests[id] ?? '');
-    return encoder.encode(lines.join('\0'));
-  }
-
-  #extent(chunk: number): [first: number, end: number] {
-    return [chunk * rowsOfChunk, Math.min((chunk + 1) * rowsOfChunk, this.size)];
   }
 }
 
@@ -132,6 +105,7 @@ function emptyColumns(size: number): Columns {
     whole: new Uint32Array(size),
     lightest: new Uint32Array(size),
     series: new Uint32Array(size),
+    sum: new Uint32Array(size),
     language: new Uint8Array(size),
     flags: new Uint8Array(size),
   };

@@ -2,15 +2,9 @@ import { fillBlock, fillFollowUps } from '../block.js';
 import { type Blocks, followed, keyed, noBlocks } from '../blocks.js';
 import type { Candidate } from '../evidence.js';
 import type { Shelf } from '../shelf.js';
+import type { Applied } from './apply.js';
 import type { Index } from './opened.js';
 import type { Standing } from './record.js';
-
-/** Numbers of the stories of a set of edits. */
-export interface Turnover {
-  /** What went, or is another now, with their keys. */
-  readonly dead: ReadonlyMap<number, string>;
-  readonly born: ReadonlySet<number>;
-}
 
 /** The blocks that change with a set of edits, and who follows whom. */
 export interface Standings {
@@ -26,7 +20,10 @@ type Changing = { -readonly [Part in keyof Standing]: Standing[Part] };
 
 const without: Standing = { blocks: noBlocks, followers: [], follows: [] };
 
-export function openStandings({ table, records }: Index, { dead, born }: Turnover): Standings {
+export function openStandings(
+  { table, records }: Index,
+  { dead, born }: Pick<Applied, 'dead' | 'born'>,
+): Standings {
   const changing = new Map<number, Changing>();
   const of = (id: number): Changing => {
     let standing = changing.get(id);
@@ -62,10 +59,8 @@ export function openStandings({ table, records }: Index, { dead, born }: Turnove
       const oldIds = new Map([...dead].map(([id, key]) => [key, id]));
       for (const [id, standing] of changing) {
         if (dead.has(id)) continue;
-        const key = table.keys[id] ?? '';
-        const followUps = fillFollowUps(id, standing.followers, shelf).map(
-          (later) => table.keys[later] ?? '',
-        );
+        const key = table.keyOf(id);
+        const followUps = fillFollowUps(id, standing.followers, shelf).map((later) => table.keyOf(later));
         standing.blocks = { ...standing.blocks, followUps };
         if (!isSame(standing.blocks, blocksBefore(born.has(id) ? oldIds.get(key) : id))) changed.add(key);
         records.putStanding(id, standing);

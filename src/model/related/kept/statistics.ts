@@ -1,7 +1,7 @@
 import { impactOf } from '../query.js';
-import type { Index } from './opened.js';
-import { sponsored } from './rows.js';
-import { isAlive } from './table.js';
+import type { Postings } from './postings.js';
+import { alive, sponsored } from './rows.js';
+import type { Table } from './table.js';
 
 /** Counts what was there before a month, as the whole archive's pass does. */
 export interface KeptStatistics {
@@ -16,29 +16,33 @@ export function postedImpact(lengths: Uint32Array, id: number, count: number): n
   return count === 0 ? 255 : impactOf(count, lengths[id] as number);
 }
 
-export function createStatistics({ table, buckets }: Index): KeptStatistics {
+export function createStatistics(table: Table, postings: Postings): KeptStatistics {
   const { columns } = table;
-  const languages = new Map<number, number[]>();
-  for (let id = 0; id < table.size; id++) {
-    if (!isAlive(table, id) || ((columns.flags[id] as number) & sponsored) !== 0) continue;
-    const language = columns.language[id] as number;
-    const ids = languages.get(language);
-    if (ids) ids.push(id);
-    else languages.set(language, [id]);
-  }
-  const stories = memo((language: number) => countBefore(languages.get(language) ?? [], columns.month));
-  const frequencies = memo((term: number) => countBefore(buckets.find(term)?.ids ?? [], columns.month));
+  const stories = memo((language: number) => {
+    const ofMonths = new Map<number, number>();
+    for (let id = 0; id < table.size; id++) {
+      if (((columns.flags[id] as number) & (alive | sponsored)) !== alive) continue;
+      if (columns.language[id] !== language) continue;
+      const month = columns.month[id] as number;
+      ofMonths.set(month, (ofMonths.get(month) ?? 0) + 1);
+    }
+    return countBefore([...ofMonths.keys()], [...ofMonths.values()]);
+  });
+  const frequencies = memo((term: number) => {
+    const { ids, counts } = postings.list('months', term);
+    return countBefore(new Int32Array(ids), counts);
+  });
   return {
     storiesBefore: (language, month) => stories(language)(month),
     frequency: (term, month) => frequencies(term)(month),
   };
 }
 
-/** Counts those of some stories that come before a month. */
-function countBefore(ids: ArrayLike<number>, months: Int32Array): (month: number) => number {
+/** Counts what comes before a month. */
+function countBefore(months: ArrayLike<number>, counts: ArrayLike<number>): (month: number) => number {
   return memo((month) => {
     let count = 0;
-    for (let i = 0; i < ids.length; i++) if ((months[ids[i] as number] as number) < month) count++;
+    for (let i = 0; i < months.length; i++) if ((months[i] as number) < month) count += counts[i] as number;
     return count;
   });
 }

@@ -1,27 +1,34 @@
+import { crc32 } from 'node:zlib';
 import type { Found } from '../find.js';
 import type { Asked } from '../query.js';
-import { constants } from '../tuning.js';
+import { type BySum, indexBySum } from './by-sum.js';
 import type { Editable } from './draft.js';
 import { alive, type Columns, fallback, type Row, Rows, rowsOfChunk } from './rows.js';
+import { openTexts, type Text } from './texts.js';
 
-/** What every query needs of every story, and what every story's query found. Numbers of stories are never given again. */
+export type NewRow = Omit<Row, 'sum'> & Text;
+
+/** What every query needs of every story. Numbers of stories are never given again. */
 export interface Table {
   readonly size: number;
+  /** So many of the first rows are in the archive's order: those that were there when the index was made. */
+  readonly ordered: number;
   readonly columns: Columns;
-  readonly keys: readonly string[];
-  /** Digests of the entries. */
-  readonly digests: readonly string[];
-  /** Stories of now, by key. */
-  readonly numbers: ReadonlyMap<string, number>;
+  /** How many stories there are now. */
+  living(): number;
+  /** The number of a story of now, or undefined. */
+  numberOf(key: string): number | undefined;
+  keyOf(id: number): string;
+  digestOf(id: number): string;
   /** Appends a row and returns its number. */
-  add(row: Row): number;
-  /** Marks a row as one of a story that is no more, or is another now. */
+  add(row: NewRow): number;
+  /** Puts a row in place of what the story of the same key was. */
+  replace(id: number, row: NewRow): void;
+  /** Marks a row as one of a story that is no more. */
   kill(id: number): void;
-  /** Notes what a row's query found. */
-  setFound(id: number, asked: Asked, found: Found): void;
+  /** Notes what a row's query is, and what it takes to be found by it. */
+  setFound(id: number, asked: Asked, found: Pick<Found, 'least'>): void;
   setFallbacks(id: number, fallbacks: boolean): void;
-  /** Calls back with each living row that has any of `wanted` in its list. */
-  whoHas(wanted: ReadonlySet<number>, visit: (id: number) => void): void;
   /** Puts away what has changed. */
   save(): void;
 }
@@ -32,106 +39,90 @@ export function isAlive({ columns }: Pick<Table, 'columns'>, id: number): boolea
 }
 
 /** Whether the first comes after the second in the archive. */
-export function isLaterIn({ columns, keys }: Table, a: number, b: number): boolean {
+export function isLaterIn(
+  { columns, keyOf, ordered }: Pick<Table, 'columns' | 'keyOf' | 'ordered'>,
+  a: number,
+  b: number,
+): boolean {
+  if (a < ordered && b < ordered) return a > b;
   const difference = (columns.date[a] as number) - (columns.date[b] as number);
-  return difference > 0 || (difference === 0 && (keys[a] ?? '') > (keys[b] ?? ''));
+  return difference > 0 || (difference === 0 && a !== b && keyOf(a) > keyOf(b));
 }
 
-/** In a list: no story. */
-const none = 0xffffffff;
 const chunkOf = (id: number) => Math.floor(id / rowsOfChunk);
 
 /** Opens the table of `size` rows, or undefined when what is kept is not whole. */
-export function openTable(keeper: Editable, size: number): Table | undefined {
+export function openTable(keeper: Editable, size: number, ordered = 0): Table | undefined {
   const rows = new Rows(size);
   for (let chunk = 0; chunk * rowsOfChunk < size; chunk++) {
     const bytes = keeper.get(`rows/${chunk}`);
-    // What the keeper gives is good until it is asked again.
-    const columns = bytes && Uint8Array.from(bytes);
-    const texts = keeper.get(`keys/${chunk}`);
-    if (columns === undefined || texts === undefined || !rows.load(columns, texts)) return undefined;
+    if (bytes === undefined || !rows.load(bytes)) return undefined;
   }
-  return rows.size === size ? tableOf(rows, keeper) : undefined;
+  return rows.size === size ? tableOf(rows, keeper, ordered) : undefined;
 }
 
-function tableOf(rows: Rows, keeper: Editable): Table {
-  const listSize = constants.kept;
-  const lists = new Map<number, Uint32Array>();
-  const changed = { rows: new Set<number>(), keys: new Set<number>(), lists: new Set<number>() };
-  const listsOf = (chunk: number): Uint32Array => {
-    let known = lists.get(chunk);
-    if (known === undefined) {
-      const bytes = keeper.get(`lists/${chunk}`);
-      known = new Uint32Array(rowsOfChunk * listSize).fill(none);
-      if (bytes !== undefined) known.set(new Uint32Array(new Uint8Array(bytes).buffer));
-      lists.set(chunk, known);
-    }
-    return known;
+function tableOf(rows: Rows, keeper: Editable, ordered: number): Table {
+  const texts = openTexts(keeper);
+  const changed = new Set<number>();
+  /** The rows that there were when a key was first looked for; those since are few. */
+  let indexed: { readonly bySum: BySum; readonly size: number } | undefined;
+  const keyOf = (id: number) => texts.text(id).key;
+  const set = (id: number, { key, digest }: Text) => {
+    texts.set(id, { key, digest });
+    changed.add(chunkOf(id));
   };
   return {
     get size() {
       return rows.size;
     },
+    ordered,
     get columns() {
       return rows.columns;
     },
-    keys: rows.keys,
-    digests: rows.digests,
-    numbers: rows.numbers,
+    living() {
+      let living = 0;
+      for (let id = 0; id < rows.size; id++) living += (rows.columns.flags[id] as number) & alive;
+      return living;
+    },
+    numberOf(key) {
+      indexed ??= { bySum: indexBySum(rows.columns.sum, rows.size), size: rows.size };
+      const isIt = (id: number) => isAlive(rows, id) && keyOf(id) === key;
+      for (let id = rows.size - 1; id >= indexed.size; id--) if (isIt(id)) return id;
+      return indexed.bySum.find(crc32(key), isIt);
+    },
+    keyOf,
+    digestOf: (id) => texts.text(id).digest,
     add(row) {
-      const id = rows.add(row);
-      changed.rows.add(chunkOf(id));
-      changed.keys.add(chunkOf(id));
+      const id = rows.add({ ...row, sum: crc32(row.key) });
+      set(id, row);
       return id;
+    },
+    replace(id, row) {
+      rows.set(id, { ...row, sum: crc32(row.key) });
+      set(id, row);
     },
     kill(id) {
       rows.kill(id);
-      changed.rows.add(chunkOf(id));
+      changed.add(chunkOf(id));
     },
-    setFound(id, { whole, lightest }, { ids, least }) {
+    setFound(id, { whole, lightest }, { least }) {
       const { columns } = rows;
       columns.whole[id] = whole;
       columns.lightest[id] = lightest;
       columns.least[id] = least;
-      changed.rows.add(chunkOf(id));
-      const at = (id % rowsOfChunk) * listSize;
-      const all = listsOf(chunkOf(id));
-      for (let i = 0; i < listSize; i++) all[at + i] = ids[i] ?? none;
-      changed.lists.add(chunkOf(id));
+      changed.add(chunkOf(id));
     },
     setFallbacks(id, fallbacks) {
       const flags = rows.columns.flags[id] as number;
       const now = fallbacks ? flags | fallback : flags & ~fallback;
       if (now === flags) return;
       rows.columns.flags[id] = now;
-      changed.rows.add(chunkOf(id));
-    },
-    whoHas(wanted, visit) {
-      if (wanted.size === 0) return;
-      const isWanted = new Uint8Array(rows.size);
-      for (const id of wanted) isWanted[id] = 1;
-      for (let chunk = 0; chunk * rowsOfChunk < rows.size; chunk++) {
-        const all = listsOf(chunk);
-        const end = Math.min(rowsOfChunk, rows.size - chunk * rowsOfChunk) * listSize;
-        let last = -1;
-        for (let i = 0; i < end; i++) {
-          const id = all[i] as number;
-          if (id === none || isWanted[id] !== 1) continue;
-          const row = chunk * rowsOfChunk + Math.floor(i / listSize);
-          if (row === last) continue;
-          last = row;
-          if (isAlive(rows, row)) visit(row);
-        }
-      }
+      changed.add(chunkOf(id));
     },
     save() {
-      for (const chunk of changed.rows) keeper.put(`rows/${chunk}`, rows.save(chunk));
-      for (const chunk of changed.keys) keeper.put(`keys/${chunk}`, rows.saveTexts(chunk));
-      for (const chunk of changed.lists) {
-        const all = listsOf(chunk);
-        keeper.put(`lists/${chunk}`, new Uint8Array(all.buffer, all.byteOffset, all.byteLength));
-      }
-      for (const each of Object.values(changed)) each.clear();
+      for (const chunk of changed) keeper.put(`rows/${chunk}`, rows.save(chunk));
+      changed.clear();
+      texts.save();
     },
   };
 }

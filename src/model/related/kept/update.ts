@@ -4,9 +4,11 @@ import type { AskAll } from '../archive.js';
 import { type Blocks, noBlocks, standings } from '../blocks.js';
 import type { Entry } from '../entry.js';
 import { constants, type Tuning } from '../tuning.js';
+import type { Edits } from './apply.js';
 import { type Draft, draftOf } from './draft.js';
-import { type Edits, editIndex } from './edit.js';
+import { editIndex } from './edit.js';
 import { type Index, openIndex } from './opened.js';
+import { isAlive } from './table.js';
 import { putWhole } from './whole.js';
 
 /** What a set of edits did to the blocks. */
@@ -20,7 +22,7 @@ export interface Updated {
 }
 
 /** Raised when what is kept, or what is made of it, changes its meaning: then everything is made anew. */
-const format = 4;
+const format = 5;
 
 function headOf({ signals, halfLife }: Tuning): string {
   return `${format} ${digest(JSON.stringify([signals, halfLife, constants]))}`;
@@ -59,13 +61,13 @@ export function editKept(edits: Edits, keeper: Keeper, tuning: Tuning): Updated 
 function edit(kept: Index, draft: Draft, edits: Edits, tuning: Tuning): Updated | undefined {
   const { table, records } = kept;
   const blocksOf = (key: string) => {
-    const id = table.numbers.get(key);
+    const id = table.numberOf(key);
     return id === undefined ? noBlocks : records.standing(id).blocks;
   };
   const its = changesIn(edits, kept);
   const count = its.put.length + its.gone.length;
   if (count === 0) return { changed: new Set(), anew: false, blocksOf };
-  const stories = table.numbers.size;
+  const stories = table.living();
   /** What an edit of more, or asking more again, would cost more than making everything anew. */
   const most = { edits: 20 + stories / 200, asked: 100 + stories / 8 };
   if (count > most.edits || table.size > 2 * stories + 1_000) return undefined;
@@ -80,17 +82,29 @@ function changesIn({ put, gone }: Edits, { table }: Index): Edits {
   const wanted = new Map(put.map((entry) => [entry.key, entry]));
   return {
     put: [...wanted.values()].filter(({ key, digest }) => {
-      const id = table.numbers.get(key);
-      return id === undefined || table.digests[id] !== digest;
+      const id = table.numberOf(key);
+      return id === undefined || table.digestOf(id) !== digest;
     }),
-    gone: [...new Set(gone)].filter((key) => !wanted.has(key) && table.numbers.has(key)),
+    gone: [...new Set(gone)].filter((key) => !wanted.has(key) && table.numberOf(key) !== undefined),
   };
 }
 
-/** What leads from what is kept to a state of the archive; more may be put than changed. */
-function editsTo(entries: readonly Entry[], { table }: Index): Edits {
-  const keys = new Set(entries.map(({ key }) => key));
-  return { put: entries, gone: [...table.numbers.keys()].filter((key) => !keys.has(key)) };
+/** What leads from what is kept to a state of the archive. */
+function editsTo(entries: readonly Entry[], kept: Index): Edits {
+  const gone = numbersOf(kept);
+  const put = entries.filter(({ key, digest }) => {
+    const id = gone.get(key);
+    gone.delete(key);
+    return id === undefined || kept.table.digestOf(id) !== digest;
+  });
+  return { put, gone: [...gone.keys()] };
+}
+
+/** The numbers of all stories of now, by key. */
+function numbersOf({ table }: Index): Map<string, number> {
+  const numbers = new Map<string, number>();
+  for (let id = 0; id < table.size; id++) if (isAlive(table, id)) numbers.set(table.keyOf(id), id);
+  return numbers;
 }
 
 interface MakeAnew {
@@ -121,7 +135,7 @@ function makeAnew(
 function blocksIn(keeper: Keeper, head: string): Map<string, string> {
   const blocks = new Map<string, string>();
   const kept = openIndex(keeper, head);
-  for (const [key, id] of kept?.table.numbers ?? [])
-    blocks.set(key, JSON.stringify(kept?.records.standing(id).blocks));
+  if (kept === undefined) return blocks;
+  for (const [key, id] of numbersOf(kept)) blocks.set(key, JSON.stringify(kept.records.standing(id).blocks));
   return blocks;
 }

@@ -1,9 +1,9 @@
 import type { Keeper } from '../../../store/keeper.js';
 import type { standings } from '../blocks.js';
-import type { Inverted } from '../inverted.js';
-import { bucketName, bucketOf, encodeBucket } from './buckets.js';
+import { putHolders } from './holders.js';
 import { namedBy, putNamers } from './named.js';
 import { saveHead } from './opened.js';
+import { putPostings } from './put-postings.js';
 import { createRecords, seriesTerm } from './record.js';
 import { openTable } from './table.js';
 
@@ -46,57 +46,11 @@ export function putWhole(
     }
   });
   for (const [key, from] of named) putNamers(key, from, keeper);
-  putBuckets(inverted, keeper);
+  putHolders(
+    its.map(({ found }) => found.ids),
+    keeper,
+  );
+  putPostings(inverted, keeper);
   table.save();
-  saveHead({ keeper, head, table, languages });
-}
-
-/** All postings, by how their terms begin. */
-function putBuckets(inverted: Inverted, keeper: Keeper): void {
-  const { entries, meta, terms, termOf, numberOf } = inverted;
-  const ascending = Uint32Array.from({ length: terms }, (_, number) => termOf(number)).sort();
-  /** The place of a term, by its number, in ascending order. */
-  const places = new Uint32Array(terms);
-  ascending.forEach((term, place) => {
-    places[numberOf(term)] = place;
-  });
-  const eachPosting = (visit: (place: number, id: number, count: number) => void) =>
-    entries.forEach(({ sponsored, profile }, id) => {
-      if (sponsored) return;
-      for (let i = 0; i < profile.terms.length; i++)
-        visit(places[numberOf(profile.terms[i] as number)] as number, id, profile.counts[i] as number);
-      for (const { term } of meta[id] ?? []) visit(places[numberOf(term)] as number, id, 0);
-    });
-  const starts = new Uint32Array(terms + 1);
-  eachPosting((place) => {
-    starts[place + 1] = (starts[place + 1] as number) + 1;
-  });
-  for (let place = 0; place < terms; place++)
-    starts[place + 1] = (starts[place + 1] as number) + (starts[place] as number);
-  const next = starts.slice();
-  const ids = new Uint32Array(starts[terms] as number);
-  const counts = new Uint8Array(ids.length);
-  eachPosting((place, id, count) => {
-    const at = next[place] as number;
-    next[place] = at + 1;
-    ids[at] = id;
-    counts[at] = count;
-  });
-  for (let from = 0; from < terms; ) {
-    const bucket = bucketOf(ascending[from] as number);
-    let to = from;
-    while (to < terms && bucketOf(ascending[to] as number) === bucket) to++;
-    const first = starts[from] as number;
-    const end = starts[to] as number;
-    keeper.put(
-      bucketName(bucket),
-      encodeBucket({
-        terms: ascending.subarray(from, to),
-        starts: starts.subarray(from, to + 1).map((start) => start - first),
-        ids: ids.subarray(first, end),
-        counts: counts.subarray(first, end),
-      }),
-    );
-    from = to;
-  }
+  saveHead({ keeper, head, table, languages }, entries.length);
 }

@@ -1,10 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { alive, type Row, Rows, rowsOfChunk, sponsored } from '../../../../src/model/related/kept/rows.js';
+import {
+  alive,
+  fallback,
+  type Row,
+  Rows,
+  rowsOfChunk,
+  sponsored,
+} from '../../../../src/model/related/kept/rows.js';
 
 function row(n: number): Row {
   return {
-    key: `ä${n}`,
-    digest: `d${n}`,
+    sum: 0xffffffff - 2 * n,
     date: n * 1e9 - 1e12,
     month: n - 50,
     day: 50 - n,
@@ -16,7 +22,7 @@ function row(n: number): Row {
 }
 
 /** More than twice as many as there is room for at first. */
-const many = rowsOfChunk + 300;
+const many = rowsOfChunk + 200;
 
 function filled(size = many): Rows {
   const rows = new Rows(0);
@@ -26,14 +32,13 @@ function filled(size = many): Rows {
 
 describe('rows', () => {
   test('have what was added, however many there are', () => {
-    const { columns, keys, digests, numbers, size } = filled();
+    const { columns, size } = filled();
     expect(size).toBe(many);
     for (let n = 0; n < many; n++) {
-      const { date, month, day, length, series, language } = columns;
+      const { date, month, day, length, series, sum, language } = columns;
       const flags = columns.flags[n] as number;
       expect({
-        key: keys[n],
-        digest: digests[n],
+        sum: sum[n],
         date: date[n],
         month: month[n],
         day: day[n],
@@ -42,7 +47,7 @@ describe('rows', () => {
         language: language[n],
         sponsored: (flags & sponsored) !== 0,
       }).toEqual(row(n));
-      expect([flags & alive, numbers.get(row(n).key)]).toEqual([alive, n]);
+      expect(flags & alive).toBe(alive);
     }
   });
 
@@ -50,29 +55,24 @@ describe('rows', () => {
     const saved = filled();
     saved.kill(7);
     const loaded = new Rows(many);
-    for (const chunk of [0, 1]) expect(loaded.load(saved.save(chunk), saved.saveTexts(chunk))).toBe(true);
+    for (const chunk of [0, 1]) expect(loaded.load(saved.save(chunk))).toBe(true);
     expect(loaded.add(row(many))).toBe(saved.add(row(many)));
-    for (const chunk of [0, 1]) {
-      expect(Buffer.compare(loaded.save(chunk), saved.save(chunk))).toBe(0);
-      expect(Buffer.compare(loaded.saveTexts(chunk), saved.saveTexts(chunk))).toBe(0);
-    }
-    expect(loaded.numbers).toEqual(saved.numbers);
+    for (const chunk of [0, 1]) expect(Buffer.compare(loaded.save(chunk), saved.save(chunk))).toBe(0);
   });
 
-  test('are found by a key until they are killed, and then a later row of that key is', () => {
+  test('are others in their place when they are set, and as they were filled', () => {
     const rows = filled(3);
-    rows.kill(1);
-    expect(rows.numbers.get('ä1')).toBeUndefined();
-    expect(rows.add(row(1))).toBe(3);
-    rows.kill(1);
-    expect(rows.numbers.get('ä1')).toBe(3);
+    rows.columns.flags[1] = alive | fallback;
+    rows.set(1, row(5));
+    const { length, series, flags } = rows.columns;
+    expect([rows.size, length[1], series[1]]).toEqual([3, row(5).length, row(5).series]);
+    expect(flags[1]).toBe(alive | fallback | sponsored);
   });
 
   test('are not loaded from a chunk that is cut off, or of more rows than there should be', () => {
     const rows = filled(100);
-    const [bytes, texts] = [rows.save(0), rows.saveTexts(0)];
-    expect(new Rows(100).load(bytes.subarray(1), texts)).toBe(false);
-    expect(new Rows(100).load(bytes, texts.subarray(0, 200))).toBe(false);
-    expect(new Rows(0).load(bytes, texts)).toBe(false);
+    const bytes = rows.save(0);
+    expect(new Rows(100).load(bytes.subarray(1))).toBe(false);
+    expect(new Rows(0).load(bytes)).toBe(false);
   });
 });

@@ -1,20 +1,18 @@
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { alive, fallback, type Row, rowsOfChunk } from '../../../../src/model/related/kept/rows.js';
-import { isAlive, isLaterIn, openTable, type Table } from '../../../../src/model/related/kept/table.js';
-import { constants } from '../../../../src/model/related/tuning.js';
+import { describe, expect, test } from 'vitest';
+import { Damaged } from '../../../../src/lib/damaged.js';
+import { alive, fallback, rowsOfChunk } from '../../../../src/model/related/kept/rows.js';
+import {
+  isAlive,
+  isLaterIn,
+  type NewRow,
+  openTable,
+  type Table,
+} from '../../../../src/model/related/kept/table.js';
 import type { Keeper } from '../../../../src/store/keeper.js';
 import { fleetingKeeper } from '../../../support/keeper.js';
 
-const { kept } = constants;
-beforeEach(() => {
-  Object.assign(constants, { kept: 3 });
-});
-afterEach(() => {
-  Object.assign(constants, { kept });
-});
-
-function row(key: string, date = 0): Row {
+function row(key: string, date = 0): NewRow {
   return {
     key,
     date,
@@ -41,18 +39,11 @@ function tableOf(size: number, keeper: Keeper = fleetingKeeper()): Table {
   return table;
 }
 
-function whoHas(table: Table, wanted: readonly number[]): number[] {
-  const found: number[] = [];
-  table.whoHas(new Set(wanted), (id) => found.push(id));
-  return found;
-}
-
 /** So many that some of the steps below end a chunk. */
 const first = rowsOfChunk - 5;
 const id = fc.oneof(fc.nat(3), fc.integer({ min: first - 2, max: first + 8 }));
-const ids = fc.uniqueArray(id, { maxLength: 4 });
 const step = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ found: id, ids, points: fc.nat(1_000) }) },
+  { weight: 3, arbitrary: fc.record({ found: id, points: fc.nat(1_000) }) },
   { weight: 2, arbitrary: fc.constant({ added: true }) },
   { weight: 1, arbitrary: fc.record({ filled: id, fallbacks: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ killed: id }) },
@@ -60,20 +51,19 @@ const step = fc.oneof(
 );
 
 describe('the table', () => {
-  test('has what was added and noted since, through any saving and opening, and says who has a story in its list', () => {
+  test('has what was added and noted since, through any saving and opening', () => {
     fc.assert(
-      fc.property(fc.array(step, { maxLength: 40, size: 'max' }), ids, (steps, wanted) => {
+      fc.property(fc.array(step, { maxLength: 40, size: 'max' }), (steps) => {
         const keeper = fleetingKeeper();
         let table = tableOf(first, keeper);
         const plain = Array.from({ length: first }, () => ({
           flags: alive,
-          list: [] as number[],
           points: 0,
         }));
         for (const each of steps) {
           if ('added' in each) {
             expect(table.add(row(`s${plain.length}`))).toBe(plain.length);
-            plain.push({ flags: alive, list: [], points: 0 });
+            plain.push({ flags: alive, points: 0 });
           } else if ('reopened' in each) {
             table.save();
             table = opened(keeper, plain.length);
@@ -81,13 +71,8 @@ describe('the table', () => {
             const its = plain[each.found];
             if (its === undefined) continue;
             const { points } = each;
-            const ids = each.ids.filter((other) => other < plain.length);
-            Object.assign(its, { list: ids.slice(0, 3), points });
-            table.setFound(
-              each.found,
-              { whole: points, lightest: points },
-              { ids, scores: [], closeness: [], own: 0, least: points * 1e9, rarities: new Uint8Array(0) },
-            );
+            its.points = points;
+            table.setFound(each.found, { whole: points, lightest: points }, { least: points * 1e9 });
           } else if ('filled' in each) {
             const its = plain[each.filled];
             if (its === undefined) continue;
@@ -101,16 +86,16 @@ describe('the table', () => {
           }
         }
         const { columns, size } = table;
-        const sought = wanted.filter((other) => other < size);
         expect(size).toBe(plain.length);
         expect([...columns.flags.subarray(0, size)]).toEqual(plain.map(({ flags }) => flags));
         expect([...columns.least.subarray(0, size)]).toEqual(plain.map(({ points }) => points * 1e9));
         expect([...columns.whole.subarray(0, size)]).toEqual(plain.map(({ points }) => points));
         const living = [...plain.keys()].filter((n) => isAlive(table, n));
-        expect([...table.numbers].sort(([, a], [, b]) => a - b)).toEqual(living.map((n) => [`s${n}`, n]));
-        expect(whoHas(table, sought)).toEqual(
-          living.filter((n) => plain[n]?.list.some((other) => sought.includes(other))),
-        );
+        expect(table.living()).toBe(living.length);
+        for (const n of plain.keys()) {
+          expect(table.keyOf(n)).toBe(`s${n}`);
+          expect(table.numberOf(`s${n}`)).toBe(isAlive(table, n) ? n : undefined);
+        }
       }),
       { numRuns: 20 },
     );
@@ -139,18 +124,32 @@ describe('the table', () => {
     expect(saved()).toEqual([]);
     table.add(row('new'));
     expect(saved()).toEqual(['keys/2', 'rows/2']);
-    expect(opened(keeper, size + 1).keys).toEqual(table.keys);
-    expect(opened(keeper, size + 1).digests).toEqual(table.digests);
+    table.replace(0, { ...row('s0'), digest: 'another' });
+    expect(saved()).toEqual(['keys/0', 'rows/0']);
+    const again = opened(keeper, size + 1);
+    expect([again.numberOf('s0'), again.numberOf('new')]).toEqual([0, size]);
+    expect([again.digestOf(0), again.digestOf(size)]).toEqual(['another', 'digest of new']);
   });
 
-  test.each(['rows/1', 'keys/0'])('is not whole without %s, or where it has another size', (name) => {
+  test('is not whole without a chunk, or where it has another size', () => {
     const keeper = fleetingKeeper();
     tableOf(rowsOfChunk + 3, keeper).save();
     for (const size of [rowsOfChunk - 1, rowsOfChunk + 2, rowsOfChunk + 4])
       expect(openTable(keeper, size)).toBeUndefined();
     expect(openTable(keeper, rowsOfChunk + 3)).toBeDefined();
-    keeper.delete(name);
+    keeper.delete('keys/1');
+    expect(() => opened(keeper, rowsOfChunk + 3).keyOf(rowsOfChunk)).toThrow(Damaged);
+    keeper.delete('rows/1');
     expect(openTable(keeper, rowsOfChunk + 3)).toBeUndefined();
+  });
+
+  test('finds the row of a key among those that were killed, and all that were added since', () => {
+    const table = tableOf(3);
+    table.kill(1);
+    expect(table.numberOf('s1')).toBeUndefined();
+    expect(table.add(row('s1'))).toBe(3);
+    expect(table.numberOf('s1')).toBe(3);
+    expect([table.numberOf('s2'), table.numberOf('s4')]).toEqual([2, undefined]);
   });
 
   test('orders stories by date, then by key', () => {

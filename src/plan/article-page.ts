@@ -8,6 +8,7 @@ import { imageView } from './images.js';
 import type { Page } from './page.js';
 import { shareLinks } from './share.js';
 import { blockTitle } from './strings.js';
+import { framedTables } from './tables.js';
 import type { ArticleView, AuthorNote, FollowUpsView, RecommendationsView } from './views.js';
 
 /** The page of a story. */
@@ -49,7 +50,7 @@ function articleView(article: Article, context: PlanContext): ArticleView {
         ? dates.moment(article.updated, language)
         : undefined,
     image: imageView(article.image, site, config),
-    bodyHtml: bodyHtml(body, article, config.base),
+    bodyHtml: framedTables(bodyHtml(body, article, config.base), shell.strings.table),
     corrections: article.corrections.map(({ date, text }) => ({ date: dates.day(date, language), text })),
     topics: recordsOf(article.topics, site.topics).map(context.link),
     authorNotes: authors.flatMap((author) => authorNote(author, context)),

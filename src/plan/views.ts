@@ -74,6 +74,8 @@ export interface Strings {
   readonly all: string;
   readonly inThisSeries: string;
   readonly aboutTheAuthor: string;
+  /** Names a table that can be pushed to the side. */
+  readonly table: string;
   readonly photo: string;
   readonly originallyPublishedBy: string;
   readonly withdrawn: string;

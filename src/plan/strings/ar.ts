@@ -27,6 +27,7 @@ export const ar: Wording = {
     all: 'الكل',
     inThisSeries: 'في هذه السلسلة',
     aboutTheAuthor: 'عن الكاتب',
+    table: 'جدول',
     photo: 'تصوير',
     originallyPublishedBy: 'نُشر أولاً في',
     withdrawn: 'سُحبت هذه المادة',

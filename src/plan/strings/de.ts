@@ -27,6 +27,7 @@ export const de: Wording = {
     all: 'Alle',
     inThisSeries: 'In dieser Serie',
     aboutTheAuthor: 'Zur Person',
+    table: 'Tabelle',
     photo: 'Foto',
     originallyPublishedBy: 'Zuerst erschienen bei',
     withdrawn: 'Dieser Beitrag wurde zurückgezogen',

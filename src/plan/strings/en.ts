@@ -27,6 +27,7 @@ export const en: Wording = {
     all: 'All',
     inThisSeries: 'In this series',
     aboutTheAuthor: 'About the author',
+    table: 'Table',
     photo: 'Photo',
     originallyPublishedBy: 'Originally published by',
     withdrawn: 'This story has been withdrawn',

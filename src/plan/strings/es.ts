@@ -27,6 +27,7 @@ export const es: Wording = {
     all: 'Todo',
     inThisSeries: 'En esta serie',
     aboutTheAuthor: 'Sobre la autoría',
+    table: 'Tabla',
     photo: 'Foto',
     originallyPublishedBy: 'Publicado originalmente por',
     withdrawn: 'Esta información ha sido retirada',

@@ -27,6 +27,7 @@ export const fr: Wording = {
     all: 'Tout',
     inThisSeries: 'Dans cette série',
     aboutTheAuthor: 'Qui écrit',
+    table: 'Tableau',
     photo: 'Photo',
     originallyPublishedBy: 'Publié à l’origine par',
     withdrawn: 'Cet article a été retiré',

@@ -27,6 +27,7 @@ export const he: Wording = {
     all: 'הכול',
     inThisSeries: 'בסדרה זו',
     aboutTheAuthor: 'על הכותבים',
+    table: 'טבלה',
     photo: 'צילום',
     originallyPublishedBy: 'פורסם במקור ב:',
     withdrawn: 'כתבה זו הוסרה',

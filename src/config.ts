@@ -55,6 +55,11 @@ export interface UserConfig {
     /** Lines added to robots.txt as they are. */
     readonly extra?: readonly string[];
   };
+  /**
+   * What pages may load from other hosts, as sources of a Content-Security-Policy (`https://plausible.io`); nothing by
+   * default, but for the pictures that a story names.
+   */
+  readonly security?: Readonly<Partial<Record<LoadKind, readonly string[]>>>;
   readonly limits?: {
     /** Bytes of one source file; 2 MiB by default. */
     readonly fileSize?: number;
@@ -71,6 +76,16 @@ export type RelatedSignal =
   | 'links'
   | 'passages'
   | 'time';
+
+export type LoadKind =
+  | 'scripts'
+  | 'styles'
+  | 'images'
+  | 'fonts'
+  | 'media'
+  | 'frames'
+  | 'connections'
+  | 'forms';
 
 export type PolicyName =
   | 'publishingPrinciples'
@@ -130,6 +145,7 @@ export interface Config {
     readonly aiAnswers: 'allow' | 'refuse';
     readonly extra: readonly string[];
   };
+  readonly security: Readonly<Record<LoadKind, readonly string[]>>;
   readonly limits: { readonly fileSize: number };
 }
 

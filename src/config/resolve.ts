@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
-import type { Config, PolicyName, UserConfig } from '../config.js';
+import type { Config, LoadKind, PolicyName, UserConfig } from '../config.js';
 import { type Message, message } from '../lib/message.js';
 import { isTimeZone } from '../lib/time.js';
 import { forbiddenInXml } from '../lib/xml.js';
@@ -35,6 +35,25 @@ const policyNames = [
   'masthead',
   'missionCoveragePrioritiesPolicy',
 ] as const satisfies readonly PolicyName[];
+
+const loadKinds = [
+  'scripts',
+  'styles',
+  'images',
+  'fonts',
+  'media',
+  'frames',
+  'connections',
+  'forms',
+] as const satisfies readonly LoadKind[];
+
+/** A host or part of one, or the digest of one script; nothing that opens the door to whatever is written into a page. */
+const loadSource = z
+  .string()
+  .regex(
+    /^(?:https:\/\/(?:\*\.)?[\w-]+(?:\.[\w-]+)*(?::\d+)?(?:\/[^\s;,'"]*)?|'sha(?:256|384|512)-[\w+/=]+'|'wasm-unsafe-eval')$/,
+    'a source such as https://images.example.org',
+  );
 
 const schema = z.strictObject({
   title: text.optional(),
@@ -99,6 +118,7 @@ const schema = z.strictObject({
       extra: z.array(z.string().regex(/^[^\r\n]*$/, 'one line each')).optional(),
     })
     .optional(),
+  security: z.partialRecord(z.enum(loadKinds), z.array(loadSource)).optional(),
   limits: z.strictObject({ fileSize: z.number().int().min(1_024).optional() }).optional(),
 });
 
@@ -195,6 +215,16 @@ function complete(user: UserConfig, { root, folders = {} }: ResolveOptions): Con
       aiTraining: user.robots?.aiTraining ?? 'allow',
       aiAnswers: user.robots?.aiAnswers ?? 'allow',
       extra: user.robots?.extra ?? [],
+    },
+    security: {
+      scripts: user.security?.scripts ?? [],
+      styles: user.security?.styles ?? [],
+      images: user.security?.images ?? [],
+      fonts: user.security?.fonts ?? [],
+      media: user.security?.media ?? [],
+      frames: user.security?.frames ?? [],
+      connections: user.security?.connections ?? [],
+      forms: user.security?.forms ?? [],
     },
     limits: { fileSize: user.limits?.fileSize ?? 2 * 1024 * 1024 },
   });

@@ -96,6 +96,8 @@ export interface Head {
   readonly description?: string | undefined;
   /** Absolute; of the original when the story is syndicated. Absent on pages that must not be indexed as such (404). */
   readonly canonical?: string | undefined;
+  /** Content of `<meta http-equiv="Content-Security-Policy">`: what the page may load, and from where. */
+  readonly policy: string;
   /** Content of `<meta name="robots">`. */
   readonly robots: string;
   /** `<meta property content>`: OpenGraph and article:* */

@@ -54,6 +54,8 @@ export interface Templates {
   readonly assets: readonly Asset[];
   readonly byKind: ReadonlyMap<PageKind, PageTemplate>;
   readonly foreignFiles: ForeignFiles;
+  /** Whether any of it is the newsroom's own. */
+  readonly hasOwn: boolean;
   /** How messages name the newsroom's folder. */
   readonly ownFolder: string;
 }
@@ -98,6 +100,7 @@ export async function loadTemplates(options: {
     assets: styles.assets,
     byKind,
     foreignFiles: new Map([...texts].filter(([file]) => isForeignFile(file))),
+    hasOwn: bundled.inputs.size > 0 || foreign.size > 0,
     ownFolder: path.basename(folders.own),
   };
   return { templates, messages: found };

@@ -7,6 +7,8 @@ export function HeadTags({ view, children }: { view: View; children?: ComponentC
   return (
     <head>
       <meta charset="utf-8" />
+      <meta http-equiv="Content-Security-Policy" content={head.policy} />
+      <meta name="referrer" content="strict-origin-when-cross-origin" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{head.title}</title>
       {shell.stylesheets.map((href) => (

@@ -78,6 +78,27 @@ describe.skipIf(chromiumPath === undefined)(inBrowser, () => {
     expect(found).toEqual([]);
   });
 
+  it('runs and applies nothing that is written into it', async () => {
+    const page = await browser.newPage({ viewport: desk });
+    const complaints = complaintsOf(page);
+    const { server, pages } = editionIn('ltr');
+    const url = server.origin + pages.get('article');
+    const written =
+      '<script>document.title = "run"</script><style>h1 { opacity: 0 }</style><img src="https://foreign.example/a.png" alt="">';
+    // Without headers: what the page says itself must be enough.
+    await page.route(url, async (route) => {
+      const html = await (await route.fetch()).text();
+      await route.fulfill({ contentType: 'text/html', body: html.replace('</main>', `${written}</main>`) });
+    });
+    await page.goto(url);
+    expect(await page.title()).not.toBe('run');
+    expect(
+      await page.evaluate(() => getComputedStyle(document.querySelector('h1') ?? document.body).opacity),
+    ).toBe('1');
+    expect(complaints.filter((each) => /Content Security Policy/.test(each))).toHaveLength(3);
+    await page.close();
+  });
+
   it('can be walked through by keyboard, beginning with a link past the navigation', async () => {
     const page = await browser.newPage({ viewport: desk });
     for (const { server, pages } of editions) {
@@ -119,6 +140,12 @@ describe.skipIf(chromiumPath === undefined)(inBrowser, () => {
     await page.close();
   });
 });
+
+function editionIn(direction: string): Edition {
+  const found = editions.find((each) => each.direction === direction);
+  if (found === undefined) throw new Error(`no edition is ${direction}`);
+  return found;
+}
 
 async function edition(build: () => Promise<BuiltNewsroom>): Promise<Edition> {
   const built = await build();

@@ -46,6 +46,16 @@ describe('resolveConfig', () => {
     expect(resolve({ titel: 'x' }).config).toBeUndefined();
   });
 
+  it('allows hosts and digests to be loaded from, and nothing that opens the door', () => {
+    const security = {
+      scripts: ['https://plausible.io', "'sha256-abc='"],
+      images: ['https://*.example.org'],
+    };
+    expect(resolve({ security }).config?.security).toMatchObject({ ...security, styles: [] });
+    for (const source of ["'unsafe-inline'", '*', 'https:', 'example.org', 'https://a.example; script-src *'])
+      expect(rulesOf({ security: { scripts: [source] } }).join()).toContain('config/invalid-setting');
+  });
+
   it.each([
     ['the content folder', { output: 'content' }],
     ['a folder that holds the content', { output: '.' }],

@@ -120,6 +120,18 @@ export function relatedConfig(parts: Partial<Config['related']> = {}): Config['r
   };
 }
 
+/** Nothing may be loaded from other hosts. */
+export const nothingAllowed: Config['security'] = {
+  scripts: [],
+  styles: [],
+  images: [],
+  fonts: [],
+  media: [],
+  frames: [],
+  connections: [],
+  forms: [],
+};
+
 /** A complete configuration: the defaults of a site at https://news.example, in UTC. */
 export function testConfig(parts: Partial<Config> = {}): Config {
   const url = parts.url ?? 'https://news.example';
@@ -143,6 +155,7 @@ export function testConfig(parts: Partial<Config> = {}): Config {
     authors: 'open',
     related: relatedConfig(),
     robots: { aiTraining: 'allow', aiAnswers: 'allow', extra: [] },
+    security: nothingAllowed,
     limits: { fileSize: 2 * 1024 * 1024 },
     ...parts,
   };

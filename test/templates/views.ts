@@ -72,6 +72,7 @@ export function head(title: string, url: string, parts: Partial<Head> = {}): Hea
     title: `${title} | The Aldermouth Lantern`,
     description: 'What the page is about.',
     canonical: site + url,
+    policy: "default-src 'none'; style-src 'self'",
     robots: 'index, follow, max-image-preview:large',
     properties: [
       { property: 'og:title', content: title },

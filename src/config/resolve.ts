@@ -101,6 +101,7 @@ const schema = z.strictObject({
   sections: openOrClosed.optional(),
   topics: openOrClosed.optional(),
   authors: openOrClosed.optional(),
+  oldAfter: z.number().int().min(0).max(36_500).optional(),
   related: z
     .strictObject({
       title: text.optional(),
@@ -203,6 +204,7 @@ function complete(user: UserConfig, { root, folders = {} }: ResolveOptions): Con
     sections: user.sections ?? 'open',
     topics: user.topics ?? 'open',
     authors: user.authors ?? 'open',
+    oldAfter: user.oldAfter ?? 365,
     related: {
       title: user.related?.title ?? 'We recommend to read',
       count: user.related?.count ?? 5,

@@ -1,14 +1,15 @@
 import type { Instant } from '../lib/time.js';
 import { datesAt } from './dates.js';
+import { oldFrom } from './gates.js';
 import type { RecordKeeper } from './records.js';
 import type { Article, WithdrawnArticle } from './site.js';
 import type { Story } from './story.js';
 import type { Translations } from './translations.js';
 
-/** The public record of a story as it is at `now`. */
+/** The public record of a story as it is at `now`; it is old after so many days, never with 0. */
 export function articleOf(
   story: Story,
-  now: Instant,
+  { now, oldAfter }: { readonly now: Instant; readonly oldAfter: number },
   translations: Translations,
   records: RecordKeeper,
 ): Article {
@@ -27,6 +28,7 @@ export function articleOf(
     date,
     updated,
     modified,
+    old: oldFrom(document, oldAfter, now) <= now,
     section: filing.section,
     topics: filing.topics,
     series: filing.series,

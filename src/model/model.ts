@@ -69,7 +69,9 @@ export function buildSite(documents: readonly Document[], options: ModelOptions)
 
   const references = createReferences(stories, config.url);
   const translations = groupTranslations(stories, references, report);
-  const articles = open.map((story) => articleOf(story, now, translations, records)).sort(newestFirst);
+  const articles = open
+    .map((story) => articleOf(story, { now, oldAfter: config.oldAfter }, translations, records))
+    .sort(newestFirst);
   const terms = createTerms({
     vocabularies,
     articles,
@@ -109,7 +111,7 @@ export function buildSite(documents: readonly Document[], options: ModelOptions)
     followUps,
     pictures: new Set([...records.shown, ...logosOf(config, media)].sort()),
     nextGate: nextGate(kinds.articles, now),
-    nextHousekeeping: nextHousekeeping(kinds.articles, now),
+    nextHousekeeping: nextHousekeeping(kinds.articles, now, config.oldAfter),
   };
   return { site, messages, entries };
 }

@@ -27,7 +27,7 @@ export interface Site {
   readonly pictures: ReadonlySet<string>;
   /** When a story next appears or goes; null when none will. */
   readonly nextGate: Instant | null;
-  /** When something next changes without any story appearing or going: a News sitemap entry turns 48 hours old. */
+  /** When something next changes without any story appearing or going: a story leaves the News sitemap or becomes old. */
   readonly nextHousekeeping: Instant | null;
 }
 
@@ -46,6 +46,8 @@ export interface Article {
   readonly updated?: Instant | undefined;
   /** The later of `date`, `updated` and the newest correction: what machines are told. */
   readonly modified: Instant;
+  /** So old that readers are told. */
+  readonly old: boolean;
   readonly section: string;
   readonly topics: readonly string[];
   readonly series?: string | undefined;

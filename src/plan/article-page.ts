@@ -7,7 +7,7 @@ import { articleHead } from './head.js';
 import { imageView } from './images.js';
 import type { Page } from './page.js';
 import { shareLinks } from './share.js';
-import { blockTitle } from './strings.js';
+import { blockTitle, wordingFor } from './strings.js';
 import { framedTables } from './tables.js';
 import type { ArticleView, AuthorNote, FollowUpsView, RecommendationsView } from './views.js';
 
@@ -41,7 +41,7 @@ function articleView(article: Article, context: PlanContext): ArticleView {
     dek: article.description,
     label: article.label,
     section: section ? context.link(section) : { title: article.section, href: shell.homeHref },
-    series: series && context.link(series),
+    series: series && { ...context.link(series), part: context.partOf(article) },
     authors: authors.map(context.link),
     dateline: article.dateline,
     published: dates.moment(article.date, language),
@@ -49,6 +49,7 @@ function articleView(article: Article, context: PlanContext): ArticleView {
       article.updated !== undefined && article.updated > article.date
         ? dates.moment(article.updated, language)
         : undefined,
+    old: article.old ? wordingFor(language).old(dates.monthOf(article.date, language)) : undefined,
     image: imageView(article.image, site, config),
     bodyHtml: framedTables(bodyHtml(body, article, config.base), shell.strings.table),
     corrections: article.corrections.map(({ date, text }) => ({ date: dates.day(date, language), text })),

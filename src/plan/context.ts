@@ -4,6 +4,7 @@ import type { Article, Site, Term } from '../model/site.js';
 import type { Bodies } from '../store/bodies.js';
 import { type CardMaker, createCards } from './cards.js';
 import { createDates, type Dates } from './dates.js';
+import { createParts, type PartOf } from './parts.js';
 import { contentPolicy } from './policy.js';
 import { createShells } from './shell.js';
 import type { LinkView, Shell } from './views.js';
@@ -17,6 +18,7 @@ export interface PlanContext {
   readonly card: CardMaker;
   /** The Content-Security-Policy of a page whose pictures are all of the site. */
   readonly policy: string;
+  readonly partOf: PartOf;
   /** The frame of pages in a language. */
   shell(language: string): Shell;
   /** A URL for HTML. */
@@ -62,6 +64,7 @@ export function createContext(site: Site, options: PlanOptions): PlanContext {
     dates,
     card: createCards({ site, config, dates, href, link }),
     policy: contentPolicy(config.security),
+    partOf: createParts(site),
     shell: createShells(site, options),
     href,
     absolute: (url) => toAbsolute(url, config.url),

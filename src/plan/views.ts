@@ -163,11 +163,14 @@ export interface ArticleView extends BaseView {
   readonly dek?: string | undefined;
   readonly label: LabelView;
   readonly section: LinkView;
-  readonly series?: LinkView | undefined;
+  /** `part`: which one the story is, `Part 2 of 4`. */
+  readonly series?: (LinkView & { readonly part?: string | undefined }) | undefined;
   readonly authors: readonly LinkView[];
   readonly dateline?: string | undefined;
   readonly published: DateView;
   readonly updated?: DateView | undefined;
+  /** What an old story tells its readers about its age. */
+  readonly old?: string | undefined;
   readonly image?: ImageView | undefined;
   readonly bodyHtml: string;
   readonly corrections: readonly { readonly date: DateView; readonly text: string }[];

@@ -34,6 +34,7 @@ export function article(parts: Partial<Article> & { readonly key: string }): Art
     socialTitle: title,
     date,
     modified: Math.max(date, parts.updated ?? date, ...corrections.map((correction) => correction.date)),
+    old: false,
     section,
     topics: [],
     authors: [],

@@ -3,6 +3,8 @@ import type { Wording } from '../strings.js';
 export const ar: Wording = {
   recommended: 'نوصي بقراءة',
   followUps: 'ماذا حدث بعد ذلك',
+  old: (month) => `نُشر هذا المقال في ${month}، وربما تغيّرت بعض تفاصيله منذ ذلك الحين.`,
+  part: (part, of) => (of === undefined ? `الجزء ${part}` : `الجزء ${part} من ${of}`),
   strings: {
     skipToContent: 'تخطَّ إلى المحتوى',
     sections: 'الأقسام',

@@ -3,6 +3,8 @@ import type { Wording } from '../strings.js';
 export const en: Wording = {
   recommended: 'We recommend to read',
   followUps: 'What happened next',
+  old: (month) => `This story is from ${month}. Some of it may have changed since.`,
+  part: (part, of) => (of === undefined ? `Part ${part}` : `Part ${part} of ${of}`),
   strings: {
     skipToContent: 'Skip to content',
     sections: 'Sections',

@@ -3,6 +3,8 @@ import type { Wording } from '../strings.js';
 export const fr: Wording = {
   recommended: 'Nous vous conseillons de lire',
   followUps: 'La suite des événements',
+  old: (month) => `Cet article a été publié en ${month}. La situation a pu changer depuis.`,
+  part: (part, of) => (of === undefined ? `Partie ${part}` : `Partie ${part} sur ${of}`),
   strings: {
     skipToContent: 'Aller au contenu',
     sections: 'Rubriques',

@@ -94,7 +94,8 @@ describe('the sample newsroom', () => {
     for (const [file, html] of pages()) {
       expect(elements(html, 'h1'), file).toHaveLength(1);
       for (const each of elements(html)) {
-        if (each.tagName === 'script') expect(attribute(each, 'type'), file).toBe('application/ld+json');
+        if (each.tagName === 'script')
+          expect(['application/ld+json', 'speculationrules'], file).toContain(attribute(each, 'type'));
         expect(
           each.attrs.filter(({ name }) => name === 'style' || name.startsWith('on')),
           file,

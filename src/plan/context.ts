@@ -63,7 +63,7 @@ export function createContext(site: Site, options: PlanOptions): PlanContext {
     bodies,
     dates,
     card: createCards({ site, config, dates, href, link }),
-    policy: contentPolicy(config.security),
+    policy: contentPolicy(config),
     partOf: createParts(site),
     shell: createShells(site, options),
     href,

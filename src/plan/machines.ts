@@ -27,7 +27,7 @@ export function planMachineFiles(site: Site, options: MachineOptions): MachineFi
     ...planFeeds(site, options),
     ...planSitemaps(site, { config, years, listUrls }),
     file('/robots.txt', () => robotsTxt(config)),
-    file('/_headers', () => headersFile(site, pageUrls(site, listUrls), headerPolicy(config.security))),
+    file('/_headers', () => headersFile(site, pageUrls(site, listUrls), headerPolicy(config))),
     file('/_redirects', () => redirectsFile(site, config)),
   ];
 }

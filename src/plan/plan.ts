@@ -62,7 +62,7 @@ export function planSite(site: Site, options: PlanOptions): { plan: Plan; messag
     plan: {
       pages: pages.map((page) => ({
         ...page,
-        view: () => withPictureHosts(page.view(), options.config.security),
+        view: () => withPictureHosts(page.view(), options.config),
       })),
       machineFiles,
       copies: copies.copies,

@@ -44,6 +44,8 @@ export interface Shell {
   readonly footer: readonly LinkView[];
   readonly feedHref: string;
   readonly stylesheets: readonly string[];
+  /** Ready for `<script type="speculationrules">`: which pages a browser may fetch before they are opened. */
+  readonly prefetch: string;
   /** What a browser shows on its tab: static/favicon.svg or .ico, where there is one. */
   readonly iconHref?: string | undefined;
   readonly strings: Strings;

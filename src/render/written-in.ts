@@ -41,7 +41,7 @@ function* writtenIn(html: string): Generator<[sort: Sort, what: string]> {
       const its = attribute.toLowerCase();
       if (its === 'style') yield ['written-style', `a style attribute on <${tag}>`];
       else if (/^on[a-z]+$/.test(its)) yield ['written-script', `the attribute ${its} on <${tag}>`];
-      else if (its === 'src' || (its === 'type' && /json$/i.test(values.join('')))) runs = false;
+      else if (its === 'src' || (its === 'type' && /(?:json|rules)$/i.test(values.join('')))) runs = false;
     }
     if (runs) yield ['written-script', 'a script written into it'];
   }

@@ -32,6 +32,7 @@ export function HeadTags({ view, children }: { view: View; children?: ComponentC
       {head.metas.map(({ name, content }) => (
         <meta key={name} name={name} content={content} />
       ))}
+      <script type="speculationrules" dangerouslySetInnerHTML={{ __html: shell.prefetch }} />
       {head.jsonLd !== '' && (
         <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: head.jsonLd }} />
       )}

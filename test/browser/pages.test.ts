@@ -99,6 +99,17 @@ describe.skipIf(chromiumPath === undefined)(inBrowser, () => {
     await page.close();
   });
 
+  it('is fetched when a reader is about to open it', async () => {
+    const page = await browser.newPage({ viewport: desk });
+    const { server, pages } = editionIn('ltr');
+    await page.goto(server.origin + pages.get('home'));
+    const link = page.locator('.card.lead a').first();
+    const fetched = server.next((url, purpose) => purpose === 'prefetch' && url.endsWith('.html'));
+    await link.hover();
+    expect(await fetched).toBe(await link.getAttribute('href'));
+    await page.close();
+  });
+
   it('can be walked through by keyboard, beginning with a link past the navigation', async () => {
     const page = await browser.newPage({ viewport: desk });
     for (const { server, pages } of editions) {

@@ -6,6 +6,8 @@ import path from 'node:path';
 export interface Server {
   /** `http://127.0.0.1:PORT` */
   readonly origin: string;
+  /** The address of the next request that is wanted; `purpose` is what its browser says of it. */
+  next(wanted: (url: string, purpose: string) => boolean): Promise<string>;
   close(): void;
 }
 
@@ -29,7 +31,9 @@ const pictureDelay = 60;
 /** Serves an output folder as a static host does: its `_headers`, `404.html` for what is not there. */
 export async function serve(folder: string): Promise<Server> {
   const rules = readHeaders(path.join(folder, '_headers'));
+  const watchers: ((url: string, purpose: string) => void)[] = [];
   const server = http.createServer((request, response) => {
+    for (const watch of watchers) watch(request.url ?? '', String(request.headers['sec-purpose'] ?? ''));
     const url = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const named = path.join(folder, url.endsWith('/') ? `${url}index.html` : url);
     const found = named.startsWith(folder) && fs.statSync(named, { throwIfNoEntry: false })?.isFile();
@@ -51,6 +55,12 @@ export async function serve(folder: string): Promise<Server> {
   const { port } = server.address() as AddressInfo;
   return {
     origin: `http://127.0.0.1:${port}`,
+    next: (wanted) =>
+      new Promise((resolve) => {
+        watchers.push((url, purpose) => {
+          if (wanted(url, purpose)) resolve(url);
+        });
+      }),
     close() {
       server.closeAllConnections();
       server.close();

@@ -62,6 +62,7 @@ export function shell(language: string): Shell {
     ],
     feedHref: '/feed.xml',
     stylesheets: ['/assets/main.css'],
+    prefetch: '{}',
     iconHref: '/favicon.svg',
     strings: stringsFor(language),
   };

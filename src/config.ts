@@ -11,6 +11,22 @@ export interface UserConfig {
   /** A path under static/ or content/media/, or an absolute URL. */
   readonly logo?: string;
   /** The publisher, for machines: schema.org NewsMediaOrganization. */
+  /** The look, in a few values; what is left out is stet's own. */
+  readonly theme?: {
+    /** As `#rrggbb`, one for light and dark pages or one for each. */
+    readonly colors?: Readonly<
+      Partial<Record<ThemeColor, string | { readonly light: string; readonly dark: string }>>
+    >;
+    /** Font families as in CSS, the first that a reader has being used: `Georgia, serif`. */
+    readonly fonts?: {
+      readonly text?: string;
+      readonly headlines?: string;
+      /** Bylines, dates, navigation, fact boxes. */
+      readonly interface?: string;
+    };
+    /** How long a line of text is: `40rem`. */
+    readonly measure?: string;
+  };
   readonly organization?: {
     readonly name?: string;
     readonly url?: string;
@@ -79,6 +95,9 @@ export type RelatedSignal =
   | 'passages'
   | 'time';
 
+/** Ground, ground of boxes, text, lesser text, hairlines, kickers and marks, links. */
+export type ThemeColor = 'paper' | 'tint' | 'ink' | 'soft' | 'hair' | 'accent' | 'link';
+
 export type LoadKind =
   | 'scripts'
   | 'styles'
@@ -120,6 +139,15 @@ export interface Config {
   readonly language: string;
   readonly timeZone: string;
   readonly logo?: string | undefined;
+  readonly theme: {
+    readonly colors: Readonly<Partial<Record<ThemeColor, { readonly light: string; readonly dark: string }>>>;
+    readonly fonts: {
+      readonly text?: string | undefined;
+      readonly headlines?: string | undefined;
+      readonly interface?: string | undefined;
+    };
+    readonly measure?: string | undefined;
+  };
   readonly organization: {
     readonly name: string;
     readonly url: string;

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
-import type { Config, LoadKind, PolicyName, UserConfig } from '../config.js';
+import type { Config, LoadKind, PolicyName, ThemeColor, UserConfig } from '../config.js';
 import { type Message, message } from '../lib/message.js';
 import { isTimeZone } from '../lib/time.js';
 import { forbiddenInXml } from '../lib/xml.js';
@@ -47,6 +47,21 @@ const loadKinds = [
   'forms',
 ] as const satisfies readonly LoadKind[];
 
+const themeColors = [
+  'paper',
+  'tint',
+  'ink',
+  'soft',
+  'hair',
+  'accent',
+  'link',
+] as const satisfies readonly ThemeColor[];
+const color = z.string().regex(/^#(?:[\da-f]{3}|[\da-f]{6})$/i, 'a colour such as #9c1c1f');
+const fonts = z
+  .string()
+  .regex(/^[^;{}<>\\/*]+$/, 'names of fonts such as Georgia, serif')
+  .optional();
+
 /** A host or part of one, or the digest of one script; nothing that opens the door to whatever is written into a page. */
 const loadSource = z
   .string()
@@ -67,6 +82,21 @@ const schema = z.strictObject({
   language: text.refine(isLanguage, 'a language tag such as en, de-CH or he').optional(),
   timeZone: text.refine(isTimeZone, 'a time zone name such as Europe/Berlin or UTC').optional(),
   logo: text.optional(),
+  theme: z
+    .strictObject({
+      colors: z
+        .partialRecord(
+          z.enum(themeColors),
+          z.union([color, z.strictObject({ light: color, dark: color })], 'a colour such as #9c1c1f'),
+        )
+        .optional(),
+      fonts: z.strictObject({ text: fonts, headlines: fonts, interface: fonts }).optional(),
+      measure: z
+        .string()
+        .regex(/^\d+(?:\.\d+)?(?:rem|em|ch)$/, 'a length such as 40rem')
+        .optional(),
+    })
+    .optional(),
   organization: z
     .strictObject({
       name: text.optional(),
@@ -188,6 +218,16 @@ function complete(user: UserConfig, { root, folders = {} }: ResolveOptions): Con
     language: Intl.getCanonicalLocales(user.language ?? 'en')[0] ?? 'en',
     timeZone: user.timeZone ?? 'UTC',
     logo: user.logo,
+    theme: {
+      colors: Object.fromEntries(
+        Object.entries(user.theme?.colors ?? {}).map(([name, value]) => [
+          name,
+          typeof value === 'string' ? { light: value, dark: value } : value,
+        ]),
+      ),
+      fonts: user.theme?.fonts ?? {},
+      measure: user.theme?.measure,
+    },
     organization: {
       name: user.organization?.name ?? title,
       url: user.organization?.url ?? url,

@@ -76,6 +76,11 @@ export const rules = defineRules('render', {
     why: 'A template that gives nothing would publish an empty page.',
     fix: 'Return the whole page, from <html> to </html>, and not a promise of it.',
   },
+  'low-contrast': {
+    level: 'warning',
+    why: 'Text too faint to be told from its ground cannot be read in the sun, on a poor screen or with weak eyes (WCAG 2.2 asks for 4.5 to 1).',
+    fix: 'Choose a darker or lighter value in `theme.colors` of the configuration, or in templates/styles/theme.css.',
+  },
   'written-script': {
     level: 'warning',
     why: 'The Content-Security-Policy of the site keeps browsers from running what is written into a page, so that nobody can smuggle a script into a story.',

@@ -155,6 +155,7 @@ export function testConfig(parts: Partial<Config> = {}): Config {
     authors: 'open',
     related: relatedConfig(),
     robots: { aiTraining: 'allow', aiAnswers: 'allow', extra: [] },
+    theme: { colors: {}, fonts: {} },
     oldAfter: 365,
     security: nothingAllowed,
     limits: { fileSize: 2 * 1024 * 1024 },

@@ -73,7 +73,7 @@ async function buildIn(
 }
 
 /** So long a view is long enough to have everything of its kind, and short enough for many tests. Characters. */
-const moderate = 20_000;
+const moderate = 9_000;
 
 /**
  * A page of each kind, and a story of each sort that readers must be able to tell apart: the fullest of moderate length.

@@ -61,11 +61,13 @@ describe.skipIf(chromiumPath === undefined)(inBrowser, () => {
   });
 
   it('loads nothing foreign, has nothing blocked, complains of nothing, and nothing on it moves', async () => {
-    const page = await browser.newPage({ viewport: phone });
-    const complaints = complaintsOf(page);
     const found: string[] = [];
-    for (const { server, pages } of editions) {
+    const open = async ({ direction, server, pages }: Edition) => {
+      const page = await browser.newPage({ viewport: phone });
+      const complaints = complaintsOf(page);
       for (const [name, path] of pages) {
+        // What is loaded does not depend on the direction, and where things stand not much.
+        if (direction === 'rtl' && name !== 'article' && name !== 'home') continue;
         await page.goto(server.origin + path, { waitUntil: name === 'redirect' ? 'commit' : 'load' });
         // It leads to the page of a story, and that is what is looked at.
         if (name === 'redirect') await page.waitForURL((url) => url.href !== server.origin + path);
@@ -73,8 +75,9 @@ describe.skipIf(chromiumPath === undefined)(inBrowser, () => {
         for (const each of complaints.splice(0)) found.push(`${name}: ${each}`);
         if (moved > 0) found.push(`${name}: its layout shifts by ${moved}`);
       }
-    }
-    await page.close();
+      await page.close();
+    };
+    await Promise.all(editions.map(open));
     expect(found).toEqual([]);
   });
 
@@ -191,7 +194,8 @@ function layoutShift(page: Page): Promise<number> {
       for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
     }).observe({ type: 'layout-shift', buffered: true });
     for (const image of document.images) image.loading = 'eager';
-    await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
+    while (![...document.images].every((image) => image.complete))
+      await new Promise((resolve) => setTimeout(resolve, 10));
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     return sum;
   });

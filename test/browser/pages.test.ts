@@ -63,7 +63,7 @@ describe.skipIf(chromiumPath === undefined)(inBrowser, () => {
   it('loads nothing foreign, has nothing blocked, complains of nothing, and nothing on it moves', async () => {
     const found: string[] = [];
     const open = async ({ direction, server, pages }: Edition) => {
-      const page = await browser.newPage({ viewport: phone });
+      const page = await browser.newPage({ viewport: direction === 'ltr' ? phone : desk });
       const complaints = complaintsOf(page);
       for (const [name, path] of pages) {
         // What is loaded does not depend on the direction, and where things stand not much.
@@ -71,9 +71,8 @@ describe.skipIf(chromiumPath === undefined)(inBrowser, () => {
         await page.goto(server.origin + path, { waitUntil: name === 'redirect' ? 'commit' : 'load' });
         // It leads to the page of a story, and that is what is looked at.
         if (name === 'redirect') await page.waitForURL((url) => url.href !== server.origin + path);
-        const moved = await layoutShift(page);
+        for (const each of await layoutShifts(page)) found.push(`${name}: its layout shifts: ${each}`);
         for (const each of complaints.splice(0)) found.push(`${name}: ${each}`);
-        if (moved > 0) found.push(`${name}: its layout shifts by ${moved}`);
       }
       await page.close();
     };
@@ -186,18 +185,24 @@ function complaintsOf(page: Page): string[] {
   return complaints;
 }
 
-/** How far the page's parts have moved by themselves, pictures that come late and those far below included. */
-function layoutShift(page: Page): Promise<number> {
+interface Shift extends PerformanceEntry {
+  readonly value: number;
+  readonly sources: readonly { readonly node?: Element }[];
+}
+
+/** Which of the page's parts have moved by themselves, pictures that come late and those far below included, and how far. */
+function layoutShifts(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
-    let sum = 0;
+    const shifts: string[] = [];
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
+      for (const { value, sources } of list.getEntries() as Shift[])
+        shifts.push(`${value} ${sources.map(({ node }) => node?.outerHTML.slice(0, 80)).join(', ')}`);
     }).observe({ type: 'layout-shift', buffered: true });
     for (const image of document.images) image.loading = 'eager';
     while (![...document.images].every((image) => image.complete))
       await new Promise((resolve) => setTimeout(resolve, 10));
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    return sum;
+    return shifts;
   });
 }
 

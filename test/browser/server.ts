@@ -47,9 +47,10 @@ export async function serve(folder: string): Promise<Server> {
           if (/^content-type$/i.test(name)) response.setHeader(name, value);
           else response.appendHeader(name, value);
         }
-    const send = () => response.end(fs.readFileSync(file));
-    if (type.startsWith('image/')) setTimeout(send, pictureDelay);
-    else send();
+    const bytes = fs.readFileSync(file);
+    if (type.startsWith('image/')) setTimeout(() => response.end(bytes), pictureDelay);
+    else if (type.startsWith('text/html')) sendInParts(response, bytes);
+    else response.end(bytes);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -66,6 +67,19 @@ export async function serve(folder: string): Promise<Server> {
       server.close();
     },
   };
+}
+
+/** As a slow line does, so that a page whose first parts move when the others come is found out. */
+function sendInParts(response: http.ServerResponse, bytes: Buffer): void {
+  const size = Math.ceil(bytes.length / 4);
+  const send = (at: number) => {
+    if (at + size >= bytes.length) response.end(bytes.subarray(at));
+    else {
+      response.write(bytes.subarray(at, at + size));
+      setTimeout(() => send(at + size), 20);
+    }
+  };
+  send(0);
 }
 
 interface HeaderRule {

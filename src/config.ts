@@ -78,6 +78,8 @@ export interface UserConfig {
    * default, but for the pictures that a story names.
    */
   readonly security?: Readonly<Partial<Record<LoadKind, readonly string[]>>>;
+  /** What a page of each kind may weigh; more is told. */
+  readonly budgets?: Readonly<Partial<Record<BudgetedKind, Partial<Budget>>>>;
   readonly limits?: {
     /** Bytes of one source file; 2 MiB by default. */
     readonly fileSize?: number;
@@ -94,6 +96,31 @@ export type RelatedSignal =
   | 'links'
   | 'passages'
   | 'time';
+
+export interface Budget {
+  /** HTML and stylesheets, uncompressed. */
+  readonly kilobytes: number;
+  /** The page, its stylesheets, scripts and icon, and pictures that are loaded at once. */
+  readonly requests: number;
+  readonly scripts: number;
+}
+
+export type BudgetedKind =
+  | 'article'
+  | 'withdrawn'
+  | 'page'
+  | 'not-found'
+  | 'redirect'
+  | 'home'
+  | 'section'
+  | 'topic'
+  | 'author'
+  | 'series'
+  | 'archive'
+  | 'year'
+  | 'month'
+  | 'latest'
+  | 'corrections';
 
 /** Ground, ground of boxes, text, lesser text, hairlines, kickers and marks, links. */
 export type ThemeColor = 'paper' | 'tint' | 'ink' | 'soft' | 'hair' | 'accent' | 'link';
@@ -177,6 +204,7 @@ export interface Config {
     readonly extra: readonly string[];
   };
   readonly security: Readonly<Record<LoadKind, readonly string[]>>;
+  readonly budgets: Readonly<Record<BudgetedKind, Budget>>;
   readonly limits: { readonly fileSize: number };
 }
 

@@ -44,7 +44,12 @@ export async function planNewsroom(options: PlanOptions): Promise<Planned> {
   const parsedFiles = store && openParsed({ config, database: store.parsed, clock: Date.now, verify });
   const [newsroom, loaded] = await Promise.all([
     readNewsroom(config, (done, total) => progress('parse', done, total), parsedFiles),
-    loadTemplates({ builtIn: builtInTemplates, own: config.templatesDir, theme: config.theme }),
+    loadTemplates({
+      builtIn: builtInTemplates,
+      own: config.templatesDir,
+      theme: config.theme,
+      budgets: config.budgets,
+    }),
   ]);
   progress('model', 0, 0);
   const model = (find: FindBlocks) => modelNewsroom(newsroom, { config, now, findBlocks: find });

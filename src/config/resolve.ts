@@ -4,6 +4,7 @@ import type { Config, LoadKind, PolicyName, ThemeColor, UserConfig } from '../co
 import { type Message, message } from '../lib/message.js';
 import { isTimeZone } from '../lib/time.js';
 import { forbiddenInXml } from '../lib/xml.js';
+import { budgetDefaults, budgetedKinds } from './budgets.js';
 import { explainIssue } from './explain.js';
 import { rules } from './rules.js';
 import { relatedDefaults, relatedSignals } from './signals.js';
@@ -150,6 +151,16 @@ const schema = z.strictObject({
     })
     .optional(),
   security: z.partialRecord(z.enum(loadKinds), z.array(loadSource)).optional(),
+  budgets: z
+    .partialRecord(
+      z.enum(budgetedKinds),
+      z.strictObject({
+        kilobytes: z.number().min(1).optional(),
+        requests: z.number().int().min(1).optional(),
+        scripts: z.number().int().min(0).optional(),
+      }),
+    )
+    .optional(),
   limits: z.strictObject({ fileSize: z.number().int().min(1_024).optional() }).optional(),
 });
 
@@ -268,8 +279,15 @@ function complete(user: UserConfig, { root, folders = {} }: ResolveOptions): Con
       connections: user.security?.connections ?? [],
       forms: user.security?.forms ?? [],
     },
+    budgets: completeBudgets(user.budgets),
     limits: { fileSize: user.limits?.fileSize ?? 2 * 1024 * 1024 },
   });
+}
+
+function completeBudgets(budgets: UserConfig['budgets'] = {}): Config['budgets'] {
+  const complete = { ...budgetDefaults };
+  for (const kind of budgetedKinds) complete[kind] = { ...budgetDefaults[kind], ...budgets[kind] };
+  return complete;
 }
 
 /** The output may lie inside the content folder (it is never read from), but may not be or hold a source folder. */

@@ -76,6 +76,11 @@ export const rules = defineRules('render', {
     why: 'A template that gives nothing would publish an empty page.',
     fix: 'Return the whole page, from <html> to </html>, and not a promise of it.',
   },
+  'over-budget': {
+    level: 'warning',
+    why: 'On a slow line or an old phone each kilobyte and each file is waited for, and a page grows a little at a time.',
+    fix: 'Divide the story, show fewer pictures at once, make the templates lighter, or raise the budget in `budgets` of the configuration.',
+  },
   'low-contrast': {
     level: 'warning',
     why: 'Text too faint to be told from its ground cannot be read in the sun, on a poor screen or with weak eyes (WCAG 2.2 asks for 4.5 to 1).',

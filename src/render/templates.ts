@@ -59,6 +59,8 @@ export interface Templates {
   readonly foreignFiles: ForeignFiles;
   /** Whether any of it is the newsroom's own. */
   readonly hasOwn: boolean;
+  /** What pages may weigh. */
+  readonly budgets?: Config['budgets'] | undefined;
   /** How messages name the newsroom's folder. */
   readonly ownFolder: string;
 }
@@ -71,6 +73,8 @@ export async function loadTemplates(options: {
   readonly builtIn: string;
   readonly own: string;
   readonly theme?: Config['theme'] | undefined;
+  /** Without them pages may weigh what they like. */
+  readonly budgets?: Config['budgets'] | undefined;
 }): Promise<{ templates?: Templates; messages: Message[] }> {
   const folders = await readFolders(options.builtIn, options.own);
   const messages: Message[] = [];
@@ -107,6 +111,7 @@ export async function loadTemplates(options: {
     byKind,
     foreignFiles: new Map([...texts].filter(([file]) => isForeignFile(file))),
     hasOwn: bundled.inputs.size > 0 || foreign.size > 0,
+    budgets: options.budgets,
     ownFolder: path.basename(folders.own),
   };
   return { templates, messages: found };

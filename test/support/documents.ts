@@ -1,3 +1,4 @@
+import { budgetDefaults } from '../../src/config/budgets.js';
 import { relatedDefaults } from '../../src/config/signals.js';
 import type { Config } from '../../src/config.js';
 import { digest } from '../../src/lib/digest.js';
@@ -156,6 +157,7 @@ export function testConfig(parts: Partial<Config> = {}): Config {
     related: relatedConfig(),
     robots: { aiTraining: 'allow', aiAnswers: 'allow', extra: [] },
     theme: { colors: {}, fonts: {} },
+    budgets: budgetDefaults,
     oldAfter: 365,
     security: nothingAllowed,
     limits: { fileSize: 2 * 1024 * 1024 },

@@ -4,7 +4,7 @@ import type { Config } from './config.js';
 import { hasErrors, type Message, message, sortMessages } from './lib/message.js';
 import { isSystemError, systemReason } from './lib/system-error.js';
 import type { Instant } from './lib/time.js';
-import { fingerprint, noteParts, type Parts, partsOf } from './made.js';
+import { fingerprint, noteParts, type Parts, partsOf, withTemplate, withVersion } from './made.js';
 import type { Site } from './model/site.js';
 import { withStore } from './newsroom.js';
 import type { Page, Plan } from './plan/page.js';
@@ -56,14 +56,14 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
 async function buildWith(options: BuildOptions, store: Store | undefined): Promise<BuildResult> {
   const { config, now, verify } = options;
   const progress: Progress = options.onProgress ?? (() => {});
-  const { newsroom, site, made, ...planned } = await planNewsroom({ config, now, store, verify, progress });
+  const { listing, site, made, ...planned } = await planNewsroom({ config, now, store, verify, progress });
   const messages = [...planned.messages];
   const folder = `${path.relative(config.root, config.contentDir).split(path.sep).join('/')}/`.replace(
     /^\/$/,
     '',
   );
   const result = (rest: Omit<BuildResult, 'messages'>): BuildResult => ({
-    messages: sortMessages(messages.map((each) => fromRoot(each, newsroom.sourceFiles, folder))),
+    messages: sortMessages(messages.map((each) => fromRoot(each, listing.sourceFiles, folder))),
     ...rest,
   });
   function kept<Step extends { readonly messages: readonly Message[] }>(step: Step): Step {
@@ -108,7 +108,7 @@ async function buildWith(options: BuildOptions, store: Store | undefined): Promi
 /** Takes the files of a check. */
 const nowhere: Pick<Writer, 'add' | 'keep'> = { add: () => {}, keep: () => false };
 
-/** Renders, makes or reads every file of the plan, but the pages that are as they were, and hands it on with its role. */
+/** Renders, makes or reads every file of the plan, but those that are as they were, and hands it on with its role. */
 async function renderAll(
   plan: Plan,
   templates: Templates,
@@ -117,7 +117,8 @@ async function renderAll(
 ): Promise<{ parts: ReadonlyMap<string, Parts>; messages: readonly Message[] }> {
   for (const asset of templates.assets) add(asset.file, asset.bytes, 'asset');
   for (const copy of plan.copies) add(copy.file, fs.readFileSync(copy.from), 'asset');
-  /** Fingerprints of what pages are made from, by file; taken of a view when it is made, which costs more than they do. */
+  /** What pages are made from, by file. */
+  const inputs = new Map<string, string>();
   const made = new Map<string, string>();
   const note = (page: Page, view: View): string => {
     const its = made.get(page.file) ?? fingerprint(page, view, templates);
@@ -126,7 +127,12 @@ async function renderAll(
   };
   const parts = new Map<string, Parts>();
   const pages = plan.pages
-    .filter((page) => !keep(page.file, () => note(page, page.view())))
+    .filter((page) => {
+      const its = page.inputs && withTemplate(page, page.inputs(), templates);
+      if (keep(page.file, its, () => note(page, page.view()))) return false;
+      if (its !== undefined) inputs.set(page.file, its);
+      return true;
+    })
     .map(
       (page): Page => ({
         ...page,
@@ -141,9 +147,13 @@ async function renderAll(
   let done = 0;
   const { messages } = await renderPages(pages, templates, (page) => {
     progress('render', done++, pages.length);
-    add(page.file, page.bytes, 'page', made.get(page.file));
+    add(page.file, page.bytes, 'page', { made: made.get(page.file), inputs: inputs.get(page.file) });
   });
-  if (!hasErrors(messages)) for (const each of plan.machineFiles) add(each.file, each.content(), 'machine');
+  if (!hasErrors(messages))
+    for (const { file, content, ...each } of plan.machineFiles) {
+      const its = each.inputs && withVersion(each.inputs());
+      if (!keep(file, its)) add(file, content(), 'machine', { inputs: its });
+    }
   return { parts, messages };
 }
 

@@ -49,7 +49,7 @@ export interface UserConfig {
   readonly sections?: 'open' | 'closed';
   readonly topics?: 'open' | 'closed';
   readonly authors?: 'open' | 'closed';
-  /** Days after which a story tells its readers that it is old; 365 by default, never with 0. */
+  /** Days after its last change at which a story tells its readers that it is old; 365 by default, never with 0. */
   readonly oldAfter?: number;
   readonly related?: {
     /** Title of the block below each story; “We recommend to read” by default. */

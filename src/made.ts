@@ -4,6 +4,7 @@ import type { View } from './plan/views.js';
 import type { Templates } from './render/templates.js';
 import type { Database } from './store/database.js';
 import { type Keeper, nameOf } from './store/keeper.js';
+import { version } from './version.js';
 
 /** Digests of what a page is made from, part by part: `template`, `address`, and each field of its view. */
 export type Parts = Readonly<Record<string, string>>;
@@ -11,6 +12,16 @@ export type Parts = Readonly<Record<string, string>>;
 /** Covers all that a page's bytes depend on: its whole view, its place, and its template with all that makes pages of it. */
 export function fingerprint({ kind, url, file }: Page, view: View, templates: Templates): string {
   return digest(JSON.stringify([templates.digests.get(kind), url, file, view]));
+}
+
+/** A page's inputs (see Page), with all else that its bytes depend on. */
+export function withTemplate({ kind, url, file }: Page, inputs: string, templates: Templates): string {
+  return withVersion([templates.digests.get(kind), url, file, inputs].join('\n'));
+}
+
+/** Inputs of what this stet makes of them. */
+export function withVersion(inputs: string): string {
+  return digest(`${version}\n${inputs}`);
 }
 
 /** Enough of a digest to explain by; whether a page is made again is decided by the whole fingerprint. */

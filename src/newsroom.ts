@@ -1,26 +1,27 @@
 import path from 'node:path';
 import { askOnAllCores } from './askers.js';
 import type { Config } from './config.js';
+import { Damaged } from './lib/damaged.js';
 import type { Message } from './lib/message.js';
 import type { Instant } from './lib/time.js';
 import { buildSite, type Modelled } from './model/model.js';
 import type { FindBlocks } from './model/related/blocks.js';
 import { updateIndex } from './model/related/kept/update.js';
-import type { Profile } from './model/related/profile.js';
+import type { Reading } from './model/related/recommend.js';
 import type { Document } from './parse/document.js';
 import type { ParsedFiles } from './parsed.js';
 import { listSources } from './read/read.js';
 import { listStatic } from './read/static.js';
 import { type Bodies, bodiesInMemory } from './store/bodies.js';
+import type { Keeper } from './store/keeper.js';
 import { openStore, type Store } from './store/store.js';
 import type { Parsed } from './worker.js';
 import { parseFiles } from './workers.js';
 
-/** A newsroom's files, read and parsed. */
-export interface Newsroom {
-  readonly documents: readonly Document[];
-  /** What the related index knows of each story's text, by the story's file. */
-  readonly profiles: ReadonlyMap<string, Profile>;
+/** What is in a newsroom's folders. */
+export interface Listing {
+  /** Source files, by their paths under the content folder. */
+  readonly paths: readonly string[];
   /** Files under the content folder that are no texts. */
   readonly media: ReadonlySet<string>;
   readonly staticFiles: readonly string[];
@@ -29,53 +30,81 @@ export interface Newsroom {
   readonly messages: readonly Message[];
 }
 
-/** The first stages, read and parse, of all that is in a newsroom's folders. */
-export async function readNewsroom(
-  config: Config,
-  onProgress: (done: number, total: number) => void,
-  parsedFiles?: ParsedFiles,
-): Promise<Newsroom> {
+/** A newsroom's files, read and parsed. */
+export interface Newsroom extends Listing {
+  readonly documents: readonly Document[];
+  /** What the related index knows of each story's text, by the story's file. */
+  readonly readings: ReadonlyMap<string, Reading>;
+  /** What parsing had to say. */
+  readonly parseMessages: readonly Message[];
+}
+
+export async function listNewsroom(config: Config): Promise<Listing> {
   const listed = await listSources(config.contentDir);
   const { paths, media } = withoutOwn(listed, config);
   const staticFiles = await listStatic(config.staticDir);
-  const messages = [...listed.messages, ...staticFiles.messages];
-  const documents: Document[] = [];
-  const profiles = new Map<string, Profile>();
-  for (const parsed of await parseAll(paths, config, onProgress, parsedFiles)) {
-    for (const each of parsed.messages) messages.push(each);
-    const { document, profile } = parsed;
-    if (document) documents.push(document);
-    if (document && profile) profiles.set(document.file, profile);
-  }
   const named = listed.messages.flatMap(({ file }) => file ?? []);
   return {
-    documents,
-    profiles,
+    paths,
     media: new Set(media),
     staticFiles: staticFiles.paths,
     sourceFiles: new Set([...paths, ...media, ...named]),
-    messages,
+    messages: [...listed.messages, ...staticFiles.messages],
   };
 }
 
-/** Parses what is not known from an earlier build. In the order of `paths`. */
-async function parseAll(
-  paths: readonly string[],
+/** What links and pictures of stories may lead to besides texts. */
+export function filesOf({ media, staticFiles }: Listing): ReadonlySet<string> {
+  return new Set([...media, ...staticFiles]);
+}
+
+/** Source files that are not as they were when `parsed` was kept, and what they give now. */
+export interface Fresh {
+  readonly parsedFiles: ParsedFiles;
+  readonly parsed: ReadonlyMap<string, Parsed>;
+}
+
+/** The first stages, read and parse, of all that is in a newsroom's folders. */
+export async function readNewsroom(
+  listing: Listing,
   config: Config,
   onProgress: (done: number, total: number) => void,
-  parsedFiles: ParsedFiles | undefined,
-): Promise<Parsed[]> {
-  const found = (await parsedFiles?.find(paths)) ?? new Map<string, Parsed>();
-  const rest = paths.filter((file) => !found.has(file));
-  const parsed = await parseFiles(rest, config, (done) => onProgress(done, rest.length));
-  const fresh = new Map(rest.map((file, at) => [file, parsed[at] as Parsed]));
-  parsedFiles?.keep(fresh);
-  return paths.map((file) => found.get(file) ?? (fresh.get(file) as Parsed));
+  fresh?: Fresh,
+): Promise<Newsroom> {
+  const parsed =
+    fresh === undefined
+      ? await parseAll(listing.paths, config, onProgress)
+      : new Map([
+          ...fresh.parsedFiles.load(listing.paths.filter((file) => !fresh.parsed.has(file))),
+          ...fresh.parsed,
+        ]);
+  const documents: Document[] = [];
+  const readings = new Map<string, Reading>();
+  const messages: Message[] = [];
+  for (const file of listing.paths) {
+    const its = parsed.get(file);
+    if (its === undefined) continue;
+    for (const each of its.messages) messages.push(each);
+    const { document, reading } = its;
+    if (document) documents.push(document);
+    if (document && reading) readings.set(document.file, reading);
+  }
+  return { ...listing, documents, readings, parseMessages: messages };
+}
+
+/** What files give, by file. */
+export async function parseAll(
+  files: readonly string[],
+  config: Config,
+  onProgress: (done: number, total: number) => void,
+): Promise<Map<string, Parsed>> {
+  const parsed = await parseFiles(files, config, (done) => onProgress(done, files.length));
+  return new Map(files.map((file, at) => [file, parsed[at] as Parsed]));
 }
 
 /** The model stage: the newsroom as it is at `now`, and the texts of what is public. */
 export function modelNewsroom(
-  { documents, profiles, media, staticFiles }: Newsroom,
+  newsroom: Newsroom,
   {
     config,
     now,
@@ -83,27 +112,54 @@ export function modelNewsroom(
   }: { readonly config: Config; readonly now: Instant; readonly findBlocks: FindBlocks },
 ): Modelled & { readonly bodies: Bodies } {
   const bodies = bodiesInMemory();
-  const modelled = buildSite(documents, {
+  const modelled = buildSite(newsroom.documents, {
     now,
     config,
-    media: new Set([...media, ...staticFiles]),
+    media: filesOf(newsroom),
     bodies,
-    related: { findBlocks, profileOf: (document) => profiles.get(document.file) },
+    related: { findBlocks, readingOf: (document) => newsroom.readings.get(document.file) },
   });
   return { ...modelled, bodies };
 }
 
-/** Runs `work` with what finds blocks from the index that is kept between builds, and keeps it. */
-export function withKeptIndex<T>(store: Store, work: (findBlocks: FindBlocks) => T): T {
-  return store.related.transact((keeper) =>
-    work((entries, tuning) => updateIndex(entries, keeper, tuning, askOnAllCores).blocksOf),
-  );
+/**
+ * Runs `work` with what finds blocks from the index that is kept between builds, and keeps it. `state` names the archive
+ * that it is of from then on; without it, nobody knows when any block has changed.
+ */
+export function withKeptIndex<T>(store: Store, work: (findBlocks: FindBlocks) => T, state?: string): T {
+  return store.related.transact((keeper) => {
+    let isSame = true;
+    const result = work((entries, tuning) => {
+      const { blocksOf, changed, anew } = updateIndex(entries, keeper, tuning, askOnAllCores);
+      isSame = changed.size === 0 && !anew;
+      return blocksOf;
+    });
+    if (state !== undefined || !isSame) noteState(state ?? '', keeper);
+    return result;
+  });
 }
 
-/** Runs `work` with the store, which is closed whatever comes of it. */
+const stateName = 'archive';
+
+export function noteState(state: string, keeper: Keeper): void {
+  keeper.put(stateName, Buffer.from(state));
+}
+
+export function isState(state: string, keeper: Keeper): boolean {
+  return Buffer.from(keeper.get(stateName) ?? []).toString() === state;
+}
+
+/**
+ * Runs `work` with the store, which is closed whatever comes of it. When what was parsed turns out to be damaged, it is
+ * forgotten, and `work` run again.
+ */
 export async function withStore<T>(config: Config, work: (store: Store) => Promise<T>): Promise<T> {
   const store = openStore(config.storeDir);
   try {
+    return await work(store);
+  } catch (error) {
+    if (!(error instanceof Damaged)) throw error;
+    store.parsed.forget();
     return await work(store);
   } finally {
     await store.close();

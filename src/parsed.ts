@@ -1,21 +1,37 @@
+import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Config } from './config.js';
+import { Damaged } from './lib/damaged.js';
 import { digest } from './lib/digest.js';
 import { decodeProfile, encodeProfile } from './model/related/kept/profile-bytes.js';
+import type { Profile } from './model/related/profile.js';
 import { recommendsAny } from './model/related/recommend.js';
+import type { Body, Document } from './parse/document.js';
 import { readSource } from './read/read.js';
+import type { Bodies } from './store/bodies.js';
 import type { Database } from './store/database.js';
-import { nameOf } from './store/keeper.js';
+import { type Keeper, nameOf } from './store/keeper.js';
 import { version } from './version.js';
 import type { Parsed } from './worker.js';
 
 /** What source files gave when they were parsed, from one build to the next. */
 export interface ParsedFiles {
-  /** What those files gave that are as they were; the others are to be parsed. */
-  find(files: readonly string[]): Promise<Map<string, Parsed>>;
-  /** Keeps what files gave that `find` did not find, and forgets files that it was not asked for. */
-  keep(parsed: ReadonlyMap<string, Parsed>): void;
+  /** Which files are not as they were, and which are no more, of all there are; to be asked first. */
+  look(
+    files: readonly string[],
+  ): Promise<{ readonly changed: readonly string[]; readonly gone: readonly string[] }>;
+  /** What files gave that are as they were. */
+  load(files: readonly string[]): Map<string, Parsed>;
+  /**
+   * Keeps what files gave that changed, and forgets those that are no more. `along` is kept with it, or neither is.
+   */
+  keep(parsed: ReadonlyMap<string, Parsed>, along?: (keeper: Keeper) => void): void;
+  /** The texts of all that is kept. */
+  readonly bodies: Pick<Bodies, 'get'>;
+  /** One value of what was kept along. Both throw `Damaged` where it is not as it was, and `read` where there is none. */
+  find(name: string): Uint8Array | undefined;
+  read(name: string): Uint8Array;
 }
 
 export interface ParsedOptions {
@@ -36,14 +52,23 @@ interface Stamp {
 
 interface Seen extends Stamp {
   readonly digest: string;
+  /** Digest of its body. */
+  readonly body: string;
   /** False when it was changed so shortly before that another change may have left it the same stamp. */
   readonly settled: boolean;
+}
+
+interface SeenFiles {
+  readonly pipeline: string;
+  /** Another one each time this is kept. */
+  readonly state: string;
+  readonly files: readonly [string, Seen][];
 }
 
 /** Times of change are as coarse as this on some file systems; milliseconds. */
 const coarse = 2_000;
 /** Raised when what is kept changes its form. */
-const format = 1;
+const format = 2;
 
 const decoder = new TextDecoder();
 
@@ -53,8 +78,16 @@ export function openParsed({ config, database, clock, verify = false }: ParsedOp
   const began = clock();
   const stamps = new Map<string, Stamp>();
   const known = new Map<string, Seen>();
+  let state: string | undefined;
   /** Files whose row is to be written again, for they are the same in other times. */
   const touched: string[] = [];
+
+  /** What is gone was there when this began. */
+  const read: Read = (name) => {
+    const found = database.read(name);
+    if (found === undefined) throw new Damaged(name);
+    return found;
+  };
 
   async function isAsSeen(file: string, seen: Seen): Promise<boolean> {
     const stamp = stamps.get(file);
@@ -68,65 +101,77 @@ export function openParsed({ config, database, clock, verify = false }: ParsedOp
     return true;
   }
 
-  const seenNow = (file: string, itsDigest: string): Seen | undefined => {
+  const seenNow = (file: string, its: Pick<Seen, 'digest' | 'body'>): Seen | undefined => {
     const stamp = stamps.get(file);
-    return (
-      stamp && {
-        ...stamp,
-        digest: itsDigest,
-        settled: Number(BigInt(stamp.changed) / 1_000_000n) < began - coarse,
-      }
-    );
+    const settled = stamp && Number(BigInt(stamp.changed) / 1_000_000n) < began - coarse;
+    return stamp && { ...stamp, digest: its.digest, body: its.body, settled: settled === true };
   };
 
   return {
-    async find(files) {
+    find: (name) => database.read(name),
+    read,
+    bodies: {
+      get: (body) => ({ ...(JSON.parse(decoder.decode(read(textOf(body)))) as Texts), digest: body }),
+    },
+    async look(files) {
       for (const file of files) {
         const stamp = stampOf(path.join(config.contentDir, file));
         if (stamp) stamps.set(file, stamp);
       }
-      database.transact((keeper) => {
-        known.clear();
-        const bytes = keeper.get('seen');
-        if (bytes === undefined) return;
-        const kept = JSON.parse(decoder.decode(bytes)) as { pipeline: string; files: [string, Seen][] };
+      const bytes = database.read('seen');
+      if (bytes !== undefined) {
+        const kept = JSON.parse(decoder.decode(bytes)) as SeenFiles;
+        state = kept.state;
         if (kept.pipeline === pipeline) for (const [file, seen] of kept.files) known.set(file, seen);
-      });
-      const same: string[] = [];
+      }
+      const changed: string[] = [];
       for (const file of files) {
         const seen = known.get(file);
-        if (seen !== undefined && (await isAsSeen(file, seen))) same.push(file);
+        if (seen === undefined || !(await isAsSeen(file, seen))) changed.push(file);
       }
-      return database.transact((keeper) => {
-        const found = new Map<string, Parsed>();
-        for (const file of same) {
-          const bytes = keeper.get(gave(file));
-          if (bytes !== undefined) found.set(file, decode(bytes));
-        }
-        return found;
-      });
+      const there = new Set(files);
+      return { changed, gone: [...known.keys()].filter((file) => !there.has(file)) };
     },
-    keep(parsed) {
+    load: (files) => new Map(files.map((file) => [file, decode(read(gave(file)), file, read)])),
+    keep(parsed, along) {
       const gone = [...known.keys()].filter((file) => !stamps.has(file));
-      if (parsed.size + gone.length + touched.length === 0) return;
+      const isSame = parsed.size + gone.length + touched.length === 0;
+      if (isSame && along === undefined) return;
       database.transact((keeper) => {
+        const bytes = keeper.get('seen');
+        const others = bytes && (JSON.parse(decoder.decode(bytes)) as SeenFiles).state !== state;
+        // Another build has kept something since: what it keeps is whole, and need not be of this one.
+        if (others) return;
+        along?.(keeper);
+        if (isSame) return;
         const seen = new Map(known);
-        for (const file of gone) {
+        const outdated = new Set<string>();
+        const forget = (file: string) => {
+          const body = seen.get(file)?.body;
+          if (body !== undefined) outdated.add(body);
           seen.delete(file);
-          keeper.delete(gave(file));
-        }
-        const note = (file: string, itsDigest: string | undefined) => {
-          const its = itsDigest === undefined ? undefined : seenNow(file, itsDigest);
-          if (its) seen.set(file, its);
-          else seen.delete(file);
         };
-        for (const file of touched) note(file, known.get(file)?.digest);
-        for (const [file, its] of parsed) {
-          // What gave no document is told again each time.
-          note(file, its.document?.digest);
-          if (its.document !== undefined) keeper.put(gave(file), encode(its));
+        for (const file of gone) {
+          forget(file);
+          for (const name of [gave(file), readingIn(file)]) keeper.delete(name);
         }
-        keeper.put('seen', Buffer.from(JSON.stringify({ pipeline, files: [...seen] })));
+        const note = (file: string, its: Pick<Seen, 'digest' | 'body'> | undefined) => {
+          const now = its && seenNow(file, its);
+          if (now) seen.set(file, now);
+        };
+        for (const file of touched) note(file, known.get(file));
+        for (const [file, its] of parsed) {
+          forget(file);
+          const { document } = its;
+          // What gave no document is told again each time.
+          if (document === undefined) continue;
+          note(file, { digest: document.digest, body: document.body.digest });
+          put(file, its, document, keeper);
+        }
+        for (const { body } of seen.values()) outdated.delete(body);
+        for (const body of outdated) keeper.delete(textOf(body));
+        const kept: SeenFiles = { pipeline, state: randomUUID(), files: [...seen] };
+        keeper.put('seen', Buffer.from(JSON.stringify(kept)));
       });
     },
   };
@@ -156,22 +201,73 @@ function stampOf(file: string): Stamp | undefined {
 }
 
 const gave = (file: string) => `gave/${nameOf(file)}`;
+const readingIn = (file: string) => `reading/${nameOf(file)}`;
+const textOf = (body: string) => `text/${body}`;
 
-/** Length of the JSON in 32 bits, the JSON, the profile if there is one. */
-function encode({ profile, ...rest }: Parsed): Uint8Array {
-  const json = Buffer.from(JSON.stringify(rest));
-  const length = Buffer.alloc(4);
-  length.writeUInt32LE(json.length);
-  return Buffer.concat([length, json, ...(profile ? [encodeProfile(profile)] : [])]);
+type Text = Pick<Body, 'html' | 'text'>;
+type Texts = Omit<Body, 'digest'>;
+
+/** A document without its texts, which lie apart: of most stories they are not needed. */
+interface Gave {
+  readonly document: Omit<Document, 'body'> & { readonly body: Omit<Body, keyof Text> };
+  readonly messages: Parsed['messages'];
+  readonly passages?: readonly number[] | undefined;
 }
 
-function decode(bytes: Uint8Array): Parsed {
-  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
-  const parsed = JSON.parse(decoder.decode(bytes.subarray(4, 4 + length))) as Parsed;
-  const rest = bytes.subarray(4 + length);
-  if (rest.length === 0) return parsed;
-  // Threads that ask the archive share it.
-  const shared = new Uint8Array(new SharedArrayBuffer(rest.length));
-  shared.set(rest);
-  return { ...parsed, profile: decodeProfile(shared) };
+function put(file: string, { messages, reading }: Parsed, document: Document, keeper: Keeper): void {
+  const { html: _, text: __, ...body } = document.body;
+  const { digest: its, ...texts } = document.body;
+  const gives: Gave = { document: { ...document, body }, messages, passages: reading?.passages };
+  keeper.put(gave(file), Buffer.from(JSON.stringify(gives)));
+  keeper.put(textOf(its), Buffer.from(JSON.stringify(texts)));
+  if (reading) keeper.put(readingIn(file), encodeProfile(reading.profile));
+}
+
+type Read = (name: string) => Uint8Array;
+
+function decode(bytes: Uint8Array, file: string, read: Read): Parsed {
+  const { document, messages, passages } = JSON.parse(decoder.decode(bytes)) as Gave;
+  let profile: Profile | undefined;
+  return {
+    document: { ...document, body: storedBody(document.body, read) } as Document,
+    messages,
+    ...(passages && {
+      reading: {
+        passages,
+        get profile() {
+          profile ??= decodeProfile(shared(read(readingIn(file))));
+          return profile;
+        },
+      },
+    }),
+  };
+}
+
+/** A body whose texts are read whenever they are asked for, so that an archive's are never in memory at once. */
+function storedBody(body: Omit<Body, keyof Text>, read: Read): Body {
+  let last: WeakRef<Text> | undefined;
+  const texts = (): Text => {
+    let its = last?.deref();
+    if (its === undefined) {
+      its = JSON.parse(decoder.decode(read(textOf(body.digest)))) as Text;
+      last = new WeakRef(its);
+    }
+    return its;
+  };
+  return {
+    ...body,
+    get html() {
+      return texts().html;
+    },
+    get text() {
+      return texts().text;
+    },
+  };
+}
+
+/** Threads that ask the archive share it. */
+function shared(bytes: Uint8Array): Uint8Array<SharedArrayBuffer> {
+  const copy = new Uint8Array(new SharedArrayBuffer(bytes.length));
+  copy.set(bytes);
+  return copy;
 }

@@ -1,12 +1,21 @@
+import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { askOnAllCores } from './askers.js';
 import type { Config } from './config.js';
 import type { Message } from './lib/message.js';
 import type { Instant } from './lib/time.js';
-import { blockFinder, type FindBlocks } from './model/related/blocks.js';
+import { blockFinder } from './model/related/blocks.js';
 import type { Site } from './model/site.js';
-import { modelNewsroom, type Newsroom, readNewsroom, withKeptIndex } from './newsroom.js';
+import {
+  type Listing,
+  listNewsroom,
+  modelNewsroom,
+  parseAll,
+  readNewsroom,
+  withKeptIndex,
+} from './newsroom.js';
 import { openParsed } from './parsed.js';
+import { keepModelled, type Now, patchNewsroom, type Since } from './patched.js';
 import type { Plan } from './plan/page.js';
 import { planSite } from './plan/plan.js';
 import { loadTemplates, type Templates } from './render/templates.js';
@@ -29,7 +38,7 @@ export interface PlanOptions {
 
 /** A site that is planned and not yet rendered. */
 export interface Planned {
-  readonly newsroom: Newsroom;
+  readonly listing: Listing;
   readonly site: Site;
   /** Absent when the templates could not be loaded. */
   readonly made?: { readonly plan: Plan; readonly templates: Templates } | undefined;
@@ -40,10 +49,10 @@ const builtInTemplates = fileURLToPath(new URL('../templates', import.meta.url))
 
 /** The stages up to the plan: read, parse, model, plan; and the templates. */
 export async function planNewsroom(options: PlanOptions): Promise<Planned> {
-  const { config, now, store, verify, progress } = options;
-  const parsedFiles = store && openParsed({ config, database: store.parsed, clock: Date.now, verify });
-  const [newsroom, loaded] = await Promise.all([
-    readNewsroom(config, (done, total) => progress('parse', done, total), parsedFiles),
+  const { config, store, progress } = options;
+  const listing = await listNewsroom(config);
+  const [{ site, bodies, messages: told }, loaded] = await Promise.all([
+    store ? siteSince(store, listing, options) : siteAnew(listing, options),
     loadTemplates({
       builtIn: builtInTemplates,
       own: config.templatesDir,
@@ -51,20 +60,46 @@ export async function planNewsroom(options: PlanOptions): Promise<Planned> {
       budgets: config.budgets,
     }),
   ]);
-  progress('model', 0, 0);
-  const model = (find: FindBlocks) => modelNewsroom(newsroom, { config, now, findBlocks: find });
-  const modelled = store ? withKeptIndex(store, model) : model(blockFinder(askOnAllCores));
-  const messages = [...newsroom.messages, ...modelled.messages, ...loaded.messages];
-  const { site, bodies } = modelled;
+  const messages = [...listing.messages, ...told, ...loaded.messages];
   const { templates } = loaded;
-  if (templates === undefined) return { newsroom, site, messages };
+  if (templates === undefined) return { listing, site, messages };
   progress('plan', 0, 0);
-  const { staticFiles, media } = newsroom;
+  const { staticFiles, media } = listing;
   const planned = planSite(site, { config, bodies, assets: templates, staticFiles, media });
   return {
-    newsroom,
+    listing,
     site,
     made: { plan: planned.plan, templates },
     messages: [...messages, ...planned.messages],
   };
+}
+
+/** The site as it is now, from what the last build kept of it where that goes. */
+async function siteSince(store: Store, listing: Listing, options: PlanOptions): Promise<Now> {
+  const { config, now, verify, progress } = options;
+  const parsedFiles = openParsed({ config, database: store.parsed, clock: Date.now, verify });
+  const { changed, gone } = await parsedFiles.look(listing.paths);
+  const onProgress = (done: number, total: number) => progress('parse', done, total);
+  const parsed = await parseAll(changed, config, onProgress);
+  progress('model', 0, 0);
+  const since: Since = { listing, config, store, parsedFiles, parsed, gone };
+  const patched = patchNewsroom(since, now);
+  if (patched) return patched;
+  const newsroom = await readNewsroom(listing, config, onProgress, { parsedFiles, parsed });
+  const state = randomUUID();
+  const modelled = withKeptIndex(
+    store,
+    (findBlocks) => modelNewsroom(newsroom, { config, now, findBlocks }),
+    state,
+  );
+  const messages = [...newsroom.parseMessages, ...modelled.messages];
+  keepModelled(modelled, state, messages, since);
+  return { ...modelled, messages };
+}
+
+async function siteAnew(listing: Listing, { config, now, progress }: PlanOptions): Promise<Now> {
+  const newsroom = await readNewsroom(listing, config, (done, total) => progress('parse', done, total));
+  progress('model', 0, 0);
+  const modelled = modelNewsroom(newsroom, { config, now, findBlocks: blockFinder(askOnAllCores) });
+  return { ...modelled, messages: [...newsroom.parseMessages, ...modelled.messages] };
 }

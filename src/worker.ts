@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Config } from './config.js';
 import type { Message } from './lib/message.js';
-import { createProfiler, type Profile, placeWeightsFor } from './model/related/profile.js';
-import { profileSource, recommendsAny } from './model/related/recommend.js';
+import { createProfiler, placeWeightsFor } from './model/related/profile.js';
+import { type Reading, readingOf, recommendsAny } from './model/related/recommend.js';
 import type { ArticleDocument, Document } from './parse/document.js';
 import { createParser, type Parser } from './parse/parse.js';
 import { readSource } from './read/read.js';
@@ -11,13 +11,13 @@ import { readSource } from './read/read.js';
 export interface Parsed {
   readonly document?: Document | undefined;
   readonly messages: readonly Message[];
-  /** Of a story: what the related index knows of its text. */
-  readonly profile?: Profile | undefined;
+  /** Of a story: what the related index knows of its text; absent where nothing is recommended. */
+  readonly reading?: Reading | undefined;
 }
 
 /** What turns one source file into records: made once for many files. */
 export interface Reader extends Parser {
-  profile(document: ArticleDocument): Profile;
+  read(document: ArticleDocument): Reading;
 }
 
 export function readerFor(config: Config): Reader {
@@ -31,8 +31,7 @@ export function readerFor(config: Config): Reader {
   const profiler = createProfiler(placeWeightsFor(config.related.signals));
   return {
     ...parser,
-    profile: (document) =>
-      profiler(profileSource(document, { language: document.language ?? config.language })),
+    read: (document) => readingOf(document, profiler, { language: document.language ?? config.language }),
   };
 }
 
@@ -46,7 +45,7 @@ export async function parseFile(file: string, reader: Reader, config: Config): P
     messages: messages.length === 0 ? its : [...messages, ...its],
     ...(document?.kind === 'article' &&
       !document.draft &&
-      recommendsAny(config.related) && { profile: reader.profile(document) }),
+      recommendsAny(config.related) && { reading: reader.read(document) }),
   };
 }
 

@@ -3,6 +3,7 @@ import { askOnAllCores } from '../askers.js';
 import type { Config } from '../config.js';
 import { formatIso, type Instant } from '../lib/time.js';
 import { decodeWritten } from '../lib/url.js';
+import { forgetSite } from '../model/kept/keep.js';
 import { createNearest, suggestion } from '../model/nearest.js';
 import { blockFinder, type FindBlocks, noBlocks, standings } from '../model/related/blocks.js';
 import type { Entry } from '../model/related/entry.js';
@@ -12,7 +13,14 @@ import { createProfiler, type Profile, placeWeightsFor } from '../model/related/
 import { profileSource } from '../model/related/recommend.js';
 import { type Shown, show } from '../model/related/show.js';
 import type { Article, Site } from '../model/site.js';
-import { modelNewsroom, readNewsroom, withKeptIndex, withStore } from '../newsroom.js';
+import {
+  listNewsroom,
+  modelNewsroom,
+  parseAll,
+  readNewsroom,
+  withKeptIndex,
+  withStore,
+} from '../newsroom.js';
 import type { ArticleDocument } from '../parse/document.js';
 import { openParsed } from '../parsed.js';
 import type { Store } from '../store/store.js';
@@ -44,10 +52,11 @@ export async function relatedCommand(
     wanted === undefined
       ? prepared.config
       : { ...prepared.config, related: { ...prepared.config.related, count: wanted } };
-  const archive = await open(config, prepared.now, flags, terminal);
-  if (flags.evaluate) return tellEvaluation(archive, flags, terminal);
-  if (flags.all) return tellAll(archive, flags, terminal);
-  return tellStory(named ?? '', archive, flags, terminal);
+  return withArchive(config, prepared.now, flags, terminal, (archive) => {
+    if (flags.evaluate) return tellEvaluation(archive, flags, terminal);
+    if (flags.all) return tellAll(archive, flags, terminal);
+    return tellStory(named ?? '', archive, flags, terminal);
+  });
 }
 
 /** A newsroom's public stories and what the related index knows of them. */
@@ -58,21 +67,31 @@ interface Archive {
   readonly documentOf: (article: Article) => ArticleDocument;
 }
 
-async function open(config: Config, now: Instant, flags: RelatedFlags, terminal: Terminal): Promise<Archive> {
+/** Runs `tell` while the store is open: texts are read from it when they are asked for. */
+async function withArchive<T>(
+  config: Config,
+  now: Instant,
+  flags: RelatedFlags,
+  terminal: Terminal,
+  tell: (archive: Archive) => T,
+): Promise<T> {
   const progress = showProgress(flags.quiet || flags.json ? { ...terminal, interactive: false } : terminal);
   return withStore(config, async (store) => {
+    const listing = await listNewsroom(config);
     const parsedFiles = openParsed({ config, database: store.parsed, clock: Date.now });
-    const newsroom = await readNewsroom(
-      config,
-      (done, total) => progress.onProgress('parse', done, total),
-      parsedFiles,
-    );
+    const { changed } = await parsedFiles.look(listing.paths);
+    const onProgress = (done: number, total: number) => progress.onProgress('parse', done, total);
+    const parsed = await parseAll(changed, config, onProgress);
+    const newsroom = await readNewsroom(listing, config, onProgress, { parsedFiles, parsed });
+    // No site is kept with it: the next build makes one.
+    if (changed.length > 0) parsedFiles.keep(parsed, forgetSite);
     progress.onProgress('model', 0, 0);
     const { site, entries } = modelled(flags, store, (find) =>
       modelNewsroom(newsroom, { config, now, findBlocks: find }),
     );
+    progress.clear();
     const documents = new Map(newsroom.documents.map((document) => [document.file, document]));
-    return {
+    return tell({
       config,
       site,
       entries,
@@ -81,7 +100,7 @@ async function open(config: Config, now: Instant, flags: RelatedFlags, terminal:
         if (document?.kind !== 'article') throw new Error(`${article.file} is no story`);
         return document;
       },
-    };
+    });
   }).finally(progress.clear);
 }
 

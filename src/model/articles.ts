@@ -1,15 +1,14 @@
 import type { Instant } from '../lib/time.js';
 import { datesAt } from './dates.js';
-import { oldFrom } from './gates.js';
 import type { RecordKeeper } from './records.js';
 import type { Article, WithdrawnArticle } from './site.js';
 import type { Story } from './story.js';
 import type { Translations } from './translations.js';
 
-/** The public record of a story as it is at `now`; it is old after so many days, never with 0. */
+/** The public record of a story as it is at `now`. */
 export function articleOf(
   story: Story,
-  { now, oldAfter }: { readonly now: Instant; readonly oldAfter: number },
+  now: Instant,
   translations: Translations,
   records: RecordKeeper,
 ): Article {
@@ -28,7 +27,6 @@ export function articleOf(
     date,
     updated,
     modified,
-    old: oldFrom(document, oldAfter, now) <= now,
     section: filing.section,
     topics: filing.topics,
     series: filing.series,

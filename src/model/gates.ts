@@ -10,8 +10,6 @@ export type Standing = 'hidden' | 'public' | 'withdrawn';
 /** How long a story is in the News sitemap: while `now - date` is less than this. Milliseconds. */
 export const newsWindow = 48 * 60 * 60 * 1000;
 
-const day = 24 * 60 * 60 * 1000;
-
 /** When a story was or will be published: the later of its date and the end of its embargo. */
 export function publication(story: Gated): Instant {
   return Math.max(story.date, story.embargo ?? story.date);
@@ -46,45 +44,51 @@ export function nextGate(stories: Iterable<Gated>, now: Instant): Instant | null
   return next;
 }
 
-/** What a story changes by, while it is public. */
-export type Aging = Gated & Pick<ArticleDocument, 'updated' | 'corrections'>;
-
-/**
- * The instant at which a public story becomes old, as things stand at `now`: at the midnight (UTC) that follows so many
- * days after its publication or last update. At midnights, so that the stories of a day become old at once.
- */
-export function oldFrom(
-  story: Gated & Pick<ArticleDocument, 'updated'>,
-  oldAfter: number,
-  now: Instant,
-): Instant {
-  const { updated } = story;
-  const told = Math.max(publication(story), updated !== undefined && updated <= now ? updated : -Infinity);
-  return oldAfter === 0 ? Infinity : Math.ceil(told / day + oldAfter) * day;
-}
-
 /**
  * The first instant after `now` at which a public story changes without any story appearing or going: it leaves the
- * News sitemap, becomes old (after so many days; never with 0), or its update or a correction, dated ahead, comes into
- * force. Null when there is none.
+ * News sitemap, or its update or a correction, dated ahead, comes into force. Null when there is none.
  */
-export function nextHousekeeping(stories: Iterable<Aging>, now: Instant, oldAfter: number): Instant | null {
+export function nextHousekeeping(
+  stories: Iterable<Gated & Pick<ArticleDocument, 'updated' | 'corrections'>>,
+  now: Instant,
+): Instant | null {
   let next: Instant | null = null;
   for (const story of stories) {
     if (standingAt(story, now) !== 'public') continue;
     next = earlier(next, ahead(publication(story) + newsWindow, now));
-    const old = oldFrom(story, oldAfter, now);
-    if (old !== Infinity) next = earlier(next, ahead(old, now));
     if (story.updated !== undefined) next = earlier(next, ahead(story.updated, now));
     for (const correction of story.corrections) next = earlier(next, ahead(correction.date, now));
   }
   return next;
 }
 
+const day = 24 * 60 * 60 * 1000;
+
+/**
+ * Stories that were last changed then or before are old at `now`: so many days before its last midnight (UTC), so that all
+ * that were changed on one day become old at once. Never, with 0.
+ */
+export function oldBefore(now: Instant, oldAfter: number): Instant {
+  return oldAfter === 0 ? -Infinity : (Math.floor(now / day) - oldAfter) * day;
+}
+
+/** The first instant after `now` at which one of the public stories becomes old, or null. */
+export function nextOld(
+  stories: Iterable<{ readonly modified: Instant }>,
+  now: Instant,
+  oldAfter: number,
+): Instant | null {
+  const before = oldBefore(now, oldAfter);
+  if (before === -Infinity) return null;
+  let next: Instant | null = null;
+  for (const { modified } of stories) if (modified > before) next = earlier(next, modified);
+  return next === null ? null : (Math.ceil(next / day) + oldAfter) * day;
+}
+
 function ahead(instant: Instant, now: Instant): Instant | null {
   return instant > now ? instant : null;
 }
 
-function earlier(a: Instant | null, b: Instant | null): Instant | null {
+export function earlier(a: Instant | null, b: Instant | null): Instant | null {
   return a === null ? b : b === null ? a : Math.min(a, b);
 }

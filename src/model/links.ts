@@ -7,7 +7,7 @@ import { pathKey } from './redirects.js';
 import { byPreference } from './references.js';
 import { rules } from './rules.js';
 import type { ResolvedLink } from './site.js';
-import type { Story } from './story.js';
+import type { Named } from './story.js';
 
 /** Something other than a story that a link may lead to. */
 export interface Place {
@@ -17,9 +17,11 @@ export interface Place {
 }
 
 export interface LinkOptions {
-  readonly stories: readonly Story[];
+  readonly stories: () => readonly Named[];
   readonly places: readonly Place[];
   readonly media: ReadonlySet<string>;
+  /** Told what no story or place that is public was found for. */
+  readonly onMiss?: ((target: string) => void) | undefined;
 }
 
 export interface LinkListener {
@@ -56,6 +58,7 @@ export function createLinkResolver(options: LinkOptions): LinkResolver {
       const target =
         content === undefined ? targets.byPath.get(pathKey(link.target)) : findFile(content, targets);
       const place = { file: document.file, line: link.line, column: link.column };
+      if (target === undefined || target.hidden) options.onMiss?.(link.target);
       if (target?.hidden) {
         if (listener.judgeStanding) {
           const what = `The link leads to ${target.file}, which is not public.`;
@@ -101,7 +104,7 @@ function index({ stories, places }: LinkOptions): Targets {
     const key = pathKey(url);
     if (!byPath.has(key)) byPath.set(key, target);
   };
-  const ordered = byPreference(stories).map((story) => ({ story, target: targetOf(story) }));
+  const ordered = byPreference(stories()).map((story) => ({ story, target: targetOf(story) }));
   for (const { story, target } of ordered) if (story.standing !== 'hidden') claim(target.url, target);
   for (const { file, url, draft } of places) {
     const target = { file, url, hidden: draft };
@@ -120,7 +123,7 @@ function index({ stories, places }: LinkOptions): Targets {
   return { byFile, byPath, byName };
 }
 
-function targetOf(story: Story): Target {
+function targetOf(story: Named): Target {
   return {
     file: story.document.file,
     url: story.url,

@@ -5,9 +5,11 @@ import type { Document, PageDocument } from '../parse/document.js';
 import type { Bodies } from '../store/bodies.js';
 import { articleOf, withdrawnOf } from './articles.js';
 import { createVocabularies } from './filing.js';
-import { nextGate, nextHousekeeping } from './gates.js';
+import { earlier, nextGate, nextHousekeeping, nextOld, oldBefore } from './gates.js';
 import { sortDocuments } from './kinds.js';
+import { lastName } from './last-name.js';
 import { createLinkResolver } from './links.js';
+import { logosOf } from './logos.js';
 import { newestFirst } from './order.js';
 import { pageUrl } from './permalink.js';
 import { editorsPicks } from './picks.js';
@@ -20,6 +22,7 @@ import { type RelatedMeans, recommend } from './related/recommend.js';
 import type { Site } from './site.js';
 import { createStandingPages } from './standing-pages.js';
 import { createStories } from './stories.js';
+import type { Story } from './story.js';
 import { createTerms, placesOf } from './terms.js';
 import { groupTranslations } from './translations.js';
 
@@ -38,6 +41,12 @@ export interface Modelled {
   readonly messages: readonly Message[];
   /** The archive as the related index knows it. */
   readonly entries: readonly Entry[];
+  /** Every story, those that readers may not see too. */
+  readonly stories: readonly Story[];
+  /** Last names (see last-name.ts) that were looked up, and for which a story that comes may be meant. */
+  readonly missed: ReadonlySet<string>;
+  /** Files under the content folder that public records show or link to, by the record's file. */
+  readonly shownIn: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /**
@@ -63,15 +72,15 @@ export function buildSite(documents: readonly Document[], options: ModelOptions)
   );
   const urlOfPage = (page: PageDocument) => known(pageUrls.get(page));
   const places = placesOf(vocabularies, kinds.pages, urlOfPage);
-  const pictures = createPictures(media);
-  const resolveLinks = createLinkResolver({ stories, places, media });
+  const missed = new Set<string>();
+  const onMiss = (written: string) => void missed.add(lastName(written));
+  const pictures = createPictures(media, onMiss);
+  const resolveLinks = createLinkResolver({ stories: () => stories, places, media, onMiss });
   const records = createRecordKeeper({ bodies, pictures, resolveLinks, report });
 
-  const references = createReferences(stories, config.url);
+  const references = createReferences(() => stories, config.url, onMiss);
   const translations = groupTranslations(stories, references, report);
-  const articles = open
-    .map((story) => articleOf(story, { now, oldAfter: config.oldAfter }, translations, records))
-    .sort(newestFirst);
+  const articles = open.map((story) => articleOf(story, now, translations, records)).sort(newestFirst);
   const terms = createTerms({
     vocabularies,
     articles,
@@ -111,17 +120,10 @@ export function buildSite(documents: readonly Document[], options: ModelOptions)
     followUps,
     pictures: new Set([...records.shown, ...logosOf(config, media)].sort()),
     nextGate: nextGate(kinds.articles, now),
-    nextHousekeeping: nextHousekeeping(kinds.articles, now, config.oldAfter),
+    nextHousekeeping: earlier(nextHousekeeping(kinds.articles, now), nextOld(articles, now, config.oldAfter)),
+    oldBefore: oldBefore(now, config.oldAfter),
   };
-  return { site, messages, entries };
-}
-
-/** The site's own pictures that lie among those of stories. */
-function logosOf({ logo, organization }: Config, media: ReadonlySet<string>): string[] {
-  return [logo, organization.logo].flatMap((file) => {
-    const path = file?.normalize('NFC').replace(/^(\.?\/)+/, '');
-    return path !== undefined && media.has(path) ? [path] : [];
-  });
+  return { site, messages, entries, stories, missed, shownIn: records.shownIn };
 }
 
 function known<Value>(value: Value | undefined): Value {

@@ -21,11 +21,15 @@ export interface Pictures {
   ofBody(document: DocumentBase, report: Report): boolean[];
 }
 
-/** `media`: the files under the content folder that are no texts. */
-export function createPictures(media: ReadonlySet<string>): Pictures {
+/** `media`: the files under the content folder that are no texts. `onMiss` is told of each that is shown and not there. */
+export function createPictures(
+  media: ReadonlySet<string>,
+  onMiss: (src: string) => void = () => {},
+): Pictures {
   const nearest = createNearest(() => media);
   const exists = (src: string, place: Place, report: Report): boolean => {
     if (media.has(src)) return true;
+    onMiss(src);
     report(
       message(
         rules['picture-missing'],

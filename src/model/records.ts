@@ -1,4 +1,4 @@
-import type { ArticleDocument, AuthorDocument, Body, DocumentBase, Picture } from '../parse/document.js';
+import type { ArticleDocument, AuthorDocument, DocumentBase, Picture } from '../parse/document.js';
 import type { Bodies } from '../store/bodies.js';
 import type { LinkResolver } from './links.js';
 import { type Pictures, shownBy } from './pictures.js';
@@ -18,8 +18,10 @@ export interface RecordKeeper {
   keepPicture(document: ArticleDocument | AuthorDocument): Picture | undefined;
   /** Only reports what is wrong with the links and pictures of a record that is not public yet. */
   check(document: ArticleDocument): void;
-  /** The files under the content folder that the records kept so far show. */
+  /** The files under the content folder that the records kept so far show or link to. */
   readonly shown: ReadonlySet<string>;
+  /** The same of each record that has any, by its file. */
+  readonly shownIn: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 export interface RecordOptions {
@@ -32,25 +34,30 @@ export interface RecordOptions {
 /** The one place where texts reach `Bodies` and files become public: nothing hidden is ever handed to it to keep. */
 export function createRecordKeeper({ bodies, pictures, resolveLinks, report }: RecordOptions): RecordKeeper {
   const shown = new Set<string>();
-  const show = (image: Picture | undefined, body: Body | undefined, bodyPictures: readonly boolean[]) => {
-    for (const file of shownBy(image, body, bodyPictures)) shown.add(file);
+  const shownIn = new Map<string, Set<string>>();
+  const show = ({ file }: DocumentBase, shows: string) => {
+    shown.add(shows);
+    const its = shownIn.get(file);
+    if (its) its.add(shows);
+    else shownIn.set(file, new Set([shows]));
   };
   return {
     shown,
+    shownIn,
     keepText(document) {
       bodies.put(document.body);
       const bodyPictures = pictures.ofBody(document, report);
-      show(undefined, document.body, bodyPictures);
+      for (const file of shownBy(undefined, document.body, bodyPictures)) show(document, file);
       const links = resolveLinks(document, {
         report,
         judgeStanding: true,
-        onMedia: (file) => shown.add(file),
+        onMedia: (file) => show(document, file),
       });
       return { body: document.body.digest, links, bodyPictures };
     },
     keepPicture(document) {
       const kept = pictures.ofRecord(document, report);
-      show(kept, undefined, []);
+      for (const file of shownBy(kept, undefined, [])) show(document, file);
       return kept;
     },
     check(document) {

@@ -2,27 +2,35 @@ import path from 'node:path/posix';
 import { createNearest, type Nearest } from './nearest.js';
 import { readPath } from './permalink.js';
 import { pathKey } from './redirects.js';
-import type { Story } from './story.js';
+import type { Named } from './story.js';
 
-export type Found =
-  | { readonly story: Story }
-  | { readonly candidates: readonly Story[] }
+export type Found<Each extends Named = Named> =
+  | { readonly story: Each }
+  | { readonly candidates: readonly Each[] }
   | { readonly nearest: string | undefined };
 
 /** Finds the story that an editor names: by key, path of its file, URL (old ones too) or slug, in this order. */
-export interface References {
-  find(written: string, from: Story): Found;
+export interface References<Each extends Named = Named> {
+  find(written: string, from: Named): Found<Each>;
 }
 
-/** The indexes are made when something is first looked for. */
-export function createReferences(stories: readonly Story[], siteUrl: string): References {
-  let indexes: Indexes | undefined;
-  const nearest: Nearest = createNearest(() => stories.map((story) => story.key));
+/**
+ * The indexes are made when something is first looked for. `onMiss` is told what another story might be meant by, if there
+ * were one: all but what names a public story in full.
+ */
+export function createReferences<Each extends Named>(
+  stories: () => readonly Each[],
+  siteUrl: string,
+  onMiss: (written: string) => void = () => {},
+): References<Each> {
+  let indexes: Indexes<Each> | undefined;
+  const nearest: Nearest = createNearest(() => stories().map((story) => story.key));
   return {
     find(written, from) {
-      indexes ??= index(stories);
+      indexes ??= index(stories());
       const name = written.trim().normalize('NFC');
       const story = indexes.byKey.get(name) ?? byFile(name, from, indexes) ?? byUrl(name, siteUrl, indexes);
+      if (story?.standing !== 'public') onMiss(name);
       if (story) return { story };
       const named = indexes.bySlug.get(name) ?? [];
       const candidates = likely(named, from);
@@ -33,18 +41,18 @@ export function createReferences(stories: readonly Story[], siteUrl: string): Re
   };
 }
 
-interface Indexes {
-  readonly byKey: ReadonlyMap<string, Story>;
-  readonly byFile: ReadonlyMap<string, Story>;
-  readonly byUrl: ReadonlyMap<string, Story>;
-  readonly bySlug: ReadonlyMap<string, readonly Story[]>;
+interface Indexes<Each> {
+  readonly byKey: ReadonlyMap<string, Each>;
+  readonly byFile: ReadonlyMap<string, Each>;
+  readonly byUrl: ReadonlyMap<string, Each>;
+  readonly bySlug: ReadonlyMap<string, readonly Each[]>;
 }
 
-function index(stories: readonly Story[]): Indexes {
-  const byKey = new Map<string, Story>();
-  const byFile = new Map<string, Story>();
-  const byUrl = new Map<string, Story>();
-  const bySlug = new Map<string, Story[]>();
+function index<Each extends Named>(stories: readonly Each[]): Indexes<Each> {
+  const byKey = new Map<string, Each>();
+  const byFile = new Map<string, Each>();
+  const byUrl = new Map<string, Each>();
+  const bySlug = new Map<string, Each[]>();
   for (const story of stories) {
     byKey.set(story.key, story);
     byFile.set(story.document.file, story);
@@ -69,7 +77,7 @@ function index(stories: readonly Story[]): Indexes {
 }
 
 /** A URL that several stories claim is that of the one readers can see. */
-export function byPreference(stories: readonly Story[]): Story[] {
+export function byPreference<Each extends Named>(stories: readonly Each[]): Each[] {
   return [
     ...stories.filter((story) => story.standing === 'public'),
     ...stories.filter((story) => story.standing === 'withdrawn'),
@@ -77,25 +85,25 @@ export function byPreference(stories: readonly Story[]): Story[] {
   ];
 }
 
-function byFile(name: string, from: Story, { byFile }: Indexes): Story | undefined {
+function byFile<Each>(name: string, from: Named, { byFile }: Indexes<Each>): Each | undefined {
   if (!name.endsWith('.md')) return undefined;
   const here = path.join(path.dirname(from.document.file), name);
   const root = name.replace(/^(\.?\/)?(content\/)?/, '');
   return byFile.get(here) ?? byFile.get(root) ?? byFile.get(`articles/${root}`);
 }
 
-function byUrl(name: string, siteUrl: string, { byUrl }: Indexes): Story | undefined {
+function byUrl<Each>(name: string, siteUrl: string, { byUrl }: Indexes<Each>): Each | undefined {
   if (!/^(\/|https?:)/i.test(name)) return undefined;
   const read = readPath(name.replace(/[?#].*$/, ''), siteUrl);
   return 'path' in read ? byUrl.get(pathKey(read.path)) : undefined;
 }
 
 /** Of several stories with one slug: those that are no drafts, and of these those in the language of the story that asks. */
-function likely(named: readonly Story[], from: Story): readonly Story[] {
+function likely<Each extends Named>(named: readonly Each[], from: Named): readonly Each[] {
   let left = named;
   for (const wanted of [
-    (story: Story) => !story.document.draft,
-    (story: Story) => story.language === from.language,
+    (story: Named) => !story.document.draft,
+    (story: Named) => story.language === from.language,
   ]) {
     if (left.length < 2) break;
     const kept = left.filter(wanted);

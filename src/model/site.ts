@@ -20,16 +20,21 @@ export interface Site {
   readonly pages: readonly StandingPage[];
   readonly redirects: readonly Redirect[];
   /** Recommendations of each public story, by its key; absent where the block is turned off. */
-  readonly recommendations: ReadonlyMap<string, readonly Recommendation[]>;
+  readonly recommendations: Lookup<readonly Recommendation[]>;
   /** Keys of later stories that tell what happened next, oldest first; absent where there is none. */
-  readonly followUps: ReadonlyMap<string, readonly string[]>;
+  readonly followUps: Lookup<readonly string[]>;
   /** Files under the content folder that a public record shows or links to, and the site's logos among them. */
   readonly pictures: ReadonlySet<string>;
   /** When a story next appears or goes; null when none will. */
   readonly nextGate: Instant | null;
   /** When something next changes without any story appearing or going: a story leaves the News sitemap or becomes old. */
   readonly nextHousekeeping: Instant | null;
+  /** Stories that were last changed then or before are so old that readers are told. */
+  readonly oldBefore: Instant;
 }
+
+/** What is looked up by a story's key. */
+export type Lookup<Value> = Pick<ReadonlyMap<string, Value>, 'get'>;
 
 export interface Article {
   readonly key: string;
@@ -46,8 +51,6 @@ export interface Article {
   readonly updated?: Instant | undefined;
   /** The later of `date`, `updated` and the newest correction: what machines are told. */
   readonly modified: Instant;
-  /** So old that readers are told. */
-  readonly old: boolean;
   readonly section: string;
   readonly topics: readonly string[];
   readonly series?: string | undefined;
@@ -69,6 +72,8 @@ export interface Article {
   readonly links: readonly ResolvedLink[];
   /** Which of its body's pictures exist, in their order. */
   readonly bodyPictures: readonly boolean[];
+  /** Digest of all else, where it is known. */
+  readonly digest?: string | undefined;
 }
 
 /** What a marker `stet:link:N` becomes: a URL of this site, or no link at all (its target is not public). */

@@ -14,7 +14,7 @@ export type Translations = ReadonlyMap<string, readonly string[]>;
  */
 export function groupTranslations(
   stories: readonly Story[],
-  references: References,
+  references: References<Story>,
   report: Report,
 ): Translations {
   const groups = new Map<Story, Story[]>();

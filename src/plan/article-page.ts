@@ -1,10 +1,11 @@
 import { toFile } from '../lib/url.js';
-import type { Article, Author, Recommendation } from '../model/site.js';
+import type { Article, Author, Recommendation, Site } from '../model/site.js';
 import { bodyHtml } from './bodies-html.js';
 import type { PlanContext } from './context.js';
 import { directionOf } from './direction.js';
 import { articleHead } from './head.js';
 import { imageView } from './images.js';
+import { joined } from './inputs.js';
 import type { Page } from './page.js';
 import { shareLinks } from './share.js';
 import { blockTitle, wordingFor } from './strings.js';
@@ -18,8 +19,31 @@ export function articlePage(article: Article, context: PlanContext): Page {
     url: article.url,
     file: toFile(article.url),
     sources: [article.file],
+    inputs: () => articleInputs(article, context),
     view: () => articleView(article, context),
   };
+}
+
+/** Of the stories that it shows it may show less than their digests tell. */
+function articleInputs(article: Article, context: PlanContext): string {
+  const { site, inputs } = context;
+  const story = (key: string) => {
+    const other = site.articleByKey.get(key);
+    return other && inputs.story(other);
+  };
+  return joined(
+    inputs.frame(article.language),
+    inputs.story(article),
+    context.partOf(article),
+    isOld(article, site) ? 'old' : '',
+    ...article.translations.map(story),
+    'recommended',
+    ...(site.recommendations.get(article.key) ?? []).map((each) =>
+      'url' in each ? JSON.stringify([each.title, each.url]) : story(each.article),
+    ),
+    'follow-ups',
+    ...(site.followUps.get(article.key) ?? []).map(story),
+  );
 }
 
 function articleView(article: Article, context: PlanContext): ArticleView {
@@ -49,7 +73,7 @@ function articleView(article: Article, context: PlanContext): ArticleView {
       article.updated !== undefined && article.updated > article.date
         ? dates.moment(article.updated, language)
         : undefined,
-    old: article.old ? wordingFor(language).old(dates.monthOf(article.date, language)) : undefined,
+    old: isOld(article, site) ? wordingFor(language).old(dates.monthOf(article.date, language)) : undefined,
     image: imageView(article.image, site, config),
     bodyHtml: framedTables(bodyHtml(body, article, config.base), shell.strings.table),
     corrections: article.corrections.map(({ date, text }) => ({ date: dates.day(date, language), text })),
@@ -64,6 +88,10 @@ function articleView(article: Article, context: PlanContext): ArticleView {
       return other ? [{ title: other.title, href: context.href(other.url), language: other.language }] : [];
     }),
   };
+}
+
+function isOld({ modified }: Article, { oldBefore }: Site): boolean {
+  return modified <= oldBefore;
 }
 
 /** An author of whom nothing but the name is known has no note: the byline has said it. */

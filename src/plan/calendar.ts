@@ -3,6 +3,7 @@ import { toFile } from '../lib/url.js';
 import type { Article } from '../model/site.js';
 import { latestUrl, monthUrl, yearUrl } from './addresses.js';
 import type { PlanContext } from './context.js';
+import { joined } from './inputs.js';
 import { listFrame } from './list-frame.js';
 import { lastModified } from './modified.js';
 import type { Page } from './page.js';
@@ -75,6 +76,14 @@ function yearPage(
     file: toFile(url),
     sources: [],
     modified: lastModified(year.months.flatMap((month) => month.articles)),
+    inputs: () =>
+      joined(
+        context.inputs.frame(context.config.language),
+        year.year,
+        newer?.year ?? '',
+        older?.year ?? '',
+        ...year.months.map(({ month }) => month),
+      ),
     view: (): YearView => {
       const { language } = context.config;
       const title = context.dates.year(year.year, language);
@@ -107,6 +116,12 @@ function monthPage(
     file: toFile(url),
     sources: [],
     modified: lastModified(month.articles),
+    inputs: () =>
+      joined(
+        context.inputs.frame(context.config.language),
+        ...[month, newer, older].flatMap((each) => [each?.year, each?.month]),
+        ...month.articles.map(context.inputs.story),
+      ),
     view: (): MonthView => {
       const { language } = context.config;
       const title = context.dates.month(month, language);

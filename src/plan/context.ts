@@ -4,6 +4,7 @@ import type { Article, Site, Term } from '../model/site.js';
 import type { Bodies } from '../store/bodies.js';
 import { type CardMaker, createCards } from './cards.js';
 import { createDates, type Dates } from './dates.js';
+import { createInputs, type Inputs } from './inputs.js';
 import { createParts, type PartOf } from './parts.js';
 import { contentPolicy } from './policy.js';
 import { createShells } from './shell.js';
@@ -19,6 +20,7 @@ export interface PlanContext {
   /** The Content-Security-Policy of a page whose pictures are all of the site. */
   readonly policy: string;
   readonly partOf: PartOf;
+  readonly inputs: Inputs;
   /** The frame of pages in a language. */
   shell(language: string): Shell;
   /** A URL for HTML. */
@@ -57,15 +59,17 @@ export function createContext(site: Site, options: PlanOptions): PlanContext {
     }
     return made;
   }
+  const shell = createShells(site, options);
   return {
     site,
     config,
     bodies,
     dates,
+    inputs: createInputs({ site, config, shell }),
     card: createCards({ site, config, dates, href, link }),
     policy: contentPolicy(config),
     partOf: createParts(site),
-    shell: createShells(site, options),
+    shell,
     href,
     absolute: (url) => toAbsolute(url, config.url),
     link,

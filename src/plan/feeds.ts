@@ -4,20 +4,46 @@ import type { Site } from '../model/site.js';
 import type { Bodies } from '../store/bodies.js';
 import { createFeeds, feedSubjects } from './feed.js';
 import { feedUrl, jsonFeedUrl } from './feed-links.js';
+import { type Inputs, joined } from './inputs.js';
 import { jsonFeed } from './json-feed.js';
 import type { MachineFile } from './page.js';
 import { rss } from './rss.js';
 
+export interface FeedOptions {
+  readonly config: Config;
+  readonly bodies: Bodies;
+  readonly inputs?: Inputs | undefined;
+}
+
 /** RSS and JSON Feed of the site and of each section, topic and author. */
-export function planFeeds(site: Site, options: { config: Config; bodies: Bodies }): MachineFile[] {
-  const { config } = options;
+export function planFeeds(site: Site, options: FeedOptions): MachineFile[] {
+  const { config, inputs } = options;
   const make = createFeeds(site, options);
   return feedSubjects(site, config).flatMap((subject) => {
     const xml = feedUrl(subject.url);
     const json = jsonFeedUrl(subject.url);
+    const from = ({ frame, story }: Inputs) => {
+      const { title, description, url } = subject;
+      return joined(
+        frame(config.language),
+        JSON.stringify([title, description, url]),
+        ...subject.articles().map(story),
+      );
+    };
+    const known = inputs && { inputs: () => from(inputs) };
     return [
-      { url: xml, file: toFile(xml), content: () => rss(make(subject), toAbsolute(xml, config.url)) },
-      { url: json, file: toFile(json), content: () => jsonFeed(make(subject), toAbsolute(json, config.url)) },
+      {
+        url: xml,
+        file: toFile(xml),
+        ...known,
+        content: () => rss(make(subject), toAbsolute(xml, config.url)),
+      },
+      {
+        url: json,
+        file: toFile(json),
+        ...known,
+        content: () => jsonFeed(make(subject), toAbsolute(json, config.url)),
+      },
     ];
   });
 }

@@ -6,6 +6,7 @@ import { articlesOf, type PlanContext } from './context.js';
 import { isoDate } from './dates.js';
 import { feedUrl } from './feed-links.js';
 import { imageUrl, imageView } from './images.js';
+import { joined } from './inputs.js';
 import { authorJsonLd } from './json-ld.js';
 import { listFrame } from './list-frame.js';
 import { lastModified } from './modified.js';
@@ -91,6 +92,13 @@ function frontPage(front: FrontOf, archive: readonly ArchivePage[], context: Pla
     file: toFile(term.url),
     sources: sourcesOf(term),
     modified: lastModified(articlesOf(term.articles.slice(0, frontSize), context.site)),
+    inputs: () =>
+      joined(
+        context.inputs.frame(context.config.language),
+        context.inputs.term(term),
+        spanInputs(archive.at(-1)),
+        ...articlesOf(term.articles.slice(0, frontSize), context.site).map(context.inputs.story),
+      ),
     view: () => frontView(front, archive, context),
   };
 }
@@ -145,6 +153,15 @@ function archivePage(term: Term, page: ArchivePage, neighbours: Neighbours, cont
     file: toFile(page.url),
     sources: sourcesOf(term),
     modified: lastModified(page.articles),
+    inputs: () =>
+      joined(
+        context.inputs.frame(context.config.language),
+        context.inputs.term(term),
+        page.url,
+        spanInputs(neighbours.newer),
+        spanInputs(neighbours.older),
+        ...page.articles.map(context.inputs.story),
+      ),
     view: () => archiveView(term, page, neighbours, context),
   };
 }
@@ -188,6 +205,12 @@ function seriesPage(series: Series, context: PlanContext): Page {
     file: toFile(series.url),
     sources: sourcesOf(series),
     modified: lastModified(articlesOf(series.articles, context.site)),
+    inputs: () =>
+      joined(
+        context.inputs.frame(context.config.language),
+        context.inputs.term(series),
+        ...articlesOf(series.articles, context.site).map(context.inputs.story),
+      ),
     view: () => seriesView(series, context),
   };
 }
@@ -203,6 +226,13 @@ function seriesView(series: Series, context: PlanContext): SeriesView {
     bodyHtml: termBody(series, context),
     cards: cardsOf(articles, context),
   };
+}
+
+/** What a link to an archive page is made from. */
+function spanInputs(page: ArchivePage | undefined): string {
+  return page === undefined
+    ? ''
+    : JSON.stringify([page.url, page.articles[0]?.date, page.articles.at(-1)?.date]);
 }
 
 function cardsOf(articles: readonly Article[], context: PlanContext) {

@@ -6,6 +6,7 @@ import { type CalendarYear, calendarOf } from './calendar.js';
 import { planFeeds } from './feeds.js';
 import { headersFile } from './headers.js';
 import { redirectsFile } from './host-redirects.js';
+import type { Inputs } from './inputs.js';
 import type { MachineFile } from './page.js';
 import { headerPolicy } from './policy.js';
 import { robotsTxt } from './robots.js';
@@ -16,6 +17,7 @@ export interface MachineOptions {
   readonly bodies: Bodies;
   /** The stories by year and month in the site's zone, where they are known already. */
   readonly years?: readonly CalendarYear[] | undefined;
+  readonly inputs?: Inputs | undefined;
   /** Pages that are no stories and may be indexed. */
   readonly listUrls?: readonly ListUrl[] | undefined;
 }

@@ -14,6 +14,11 @@ export interface Page {
   readonly sources: readonly string[];
   /** When what a list shows last changed, for sitemaps; absent where nobody can tell. */
   readonly modified?: Instant | undefined;
+  /**
+   * A digest of all that `view` is made from: where it is the same, so is the view. Absent where the view itself has to be
+   * made to know.
+   */
+  inputs?(): string;
   /** Everything its template sees: plain data that survives structured cloning. Pure: twice called, twice the same. */
   view(): View;
 }
@@ -22,6 +27,8 @@ export interface Page {
 export interface MachineFile {
   readonly url: string;
   readonly file: string;
+  /** A digest of all that `content` is made from, as that of a page. */
+  inputs?(): string;
   content(): string;
 }
 

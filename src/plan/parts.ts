@@ -20,6 +20,8 @@ export function createParts(site: Site): PartOf {
     const part = parts.get(key);
     if (part === undefined) return undefined;
     const format = (number: number) => new Intl.NumberFormat(localesFor(language)).format(number);
-    return wordingFor(language).part(format(part), parts.size > mostCounted ? undefined : format(parts.size));
+    // A first part promises more, and nobody knows how much.
+    const counted = parts.size > 1 && parts.size <= mostCounted;
+    return wordingFor(language).part(format(part), counted ? format(parts.size) : undefined);
   };
 }

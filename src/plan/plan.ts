@@ -46,6 +46,7 @@ export function planSite(site: Site, options: PlanOptions): { plan: Plan; messag
     { ...site, redirects: settled.redirects },
     {
       ...options,
+      inputs: context.inputs,
       years,
       listUrls: pages.filter(isForSearchEngines),
     },

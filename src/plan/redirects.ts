@@ -5,6 +5,7 @@ import type { Claim } from './collisions.js';
 import type { PlanContext } from './context.js';
 import { directionOf } from './direction.js';
 import { redirectHead } from './head.js';
+import { joined } from './inputs.js';
 import type { Page } from './page.js';
 import { rules } from './rules.js';
 import type { RedirectView } from './views.js';
@@ -76,6 +77,7 @@ function redirectPage(redirect: Redirect, title: string, context: PlanContext): 
     url,
     file: toFile(url),
     sources: [redirect.file],
+    inputs: () => joined(context.inputs.frame(context.config.language), JSON.stringify([title, redirect.to])),
     view: (): RedirectView => {
       const { language } = context.config;
       return {

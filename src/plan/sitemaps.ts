@@ -4,6 +4,7 @@ import { toAbsolute, toFile } from '../lib/url.js';
 import { element, type Xml, xmlDocument } from '../lib/xml.js';
 import type { Site } from '../model/site.js';
 import type { CalendarYear } from './calendar.js';
+import { joined } from './inputs.js';
 import { newsSitemaps } from './news-sitemap.js';
 import type { MachineFile } from './page.js';
 import {
@@ -66,6 +67,8 @@ function urlSitemaps(name: string, entries: readonly ListUrl[], config: Config):
       file: toFile(url),
       modified: newest(part),
       isEmpty: false,
+      inputs: () =>
+        joined(config.url, config.timeZone, ...part.flatMap((entry) => [entry.url, entry.modified])),
       content: () =>
         xmlDocument(
           element(

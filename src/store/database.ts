@@ -9,6 +9,10 @@ import { type Keeper, keeperInMemory } from './keeper.js';
 export interface Database {
   /** Runs `work`. What is found damaged is forgotten, and `work` run again. */
   transact<T>(work: (keeper: Keeper) => T): T;
+  /** One value, outside of any work. Throws `Damaged` for what is not as it was put. */
+  read(name: string): Uint8Array | undefined;
+  /** Forgets everything. */
+  forget(): void;
   close(): Promise<void>;
 }
 
@@ -80,6 +84,8 @@ export function openDatabase(file: string): Database {
       }
       return done === undefined ? work(keeperInMemory()) : done.result;
     },
+    read: (name) => keeper.get(name),
+    forget: () => void database.transactionSync(() => keeper.clear()),
     async close() {
       await database.close();
       noteAsLeft(file);
@@ -132,6 +138,8 @@ function openFile(file: string) {
 
 const forgetful: Database = {
   transact: (work) => work(keeperInMemory()),
+  read: () => undefined,
+  forget: () => {},
   close: async () => {},
 };
 

@@ -20,8 +20,10 @@ export interface ManifestEntry {
   readonly size: number;
   /** Milliseconds since the epoch, as the file system reported it: a file touched by others is read again. */
   readonly mtime: number;
-  /** Of a page: the fingerprint of what it was made from. */
+  /** Of a page: the fingerprint of the view it was made from. */
   readonly made?: string | undefined;
+  /** The digest of the records it was made from: where it is the same, nothing else has to be looked at. */
+  readonly inputs?: string | undefined;
   /** Set when no build asks for the file any more but pages in caches still may. Milliseconds since the epoch. */
   readonly retired?: number | undefined;
 }

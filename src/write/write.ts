@@ -42,14 +42,17 @@ export interface WriteResult {
  * folder is untouched: files that differ wait beside it. Methods throw only what the file system throws (a full disk);
  * after that, call `abort`.
  */
+/** What a file was made from (see ManifestEntry). */
+export type MadeFrom = Pick<ManifestEntry, 'made' | 'inputs'>;
+
 export interface Writer {
-  /** `made` is the fingerprint of what a page was made from, for `keep` in the next build. */
-  add(file: string, data: string | Uint8Array, role: FileRole, made?: string): void;
+  /** `source` tells what a file was made from, for `keep` in the next build. */
+  add(file: string, data: string | Uint8Array, role: FileRole, source?: MadeFrom): void;
   /**
-   * Keeps a file as it is if the last build made it from the same, and it is still what that wrote. `made` is asked for only
-   * where it is known what the last build made the file from.
+   * Keeps a file as it is if the last build made it from the same, and it is still what that wrote. The same inputs are
+   * enough; where they differ, `made` is asked for, which costs more.
    */
-  keep(file: string, made: () => string): boolean;
+  keep(file: string, inputs: string | undefined, made?: () => string): boolean;
   commit(): Promise<{ readonly result?: WriteResult; readonly messages: readonly Message[] }>;
   abort(): void;
 }
@@ -107,9 +110,14 @@ function createWriter(opened: Opened): Writer {
   /** Whether files are where the last build left them, wherever that is now. */
   const carried = opened.delta === true && opened.trusted;
 
-  function keep(file: string, made: () => string): boolean {
-    const known = previous[file];
-    if (known?.made === undefined || known.retired !== undefined || known.made !== made()) return false;
+  function keep(file: string, inputs: string | undefined, made?: () => string): boolean {
+    const last = previous[file];
+    if (last === undefined || last.retired !== undefined) return false;
+    const same =
+      (inputs !== undefined && last.inputs === inputs) ||
+      (last.made !== undefined && made !== undefined && last.made === made());
+    if (!same) return false;
+    const known = last.inputs === inputs ? last : { ...last, inputs };
     if (!carried) {
       const target = path.join(output, file);
       const found = statFile(target);
@@ -120,14 +128,14 @@ function createWriter(opened: Opened): Writer {
     return true;
   }
 
-  function add(file: string, data: string | Uint8Array, role: FileRole, made?: string): void {
+  function add(file: string, data: string | Uint8Array, role: FileRole, source: MadeFrom = {}): void {
     const bytes = typeof data === 'string' ? Buffer.from(data) : data;
     const target = path.join(output, file);
     const entry: ManifestEntry = {
       digest: digest(bytes),
       size: bytes.byteLength,
       mtime: 0,
-      ...(made !== undefined && { made }),
+      ...source,
     };
     const known = previous[file];
     if (carried && known?.digest === entry.digest) {

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  type Aging,
   type Gated,
   newsWindow,
   nextChange,
   nextGate,
   nextHousekeeping,
-  oldFrom,
+  nextOld,
+  oldBefore,
   publication,
   standingAt,
 } from '../../src/model/gates.js';
@@ -93,32 +93,47 @@ describe('next housekeeping', () => {
     ['nothing of a hidden story', { ...story({ draft: true }), ...none }, 100, null],
     ['nothing of a story to come', { ...story(), ...none }, 99, null],
   ] as const)('%s', (_, gated, now, expected) => {
-    expect(nextHousekeeping([gated], now, 0)).toBe(expected);
+    expect(nextHousekeeping([gated], now)).toBe(expected);
   });
+});
 
+describe('old stories', () => {
   const day = 86_400_000;
   const noon = Date.UTC(2025, 0, 1, 12);
-  const told = (parts: Partial<Aging> = {}): Aging => ({ ...story({ date: noon }), ...none, ...parts });
+  const at = (modified: number) => [{ modified }];
+
   test.each([
-    ['a story becomes old at the midnight after so many days', told(), noon + 3 * day, Date.UTC(2025, 0, 12)],
-    ['none once it is old', told(), Date.UTC(2025, 0, 12), null],
-    ['counted from its update', told({ updated: noon + 5 * day }), noon + 6 * day, Date.UTC(2025, 0, 17)],
-    ['at a midnight exactly', told({ date: Date.UTC(2025, 0, 1) }), noon + 3 * day, Date.UTC(2025, 0, 11)],
-  ] as const)('%s', (_, gated, now, expected) => {
-    expect(nextHousekeeping([gated], now, 10)).toBe(expected);
+    ['at the midnight after so many days', noon, Date.UTC(2025, 0, 12)],
+    ['at the very midnight of so many days', Date.UTC(2025, 0, 1), Date.UTC(2025, 0, 11)],
+  ])('become old %s', (_, modified, then) => {
+    expect(nextOld(at(modified), noon + day, 10)).toBe(then);
+    expect(modified <= oldBefore(then - 1, 10)).toBe(false);
+    expect(modified <= oldBefore(then, 10)).toBe(true);
+    expect(nextOld(at(modified), then, 10)).toBeNull();
   });
 
-  test('comes no later than a story becomes old', () => {
+  test('are there for no newsroom that wants none', () => {
+    expect(nextOld(at(noon), noon, 0)).toBeNull();
+    expect(oldBefore(noon, 0)).toBe(-Infinity);
+  });
+
+  test('become old at the next instant that is told, and none before', () => {
     const instant = fc.integer({ min: 0, max: 20 * day });
-    const aging = fc.record({ date: instant, updated: fc.option(instant, { nil: undefined }) });
     fc.assert(
-      fc.property(aging, instant, fc.integer({ min: 1, max: 9 }), (parts, now, oldAfter) => {
-        const its = told(parts);
-        const next = nextHousekeeping([its], now, oldAfter);
-        const old = (at: number) => standingAt(its, at) === 'public' && oldFrom(its, oldAfter, at) <= at;
-        if (standingAt(its, now) !== 'public' || old(now)) return;
-        const until = next ?? 40 * day;
-        for (let at = now; at < until; at += day / 4) expect(old(at)).toBe(false);
+      fc.property(fc.array(instant), instant, fc.integer({ min: 1, max: 9 }), (modified, now, oldAfter) => {
+        const old = (then: number) => modified.filter((each) => each <= oldBefore(then, oldAfter)).length;
+        const next = nextOld(
+          modified.map((each) => ({ modified: each })),
+          now,
+          oldAfter,
+        );
+        if (next === null) {
+          expect(old(now)).toBe(modified.length);
+          return;
+        }
+        expect(next).toBeGreaterThan(now);
+        expect(old(next - 1)).toBe(old(now));
+        expect(old(next)).toBeGreaterThan(old(now));
       }),
     );
   });

@@ -97,10 +97,10 @@ describe('the site', () => {
       articleDocument({ title: 'Kept up', date: now - 400 * day, updated: now - 10 * day }),
       articleDocument({ title: 'New', date: now - day }),
     ];
-    const old = (oldAfter: number) =>
-      modelOf(documents, { config: { oldAfter } })
-        .site.articles.filter((each) => each.old)
-        .map(({ title }) => title);
+    const old = (oldAfter: number) => {
+      const { site } = modelOf(documents, { config: { oldAfter } });
+      return site.articles.filter(({ modified }) => modified <= site.oldBefore).map(({ title }) => title);
+    };
     expect(old(365)).toEqual(['Old']);
     expect(old(0)).toEqual([]);
   });

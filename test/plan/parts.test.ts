@@ -12,6 +12,7 @@ function partsOf(count: number, language = 'en') {
 describe('createParts', () => {
   it('says which part of its series a story is, and of how many', () => {
     expect(partsOf(3)).toEqual(['Part 1 of 3', 'Part 2 of 3', 'Part 3 of 3']);
+    expect(partsOf(1)).toEqual(['Part 1']);
     expect(partsOf(2, 'de-CH')).toEqual(['Teil 1 von 2', 'Teil 2 von 2']);
   });
 

@@ -34,7 +34,6 @@ export function article(parts: Partial<Article> & { readonly key: string }): Art
     socialTitle: title,
     date,
     modified: Math.max(date, parts.updated ?? date, ...corrections.map((correction) => correction.date)),
-    old: false,
     section,
     topics: [],
     authors: [],
@@ -145,6 +144,7 @@ export function siteOf(parts: SiteParts = {}): { site: Site; bodies: Bodies } {
     pictures: new Set(parts.pictures),
     nextGate: null,
     nextHousekeeping: null,
+    oldBefore: -Infinity,
   };
   return { site, bodies };
 }

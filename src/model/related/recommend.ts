@@ -15,8 +15,15 @@ import type { Tuning } from './tuning.js';
 export interface RelatedMeans {
   /** Finds the blocks: from what is kept, or anew. */
   readonly findBlocks: FindBlocks;
-  /** The profile of a story, where one was made already: with its parsing, say. */
-  readonly profileOf?: ((document: ArticleDocument) => Profile | undefined) | undefined;
+  /** What is known of a story's text, where it was read already: with its parsing, say. */
+  readonly readingOf?: ((document: ArticleDocument) => Reading | undefined) | undefined;
+}
+
+/** What the related index knows of a story's text. */
+export interface Reading {
+  readonly profile: Profile;
+  /** The passages that each of its links stands in (see passages.ts). */
+  readonly passages: readonly number[];
 }
 
 export interface RecommendOptions extends PicksOptions, RelatedMeans {
@@ -58,9 +65,8 @@ export function recommend(options: RecommendOptions): Recommended {
     const { recommend: wanted } = story.document;
     const its = wanted && count > 0 ? editorsPicks(story, options) : [];
     if (wanted && count > 0) picks.set(article.key, its);
-    const profile =
-      options.profileOf?.(story.document) ?? makeProfile(profileSource(story.document, article));
-    return entryOf(article, story.document, profile, options.timeZone, {
+    const reading = options.readingOf?.(story.document) ?? readingOf(story.document, makeProfile, article);
+    return entryOf(article, story.document, reading, options.timeZone, {
       chosen: its.flatMap((pick) => ('article' in pick ? [pick.article] : [])),
       places: wanted ? count - its.length : 0,
     });
@@ -102,23 +108,35 @@ export function profileSource(
   };
 }
 
+/** Reads a story's text for the index. */
+export function readingOf(
+  document: ArticleDocument,
+  profiler: ReturnType<typeof createProfiler>,
+  article: { readonly language: string },
+): Reading {
+  const { text, links } = document.body;
+  return {
+    profile: profiler(profileSource(document, article)),
+    passages: passagesOfLinks(
+      text,
+      links.map((link) => link.text),
+    ),
+  };
+}
+
 export function entryOf(
   article: Article,
   { title, description, body }: ArticleDocument,
-  profile: Profile,
+  reading: Reading,
   timeZone: string,
   block: Pick<Entry, 'chosen' | 'places'>,
 ): Entry {
   const { year, month, day } = calendarDay(article.date, timeZone);
   /** The passages of the links to each story. */
   const links = new Map<string, number>();
-  const passages = passagesOfLinks(
-    body.text,
-    body.links.map((link) => link.text),
-  );
   article.links.forEach((link, at) => {
     if (link?.article === undefined || link.article === article.key) return;
-    links.set(link.article, (links.get(link.article) ?? 0) | (passages[at] ?? 0));
+    links.set(link.article, (links.get(link.article) ?? 0) | (reading.passages[at] ?? 0));
   });
   const rest = {
     key: article.key,
@@ -136,5 +154,12 @@ export function entryOf(
     translations: article.translations,
     ...block,
   };
-  return { ...rest, profile, digest: digest(JSON.stringify([rest, title, description, body.digest])) };
+  return {
+    ...rest,
+    // Not read before it is asked for: of most stories it is not.
+    get profile() {
+      return reading.profile;
+    },
+    digest: digest(JSON.stringify([rest, title, description, body.digest])),
+  };
 }

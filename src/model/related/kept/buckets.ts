@@ -1,4 +1,4 @@
-import type { Keeper } from '../../../store/keeper.js';
+import type { Editable } from './draft.js';
 
 /**
  * The inverted lists, in buckets: the postings of all terms whose numbers begin alike. One story more touches one bucket for
@@ -44,7 +44,7 @@ interface Edits {
   readonly removed: Set<number>;
 }
 
-export function createBuckets(keeper: Keeper): Buckets {
+export function createBuckets(keeper: Editable): Buckets {
   const open = new Map<number, Bucket | null>();
   const waiting = new Map<number, Edits>();
   const read = (place: number): Bucket | null => {

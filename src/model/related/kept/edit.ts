@@ -22,7 +22,7 @@ export interface Edits {
 
 /**
  * Brings the kept index from one state of the archive to the next. Returns the keys of the stories whose blocks are others
- * now; undefined, and leaves what is kept half changed, when more than `most` stories had to be asked again.
+ * now; undefined, with its draft half written, when more than `most` stories had to be asked again.
  */
 export function editIndex(index: Index, edits: Edits, tuning: Tuning, most: number): Set<string> | undefined {
   const { keeper, table, buckets, records } = index;

@@ -1,6 +1,6 @@
 import { digest } from '../../../lib/digest.js';
-import type { Keeper } from '../../../store/keeper.js';
 import type { Entry } from '../entry.js';
+import type { Editable } from './draft.js';
 
 /** Keys of the stories that a story names: by a link of its body, or in front matter. */
 export function namedBy(entry: Entry): Set<string> {
@@ -8,12 +8,12 @@ export function namedBy(entry: Entry): Set<string> {
 }
 
 /** The stories that name one, some that are no more among them. */
-export function namersOf(key: string, keeper: Keeper): number[] {
+export function namersOf(key: string, keeper: Editable): number[] {
   const bytes = keeper.get(nameOf(key));
   return bytes === undefined ? [] : Array.from(new Uint32Array(new Uint8Array(bytes).buffer));
 }
 
-export function putNamers(key: string, ids: readonly number[], keeper: Keeper): void {
+export function putNamers(key: string, ids: readonly number[], keeper: Editable): void {
   keeper.put(nameOf(key), new Uint8Array(Uint32Array.from(ids).buffer));
 }
 

@@ -1,11 +1,11 @@
-import type { Keeper } from '../../../store/keeper.js';
 import { type Buckets, createBuckets } from './buckets.js';
+import type { Editable } from './draft.js';
 import { createRecords, type Records } from './record.js';
 import { openTable, type Table } from './table.js';
 
 /** What is kept, opened. */
 export interface Index {
-  readonly keeper: Keeper;
+  readonly keeper: Editable;
   readonly head: string;
   readonly table: Table;
   readonly buckets: Buckets;
@@ -15,7 +15,7 @@ export interface Index {
 }
 
 /** Opens what is kept, or returns undefined when it is of another making. */
-export function openIndex(keeper: Keeper, head: string): Index | undefined {
+export function openIndex(keeper: Editable, head: string): Index | undefined {
   const bytes = keeper.get('head');
   if (bytes === undefined) return undefined;
   const [known, size, languages] = JSON.parse(new TextDecoder().decode(bytes)) as [string, number, string[]];

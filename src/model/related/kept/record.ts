@@ -1,11 +1,11 @@
 import { Damaged } from '../../../lib/damaged.js';
-import type { Keeper } from '../../../store/keeper.js';
 import type { Follower } from '../block.js';
 import type { Blocks } from '../blocks.js';
 import type { Entry } from '../entry.js';
 import type { Found } from '../find.js';
 import type { Profile } from '../profile.js';
 import { termOf } from '../terms.js';
+import type { Editable } from './draft.js';
 import { decodeProfile, encodeProfile, joined } from './profile-bytes.js';
 
 /** What a story has in its blocks and in those of others, as it is kept. */
@@ -35,7 +35,7 @@ export interface Records {
   forget(id: number): void;
 }
 
-export function createRecords(keeper: Keeper): Records {
+export function createRecords(keeper: Editable): Records {
   const profiles = new Map<number, Profile>();
   const entries = new Map<number, Entry>();
   const read = (kind: string, id: number) => {

@@ -1,7 +1,7 @@
-import type { Keeper } from '../../../store/keeper.js';
 import type { Found } from '../find.js';
 import type { Asked } from '../query.js';
 import { constants } from '../tuning.js';
+import type { Editable } from './draft.js';
 import { alive, type Columns, fallback, type Row, Rows, rowsOfChunk } from './rows.js';
 
 /** What every query needs of every story, and what every story's query found. Numbers of stories are never given again. */
@@ -42,7 +42,7 @@ const none = 0xffffffff;
 const chunkOf = (id: number) => Math.floor(id / rowsOfChunk);
 
 /** Opens the table of `size` rows, or undefined when what is kept is not whole. */
-export function openTable(keeper: Keeper, size: number): Table | undefined {
+export function openTable(keeper: Editable, size: number): Table | undefined {
   const rows = new Rows(size);
   for (let chunk = 0; chunk * rowsOfChunk < size; chunk++) {
     const bytes = keeper.get(`rows/${chunk}`);
@@ -54,7 +54,7 @@ export function openTable(keeper: Keeper, size: number): Table | undefined {
   return rows.size === size ? tableOf(rows, keeper) : undefined;
 }
 
-function tableOf(rows: Rows, keeper: Keeper): Table {
+function tableOf(rows: Rows, keeper: Editable): Table {
   const listSize = constants.kept;
   const lists = new Map<number, Uint32Array>();
   const changed = { rows: new Set<number>(), keys: new Set<number>(), lists: new Set<number>() };

@@ -4,7 +4,8 @@ import type { AskAll } from '../archive.js';
 import { type Blocks, noBlocks, standings } from '../blocks.js';
 import type { Entry } from '../entry.js';
 import { constants, type Tuning } from '../tuning.js';
-import { editIndex } from './edit.js';
+import { type Draft, draftOf } from './draft.js';
+import { type Edits, editIndex } from './edit.js';
 import { type Index, openIndex } from './opened.js';
 import { putWhole } from './whole.js';
 
@@ -12,7 +13,7 @@ import { putWhole } from './whole.js';
 export interface Updated {
   /** Keys of the stories whose blocks are others now, and of new ones; those that are gone have none. */
   readonly changed: ReadonlySet<string>;
-  /** The blocks of any story of now. */
+  /** The blocks of any story of now; read when they are asked for, as long as the keeper can be. */
   blocksOf(key: string): Blocks;
   /** True when everything was made anew. */
   readonly anew: boolean;
@@ -20,6 +21,10 @@ export interface Updated {
 
 /** Raised when what is kept, or what is made of it, changes its meaning: then everything is made anew. */
 const format = 4;
+
+function headOf({ signals, halfLife }: Tuning): string {
+  return `${format} ${digest(JSON.stringify([signals, halfLife, constants]))}`;
+}
 
 /**
  * Brings the kept index to a state of the archive and tells whose blocks changed. The result is what it would be if nothing
@@ -31,30 +36,61 @@ export function updateIndex(
   tuning: Tuning,
   ask?: AskAll,
 ): Updated {
-  const head = `${format} ${digest(JSON.stringify([tuning.signals, tuning.halfLife, constants]))}`;
-  const kept = openIndex(keeper, head);
+  const head = headOf(tuning);
+  const draft = draftOf(keeper);
+  const kept = openIndex(draft, head);
   if (kept === undefined) return makeAnew(entries, keeper, tuning, { head, ask, before: new Map() });
+  const updated = edit(kept, draft, editsTo(entries, kept), tuning);
+  return updated ?? makeAnew(entries, keeper, tuning, { head, ask, before: blocksIn(keeper, head) });
+}
+
+/**
+ * The same for whoever knows what changed and has not all entries at hand. A key that is both put and gone is put; entries
+ * that are as they were, and keys of no story, are passed over. Returns undefined, and leaves what is kept as it was, when
+ * everything is to be made anew: nothing is kept, it is of another making, or too much changed at once.
+ */
+export function editKept(edits: Edits, keeper: Keeper, tuning: Tuning): Updated | undefined {
+  const draft = draftOf(keeper);
+  const kept = openIndex(draft, headOf(tuning));
+  return kept && edit(kept, draft, edits, tuning);
+}
+
+/** Edits an index that was opened from a draft, and settles it; undefined when too much changed at once. */
+function edit(kept: Index, draft: Draft, edits: Edits, tuning: Tuning): Updated | undefined {
   const { table, records } = kept;
-  const put = entries.filter((entry) => {
-    const id = table.numbers.get(entry.key);
-    return id === undefined || table.digests[id] !== entry.digest;
-  });
-  const keys = new Set(entries.map(({ key }) => key));
-  const gone = [...table.numbers.keys()].filter((key) => !keys.has(key));
   const blocksOf = (key: string) => {
     const id = table.numbers.get(key);
     return id === undefined ? noBlocks : records.standing(id).blocks;
   };
-  if (put.length + gone.length === 0) return { changed: new Set(), anew: false, blocksOf };
+  const its = changesIn(edits, kept);
+  const count = its.put.length + its.gone.length;
+  if (count === 0) return { changed: new Set(), anew: false, blocksOf };
+  const stories = table.numbers.size;
   /** What an edit of more, or asking more again, would cost more than making everything anew. */
-  const most = { edits: 20 + entries.length / 200, asked: 100 + entries.length / 8 };
-  if (put.length + gone.length <= most.edits && table.size <= 2 * entries.length + 1_000) {
-    const numbers = new Map(table.numbers);
-    const changed = editIndex(kept, { put, gone }, tuning, most.asked);
-    if (changed !== undefined) return { changed, anew: false, blocksOf };
-    return makeAnew(entries, keeper, tuning, { head, ask, before: blocksIn(kept, numbers) });
-  }
-  return makeAnew(entries, keeper, tuning, { head, ask, before: blocksIn(kept, table.numbers) });
+  const most = { edits: 20 + stories / 200, asked: 100 + stories / 8 };
+  if (count > most.edits || table.size > 2 * stories + 1_000) return undefined;
+  const changed = editIndex(kept, its, tuning, most.asked);
+  if (changed === undefined) return undefined;
+  draft.settle();
+  return { changed, anew: false, blocksOf };
+}
+
+/** Edits without what changes nothing, and each key once. */
+function changesIn({ put, gone }: Edits, { table }: Index): Edits {
+  const wanted = new Map(put.map((entry) => [entry.key, entry]));
+  return {
+    put: [...wanted.values()].filter(({ key, digest }) => {
+      const id = table.numbers.get(key);
+      return id === undefined || table.digests[id] !== digest;
+    }),
+    gone: [...new Set(gone)].filter((key) => !wanted.has(key) && table.numbers.has(key)),
+  };
+}
+
+/** What leads from what is kept to a state of the archive; more may be put than changed. */
+function editsTo(entries: readonly Entry[], { table }: Index): Edits {
+  const keys = new Set(entries.map(({ key }) => key));
+  return { put: entries, gone: [...table.numbers.keys()].filter((key) => !keys.has(key)) };
 }
 
 interface MakeAnew {
@@ -81,9 +117,11 @@ function makeAnew(
   return { changed, anew: true, blocksOf: (key) => blocks.get(key) ?? noBlocks };
 }
 
-/** Blocks as they were, by key, written out to be compared. */
-function blocksIn({ records }: Index, numbers: ReadonlyMap<string, number>): Map<string, string> {
+/** Blocks as they are kept, by key, written out to be compared. */
+function blocksIn(keeper: Keeper, head: string): Map<string, string> {
   const blocks = new Map<string, string>();
-  for (const [key, id] of numbers) blocks.set(key, JSON.stringify(records.standing(id).blocks));
+  const kept = openIndex(keeper, head);
+  for (const [key, id] of kept?.table.numbers ?? [])
+    blocks.set(key, JSON.stringify(kept?.records.standing(id).blocks));
   return blocks;
 }

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { relatedDefaults } from '../../../../src/config/signals.js';
 import { findBlocks } from '../../../../src/model/related/blocks.js';
 import type { Entry } from '../../../../src/model/related/entry.js';
-import { updateIndex } from '../../../../src/model/related/kept/update.js';
+import { editKept, updateIndex } from '../../../../src/model/related/kept/update.js';
 import { createProfiler } from '../../../../src/model/related/profile.js';
+import { keeperInMemory } from '../../../../src/store/keeper.js';
 import { entryOf } from '../../../support/entries.js';
 import { fleetingKeeper } from '../../../support/keeper.js';
 
@@ -73,5 +74,36 @@ describe('an edit', () => {
     const archive = archiveOf(40);
     const more = Array.from({ length: 30 }, (_, n) => story(`new-${n}`, 61, 'The ferry to Holm.'));
     expect(update(archive, [...archive, ...more]).anew).toBe(true);
+  });
+
+  test('that is told and would change too much is not made, and leaves what is kept as it was', () => {
+    const archive = archiveOf(150);
+    const keeper = keeperInMemory();
+    const names = new Set<string>();
+    const noting: typeof keeper = {
+      ...keeper,
+      put(name, bytes) {
+        names.add(name);
+        keeper.put(name, bytes);
+      },
+    };
+    const state = () => [...names].sort().map((name) => [name, keeper.get(name)]);
+    expect(editKept({ put: archive, gone: [] }, noting, relatedDefaults)).toBeUndefined();
+    expect(state()).toEqual([]);
+    updateIndex(archive, noting, relatedDefaults);
+    const before = state();
+    const many = Array.from({ length: 30 }, (_, n) => story(`new-${n}`, 61, 'The ferry to Holm.'));
+    for (const put of [[another], many])
+      expect(editKept({ put, gone: [] }, noting, relatedDefaults)).toBeUndefined();
+    expect(state()).toEqual(before);
+  });
+
+  test('that is told may name what is as it was, and what is no story', () => {
+    const archive = archiveOf(10);
+    const keeper = keeperInMemory();
+    updateIndex(archive, keeper, relatedDefaults);
+    const updated = editKept({ put: archive, gone: ['later-1', 'nothing'] }, keeper, relatedDefaults);
+    expect(updated?.changed.size).toBe(0);
+    expect(JSON.stringify(updated?.blocksOf('later-3'))).toBe(blocksOf(archive).get('later-3'));
   });
 });

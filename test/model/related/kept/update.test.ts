@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { relatedDefaults } from '../../../../src/config/signals.js';
 import { standings } from '../../../../src/model/related/blocks.js';
 import type { Entry } from '../../../../src/model/related/entry.js';
-import { updateIndex } from '../../../../src/model/related/kept/update.js';
+import { editKept, type Updated, updateIndex } from '../../../../src/model/related/kept/update.js';
 import { createProfiler } from '../../../../src/model/related/profile.js';
 import { constants } from '../../../../src/model/related/tuning.js';
 import { keeperInMemory } from '../../../../src/store/keeper.js';
@@ -75,7 +75,7 @@ describe('the kept index', () => {
     [3, 150, 200],
     [kept, postings, 100],
   ])(
-    'with lists of %i from %i postings has, after any edits, the blocks of one made from scratch, and tells exactly which changed',
+    'with lists of %i from %i postings has, after any edits, told or found out, the blocks of one made from scratch, and tells exactly which changed',
     (size, most, numRuns) => {
       Object.assign(constants, { kept: size, postings: most });
       fc.assert(
@@ -84,21 +84,24 @@ describe('the kept index', () => {
           fc.array(edit, { minLength: 1, maxLength: 6 }),
           (first, edits) => {
             const keeper = keeperInMemory();
+            const other = keeperInMemory();
             const archive = new Map(first.map((each) => [each.key, each]));
             let before = blocksOf(archive);
-            updateIndex([...archive.values()], keeper, relatedDefaults);
+            for (const each of [keeper, other]) updateIndex([...archive.values()], each, relatedDefaults);
             for (const { put, gone } of edits) {
               for (const key of gone) archive.delete(key);
               for (const each of put) archive.set(each.key, each);
               const updated = updateIndex([...archive.values()], keeper, relatedDefaults);
               const expected = blocksOf(archive);
               expect(updated.anew).toBe(false);
-              for (const [key, blocks] of expected)
-                expect(JSON.stringify(updated.blocksOf(key))).toBe(blocks);
+              expect(blocksBy(updated, archive)).toEqual(expected);
               const changed = [...expected]
                 .filter(([key, blocks]) => before.get(key) !== blocks)
                 .map(([key]) => key);
               expect([...updated.changed].sort()).toEqual(changed.sort());
+              const edited = editKept({ put, gone }, other, relatedDefaults);
+              expect(edited?.changed).toEqual(updated.changed);
+              expect(edited && blocksBy(edited, archive)).toEqual(expected);
               before = expected;
             }
           },
@@ -108,6 +111,10 @@ describe('the kept index', () => {
     },
   );
 });
+
+function blocksBy({ blocksOf: its }: Updated, archive: ReadonlyMap<string, Entry>): Map<string, string> {
+  return new Map([...archive.keys()].map((key) => [key, JSON.stringify(its(key))]));
+}
 
 function blocksOf(archive: ReadonlyMap<string, Entry>): Map<string, string> {
   const { inverted, standings: its } = standings([...archive.values()], relatedDefaults);

@@ -1,0 +1,124 @@
+import { listAt } from '../../lib/ragged.js';
+import { textAt } from '../../lib/texts.js';
+import { lastName } from '../last-name.js';
+import { compareKeys } from '../order.js';
+import { pathKey } from '../redirects.js';
+import type { Story } from '../story.js';
+import type { StoryRecord } from './articles.js';
+import { type Numbers, termsOf } from './describe.js';
+import type { Head } from './head.js';
+import type { KeptParts } from './site.js';
+import { type StoryTable, traits } from './table.js';
+
+/** What one source file of a story gave in the last build, and gives now. */
+export interface Change {
+  readonly file: string;
+  /** The row of what it gave, if it gave anything. */
+  readonly row: number | undefined;
+  readonly story: Story | undefined;
+}
+
+export interface ChangeParts extends KeptParts {
+  readonly termOf: Numbers['termOf'];
+  readonly rowOf: Numbers['rowOf'];
+  /** Rows of all changes. */
+  readonly changed: ReadonlySet<number>;
+}
+
+/**
+ * Whether a change of one story leaves the records of all others as they are, but for their recommendations, and the terms
+ * of the site. Where it may not, the site is to be made anew: this errs on that side only.
+ */
+export function isLocal(change: Change, parts: ChangeParts): boolean {
+  const { row, story } = change;
+  const { table } = parts;
+  const known = story && parts.rowOf(story.key);
+  if (known !== undefined && known !== row) return false;
+  const before = row === undefined ? 0 : (table.traits[row] as number);
+  if ((before & traits.withdrawn) !== 0 || story?.standing === 'withdrawn') return false;
+  const record = row !== undefined && (before & traits.public) !== 0 ? parts.readRecord(row) : undefined;
+  const isPublic = story?.standing === 'public';
+  if (record !== undefined && isPublic) {
+    if (!isNamedAlike(row as number, story, record, parts)) return false;
+  } else {
+    if ((before & (traits.translates | traits.redirects)) !== 0) return false;
+    if (story && (story.document.translationOf !== undefined || story.redirects.length > 0)) return false;
+    if (story && isMissed(story, parts.head)) return false;
+    if (row !== undefined && (before & traits.translations) !== 0) return false;
+    if (row !== undefined && namersOf([row], table).some((namer) => !parts.changed.has(namer))) return false;
+  }
+  return areTermsTheSame(change, isPublic, parts);
+}
+
+/** Whether all that others may find a story by, and what it says of others, is as it was. */
+function isNamedAlike(row: number, story: Story, record: StoryRecord, { head, table }: ChangeParts): boolean {
+  const { key, url, language, document, redirects } = story;
+  const wasDraft = ((table.traits[row] as number) & traits.draft) !== 0;
+  const forwards = head.redirects.filter(({ file }) => file === document.file).map(({ from }) => from);
+  return (
+    textAt(table.keys, row) === key &&
+    textAt(table.urls, row) === url &&
+    textAt(table.slugs, row) === document.slug &&
+    head.languages[table.language[row] as number] === language &&
+    wasDraft === document.draft &&
+    record.translationOf === document.translationOf &&
+    forwards.length === redirects.length &&
+    redirects.every(({ from }) => forwards.includes(from))
+  );
+}
+
+/** Whether others may have meant a story before there was one, or would mean it rather than what they found. */
+function isMissed({ key, url, document }: Story, head: Head): boolean {
+  const missed = new Set(head.missed);
+  const names = [key, url, document.slug, document.file, document.file.replace(/\/index\.md$/, '')];
+  return (
+    names.some((name) => missed.has(lastName(name))) ||
+    head.redirects.some(({ from }) => pathKey(from) === pathKey(url))
+  );
+}
+
+/** Rows of the stories that name any of these in their texts, or of whose editors do. */
+export function namersOf(rows: readonly number[], { size, names }: StoryTable): number[] {
+  const named = new Set(rows);
+  const namers: number[] = [];
+  for (let row = 0; row < size; row++)
+    if (!named.has(row) && listAt(names, row).some((each) => named.has(each))) namers.push(row);
+  return namers;
+}
+
+/**
+ * Whether the site has the same terms afterwards, with the same titles. One that no file declares is there as long as a story
+ * is filed under it, and has its title from the oldest of them.
+ */
+function areTermsTheSame({ row, story }: Change, isPublic: boolean, parts: ChangeParts): boolean {
+  const { head, table, termOf } = parts;
+  const declared = [...head.sections, ...head.topics, ...head.series, ...head.authors];
+  const touched = new Set<number>(row === undefined ? [] : listAt(table.terms, row));
+  if (story && isPublic) {
+    for (const [kind, key] of termsOf(story.filing)) {
+      const term = termOf(kind, key);
+      if (term === undefined) return false;
+      touched.add(term);
+    }
+  }
+  for (const term of touched) {
+    if (declared[term]?.file !== undefined) continue;
+    const oldest = oldestIn(term, table);
+    if (oldest === undefined || oldest === row) return false;
+    if (story && isPublic && !isLater(story, oldest, table)) return false;
+  }
+  return true;
+}
+
+function oldestIn(term: number, { order, terms }: StoryTable): number | undefined {
+  for (let at = order.length - 1; at >= 0; at--)
+    if (listAt(terms, order[at] as number).includes(term)) return order[at];
+  return undefined;
+}
+
+function isLater({ key, document }: Story, row: number, { date, keys }: StoryTable): boolean {
+  const published = Math.max(document.date, document.embargo ?? document.date);
+  const other = date[row] as number;
+  // Of one instant, the first by key counts as the newer.
+  return published > other || (published === other && compareKeys(key, textAt(keys, row)) < 0);
+}

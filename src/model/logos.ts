@@ -1,0 +1,9 @@
+import type { Config } from '../config.js';
+
+/** The site's own pictures that lie among those of stories. */
+export function logosOf({ logo, organization }: Config, media: ReadonlySet<string>): string[] {
+  return [logo, organization.logo].flatMap((file) => {
+    const path = file?.normalize('NFC').replace(/^(\.?\/)+/, '');
+    return path !== undefined && media.has(path) ? [path] : [];
+  });
+}

@@ -1,0 +1,81 @@
+import type { Config } from '../config.js';
+import { digest } from '../lib/digest.js';
+import type { Article, Site, Term } from '../model/site.js';
+import type { Shell } from './views.js';
+
+/**
+ * Digests of the records that pages show. A view is a function of them and of nothing else: where all that a page is made
+ * from is the same, its view is, and need not be put together to know that.
+ */
+export interface Inputs {
+  /** What frames all pages of a language, and the configuration. */
+  frame(language: string): string;
+  /** All that any page may show of a story, with the names of what it is filed under and the notes on its authors. */
+  story(article: Article): string;
+  /** All that is known of a term but its stories. */
+  term(term: Term): string;
+}
+
+export interface InputParts {
+  readonly site: Site;
+  readonly config: Config;
+  shell(language: string): Shell;
+}
+
+export function createInputs({ site, config, shell }: InputParts): Inputs {
+  // Pictures are not among them: a record names none that is not published (see model/records.ts).
+  const settings = written(published(config));
+  const frame = remembered((language: string) => digest(settings + written([language, shell(language)])));
+  const term = remembered(({ articles: _, ...rest }: Term) => digest(written(rest)));
+  const named = remembered(({ title, url }: Term) => written([title, url]));
+  const names = (keys: readonly string[], terms: ReadonlyMap<string, Term>, tell: (term: Term) => string) => {
+    let told = '';
+    for (const key of keys) {
+      const found = terms.get(key);
+      if (found !== undefined) told += tell(found);
+    }
+    return told;
+  };
+  const story = remembered((article: Article) => {
+    const { section, series, topics, authors } = article;
+    const filed =
+      names([section], site.sections, named) +
+      names(series === undefined ? [] : [series], site.series, named) +
+      names(topics, site.topics, named) +
+      names(authors, site.authors, term);
+    return digest(recordDigest(article) + filed);
+  });
+  return { frame, story, term };
+}
+
+/** The digest of a story's record, which the record itself may know. */
+export function recordDigest(article: Article): string {
+  return article.digest ?? digest(written(article));
+}
+
+/** One digest of several, in their order, and of what else is told by them. */
+export function joined(...parts: readonly (string | number | undefined)[]): string {
+  return digest(parts.join('\n'));
+}
+
+/** What of the configuration pages may show: not where files lie. */
+function published(config: Config): unknown {
+  const { root, contentDir, templatesDir, staticDir, outputDir, storeDir, limits, ...rest } = config;
+  return rest;
+}
+
+function written(value: unknown): string {
+  return JSON.stringify(value);
+}
+
+function remembered<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    let value = known.get(key);
+    if (value === undefined) {
+      value = make(key);
+      known.set(key, value);
+    }
+    return value;
+  };
+}

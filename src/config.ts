@@ -11,6 +11,22 @@ export interface UserConfig {
   /** A path under static/ or content/media/, or an absolute URL. */
   readonly logo?: string;
   /** The publisher, for machines: schema.org NewsMediaOrganization. */
+  /** The look, in a few values; what is left out is stet's own. */
+  readonly theme?: {
+    /** As `#rrggbb`, one for light and dark pages or one for each. */
+    readonly colors?: Readonly<
+      Partial<Record<ThemeColor, string | { readonly light: string; readonly dark: string }>>
+    >;
+    /** Font families as in CSS, the first that a reader has being used: `Georgia, serif`. */
+    readonly fonts?: {
+      readonly text?: string;
+      readonly headlines?: string;
+      /** Bylines, dates, navigation, fact boxes. */
+      readonly interface?: string;
+    };
+    /** How long a line of text is: `40rem`. */
+    readonly measure?: string;
+  };
   readonly organization?: {
     readonly name?: string;
     readonly url?: string;
@@ -33,6 +49,8 @@ export interface UserConfig {
   readonly sections?: 'open' | 'closed';
   readonly topics?: 'open' | 'closed';
   readonly authors?: 'open' | 'closed';
+  /** Days after its last change at which a story tells its readers that it is old; 365 by default, never with 0. */
+  readonly oldAfter?: number;
   readonly related?: {
     /** Title of the block below each story; “We recommend to read” by default. */
     readonly title?: string;
@@ -55,6 +73,13 @@ export interface UserConfig {
     /** Lines added to robots.txt as they are. */
     readonly extra?: readonly string[];
   };
+  /**
+   * What pages may load from other hosts, as sources of a Content-Security-Policy (`https://plausible.io`); nothing by
+   * default, but for the pictures that a story names.
+   */
+  readonly security?: Readonly<Partial<Record<LoadKind, readonly string[]>>>;
+  /** What a page of each kind may weigh; more is told. */
+  readonly budgets?: Readonly<Partial<Record<BudgetedKind, Partial<Budget>>>>;
   readonly limits?: {
     /** Bytes of one source file; 2 MiB by default. */
     readonly fileSize?: number;
@@ -71,6 +96,44 @@ export type RelatedSignal =
   | 'links'
   | 'passages'
   | 'time';
+
+export interface Budget {
+  /** HTML and stylesheets, uncompressed. */
+  readonly kilobytes: number;
+  /** The page, its stylesheets, scripts and icon, and pictures that are loaded at once. */
+  readonly requests: number;
+  readonly scripts: number;
+}
+
+export type BudgetedKind =
+  | 'article'
+  | 'withdrawn'
+  | 'page'
+  | 'not-found'
+  | 'redirect'
+  | 'home'
+  | 'section'
+  | 'topic'
+  | 'author'
+  | 'series'
+  | 'archive'
+  | 'year'
+  | 'month'
+  | 'latest'
+  | 'corrections';
+
+/** Ground, ground of boxes, text, lesser text, hairlines, kickers and marks, links. */
+export type ThemeColor = 'paper' | 'tint' | 'ink' | 'soft' | 'hair' | 'accent' | 'link';
+
+export type LoadKind =
+  | 'scripts'
+  | 'styles'
+  | 'images'
+  | 'fonts'
+  | 'media'
+  | 'frames'
+  | 'connections'
+  | 'forms';
 
 export type PolicyName =
   | 'publishingPrinciples'
@@ -103,6 +166,15 @@ export interface Config {
   readonly language: string;
   readonly timeZone: string;
   readonly logo?: string | undefined;
+  readonly theme: {
+    readonly colors: Readonly<Partial<Record<ThemeColor, { readonly light: string; readonly dark: string }>>>;
+    readonly fonts: {
+      readonly text?: string | undefined;
+      readonly headlines?: string | undefined;
+      readonly interface?: string | undefined;
+    };
+    readonly measure?: string | undefined;
+  };
   readonly organization: {
     readonly name: string;
     readonly url: string;
@@ -117,6 +189,7 @@ export interface Config {
   readonly sections: 'open' | 'closed';
   readonly topics: 'open' | 'closed';
   readonly authors: 'open' | 'closed';
+  readonly oldAfter: number;
   readonly related: {
     readonly title: string;
     readonly count: number;
@@ -130,6 +203,8 @@ export interface Config {
     readonly aiAnswers: 'allow' | 'refuse';
     readonly extra: readonly string[];
   };
+  readonly security: Readonly<Record<LoadKind, readonly string[]>>;
+  readonly budgets: Readonly<Record<BudgetedKind, Budget>>;
   readonly limits: { readonly fileSize: number };
 }
 

@@ -58,13 +58,13 @@ export function patchNewsroom(since: Since, now: Instant): Now | undefined {
   // An error stops the build before any page is looked at.
   if (hasErrors(messages)) {
     const others = kept.head.messages.filter(({ file }) => file === undefined || !stories.has(file));
-    return { site: keptSite(kept, now), bodies, messages: [...others, ...messages] };
+    return { site: keptSite(kept, now, config.oldAfter), bodies, messages: [...others, ...messages] };
   }
   const media = filesOf(listing);
   const mediaState = stateOf(media);
   if (stories.size === 0 && mediaState === kept.head.media) {
     parsedFiles.keep(parsed);
-    return { site: keptSite(kept, now), bodies, messages: kept.head.messages };
+    return { site: keptSite(kept, now, config.oldAfter), bodies, messages: kept.head.messages };
   }
   const state = randomUUID();
   const means: Omit<PatchOptions, 'editRelated'> = {
@@ -87,7 +87,7 @@ export function patchNewsroom(since: Since, now: Instant): Now | undefined {
   if (patched === undefined) return undefined;
   if (!hasErrors(patched.head.messages))
     parsedFiles.keep(parsed, (keeper) => keepPatched(patched, kept, keeper));
-  return { site: keptSite(patched, now), bodies, messages: patched.head.messages };
+  return { site: keptSite(patched, now, config.oldAfter), bodies, messages: patched.head.messages };
 }
 
 /** Keeps a site that was modelled as a whole, for the next build to begin from. One with errors is none to begin from. */

@@ -53,7 +53,12 @@ export async function planNewsroom(options: PlanOptions): Promise<Planned> {
   const listing = await listNewsroom(config);
   const [{ site, bodies, messages: told }, loaded] = await Promise.all([
     store ? siteSince(store, listing, options) : siteAnew(listing, options),
-    loadTemplates({ builtIn: builtInTemplates, own: config.templatesDir }),
+    loadTemplates({
+      builtIn: builtInTemplates,
+      own: config.templatesDir,
+      theme: config.theme,
+      budgets: config.budgets,
+    }),
   ]);
   const messages = [...listing.messages, ...told, ...loaded.messages];
   const { templates } = loaded;

@@ -16,24 +16,31 @@ import { Translations } from './parts/translations.js';
 
 export default function Article(view: ArticleView) {
   const { strings } = view.shell;
-  // "Opinion, Opinion" would say it once too often.
-  const sectionTold = view.label === 'news' || view.section.title !== strings[view.label];
+  const sponsored = view.label === 'sponsored';
+  // "Opinion, Opinion" would say it once too often, and what is paid for is no part of a section's news.
+  const sectionTold = view.label === 'news' || (!sponsored && view.section.title !== strings[view.label]);
   const [author] = view.authorNotes;
+  const kicker = (
+    <p class="kicker">
+      <Label label={view.label} strings={strings} />{' '}
+      {sectionTold && (
+        <a href={view.section.href}>
+          <bdi>{view.section.title}</bdi>
+        </a>
+      )}{' '}
+      {view.kicker && <span>{view.kicker}</span>}
+    </p>
+  );
   return (
     <Document view={view} label={view.label}>
       <article class="story">
+        {/* It stays in sight for as long as the story does. */}
+        {sponsored && kicker}
         <header class="story-head">
-          <p class="kicker">
-            <Label label={view.label} strings={strings} />{' '}
-            {sectionTold && (
-              <a href={view.section.href}>
-                <bdi>{view.section.title}</bdi>
-              </a>
-            )}{' '}
-            {view.kicker && <span>{view.kicker}</span>}
-          </p>
+          {!sponsored && kicker}
           <h1>{view.headline}</h1>
           {view.dek && <p class="dek">{view.dek}</p>}
+          {view.old && <p class="old">{view.old}</p>}
         </header>
         <div class="story-meta">
           {view.label === 'opinion' && author?.image && <Picture image={author.image} decorative portrait />}
@@ -41,7 +48,7 @@ export default function Article(view: ArticleView) {
           <Dates view={view} />
           {view.series && (
             <p class="in-series">
-              <span>{strings.inThisSeries}</span>{' '}
+              <span>{view.series.part ?? strings.inThisSeries}</span>{' '}
               <a href={view.series.href}>
                 <bdi>{view.series.title}</bdi>
               </a>

@@ -1,4 +1,4 @@
-import type { HomeView } from '../src/plan/views.js';
+import type { Card as CardData, HomeView } from '../src/plan/views.js';
 import { Card } from './parts/card.js';
 import { CardList } from './parts/card-list.js';
 import { Document } from './parts/document.js';
@@ -9,7 +9,7 @@ export default function Home(view: HomeView) {
     <Document view={view}>
       {!view.lead && <p class="nothing">{strings.noStories}</p>}
       {view.lead && (
-        <div class="top">
+        <div class={view.opinion.length > 0 ? 'top argued' : 'top'}>
           <Card card={view.lead} view={view} size="lead" level={2} />
           <CardList cards={view.top} view={view} size="row" level={2} layout="column" />
           {view.opinion.length > 0 && (
@@ -21,7 +21,7 @@ export default function Home(view: HomeView) {
         </div>
       )}
       {view.blocks.map(({ section, cards }) => (
-        <section class="section-block" key={section.href}>
+        <section class={blockClass(cards)} key={section.href}>
           <h2 class="block-title">
             <a href={section.href}>
               <bdi>{section.title}</bdi>
@@ -37,4 +37,10 @@ export default function Home(view: HomeView) {
       )}
     </Document>
   );
+}
+
+/** Said at once, not found out by the stylesheet: what follows must not move when more of the page arrives. */
+function blockClass([first, ...others]: readonly CardData[]): string {
+  const sorts = [first?.image ? '' : ' pictureless', others.length === 0 ? ' single' : ''];
+  return `section-block${sorts.join('')}`;
 }

@@ -15,7 +15,7 @@ export default function Series(view: SeriesView) {
         bodyHtml={view.bodyHtml}
       />
       {view.cards.length === 0 && <p class="nothing">{strings.noStories}</p>}
-      <CardList cards={view.cards} view={view} size="row" level={2} layout="river" dated />
+      <CardList cards={view.cards} view={view} size="row" level={2} layout="river" numbered dated />
     </Document>
   );
 }

@@ -97,6 +97,20 @@ describe('build', () => {
     expect(broken.files).toEqual(files);
   });
 
+  it('tells that a story is old from the instant that it names on, and changes no other page then', async () => {
+    const files = {
+      'content/a.md': story('Old', '2025-11-20T18:00:00Z'),
+      'content/b.md': story('Newer', '2025-11-22T18:00:00Z'),
+    };
+    const before = await buildNewsroom(files, { now: '2026-11-20T20:00:00Z' });
+    const due = before.result.site.nextHousekeeping ?? 0;
+    expect(new Date(due).toISOString()).toBe('2026-11-21T00:00:00.000Z');
+    expect(before.files['news/2025/11/a.html']).not.toContain('class="old"');
+    const after = await buildNewsroom({}, { root: before.root, now: new Date(due).toISOString() });
+    expect(after.files['news/2025/11/a.html']).toContain('This story is from November 2025.');
+    expect(after.result.written?.written).toEqual(['news/2025/11/a.html']);
+  });
+
   it('does not let an empty folder take the place of the last good site', async () => {
     const { root, files } = await buildNewsroom({ 'content/a.md': story('A', '2026-01-01') });
     fs.rmSync(path.join(root, 'content/a.md'));

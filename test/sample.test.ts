@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { parseFeed } from 'feedsmith';
 import RssParser from 'rss-parser';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -90,11 +91,29 @@ describe('the sample newsroom', () => {
     expect(missing).toEqual([]);
   });
 
+  it('tells a story without a picture in 14 KB, three requests and no script', () => {
+    const stories = pages().filter(
+      ([, html]) => html.includes('class="kind-article"') && !html.includes('fetchpriority'),
+    );
+    expect(stories.length).toBeGreaterThan(3);
+    for (const [file, html] of stories) {
+      const linked = elements(html, 'link').filter((each) =>
+        /^(?:stylesheet|icon)$/.test(attribute(each, 'rel') ?? ''),
+      );
+      expect(linked.length, file).toBeLessThanOrEqual(2);
+      const styles = linked.filter((each) => attribute(each, 'rel') === 'stylesheet');
+      const texts = [html, ...styles.map((each) => files[(attribute(each, 'href') ?? '').slice(1)] ?? '')];
+      const weight = texts.reduce((sum, text) => sum + gzipSync(text).length, 0);
+      expect(weight, file).toBeLessThanOrEqual(14 * 1024);
+    }
+  });
+
   it('has one h1 a page, no script but data, and no inline style or handler', () => {
     for (const [file, html] of pages()) {
       expect(elements(html, 'h1'), file).toHaveLength(1);
       for (const each of elements(html)) {
-        if (each.tagName === 'script') expect(attribute(each, 'type'), file).toBe('application/ld+json');
+        if (each.tagName === 'script')
+          expect(['application/ld+json', 'speculationrules'], file).toContain(attribute(each, 'type'));
         expect(
           each.attrs.filter(({ name }) => name === 'style' || name.startsWith('on')),
           file,

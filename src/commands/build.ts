@@ -98,7 +98,7 @@ function closingLines(report: Report): string {
       ? ''
       : `The next story appears or goes at ${report.nextGate}: build again then.\n`;
   const housekeeping =
-    report.nextHousekeeping === null ? '' : `The news sitemap next changes at ${report.nextHousekeeping}.\n`;
+    report.nextHousekeeping === null ? '' : `Something smaller next changes at ${report.nextHousekeeping}.\n`;
   return (
     next +
     housekeeping +

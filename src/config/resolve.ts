@@ -1,9 +1,10 @@
 import path from 'node:path';
 import { z } from 'zod';
-import type { Config, PolicyName, UserConfig } from '../config.js';
+import type { Config, LoadKind, PolicyName, ThemeColor, UserConfig } from '../config.js';
 import { type Message, message } from '../lib/message.js';
 import { isTimeZone } from '../lib/time.js';
 import { forbiddenInXml } from '../lib/xml.js';
+import { budgetDefaults, budgetedKinds } from './budgets.js';
 import { explainIssue } from './explain.js';
 import { rules } from './rules.js';
 import { relatedDefaults, relatedSignals } from './signals.js';
@@ -36,6 +37,40 @@ const policyNames = [
   'missionCoveragePrioritiesPolicy',
 ] as const satisfies readonly PolicyName[];
 
+const loadKinds = [
+  'scripts',
+  'styles',
+  'images',
+  'fonts',
+  'media',
+  'frames',
+  'connections',
+  'forms',
+] as const satisfies readonly LoadKind[];
+
+const themeColors = [
+  'paper',
+  'tint',
+  'ink',
+  'soft',
+  'hair',
+  'accent',
+  'link',
+] as const satisfies readonly ThemeColor[];
+const color = z.string().regex(/^#(?:[\da-f]{3}|[\da-f]{6})$/i, 'a colour such as #9c1c1f');
+const fonts = z
+  .string()
+  .regex(/^[^;{}<>\\/*]+$/, 'names of fonts such as Georgia, serif')
+  .optional();
+
+/** A host or part of one, or the digest of one script; nothing that opens the door to whatever is written into a page. */
+const loadSource = z
+  .string()
+  .regex(
+    /^(?:https:\/\/(?:\*\.)?[\w-]+(?:\.[\w-]+)*(?::\d+)?(?:\/[^\s;,'"]*)?|'sha(?:256|384|512)-[\w+/=]+'|'wasm-unsafe-eval')$/,
+    'a source such as https://images.example.org',
+  );
+
 const schema = z.strictObject({
   title: text.optional(),
   tagline: text.optional(),
@@ -48,6 +83,21 @@ const schema = z.strictObject({
   language: text.refine(isLanguage, 'a language tag such as en, de-CH or he').optional(),
   timeZone: text.refine(isTimeZone, 'a time zone name such as Europe/Berlin or UTC').optional(),
   logo: text.optional(),
+  theme: z
+    .strictObject({
+      colors: z
+        .partialRecord(
+          z.enum(themeColors),
+          z.union([color, z.strictObject({ light: color, dark: color })], 'a colour such as #9c1c1f'),
+        )
+        .optional(),
+      fonts: z.strictObject({ text: fonts, headlines: fonts, interface: fonts }).optional(),
+      measure: z
+        .string()
+        .regex(/^\d+(?:\.\d+)?(?:rem|em|ch)$/, 'a length such as 40rem')
+        .optional(),
+    })
+    .optional(),
   organization: z
     .strictObject({
       name: text.optional(),
@@ -82,6 +132,7 @@ const schema = z.strictObject({
   sections: openOrClosed.optional(),
   topics: openOrClosed.optional(),
   authors: openOrClosed.optional(),
+  oldAfter: z.number().int().min(0).max(36_500).optional(),
   related: z
     .strictObject({
       title: text.optional(),
@@ -98,6 +149,17 @@ const schema = z.strictObject({
       aiAnswers: allowOrRefuse.optional(),
       extra: z.array(z.string().regex(/^[^\r\n]*$/, 'one line each')).optional(),
     })
+    .optional(),
+  security: z.partialRecord(z.enum(loadKinds), z.array(loadSource)).optional(),
+  budgets: z
+    .partialRecord(
+      z.enum(budgetedKinds),
+      z.strictObject({
+        kilobytes: z.number().min(1).optional(),
+        requests: z.number().int().min(1).optional(),
+        scripts: z.number().int().min(0).optional(),
+      }),
+    )
     .optional(),
   limits: z.strictObject({ fileSize: z.number().int().min(1_024).optional() }).optional(),
 });
@@ -167,6 +229,16 @@ function complete(user: UserConfig, { root, folders = {} }: ResolveOptions): Con
     language: Intl.getCanonicalLocales(user.language ?? 'en')[0] ?? 'en',
     timeZone: user.timeZone ?? 'UTC',
     logo: user.logo,
+    theme: {
+      colors: Object.fromEntries(
+        Object.entries(user.theme?.colors ?? {}).map(([name, value]) => [
+          name,
+          typeof value === 'string' ? { light: value, dark: value } : value,
+        ]),
+      ),
+      fonts: user.theme?.fonts ?? {},
+      measure: user.theme?.measure,
+    },
     organization: {
       name: user.organization?.name ?? title,
       url: user.organization?.url ?? url,
@@ -183,6 +255,7 @@ function complete(user: UserConfig, { root, folders = {} }: ResolveOptions): Con
     sections: user.sections ?? 'open',
     topics: user.topics ?? 'open',
     authors: user.authors ?? 'open',
+    oldAfter: user.oldAfter ?? 365,
     related: {
       title: user.related?.title ?? 'We recommend to read',
       count: user.related?.count ?? 5,
@@ -196,8 +269,25 @@ function complete(user: UserConfig, { root, folders = {} }: ResolveOptions): Con
       aiAnswers: user.robots?.aiAnswers ?? 'allow',
       extra: user.robots?.extra ?? [],
     },
+    security: {
+      scripts: user.security?.scripts ?? [],
+      styles: user.security?.styles ?? [],
+      images: user.security?.images ?? [],
+      fonts: user.security?.fonts ?? [],
+      media: user.security?.media ?? [],
+      frames: user.security?.frames ?? [],
+      connections: user.security?.connections ?? [],
+      forms: user.security?.forms ?? [],
+    },
+    budgets: completeBudgets(user.budgets),
     limits: { fileSize: user.limits?.fileSize ?? 2 * 1024 * 1024 },
   });
+}
+
+function completeBudgets(budgets: UserConfig['budgets'] = {}): Config['budgets'] {
+  const complete = { ...budgetDefaults };
+  for (const kind of budgetedKinds) complete[kind] = { ...budgetDefaults[kind], ...budgets[kind] };
+  return complete;
 }
 
 /** The output may lie inside the content folder (it is never read from), but may not be or hold a source folder. */

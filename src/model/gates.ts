@@ -62,10 +62,33 @@ export function nextHousekeeping(
   return next;
 }
 
+const day = 24 * 60 * 60 * 1000;
+
+/**
+ * Stories that were last changed then or before are old at `now`: so many days before its last midnight (UTC), so that all
+ * that were changed on one day become old at once. Never, with 0.
+ */
+export function oldBefore(now: Instant, oldAfter: number): Instant {
+  return oldAfter === 0 ? -Infinity : (Math.floor(now / day) - oldAfter) * day;
+}
+
+/** The first instant after `now` at which one of the public stories becomes old, or null. */
+export function nextOld(
+  stories: Iterable<{ readonly modified: Instant }>,
+  now: Instant,
+  oldAfter: number,
+): Instant | null {
+  const before = oldBefore(now, oldAfter);
+  if (before === -Infinity) return null;
+  let next: Instant | null = null;
+  for (const { modified } of stories) if (modified > before) next = earlier(next, modified);
+  return next === null ? null : (Math.ceil(next / day) + oldAfter) * day;
+}
+
 function ahead(instant: Instant, now: Instant): Instant | null {
   return instant > now ? instant : null;
 }
 
-function earlier(a: Instant | null, b: Instant | null): Instant | null {
+export function earlier(a: Instant | null, b: Instant | null): Instant | null {
   return a === null ? b : b === null ? a : Math.min(a, b);
 }

@@ -5,7 +5,7 @@ import type { Document, PageDocument } from '../parse/document.js';
 import type { Bodies } from '../store/bodies.js';
 import { articleOf, withdrawnOf } from './articles.js';
 import { createVocabularies } from './filing.js';
-import { nextGate, nextHousekeeping } from './gates.js';
+import { earlier, nextGate, nextHousekeeping, nextOld, oldBefore } from './gates.js';
 import { sortDocuments } from './kinds.js';
 import { lastName } from './last-name.js';
 import { createLinkResolver } from './links.js';
@@ -120,7 +120,8 @@ export function buildSite(documents: readonly Document[], options: ModelOptions)
     followUps,
     pictures: new Set([...records.shown, ...logosOf(config, media)].sort()),
     nextGate: nextGate(kinds.articles, now),
-    nextHousekeeping: nextHousekeeping(kinds.articles, now),
+    nextHousekeeping: earlier(nextHousekeeping(kinds.articles, now), nextOld(articles, now, config.oldAfter)),
+    oldBefore: oldBefore(now, config.oldAfter),
   };
   return { site, messages, entries, stories, missed, shownIn: records.shownIn };
 }

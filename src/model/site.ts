@@ -27,8 +27,10 @@ export interface Site {
   readonly pictures: ReadonlySet<string>;
   /** When a story next appears or goes; null when none will. */
   readonly nextGate: Instant | null;
-  /** When something next changes without any story appearing or going: a News sitemap entry turns 48 hours old. */
+  /** When something next changes without any story appearing or going: a story leaves the News sitemap or becomes old. */
   readonly nextHousekeeping: Instant | null;
+  /** Stories that were last changed then or before are so old that readers are told. */
+  readonly oldBefore: Instant;
 }
 
 /** What is looked up by a story's key. */

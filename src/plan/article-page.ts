@@ -1,5 +1,5 @@
 import { toFile } from '../lib/url.js';
-import type { Article, Author, Recommendation } from '../model/site.js';
+import type { Article, Author, Recommendation, Site } from '../model/site.js';
 import { bodyHtml } from './bodies-html.js';
 import type { PlanContext } from './context.js';
 import { directionOf } from './direction.js';
@@ -8,7 +8,8 @@ import { imageView } from './images.js';
 import { joined } from './inputs.js';
 import type { Page } from './page.js';
 import { shareLinks } from './share.js';
-import { blockTitle } from './strings.js';
+import { blockTitle, wordingFor } from './strings.js';
+import { framedTables } from './tables.js';
 import type { ArticleView, AuthorNote, FollowUpsView, RecommendationsView } from './views.js';
 
 /** The page of a story. */
@@ -24,7 +25,8 @@ export function articlePage(article: Article, context: PlanContext): Page {
 }
 
 /** Of the stories that it shows it may show less than their digests tell. */
-function articleInputs(article: Article, { site, inputs }: PlanContext): string {
+function articleInputs(article: Article, context: PlanContext): string {
+  const { site, inputs } = context;
   const story = (key: string) => {
     const other = site.articleByKey.get(key);
     return other && inputs.story(other);
@@ -32,6 +34,8 @@ function articleInputs(article: Article, { site, inputs }: PlanContext): string 
   return joined(
     inputs.frame(article.language),
     inputs.story(article),
+    context.partOf(article),
+    isOld(article, site) ? 'old' : '',
     ...article.translations.map(story),
     'recommended',
     ...(site.recommendations.get(article.key) ?? []).map((each) =>
@@ -61,7 +65,7 @@ function articleView(article: Article, context: PlanContext): ArticleView {
     dek: article.description,
     label: article.label,
     section: section ? context.link(section) : { title: article.section, href: shell.homeHref },
-    series: series && context.link(series),
+    series: series && { ...context.link(series), part: context.partOf(article) },
     authors: authors.map(context.link),
     dateline: article.dateline,
     published: dates.moment(article.date, language),
@@ -69,8 +73,9 @@ function articleView(article: Article, context: PlanContext): ArticleView {
       article.updated !== undefined && article.updated > article.date
         ? dates.moment(article.updated, language)
         : undefined,
+    old: isOld(article, site) ? wordingFor(language).old(dates.monthOf(article.date, language)) : undefined,
     image: imageView(article.image, site, config),
-    bodyHtml: bodyHtml(body, article, config.base),
+    bodyHtml: framedTables(bodyHtml(body, article, config.base), shell.strings.table),
     corrections: article.corrections.map(({ date, text }) => ({ date: dates.day(date, language), text })),
     topics: recordsOf(article.topics, site.topics).map(context.link),
     authorNotes: authors.flatMap((author) => authorNote(author, context)),
@@ -83,6 +88,10 @@ function articleView(article: Article, context: PlanContext): ArticleView {
       return other ? [{ title: other.title, href: context.href(other.url), language: other.language }] : [];
     }),
   };
+}
+
+function isOld({ modified }: Article, { oldBefore }: Site): boolean {
+  return modified <= oldBefore;
 }
 
 /** An author of whom nothing but the name is known has no note: the byline has said it. */

@@ -5,6 +5,8 @@ import type { Bodies } from '../store/bodies.js';
 import { type CardMaker, createCards } from './cards.js';
 import { createDates, type Dates } from './dates.js';
 import { createInputs, type Inputs } from './inputs.js';
+import { createParts, type PartOf } from './parts.js';
+import { contentPolicy } from './policy.js';
 import { createShells } from './shell.js';
 import type { LinkView, Shell } from './views.js';
 
@@ -15,6 +17,9 @@ export interface PlanContext {
   readonly bodies: Bodies;
   readonly dates: Dates;
   readonly card: CardMaker;
+  /** The Content-Security-Policy of a page whose pictures are all of the site. */
+  readonly policy: string;
+  readonly partOf: PartOf;
   readonly inputs: Inputs;
   /** The frame of pages in a language. */
   shell(language: string): Shell;
@@ -62,6 +67,8 @@ export function createContext(site: Site, options: PlanOptions): PlanContext {
     dates,
     inputs: createInputs({ site, config, shell }),
     card: createCards({ site, config, dates, href, link }),
+    policy: contentPolicy(config),
+    partOf: createParts(site),
     shell,
     href,
     absolute: (url) => toAbsolute(url, config.url),

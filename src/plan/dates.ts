@@ -19,6 +19,8 @@ export interface Dates {
   iso(instant: Instant): string;
   /** `July 2024` */
   month(month: Month, language: string): string;
+  /** `July 2024`, of an instant in it. */
+  monthOf(instant: Instant, language: string): string;
   /** `2024` */
   year(year: number, language: string): string;
   /** From the first to the last: `March – July 2024`, and by days where that is short: `July 3 – 9, 2024`. */
@@ -87,6 +89,7 @@ export function createDates(timeZone: string): Dates {
     // A month and a year are no instants: their middle, told in UTC, is in them whatever the site's zone.
     month: ({ year, month }, language) =>
       plainSpaces(format('month', language, 'UTC').format(Date.UTC(year, month - 1, 15))),
+    monthOf: (instant, language) => text('month', instant, language),
     year: (year, language) => plainSpaces(format('year', language, 'UTC').format(Date.UTC(year, 6, 1))),
     span: (first, last, language) =>
       plainSpaces(
@@ -112,7 +115,7 @@ function twoDigits(number: number): string {
  * Intl answers for a language it does not know in the locale of the machine; English is asked for instead, so that the
  * bytes are the same everywhere. What is no language tag at all would throw.
  */
-function localesFor(language: string): string[] {
+export function localesFor(language: string): string[] {
   try {
     return [...Intl.getCanonicalLocales(language), 'en'];
   } catch {

@@ -11,6 +11,7 @@ import { authorJsonLd } from './json-ld.js';
 import { listFrame } from './list-frame.js';
 import { lastModified } from './modified.js';
 import type { Page } from './page.js';
+import { framedTables } from './tables.js';
 import type { ArchiveView, AuthorView, LinkView, SectionView, SeriesView, TopicView } from './views.js';
 
 /** Stories on the front of a section, topic or author. */
@@ -240,7 +241,9 @@ function cardsOf(articles: readonly Article[], context: PlanContext) {
 
 function termBody(term: Term, context: PlanContext): string | undefined {
   if (term.body === undefined) return undefined;
-  return bodyHtml(context.bodies.get(term.body), term, context.config.base) || undefined;
+  const { base, language } = context.config;
+  const html = bodyHtml(context.bodies.get(term.body), term, base);
+  return framedTables(html, context.shell(language).strings.table) || undefined;
 }
 
 function linkTo(page: ArchivePage, context: PlanContext): LinkView {

@@ -59,6 +59,7 @@ export function articleHead(article: Article, text: string, context: PlanContext
     title: withSiteTitle(article.seoTitle, context),
     description,
     canonical,
+    policy: context.policy,
     robots: article.source ? notIndexed : indexed,
     properties,
     metas: twitterCard(meta),
@@ -107,6 +108,7 @@ export function listHead(page: ListPage, context: PlanContext): Head {
     title: isHome ? homeTitle(context) : withSiteTitle(page.title, context),
     description: page.description,
     canonical: meta.url,
+    policy: context.policy,
     robots: indexed,
     properties: openGraph(meta, context),
     metas: twitterCard(meta),
@@ -127,6 +129,7 @@ export function listHead(page: ListPage, context: PlanContext): Head {
 export function unlistedHead(title: string, context: PlanContext): Head {
   return {
     title: withSiteTitle(title, context),
+    policy: context.policy,
     robots: 'noindex',
     properties: [],
     metas: [],

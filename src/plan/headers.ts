@@ -15,11 +15,17 @@ const revalidate = 'Cache-Control: public, max-age=0, must-revalidate';
 /**
  * `_headers`, as Netlify and Cloudflare Pages read it. A request gets the headers of every rule that matches, and values
  * of one name are joined: so no two rules with Cache-Control may match one path, and there is none for `/*`. `urls` are
- * all pages of the site, for the folders they lie in.
+ * all pages of the site, for the folders they lie in;
+ * `policy` is their Content-Security-Policy.
  */
-export function headersFile(site: Site, urls: Iterable<string>): string {
+export function headersFile(site: Site, urls: Iterable<string>, policy: string): string {
   const rules: [pattern: string, ...headers: string[]][] = [
-    ['/*', 'X-Content-Type-Options: nosniff', 'Referrer-Policy: strict-origin-when-cross-origin'],
+    [
+      '/*',
+      'X-Content-Type-Options: nosniff',
+      'Referrer-Policy: strict-origin-when-cross-origin',
+      `Content-Security-Policy: ${policy}`,
+    ],
     // Their names change with their bytes.
     ['/assets/*', immutable],
     [homeUrl, revalidate],

@@ -27,7 +27,7 @@ export interface HomeChoice {
 /**
  * The lead is the newest news or analysis with a picture, or the newest of all; beside it the next newest; then the
  * opinions; then the sections in the order of the navigation. Of a story in several languages only the one in the
- * site's own is chosen. What is sponsored stands in its section alone.
+ * site's own is chosen. What is sponsored stands in its section alone, behind the others.
  */
 export function chooseHome(site: Site, language: string): HomeChoice {
   const shown = new Set<Article>();
@@ -58,10 +58,12 @@ export function chooseHome(site: Site, language: string): HomeChoice {
   );
   const blocks: { section: Section; articles: Article[] }[] = [];
   for (const section of site.sections.values()) {
-    const articles = take(lookUp(section.articles, site), blockSize);
+    const taken = take(lookUp(section.articles, site), blockSize);
+    // The first one is shown largest, which cannot be bought.
+    const articles = [...taken.filter(isUnpaid), ...taken.filter((article) => !isUnpaid(article))];
     // A section of opinions alone would repeat the block of opinions under another title.
     const repeats = opinion.length > 0 && articles.every((article) => article.label === 'opinion');
-    if (articles.length > 0 && !repeats) blocks.push({ section, articles });
+    if (articles.some(isUnpaid) && !repeats) blocks.push({ section, articles });
   }
   return { lead, top, blocks, opinion };
 }
@@ -107,6 +109,10 @@ export function homePage(context: PlanContext): Page {
 
 function isNews(article: Article): boolean {
   return article.label === 'news' || article.label === 'analysis';
+}
+
+function isUnpaid(article: Article): boolean {
+  return article.label !== 'sponsored';
 }
 
 /** Whether it is in another language than the site, and stands in the site's own too. */

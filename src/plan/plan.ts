@@ -12,6 +12,7 @@ import { homePage } from './home.js';
 import { latestPage } from './latest.js';
 import { planMachineFiles } from './machines.js';
 import type { Page, Plan } from './page.js';
+import { withPictureHosts } from './policy.js';
 import { redirectPages, settleRedirects } from './redirects.js';
 import { rules } from './rules.js';
 import { notFoundPage, standingPage, withdrawnPage } from './standing-pages.js';
@@ -58,7 +59,17 @@ export function planSite(site: Site, options: PlanOptions): { plan: Plan; messag
     ...withoutHtml(content),
     ...findCollisions(claimsOf(site, pages, machineFiles, copies.copies, assets)),
   ];
-  return { plan: { pages, machineFiles, copies: copies.copies }, messages };
+  return {
+    plan: {
+      pages: pages.map((page) => ({
+        ...page,
+        view: () => withPictureHosts(page.view(), options.config),
+      })),
+      machineFiles,
+      copies: copies.copies,
+    },
+    messages,
+  };
 }
 
 /** More are one message: then it is the pattern of addresses that lacks the ending, not a story. */

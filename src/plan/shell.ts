@@ -4,6 +4,7 @@ import { correctionsUrl, homeUrl, latestUrl } from './addresses.js';
 import type { PlanOptions } from './context.js';
 import { feedUrl } from './feed-links.js';
 import { configuredImageUrl, isWebAddress } from './images.js';
+import { prefetchRules } from './prefetch.js';
 import { stringsFor } from './strings.js';
 import type { ImageView, LinkView, Shell } from './views.js';
 
@@ -21,6 +22,7 @@ export function createShells(site: Site, options: PlanOptions): (language: strin
   const pages: LinkView[] = [...site.pages]
     .sort((a, b) => a.order - b.order || (a.url < b.url ? -1 : 1))
     .map((page) => ({ title: page.title, href: href(page.url) }));
+  const prefetch = prefetchRules(config.base);
   const stylesheets = assets.stylesheets.map(href);
   const logo = logoView(options);
   const icon = ['favicon.svg', 'favicon.ico'].find((file) => options.staticFiles.includes(file));
@@ -44,6 +46,7 @@ export function createShells(site: Site, options: PlanOptions): (language: strin
         ],
         feedHref: href(feedUrl(homeUrl)),
         stylesheets,
+        prefetch,
         iconHref,
         strings,
       };

@@ -9,6 +9,7 @@ import { pageJsonLd } from './json-ld.js';
 import { listFrame } from './list-frame.js';
 import { opening } from './opening.js';
 import type { Page } from './page.js';
+import { framedTables } from './tables.js';
 import type { NotFoundView, StandingPageView, WithdrawnView } from './views.js';
 
 /** Stories offered to a reader who found nothing. */
@@ -43,7 +44,7 @@ function standingPageView(page: StandingPage, context: PlanContext): StandingPag
     ),
     title,
     description,
-    bodyHtml: bodyHtml(body, page, config.base),
+    bodyHtml: framedTables(bodyHtml(body, page, config.base), context.shell(language).strings.table),
   };
 }
 

@@ -14,13 +14,22 @@ export interface Wording {
   readonly recommended: string;
   /** Title of the block of follow-ups. */
   readonly followUps: string;
+  /** Told of an old story; `month` is when it was published, with its year. */
+  old(month: string): string;
+  /** Which part of a series a story is; of how many, where that is told. */
+  part(part: string, of: string | undefined): string;
 }
 
 const wordings: ReadonlyMap<string, Wording> = new Map(Object.entries({ ar, de, en, es, fr, he }));
 
-/** The interface texts for a page's language: of its base language (`de` for `de-CH`), else in English. */
+/** What pages in a language say: in its base language (`de` for `de-CH`), else in English. */
+export function wordingFor(language: string): Wording {
+  return wordings.get(baseLanguage(language)) ?? en;
+}
+
+/** The interface texts for a page's language. */
 export function stringsFor(language: string): Strings {
-  return (wordings.get(baseLanguage(language)) ?? en).strings;
+  return wordingFor(language).strings;
 }
 
 /**

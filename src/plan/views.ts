@@ -44,6 +44,8 @@ export interface Shell {
   readonly footer: readonly LinkView[];
   readonly feedHref: string;
   readonly stylesheets: readonly string[];
+  /** Ready for `<script type="speculationrules">`: which pages a browser may fetch before they are opened. */
+  readonly prefetch: string;
   /** What a browser shows on its tab: static/favicon.svg or .ico, where there is one. */
   readonly iconHref?: string | undefined;
   readonly strings: Strings;
@@ -74,6 +76,8 @@ export interface Strings {
   readonly all: string;
   readonly inThisSeries: string;
   readonly aboutTheAuthor: string;
+  /** Names a table that can be pushed to the side. */
+  readonly table: string;
   readonly photo: string;
   readonly originallyPublishedBy: string;
   readonly withdrawn: string;
@@ -94,6 +98,8 @@ export interface Head {
   readonly description?: string | undefined;
   /** Absolute; of the original when the story is syndicated. Absent on pages that must not be indexed as such (404). */
   readonly canonical?: string | undefined;
+  /** Content of `<meta http-equiv="Content-Security-Policy">`: what the page may load, and from where. */
+  readonly policy: string;
   /** Content of `<meta name="robots">`. */
   readonly robots: string;
   /** `<meta property content>`: OpenGraph and article:* */
@@ -159,11 +165,14 @@ export interface ArticleView extends BaseView {
   readonly dek?: string | undefined;
   readonly label: LabelView;
   readonly section: LinkView;
-  readonly series?: LinkView | undefined;
+  /** `part`: which one the story is, `Part 2 of 4`. */
+  readonly series?: (LinkView & { readonly part?: string | undefined }) | undefined;
   readonly authors: readonly LinkView[];
   readonly dateline?: string | undefined;
   readonly published: DateView;
   readonly updated?: DateView | undefined;
+  /** What an old story tells its readers about its age. */
+  readonly old?: string | undefined;
   readonly image?: ImageView | undefined;
   readonly bodyHtml: string;
   readonly corrections: readonly { readonly date: DateView; readonly text: string }[];

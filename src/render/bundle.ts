@@ -96,10 +96,11 @@ export async function bundleTemplates<Key extends string>(
 
 /**
  * Bundles the styles: styles/main.css, the newsroom's in place of the built-in one, and then styles/theme.css, if the
- * newsroom has one. Fonts and pictures they name become assets too.
+ * newsroom has one. Fonts and pictures they name become assets too. `tokens` are styles that theirs rest on.
  */
 export async function bundleStyles(
   folders: TemplateFolders,
+  tokens = '',
 ): Promise<{ stylesheets: string[]; assets: Asset[]; inputs: ReadonlySet<string>; messages: Message[] }> {
   const inputs = new Set<string>();
   const entries = [stylesEntry, themeEntry].filter(
@@ -112,7 +113,7 @@ export async function bundleStyles(
   const built = await attempt(folders, {
     ...options,
     stdin: {
-      contents: wanted.map((file) => `@import "stet-entry:${file}";`).join('\n'),
+      contents: [...wanted.map((file) => `@import "stet-entry:${file}";`), tokens].join('\n'),
       loader: 'css',
       sourcefile: 'styles',
     },

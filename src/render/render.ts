@@ -3,9 +3,11 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Message } from '../lib/message.js';
 import type { Page, PageKind } from '../plan/page.js';
+import { openScales, type Scales } from './budget.js';
 import type { Run } from './eleventy.js';
 import { collectFailures, type Failures, nothing } from './failures.js';
 import type { PageTemplate, Templates } from './templates.js';
+import { findWrittenIn, type WrittenIn } from './written-in.js';
 
 export interface OutputFile {
   /** Path in the output folder. */
@@ -29,14 +31,26 @@ export async function renderPages(
 ): Promise<{ messages: Message[] }> {
   if (pages.length === 0) return { messages: [] };
   const failures = collectFailures(templates);
+  const writtenIn = findWrittenIn();
+  const scales = templates.budgets && openScales(templates.budgets, templates.assets, templates.hasOwn);
   const inputDir = await fs.mkdtemp(path.join(os.tmpdir(), 'stet-render-'));
   try {
     for (let start = 0; start < pages.length; start += batchSize)
-      await renderBatch(pages.slice(start, start + batchSize), templates, inputDir, emit, failures);
+      await renderBatch(pages.slice(start, start + batchSize), templates, inputDir, emit, {
+        failures,
+        writtenIn,
+        scales,
+      });
   } finally {
     await fs.rm(inputDir, { recursive: true, force: true });
   }
-  return { messages: failures.messages() };
+  return { messages: [...failures.messages(), ...writtenIn.messages(), ...(scales?.messages() ?? [])] };
+}
+
+interface Watchers {
+  readonly failures: Failures;
+  readonly writtenIn: WrittenIn;
+  readonly scales: Scales | undefined;
 }
 
 async function renderBatch(
@@ -44,7 +58,7 @@ async function renderBatch(
   templates: Templates,
   inputDir: string,
   emit: (file: OutputFile) => void | Promise<void>,
-  failures: Failures,
+  { failures, writtenIn, scales }: Watchers,
 ): Promise<void> {
   const byKind = groupByKind(batch);
   const lost = new Set<Page>();
@@ -67,6 +81,9 @@ async function renderBatch(
     async take(kind, index, html) {
       const page = byKind.get(kind)?.[index];
       if (page === undefined || lost.has(page) || refusals.length > 0) return;
+      // stet's own templates write nothing into a page.
+      if (templates.hasOwn) writtenIn.look(page, html, templates.byKind.get(kind)?.shown ?? kind);
+      scales?.weigh(page, html);
       try {
         await emit({ file: page.file, bytes: html, url: page.url });
       } catch (error) {

@@ -76,6 +76,26 @@ export const rules = defineRules('render', {
     why: 'A template that gives nothing would publish an empty page.',
     fix: 'Return the whole page, from <html> to </html>, and not a promise of it.',
   },
+  'over-budget': {
+    level: 'warning',
+    why: 'On a slow line or an old phone each kilobyte and each file is waited for, and a page grows a little at a time.',
+    fix: 'Divide the story, show fewer pictures at once, make the templates lighter, or raise the budget in `budgets` of the configuration.',
+  },
+  'low-contrast': {
+    level: 'warning',
+    why: 'Text too faint to be told from its ground cannot be read in the sun, on a poor screen or with weak eyes (WCAG 2.2 asks for 4.5 to 1).',
+    fix: 'Choose a darker or lighter value in `theme.colors` of the configuration, or in templates/styles/theme.css.',
+  },
+  'written-script': {
+    level: 'warning',
+    why: 'The Content-Security-Policy of the site keeps browsers from running what is written into a page, so that nobody can smuggle a script into a story.',
+    fix: 'Put the script into a file of the static folder and name it: <script src="/menu.js" defer></script>. Or allow it by its digest in `security.scripts` of the configuration.',
+  },
+  'written-style': {
+    level: 'warning',
+    why: 'The Content-Security-Policy of the site lets pages be styled by files alone, so that nobody can hide or forge a part of a page.',
+    fix: 'Give the element a class and put the style into templates/styles/theme.css.',
+  },
   failed: {
     level: 'error',
     why: 'A page that cannot be made would be missing from the site, so nothing is published.',

@@ -3,11 +3,13 @@ import fs from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { closest } from 'fastest-levenshtein';
+import type { Config } from '../config.js';
 import { digest } from '../lib/digest.js';
 import { type Message, message } from '../lib/message.js';
 import type { PageKind } from '../plan/page.js';
 import { type Asset, type Bundle, bundleStyles, bundleTemplates } from './bundle.js';
 import { type Component, loadComponent } from './component.js';
+import { checkContrast } from './contrast.js';
 import { explainFailure } from './failures.js';
 import { type ForeignFiles, isForeignFile } from './foreign.js';
 import { checkPurity } from './purity.js';
@@ -24,6 +26,7 @@ import {
   type TemplateFile,
   type TemplateFolders,
 } from './template-files.js';
+import { themeStyles } from './theme.js';
 
 export type PageTemplate = ComponentTemplate | ForeignTemplate;
 
@@ -54,6 +57,10 @@ export interface Templates {
   readonly assets: readonly Asset[];
   readonly byKind: ReadonlyMap<PageKind, PageTemplate>;
   readonly foreignFiles: ForeignFiles;
+  /** Whether any of it is the newsroom's own. */
+  readonly hasOwn: boolean;
+  /** What pages may weigh. */
+  readonly budgets?: Config['budgets'] | undefined;
   /** How messages name the newsroom's folder. */
   readonly ownFolder: string;
 }
@@ -65,16 +72,21 @@ export interface Templates {
 export async function loadTemplates(options: {
   readonly builtIn: string;
   readonly own: string;
+  readonly theme?: Config['theme'] | undefined;
+  /** Without them pages may weigh what they like. */
+  readonly budgets?: Config['budgets'] | undefined;
 }): Promise<{ templates?: Templates; messages: Message[] }> {
   const folders = await readFolders(options.builtIn, options.own);
   const messages: Message[] = [];
   const { scripts, foreign } = chooseFiles(folders, messages);
   const [bundled, styles, texts] = await Promise.all([
     bundleTemplates(folders, scripts),
-    bundleStyles(folders),
+    bundleStyles(folders, options.theme && themeStyles(options.theme)),
     foreign.size === 0 ? new Map<string, string>() : readTexts(folders),
   ]);
   messages.push(...bundled.messages, ...styles.messages);
+  for (const { file, bytes } of styles.assets)
+    if (file.endsWith('.css')) messages.push(...checkContrast(Buffer.from(bytes).toString()));
   const byKind = new Map<PageKind, PageTemplate>();
   for (const [kind, bundle] of bundled.bundles) {
     const template = loadBundle(kind, bundle, folders, messages);
@@ -98,6 +110,8 @@ export async function loadTemplates(options: {
     assets: styles.assets,
     byKind,
     foreignFiles: new Map([...texts].filter(([file]) => isForeignFile(file))),
+    hasOwn: bundled.inputs.size > 0 || foreign.size > 0,
+    budgets: options.budgets,
     ownFolder: path.basename(folders.own),
   };
   return { templates, messages: found };

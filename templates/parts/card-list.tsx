@@ -9,14 +9,17 @@ interface Props {
   first?: CardSize;
   level: 2 | 3 | 4;
   dated?: boolean;
+  /** Whether their order counts. */
+  numbered?: boolean;
   /** Class of the list: how its cards are laid out. */
   layout: 'river' | 'block' | 'column' | 'briefs';
 }
 
-export function CardList({ cards, view, size, first = size, level, dated, layout }: Props) {
+export function CardList({ cards, view, size, first = size, level, dated, numbered, layout }: Props) {
   if (cards.length === 0) return null;
+  const List = numbered ? 'ol' : 'ul';
   return (
-    <ul class={layout}>
+    <List class={numbered ? `${layout} numbered` : layout}>
       {cards.map((card, index) => (
         <li key={card.href}>
           <Card
@@ -28,6 +31,6 @@ export function CardList({ cards, view, size, first = size, level, dated, layout
           />
         </li>
       ))}
-    </ul>
+    </List>
   );
 }

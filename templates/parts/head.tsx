@@ -7,6 +7,8 @@ export function HeadTags({ view, children }: { view: View; children?: ComponentC
   return (
     <head>
       <meta charset="utf-8" />
+      <meta http-equiv="Content-Security-Policy" content={head.policy} />
+      <meta name="referrer" content="strict-origin-when-cross-origin" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{head.title}</title>
       {shell.stylesheets.map((href) => (
@@ -30,6 +32,7 @@ export function HeadTags({ view, children }: { view: View; children?: ComponentC
       {head.metas.map(({ name, content }) => (
         <meta key={name} name={name} content={content} />
       ))}
+      <script type="speculationrules" dangerouslySetInnerHTML={{ __html: shell.prefetch }} />
       {head.jsonLd !== '' && (
         <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: head.jsonLd }} />
       )}

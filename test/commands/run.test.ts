@@ -89,7 +89,8 @@ describe('stet build', () => {
     expect(out).toContain('2026-12-01T09:00:00');
     const report = JSON.parse(fs.readFileSync(path.join(cwd, 'r.json'), 'utf8'));
     expect(Date.parse(report.nextGate)).toBe(Date.parse('2026-12-01T09:00:00Z'));
-    expect(report.nextHousekeeping).toBeNull();
+    // The story becomes old.
+    expect(report.nextHousekeeping).toBe('2027-01-01T00:00:00+00:00');
     expect(report.changed).toContain('/news/2026/01/a.html');
     expect(report.manifest['news/2026/01/a.html']).toMatch(/^[\w-]{43}$/);
     expect((await stet(cwd, 'build', '--now', '2026-12-02')).out).toContain('2 stories');

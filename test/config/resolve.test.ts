@@ -46,6 +46,34 @@ describe('resolveConfig', () => {
     expect(resolve({ titel: 'x' }).config).toBeUndefined();
   });
 
+  it('takes colours for light and dark pages, together or apart, and refuses what is none', () => {
+    const theme = { colors: { accent: '#05f', ink: { light: '#111111', dark: '#eeeeee' } }, measure: '62ch' };
+    expect(resolve({ theme }).config?.theme).toEqual({
+      colors: { accent: { light: '#05f', dark: '#05f' }, ink: theme.colors.ink },
+      fonts: {},
+      measure: '62ch',
+    });
+    const wrong = {
+      colors: { accent: 'red; }' },
+      fonts: { text: 'x; } body { display: none' },
+      measure: 'wide',
+    };
+    expect(rulesOf({ theme: wrong })).toHaveLength(3);
+    expect(rulesOf({ theme: wrong }).join()).toMatch(
+      /“theme.colors.accent” is “red; }”; it must be a colour such as/,
+    );
+  });
+
+  it('allows hosts and digests to be loaded from, and nothing that opens the door', () => {
+    const security = {
+      scripts: ['https://plausible.io', "'sha256-abc='"],
+      images: ['https://*.example.org'],
+    };
+    expect(resolve({ security }).config?.security).toMatchObject({ ...security, styles: [] });
+    for (const source of ["'unsafe-inline'", '*', 'https:', 'example.org', 'https://a.example; script-src *'])
+      expect(rulesOf({ security: { scripts: [source] } }).join()).toContain('config/invalid-setting');
+  });
+
   it.each([
     ['the content folder', { output: 'content' }],
     ['a folder that holds the content', { output: '.' }],

@@ -6,6 +6,8 @@ import {
   nextChange,
   nextGate,
   nextHousekeeping,
+  nextOld,
+  oldBefore,
   publication,
   standingAt,
 } from '../../src/model/gates.js';
@@ -92,5 +94,47 @@ describe('next housekeeping', () => {
     ['nothing of a story to come', { ...story(), ...none }, 99, null],
   ] as const)('%s', (_, gated, now, expected) => {
     expect(nextHousekeeping([gated], now)).toBe(expected);
+  });
+});
+
+describe('old stories', () => {
+  const day = 86_400_000;
+  const noon = Date.UTC(2025, 0, 1, 12);
+  const at = (modified: number) => [{ modified }];
+
+  test.each([
+    ['at the midnight after so many days', noon, Date.UTC(2025, 0, 12)],
+    ['at the very midnight of so many days', Date.UTC(2025, 0, 1), Date.UTC(2025, 0, 11)],
+  ])('become old %s', (_, modified, then) => {
+    expect(nextOld(at(modified), noon + day, 10)).toBe(then);
+    expect(modified <= oldBefore(then - 1, 10)).toBe(false);
+    expect(modified <= oldBefore(then, 10)).toBe(true);
+    expect(nextOld(at(modified), then, 10)).toBeNull();
+  });
+
+  test('are there for no newsroom that wants none', () => {
+    expect(nextOld(at(noon), noon, 0)).toBeNull();
+    expect(oldBefore(noon, 0)).toBe(-Infinity);
+  });
+
+  test('become old at the next instant that is told, and none before', () => {
+    const instant = fc.integer({ min: 0, max: 20 * day });
+    fc.assert(
+      fc.property(fc.array(instant), instant, fc.integer({ min: 1, max: 9 }), (modified, now, oldAfter) => {
+        const old = (then: number) => modified.filter((each) => each <= oldBefore(then, oldAfter)).length;
+        const next = nextOld(
+          modified.map((each) => ({ modified: each })),
+          now,
+          oldAfter,
+        );
+        if (next === null) {
+          expect(old(now)).toBe(modified.length);
+          return;
+        }
+        expect(next).toBeGreaterThan(now);
+        expect(old(next - 1)).toBe(old(now));
+        expect(old(next)).toBeGreaterThan(old(now));
+      }),
+    );
   });
 });

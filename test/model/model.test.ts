@@ -91,6 +91,20 @@ describe('the site', () => {
     expect(modelOf([]).site).toMatchObject({ nextGate: null, nextHousekeeping: null });
   });
 
+  test('tells which stories are old', () => {
+    const documents = [
+      articleDocument({ title: 'Old', date: now - 400 * day }),
+      articleDocument({ title: 'Kept up', date: now - 400 * day, updated: now - 10 * day }),
+      articleDocument({ title: 'New', date: now - day }),
+    ];
+    const old = (oldAfter: number) => {
+      const { site } = modelOf(documents, { config: { oldAfter } });
+      return site.articles.filter(({ modified }) => modified <= site.oldBefore).map(({ title }) => title);
+    };
+    expect(old(365)).toEqual(['Old']);
+    expect(old(0)).toEqual([]);
+  });
+
   test('publishes the logo that lies among the pictures', () => {
     const media = ['media/logo.png', 'media/other.png'];
     expect([...modelOf([], { media, config: { logo: 'media/logo.png' } }).site.pictures]).toEqual([

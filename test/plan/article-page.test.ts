@@ -200,3 +200,27 @@ describe('articlePage', () => {
     });
   });
 });
+
+describe('what an article’s page is made from', () => {
+  it('tells that the story has become old, and which part of a series it is', () => {
+    const story = article({ key: 'a', series: 'wall' });
+    const other = article({ key: 'b', series: 'wall', date: story.date + 1 });
+    const pageOf = (articles: (typeof story)[], oldBefore: number) => {
+      const context = contextOf({ articles });
+      return articlePage(story, { ...context, site: { ...context.site, oldBefore } });
+    };
+    const pages = [
+      pageOf([story], story.modified - 1),
+      pageOf([story], story.modified),
+      pageOf([story, other], story.modified - 1),
+    ];
+    const views = pages.map((page) => page.view() as ArticleView);
+    expect(views.map(({ old }) => old)).toEqual([
+      undefined,
+      'This story is from July 2024. Some of it may have changed since.',
+      undefined,
+    ]);
+    expect(views.map(({ series }) => series?.part)).toEqual(['Part 1', 'Part 1', 'Part 1 of 2']);
+    expect(new Set(pages.map((page) => page.inputs?.())).size).toBe(3);
+  });
+});

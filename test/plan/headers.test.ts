@@ -26,11 +26,12 @@ function headersFor(path: string, file: string): Record<string, string> {
 const always = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Content-Security-Policy': "default-src 'none'",
 };
 const revalidate = { 'Cache-Control': 'public, max-age=0, must-revalidate' };
 
 describe('headersFile', () => {
-  const file = headersFile(site, pages);
+  const file = headersFile(site, pages, "default-src 'none'");
 
   it.each([
     ['/assets/main-abc123.css', { 'Cache-Control': 'public, max-age=31536000, immutable' }],
@@ -51,7 +52,7 @@ describe('headersFile', () => {
 
   it('stays within Cloudflare’s hundred rules, however many folders there are', () => {
     const many = Array.from({ length: 500 }, (_, n) => `/f${n}/a.html`);
-    const rules = headersFile(site, many).trim().split('\n\n');
+    const rules = headersFile(site, many, "default-src 'none'").trim().split('\n\n');
     expect(rules.length).toBeLessThanOrEqual(100);
     expect(headersFor('/assets/a.css', rules.join('\n\n'))).toMatchObject({
       'Cache-Control': 'public, max-age=31536000, immutable',
@@ -59,6 +60,6 @@ describe('headersFile', () => {
   });
 
   it('gives nothing of a hashed asset’s folder to pages that lie in it', () => {
-    expect(headersFile(site, ['/assets/story.html']).match(/^\/assets\/\*$/gm)).toHaveLength(1);
+    expect(headersFile(site, ['/assets/story.html'], '').match(/^\/assets\/\*$/gm)).toHaveLength(1);
   });
 });

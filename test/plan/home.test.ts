@@ -41,8 +41,14 @@ describe('chooseHome', () => {
     const sponsored = article({ key: 'sponsored', label: 'sponsored', ...late });
     const choice = choose({ articles: [...daily(2), opinion, sponsored] });
     expect(choice).toMatchObject({ lead: 'story-1', top: ['story-0'], opinion: ['opinion'] });
-    expect(choice.blocks).toEqual([['world', ['sponsored']]]);
+    expect(choice.blocks).toEqual([]);
     expect(choose({ articles: [opinion] })).toMatchObject({ lead: 'opinion', opinion: [], blocks: [] });
+  });
+
+  it('shows nothing sponsored larger than what is not', () => {
+    const sponsored = article({ key: 'sponsored', label: 'sponsored', date: Date.UTC(2025, 0, 1) });
+    const { blocks } = choose({ articles: [...daily(9), sponsored] });
+    expect(blocks).toEqual([['world', ['story-2', 'story-1', 'story-0', 'sponsored']]]);
   });
 
   it('shows four of each section in the order of the navigation, and no story twice', () => {

@@ -1,3 +1,4 @@
+import { budgetDefaults } from '../../src/config/budgets.js';
 import { relatedDefaults } from '../../src/config/signals.js';
 import type { Config } from '../../src/config.js';
 import { digest } from '../../src/lib/digest.js';
@@ -120,6 +121,18 @@ export function relatedConfig(parts: Partial<Config['related']> = {}): Config['r
   };
 }
 
+/** Nothing may be loaded from other hosts. */
+export const nothingAllowed: Config['security'] = {
+  scripts: [],
+  styles: [],
+  images: [],
+  fonts: [],
+  media: [],
+  frames: [],
+  connections: [],
+  forms: [],
+};
+
 /** A complete configuration: the defaults of a site at https://news.example, in UTC. */
 export function testConfig(parts: Partial<Config> = {}): Config {
   const url = parts.url ?? 'https://news.example';
@@ -143,6 +156,10 @@ export function testConfig(parts: Partial<Config> = {}): Config {
     authors: 'open',
     related: relatedConfig(),
     robots: { aiTraining: 'allow', aiAnswers: 'allow', extra: [] },
+    theme: { colors: {}, fonts: {} },
+    budgets: budgetDefaults,
+    oldAfter: 365,
+    security: nothingAllowed,
     limits: { fileSize: 2 * 1024 * 1024 },
     ...parts,
   };

@@ -20,6 +20,13 @@ const forbiddenElements = new Set(
     'video audio source track marquee bgsound portal dialog canvas plaintext xmp noembed'
   ).split(' '),
 );
+/** What browsers read and never run. */
+const data = new Set(['application/ld+json', 'speculationrules']);
+const equivalents: Readonly<Record<string, RegExp>> = {
+  refresh: /^0; url=\/(?![/\\])\S*$/,
+  'content-security-policy':
+    /^default-src 'none'; script-src 'self' 'sha256-[\w+/]{43}='; style-src 'self'; img-src 'self' data:(?: https?:\/\/[\w.:-]+)*; font-src 'self'; media-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'$/,
+};
 const addressAttributes = new Set(
   (
     'href src srcset imagesrcset action formaction xlink:href poster cite data background ping longdesc manifest ' +
@@ -38,7 +45,7 @@ export function inspect(file: string, text: string, options: InspectOptions): st
   if (file === '_headers') {
     return odd(
       text,
-      /^(?:\/[^\s]*| {2}(?:Cache-Control|Content-Type|X-Content-Type-Options|Referrer-Policy): [\w ;,./+=-]+)?$/,
+      /^(?:\/[^\s]*| {2}(?:Cache-Control|Content-Type|X-Content-Type-Options|Referrer-Policy): [\w ;,./+=-]+| {2}Content-Security-Policy: default-src 'none'; [\w ;:'/+=-]+)?$/,
     );
   }
   if (file === 'robots.txt') {
@@ -81,14 +88,15 @@ function elementProblems(node: Element, inProse: boolean, { siteUrl, files }: In
   if (forbiddenElements.has(tagName)) problems.push(`<${tagName}>`);
   if (inProse && /^(?:script|meta|link|title|head|body|html)$/.test(tagName)) problems.push(`<${tagName}>`);
   if (tagName === 'script') {
-    if (value('type') !== 'application/ld+json') problems.push(`<script type="${value('type')}">`);
+    if (!data.has(value('type') ?? '')) problems.push(`<script type="${value('type')}">`);
     const [only, ...more] = node.childNodes;
     if (only === undefined || !('value' in only) || more.length > 0)
       problems.push('a script of several parts');
     else if (!isJson(only.value)) problems.push('structured data that is no JSON');
   }
   if (tagName === 'meta' && value('http-equiv') !== undefined) {
-    if (value('http-equiv') !== 'refresh' || !/^0; url=\/(?![/\\])\S*$/.test(value('content') ?? ''))
+    const wanted = equivalents[value('http-equiv')?.toLowerCase() ?? ''];
+    if (wanted?.test(value('content') ?? '') !== true)
       problems.push(`<meta http-equiv content="${value('content')}">`);
   }
   for (const { name, prefix, value: text } of node.attrs) {

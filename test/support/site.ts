@@ -144,6 +144,7 @@ export function siteOf(parts: SiteParts = {}): { site: Site; bodies: Bodies } {
     pictures: new Set(parts.pictures),
     nextGate: null,
     nextHousekeeping: null,
+    oldBefore: -Infinity,
   };
   return { site, bodies };
 }

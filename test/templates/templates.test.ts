@@ -55,7 +55,7 @@ describe.each(rendered)('the template of $name', ({ view, html }) => {
 
   it('needs no script and no inline style', () => {
     for (const script of elements(html, 'script'))
-      expect(attribute(script, 'type')).toBe('application/ld+json');
+      expect(['application/ld+json', 'speculationrules']).toContain(attribute(script, 'type'));
     expect(elements(html, 'style')).toEqual([]);
     for (const { attrs, tagName } of elements(html))
       for (const { name } of attrs) expect(name, tagName).not.toMatch(/^(style|on.*)$/);
@@ -78,7 +78,7 @@ describe.each(rendered)('the template of $name', ({ view, html }) => {
     const hostile = page(poison(view));
     expect(shape(hostile)).toEqual(shape(html));
     for (const script of elements(hostile, 'script'))
-      expect(attribute(script, 'type')).toBe('application/ld+json');
+      expect(['application/ld+json', 'speculationrules']).toContain(attribute(script, 'type'));
   });
 });
 
@@ -86,7 +86,7 @@ const poisonous = `"'><script>alert(1)</script><img src=x onerror=alert(1)></tit
 
 /** Every text of the view with markup in it; what the plan vouches for (HTML, JSON, closed vocabularies) stays. */
 function poison<T>(value: T, key = ''): T {
-  const vouched = /Html$|^(jsonLd|kind|language|direction|label|focus)$/;
+  const vouched = /Html$|^(jsonLd|prefetch|kind|language|direction|label|focus)$/;
   if (typeof value === 'string') return (vouched.test(key) ? value : `${value}${poisonous}`) as T;
   if (Array.isArray(value)) return value.map((each) => poison(each, key)) as T;
   if (typeof value === 'object' && value !== null)
@@ -132,12 +132,12 @@ describe('the head', () => {
     expect(metas).toContainEqual(['robots', head.robots]);
     for (const { property, content } of head.properties) expect(metas).toContainEqual([property, content]);
     for (const { name, content } of head.metas) expect(metas).toContainEqual([name, content]);
-    expect(textOf(one(html, { name: 'script' }))).toBe(head.jsonLd);
+    expect(elements(html, 'script').map(textOf)).toEqual([fixtures.article.shell.prefetch, head.jsonLd]);
   });
 
   it('prints nothing that is not there', () => {
     const bare = page(fixtures.withdrawn);
-    expect(elements(bare, 'script')).toEqual([]);
+    expect(elements(bare, 'script').map(textOf)).toEqual([fixtures.withdrawn.shell.prefetch]);
     expect(elements(bare, 'link').map((link) => attribute(link, 'rel'))).not.toContain('canonical');
   });
 

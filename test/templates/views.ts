@@ -62,6 +62,7 @@ export function shell(language: string): Shell {
     ],
     feedHref: '/feed.xml',
     stylesheets: ['/assets/main.css'],
+    prefetch: '{}',
     iconHref: '/favicon.svg',
     strings: stringsFor(language),
   };
@@ -72,6 +73,7 @@ export function head(title: string, url: string, parts: Partial<Head> = {}): Hea
     title: `${title} | The Aldermouth Lantern`,
     description: 'What the page is about.',
     canonical: site + url,
+    policy: "default-src 'none'; style-src 'self'",
     robots: 'index, follow, max-image-preview:large',
     properties: [
       { property: 'og:title', content: title },

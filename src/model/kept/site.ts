@@ -1,7 +1,7 @@
 import { listAt } from '../../lib/ragged.js';
 import { textAt } from '../../lib/texts.js';
 import type { Instant } from '../../lib/time.js';
-import { newsWindow, nextGate, nextHousekeeping } from '../gates.js';
+import { earlier, newsWindow, nextGate, nextHousekeeping, nextOld, oldBefore } from '../gates.js';
 import type { Article, Site, Term } from '../site.js';
 import { articleMaker, type ReadRecord, recommendationsAt } from './articles.js';
 import type { Head, Pending } from './head.js';
@@ -15,9 +15,9 @@ export interface KeptParts {
 
 /**
  * The site of the last build as it is at `now`, when no record has changed in between. Stories are read when more is asked
- * of them than the columns tell.
+ * of them than the columns tell. `oldAfter` is the configuration's.
  */
-export function keptSite(kept: KeptParts, now: Instant): Site {
+export function keptSite(kept: KeptParts, now: Instant, oldAfter: number): Site {
   const { head, table } = kept;
   const articles = Array.from(table.order, articleMaker(kept));
   const articleByKey = new Map(articles.map((article) => [article.key, article]));
@@ -41,7 +41,11 @@ export function keptSite(kept: KeptParts, now: Instant): Site {
     followUps: { get: lookUp((row) => followUpsAt(row, table)) },
     pictures: new Set(head.pictures),
     nextGate: nextGate(head.pending, now),
-    nextHousekeeping: nextHousekeeping([...head.pending, ...recent(articles, now)], now),
+    nextHousekeeping: earlier(
+      nextHousekeeping([...head.pending, ...recent(articles, now)], now),
+      nextOld(articles, now, oldAfter),
+    ),
+    oldBefore: oldBefore(now, oldAfter),
   };
 }
 

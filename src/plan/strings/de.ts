@@ -3,6 +3,8 @@ import type { Wording } from '../strings.js';
 export const de: Wording = {
   recommended: 'Unsere Leseempfehlungen',
   followUps: 'Wie es weiterging',
+  old: (month) => `Dieser Artikel stammt aus dem ${month}. Manches kann sich seither geändert haben.`,
+  part: (part, of) => (of === undefined ? `Teil ${part}` : `Teil ${part} von ${of}`),
   strings: {
     skipToContent: 'Zum Inhalt springen',
     sections: 'Ressorts',
@@ -27,6 +29,7 @@ export const de: Wording = {
     all: 'Alle',
     inThisSeries: 'In dieser Serie',
     aboutTheAuthor: 'Zur Person',
+    table: 'Tabelle',
     photo: 'Foto',
     originallyPublishedBy: 'Zuerst erschienen bei',
     withdrawn: 'Dieser Beitrag wurde zurückgezogen',

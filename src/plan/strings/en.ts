@@ -3,6 +3,8 @@ import type { Wording } from '../strings.js';
 export const en: Wording = {
   recommended: 'We recommend to read',
   followUps: 'What happened next',
+  old: (month) => `This story is from ${month}. Some of it may have changed since.`,
+  part: (part, of) => (of === undefined ? `Part ${part}` : `Part ${part} of ${of}`),
   strings: {
     skipToContent: 'Skip to content',
     sections: 'Sections',
@@ -27,6 +29,7 @@ export const en: Wording = {
     all: 'All',
     inThisSeries: 'In this series',
     aboutTheAuthor: 'About the author',
+    table: 'Table',
     photo: 'Photo',
     originallyPublishedBy: 'Originally published by',
     withdrawn: 'This story has been withdrawn',

@@ -3,6 +3,8 @@ import type { Wording } from '../strings.js';
 export const es: Wording = {
   recommended: 'Le recomendamos leer',
   followUps: 'Qué pasó después',
+  old: (month) => `Este artículo es de ${month}. Puede que algo haya cambiado desde entonces.`,
+  part: (part, of) => (of === undefined ? `Parte ${part}` : `Parte ${part} de ${of}`),
   strings: {
     skipToContent: 'Ir al contenido',
     sections: 'Secciones',
@@ -27,6 +29,7 @@ export const es: Wording = {
     all: 'Todo',
     inThisSeries: 'En esta serie',
     aboutTheAuthor: 'Sobre la autoría',
+    table: 'Tabla',
     photo: 'Foto',
     originallyPublishedBy: 'Publicado originalmente por',
     withdrawn: 'Esta información ha sido retirada',

@@ -3,6 +3,8 @@ import type { Wording } from '../strings.js';
 export const fr: Wording = {
   recommended: 'Nous vous conseillons de lire',
   followUps: 'La suite des événements',
+  old: (month) => `Cet article a été publié en ${month}. La situation a pu changer depuis.`,
+  part: (part, of) => (of === undefined ? `Partie ${part}` : `Partie ${part} sur ${of}`),
   strings: {
     skipToContent: 'Aller au contenu',
     sections: 'Rubriques',
@@ -27,6 +29,7 @@ export const fr: Wording = {
     all: 'Tout',
     inThisSeries: 'Dans cette série',
     aboutTheAuthor: 'Qui écrit',
+    table: 'Tableau',
     photo: 'Photo',
     originallyPublishedBy: 'Publié à l’origine par',
     withdrawn: 'Cet article a été retiré',

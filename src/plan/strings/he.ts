@@ -3,6 +3,8 @@ import type { Wording } from '../strings.js';
 export const he: Wording = {
   recommended: 'אנו ממליצים לקרוא',
   followUps: 'מה קרה אחר כך',
+  old: (month) => `הכתבה פורסמה ב${month}. ייתכן שדברים השתנו מאז.`,
+  part: (part, of) => (of === undefined ? `חלק ${part}` : `חלק ${part} מתוך ${of}`),
   strings: {
     skipToContent: 'דילוג לתוכן',
     sections: 'מדורים',
@@ -27,6 +29,7 @@ export const he: Wording = {
     all: 'הכול',
     inThisSeries: 'בסדרה זו',
     aboutTheAuthor: 'על הכותבים',
+    table: 'טבלה',
     photo: 'צילום',
     originallyPublishedBy: 'פורסם במקור ב:',
     withdrawn: 'כתבה זו הוסרה',

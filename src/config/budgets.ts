@@ -1,0 +1,25 @@
+import type { Budget, BudgetedKind, Config } from '../config.js';
+
+/** What readers of a long story on a slow line can bear; lists may have many pictures and stories. */
+const story: Budget = { kilobytes: 150, requests: 10, scripts: 2 };
+const list: Budget = { kilobytes: 250, requests: 10, scripts: 2 };
+
+export const budgetDefaults: Config['budgets'] = {
+  article: story,
+  withdrawn: story,
+  page: story,
+  'not-found': story,
+  redirect: story,
+  home: list,
+  section: list,
+  topic: list,
+  author: list,
+  series: list,
+  archive: list,
+  year: list,
+  month: list,
+  latest: list,
+  corrections: list,
+};
+
+export const budgetedKinds = Object.keys(budgetDefaults) as BudgetedKind[];

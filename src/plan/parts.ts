@@ -1,0 +1,27 @@
+import type { Article, Site } from '../model/site.js';
+import { localesFor } from './dates.js';
+import { wordingFor } from './strings.js';
+
+/** Of a longer series, which is a column, nobody is told how many parts it has: each new one would change all pages. */
+const mostCounted = 12;
+
+/** Which part of its series a story is, as its page says it: `Part 2 of 4`; undefined for a story of no series. */
+export type PartOf = (article: Article) => string | undefined;
+
+export function createParts(site: Site): PartOf {
+  const numbers = new Map<string, ReadonlyMap<string, number>>();
+  return ({ key, series, language }) => {
+    if (series === undefined) return undefined;
+    let parts = numbers.get(series);
+    if (parts === undefined) {
+      parts = new Map(site.series.get(series)?.articles.map((each, index) => [each, index + 1]));
+      numbers.set(series, parts);
+    }
+    const part = parts.get(key);
+    if (part === undefined) return undefined;
+    const format = (number: number) => new Intl.NumberFormat(localesFor(language)).format(number);
+    // A first part promises more, and nobody knows how much.
+    const counted = parts.size > 1 && parts.size <= mostCounted;
+    return wordingFor(language).part(format(part), counted ? format(parts.size) : undefined);
+  };
+}

@@ -1,0 +1,63 @@
+import type { Config } from '../config.js';
+import { isWebAddress } from './images.js';
+import { prefetchDigest } from './prefetch.js';
+import type { Head, View } from './views.js';
+
+type Policed = Pick<Config, 'security' | 'base'>;
+
+/**
+ * The Content-Security-Policy of pages: everything comes from the site itself, and nothing written into a page is run or
+ * styles it, but for the rules of prefetching. `pictures` are further sources of pictures. Data for machines (`application/ld+json`) is never run, so it
+ * needs no leave.
+ */
+export function contentPolicy(config: Policed, pictures: readonly string[] = []): string {
+  const allowed = config.security;
+  const directives: [name: string, ...sources: string[]][] = [
+    ['default-src', "'none'"],
+    ['script-src', "'self'", prefetchDigest(config.base), ...allowed.scripts],
+    ['style-src', "'self'", ...allowed.styles],
+    ['img-src', "'self'", 'data:', ...allowed.images, ...pictures],
+    ['font-src', "'self'", ...allowed.fonts],
+    ['media-src', "'self'", ...allowed.media],
+    ['connect-src', "'self'", ...allowed.connections],
+    ['manifest-src', "'self'"],
+    ...(allowed.frames.length > 0 ? [['frame-src', ...allowed.frames] as [string, ...string[]]] : []),
+    ['form-action', "'self'", ...allowed.forms],
+    ['base-uri', "'none'"],
+  ];
+  return directives.map((each) => each.join(' ')).join('; ');
+}
+
+/**
+ * For all files of the site at once: where hosts send it, both it and that of the page hold. Each page names the other
+ * hosts of its own pictures, so this one may leave them open; who may put the page into a frame only a header can say.
+ */
+export function headerPolicy(config: Policed): string {
+  return `${contentPolicy(config, ['https:', 'http:'])}; frame-ancestors 'self'`;
+}
+
+/** The view, with the other hosts of its pictures in its policy. */
+export function withPictureHosts<V extends View>(view: V, config: Policed): V {
+  const origins = new Set<string>();
+  const note = (src: string) => {
+    if (isWebAddress(src) && URL.canParse(src)) origins.add(new URL(src).origin);
+  };
+  if (view.shell.logo) note(view.shell.logo.src);
+  for (const [name, value] of Object.entries(view))
+    if (name !== 'shell' && name !== 'head') findPictures(value, name, note);
+  if (origins.size === 0) return view;
+  const head: Head = { ...view.head, policy: contentPolicy(config, [...origins].sort()) };
+  return { ...view, head };
+}
+
+function findPictures(value: unknown, name: string, note: (src: string) => void): void {
+  if (typeof value === 'string') {
+    if (name === 'src') note(value);
+    else if (name === 'bodyHtml' && value.includes(' src="http'))
+      for (const [, src = ''] of value.matchAll(/<img src="([^"]+)"/g)) note(src.replaceAll('&amp;', '&'));
+  } else if (Array.isArray(value)) {
+    for (const each of value) findPictures(each, name, note);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [inner, its] of Object.entries(value)) findPictures(its, inner, note);
+  }
+}

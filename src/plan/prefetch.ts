@@ -1,0 +1,16 @@
+import { createHash } from 'node:crypto';
+import { encodePath } from '../lib/url.js';
+
+/**
+ * Speculation rules (WICG, "Speculation Rules"): a browser that knows them fetches a page of the site when a reader is
+ * about to open it. They are data, and written into each page, for another file would cost what they save.
+ */
+export function prefetchRules(base: string): string {
+  const pages = ['/*.html', '/*/'].map((pattern) => encodePath(base) + pattern);
+  return JSON.stringify({ prefetch: [{ where: { href_matches: pages }, eagerness: 'moderate' }] });
+}
+
+/** By which a Content-Security-Policy knows them. */
+export function prefetchDigest(base: string): string {
+  return `'sha256-${createHash('sha256').update(prefetchRules(base)).digest('base64')}'`;
+}

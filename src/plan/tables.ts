@@ -1,0 +1,14 @@
+const tags = /<(\/?)([a-z][a-z0-9-]*)(?:[^">]|"[^"]*")*>/gi;
+
+/**
+ * Puts each table of a body into a frame that can be pushed to the side, by keyboard too: on a phone a table is wider than
+ * the page. `label` names it to those who cannot see it.
+ */
+export function framedTables(html: string, label: string): string {
+  if (!html.includes('<table')) return html;
+  const open = `<div class="table" role="group" aria-label="${label}" tabindex="0">`;
+  return html.replace(tags, (tag, slash: string, name: string) => {
+    if (name !== 'table') return tag;
+    return slash === '' ? open + tag : `${tag}</div>`;
+  });
+}

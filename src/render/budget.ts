@@ -1,0 +1,85 @@
+import type { Budget, Config } from '../config.js';
+import { type Message, message } from '../lib/message.js';
+import type { Page } from '../plan/page.js';
+import type { Asset } from './bundle.js';
+import { rules } from './rules.js';
+
+/** Holds pages against the budgets of their kinds; a budget that is broken is told once, with the worst page. */
+export interface Scales {
+  weigh(page: Page, html: string): void;
+  messages(): Message[];
+}
+
+type Measure = keyof Budget;
+
+interface Excess {
+  readonly page: Page;
+  readonly found: number;
+  readonly pages: number;
+}
+
+const words: Readonly<Record<Measure, (found: number, budget: number) => string>> = {
+  kilobytes: (found, budget) => `weighs ${Math.ceil(found)} KB with its styles; ${budget} KB are its budget`,
+  requests: (found, budget) =>
+    `asks for ${found} files before it can be seen whole; ${budget} are its budget`,
+  scripts: (found, budget) =>
+    `runs ${found === 1 ? 'a script' : `${found} scripts`}; ${budget} are its budget`,
+};
+
+/** Plain bytes, which cost nothing to count: compressed, text is about a third of them. */
+export function openScales(budgets: Config['budgets'], assets: readonly Asset[], hasOwn: boolean): Scales {
+  const excess = new Map<string, Excess & { readonly measure: Measure }>();
+  const styles = assets
+    .filter(({ file }) => file.endsWith('.css'))
+    .reduce((sum, { bytes }) => sum + bytes.length, 0);
+  return {
+    weigh(page, html) {
+      // stet's own templates have none, and looking for them in a hundred thousand pages would take its time.
+      const scripts = hasOwn ? scriptsOf(html) : { run: 0, loaded: 0 };
+      const found: Budget = {
+        kilobytes: (Buffer.byteLength(html) + styles) / 1024,
+        requests: 1 + scripts.loaded + requestsOf(html),
+        scripts: scripts.run,
+      };
+      const budget = budgets[page.kind];
+      for (const measure of Object.keys(words) as Measure[]) {
+        if (found[measure] <= budget[measure]) continue;
+        const key = `${page.kind} ${measure}`;
+        const known = excess.get(key);
+        const worst =
+          known !== undefined && known.found >= found[measure] ? known : { page, found: found[measure] };
+        excess.set(key, { measure, page: worst.page, found: worst.found, pages: (known?.pages ?? 0) + 1 });
+      }
+    },
+    messages: () =>
+      [...excess.values()].map(({ measure, page, found, pages }) => {
+        const [file] = page.sources;
+        const others = pages === 1 ? '' : ` Of its kind, ${page.kind}, ${pages} pages are over it.`;
+        const what = `The page ${page.url} ${words[measure](found, budgets[page.kind][measure])}.${others}`;
+        return message(rules['over-budget'], what, file === undefined ? undefined : { file });
+      }),
+  };
+}
+
+/** Stylesheets, the icon, and pictures that are not left until they are near. */
+function requestsOf(html: string): number {
+  const pictures = occurrences(html, '<img ') - occurrences(html, ' loading="lazy"');
+  return occurrences(html, ' rel="stylesheet"') + occurrences(html, ' rel="icon"') + Math.max(0, pictures);
+}
+
+function occurrences(text: string, part: string): number {
+  let count = 0;
+  for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + part.length)) count++;
+  return count;
+}
+
+function scriptsOf(html: string): { readonly run: number; readonly loaded: number } {
+  let run = 0;
+  let loaded = 0;
+  for (const [tag] of html.matchAll(/<script\b[^>]*>/gi)) {
+    if (/\btype\s*=\s*["']?(?:[\w/+.-]*json|speculationrules)\b/i.test(tag)) continue;
+    run++;
+    if (/\ssrc\s*=/i.test(tag)) loaded++;
+  }
+  return { run, loaded };
+}

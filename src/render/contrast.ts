@@ -1,0 +1,84 @@
+import { type Message, message } from '../lib/message.js';
+import { rules } from './rules.js';
+import { tokensOf } from './tokens.js';
+
+/** WCAG 2.2, 1.4.3 Contrast (Minimum), level AA: for text that is not large. */
+const least = 4.5;
+
+/** What is written on what. Hairlines and tints say nothing by themselves. */
+const pairs = [
+  ['ink', 'paper'],
+  ['ink', 'tint'],
+  ['ink', 'argued'],
+  ['soft', 'paper'],
+  ['soft', 'tint'],
+  ['soft', 'argued'],
+  ['accent', 'paper'],
+  ['accent', 'tint'],
+  ['link', 'paper'],
+  ['link', 'tint'],
+  ['opined', 'argued'],
+] as const;
+
+/** `news` has no label, and its tokens are those of every page. */
+const labels = ['news', 'opinion', 'analysis', 'sponsored'] as const;
+
+/**
+ * Which tokens of a stylesheet are too faint on which, on pages of each label, light and dark. Colours that are written
+ * in a way that only browsers can read are left out.
+ */
+export function checkContrast(css: string): Message[] {
+  const found = new Map<string, Message>();
+  for (const label of labels) {
+    const tokens = tokensOf(css, label);
+    for (const [text, ground] of pairs)
+      for (const scheme of ['light', 'dark'] as const) {
+        const above = colorOf(tokens, text, scheme);
+        const below = colorOf(tokens, ground, scheme);
+        if (above === undefined || below === undefined) continue;
+        const ratio = contrast(above, below);
+        if (ratio >= least) continue;
+        const where = label === 'news' ? `${scheme} pages` : `${scheme} pages of the label ${label}`;
+        const what = `On ${where} “${text}” (${above}) on “${ground}” (${below}) has a contrast of ${shown(ratio)}; ${least} is the least.`;
+        // What is wrong on every page is not told again for each label.
+        const key = `${scheme} ${text} ${above} ${ground} ${below}`;
+        if (!found.has(key)) found.set(key, message(rules['low-contrast'], what));
+      }
+  }
+  return [...found.values()];
+}
+
+type Tokens = ReadonlyMap<string, string>;
+
+/** The value of a token as `#rrggbb`; undefined where it is written in another way. */
+function colorOf(tokens: Tokens, name: string, scheme: 'light' | 'dark', depth = 0): string | undefined {
+  const value = tokens.get(name);
+  if (value === undefined || depth > 8) return undefined;
+  const [, light = '', dark = ''] = /^light-dark\(\s*([^,()]+?)\s*,\s*([^,()]+?)\s*\)$/.exec(value) ?? [];
+  const one = light === '' ? value : scheme === 'light' ? light : dark;
+  const [, other] = /^var\(\s*--([\w-]+)\s*\)$/.exec(one) ?? [];
+  if (other !== undefined) return colorOf(tokens, other, scheme, depth + 1);
+  const [, short, long] = /^#(?:([\da-f]{3})|([\da-f]{6}))$/i.exec(one) ?? [];
+  if (short !== undefined) return `#${[...short].map((digit) => digit + digit).join('')}`.toLowerCase();
+  return long && `#${long.toLowerCase()}`;
+}
+
+/** WCAG 2.2, "contrast ratio": of two colours written `#rrggbb`, from 1 to 21. */
+export function contrast(one: string, other: string): number {
+  const [bright = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+  return (bright + 0.05) / (dark + 0.05);
+}
+
+/** WCAG 2.2, "relative luminance". */
+function luminance(color: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const share = Number.parseInt(color.slice(at, at + 2), 16) / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** Rounded down: 4.49 must not read as 4.5. */
+function shown(ratio: number): string {
+  return (Math.floor(ratio * 100) / 100).toString();
+}

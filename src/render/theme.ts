@@ -1,0 +1,16 @@
+import type { Config } from '../config.js';
+
+const fontTokens = { headlines: 'display', text: 'text', interface: 'sans' } as const;
+
+/** The values of the configuration as tokens of the stylesheet, in its layer of tokens: a newsroom's own styles still win. */
+export function themeStyles({ colors, fonts, measure }: Config['theme']): string {
+  const tokens: string[] = [];
+  for (const [name, { light, dark }] of Object.entries(colors))
+    tokens.push(`--${name}: light-dark(${light}, ${dark});`);
+  for (const [name, token] of Object.entries(fontTokens)) {
+    const font = fonts[name as keyof typeof fontTokens];
+    if (font !== undefined) tokens.push(`--${token}: ${font};`);
+  }
+  if (measure !== undefined) tokens.push(`--measure: ${measure};`);
+  return tokens.length === 0 ? '' : `@layer tokens { :root { ${tokens.join(' ')} } }`;
+}

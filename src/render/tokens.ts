@@ -1,0 +1,30 @@
+const comments = /\/\*[\s\S]*?\*\//g;
+/** A rule without rules in it, the head of one that has some, or the end of that. */
+const pieces = /([^{}]*)\{([^{};]*(?:;[^{}]*)?)\}|([^{}]*)\{|\}/g;
+const declarations = /--([\w-]+)\s*:\s*([^;]*)/g;
+
+/**
+ * The custom properties that a stylesheet sets for whole pages of a label, as its last rules have them: those of `:root`,
+ * then those that the label sets. What holds only sometimes (`@media`, `@supports`) is left out.
+ */
+export function tokensOf(css: string, label: string): Map<string, string> {
+  const general = new Map<string, string>();
+  const special = new Map<string, string>();
+  const around: string[] = [];
+  for (const [, head, body, opened] of css.replace(comments, '').matchAll(pieces)) {
+    if (opened !== undefined) around.push(opened.trim());
+    else if (head === undefined || body === undefined) around.pop();
+    else if (around.every((each) => /^(?:[^;]*;)*\s*@layer\b/.test(each))) {
+      const selectors = head.split(/[;,]/).map((each) => each.trim().replaceAll(/["']/g, ''));
+      const into = selectors.some((each) => /^(?:body|html|:root)?\[data-label=/.test(each))
+        ? special
+        : general;
+      const fits = selectors.some((each) =>
+        into === general ? /^(?::root|html|body)$/.test(each) : each.endsWith(`[data-label=${label}]`),
+      );
+      if (fits)
+        for (const [, name = '', value = ''] of body.matchAll(declarations)) into.set(name, value.trim());
+    }
+  }
+  return new Map([...general, ...special]);
+}

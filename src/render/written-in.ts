@@ -1,0 +1,48 @@
+import type { Message, Place } from '../lib/message.js';
+import { message } from '../lib/message.js';
+import type { Page } from '../plan/page.js';
+import { rules } from './rules.js';
+
+/** What pages have written into them that the Content-Security-Policy blocks, told once for each template and sort. */
+export interface WrittenIn {
+  look(page: Page, html: string, template: string): void;
+  messages(): Message[];
+}
+
+type Sort = 'written-script' | 'written-style';
+
+export function findWrittenIn(): WrittenIn {
+  const found = new Map<string, { sort: Sort; what: string; url: string; place: Place }>();
+  return {
+    look(page, html, template) {
+      for (const [sort, what] of writtenIn(html)) {
+        const key = `${sort} ${template}`;
+        if (!found.has(key)) found.set(key, { sort, what, url: page.url, place: { file: template } });
+      }
+    },
+    messages: () =>
+      [...found.values()].map(({ sort, what, url, place }) =>
+        message(rules[sort], `The page ${url} has ${what}, which browsers will not use.`, place),
+      ),
+  };
+}
+
+const tags = /<([a-z][a-z0-9-]*)((?:[^"'>]|"[^"]*"|'[^']*')*)>/gi;
+/** What is in a script is no markup. */
+const scripts = /(<script\b(?:[^"'>]|"[^"]*"|'[^']*')*>)[\s\S]*?(?=<\/script)/gi;
+const attributes = /([^\s"'=/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+)))?/g;
+
+function* writtenIn(html: string): Generator<[sort: Sort, what: string]> {
+  for (const [, name = '', inside = ''] of html.replace(scripts, '$1').matchAll(tags)) {
+    const tag = name.toLowerCase();
+    if (tag === 'style') yield ['written-style', 'a <style> written into it'];
+    let runs = tag === 'script';
+    for (const [, attribute = '', ...values] of inside.matchAll(attributes)) {
+      const its = attribute.toLowerCase();
+      if (its === 'style') yield ['written-style', `a style attribute on <${tag}>`];
+      else if (/^on[a-z]+$/.test(its)) yield ['written-script', `the attribute ${its} on <${tag}>`];
+      else if (its === 'src' || (its === 'type' && /(?:json|rules)$/i.test(values.join('')))) runs = false;
+    }
+    if (runs) yield ['written-script', 'a script written into it'];
+  }
+}

@@ -1,0 +1,101 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { build } from '../../src/build.js';
+import { loadConfig } from '../../src/config/load.js';
+import { encodePath } from '../../src/lib/url.js';
+import type { Page } from '../../src/plan/page.js';
+import type { ArticleView } from '../../src/plan/views.js';
+import { fill } from '../support/folders.js';
+
+/** A newsroom that has every kind of page, built. */
+export interface BuiltNewsroom {
+  readonly direction: 'ltr' | 'rtl';
+  readonly output: string;
+  /** One page of each kind, and of each kind of story, by name: its URL. */
+  readonly pages: ReadonlyMap<string, string>;
+}
+
+const now = Date.parse('2026-11-23T12:00:00Z');
+const content = path.resolve('test/browser/content');
+
+/** The sample newsroom, with a story that has everything, and enough briefs for an archive behind a front. */
+export function buildLantern(): Promise<BuiltNewsroom> {
+  return buildIn('ltr', 'stet.config.ts', (dir) => {
+    fs.cpSync('content', dir, { recursive: true });
+    fs.cpSync(path.join(content, 'en'), dir, { recursive: true });
+    fill(dir, briefs('Harbour log', 'sport', 'lantern-staff'));
+  });
+}
+
+/** A newsroom in Hebrew, with the same. */
+export function buildHebrew(): Promise<BuiltNewsroom> {
+  return buildIn('rtl', 'test/browser/hebrew.config.json', (dir) => {
+    fs.cpSync(path.join(content, 'he'), dir, { recursive: true });
+    fs.cpSync('content/media', path.join(dir, 'media'), { recursive: true });
+    fill(dir, briefs('יומן הנמל', 'city', 'noam-peretz'));
+  });
+}
+
+/** More than a front shows. */
+function briefs(title: string, section: string, author: string): Record<string, string> {
+  return Object.fromEntries(
+    Array.from({ length: 70 }, (_, index) => {
+      const day = new Date(Date.UTC(2022, 0, 1 + 5 * index)).toISOString().slice(0, 10);
+      const text = `---\ntitle: ${title}, ${day}\ndate: ${day}T06:00:00Z\nsection: ${section}\nauthors: [${author}]\n---\n\n${title}.\n`;
+      return [`articles/log/${day}.md`, text];
+    }),
+  );
+}
+
+async function buildIn(
+  direction: BuiltNewsroom['direction'],
+  configFile: string,
+  write: (content: string) => void,
+): Promise<BuiltNewsroom> {
+  const root = fs.mkdtempSync(path.join(os.tmpdir(), 'stet-browser-'));
+  const dir = path.join(root, 'content');
+  write(dir);
+  const output = path.join(root, 'public');
+  const { config, messages } = await loadConfig({
+    cwd: process.cwd(),
+    config: configFile,
+    content: dir,
+    output,
+    store: path.join(root, 'store'),
+  });
+  if (config === undefined) throw new Error(messages.map((each) => each.what).join('\n'));
+  const result = await build({ config, now, write: true });
+  const errors = result.messages.filter(({ level }) => level === 'error');
+  if (result.plan === undefined || result.written === undefined)
+    throw new Error(errors.map((each) => `${each.file}: ${each.what}`).join('\n'));
+  return { direction, output, pages: choose(result.plan.pages) };
+}
+
+/** So long a view is long enough to have everything of its kind, and short enough for many tests. Characters. */
+const moderate = 9_000;
+
+/**
+ * A page of each kind, and a story of each sort that readers must be able to tell apart: the fullest of moderate length.
+ */
+function choose(pages: readonly Page[]): Map<string, string> {
+  const chosen = new Map<string, { readonly url: string; readonly rank: number }>();
+  for (const page of pages) {
+    const view = page.view();
+    const length = JSON.stringify(view).length;
+    const rank = length > moderate ? -length : length;
+    const name = view.kind === 'article' ? sortOf(view) : view.kind;
+    if (rank > (chosen.get(name)?.rank ?? -Infinity)) chosen.set(name, { url: encodePath(page.url), rank });
+  }
+  return new Map([...chosen].map(([name, { url }]) => [name, url]));
+}
+
+function sortOf({ label, image }: ArticleView): string {
+  if (label !== 'news') return label;
+  return image === undefined ? 'article-plain' : 'article';
+}
+
+/** To be called when it is no longer read. */
+export function removeNewsroom({ output }: BuiltNewsroom): void {
+  fs.rmSync(path.dirname(output), { recursive: true, force: true });
+}

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { loaded, page, render } from '../support/templates.js';
+
+async function rulesFor(body: string): Promise<string[]> {
+  const templates = await loaded({ 'article.liquid': `<!doctype html><html><body>${body}</body></html>` });
+  const { messages } = await render(templates, [page('/a.html'), page('/b.html')]);
+  return messages.map(({ rule, level, what }) => `${level} ${rule}: ${what}`);
+}
+
+describe('what is written into pages by templates of the newsroom', () => {
+  it('is told once for each template, with a page it is on', async () => {
+    expect(await rulesFor('<script>go()</script><p style="color: red">x</p>')).toEqual([
+      'warning render/written-script: The page /a.html has a script written into it, which browsers will not use.',
+      'warning render/written-style: The page /a.html has a style attribute on <p>, which browsers will not use.',
+    ]);
+  });
+
+  it.each([
+    ['<button onclick="go()">x</button>', 'written-script'],
+    ['<style>p { color: red }</style>', 'written-style'],
+    ['<script type="module">go()</script>', 'written-script'],
+  ])('finds %s', async (body, rule) => {
+    expect((await rulesFor(body)).join()).toContain(rule);
+  });
+
+  it.each([
+    '<script src="/menu.js" defer></script>',
+    '<script type="application/ld+json">{"a": "<style>"}</script>',
+    '<p title=" style=&quot;x&quot; onclick=&quot;y&quot;">text that says style="color" and onclick="go()"</p>',
+    '<option value="a">on sale</option>',
+  ])('leaves %s alone', async (body) => {
+    expect(await rulesFor(body)).toEqual([]);
+  });
+});

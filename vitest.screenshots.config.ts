@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+/** `npm run screenshots`: pictures of each kind of page, for people to look at. `STET_PAGES=home,article` takes some. */
+export default defineConfig({
+  test: {
+    include: ['test/browser/screenshots.ts'],
+    testTimeout: 600_000,
+    env: { TZ: 'Pacific/Kiritimati' },
+  },
+});

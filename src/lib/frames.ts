@@ -22,7 +22,7 @@ export function unframe(framed: Uint8Array): Uint8Array<ArrayBuffer>[] {
   for (let at = 0; at < bytes.length; ) {
     if (at + 8 > bytes.length) throw new Damaged('a frame is cut off');
     const size = view.getUint32(at, true);
-    if (at + 8 + size > bytes.length) throw new Damaged('a frame is cut off');
+    if (at + 8 + padded(size) > bytes.length) throw new Damaged('a frame is cut off');
     parts.push(bytes.subarray(at + 8, at + 8 + size));
     at += 8 + padded(size);
   }

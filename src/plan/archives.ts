@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * Cutting a list of stories into archive pages that hold still.
@@ -78,7 +78,7 @@ function forcedCut(ranks: readonly string[], start: number): number {
 
 /** A story's rank, from its key: 64 lower-case hexadecimal digits. */
 export function rankOf(key: string): string {
-  return createHash('sha256').update(key).digest('hex');
+  return hash('sha256', key, 'hex');
 }
 
 /**

@@ -106,6 +106,8 @@ function redirectUrl(from: string): string {
 function titlesOf(redirects: readonly Redirect[], { site }: PlanContext): Map<string, string> {
   const wanted = new Set(redirects.map((redirect) => redirect.to));
   const titles = new Map<string, string>();
-  for (const { url, title } of site.articles) if (wanted.has(url)) titles.set(url, title);
+  if (wanted.size === 0) return titles;
+  // The title of no other story is asked for: that would read its record.
+  for (const article of site.articles) if (wanted.has(article.url)) titles.set(article.url, article.title);
   return titles;
 }

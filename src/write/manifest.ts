@@ -4,8 +4,8 @@ import { digest } from '../lib/digest.js';
 
 /**
  * What stet wrote into one output folder: the only files it may replace or delete there. Two of them lie in the store
- * for each output folder: the one in force, and, from the first change to a file until the last, the one being brought
- * about. A build that finds the latter knows that it follows an unclean end, and trusts no file without reading it.
+ * for each output folder: the one in force, and, from the first change to a file until the last, one of the files that
+ * are being put there. A build that finds the latter knows that it follows an unclean end, and trusts no file without reading it.
  */
 export interface Manifest {
   readonly version: 1;

@@ -187,7 +187,8 @@ function createWriter(opened: Opened): Writer {
     const next: Record<string, ManifestEntry> = { ...files, ...retired };
     if (changes.length > 0 || doomed.length > 0) {
       await staging.sync();
-      save(opened.paths.pending, { version: 1, output, files: next });
+      const pending = Object.fromEntries(changes.map(({ file }) => [file, files[file] as ManifestEntry]));
+      save(opened.paths.pending, { version: 1, output, files: pending });
       const blocking = blockers(doomed, changes);
       remove(output, blocking);
       changes.sort((a, b) => order[a.role] - order[b.role] || (a.file < b.file ? -1 : 1));
@@ -226,8 +227,7 @@ function createWriter(opened: Opened): Writer {
 }
 
 function save(file: string, manifest: Manifest): void {
-  const sorted = Object.fromEntries(Object.entries(manifest.files).sort(([a], [b]) => (a < b ? -1 : 1)));
-  writeFileAtomic(file, JSON.stringify({ ...manifest, files: sorted }));
+  writeFileAtomic(file, JSON.stringify(manifest));
 }
 
 /** What the last build published and this one does not: hashed assets retire for a while, the rest goes. */

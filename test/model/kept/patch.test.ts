@@ -35,10 +35,15 @@ function configOf(root: string): Config {
   return config;
 }
 
-const plan = (config: Config, at: number, kept: boolean) =>
-  kept
-    ? withStore(config, (store) => planNewsroom({ config, now: at, store, progress: () => {} }))
-    : planNewsroom({ config, now: at, store: undefined, progress: () => {} });
+async function plan(config: Config, at: number, kept: boolean) {
+  if (!kept) return planNewsroom({ config, now: at, store: undefined, progress: () => {} });
+  return withStore(config, async (store) => {
+    const planned = await planNewsroom({ config, now: at, store, progress: () => {} });
+    // Records are read while the store is open, and then at hand.
+    told(planned.site);
+    return planned;
+  });
+}
 
 /** All that a site holds, its stories' records with it. */
 function told(site: Site) {

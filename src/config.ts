@@ -10,7 +10,6 @@ export interface UserConfig {
   readonly timeZone?: string;
   /** A path under static/ or content/media/, or an absolute URL. */
   readonly logo?: string;
-  /** The publisher, for machines: schema.org NewsMediaOrganization. */
   /** The look, in a few values; what is left out is stet's own. */
   readonly theme?: {
     /** As `#rrggbb`, one for light and dark pages or one for each. */
@@ -27,6 +26,7 @@ export interface UserConfig {
     /** How long a line of text is: `40rem`. */
     readonly measure?: string;
   };
+  /** The publisher, for machines: schema.org NewsMediaOrganization. */
   readonly organization?: {
     readonly name?: string;
     readonly url?: string;

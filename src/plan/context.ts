@@ -1,4 +1,5 @@
 import type { Config } from '../config.js';
+import { memo } from '../lib/memo.js';
 import { toAbsolute, toHref } from '../lib/url.js';
 import type { Article, Site, Term } from '../model/site.js';
 import type { Bodies } from '../store/bodies.js';
@@ -49,16 +50,8 @@ export interface PlanOptions {
 export function createContext(site: Site, options: PlanOptions): PlanContext {
   const { config, bodies } = options;
   const dates = createDates(config.timeZone);
-  const links = new Map<Term, LinkView>();
   const href = (url: string) => toHref(url, config.base);
-  function link(term: Term): LinkView {
-    let made = links.get(term);
-    if (made === undefined) {
-      made = { title: term.title, href: href(term.url) };
-      links.set(term, made);
-    }
-    return made;
-  }
+  const link = memo((term: Term): LinkView => ({ title: term.title, href: href(term.url) }));
   const shell = createShells(site, options);
   return {
     site,

@@ -1,3 +1,4 @@
+import { memo } from '../lib/memo.js';
 import { toFile } from '../lib/url.js';
 import type { Article, Author, Section, Series, Term, Topic } from '../model/site.js';
 import { archiveName, cutPages, rankOf } from './archives.js';
@@ -35,15 +36,7 @@ interface ArchivePage {
 export function frontPages(context: PlanContext): Page[] {
   const { site } = context;
   const pages: Page[] = [];
-  const ranks = new Map<string, string>();
-  const rank = (key: string) => {
-    let found = ranks.get(key);
-    if (found === undefined) {
-      found = rankOf(key);
-      ranks.set(key, found);
-    }
-    return found;
-  };
+  const rank = memo(rankOf);
   const add = (front: FrontOf) => {
     const archive = archiveOf(front.term, rank, context);
     pages.push(frontPage(front, archive, context));

@@ -1,5 +1,6 @@
 import type { Config } from '../config.js';
 import { digest } from '../lib/digest.js';
+import { memo } from '../lib/memo.js';
 import type { Article, Site, Term } from '../model/site.js';
 import type { Shell } from './views.js';
 
@@ -25,9 +26,9 @@ export interface InputParts {
 export function createInputs({ site, config, shell }: InputParts): Inputs {
   // Pictures are not among them: a record names none that is not published (see model/records.ts).
   const settings = written(published(config));
-  const frame = remembered((language: string) => digest(settings + written([language, shell(language)])));
-  const term = remembered(({ articles: _, ...rest }: Term) => digest(written(rest)));
-  const named = remembered(({ title, url }: Term) => written([title, url]));
+  const frame = memo((language: string) => digest(settings + written([language, shell(language)])));
+  const term = memo(({ articles: _, ...rest }: Term) => digest(written(rest)));
+  const named = memo(({ title, url }: Term) => written([title, url]));
   const names = (keys: readonly string[], terms: ReadonlyMap<string, Term>, tell: (term: Term) => string) => {
     let told = '';
     for (const key of keys) {
@@ -36,7 +37,7 @@ export function createInputs({ site, config, shell }: InputParts): Inputs {
     }
     return told;
   };
-  const story = remembered((article: Article) => {
+  const story = memo((article: Article) => {
     const { section, series, topics, authors } = article;
     const filed =
       names([section], site.sections, named) +
@@ -66,16 +67,4 @@ function published(config: Config): unknown {
 
 function written(value: unknown): string {
   return JSON.stringify(value);
-}
-
-function remembered<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
-  const known = new Map<Key, Value>();
-  return (key) => {
-    let value = known.get(key);
-    if (value === undefined) {
-      value = make(key);
-      known.set(key, value);
-    }
-    return value;
-  };
 }

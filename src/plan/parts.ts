@@ -1,3 +1,4 @@
+import { memo } from '../lib/memo.js';
 import type { Article, Site } from '../model/site.js';
 import { localesFor } from './dates.js';
 import { wordingFor } from './strings.js';
@@ -9,14 +10,13 @@ const mostCounted = 12;
 export type PartOf = (article: Article) => string | undefined;
 
 export function createParts(site: Site): PartOf {
-  const numbers = new Map<string, ReadonlyMap<string, number>>();
+  const partsOf = memo(
+    (series: string): ReadonlyMap<string, number> =>
+      new Map(site.series.get(series)?.articles.map((each, index) => [each, index + 1])),
+  );
   return ({ key, series, language }) => {
     if (series === undefined) return undefined;
-    let parts = numbers.get(series);
-    if (parts === undefined) {
-      parts = new Map(site.series.get(series)?.articles.map((each, index) => [each, index + 1]));
-      numbers.set(series, parts);
-    }
+    const parts = partsOf(series);
     const part = parts.get(key);
     if (part === undefined) return undefined;
     const format = (number: number) => new Intl.NumberFormat(localesFor(language)).format(number);

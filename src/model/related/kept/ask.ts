@@ -1,3 +1,4 @@
+import { memo } from '../../../lib/memo.js';
 import { createFinder, type Found } from '../find.js';
 import { type Asked, queryOf } from '../query.js';
 import type { Chunk } from '../rank.js';
@@ -7,7 +8,7 @@ import type { Tuning } from '../tuning.js';
 import { rarity } from '../weigh.js';
 import { lowerBound } from './lists.js';
 import type { Index } from './opened.js';
-import { type KeptStatistics, memo, postedImpact } from './statistics.js';
+import { type KeptStatistics, postedImpact } from './statistics.js';
 import { isLaterIn } from './table.js';
 
 /** Asks the kept lists what one story's query finds; `keptRarity` gives the rarity of a term that is as it was, by its place. */

@@ -1,3 +1,4 @@
+import { memo } from '../../../lib/memo.js';
 import { impactOf, isAbout, metaWeight, wordWeight } from '../query.js';
 import { fullRecency } from '../rank.js';
 import { createRecency } from '../recency.js';
@@ -6,7 +7,6 @@ import { type Later, raritiesOf } from './groups.js';
 import { lowerBound } from './lists.js';
 import type { Index } from './opened.js';
 import type { Shift, ShiftedTerm, TermShift } from './shift.js';
-import { memo } from './statistics.js';
 import { isLaterIn } from './table.js';
 
 export interface Reach {

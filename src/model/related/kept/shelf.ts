@@ -1,7 +1,7 @@
+import { memo } from '../../../lib/memo.js';
 import type { Shelf } from '../shelf.js';
 import type { Index } from './opened.js';
 import { seriesTerm } from './record.js';
-import { memo } from './statistics.js';
 import { isAlive, isLaterIn } from './table.js';
 
 /** The kept archive, as blocks are made from it: as it is when this is called. */

@@ -1,3 +1,4 @@
+import { memo } from '../../../lib/memo.js';
 import { impactOf } from '../query.js';
 import type { Postings } from './postings.js';
 import { alive, sponsored } from './rows.js';
@@ -45,17 +46,4 @@ function countBefore(months: ArrayLike<number>, counts: ArrayLike<number>): (mon
     for (let i = 0; i < months.length; i++) if ((months[i] as number) < month) count += counts[i] as number;
     return count;
   });
-}
-
-/** Remembers what a function of a number returned. */
-export function memo<T>(compute: (of: number) => T): (of: number) => T {
-  const known = new Map<number, T>();
-  return (of) => {
-    let value = known.get(of);
-    if (value === undefined) {
-      value = compute(of);
-      known.set(of, value);
-    }
-    return value;
-  };
 }

@@ -13,7 +13,7 @@ import type { Report } from '../place.js';
 import { createRecordKeeper } from '../records.js';
 import { createReferences } from '../references.js';
 import type { Entry } from '../related/entry.js';
-import { entryOf, type Reading, recommendsAny } from '../related/recommend.js';
+import { entryOf, leftBy, type Reading, recommendsAny } from '../related/recommend.js';
 import type { Article, Recommendation, Redirect } from '../site.js';
 import type { Named, Story } from '../story.js';
 import type { Translations } from '../translations.js';
@@ -86,10 +86,7 @@ export function createModeller({
       const translations = new Map(before ? [[story.key, before.translations]] : []);
       const article = articleOf(story, now, translations, records);
       const picks = count > 0 ? picksOf(story, translations) : [];
-      const block = {
-        chosen: picks.flatMap((pick) => ('article' in pick ? [pick.article] : [])),
-        places: story.document.recommend ? count - picks.length : 0,
-      };
+      const block = leftBy(picks, story.document.recommend, count);
       const { document } = story;
       const entry = recommendsAny(config.related)
         ? entryOf(article, document, options.readingOf(document), config.timeZone, block)

@@ -12,7 +12,7 @@ import { logosOf } from '../logos.js';
 import { pageUrl } from '../permalink.js';
 import { type Blocks, noBlocks } from '../related/blocks.js';
 import type { Edits } from '../related/kept/apply.js';
-import { type Reading, recommendsAny } from '../related/recommend.js';
+import { filledBlock, type Reading, recommendsAny } from '../related/recommend.js';
 import type { Recommendation } from '../site.js';
 import { createStories } from '../stories.js';
 import { placesOf } from '../terms.js';
@@ -238,9 +238,8 @@ function blocksNow(
   picks: readonly Recommendation[],
   { background, followUps }: Blocks,
 ): Pick<Shown, 'recommendations' | 'followUps'> {
-  const found = background.map(({ key, reason }): Recommendation => ({ article: key, reason }));
   return {
-    recommendations: recommends ? [...picks, ...found] : undefined,
+    recommendations: recommends ? filledBlock(picks, background) : undefined,
     followUps: recommends ? followUps : undefined,
   };
 }

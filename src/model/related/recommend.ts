@@ -66,10 +66,7 @@ export function recommend(options: RecommendOptions): Recommended {
     const its = wanted && count > 0 ? editorsPicks(story, options) : [];
     if (wanted && count > 0) picks.set(article.key, its);
     const reading = options.readingOf?.(story.document) ?? readingOf(story.document, makeProfile, article);
-    return entryOf(article, story.document, reading, options.timeZone, {
-      chosen: its.flatMap((pick) => ('article' in pick ? [pick.article] : [])),
-      places: wanted ? count - its.length : 0,
-    });
+    return entryOf(article, story.document, reading, options.timeZone, leftBy(its, wanted, count));
   });
   return { ...shownOf(articles, picks, options.findBlocks(entries, tuning), options), entries };
 }
@@ -85,14 +82,31 @@ function shownOf(
   for (const article of articles) {
     const { background, followUps: later } = blocksOf(article.key);
     const chosen = picks.get(article.key);
-    if (chosen !== undefined) {
-      const found = background.map(({ key, reason }): Recommendation => ({ article: key, reason }));
-      recommendations.set(article.key, [...chosen, ...found]);
-    }
+    if (chosen !== undefined) recommendations.set(article.key, filledBlock(chosen, background));
     if (options.followUps && later.length > 0 && options.storyOf(article).document.recommend)
       followUps.set(article.key, later);
   }
   return { recommendations, followUps };
+}
+
+/** What an editor's picks leave of a block of so many places. */
+export function leftBy(
+  picks: readonly Recommendation[],
+  wanted: boolean,
+  count: number,
+): Pick<Entry, 'chosen' | 'places'> {
+  return {
+    chosen: picks.flatMap((pick) => ('article' in pick ? [pick.article] : [])),
+    places: wanted ? count - picks.length : 0,
+  };
+}
+
+/** An editor's picks, and then what was found. */
+export function filledBlock(
+  picks: readonly Recommendation[],
+  background: Blocks['background'],
+): Recommendation[] {
+  return [...picks, ...background.map(({ key, reason }): Recommendation => ({ article: key, reason }))];
 }
 
 /** What of a story its profile is made from. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { encodePath } from '../lib/url.js';
 
 /**
@@ -12,5 +12,5 @@ export function prefetchRules(base: string): string {
 
 /** By which a Content-Security-Policy knows them. */
 export function prefetchDigest(base: string): string {
-  return `'sha256-${createHash('sha256').update(prefetchRules(base)).digest('base64')}'`;
+  return `'sha256-${hash('sha256', prefetchRules(base), 'base64')}'`;
 }

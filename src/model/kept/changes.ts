@@ -1,7 +1,8 @@
 import { listAt } from '../../lib/ragged.js';
 import { textAt } from '../../lib/texts.js';
+import { publication } from '../gates.js';
 import { lastName } from '../last-name.js';
-import { compareKeys } from '../order.js';
+import { newestFirst } from '../order.js';
 import { pathKey } from '../redirects.js';
 import type { Story } from '../story.js';
 import type { StoryRecord } from './articles.js';
@@ -117,8 +118,6 @@ function oldestIn(term: number, { order, terms }: StoryTable): number | undefine
 }
 
 function isLater({ key, document }: Story, row: number, { date, keys }: StoryTable): boolean {
-  const published = Math.max(document.date, document.embargo ?? document.date);
-  const other = date[row] as number;
-  // Of one instant, the first by key counts as the newer.
-  return published > other || (published === other && compareKeys(key, textAt(keys, row)) < 0);
+  const other = { date: date[row] as number, key: textAt(keys, row) };
+  return newestFirst({ date: publication(document), key }, other) < 0;
 }

@@ -1,6 +1,7 @@
 import { digest } from '../../lib/digest.js';
 import type { ArticleDocument } from '../../parse/document.js';
 import type { Filing } from '../filing.js';
+import { publication } from '../gates.js';
 import type { Article, Recommendation } from '../site.js';
 import type { Story } from '../story.js';
 import type { StoryRecord } from './articles.js';
@@ -28,7 +29,7 @@ export interface Numbers {
 export type TermKind = 'sections' | 'topics' | 'series' | 'authors';
 
 /** Terms have numbers in this order, each kind in its own. */
-export const termKinds: readonly TermKind[] = ['sections', 'topics', 'series', 'authors'];
+const termKinds: readonly TermKind[] = ['sections', 'topics', 'series', 'authors'];
 
 export function termNumbers(
   terms: Readonly<Record<TermKind, Iterable<{ readonly key: string }>>>,
@@ -107,12 +108,16 @@ export function blocksIn(
   { recommendations = [] }: Pick<Shown, 'recommendations'>,
   { rowOf }: Pick<Numbers, 'rowOf'>,
 ): Pick<StoryRow, 'traits' | 'recommends'> {
-  const elsewhere = recommendations.some((each) => 'url' in each);
+  const elsewhere = leadsElsewhere(recommendations);
   const recommends = recommendations.flatMap((each) => {
     const row = 'url' in each ? undefined : rowOf(each.article);
     return row === undefined ? [] : [row * reasons.length + reasons.indexOf(each.reason)];
   });
   return { traits: elsewhere ? traits.elsewhere : 0, recommends };
+}
+
+function leadsElsewhere(recommendations: readonly Recommendation[] = []): boolean {
+  return recommendations.some((each) => 'url' in each);
 }
 
 /** What a story is filed under, each term with its kind. */
@@ -136,10 +141,9 @@ function namesIn({ article, recommendations = [] }: Shown): string[] {
 }
 
 export function recordOf(story: Story, { article, recommendations, shows }: Shown): StoryRecord {
-  const elsewhere = recommendations?.some((each) => 'url' in each) ?? false;
   return {
     article,
-    ...(elsewhere && { recommendations }),
+    ...(leadsElsewhere(recommendations) && { recommendations }),
     shows: [...(shows ?? [])],
     translationOf: story.document.translationOf,
   };
@@ -147,7 +151,7 @@ export function recordOf(story: Story, { article, recommendations, shows }: Show
 
 /** Instants at which a story's record becomes another without anybody editing it. */
 export function* instantsOf(story: Pending): Generator<number> {
-  yield Math.max(story.date, story.embargo ?? story.date);
+  yield publication(story);
   if (story.expires !== undefined) yield story.expires;
   if (story.withdrawn) yield story.withdrawn.date;
   if (story.updated !== undefined) yield story.updated;

@@ -1,6 +1,6 @@
 import { listAt, ragged } from '../../lib/ragged.js';
 import { type Texts, textAt, textsOf } from '../../lib/texts.js';
-import { compareKeys } from '../order.js';
+import { newestFirst } from '../order.js';
 import { type StoryTable, traits } from './table.js';
 
 /** A story as the columns have it. */
@@ -105,9 +105,8 @@ type NumberColumn = 'traits' | 'language' | 'date' | 'modified';
 
 /** Public stories, newest first: the order before, with the changed ones put where they belong now. */
 function orderOf(table: StoryTable, before: Uint32Array, rows: ReadonlyMap<number, StoryRow>): Uint32Array {
-  const isBefore = (a: number, b: number) =>
-    ((table.date[b] as number) - (table.date[a] as number) ||
-      compareKeys(textAt(table.keys, a), textAt(table.keys, b))) < 0;
+  const its = (row: number) => ({ date: table.date[row] as number, key: textAt(table.keys, row) });
+  const isBefore = (a: number, b: number) => newestFirst(its(a), its(b)) < 0;
   const put = [...rows.keys()]
     .filter((row) => ((table.traits[row] as number) & traits.public) !== 0)
     .sort((a, b) => (isBefore(a, b) ? -1 : 1));

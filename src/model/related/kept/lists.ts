@@ -1,3 +1,5 @@
+import { joined } from './profile-bytes.js';
+
 /** A list of numbers that ascend, each with a count. */
 export interface Listed {
   readonly ids: Uint32Array;
@@ -88,16 +90,7 @@ export function listsOf(kind: Kind, all: readonly (Listed & { readonly term: num
 
 /** Number of terms, terms, starts, ids, all in 32 bits of this machine's order; counts. */
 export function encodeLists({ terms, starts, ids, counts }: Lists): Uint8Array {
-  const words = [Uint32Array.of(terms.length), terms, starts, ids];
-  const bytes = new Uint8Array(
-    words.reduce((sum, { byteLength }) => sum + byteLength, 0) + counts.byteLength,
-  );
-  let at = 0;
-  for (const { buffer, byteOffset, byteLength } of [...words, counts]) {
-    bytes.set(new Uint8Array(buffer, byteOffset, byteLength), at);
-    at += byteLength;
-  }
-  return bytes;
+  return joined(Uint32Array.of(terms.length), terms, starts, ids, counts);
 }
 
 /** What the keeper gave is copied: it is good until the next call. */

@@ -49,10 +49,12 @@ export function patchNewsroom(since: Since, now: Instant): Now | undefined {
   if (kept === undefined || now < kept.head.now) return undefined;
   const due = dueFiles(kept.head, now).filter((file) => !parsed.has(file) && !gone.includes(file));
   const files = new Map([...parsed, ...parsedFiles.load(due)]);
-  const edited = storiesIn(files, gone);
-  if (edited === undefined) return undefined;
-  for (const [file, its] of parsedFiles.load(namingFiles(kept, edited, now))) files.set(file, its);
-  const stories = storiesIn(files, gone) ?? edited;
+  const stories = storiesIn(files, gone);
+  if (stories === undefined) return undefined;
+  for (const [file, its] of parsedFiles.load(namingFiles(kept, stories, now))) {
+    files.set(file, its);
+    if (its.document?.kind === 'article') stories.set(file, its.document);
+  }
   const bodies = bodiesOf(files, parsedFiles);
   const messages = [...files.values()].flatMap((each) => each.messages);
   // An error stops the build before any page is looked at.

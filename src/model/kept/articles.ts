@@ -18,14 +18,15 @@ export interface StoryRecord {
 /** Reads the record of the public story in a row. */
 export type ReadRecord = (row: number) => StoryRecord;
 
-export interface Rows {
-  readonly head: Pick<Head, 'blocks' | 'languages' | 'sections' | 'topics' | 'series' | 'authors'>;
+/** A site as it is kept. */
+export interface KeptParts {
+  readonly head: Head;
   readonly table: StoryTable;
   readonly readRecord: ReadRecord;
 }
 
 /** Makes the articles of rows. What the columns tell of one is told by them; for all else its record is read, once. */
-export function articleMaker({ head, table, readRecord }: Rows): (row: number) => Article {
+export function articleMaker({ head, table, readRecord }: KeptParts): (row: number) => Article {
   const has = (row: number, trait: number) => ((table.traits[row] as number) & trait) !== 0;
   const topicsFrom = head.sections.length;
   const seriesFrom = topicsFrom + head.topics.length;
@@ -140,7 +141,7 @@ export function articleMaker({ head, table, readRecord }: Rows): (row: number) =
 /** Undefined for a story without the block. */
 export function recommendationsAt(
   row: number,
-  { head, table, readRecord }: Rows,
+  { head, table, readRecord }: KeptParts,
 ): readonly Recommendation[] | undefined {
   const its = table.traits[row] as number;
   if (!head.blocks || (its & traits.recommends) === 0) return undefined;

@@ -5,15 +5,12 @@ import { lastName } from '../last-name.js';
 import { newestFirst } from '../order.js';
 import { pathKey } from '../redirects.js';
 import type { Story } from '../story.js';
-import type { StoryRecord } from './articles.js';
+import type { KeptParts, StoryRecord } from './articles.js';
 import { type Numbers, termsOf } from './describe.js';
-import type { Head } from './head.js';
-import type { KeptParts } from './site.js';
 import { type StoryTable, traits } from './table.js';
 
 /** What one source file of a story gave in the last build, and gives now. */
 export interface Change {
-  readonly file: string;
   /** The row of what it gave, if it gave anything. */
   readonly row: number | undefined;
   readonly story: Story | undefined;
@@ -24,6 +21,8 @@ export interface ChangeParts extends KeptParts {
   readonly rowOf: Numbers['rowOf'];
   /** Rows of all changes. */
   readonly changed: ReadonlySet<number>;
+  /** As the head has them. */
+  readonly missed: ReadonlySet<string>;
 }
 
 /**
@@ -44,7 +43,7 @@ export function isLocal(change: Change, parts: ChangeParts): boolean {
   } else {
     if ((before & (traits.translates | traits.redirects)) !== 0) return false;
     if (story && (story.document.translationOf !== undefined || story.redirects.length > 0)) return false;
-    if (story && isMissed(story, parts.head)) return false;
+    if (story && isMissed(story, parts)) return false;
     if (row !== undefined && (before & traits.translations) !== 0) return false;
     if (row !== undefined && namersOf([row], table).some((namer) => !parts.changed.has(namer))) return false;
   }
@@ -69,8 +68,7 @@ function isNamedAlike(row: number, story: Story, record: StoryRecord, { head, ta
 }
 
 /** Whether others may have meant a story before there was one, or would mean it rather than what they found. */
-function isMissed({ key, url, document }: Story, head: Head): boolean {
-  const missed = new Set(head.missed);
+function isMissed({ key, url, document }: Story, { head, missed }: ChangeParts): boolean {
   const names = [key, url, document.slug, document.file, document.file.replace(/\/index\.md$/, '')];
   return (
     names.some((name) => missed.has(lastName(name))) ||

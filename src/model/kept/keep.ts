@@ -3,12 +3,11 @@ import type { Message } from '../../lib/message.js';
 import type { Keeper } from '../../store/keeper.js';
 import type { Modelled } from '../model.js';
 import type { Term } from '../site.js';
-import type { StoryRecord } from './articles.js';
+import type { KeptParts, StoryRecord } from './articles.js';
 import { languageNumbers, type Numbers, pendingOf, recordOf, rowOfStory, termNumbers } from './describe.js';
 import { openHead, putHead } from './head.js';
 import type { Patched } from './patch.js';
 import { noRows, type StoryRow, withRows } from './rows.js';
-import type { KeptParts } from './site.js';
 import { openTable, putTable } from './table.js';
 
 export interface KeepOptions {

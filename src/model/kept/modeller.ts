@@ -17,7 +17,7 @@ import { entryOf, leftBy, type Reading, recommendsAny } from '../related/recomme
 import type { Article, Recommendation, Redirect } from '../site.js';
 import type { Named, Story } from '../story.js';
 import type { Translations } from '../translations.js';
-import type { KeptParts } from './site.js';
+import type { KeptParts } from './articles.js';
 import { isPublicIn, traits } from './table.js';
 
 /** A public story with all that does not depend on the related index. */

@@ -16,7 +16,7 @@ import { filledBlock, type Reading, recommendsAny } from '../related/recommend.j
 import type { Recommendation } from '../site.js';
 import { createStories } from '../stories.js';
 import { placesOf } from '../terms.js';
-import { recommendationsAt, type StoryRecord } from './articles.js';
+import { type KeptParts, recommendationsAt, type StoryRecord } from './articles.js';
 import { type Change, isLocal, namersOf } from './changes.js';
 import {
   blocksIn,
@@ -32,7 +32,6 @@ import {
 import type { Head } from './head.js';
 import { createModeller, type ModelledStory } from './modeller.js';
 import { goneFrom, rowAt, type StoryRow, withRows } from './rows.js';
-import type { KeptParts } from './site.js';
 import { isPublicIn, type StoryTable, traits } from './table.js';
 
 /** What changed since the last build. */
@@ -44,6 +43,7 @@ export interface Changes {
 }
 
 export interface PatchOptions {
+  /** Not before the instant that the kept site was seen at. */
   readonly now: Instant;
   readonly config: Config;
   /** Names this state of the archive. */
@@ -83,7 +83,7 @@ export function namingFiles(
     const document = stories.get(textAt(table.files, row));
     return document === undefined || standingAt(document, now) !== 'public';
   };
-  const rows = [...rowsOf(table, stories.keys()).inFile.values()].filter(
+  const rows = [...rowsIn(stories.keys(), table).values()].filter(
     (row) => isPublicIn(row, table) && goes(row),
   );
   if (rows.length === 0) return [];
@@ -98,7 +98,7 @@ export function namingFiles(
 export function patchSite(kept: KeptParts, changes: Changes, options: PatchOptions): Patched | undefined {
   const { now, config, media } = options;
   const { head, table } = kept;
-  if (now < head.now || head.pictures.some((file) => !media.has(file))) return undefined;
+  if (head.pictures.some((file) => !media.has(file))) return undefined;
   const missed = new Set(head.missed);
   // A file that came may be one that was missed.
   if (options.mediaState !== head.media && [...media].some((file) => missed.has(lastName(file))))
@@ -112,12 +112,13 @@ export function patchSite(kept: KeptParts, changes: Changes, options: PatchOptio
   const stories = createStories(documents, vocabularies, config, now, report);
   const storyIn = new Map(stories.map((story) => [story.document.file, story]));
   if (new Set(stories.map(({ key }) => key)).size < stories.length) return undefined;
-  const rows = rowsOf(table, changes.stories.keys());
+  const rows = rowsByKey(table);
+  const inFile = rowsIn(files, table);
   const termOf = termNumbers(head);
   const changed = [...changes.stories.keys()].map(
-    (file): Change => ({ file, row: rows.inFile.get(file), story: storyIn.get(file) }),
+    (file): Change => ({ row: inFile.get(file), story: storyIn.get(file) }),
   );
-  const parts = { ...kept, termOf, rowOf: rows.rowOf, changed: new Set(rows.inFile.values()) };
+  const parts = { ...kept, termOf, rowOf: rows.rowOf, changed: new Set(inFile.values()), missed };
   if (!changed.every((change) => isLocal(change, parts))) return undefined;
 
   const places = placesOf(vocabularies, kinds.pages, (page) => pageUrl(page, config, () => {}));
@@ -198,20 +199,24 @@ export function patchSite(kept: KeptParts, changes: Changes, options: PatchOptio
 
 const nothingRelated = { changed: new Set<string>(), blocksOf: () => noBlocks };
 
-/** Rows by the keys of stories, and of some files by their paths; and how a new story gets one. */
-function rowsOf(table: StoryTable, files: Iterable<string>) {
+/** The rows of these files' stories, by file. */
+function rowsIn(files: Iterable<string>, table: StoryTable): Map<string, number> {
   const wanted = new Set(files);
-  const byKey = new Map<string, number>();
-  const inFile = new Map<string, number>();
+  const rows = new Map<string, number>();
   for (let row = 0; row < table.size; row++) {
-    if (table.traits[row] === 0) continue;
-    byKey.set(textAt(table.keys, row), row);
     const file = textAt(table.files, row);
-    if (wanted.has(file)) inFile.set(file, row);
+    if (table.traits[row] !== 0 && wanted.has(file)) rows.set(file, row);
   }
+  return rows;
+}
+
+/** Rows by the keys of stories, and how a new story gets one. */
+function rowsByKey(table: StoryTable) {
+  const byKey = new Map<string, number>();
+  for (let row = 0; row < table.size; row++)
+    if (table.traits[row] !== 0) byKey.set(textAt(table.keys, row), row);
   let size = table.size;
   return {
-    inFile,
     rowOf: (key: string) => byKey.get(key),
     give(key: string) {
       if (!byKey.has(key)) byKey.set(key, size++);

@@ -3,15 +3,9 @@ import { textAt } from '../../lib/texts.js';
 import type { Instant } from '../../lib/time.js';
 import { earlier, newsWindow, nextGate, nextHousekeeping, nextOld, oldBefore } from '../gates.js';
 import type { Article, Site, Term } from '../site.js';
-import { articleMaker, type ReadRecord, recommendationsAt } from './articles.js';
+import { articleMaker, type KeptParts, recommendationsAt } from './articles.js';
 import type { Head, Pending } from './head.js';
 import type { StoryTable } from './table.js';
-
-export interface KeptParts {
-  readonly head: Head;
-  readonly table: StoryTable;
-  readonly readRecord: ReadRecord;
-}
 
 /**
  * The site of the last build as it is at `now`, when no record has changed in between. Stories are read when more is asked

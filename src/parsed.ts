@@ -17,6 +17,8 @@ import type { Parsed } from './worker.js';
 
 /** What source files gave when they were parsed, from one build to the next. */
 export interface ParsedFiles {
+  /** All but the files themselves that decides on what they give. What was kept by another one is not found. */
+  readonly pipeline: string;
   /** Which files are not as they were, and which are no more, of all there are; to be asked first. */
   look(
     files: readonly string[],
@@ -60,15 +62,13 @@ interface Seen extends Stamp {
 
 interface SeenFiles {
   readonly pipeline: string;
-  /** Another one each time this is kept. */
-  readonly state: string;
   readonly files: readonly [string, Seen][];
 }
 
 /** Times of change are as coarse as this on some file systems; milliseconds. */
 const coarse = 2_000;
 /** Raised when what is kept changes its form. */
-const format = 2;
+const format = 3;
 
 const decoder = new TextDecoder();
 
@@ -78,6 +78,7 @@ export function openParsed({ config, database, clock, verify = false }: ParsedOp
   const began = clock();
   const stamps = new Map<string, Stamp>();
   const known = new Map<string, Seen>();
+  /** Another one each time that what is seen is kept. */
   let state: string | undefined;
   /** Files whose row is to be written again, for they are the same in other times. */
   const touched: string[] = [];
@@ -108,20 +109,21 @@ export function openParsed({ config, database, clock, verify = false }: ParsedOp
   };
 
   return {
+    pipeline,
     find: (name) => database.read(name),
     read,
     bodies: {
-      get: (body) => ({ ...(JSON.parse(decoder.decode(read(textOf(body)))) as Texts), digest: body }),
+      get: (body) => ({ ...textsIn(body, read), digest: body }),
     },
     async look(files) {
       for (const file of files) {
         const stamp = stampOf(path.join(config.contentDir, file));
         if (stamp) stamps.set(file, stamp);
       }
+      state = textIn(database.read(stateName));
       const bytes = database.read('seen');
       if (bytes !== undefined) {
         const kept = JSON.parse(decoder.decode(bytes)) as SeenFiles;
-        state = kept.state;
         if (kept.pipeline === pipeline) for (const [file, seen] of kept.files) known.set(file, seen);
       }
       const changed: string[] = [];
@@ -138,10 +140,8 @@ export function openParsed({ config, database, clock, verify = false }: ParsedOp
       const isSame = parsed.size + gone.length + touched.length === 0;
       if (isSame && along === undefined) return;
       database.transact((keeper) => {
-        const bytes = keeper.get('seen');
-        const others = bytes && (JSON.parse(decoder.decode(bytes)) as SeenFiles).state !== state;
         // Another build has kept something since: what it keeps is whole, and need not be of this one.
-        if (others) return;
+        if (textIn(keeper.get(stateName)) !== state) return;
         along?.(keeper);
         if (isSame) return;
         const seen = new Map(known);
@@ -170,7 +170,8 @@ export function openParsed({ config, database, clock, verify = false }: ParsedOp
         }
         for (const { body } of seen.values()) outdated.delete(body);
         for (const body of outdated) keeper.delete(textOf(body));
-        const kept: SeenFiles = { pipeline, state: randomUUID(), files: [...seen] };
+        const kept: SeenFiles = { pipeline, files: [...seen] };
+        keeper.put(stateName, Buffer.from(randomUUID()));
         keeper.put('seen', Buffer.from(JSON.stringify(kept)));
       });
     },
@@ -199,6 +200,9 @@ function stampOf(file: string): Stamp | undefined {
   const found = fs.statSync(file, { bigint: true, throwIfNoEntry: false });
   return found && { size: Number(found.size), changed: String(found.mtimeNs) };
 }
+
+const stateName = 'seen-state';
+const textIn = (bytes: Uint8Array | undefined) => bytes && decoder.decode(bytes);
 
 const gave = (file: string) => `gave/${nameOf(file)}`;
 const readingIn = (file: string) => `reading/${nameOf(file)}`;
@@ -243,13 +247,17 @@ function decode(bytes: Uint8Array, file: string, read: Read): Parsed {
   };
 }
 
+function textsIn(body: string, read: Read): Texts {
+  return JSON.parse(decoder.decode(read(textOf(body)))) as Texts;
+}
+
 /** A body whose texts are read whenever they are asked for, so that an archive's are never in memory at once. */
 function storedBody(body: Omit<Body, keyof Text>, read: Read): Body {
   let last: WeakRef<Text> | undefined;
   const texts = (): Text => {
     let its = last?.deref();
     if (its === undefined) {
-      its = JSON.parse(decoder.decode(read(textOf(body.digest)))) as Text;
+      its = textsIn(body.digest, read);
       last = new WeakRef(its);
     }
     return its;

@@ -12,6 +12,7 @@ import type { Site } from './model/site.js';
 import { filesOf, isState, type Listing, noteState } from './newsroom.js';
 import type { ArticleDocument, Body, Document } from './parse/document.js';
 import type { ParsedFiles } from './parsed.js';
+import { published } from './plan/inputs.js';
 import type { Bodies } from './store/bodies.js';
 import type { Store } from './store/store.js';
 import { version } from './version.js';
@@ -45,7 +46,7 @@ const format = 1;
 export function patchNewsroom(since: Since, now: Instant): Now | undefined {
   const { listing, config, store, parsedFiles, parsed, gone } = since;
   if (parsed.size + gone.length > mostChanges) return undefined;
-  const kept = openSite(basisOf(config), parsedFiles);
+  const kept = openSite(basisOf(config, parsedFiles), parsedFiles);
   if (kept === undefined || now < kept.head.now) return undefined;
   const due = dueFiles(kept.head, now).filter((file) => !parsed.has(file) && !gone.includes(file));
   const files = new Map([...parsed, ...parsedFiles.load(due)]);
@@ -104,21 +105,13 @@ export function keepModelled(
     if (hasErrors(messages)) return forgetSite(keeper);
     const media = stateOf(filesOf(listing));
     const blocks = config.related.count > 0;
-    keepSite(modelled, { basis: basisOf(config), state, media, blocks, messages }, keeper);
+    keepSite(modelled, { basis: basisOf(config, parsedFiles), state, media, blocks, messages }, keeper);
   });
 }
 
-/** What a kept site was made by: all of the configuration but where files lie. */
-function basisOf({
-  root,
-  contentDir,
-  templatesDir,
-  staticDir,
-  outputDir,
-  storeDir,
-  ...rest
-}: Config): string {
-  return digest(JSON.stringify([format, version, rest]));
+/** What a kept site was made by: how its files were parsed, and the configuration. */
+function basisOf(config: Config, { pipeline }: ParsedFiles): string {
+  return digest(JSON.stringify([format, version, pipeline, published(config)]));
 }
 
 /** Names a set of files. */

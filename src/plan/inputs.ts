@@ -59,8 +59,8 @@ export function joined(...parts: readonly (string | number | undefined)[]): stri
   return digest(parts.join('\n'));
 }
 
-/** What of the configuration pages may show: not where files lie. */
-function published(config: Config): unknown {
+/** What of the configuration pages may show: not where files lie, and how large they may be. */
+export function published(config: Config): unknown {
   const { root, contentDir, templatesDir, staticDir, outputDir, storeDir, limits, ...rest } = config;
   return rest;
 }

@@ -31,6 +31,7 @@ export interface BuildOptions {
 export interface BuildResult {
   /** Errors first. */
   readonly messages: readonly Message[];
+  /** Its lists, dates and keys; the texts of its stories may be in the store, which is closed by then. */
   readonly site: Site;
   /** Absent when the templates could not be loaded. */
   readonly plan?: Plan | undefined;

@@ -83,6 +83,8 @@ export interface UserConfig {
   readonly limits?: {
     /** Bytes of one source file; 2 MiB by default. */
     readonly fileSize?: number;
+    /** Seconds that parsing one source file may take; 10 by default. */
+    readonly seconds?: number;
   };
 }
 
@@ -205,7 +207,7 @@ export interface Config {
   };
   readonly security: Readonly<Record<LoadKind, readonly string[]>>;
   readonly budgets: Readonly<Record<BudgetedKind, Budget>>;
-  readonly limits: { readonly fileSize: number };
+  readonly limits: { readonly fileSize: number; readonly seconds: number };
 }
 
 /** Gives an editor's configuration its type. */

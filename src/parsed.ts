@@ -188,7 +188,8 @@ function pipelineOf({ url, language, timeZone, frontMatter, limits, related }: C
       language,
       timeZone,
       frontMatter,
-      limits,
+      // What was parsed in time is the same however long it might have taken.
+      { fileSize: limits.fileSize },
       related.signals,
       recommendsAny(related),
     ]),

@@ -1,10 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Config } from './config.js';
-import type { Message } from './lib/message.js';
+import { type Message, message, type Place } from './lib/message.js';
+import { createTimeLimit } from './lib/time-limit.js';
 import { createProfiler, placeWeightsFor } from './model/related/profile.js';
 import { type Reading, readingOf, recommendsAny } from './model/related/recommend.js';
 import type { ArticleDocument, Document } from './parse/document.js';
 import { createParser, type Parser } from './parse/parse.js';
+import { rules } from './parse/rules.js';
 import { readSource } from './read/read.js';
 
 /** What one source file gave; `document` is absent where a message says why. */
@@ -35,33 +37,93 @@ export function readerFor(config: Config): Reader {
   };
 }
 
-/** Reads and parses one source file. */
-export async function parseFile(file: string, reader: Reader, config: Config): Promise<Parsed> {
-  const { source, messages } = await readSource(config.contentDir, file, config.limits);
-  if (source === undefined) return { messages };
-  const { document, messages: its } = reader.parse(source);
-  return {
-    document,
-    messages: messages.length === 0 ? its : [...messages, ...its],
-    ...(document?.kind === 'article' &&
-      !document.draft &&
-      recommendsAny(config.related) && { reading: reader.read(document) }),
+/** Reads and parses source files. `onStory` is told, before each, at which of them it is. */
+export type BatchParser = (files: readonly string[], onStory?: (index: number) => void) => Promise<Parsed[]>;
+
+/** Milliseconds of work after which the next story has a watch of its own: one for each story would cost a tenth more. */
+const shared = 100;
+
+/** Makes what parses files, each within the time limit. What is wrong with a file never throws. */
+export function createBatchParser(config: Config): BatchParser {
+  const { seconds } = config.limits;
+  let reader = readerFor(config);
+  // Stories that share a watch begin within `shared`, so each has the whole of its time.
+  const withinTime = createTimeLimit(Math.ceil(seconds * 1_000) + shared);
+  return async (files, onStory = () => {}) => {
+    const sources: Awaited<ReturnType<typeof readSource>>[] = [];
+    for (const file of files) sources.push(await readSource(config.contentDir, file, config.limits));
+    const parsed: Parsed[] = [];
+    while (parsed.length < sources.length) {
+      let at = -1;
+      const until = performance.now() + shared;
+      const isDone = withinTime(() => {
+        do {
+          at = parsed.length;
+          onStory(at);
+          parsed.push(parseSource(sources[at] as (typeof sources)[number], reader, config));
+        } while (parsed.length < sources.length && performance.now() < until);
+      });
+      if (isDone) continue;
+      // What it keeps from one story to the next may be half changed.
+      reader = readerFor(config);
+      if (at < parsed.length) continue;
+      const what = `The story was not parsed within ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`;
+      parsed.push({ messages: [message(rules['takes-too-long'], what, startOf(files[at] as string))] });
+    }
+    return parsed;
   };
+}
+
+/** What a story gives that ends whatever parses it. */
+export function unparsable(file: string, why: string): Parsed {
+  return {
+    messages: [message(rules['cannot-be-parsed'], `The story can’t be parsed: ${why}.`, startOf(file))],
+  };
+}
+
+function startOf(file: string): Place {
+  return { file: file.normalize('NFC'), line: 1, column: 1 };
+}
+
+function parseSource(
+  { source, messages }: Awaited<ReturnType<typeof readSource>>,
+  reader: Reader,
+  config: Config,
+): Parsed {
+  if (source === undefined) return { messages };
+  try {
+    const { document, messages: its } = reader.parse(source);
+    return {
+      document,
+      messages: messages.length === 0 ? its : [...messages, ...its],
+      ...(document?.kind === 'article' &&
+        !document.draft &&
+        recommendsAny(config.related) && { reading: reader.read(document) }),
+    };
+  } catch (error) {
+    return unparsable(source.path, error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** What a thread that parses is given. */
+export interface WorkerData {
+  readonly stetWorker: true;
+  readonly config: Config;
+  /** Where it writes at which file of its batch it is. */
+  readonly at: Int32Array<SharedArrayBuffer>;
 }
 
 /** As a thread: takes batches of paths until its port is closed, and answers each with what they gave, in their order. */
 if (parentPort !== null && isOurs(workerData)) {
   const port = parentPort;
-  const { config } = workerData;
-  const reader = readerFor(config);
+  const { config, at } = workerData;
+  const parseBatch = createBatchParser(config);
   port.on('message', async (batch: readonly string[]) => {
-    const parsed: Parsed[] = [];
-    for (const file of batch) parsed.push(await parseFile(file, reader, config));
-    port.postMessage(parsed);
+    port.postMessage(await parseBatch(batch, (index) => Atomics.store(at, 0, index)));
   });
 }
 
 /** Other programs run this one in threads of theirs, too: test runners do. */
-function isOurs(data: unknown): data is { readonly config: Config } {
+function isOurs(data: unknown): data is WorkerData {
   return typeof data === 'object' && data !== null && 'stetWorker' in data;
 }

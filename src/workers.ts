@@ -3,13 +3,25 @@ import os from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Config } from './config.js';
-import type { Parsed } from './worker.js';
+import type { Parsed, WorkerData } from './worker.js';
 
 /** Fewer files than this are parsed sooner than a thread has started. */
 const WORTH_A_THREAD = 400;
 const BATCH = 64;
 
-const program = new URL('./worker.js', import.meta.url);
+/** For tests: what else to run in threads, how many, and when. */
+export interface Pool {
+  readonly program?: URL;
+  readonly threads?: number;
+  /** Mebibytes: a thread whose heap grows larger is ended, and not the whole program. */
+  readonly memory?: number;
+}
+
+/** A range of files, `to` not being one of them. */
+interface Batch {
+  readonly from: number;
+  readonly to: number;
+}
 
 /**
  * Reads and parses source files, on all cores where there are many. The answer is in the order of `files` and the same
@@ -19,44 +31,99 @@ export async function parseFiles(
   files: readonly string[],
   config: Config,
   onProgress: (done: number) => void,
+  pool: Pool = {},
 ): Promise<Parsed[]> {
   if (files.length === 0) return [];
-  const threads = Math.min(os.availableParallelism(), Math.floor(files.length / WORTH_A_THREAD));
+  const { program = new URL('./worker.js', import.meta.url), memory = 1_024 } = pool;
+  const worthIt = Math.floor(files.length / WORTH_A_THREAD);
+  const threads = pool.threads ?? (worthIt < 2 ? 0 : Math.min(os.availableParallelism(), worthIt));
   // Run from its TypeScript sources, as tests do, there is no program for a thread.
-  if (threads < 2 || !fs.existsSync(fileURLToPath(program))) {
+  if (threads === 0 || !fs.existsSync(fileURLToPath(program))) {
     // Loaded when there is something to parse.
-    const { parseFile, readerFor } = await import('./worker.js');
-    const reader = readerFor(config);
+    const { createBatchParser } = await import('./worker.js');
+    const parseBatch = createBatchParser(config);
     const parsed: Parsed[] = [];
-    for (const [done, file] of files.entries()) {
-      onProgress(done);
-      parsed.push(await parseFile(file, reader, config));
+    for (let from = 0; from < files.length; from += BATCH) {
+      onProgress(from);
+      parsed.push(...(await parseBatch(files.slice(from, from + BATCH))));
     }
     return parsed;
   }
+  const { unparsable } = await import('./worker.js');
   const parsed = new Array<Parsed>(files.length);
   let next = 0;
   let done = 0;
+  const again: Batch[] = [];
+  const deadly = new Set<number>();
+
+  const take = (): Batch | undefined => {
+    const batch = again.pop();
+    if (batch !== undefined) return batch;
+    if (next >= files.length) return undefined;
+    const from = next;
+    next = Math.min(files.length, from + BATCH);
+    return { from, to: next };
+  };
+
+  /** Puts back what a dead thread had not given. The file it was at comes next, alone, and is named the second time. */
+  const putBack = ({ from, to }: Batch, at: number, why: string) => {
+    if (at + 1 < to) again.push({ from: at + 1, to });
+    if (from < at) again.push({ from, to: at });
+    if (!deadly.has(at)) {
+      deadly.add(at);
+      again.push({ from: at, to: at + 1 });
+      return;
+    }
+    parsed[at] = unparsable(files[at] as string, why);
+    done += 1;
+    onProgress(done);
+  };
+
   const work = (): Promise<void> =>
     new Promise((resolve, reject) => {
-      const worker = new Worker(program, { workerData: { stetWorker: true, config } });
-      let from = 0;
+      const at = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+      const data: WorkerData = { stetWorker: true, config, at };
+      const worker = new Worker(program, {
+        workerData: data,
+        resourceLimits: { maxOldGenerationSizeMb: memory },
+      });
+      let batch: Batch | undefined;
+      let why = 'the thread that parsed it ended';
+      let error: Error | undefined;
       const send = () => {
-        if (next >= files.length) {
-          worker.terminate().then(() => resolve(), reject);
+        batch = take();
+        if (batch === undefined) {
+          void worker.terminate();
           return;
         }
-        from = next;
-        next = Math.min(files.length, next + BATCH);
-        worker.postMessage(files.slice(from, next));
+        Atomics.store(at, 0, -1);
+        worker.postMessage(files.slice(batch.from, batch.to));
       };
-      worker.on('message', (batch: readonly Parsed[]) => {
-        for (const [offset, each] of batch.entries()) parsed[from + offset] = each;
-        done += batch.length;
+      worker.on('message', (its: readonly Parsed[]) => {
+        const from = batch?.from ?? 0;
+        for (const [offset, each] of its.entries()) parsed[from + offset] = each;
+        done += its.length;
         onProgress(done);
         send();
       });
-      worker.on('error', reject);
+      worker.on('error', (its: Error) => {
+        error = its;
+        why = 'code' in its && its.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory ran out' : its.message;
+      });
+      worker.on('exit', () => {
+        if (batch === undefined) {
+          resolve();
+          return;
+        }
+        const index = Atomics.load(at, 0);
+        // No story can be the cause.
+        if (index < 0) {
+          reject(error ?? new Error('A thread that parses ended before it began.'));
+          return;
+        }
+        putBack(batch, batch.from + index, why);
+        resolve(work());
+      });
       send();
     });
   await Promise.all(Array.from({ length: threads }, work));

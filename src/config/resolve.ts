@@ -161,7 +161,12 @@ const schema = z.strictObject({
       }),
     )
     .optional(),
-  limits: z.strictObject({ fileSize: z.number().int().min(1_024).optional() }).optional(),
+  limits: z
+    .strictObject({
+      fileSize: z.number().int().min(1_024).optional(),
+      seconds: z.number().min(0.1).max(86_400).optional(),
+    })
+    .optional(),
 });
 
 export interface ResolveOptions {
@@ -280,7 +285,10 @@ function complete(user: UserConfig, { root, folders = {} }: ResolveOptions): Con
       forms: user.security?.forms ?? [],
     },
     budgets: completeBudgets(user.budgets),
-    limits: { fileSize: user.limits?.fileSize ?? 2 * 1024 * 1024 },
+    limits: {
+      fileSize: user.limits?.fileSize ?? 2 * 1024 * 1024,
+      seconds: user.limits?.seconds ?? 10,
+    },
   });
 }
 

@@ -16,7 +16,7 @@ export interface ParseOptions {
   /** IANA name: of dates without an offset. */
   readonly timeZone: string;
   readonly frontMatter: Config['frontMatter'];
-  readonly limits: Config['limits'];
+  readonly limits: Pick<Config['limits'], 'fileSize'>;
 }
 
 export interface Parser {

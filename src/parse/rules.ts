@@ -1,6 +1,6 @@
 import { defineRules } from '../lib/message.js';
 
-/** Rules for front matter; those for the text below it are in markdown-rules.ts. */
+/** Rules for front matter and for files as a whole; those for the text below it are in markdown-rules.ts. */
 export const rules = defineRules('parse', {
   'empty-file': {
     level: 'error',
@@ -181,5 +181,15 @@ export const rules = defineRules('parse', {
     level: 'warning',
     why: 'Invisible marks of writing direction can make a text read differently from what it is; they were left out.',
     fix: 'Type the text again; right-to-left words are shown correctly without such marks.',
+  },
+  'takes-too-long': {
+    level: 'error',
+    why: 'Something in the story, mostly signs repeated many times, keeps the program busy, and no other story would ever be published.',
+    fix: 'Look for what is repeated or nested (brackets, stars, backticks, tables) and remove it, or raise limits.seconds in the configuration if the story is only very long.',
+  },
+  'cannot-be-parsed': {
+    level: 'error',
+    why: 'The program failed twice at this story, most likely for want of memory; the other stories were read without it.',
+    fix: 'Remove what is unusual in the story (a huge table, signs repeated many times), or split it; if there is nothing unusual, report it as a fault of stet.',
   },
 });

@@ -130,7 +130,7 @@ function linkIsSound(root: string, path: string, messages: Message[]): boolean {
 export async function readSource(
   contentDir: string,
   path: string,
-  limits: Config['limits'],
+  limits: Pick<Config['limits'], 'fileSize'>,
 ): Promise<{ source?: SourceFile; messages: Message[] }> {
   const file = path.normalize('NFC');
   const place = { file };

@@ -160,7 +160,7 @@ export function testConfig(parts: Partial<Config> = {}): Config {
     budgets: budgetDefaults,
     oldAfter: 365,
     security: nothingAllowed,
-    limits: { fileSize: 2 * 1024 * 1024 },
+    limits: { fileSize: 2 * 1024 * 1024, seconds: 10 },
     ...parts,
   };
 }

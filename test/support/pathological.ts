@@ -1,0 +1,43 @@
+const many = (text: string, count: number) => text.repeat(count);
+const lines = (count: number, line: (at: number) => string) =>
+  Array.from({ length: count }, (_, at) => line(at)).join('\n');
+
+/** Inputs of the kinds and sizes in cmark's test/pathological_tests.py, and of GitHub's additions, by what they are. */
+export const pathological: Readonly<Record<string, string>> = {
+  'strong within emphasis': `${many('*a **a ', 65_000)}b${many(' a** a*', 65_000)}`,
+  'closers of emphasis without openers': many('a_ ', 65_000),
+  'openers of emphasis without closers': many('_a ', 65_000),
+  'closers of links without openers': many('a]', 65_000),
+  'openers of links without closers': many('[a', 65_000),
+  'openers and closers that do not match': many('*a_ ', 50_000),
+  'two kinds of emphasis crossed': `${many('*a ', 20_000)}${many('_a*_ ', 20_000)}`,
+  'runs whose lengths are multiples of three': `a**b${many('c* ', 50_000)}`,
+  'openers of links and closers of emphasis': many('[ a_', 50_000),
+  'brackets and parentheses': many('[ (](', 80_000),
+  'pictures without descriptions': many('![[]()', 160_000),
+  'brackets within brackets': `${many('[', 50_000)}a${many(']', 50_000)}`,
+  'quotations within quotations': `${many('> ', 50_000)}a`,
+  'lists within lists': lines(1_000, (at) => `${'  '.repeat(at)}* a`),
+  'null characters': many('abc\u0000de\u0000', 10_000),
+  'runs of backticks': Array.from({ length: 5_000 }, (_, at) => `e${many('`', at + 1)}`).join(''),
+  'unclosed links with angle brackets': many('[a](<b', 30_000),
+  'unclosed links': many('[a](b', 30_000),
+  'unclosed comments': `</${many('<!--', 300_000)}`,
+  'unclosed instructions': `</${many('<?', 300_000)}`,
+  'unclosed declarations': `</${many('<!A ', 300_000)}`,
+  'unclosed character data': `</${many('<![CDATA[', 200_000)}`,
+  'empty lines in lists within lists': `${many('- ', 30_000)}x${many('\n', 30_000)}`,
+  'empty lines in lists within a quotation': `> ${many('- ', 30_000)}x\n${many('>\n', 30_000)}`,
+  'emphasis in quotations within quotations': `${many('>', 100_000)}${many('a*', 100_000)}`,
+  'definitions that nobody asks for': lines(50_000, (at) => `[a${at}]: /b`),
+  'references to one another': `${lines(20_000, (at) => `[${at}]: /a`)}\n\n${many('[1]', 700)}`,
+  'a wide table': `${many('|a', 10_000)}|\n${many('|-', 10_000)}|\n${many('|b|\n', 10_000)}`,
+  'many tables': many('a|b\n-|-\nc|d\n\n', 20_000),
+  'rows that might begin a table': many('a|b\n', 50_000),
+  'addresses that might be of mail': many('a@a', 100_000),
+  'web addresses in parentheses': many('www.a.b(', 50_000),
+  'entities that end nowhere': many('&a', 200_000),
+  footnotes: `${lines(10_000, (at) => `[^${at}]: a`)}\n\n${lines(10_000, (at) => `\n[^${at}]\n`)}`,
+  'fences within fences': lines(5_000, (at) => `${many(':', at % 500)}factbox`),
+  'attributes that end nowhere': many('::embed{a="', 20_000),
+};

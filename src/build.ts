@@ -9,9 +9,18 @@ import type { Site } from './model/site.js';
 import { withStore } from './newsroom.js';
 import type { Page, Plan } from './plan/page.js';
 import type { View } from './plan/views.js';
-import { type Progress, planNewsroom } from './planned.js';
+import { type LookedAt, lookAtNewsroom, type PlanOptions, type Progress, planNewsroom } from './planned.js';
 import { renderPages } from './render/render.js';
 import type { Templates } from './render/templates.js';
+import {
+  isUntouched,
+  noteOf,
+  originOf,
+  type Standing,
+  stampsOf,
+  standingAt,
+  standingOf,
+} from './standing.js';
 import type { Store } from './store/store.js';
 import { rules as writeRules } from './write/rules.js';
 import { openWriter, type WriteResult, type Writer } from './write/write.js';
@@ -31,11 +40,15 @@ export interface BuildOptions {
 export interface BuildResult {
   /** Errors first. */
   readonly messages: readonly Message[];
-  /** Its lists, dates and keys; the texts of its stories may be in the store, which is closed by then. */
-  readonly site: Site;
+  readonly standing: Standing;
+  /**
+   * Its lists, dates and keys; the texts of its stories may be in the store, which is closed by then. Absent, as the plan, when
+   * the site of the last build stands.
+   */
+  readonly site?: Site | undefined;
   /** Absent when the templates could not be loaded. */
   readonly plan?: Plan | undefined;
-  /** Every output file's URL, by its path in the output folder. */
+  /** URLs of output files that were planned, by their paths in the output folder. */
   readonly urls: ReadonlyMap<string, string>;
   /** Absent when nothing was written: for `check`, or because of an error. */
   readonly written?: WriteResult | undefined;
@@ -57,8 +70,10 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
 async function buildWith(options: BuildOptions, store: Store | undefined): Promise<BuildResult> {
   const { config, now, verify } = options;
   const progress: Progress = options.onProgress ?? (() => {});
-  const { listing, site, made, ...planned } = await planNewsroom({ config, now, store, verify, progress });
-  const messages = [...planned.messages];
+  const planOptions: PlanOptions = { config, now, store, verify, progress };
+  const newsroom = await lookAtNewsroom(planOptions);
+  const { listing, templates } = newsroom;
+  const messages: Message[] = [];
   const folder = `${path.relative(config.root, config.contentDir).split(path.sep).join('/')}/`.replace(
     /^\/$/,
     '',
@@ -72,37 +87,80 @@ async function buildWith(options: BuildOptions, store: Store | undefined): Promi
     return step;
   }
 
-  if (made === undefined) return result({ site, urls: new Map() });
-  const { plan, templates } = made;
-  const urls = urlsOf(plan, templates);
-  if (options.write && hasErrors(messages)) return result({ site, plan, urls });
+  const stood = store && !verify ? await letStand(options, newsroom) : undefined;
+  if (stood) {
+    kept(stood.standing);
+    return result({ ...stood, urls: new Map(), causes: new Map() });
+  }
+  const { site, plan } = kept(await planNewsroom(planOptions, newsroom));
+  const standing = standingOf(site, plan, messages);
+  if (plan === undefined || templates === undefined) return result({ standing, site, urls: new Map() });
+  const made = { standing, site, plan, urls: urlsOf(plan, templates) };
+  if (options.write && hasErrors(messages)) return result(made);
 
   if (!options.write) {
     kept(await renderAll(plan, templates, nowhere, progress));
-    return result({ site, plan, urls });
+    return result(made);
   }
   let writer: Writer | undefined;
   try {
-    writer = kept(
-      await openWriter({ outputDir: config.outputDir, storeDir: config.storeDir, now, delta: options.delta }),
-    ).writer;
-    if (writer === undefined) return result({ site, plan, urls });
+    writer = kept(await openOutput(options)).writer;
+    if (writer === undefined) return result(made);
+    const copies = stampsOf(plan.copies, Date.now);
     const { parts } = kept(await renderAll(plan, templates, writer, progress));
     if (hasErrors(messages)) {
       writer.abort();
-      return result({ site, plan, urls });
+      return result(made);
     }
     progress('write', 0, 0);
-    const written = kept(await writer.commit()).result;
+    const origin = originOf(newsroom, config);
+    const note = origin && noteOf({ ...standing, origin, since: now, copies });
+    const written = kept(await writer.commit(note)).result;
     const causes = store && written && noteParts(parts, written.deleted, store.pages);
-    return result({ site, plan, urls, written, causes });
+    return result({ ...made, written, causes });
   } catch (error) {
     writer?.abort();
     if (!isSystemError(error)) throw error;
     messages.push(
       message(writeRules.failed, `Writing to ${config.outputDir} failed: ${systemReason(error)}.`),
     );
-    return result({ site, plan, urls });
+    return result(made);
+  }
+}
+
+function openOutput({ config, now, delta }: BuildOptions): ReturnType<typeof openWriter> {
+  return openWriter({ outputDir: config.outputDir, storeDir: config.storeDir, now, delta });
+}
+
+/**
+ * Lets the last build's site stand, if it is what this one would make: then nothing has to be planned. Undefined when it is not,
+ * or when something keeps stet from knowing, which those steps then report whose business it is.
+ */
+async function letStand(
+  options: BuildOptions,
+  newsroom: LookedAt,
+): Promise<{ standing: Standing; written: WriteResult | undefined } | undefined> {
+  const { config, now } = options;
+  const origin = isUntouched(newsroom) ? originOf(newsroom, config) : undefined;
+  if (origin === undefined) return undefined;
+  let writer: Writer | undefined;
+  try {
+    writer = (await openOutput(options)).writer;
+    const last = standingAt(now, origin, writer?.lastNote, Date.now);
+    if (writer === undefined || last === undefined || !writer.keepAll()) {
+      writer?.abort();
+      return undefined;
+    }
+    // Files may be as they were in other times of change: the next build need not read them again.
+    newsroom.looked?.parsedFiles.keep(new Map());
+    const known = originOf(newsroom, config);
+    const { result } = await writer.commit(known && noteOf({ ...last, origin: known }));
+    const { origin: _, since: __, copies: ___, ...standing } = last;
+    return { standing, written: result };
+  } catch (error) {
+    writer?.abort();
+    if (!isSystemError(error)) throw error;
+    return undefined;
   }
 }
 

@@ -19,6 +19,8 @@ import type { Parsed } from './worker.js';
 export interface ParsedFiles {
   /** All but the files themselves that decides on what they give. What was kept by another one is not found. */
   readonly pipeline: string;
+  /** Names what is kept, as `look` found it or `keep` left it: another one each time. Undefined when nobody can tell. */
+  readonly state: string | undefined;
   /** Which files are not as they were, and which are no more, of all there are; to be asked first. */
   look(
     files: readonly string[],
@@ -110,6 +112,9 @@ export function openParsed({ config, database, clock, verify = false }: ParsedOp
 
   return {
     pipeline,
+    get state() {
+      return state;
+    },
     find: (name) => database.read(name),
     read,
     bodies: {
@@ -141,7 +146,10 @@ export function openParsed({ config, database, clock, verify = false }: ParsedOp
       if (isSame && along === undefined) return;
       database.transact((keeper) => {
         // Another build has kept something since: what it keeps is whole, and need not be of this one.
-        if (textIn(keeper.get(stateName)) !== state) return;
+        if (textIn(keeper.get(stateName)) !== state) {
+          state = undefined;
+          return;
+        }
         along?.(keeper);
         if (isSame) return;
         const seen = new Map(known);
@@ -171,7 +179,8 @@ export function openParsed({ config, database, clock, verify = false }: ParsedOp
         for (const { body } of seen.values()) outdated.delete(body);
         for (const body of outdated) keeper.delete(textOf(body));
         const kept: SeenFiles = { pipeline, files: [...seen] };
-        keeper.put(stateName, Buffer.from(randomUUID()));
+        state = randomUUID();
+        keeper.put(stateName, Buffer.from(state));
         keeper.put('seen', Buffer.from(JSON.stringify(kept)));
       });
     },

@@ -14,7 +14,7 @@ import {
   readNewsroom,
   withKeptIndex,
 } from './newsroom.js';
-import { openParsed } from './parsed.js';
+import { openParsed, type ParsedFiles } from './parsed.js';
 import { keepModelled, type Now, patchNewsroom, type Since } from './patched.js';
 import type { Plan } from './plan/page.js';
 import { planSite } from './plan/plan.js';
@@ -38,51 +38,75 @@ export interface PlanOptions {
 
 /** A site that is planned and not yet rendered. */
 export interface Planned {
-  readonly listing: Listing;
   readonly site: Site;
   /** Absent when the templates could not be loaded. */
-  readonly made?: { readonly plan: Plan; readonly templates: Templates } | undefined;
+  readonly plan?: Plan | undefined;
   readonly messages: readonly Message[];
 }
 
 const builtInTemplates = fileURLToPath(new URL('../templates', import.meta.url));
 
-/** The stages up to the plan: read, parse, model, plan; and the templates. */
-export async function planNewsroom(options: PlanOptions): Promise<Planned> {
-  const { config, store, progress } = options;
+/** What a newsroom's folders hold, before anything is made of it. */
+export interface LookedAt {
+  readonly listing: Listing;
+  /** Absent without a store. */
+  readonly looked?: Looked | undefined;
+  /** Absent when they could not be loaded. */
+  readonly templates?: Templates | undefined;
+  readonly templateMessages: readonly Message[];
+}
+
+/** Which source files are not as the last build kept them. */
+interface Looked {
+  readonly parsedFiles: ParsedFiles;
+  readonly changed: readonly string[];
+  readonly gone: readonly string[];
+}
+
+/** Looks at source files, and loads the templates. */
+export async function lookAtNewsroom({ config, store, verify }: PlanOptions): Promise<LookedAt> {
   const listing = await listNewsroom(config);
-  const [{ site, bodies, messages: told }, loaded] = await Promise.all([
-    store ? siteSince(store, listing, options) : siteAnew(listing, options),
-    loadTemplates({
-      builtIn: builtInTemplates,
-      own: config.templatesDir,
-      theme: config.theme,
-      budgets: config.budgets,
-    }),
-  ]);
-  const messages = [...listing.messages, ...told, ...loaded.messages];
-  const { templates } = loaded;
-  if (templates === undefined) return { listing, site, messages };
+  const loading = loadTemplates({
+    builtIn: builtInTemplates,
+    own: config.templatesDir,
+    theme: config.theme,
+    budgets: config.budgets,
+  });
+  const parsedFiles = store && openParsed({ config, database: store.parsed, clock: Date.now, verify });
+  const [found, { templates, messages }] = await Promise.all([parsedFiles?.look(listing.paths), loading]);
+  const looked = parsedFiles && found && { parsedFiles, ...found };
+  return { listing, looked, templates, templateMessages: messages };
+}
+
+/** The stages up to the plan: parse, model, plan. */
+export async function planNewsroom(options: PlanOptions, newsroom: LookedAt): Promise<Planned> {
+  const { config, store, progress } = options;
+  const { listing, looked, templates } = newsroom;
+  const {
+    site,
+    bodies,
+    messages: told,
+  } = store && looked
+    ? await siteSince({ ...looked, listing, store }, options)
+    : await siteAnew(listing, options);
+  const messages = [...listing.messages, ...told, ...newsroom.templateMessages];
+  if (templates === undefined) return { site, messages };
   progress('plan', 0, 0);
   const { staticFiles, media } = listing;
   const planned = planSite(site, { config, bodies, assets: templates, staticFiles, media });
-  return {
-    listing,
-    site,
-    made: { plan: planned.plan, templates },
-    messages: [...messages, ...planned.messages],
-  };
+  return { site, plan: planned.plan, messages: [...messages, ...planned.messages] };
 }
 
 /** The site as it is now, from what the last build kept of it where that goes. */
-async function siteSince(store: Store, listing: Listing, options: PlanOptions): Promise<Now> {
-  const { config, now, verify, progress } = options;
-  const parsedFiles = openParsed({ config, database: store.parsed, clock: Date.now, verify });
-  const { changed, gone } = await parsedFiles.look(listing.paths);
+async function siteSince(
+  { changed, ...found }: Looked & Pick<Since, 'listing' | 'store'>,
+  { config, now, progress }: PlanOptions,
+): Promise<Now> {
+  const { listing, store, parsedFiles } = found;
   const onProgress = (done: number, total: number) => progress('parse', done, total);
   const parsed = await parseAll(changed, config, onProgress);
   progress('model', 0, 0);
-  const since: Since = { listing, config, store, parsedFiles, parsed, gone };
+  const since: Since = { ...found, config, parsed };
   const patched = patchNewsroom(since, now);
   if (patched) return patched;
   const newsroom = await readNewsroom(listing, config, onProgress, { parsedFiles, parsed });

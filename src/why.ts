@@ -5,7 +5,7 @@ import { decodeWritten } from './lib/url.js';
 import { changedParts, partsBefore, partsOf } from './made.js';
 import { withStore } from './newsroom.js';
 import type { Page } from './plan/page.js';
-import { type Progress, planNewsroom } from './planned.js';
+import { lookAtNewsroom, type Progress, planNewsroom } from './planned.js';
 
 /** Why the next build will make a page again, or not. */
 export interface Explanation {
@@ -22,13 +22,15 @@ export function explainPage(
   { config, now, progress }: { config: Config; now: Instant; progress: Progress },
 ): Promise<{ explanation?: Explanation | undefined; messages: readonly Message[] }> {
   return withStore(config, async (store) => {
-    const { made, messages } = await planNewsroom({ config, now, store, progress });
-    if (made === undefined) return { messages };
-    const page = pageNamed(named, made.plan.pages, config);
+    const options = { config, now, store, progress };
+    const newsroom = await lookAtNewsroom(options);
+    const { plan, messages } = await planNewsroom(options, newsroom);
+    if (plan === undefined || newsroom.templates === undefined) return { messages };
+    const page = pageNamed(named, plan.pages, config);
     if (page === undefined) return { messages };
     const changed = changedParts(
       partsBefore(page.file, store.pages),
-      partsOf(page, page.view(), made.templates),
+      partsOf(page, page.view(), newsroom.templates),
     );
     return { explanation: { url: page.url, sources: page.sources, changed }, messages };
   });

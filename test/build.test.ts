@@ -103,7 +103,7 @@ describe('build', () => {
       'content/b.md': story('Newer', '2025-11-22T18:00:00Z'),
     };
     const before = await buildNewsroom(files, { now: '2026-11-20T20:00:00Z' });
-    const due = before.result.site.nextHousekeeping ?? 0;
+    const due = before.result.standing.nextHousekeeping ?? 0;
     expect(new Date(due).toISOString()).toBe('2026-11-21T00:00:00.000Z');
     expect(before.files['news/2025/11/a.html']).not.toContain('class="old"');
     const after = await buildNewsroom({}, { root: before.root, now: new Date(due).toISOString() });
@@ -197,20 +197,20 @@ describe('what is not public', () => {
     expect(built.messages.filter((m) => m.level === 'error')).toEqual([]);
     for (const name of ['draft', 'embargoed', 'expired', 'future'])
       expect(traces(built.files, name), name).toEqual([]);
-    expect(new Date(built.result.site.nextGate ?? 0).toISOString()).toBe('2026-12-20T10:00:00.000Z');
+    expect(new Date(built.result.standing.nextGate ?? 0).toISOString()).toBe('2026-12-20T10:00:00.000Z');
   });
 
   it('appears, and goes, at its own instant', async () => {
     const before = await buildNewsroom(files, { now: '2026-10-15T00:00:00Z' });
     expect(traces(before.files, 'expired')).not.toEqual([]);
-    expect(new Date(before.result.site.nextGate ?? 0).toISOString()).toBe('2026-11-01T00:00:00.000Z');
+    expect(new Date(before.result.standing.nextGate ?? 0).toISOString()).toBe('2026-11-01T00:00:00.000Z');
     const after = await buildNewsroom(files, { now: '2026-12-24T09:00:00Z' });
     expect(traces(after.files, 'future')).not.toEqual([]);
     expect(traces(after.files, 'embargoed')).not.toEqual([]);
     expect(traces(after.files, 'draft')).toEqual([]);
     expect(traces(after.files, 'expired')).toEqual([]);
     expect(after.files['media/secret-embargoed.png']).toBeDefined();
-    expect(after.result.site.nextGate).toBeNull();
+    expect(after.result.standing.nextGate).toBeNull();
   });
 
   it('leaves the output folder when its time has come', async () => {

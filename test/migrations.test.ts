@@ -17,7 +17,7 @@ async function migrate(files: Readonly<Record<string, string>>, config: UserConf
   const built = await buildNewsroom(files, { config });
   return {
     ...built,
-    stories: new Map(built.result.site.articles.map((article) => [article.url, article])),
+    stories: new Map(built.site.articles.map((article) => [article.url, article])),
     errors: built.messages.filter(({ level }) => level === 'error'),
     warnings: built.messages
       .filter(({ level }) => level === 'warning')
@@ -161,7 +161,7 @@ describe('an archive of Hugo', () => {
   };
 
   it('is published whole, with bundles, pictures and places in stories', async () => {
-    const { errors, warnings, stories, files: output, body, result } = await migrate(files, config);
+    const { errors, warnings, stories, files: output, body, site } = await migrate(files, config);
     expect(errors).toEqual([]);
     expect(warnings).toEqual([]);
     expect([...stories.keys()]).toEqual(['/special/other/', '/post/2020/01/the-story/']);
@@ -175,7 +175,7 @@ describe('an archive of Hugo', () => {
       bodyPictures: [true, true],
     });
     expect(stories.get('/special/other/')).toMatchObject({ image: { src: 'images/quay.jpg' } });
-    expect(result.site.redirects.map(({ from }) => from)).toEqual(['/old/story.html', '/old/story/']);
+    expect(site.redirects.map(({ from }) => from)).toEqual(['/old/story.html', '/old/story/']);
     expect(output['images/quay.jpg']).toBe('x');
     const story = body('post/2020/01/the-story/index.html');
     expect(story).toContain('<h2 id="the-end">How it ended</h2>');

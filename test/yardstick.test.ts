@@ -32,9 +32,9 @@ describe(`the yardstick corpus of ${count} stories`, () => {
         }
       }
 
-      const { result, files, messages } = await buildNewsroom({}, { root });
+      const { site, files, messages } = await buildNewsroom({}, { root });
       expect(messages.filter(({ level }) => level !== 'note')).toEqual([]);
-      const { articles } = result.site;
+      const { articles } = site;
       expect(articles).toHaveLength(count);
       expect(new Set(articles.map(({ url }) => path.posix.basename(url, '.html')))).toEqual(slugs);
       for (const { url, title } of articles) expect(files[url.slice(1)]).toContain(`<h1>${title}</h1>`);
@@ -45,9 +45,9 @@ describe(`the yardstick corpus of ${count} stories`, () => {
         ...[...used.authors].map((key) => `authors/${key}`),
       ];
       expect(used.section.size).toBe(8);
-      expect(result.site.sections.size).toBe(8);
-      expect(result.site.topics.size).toBe(used.topics.size);
-      expect(result.site.authors.size).toBe(used.authors.size);
+      expect(site.sections.size).toBe(8);
+      expect(site.topics.size).toBe(used.topics.size);
+      expect(site.authors.size).toBe(used.authors.size);
       for (const front of fronts) {
         for (const name of ['index.html', 'feed.xml', 'feed.json'])
           expect(Object.hasOwn(files, `${front}/${name}`), `${front}/${name}`).toBe(true);

@@ -33,20 +33,20 @@ export interface ReportInput {
 }
 
 export function makeReport({ config, result, now, milliseconds }: ReportInput): Report {
-  const { site, plan, urls, written, messages } = result;
+  const { standing, urls, written, messages } = result;
   const iso = (instant: Instant | null) => (instant === null ? null : formatIso(instant, config.timeZone));
   const toUrl = (file: string) => urls.get(file) ?? `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
   return {
     stet: version,
     ok: messages.every((each) => each.level !== 'error'),
     now: formatIso(now, config.timeZone),
-    stories: site.articles.length,
-    pages: plan?.pages.length ?? 0,
+    stories: standing.stories,
+    pages: standing.pages,
     written: written?.written.length ?? 0,
     unchanged: written?.unchanged ?? 0,
     milliseconds: Math.round(milliseconds),
-    nextGate: iso(site.nextGate),
-    nextHousekeeping: iso(site.nextHousekeeping),
+    nextGate: iso(standing.nextGate),
+    nextHousekeeping: iso(standing.nextHousekeeping),
     changed: written?.written.map(toUrl) ?? [],
     deleted: written?.deleted.map(toUrl) ?? [],
     manifest: Object.fromEntries(

@@ -11,6 +11,8 @@ export interface Manifest {
   readonly version: 1;
   readonly output: string;
   readonly files: Readonly<Record<string, ManifestEntry>>;
+  /** What the build that wrote it told the next one. */
+  readonly note?: string | undefined;
 }
 
 export interface ManifestEntry {
@@ -55,9 +57,10 @@ export async function readManifest(file: string, output: string): Promise<Manife
 
 function isManifest(value: unknown): value is Manifest {
   if (typeof value !== 'object' || value === null) return false;
-  const { version, output, files } = value as Partial<Manifest>;
+  const { version, output, files, note } = value as Partial<Manifest>;
   if (version !== 1 || typeof output !== 'string' || typeof files !== 'object' || files === null)
     return false;
+  if (note !== undefined && typeof note !== 'string') return false;
   return Object.entries(files).every(
     ([file, entry]) =>
       !path.isAbsolute(file) &&

@@ -37,15 +37,17 @@ export interface WriteResult {
   readonly files: Readonly<Record<string, ManifestEntry>>;
 }
 
+/** What a file was made from (see ManifestEntry). */
+export type MadeFrom = Pick<ManifestEntry, 'made' | 'inputs'>;
+
 /**
  * Takes the files of one build and, at `commit`, makes the output folder hold exactly them. Until then the output
  * folder is untouched: files that differ wait beside it. Methods throw only what the file system throws (a full disk);
  * after that, call `abort`.
  */
-/** What a file was made from (see ManifestEntry). */
-export type MadeFrom = Pick<ManifestEntry, 'made' | 'inputs'>;
-
 export interface Writer {
+  /** What the last build told this one when it committed; undefined after an unclean end. */
+  readonly lastNote: string | undefined;
   /** `source` tells what a file was made from, for `keep` in the next build. */
   add(file: string, data: string | Uint8Array, role: FileRole, source?: MadeFrom): void;
   /**
@@ -53,7 +55,13 @@ export interface Writer {
    * enough; where they differ, `made` is asked for, which costs more.
    */
   keep(file: string, inputs: string | undefined, made?: () => string): boolean;
-  commit(): Promise<{ readonly result?: WriteResult; readonly messages: readonly Message[] }>;
+  /**
+   * Keeps every file of the last build, if all are still what that wrote and none is due to go. Otherwise nothing is kept,
+   * and false returned. To be called before anything else, or not at all.
+   */
+  keepAll(): boolean;
+  /** `note` is told to the next build. */
+  commit(note?: string): Promise<{ readonly result?: WriteResult; readonly messages: readonly Message[] }>;
   abort(): void;
 }
 
@@ -77,7 +85,15 @@ export async function openWriter(options: WriterOptions): Promise<{ writer?: Wri
   }
   const previous = { ...current?.files, ...pending?.files };
   return {
-    writer: createWriter({ ...options, output, staging, paths, previous, trusted: pending === undefined }),
+    writer: createWriter({
+      ...options,
+      output,
+      staging,
+      paths,
+      previous,
+      trusted: pending === undefined,
+      lastNote: pending === undefined ? current?.note : undefined,
+    }),
     messages: [],
   };
 }
@@ -92,6 +108,7 @@ interface Opened {
   readonly previous: Readonly<Record<string, ManifestEntry>>;
   /** False after an unclean end: entries may be of a file that was never written. */
   readonly trusted: boolean;
+  readonly lastNote: string | undefined;
 }
 
 interface Change {
@@ -109,6 +126,8 @@ function createWriter(opened: Opened): Writer {
 
   /** Whether files are where the last build left them, wherever that is now. */
   const carried = opened.delta === true && opened.trusted;
+  /** Whether the manifest in force tells all that this build has to. */
+  let stands = false;
 
   function keep(file: string, inputs: string | undefined, made?: () => string): boolean {
     const last = previous[file];
@@ -117,15 +136,39 @@ function createWriter(opened: Opened): Writer {
       (inputs !== undefined && last.inputs === inputs) ||
       (last.made !== undefined && made !== undefined && last.made === made());
     if (!same) return false;
-    const known = last.inputs === inputs ? last : { ...last, inputs };
-    if (!carried) {
-      const target = path.join(output, file);
-      const found = statFile(target);
-      if (found?.size !== known.size || !holds(target, found, known, known.digest)) return false;
-      files[file] = { ...known, mtime: found.mtimeMs };
-    } else files[file] = known;
+    const mtime = asWritten(file, last);
+    if (mtime === undefined) return false;
+    files[file] = { ...last, inputs, mtime };
     unchanged++;
     return true;
+  }
+
+  function keepAll(): boolean {
+    if (!opened.trusted) return false;
+    const found: Record<string, ManifestEntry> = {};
+    let touched = false;
+    for (const [file, last] of Object.entries(previous)) {
+      const isDue = last.retired !== undefined && opened.now - last.retired >= RETIREMENT;
+      const mtime = isDue ? undefined : asWritten(file, last);
+      if (mtime === undefined) return false;
+      touched ||= mtime !== last.mtime;
+      found[file] = mtime === last.mtime ? last : { ...last, mtime };
+    }
+    for (const [file, entry] of Object.entries(found)) {
+      files[file] = entry;
+      if (entry.retired === undefined) unchanged++;
+    }
+    stands = !touched;
+    return true;
+  }
+
+  /** When a file was last changed, if it is still what the last build wrote. */
+  function asWritten(file: string, last: ManifestEntry): number | undefined {
+    if (carried) return last.mtime;
+    const target = path.join(output, file);
+    const found = statFile(target);
+    if (found?.size !== last.size || !holds(target, found, last, last.digest)) return undefined;
+    return found.mtimeMs;
   }
 
   function add(file: string, data: string | Uint8Array, role: FileRole, source: MadeFrom = {}): void {
@@ -167,7 +210,7 @@ function createWriter(opened: Opened): Writer {
     return digest(fs.readFileSync(target)) === wanted;
   }
 
-  async function commit(): ReturnType<Writer['commit']> {
+  async function commit(note?: string): ReturnType<Writer['commit']> {
     const leading = changes.find((c) => leadsOut(output, c.file));
     if (leading !== undefined)
       messages.push(
@@ -205,7 +248,8 @@ function createWriter(opened: Opened): Writer {
       );
       for (const dir of new Set(changes.map((c) => path.dirname(path.join(output, c.file))))) syncFolder(dir);
     }
-    save(opened.paths.current, { version: 1, output, files: next });
+    if (!stands || note !== opened.lastNote)
+      save(opened.paths.current, { version: 1, output, files: next, ...(note !== undefined && { note }) });
     fs.rmSync(opened.paths.pending, { force: true });
     staging.close();
     return {
@@ -223,7 +267,7 @@ function createWriter(opened: Opened): Writer {
     staging.close();
   }
 
-  return { add, keep, commit, abort };
+  return { lastNote: opened.lastNote, add, keep, keepAll, commit, abort };
 }
 
 function save(file: string, manifest: Manifest): void {

@@ -5,11 +5,14 @@ import { resolveConfig } from '../../src/config/resolve.js';
 import type { UserConfig } from '../../src/config.js';
 import type { Message } from '../../src/lib/message.js';
 import { parseInstant } from '../../src/lib/time.js';
+import type { Site } from '../../src/model/site.js';
 import { contents, fill, temporaryFolder } from './folders.js';
 
 export interface Built {
   readonly root: string;
   readonly result: BuildResult;
+  /** Throws when the site of the build before stood. */
+  readonly site: Site;
   readonly messages: readonly Message[];
   /** `rule file:line`, in the order of the messages. */
   readonly rules: readonly string[];
@@ -45,6 +48,10 @@ export async function buildNewsroom(
   return {
     root,
     result,
+    get site() {
+      if (result.site === undefined) throw new Error('nothing was planned');
+      return result.site;
+    },
     messages: result.messages,
     rules: result.messages.map((m) =>
       [`${m.rule} ${m.file ?? ''}`.trim(), m.line].filter((x) => x !== undefined).join(':'),

@@ -7,7 +7,8 @@ import type { Site, Term } from '../../../src/model/site.js';
 import { listNewsroom, parseAll, withStore } from '../../../src/newsroom.js';
 import { openParsed } from '../../../src/parsed.js';
 import { patchNewsroom } from '../../../src/patched.js';
-import { planNewsroom } from '../../../src/planned.js';
+import { lookAtNewsroom, planNewsroom } from '../../../src/planned.js';
+import type { Store } from '../../../src/store/store.js';
 import { fill, temporaryFolder } from '../../support/folders.js';
 import { story } from '../../support/newsroom.js';
 
@@ -36,9 +37,13 @@ function configOf(root: string): Config {
 }
 
 async function plan(config: Config, at: number, kept: boolean) {
-  if (!kept) return planNewsroom({ config, now: at, store: undefined, progress: () => {} });
+  const planWith = async (store: Store | undefined) => {
+    const options = { config, now: at, store, progress: () => {} };
+    return planNewsroom(options, await lookAtNewsroom(options));
+  };
+  if (!kept) return planWith(undefined);
   return withStore(config, async (store) => {
-    const planned = await planNewsroom({ config, now: at, store, progress: () => {} });
+    const planned = await planWith(store);
     // Records are read while the store is open, and then at hand.
     told(planned.site);
     return planned;

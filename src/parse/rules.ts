@@ -189,7 +189,7 @@ export const rules = defineRules('parse', {
   },
   'cannot-be-parsed': {
     level: 'error',
-    why: 'The program failed twice at this story, most likely for want of memory; the other stories were read without it.',
+    why: 'The program failed at this story, mostly for want of memory, and would fail again; the other stories were read without it.',
     fix: 'Remove what is unusual in the story (a huge table, signs repeated many times), or split it; if there is nothing unusual, report it as a fault of stet.',
   },
 });

@@ -1,12 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Config } from './config.js';
-import { type Message, message, type Place } from './lib/message.js';
+import type { Message } from './lib/message.js';
 import { createTimeLimit } from './lib/time-limit.js';
 import { createProfiler, placeWeightsFor } from './model/related/profile.js';
 import { type Reading, readingOf, recommendsAny } from './model/related/recommend.js';
 import type { ArticleDocument, Document } from './parse/document.js';
 import { createParser, type Parser } from './parse/parse.js';
-import { rules } from './parse/rules.js';
+import { tooLong, unparsable } from './parse/unparsed.js';
 import { readSource } from './read/read.js';
 
 /** What one source file gave; `document` is absent where a message says why. */
@@ -67,22 +67,10 @@ export function createBatchParser(config: Config): BatchParser {
       // What it keeps from one story to the next may be half changed.
       reader = readerFor(config);
       if (at < parsed.length) continue;
-      const what = `The story was not parsed within ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`;
-      parsed.push({ messages: [message(rules['takes-too-long'], what, startOf(files[at] as string))] });
+      parsed.push({ messages: [tooLong(files[at] as string, seconds)] });
     }
     return parsed;
   };
-}
-
-/** What a story gives that ends whatever parses it. */
-export function unparsable(file: string, why: string): Parsed {
-  return {
-    messages: [message(rules['cannot-be-parsed'], `The story can’t be parsed: ${why}.`, startOf(file))],
-  };
-}
-
-function startOf(file: string): Place {
-  return { file: file.normalize('NFC'), line: 1, column: 1 };
 }
 
 function parseSource(
@@ -101,7 +89,7 @@ function parseSource(
         recommendsAny(config.related) && { reading: reader.read(document) }),
     };
   } catch (error) {
-    return unparsable(source.path, error instanceof Error ? error.message : String(error));
+    return { messages: [unparsable(source.path, error instanceof Error ? error.message : String(error))] };
   }
 }
 

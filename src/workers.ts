@@ -3,6 +3,7 @@ import os from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Config } from './config.js';
+import { unparsable } from './parse/unparsed.js';
 import type { Parsed, WorkerData } from './worker.js';
 
 /** Fewer files than this are parsed sooner than a thread has started. */
@@ -49,7 +50,6 @@ export async function parseFiles(
     }
     return parsed;
   }
-  const { unparsable } = await import('./worker.js');
   const parsed = new Array<Parsed>(files.length);
   let next = 0;
   let done = 0;
@@ -74,7 +74,7 @@ export async function parseFiles(
       again.push({ from: at, to: at + 1 });
       return;
     }
-    parsed[at] = unparsable(files[at] as string, why);
+    parsed[at] = { messages: [unparsable(files[at] as string, why)] };
     done += 1;
     onProgress(done);
   };

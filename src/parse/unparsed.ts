@@ -1,0 +1,17 @@
+import { type Message, message } from '../lib/message.js';
+import { rules } from './rules.js';
+
+/** What there is to say of a file whose parsing was cut off. */
+export function tooLong(file: string, seconds: number): Message {
+  const what = `The story was not parsed within ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`;
+  return message(rules['takes-too-long'], what, startOf(file));
+}
+
+/** What there is to say of a file that ends whatever parses it. */
+export function unparsable(file: string, why: string): Message {
+  return message(rules['cannot-be-parsed'], `The story can’t be parsed: ${why}.`, startOf(file));
+}
+
+function startOf(file: string) {
+  return { file: file.normalize('NFC'), line: 1, column: 1 };
+}

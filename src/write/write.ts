@@ -148,16 +148,14 @@ function createWriter(opened: Opened): Writer {
     const found: Record<string, ManifestEntry> = {};
     let touched = false;
     for (const [file, last] of Object.entries(previous)) {
-      const isDue = last.retired !== undefined && opened.now - last.retired >= RETIREMENT;
-      const mtime = isDue ? undefined : asWritten(file, last);
+      if (last.retired !== undefined && isOver(last.retired, opened.now)) return false;
+      const mtime = asWritten(file, last);
       if (mtime === undefined) return false;
       touched ||= mtime !== last.mtime;
-      found[file] = mtime === last.mtime ? last : { ...last, mtime };
+      found[file] = { ...last, mtime };
     }
-    for (const [file, entry] of Object.entries(found)) {
-      files[file] = entry;
-      if (entry.retired === undefined) unchanged++;
-    }
+    Object.assign(files, found);
+    unchanged = Object.values(found).filter(({ retired }) => retired === undefined).length;
     stands = !touched;
     return true;
   }
@@ -285,10 +283,15 @@ function partition(
   for (const [file, entry] of Object.entries(previous)) {
     if (Object.hasOwn(files, file)) continue;
     const since = entry.retired ?? now;
-    if (file.startsWith('assets/') && now - since < RETIREMENT) retired[file] = { ...entry, retired: since };
+    if (file.startsWith('assets/') && !isOver(since, now)) retired[file] = { ...entry, retired: since };
     else doomed.push(file);
   }
   return { doomed, retired };
+}
+
+/** Whether a file that no build asks for any more since then has stayed long enough. */
+function isOver(since: Instant, now: Instant): boolean {
+  return now - since >= RETIREMENT;
 }
 
 /** Files that must go first, for a new file needs their name as a folder, or their folder's name. */

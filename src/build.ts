@@ -14,12 +14,13 @@ import { renderPages } from './render/render.js';
 import type { Templates } from './render/templates.js';
 import {
   isUntouched,
-  noteOf,
+  type Note,
   originOf,
+  readNote,
   type Standing,
   stampsOf,
-  standingAt,
   standingOf,
+  writeNote,
 } from './standing.js';
 import type { Store } from './store/store.js';
 import { rules as writeRules } from './write/rules.js';
@@ -72,7 +73,7 @@ async function buildWith(options: BuildOptions, store: Store | undefined): Promi
   const progress: Progress = options.onProgress ?? (() => {});
   const planOptions: PlanOptions = { config, now, store, verify, progress };
   const newsroom = await lookAtNewsroom(planOptions);
-  const { listing, templates } = newsroom;
+  const { listing } = newsroom;
   const messages: Message[] = [];
   const folder = `${path.relative(config.root, config.contentDir).split(path.sep).join('/')}/`.replace(
     /^\/$/,
@@ -89,12 +90,14 @@ async function buildWith(options: BuildOptions, store: Store | undefined): Promi
 
   const stood = store && !verify ? await letStand(options, newsroom) : undefined;
   if (stood) {
-    kept(stood.standing);
-    return result({ ...stood, urls: new Map(), causes: new Map() });
+    const { standing, written } = kept(stood);
+    return result({ standing, urls: new Map(), written, causes: new Map() });
   }
-  const { site, plan } = kept(await planNewsroom(planOptions, newsroom));
-  const standing = standingOf(site, plan, messages);
-  if (plan === undefined || templates === undefined) return result({ standing, site, urls: new Map() });
+  const planned = kept(await planNewsroom(planOptions, newsroom));
+  const { site } = planned;
+  const standing = standingOf(site, planned.made?.plan);
+  if (planned.made === undefined) return result({ standing, site, urls: new Map() });
+  const { plan, templates } = planned.made;
   const made = { standing, site, plan, urls: urlsOf(plan, templates) };
   if (options.write && hasErrors(messages)) return result(made);
 
@@ -106,15 +109,15 @@ async function buildWith(options: BuildOptions, store: Store | undefined): Promi
   try {
     writer = kept(await openOutput(options)).writer;
     if (writer === undefined) return result(made);
-    const copies = stampsOf(plan.copies, Date.now);
+    const copies = stampsOf(plan.copies, Date.now());
     const { parts } = kept(await renderAll(plan, templates, writer, progress));
     if (hasErrors(messages)) {
       writer.abort();
       return result(made);
     }
     progress('write', 0, 0);
-    const origin = originOf(newsroom, config);
-    const note = origin && noteOf({ ...standing, origin, since: now, copies });
+    const origin = originOf(newsroom, templates, config);
+    const note = origin && writeNote({ origin, since: now, copies, standing, messages: planned.messages });
     const written = kept(await writer.commit(note)).result;
     const causes = store && written && noteParts(parts, written.deleted, store.pages);
     return result({ ...made, written, causes });
@@ -139,24 +142,26 @@ function openOutput({ config, now, delta }: BuildOptions): ReturnType<typeof ope
 async function letStand(
   options: BuildOptions,
   newsroom: LookedAt,
-): Promise<{ standing: Standing; written: WriteResult | undefined } | undefined> {
+): Promise<(Pick<Note, 'standing' | 'messages'> & Pick<BuildResult, 'written'>) | undefined> {
   const { config, now } = options;
-  const origin = isUntouched(newsroom) ? originOf(newsroom, config) : undefined;
+  if (!isUntouched(newsroom)) return undefined;
+  const { templates } = await newsroom.loading;
+  if (templates === undefined) return undefined;
+  const origin = originOf(newsroom, templates, config);
   if (origin === undefined) return undefined;
   let writer: Writer | undefined;
   try {
     writer = (await openOutput(options)).writer;
-    const last = standingAt(now, origin, writer?.lastNote, Date.now);
+    const last = readNote(writer?.lastNote, now, origin);
     if (writer === undefined || last === undefined || !writer.keepAll()) {
       writer?.abort();
       return undefined;
     }
     // Files may be as they were in other times of change: the next build need not read them again.
     newsroom.looked?.parsedFiles.keep(new Map());
-    const known = originOf(newsroom, config);
-    const { result } = await writer.commit(known && noteOf({ ...last, origin: known }));
-    const { origin: _, since: __, copies: ___, ...standing } = last;
-    return { standing, written: result };
+    const known = originOf(newsroom, templates, config);
+    const { result: written } = await writer.commit(known && writeNote({ ...last, origin: known }));
+    return { standing: last.standing, messages: last.messages, written };
   } catch (error) {
     writer?.abort();
     if (!isSystemError(error)) throw error;

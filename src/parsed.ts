@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import fs from 'node:fs';
 import path from 'node:path';
 import type { Config } from './config.js';
 import { Damaged } from './lib/damaged.js';
@@ -9,6 +8,7 @@ import type { Profile } from './model/related/profile.js';
 import { recommendsAny } from './model/related/recommend.js';
 import type { Body, Document } from './parse/document.js';
 import { readSource } from './read/read.js';
+import { isSameStamp, isSettled, type Stamp, stampOf } from './read/stamp.js';
 import type { Bodies } from './store/bodies.js';
 import type { Database } from './store/database.js';
 import { type Keeper, nameOf } from './store/keeper.js';
@@ -47,13 +47,6 @@ export interface ParsedOptions {
   readonly verify?: boolean | undefined;
 }
 
-/** How a file was before it was read. */
-interface Stamp {
-  readonly size: number;
-  /** Nanoseconds since the epoch, in digits. */
-  readonly changed: string;
-}
-
 interface Seen extends Stamp {
   readonly digest: string;
   /** Digest of its body. */
@@ -67,8 +60,6 @@ interface SeenFiles {
   readonly files: readonly [string, Seen][];
 }
 
-/** Times of change are as coarse as this on some file systems; milliseconds. */
-const coarse = 2_000;
 /** Raised when what is kept changes its form. */
 const format = 3;
 
@@ -95,8 +86,7 @@ export function openParsed({ config, database, clock, verify = false }: ParsedOp
   async function isAsSeen(file: string, seen: Seen): Promise<boolean> {
     const stamp = stamps.get(file);
     if (stamp === undefined) return false;
-    const same = stamp.size === seen.size && stamp.changed === seen.changed;
-    if (same && seen.settled && !verify) return true;
+    if (isSameStamp(stamp, seen) && seen.settled && !verify) return true;
     if (stamp.size !== seen.size) return false;
     const { source } = await readSource(config.contentDir, file, config.limits);
     if (source?.digest !== seen.digest) return false;
@@ -106,8 +96,7 @@ export function openParsed({ config, database, clock, verify = false }: ParsedOp
 
   const seenNow = (file: string, its: Pick<Seen, 'digest' | 'body'>): Seen | undefined => {
     const stamp = stamps.get(file);
-    const settled = stamp && Number(BigInt(stamp.changed) / 1_000_000n) < began - coarse;
-    return stamp && { ...stamp, digest: its.digest, body: its.body, settled: settled === true };
+    return stamp && { ...stamp, digest: its.digest, body: its.body, settled: isSettled(stamp, began) };
   };
 
   return {
@@ -203,12 +192,6 @@ function pipelineOf({ url, language, timeZone, frontMatter, limits, related }: C
       recommendsAny(related),
     ]),
   );
-}
-
-/** Undefined for what is no file any more; reading it says why. */
-function stampOf(file: string): Stamp | undefined {
-  const found = fs.statSync(file, { bigint: true, throwIfNoEntry: false });
-  return found && { size: Number(found.size), changed: String(found.mtimeNs) };
 }
 
 const stateName = 'seen-state';

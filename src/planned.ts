@@ -40,7 +40,7 @@ export interface PlanOptions {
 export interface Planned {
   readonly site: Site;
   /** Absent when the templates could not be loaded. */
-  readonly plan?: Plan | undefined;
+  readonly made?: { readonly plan: Plan; readonly templates: Templates } | undefined;
   readonly messages: readonly Message[];
 }
 
@@ -51,9 +51,8 @@ export interface LookedAt {
   readonly listing: Listing;
   /** Absent without a store. */
   readonly looked?: Looked | undefined;
-  /** Absent when they could not be loaded. */
-  readonly templates?: Templates | undefined;
-  readonly templateMessages: readonly Message[];
+  /** On their way: other programs take part in it, and much can be done in the meantime. */
+  readonly loading: ReturnType<typeof loadTemplates>;
 }
 
 /** Which source files are not as the last build kept them. */
@@ -63,7 +62,7 @@ interface Looked {
   readonly gone: readonly string[];
 }
 
-/** Looks at source files, and loads the templates. */
+/** Looks at source files, and begins to load the templates. */
 export async function lookAtNewsroom({ config, store, verify }: PlanOptions): Promise<LookedAt> {
   const listing = await listNewsroom(config);
   const loading = loadTemplates({
@@ -72,29 +71,31 @@ export async function lookAtNewsroom({ config, store, verify }: PlanOptions): Pr
     theme: config.theme,
     budgets: config.budgets,
   });
-  const parsedFiles = store && openParsed({ config, database: store.parsed, clock: Date.now, verify });
-  const [found, { templates, messages }] = await Promise.all([parsedFiles?.look(listing.paths), loading]);
-  const looked = parsedFiles && found && { parsedFiles, ...found };
-  return { listing, looked, templates, templateMessages: messages };
+  if (store === undefined) return { listing, loading };
+  const parsedFiles = openParsed({ config, database: store.parsed, clock: Date.now, verify });
+  return { listing, loading, looked: { parsedFiles, ...(await parsedFiles.look(listing.paths)) } };
 }
 
 /** The stages up to the plan: parse, model, plan. */
 export async function planNewsroom(options: PlanOptions, newsroom: LookedAt): Promise<Planned> {
   const { config, store, progress } = options;
-  const { listing, looked, templates } = newsroom;
-  const {
-    site,
-    bodies,
-    messages: told,
-  } = store && looked
-    ? await siteSince({ ...looked, listing, store }, options)
-    : await siteAnew(listing, options);
-  const messages = [...listing.messages, ...told, ...newsroom.templateMessages];
+  const { listing, looked, loading } = newsroom;
+  const [{ site, bodies, messages: told }, { templates, messages: ofTemplates }] = await Promise.all([
+    store && looked ? siteSince({ ...looked, listing, store }, options) : siteAnew(listing, options),
+    loading,
+  ]);
+  const messages = [...listing.messages, ...told, ...ofTemplates];
   if (templates === undefined) return { site, messages };
   progress('plan', 0, 0);
   const { staticFiles, media } = listing;
-  const planned = planSite(site, { config, bodies, assets: templates, staticFiles, media });
-  return { site, plan: planned.plan, messages: [...messages, ...planned.messages] };
+  const { plan, messages: ofPlan } = planSite(site, {
+    config,
+    bodies,
+    assets: templates,
+    staticFiles,
+    media,
+  });
+  return { site, made: { plan, templates }, messages: [...messages, ...ofPlan] };
 }
 
 /** The site as it is now, from what the last build kept of it where that goes. */

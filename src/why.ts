@@ -23,14 +23,13 @@ export function explainPage(
 ): Promise<{ explanation?: Explanation | undefined; messages: readonly Message[] }> {
   return withStore(config, async (store) => {
     const options = { config, now, store, progress };
-    const newsroom = await lookAtNewsroom(options);
-    const { plan, messages } = await planNewsroom(options, newsroom);
-    if (plan === undefined || newsroom.templates === undefined) return { messages };
-    const page = pageNamed(named, plan.pages, config);
+    const { made, messages } = await planNewsroom(options, await lookAtNewsroom(options));
+    if (made === undefined) return { messages };
+    const page = pageNamed(named, made.plan.pages, config);
     if (page === undefined) return { messages };
     const changed = changedParts(
       partsBefore(page.file, store.pages),
-      partsOf(page, page.view(), newsroom.templates),
+      partsOf(page, page.view(), made.templates),
     );
     return { explanation: { url: page.url, sources: page.sources, changed }, messages };
   });

@@ -1,11 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type BuildOptions, type BuildResult, build } from '../src/build.js';
-import { resolveConfig } from '../src/config/resolve.js';
-import type { UserConfig } from '../src/config.js';
+import type { BuildResult } from '../src/build.js';
 import { contents, fill, temporaryFolder } from './support/folders.js';
-import { story } from './support/newsroom.js';
+import { buildNewsroom, type NewsroomOptions, story } from './support/newsroom.js';
 
 const noon = Date.parse('2026-11-23T12:00:00Z');
 const hour = 3_600_000;
@@ -23,8 +21,8 @@ const files = {
   'static/ads.txt': 'ads',
 };
 
-interface Ways extends Partial<BuildOptions> {
-  readonly user?: UserConfig;
+interface Ways extends Omit<NewsroomOptions, 'now'> {
+  readonly now?: number;
 }
 
 function newsroom() {
@@ -35,11 +33,8 @@ function newsroom() {
     for (const file of Object.keys(its)) fs.utimesSync(path.join(root, file), noon / 1_000, noon / 1_000);
   };
   put(files);
-  const again = async ({ user, ...ways }: Ways = {}): Promise<BuildResult> => {
-    const { config } = resolveConfig({ url: 'https://news.example', title: 'The Test', ...user }, { root });
-    if (config === undefined) throw new Error('no configuration');
-    return build({ config, now: noon, write: true, ...ways });
-  };
+  const again = async ({ now = noon, ...ways }: Ways = {}): Promise<BuildResult> =>
+    (await buildNewsroom({}, { root, now: new Date(now).toISOString(), ...ways })).result;
   return { root, put, again, path: (file: string) => path.join(root, file) };
 }
 
@@ -87,7 +82,7 @@ describe('the site of the last build', () => {
     ['a picture changed', ({ path }) => fs.writeFileSync(path('content/boat.jpg'), 'taob')],
     ['a picture went', ({ path }) => fs.rmSync(path('content/boat.jpg'))],
     ['a stylesheet came', ({ put }) => put({ 'templates/styles/prose.css': 'p { margin: 0 }' })],
-    ['the configuration changed', () => ({ user: { title: 'Another' } })],
+    ['the configuration changed', () => ({ config: { title: 'Another' } })],
     ['a story is due', () => ({ now: noon + 6 * hour })],
     ['it is to be as it was earlier', () => ({ now: noon - hour })],
     ['an output file was altered', ({ path }) => fs.appendFileSync(path('public/index.html'), ' ')],
@@ -127,9 +122,9 @@ describe('the site of the last build', () => {
   it('stands in its own output folder alone', async () => {
     const room = newsroom();
     await room.again();
-    const apart = await room.again({ user: { output: 'apart' } });
+    const apart = await room.again({ config: { output: 'apart' } });
     expect(stood(apart)).toBe(false);
-    expect(stood(await room.again({ user: { output: 'apart' } }))).toBe(true);
+    expect(stood(await room.again({ config: { output: 'apart' } }))).toBe(true);
     expect(stood(await room.again())).toBe(true);
   });
 });

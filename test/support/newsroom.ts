@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { type BuildResult, build } from '../../src/build.js';
+import { type BuildOptions, type BuildResult, build } from '../../src/build.js';
 import { resolveConfig } from '../../src/config/resolve.js';
 import type { UserConfig } from '../../src/config.js';
 import type { Message } from '../../src/lib/message.js';
@@ -20,7 +20,7 @@ export interface Built {
   readonly files: Readonly<Record<string, string>>;
 }
 
-export interface NewsroomOptions {
+export interface NewsroomOptions extends Pick<BuildOptions, 'verify' | 'delta'> {
   readonly config?: UserConfig;
   /** 2026-11-23T12:00:00Z when not given. */
   readonly now?: string;
@@ -44,7 +44,8 @@ export async function buildNewsroom(
   if (resolved.config === undefined) throw new Error(JSON.stringify(resolved.messages));
   const now = parseInstant(options.now ?? '2026-11-23T12:00:00Z', 'UTC');
   if ('problem' in now) throw new Error(now.problem);
-  const result = await build({ config: resolved.config, now: now.instant, write: options.write ?? true });
+  const { write = true, verify, delta } = options;
+  const result = await build({ config: resolved.config, now: now.instant, write, verify, delta });
   return {
     root,
     result,

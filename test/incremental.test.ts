@@ -55,7 +55,7 @@ async function clean(newsroom: Edited): Promise<Record<string, string>> {
 
 /** A site without the stylesheets that stay for pages in caches; a clean build has none. */
 function current(files: Record<string, string>, { files: known }: WriteResult): Record<string, string> {
-  return Object.fromEntries(Object.entries(files).filter(([file]) => known[file]?.retired === undefined));
+  return Object.fromEntries(Object.entries(files).filter(([file]) => known.get(file)?.retired === undefined));
 }
 
 /** Not `toEqual`: what differs of a large site must be named shortly. */

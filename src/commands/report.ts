@@ -4,6 +4,7 @@ import type { Config } from '../config.js';
 import type { Message } from '../lib/message.js';
 import { formatIso, type Instant } from '../lib/time.js';
 import { version } from '../version.js';
+import type { WriteResult } from '../write/write.js';
 
 /** What a build leaves for machines: schedulers, purgers of caches, dashboards. Instants are ISO 8601. */
 export interface Report {
@@ -49,11 +50,13 @@ export function makeReport({ config, result, now, milliseconds }: ReportInput): 
     nextHousekeeping: iso(standing.nextHousekeeping),
     changed: written?.written.map(toUrl) ?? [],
     deleted: written?.deleted.map(toUrl) ?? [],
-    manifest: Object.fromEntries(
-      Object.entries(written?.files ?? {}).map(([file, entry]) => [file, entry.digest]),
-    ),
+    manifest: Object.fromEntries(digestsIn(written)),
     messages,
   };
+}
+
+function* digestsIn(written: WriteResult | undefined): Generator<[file: string, digest: string]> {
+  for (const [file, { digest }] of written?.files ?? []) yield [file, digest];
 }
 
 export function reportFile(config: Config, named: string | undefined, cwd: string): string {

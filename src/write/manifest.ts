@@ -1,6 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { digest } from '../lib/digest.js';
+import { type Files, filesOf, isColumns } from './files.js';
 
 /**
  * What stet wrote into one output folder: the only files it may replace or delete there. Two of them lie in the store
@@ -8,27 +9,14 @@ import { digest } from '../lib/digest.js';
  * are being put there. A build that finds the latter knows that it follows an unclean end, and trusts no file without reading it.
  */
 export interface Manifest {
-  readonly version: 1;
   readonly output: string;
-  readonly files: Readonly<Record<string, ManifestEntry>>;
+  readonly files: Files;
   /** What the build that wrote it told the next one. */
   readonly note?: string | undefined;
 }
 
-export interface ManifestEntry {
-  /** SHA-256 of its bytes (see lib/digest.ts). */
-  readonly digest: string;
-  /** Bytes. */
-  readonly size: number;
-  /** Milliseconds since the epoch, as the file system reported it: a file touched by others is read again. */
-  readonly mtime: number;
-  /** Of a page: the fingerprint of the view it was made from. */
-  readonly made?: string | undefined;
-  /** The digest of the records it was made from: where it is the same, nothing else has to be looked at. */
-  readonly inputs?: string | undefined;
-  /** Set when no build asks for the file any more but pages in caches still may. Milliseconds since the epoch. */
-  readonly retired?: number | undefined;
-}
+/** Raised when a manifest changes its form. */
+const version = 2;
 
 export interface ManifestPaths {
   readonly current: string;
@@ -52,21 +40,13 @@ export async function readManifest(file: string, output: string): Promise<Manife
   } catch {
     return undefined;
   }
-  return isManifest(parsed) && parsed.output === output ? parsed : undefined;
+  if (typeof parsed !== 'object' || parsed === null) return undefined;
+  const { version: its, output: of, note, files } = parsed as Record<string, unknown>;
+  if (its !== version || of !== output || !isColumns(files)) return undefined;
+  if (note !== undefined && typeof note !== 'string') return undefined;
+  return { output, note, files: filesOf(files) };
 }
 
-function isManifest(value: unknown): value is Manifest {
-  if (typeof value !== 'object' || value === null) return false;
-  const { version, output, files, note } = value as Partial<Manifest>;
-  if (version !== 1 || typeof output !== 'string' || typeof files !== 'object' || files === null)
-    return false;
-  if (note !== undefined && typeof note !== 'string') return false;
-  return Object.entries(files).every(
-    ([file, entry]) =>
-      !path.isAbsolute(file) &&
-      !file.split('/').includes('..') &&
-      typeof entry?.digest === 'string' &&
-      typeof entry.size === 'number' &&
-      typeof entry.mtime === 'number',
-  );
+export function writtenManifest({ output, note, files }: Manifest): string {
+  return JSON.stringify({ version, output, files: files.columns, note });
 }

@@ -4,7 +4,9 @@ import { digest } from '../lib/digest.js';
 import { type Message, message } from '../lib/message.js';
 import type { Instant } from '../lib/time.js';
 import { syncFolder, writeFileAtomic } from './atomic.js';
-import { type Manifest, type ManifestEntry, manifestPaths, readManifest } from './manifest.js';
+import { clashes } from './clashes.js';
+import { columnsOf, type Files, filesOf, type ManifestEntry, noFiles } from './files.js';
+import { type Manifest, manifestPaths, readManifest, writtenManifest } from './manifest.js';
 import { rules } from './rules.js';
 import { openStaging, type Staging } from './staging.js';
 
@@ -34,7 +36,7 @@ export interface WriteResult {
   readonly written: readonly string[];
   readonly deleted: readonly string[];
   readonly unchanged: number;
-  readonly files: Readonly<Record<string, ManifestEntry>>;
+  readonly files: Files;
 }
 
 /** What a file was made from (see ManifestEntry). */
@@ -60,6 +62,12 @@ export interface Writer {
    * and false returned. To be called before anything else, or not at all.
    */
   keepAll(): boolean;
+  /**
+   * Keeps every file of the last build but those that this one has to say something of (`own`) and those that go (`gone`), if
+   * all are still what that wrote and can lie beside its own. Otherwise nothing is kept, and false returned. To be called
+   * before anything else, or not at all.
+   */
+  keepOthers(own: ReadonlySet<string>, gone: ReadonlySet<string>): boolean;
   /** `note` is told to the next build. */
   commit(note?: string): Promise<{ readonly result?: WriteResult; readonly messages: readonly Message[] }>;
   abort(): void;
@@ -83,7 +91,8 @@ export async function openWriter(options: WriterOptions): Promise<{ writer?: Wri
       ],
     };
   }
-  const previous = { ...current?.files, ...pending?.files };
+  const known = current?.files ?? filesOf(noFiles);
+  const previous = pending === undefined ? known : filesOf(columnsOf(new Map([...known, ...pending.files])));
   return {
     writer: createWriter({
       ...options,
@@ -105,7 +114,7 @@ interface Opened {
   readonly staging: Staging;
   readonly paths: { readonly current: string; readonly pending: string };
   /** Every file that is ours. */
-  readonly previous: Readonly<Record<string, ManifestEntry>>;
+  readonly previous: Files;
   /** False after an unclean end: entries may be of a file that was never written. */
   readonly trusted: boolean;
   readonly lastNote: string | undefined;
@@ -119,7 +128,10 @@ interface Change {
 
 function createWriter(opened: Opened): Writer {
   const { output, staging, previous } = opened;
-  const files: Record<string, ManifestEntry> = {};
+  /** What this build adds, and what it keeps with something new to say of it. */
+  const files = new Map<string, ManifestEntry>();
+  /** Of what it keeps besides: when each was last changed, by its place among the previous files. */
+  const kept = new Float64Array(previous.size).fill(Number.NaN);
   const changes: Change[] = [];
   const messages: Message[] = [];
   let unchanged = 0;
@@ -130,7 +142,7 @@ function createWriter(opened: Opened): Writer {
   let stands = false;
 
   function keep(file: string, inputs: string | undefined, made?: () => string): boolean {
-    const last = previous[file];
+    const last = previous.get(file);
     if (last === undefined || last.retired !== undefined) return false;
     const same =
       (inputs !== undefined && last.inputs === inputs) ||
@@ -138,25 +150,37 @@ function createWriter(opened: Opened): Writer {
     if (!same) return false;
     const mtime = asWritten(file, last);
     if (mtime === undefined) return false;
-    files[file] = { ...last, inputs, mtime };
+    files.set(file, { ...last, inputs, mtime });
     unchanged++;
     return true;
   }
 
   function keepAll(): boolean {
+    const { columns } = previous;
+    if (columns.retired.some(([, since]) => isOver(since, opened.now))) return false;
+    if (!keepOthers(new Set(), new Set())) return false;
+    stands = columns.mtimes.every((mtime, place) => Number.isNaN(kept[place]) || kept[place] === mtime);
+    return true;
+  }
+
+  function keepOthers(own: ReadonlySet<string>, gone: ReadonlySet<string>): boolean {
     if (!opened.trusted) return false;
-    const found: Record<string, ManifestEntry> = {};
-    let touched = false;
-    for (const [file, last] of Object.entries(previous)) {
-      if (last.retired !== undefined && isOver(last.retired, opened.now)) return false;
-      const mtime = asWritten(file, last);
+    const { paths, retired } = previous.columns;
+    const left = new Set(retired.map(([place]) => place));
+    const isOther = (file: string, place: number) => !own.has(file) && !gone.has(file) && !left.has(place);
+    const fresh = [...own].filter((file) => !previous.has(file));
+    if (clashes(fresh, paths.filter(isOther))) return false;
+    const found = new Float64Array(previous.size).fill(Number.NaN);
+    let count = 0;
+    for (const [place, file] of paths.entries()) {
+      if (!isOther(file, place)) continue;
+      const mtime = asWritten(file, previous.at(place));
       if (mtime === undefined) return false;
-      touched ||= mtime !== last.mtime;
-      found[file] = { ...last, mtime };
+      found[place] = mtime;
+      count++;
     }
-    Object.assign(files, found);
-    unchanged = Object.values(found).filter(({ retired }) => retired === undefined).length;
-    stands = !touched;
+    kept.set(found);
+    unchanged += count;
     return true;
   }
 
@@ -178,9 +202,9 @@ function createWriter(opened: Opened): Writer {
       mtime: 0,
       ...source,
     };
-    const known = previous[file];
+    const known = previous.get(file);
     if (carried && known?.digest === entry.digest) {
-      files[file] = { ...entry, mtime: known.mtime };
+      files.set(file, { ...entry, mtime: known.mtime });
       unchanged++;
       return;
     }
@@ -188,7 +212,7 @@ function createWriter(opened: Opened): Writer {
     const same =
       found !== undefined && found.size === entry.size && holds(target, found, known, entry.digest);
     if (same) {
-      files[file] = { ...entry, mtime: found.mtimeMs };
+      files.set(file, { ...entry, mtime: found.mtimeMs });
       unchanged++;
       return;
     }
@@ -198,7 +222,7 @@ function createWriter(opened: Opened): Writer {
           file,
         }),
       );
-    files[file] = entry;
+    files.set(file, entry);
     changes.push({ file, staged: staging.put(bytes), role });
   }
 
@@ -224,12 +248,16 @@ function createWriter(opened: Opened): Writer {
       abort();
       return { messages };
     }
-    const { doomed, retired } = partition(previous, files, opened.now);
-    const next: Record<string, ManifestEntry> = { ...files, ...retired };
+    const isKept = (place: number) => !Number.isNaN(kept[place]);
+    const { doomed, retired } = partition(
+      previous,
+      (file, place) => isKept(place) || files.has(file),
+      opened.now,
+    );
     if (changes.length > 0 || doomed.length > 0) {
       await staging.sync();
-      const pending = Object.fromEntries(changes.map(({ file }) => [file, files[file] as ManifestEntry]));
-      save(opened.paths.pending, { version: 1, output, files: pending });
+      const pending = changes.map(({ file }) => [file, files.get(file) as ManifestEntry] as const);
+      save(opened.paths.pending, { output, files: filesOf(columnsOf(pending)) });
       const blocking = blockers(doomed, changes);
       remove(output, blocking);
       changes.sort((a, b) => order[a.role] - order[b.role] || (a.file < b.file ? -1 : 1));
@@ -237,8 +265,8 @@ function createWriter(opened: Opened): Writer {
         const target = path.join(output, change.file);
         fs.mkdirSync(path.dirname(target), { recursive: true });
         fs.renameSync(change.staged, target);
-        const entry = next[change.file];
-        if (entry !== undefined) next[change.file] = { ...entry, mtime: fs.statSync(target).mtimeMs };
+        const entry = files.get(change.file) as ManifestEntry;
+        files.set(change.file, { ...entry, mtime: fs.statSync(target).mtimeMs });
       }
       remove(
         output,
@@ -246,8 +274,8 @@ function createWriter(opened: Opened): Writer {
       );
       for (const dir of new Set(changes.map((c) => path.dirname(path.join(output, c.file))))) syncFolder(dir);
     }
-    if (!stands || note !== opened.lastNote)
-      save(opened.paths.current, { version: 1, output, files: next, ...(note !== undefined && { note }) });
+    const next = stands ? previous : filesOf(columnsOf(entries(retired)));
+    if (!stands || note !== opened.lastNote) save(opened.paths.current, { output, files: next, note });
     fs.rmSync(opened.paths.pending, { force: true });
     staging.close();
     return {
@@ -261,29 +289,42 @@ function createWriter(opened: Opened): Writer {
     };
   }
 
+  /** All files as they are known from now on: those that were known before first, in their order. */
+  function* entries(retired: ReadonlyMap<string, ManifestEntry>): Generator<[string, ManifestEntry]> {
+    for (const [place, file] of previous.columns.paths.entries()) {
+      const mtime = kept[place] as number;
+      const entry = Number.isNaN(mtime)
+        ? (files.get(file) ?? retired.get(file))
+        : { ...previous.at(place), mtime };
+      if (entry !== undefined) yield [file, entry];
+    }
+    for (const [file, entry] of files) if (!previous.has(file)) yield [file, entry];
+  }
+
   function abort(): void {
     staging.close();
   }
 
-  return { lastNote: opened.lastNote, add, keep, keepAll, commit, abort };
+  return { lastNote: opened.lastNote, add, keep, keepAll, keepOthers, commit, abort };
 }
 
 function save(file: string, manifest: Manifest): void {
-  writeFileAtomic(file, JSON.stringify(manifest));
+  writeFileAtomic(file, writtenManifest(manifest));
 }
 
 /** What the last build published and this one does not: hashed assets retire for a while, the rest goes. */
 function partition(
-  previous: Readonly<Record<string, ManifestEntry>>,
-  files: Readonly<Record<string, ManifestEntry>>,
+  previous: Files,
+  isThere: (file: string, place: number) => boolean,
   now: Instant,
-): { doomed: string[]; retired: Record<string, ManifestEntry> } {
+): { doomed: string[]; retired: Map<string, ManifestEntry> } {
   const doomed: string[] = [];
-  const retired: Record<string, ManifestEntry> = {};
-  for (const [file, entry] of Object.entries(previous)) {
-    if (Object.hasOwn(files, file)) continue;
+  const retired = new Map<string, ManifestEntry>();
+  for (const [place, file] of previous.columns.paths.entries()) {
+    if (isThere(file, place)) continue;
+    const entry = previous.at(place);
     const since = entry.retired ?? now;
-    if (file.startsWith('assets/') && !isOver(since, now)) retired[file] = { ...entry, retired: since };
+    if (file.startsWith('assets/') && !isOver(since, now)) retired.set(file, { ...entry, retired: since });
     else doomed.push(file);
   }
   return { doomed, retired };

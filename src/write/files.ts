@@ -1,0 +1,156 @@
+import path from 'node:path';
+
+/** What is known of one output file. */
+export interface ManifestEntry {
+  /** SHA-256 of its bytes (see lib/digest.ts). */
+  readonly digest: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Milliseconds since the epoch, as the file system reported it: a file touched by others is read again. */
+  readonly mtime: number;
+  /** Of a page: the fingerprint of the view it was made from. */
+  readonly made?: string | undefined;
+  /** The digest of the records it was made from: where it is the same, nothing else has to be looked at. */
+  readonly inputs?: string | undefined;
+  /** Set when no build asks for the file any more but pages in caches still may. Milliseconds since the epoch. */
+  readonly retired?: number | undefined;
+}
+
+/**
+ * The files of a site as columns: a hundred thousand objects are slow to read and to write, a few long strings are not. Every
+ * column has a value for each path, in its order; digests are put one after another.
+ */
+export interface FileColumns {
+  readonly paths: readonly string[];
+  readonly digests: string;
+  readonly sizes: readonly number[];
+  readonly mtimes: readonly number[];
+  readonly made: string;
+  readonly inputs: string;
+  /** Few files are: by their place. */
+  readonly retired: readonly (readonly [at: number, since: number])[];
+}
+
+/** The files of a site, by their paths in the output folder. */
+export interface Files extends Iterable<readonly [file: string, entry: ManifestEntry]> {
+  readonly size: number;
+  readonly columns: FileColumns;
+  has(file: string): boolean;
+  get(file: string): ManifestEntry | undefined;
+  /** The place of a file in the columns. */
+  placeOf(file: string): number | undefined;
+  /** The entry at a place that is there. */
+  at(place: number): ManifestEntry;
+}
+
+/** Characters of a digest. */
+const width = 43;
+const none = '.'.repeat(width);
+
+export const noFiles: FileColumns = {
+  paths: [],
+  digests: '',
+  sizes: [],
+  mtimes: [],
+  made: '',
+  inputs: '',
+  retired: [],
+};
+
+export function filesOf(columns: FileColumns): Files {
+  const { paths, digests, sizes, mtimes, made, inputs } = columns;
+  let places: Map<string, number> | undefined;
+  const retired = new Map(columns.retired);
+  const placeOf = (file: string): number | undefined => {
+    if (places === undefined) {
+      places = new Map();
+      for (let at = 0; at < paths.length; at++) places.set(paths[at] as string, at);
+    }
+    return places.get(file);
+  };
+  const at = (place: number): ManifestEntry => {
+    const entry: { -readonly [Name in keyof ManifestEntry]: ManifestEntry[Name] } = {
+      digest: digestAt(digests, place) ?? none,
+      size: sizes[place] as number,
+      mtime: mtimes[place] as number,
+    };
+    const fingerprint = digestAt(made, place);
+    if (fingerprint !== undefined) entry.made = fingerprint;
+    const from = digestAt(inputs, place);
+    if (from !== undefined) entry.inputs = from;
+    const since = retired.get(place);
+    if (since !== undefined) entry.retired = since;
+    return entry;
+  };
+  return {
+    size: paths.length,
+    columns,
+    placeOf,
+    at,
+    has: (file) => placeOf(file) !== undefined,
+    get(file) {
+      const place = placeOf(file);
+      return place === undefined ? undefined : at(place);
+    },
+    *[Symbol.iterator]() {
+      for (let place = 0; place < paths.length; place++) yield [paths[place] as string, at(place)] as const;
+    },
+  };
+}
+
+/** Puts entries in the order they come in. */
+export function columnsOf(entries: Iterable<readonly [file: string, entry: ManifestEntry]>): FileColumns {
+  const paths: string[] = [];
+  const digests: string[] = [];
+  const sizes: number[] = [];
+  const mtimes: number[] = [];
+  const made: string[] = [];
+  const inputs: string[] = [];
+  const retired: [number, number][] = [];
+  for (const [file, entry] of entries) {
+    if (entry.retired !== undefined) retired.push([paths.length, entry.retired]);
+    paths.push(file);
+    digests.push(entry.digest);
+    sizes.push(entry.size);
+    mtimes.push(entry.mtime);
+    made.push(entry.made ?? none);
+    inputs.push(entry.inputs ?? none);
+  }
+  return {
+    paths,
+    digests: digests.join(''),
+    sizes,
+    mtimes,
+    made: made.join(''),
+    inputs: inputs.join(''),
+    retired,
+  };
+}
+
+/** Whether what was read from a file has the form of columns, and names no file outside the folder. */
+export function isColumns(value: unknown): value is FileColumns {
+  if (typeof value !== 'object' || value === null) return false;
+  const { paths, digests, sizes, mtimes, made, inputs, retired } = value as Partial<FileColumns>;
+  if (!Array.isArray(paths) || !Array.isArray(retired)) return false;
+  const count = paths.length;
+  return (
+    [sizes, mtimes].every(
+      (column) =>
+        Array.isArray(column) && column.length === count && column.every((each) => typeof each === 'number'),
+    ) &&
+    [digests, made, inputs].every(
+      (column) => typeof column === 'string' && column.length === count * width,
+    ) &&
+    retired.every((each) => Array.isArray(each) && each.every((part) => typeof part === 'number')) &&
+    paths.every((file) => typeof file === 'string' && !leadsOut(file))
+  );
+}
+
+function leadsOut(file: string): boolean {
+  return path.isAbsolute(file) || (file.includes('..') && file.split('/').includes('..'));
+}
+
+function digestAt(all: string, place: number): string | undefined {
+  const from = place * width;
+  return all.charCodeAt(from) === none.charCodeAt(0) ? undefined : all.slice(from, from + width);
+}

@@ -9,10 +9,20 @@ import type { Site } from './model/site.js';
 import { withStore } from './newsroom.js';
 import type { Page, Plan } from './plan/page.js';
 import type { View } from './plan/views.js';
-import { type LookedAt, lookAtNewsroom, type PlanOptions, type Progress, planNewsroom } from './planned.js';
+import {
+  type LastOutline,
+  type LookedAt,
+  lookAtNewsroom,
+  type Planned,
+  type PlanOptions,
+  type Progress,
+  planNewsroom,
+} from './planned.js';
 import { renderPages } from './render/render.js';
 import type { Templates } from './render/templates.js';
 import {
+  frameOf,
+  isStanding,
   isUntouched,
   type Note,
   originOf,
@@ -73,61 +83,62 @@ async function buildWith(options: BuildOptions, store: Store | undefined): Promi
   const progress: Progress = options.onProgress ?? (() => {});
   const planOptions: PlanOptions = { config, now, store, verify, progress };
   const newsroom = await lookAtNewsroom(planOptions);
-  const { listing } = newsroom;
   const messages: Message[] = [];
-  const folder = `${path.relative(config.root, config.contentDir).split(path.sep).join('/')}/`.replace(
-    /^\/$/,
-    '',
-  );
-  const result = (rest: Omit<BuildResult, 'messages'>): BuildResult => ({
-    messages: sortMessages(messages.map((each) => fromRoot(each, listing.sourceFiles, folder))),
-    ...rest,
-  });
   function kept<Step extends { readonly messages: readonly Message[] }>(step: Step): Step {
     for (const each of step.messages) messages.push(each);
     return step;
   }
+  const result = (rest: Omit<BuildResult, 'messages'>): BuildResult => ({
+    messages: sortMessages(messages.map((each) => fromRoot(each, newsroom.listing, config))),
+    ...rest,
+  });
+  const writing: Writing = async (work) => {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isSystemError(error)) throw error;
+      const what = `Writing to ${config.outputDir} failed: ${systemReason(error)}.`;
+      messages.push(message(writeRules.failed, what));
+      return undefined;
+    }
+  };
 
-  const stood = store && !verify ? await letStand(options, newsroom) : undefined;
-  if (stood) {
-    const { standing, written } = kept(stood);
-    return result({ standing, urls: new Map(), written, causes: new Map() });
-  }
-  const planned = kept(await planNewsroom(planOptions, newsroom));
-  const { site } = planned;
-  const standing = standingOf(site, planned.made?.plan);
-  if (planned.made === undefined) return result({ standing, site, urls: new Map() });
-  const { plan, templates } = planned.made;
-  const made = { standing, site, plan, urls: urlsOf(plan, templates) };
-  if (options.write && hasErrors(messages)) return result(made);
-
-  if (!options.write) {
-    kept(await renderAll(plan, templates, nowhere, progress));
-    return result(made);
-  }
-  let writer: Writer | undefined;
+  const writer = options.write
+    ? await writing(async () => kept(await openOutput(options)).writer)
+    : undefined;
   try {
-    writer = kept(await openOutput(options)).writer;
-    if (writer === undefined) return result(made);
-    const copies = stampsOf(plan.copies, Date.now());
-    const { parts } = kept(await renderAll(plan, templates, writer, progress));
-    if (hasErrors(messages)) {
-      writer.abort();
+    const last = writer && store && !verify ? readNote(writer.lastNote) : undefined;
+    const stood = writer && last && (await letStand({ last, writer, newsroom, config, now, writing }));
+    if (stood) {
+      const { standing, written } = kept(stood);
+      return result({ standing, urls: new Map(), written, causes: new Map() });
+    }
+    const planned = kept(await planForOutput({ last, writer, newsroom, planOptions, writing }));
+    const { site, state } = planned;
+    const standing = standingOf(site, planned.made?.plan);
+    if (planned.made === undefined) return result({ standing, site, urls: new Map() });
+    const { plan, templates } = planned.made;
+    const made = { standing, site, plan, urls: urlsOf(plan, templates) };
+    if (!options.write) {
+      kept(await renderAll(plan, templates, nowhere, progress));
       return result(made);
     }
-    progress('write', 0, 0);
-    const origin = originOf(newsroom, templates, config);
-    const note = origin && writeNote({ origin, since: now, copies, standing, messages: planned.messages });
-    const written = kept(await writer.commit(note)).result;
-    const causes = store && written && noteParts(parts, written.deleted, store.pages);
-    return result({ ...made, written, causes });
-  } catch (error) {
+    if (writer === undefined || hasErrors(messages)) return result(made);
+    const copies = stampsOf(plan.copies, Date.now());
+    const done = await writing(async () => {
+      const { parts } = kept(await renderAll(plan, templates, writer, progress));
+      if (hasErrors(messages)) return undefined;
+      progress('write', 0, 0);
+      const frame = frameOf(newsroom, templates, config);
+      const origin = originOf(newsroom, frame);
+      const { outline } = plan;
+      const about = { frame, state, since: now, copies, standing, outline, messages: planned.messages };
+      const written = kept(await writer.commit(origin && writeNote({ origin, ...about }))).result;
+      return { written, causes: store && written && noteParts(parts, written.deleted, store.pages) };
+    });
+    return result({ ...made, ...done });
+  } finally {
     writer?.abort();
-    if (!isSystemError(error)) throw error;
-    messages.push(
-      message(writeRules.failed, `Writing to ${config.outputDir} failed: ${systemReason(error)}.`),
-    );
-    return result(made);
   }
 }
 
@@ -135,38 +146,69 @@ function openOutput({ config, now, delta }: BuildOptions): ReturnType<typeof ope
   return openWriter({ outputDir: config.outputDir, storeDir: config.storeDir, now, delta });
 }
 
-/**
- * Lets the last build's site stand, if it is what this one would make: then nothing has to be planned. Undefined when it is not,
- * or when something keeps stet from knowing, which those steps then report whose business it is.
- */
+/** Does what the file system alone can keep from being done; undefined, and said so, if it does. */
+type Writing = <Done>(work: () => Promise<Done>) => Promise<Done | undefined>;
+
+interface StandParts {
+  readonly last: Note;
+  readonly writer: Writer;
+  readonly newsroom: LookedAt;
+  readonly config: Config;
+  readonly now: Instant;
+  readonly writing: Writing;
+}
+
+/** Lets the last build's site stand, if it is what this one would make: then nothing has to be planned. */
 async function letStand(
-  options: BuildOptions,
-  newsroom: LookedAt,
+  parts: StandParts,
 ): Promise<(Pick<Note, 'standing' | 'messages'> & Pick<BuildResult, 'written'>) | undefined> {
-  const { config, now } = options;
+  const { last, writer, newsroom, config, now, writing } = parts;
   if (!isUntouched(newsroom)) return undefined;
   const { templates } = await newsroom.loading;
   if (templates === undefined) return undefined;
-  const origin = originOf(newsroom, templates, config);
-  if (origin === undefined) return undefined;
-  let writer: Writer | undefined;
-  try {
-    writer = (await openOutput(options)).writer;
-    const last = readNote(writer?.lastNote, now, origin);
-    if (writer === undefined || last === undefined || !writer.keepAll()) {
-      writer?.abort();
-      return undefined;
-    }
+  const frame = frameOf(newsroom, templates, config);
+  const origin = originOf(newsroom, frame);
+  if (origin === undefined || !isStanding(last, now, origin)) return undefined;
+  if (!(await writing(async () => writer.keepAll()))) return undefined;
+  const done = await writing(async () => {
     // Files may be as they were in other times of change: the next build need not read them again.
     newsroom.looked?.parsedFiles.keep(new Map());
-    const known = originOf(newsroom, templates, config);
-    const { result: written } = await writer.commit(known && writeNote({ ...last, origin: known }));
-    return { standing: last.standing, messages: last.messages, written };
-  } catch (error) {
-    writer?.abort();
-    if (!isSystemError(error)) throw error;
-    return undefined;
-  }
+    const known = originOf(newsroom, frame);
+    return writer.commit(known && writeNote({ ...last, origin: known }));
+  });
+  return { standing: last.standing, messages: last.messages, written: done?.result };
+}
+
+interface PlanParts {
+  readonly last: Note | undefined;
+  readonly writer: Writer | undefined;
+  readonly newsroom: LookedAt;
+  readonly planOptions: PlanOptions;
+  readonly writing: Writing;
+}
+
+/** Plans what changed since the last build, if all else in the output folder is as that left it; or else everything. */
+async function planForOutput({ last, writer, newsroom, planOptions, writing }: PlanParts): Promise<Planned> {
+  const planned = await planNewsroom(planOptions, newsroom, await outlineIn(last, newsroom, planOptions));
+  if (planned.whole === undefined) return planned;
+  const { plan, templates } = planned.made ?? {};
+  if (plan === undefined || templates === undefined || plan.others === undefined) return planned.whole();
+  const all = [...plan.pages, ...plan.machineFiles, ...plan.copies, ...templates.assets];
+  const but = { own: new Set(all.map(({ file }) => file)), ...plan.others };
+  const isKept = await writing(async () => writer?.keepOthers(but));
+  return isKept ? planned : planned.whole();
+}
+
+/** The outline of the last plan, where nothing but source files and time may have changed. */
+async function outlineIn(
+  last: Note | undefined,
+  newsroom: LookedAt,
+  { config, now }: PlanOptions,
+): Promise<LastOutline | undefined> {
+  if (last?.state === undefined || now < last.since) return undefined;
+  const { templates } = await newsroom.loading;
+  if (templates === undefined || frameOf(newsroom, templates, config) !== last.frame) return undefined;
+  return { outline: last.outline, state: last.state };
 }
 
 /** Takes the files of a check. */
@@ -222,8 +264,10 @@ async function renderAll(
 }
 
 /** Stages name a source file by its path under the content folder; editors know it by its path from the site's root. */
-function fromRoot(each: Message, sourceFiles: ReadonlySet<string>, folder: string): Message {
-  return each.file !== undefined && sourceFiles.has(each.file) ? { ...each, file: folder + each.file } : each;
+function fromRoot(each: Message, { sourceFiles }: LookedAt['listing'], config: Config): Message {
+  if (each.file === undefined || !sourceFiles.has(each.file)) return each;
+  const folder = path.relative(config.root, config.contentDir).split(path.sep).join('/');
+  return { ...each, file: folder === '' ? each.file : `${folder}/${each.file}` };
 }
 
 function urlsOf(plan: Plan, templates: Templates): Map<string, string> {

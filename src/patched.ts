@@ -3,9 +3,11 @@ import type { Config } from './config.js';
 import { digest } from './lib/digest.js';
 import { hasErrors, type Message } from './lib/message.js';
 import type { Instant } from './lib/time.js';
+import type { KeptParts } from './model/kept/articles.js';
 import { forgetSite, keepPatched, keepSite, openSite } from './model/kept/keep.js';
-import { dueFiles, namingFiles, type PatchOptions, patchSite } from './model/kept/patch.js';
+import { dueFiles, namingFiles, type Patched, type PatchOptions, patchSite } from './model/kept/patch.js';
 import { keptSite } from './model/kept/site.js';
+import { type Touched, touchedBetween } from './model/kept/touched.js';
 import type { Modelled } from './model/model.js';
 import { editKept } from './model/related/kept/update.js';
 import type { Site } from './model/site.js';
@@ -24,6 +26,10 @@ export interface Now {
   readonly bodies: Bodies;
   /** What all stages up to the model had to say. */
   readonly messages: readonly Message[];
+  /** Names the site as it is kept from now on; absent where it is not. */
+  readonly state?: string | undefined;
+  /** What differs from another state of the site, which is named; absent where nobody can tell. */
+  readonly since?: { readonly state: string; readonly touched: Touched } | undefined;
 }
 
 /** What changed in a newsroom's folders since the last build, and where that one kept what it knew. */
@@ -67,7 +73,13 @@ export function patchNewsroom(since: Since, now: Instant): Now | undefined {
   const mediaState = stateOf(media);
   if (stories.size === 0 && mediaState === kept.head.media) {
     parsedFiles.keep(parsed);
-    return { site: keptSite(kept, now, config.oldAfter), bodies, messages: kept.head.messages };
+    return {
+      site: keptSite(kept, now, config.oldAfter),
+      bodies,
+      messages: kept.head.messages,
+      state: kept.head.state,
+      since: sinceKept(kept, { ...kept, rows: new Set() }, now, config),
+    };
   }
   const state = randomUUID();
   const means: Omit<PatchOptions, 'editRelated'> = {
@@ -90,7 +102,23 @@ export function patchNewsroom(since: Since, now: Instant): Now | undefined {
   if (patched === undefined) return undefined;
   if (!hasErrors(patched.head.messages))
     parsedFiles.keep(parsed, (keeper) => keepPatched(patched, kept, keeper));
-  return { site: keptSite(patched, now, config.oldAfter), bodies, messages: patched.head.messages };
+  return {
+    site: keptSite(patched, now, config.oldAfter),
+    bodies,
+    messages: patched.head.messages,
+    state,
+    since: sinceKept(kept, patched, now, config),
+  };
+}
+
+function sinceKept(
+  kept: KeptParts,
+  patched: KeptParts & Pick<Patched, 'rows'>,
+  now: Instant,
+  { oldAfter }: Config,
+): Now['since'] {
+  const touched = touchedBetween(kept, patched, { rows: patched.rows, now, oldAfter });
+  return { state: kept.head.state, touched };
 }
 
 /** Keeps a site that was modelled as a whole, for the next build to begin from. One with errors is none to begin from. */

@@ -16,8 +16,9 @@ import {
 } from './newsroom.js';
 import { openParsed, type ParsedFiles } from './parsed.js';
 import { keepModelled, type Now, patchNewsroom, type Since } from './patched.js';
-import type { Plan } from './plan/page.js';
+import type { Outline, Plan } from './plan/page.js';
 import { planSite } from './plan/plan.js';
+import { planSince } from './plan/since.js';
 import { loadTemplates, type Templates } from './render/templates.js';
 import type { Store } from './store/store.js';
 
@@ -39,9 +40,19 @@ export interface PlanOptions {
 /** A site that is planned and not yet rendered. */
 export interface Planned {
   readonly site: Site;
+  /** Names the site as it is kept from now on; absent where it is not. */
+  readonly state?: string | undefined;
   /** Absent when the templates could not be loaded. */
   readonly made?: { readonly plan: Plan; readonly templates: Templates } | undefined;
   readonly messages: readonly Message[];
+  /** Plans everything; absent where that is done. */
+  readonly whole?: (() => Planned) | undefined;
+}
+
+/** The outline of the last plan, and which site that was of, if only source files may have changed since. */
+export interface LastOutline {
+  readonly outline: Outline;
+  readonly state: string;
 }
 
 const builtInTemplates = fileURLToPath(new URL('../templates', import.meta.url));
@@ -76,26 +87,34 @@ export async function lookAtNewsroom({ config, store, verify }: PlanOptions): Pr
   return { listing, loading, looked: { parsedFiles, ...(await parsedFiles.look(listing.paths)) } };
 }
 
-/** The stages up to the plan: parse, model, plan. */
-export async function planNewsroom(options: PlanOptions, newsroom: LookedAt): Promise<Planned> {
+/** The stages up to the plan: parse, model, plan. With `last`, the plan may be one of what changed alone. */
+export async function planNewsroom(
+  options: PlanOptions,
+  newsroom: LookedAt,
+  last?: LastOutline | undefined,
+): Promise<Planned> {
   const { config, store, progress } = options;
   const { listing, looked, loading } = newsroom;
-  const [{ site, bodies, messages: told }, { templates, messages: ofTemplates }] = await Promise.all([
+  const [now, { templates, messages: ofTemplates }] = await Promise.all([
     store && looked ? siteSince({ ...looked, listing, store }, options) : siteAnew(listing, options),
     loading,
   ]);
-  const messages = [...listing.messages, ...told, ...ofTemplates];
+  const { site, state, since, bodies } = now;
+  const messages = [...listing.messages, ...now.messages, ...ofTemplates];
   if (templates === undefined) return { site, messages };
   progress('plan', 0, 0);
   const { staticFiles, media } = listing;
-  const { plan, messages: ofPlan } = planSite(site, {
-    config,
-    bodies,
-    assets: templates,
-    staticFiles,
-    media,
-  });
-  return { site, made: { plan, templates }, messages: [...messages, ...ofPlan] };
+  const means = { config, bodies, assets: templates, staticFiles, media };
+  const planned = (
+    { plan, messages: ofPlan }: { readonly plan: Plan; readonly messages: readonly Message[] },
+    whole?: Planned['whole'],
+  ): Planned => ({ site, state, made: { plan, templates }, messages: [...messages, ...ofPlan], whole });
+  const whole = () => planned(planSite(site, means));
+  const changes =
+    last && since?.state === last.state
+      ? planSince(site, means, { outline: last.outline, touched: since.touched })
+      : undefined;
+  return changes ? planned(changes, whole) : whole();
 }
 
 /** The site as it is now, from what the last build kept of it where that goes. */
@@ -119,7 +138,7 @@ async function siteSince(
   );
   const messages = [...newsroom.parseMessages, ...modelled.messages];
   keepModelled(modelled, state, messages, since);
-  return { ...modelled, messages };
+  return { ...modelled, messages, state };
 }
 
 async function siteAnew(listing: Listing, { config, now, progress }: PlanOptions): Promise<Now> {

@@ -4,7 +4,7 @@ import type { Message } from './lib/message.js';
 import type { Instant } from './lib/time.js';
 import type { Site } from './model/site.js';
 import { published } from './plan/inputs.js';
-import type { CopiedFile, Plan } from './plan/page.js';
+import type { CopiedFile, Outline, Plan } from './plan/page.js';
 import type { LookedAt } from './planned.js';
 import { isSameStamp, isSettled, type Stamp, stampOf } from './read/stamp.js';
 import type { Templates } from './render/templates.js';
@@ -22,6 +22,11 @@ export interface Standing {
 export interface Note {
   /** See `originOf`. */
   readonly origin: string;
+  /** See `frameOf`. */
+  readonly frame: string;
+  /** Names the site as it was kept then (see patched.ts); absent where it was not. */
+  readonly state?: string | undefined;
+  readonly outline: Outline;
   /** The instant it was built for; it is the same until its next gate. */
   readonly since: Instant;
   /** How the files that are published as they are lay in the newsroom's folders, by their absolute paths; see `stampsOf`. */
@@ -32,11 +37,11 @@ export interface Note {
 }
 
 /** Raised when notes change their form. */
-const format = 1;
+const format = 2;
 
 export function standingOf(site: Site, plan: Plan | undefined): Standing {
   const { articles, nextGate, nextHousekeeping } = site;
-  return { stories: articles.length, pages: plan?.pages.length ?? 0, nextGate, nextHousekeeping };
+  return { stories: articles.length, pages: plan?.outline.pages ?? 0, nextGate, nextHousekeeping };
 }
 
 /** Whether no source file has changed since it was last parsed. */
@@ -44,21 +49,13 @@ export function isUntouched({ looked }: LookedAt): boolean {
   return looked !== undefined && looked.changed.length + looked.gone.length === 0;
 }
 
-/** Digest of all that a site is made from but time and copied files; undefined where nobody can tell. */
-export function originOf(
-  { listing, looked }: LookedAt,
-  templates: Templates,
-  config: Config,
-): string | undefined {
-  if (looked?.parsedFiles.state === undefined) return undefined;
-  const { pipeline, state } = looked.parsedFiles;
+/** Digest of all that a site is made from but source files, copied files and time. */
+export function frameOf({ listing }: LookedAt, templates: Templates, config: Config): string {
   return digest(
     JSON.stringify([
       format,
       version,
       published(config),
-      pipeline,
-      state,
       [...listing.media].sort(),
       listing.staticFiles,
       [...templates.digests].sort(),
@@ -66,6 +63,13 @@ export function originOf(
       templates.stylesheets,
     ]),
   );
+}
+
+/** Digest of all that a site is made from but copied files and time; undefined where nobody can tell. */
+export function originOf(newsroom: LookedAt, frame: string): string | undefined {
+  const parsedFiles = newsroom.looked?.parsedFiles;
+  if (parsedFiles?.state === undefined) return undefined;
+  return digest(JSON.stringify([frame, parsedFiles.pipeline, parsedFiles.state]));
 }
 
 /** To be asked before the files are read; null for one that may change without its stamp. `now` is in milliseconds. */
@@ -80,16 +84,19 @@ export function writeNote(note: Note): string {
   return JSON.stringify(note);
 }
 
-/** What the last build noted, if the same site would be made again at `now`. */
-export function readNote(note: string | undefined, now: Instant, origin: string): Note | undefined {
-  if (note === undefined) return undefined;
-  const last = JSON.parse(note) as Note;
-  if (last.origin !== origin || now < last.since) return undefined;
+/** What the last build noted. */
+export function readNote(note: string | undefined): Note | undefined {
+  return note === undefined ? undefined : (JSON.parse(note) as Note);
+}
+
+/** Whether what the last build made of this would be made again at `now`. */
+export function isStanding(last: Note, now: Instant, origin: string): boolean {
+  if (last.origin !== origin || now < last.since) return false;
   const { nextGate, nextHousekeeping } = last.standing;
-  if ([nextGate, nextHousekeeping].some((gate) => gate !== null && gate <= now)) return undefined;
+  if ([nextGate, nextHousekeeping].some((gate) => gate !== null && gate <= now)) return false;
   const isSame = ([file, stamp]: Note['copies'][number]) => {
     const found = stampOf(file);
     return stamp !== null && found !== undefined && isSameStamp(stamp, found);
   };
-  return last.copies.every(isSame) ? last : undefined;
+  return last.copies.every(isSame);
 }

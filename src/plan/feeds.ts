@@ -2,6 +2,7 @@ import type { Config } from '../config.js';
 import { toAbsolute, toFile } from '../lib/url.js';
 import type { Site } from '../model/site.js';
 import type { Bodies } from '../store/bodies.js';
+import { homeUrl } from './addresses.js';
 import { createFeeds, feedSubjects } from './feed.js';
 import { feedUrl, jsonFeedUrl } from './feed-links.js';
 import { type Inputs, joined } from './inputs.js';
@@ -30,7 +31,10 @@ export function planFeeds(site: Site, options: FeedOptions): MachineFile[] {
         ...subject.articles().map(story),
       );
     };
-    const known = inputs && { inputs: () => from(inputs) };
+    const known = {
+      ...(subject.url !== homeUrl && { of: subject.url }),
+      ...(inputs && { inputs: () => from(inputs) }),
+    };
     return [
       {
         url: xml,

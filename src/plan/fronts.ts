@@ -1,6 +1,6 @@
 import { memo } from '../lib/memo.js';
 import { toFile } from '../lib/url.js';
-import type { Article, Author, Section, Series, Term, Topic } from '../model/site.js';
+import type { Article, Author, Section, Series, Site, Term, Topic } from '../model/site.js';
 import { archiveName, cutPages, rankOf } from './archives.js';
 import { bodyHtml } from './bodies-html.js';
 import { articlesOf, type PlanContext } from './context.js';
@@ -32,24 +32,45 @@ interface ArchivePage {
   title(): string;
 }
 
-/** Fronts of all sections, topics and authors, each followed by its archive; then those of the series. */
-export function frontPages(context: PlanContext): Page[] {
+/** The pages of a section, topic, series or author: its front, then its archive. */
+export interface FrontPages {
+  /** URL of the front. */
+  readonly url: string;
+  readonly pages: readonly Page[];
+}
+
+/** Pages of all sections, topics and authors, then those of the series; or of the terms that are wanted, by their URLs. */
+export function frontPages(
+  context: PlanContext,
+  isWanted: (url: string) => boolean = () => true,
+): FrontPages[] {
   const { site } = context;
-  const pages: Page[] = [];
+  const groups: FrontPages[] = [];
   const rank = memo(rankOf);
   const add = (front: FrontOf) => {
-    const archive = archiveOf(front.term, rank, context);
-    pages.push(frontPage(front, archive, context));
+    const { term } = front;
+    if (!isWanted(term.url)) return;
+    const archive = archiveOf(term, rank, context);
+    const pages = [frontPage(front, archive, context)];
     for (const [index, page] of archive.entries()) {
       const neighbours = { newer: archive[index + 1], older: archive[index - 1] };
-      pages.push(archivePage(front.term, page, neighbours, context));
+      pages.push(archivePage(term, page, neighbours, context));
     }
+    groups.push({ url: term.url, pages });
   };
   for (const term of site.sections.values()) add({ kind: 'section', term });
   for (const term of site.topics.values()) add({ kind: 'topic', term });
   for (const term of site.authors.values()) add({ kind: 'author', term });
-  for (const series of site.series.values()) pages.push(seriesPage(series, context));
-  return pages;
+  for (const series of site.series.values())
+    if (isWanted(series.url)) groups.push({ url: series.url, pages: [seriesPage(series, context)] });
+  return groups;
+}
+
+/** URLs of all fronts, in the order of their pages. */
+export function frontUrls(site: Site): string[] {
+  return [site.sections, site.topics, site.authors, site.series].flatMap((terms) =>
+    Array.from<Term, string>(terms.values(), ({ url }) => url),
+  );
 }
 
 /** The pages of the archive behind a front, oldest first; none when the front shows all there is. */

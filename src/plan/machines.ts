@@ -22,6 +22,8 @@ export interface MachineOptions {
   readonly listUrls?: readonly ListUrl[] | undefined;
 }
 
+export const redirectsUrl = '/_redirects';
+
 /** Every file for machines: feeds, sitemaps, robots.txt and what CDN hosts read. Contents are made when asked for. */
 export function planMachineFiles(site: Site, options: MachineOptions): MachineFile[] {
   const { config, listUrls = [], years = calendarOf(site.articles, config.timeZone) } = options;
@@ -30,7 +32,7 @@ export function planMachineFiles(site: Site, options: MachineOptions): MachineFi
     ...planSitemaps(site, { config, years, listUrls }),
     file('/robots.txt', () => robotsTxt(config)),
     file('/_headers', () => headersFile(site, pageUrls(site, listUrls), headerPolicy(config))),
-    file('/_redirects', () => redirectsFile(site, config)),
+    file(redirectsUrl, () => redirectsFile(site, config)),
   ];
 }
 

@@ -1,3 +1,4 @@
+import type { Message } from '../lib/message.js';
 import type { Instant } from '../lib/time.js';
 import type { View } from './views.js';
 
@@ -27,6 +28,10 @@ export interface Page {
 export interface MachineFile {
   readonly url: string;
   readonly file: string;
+  /**
+   * The URL of the front, or the year, whose stories alone it is made from. Absent where more than they decide on it.
+   */
+  readonly of?: string | number | undefined;
   /** A digest of all that `content` is made from, as that of a page. */
   inputs?(): string;
   content(): string;
@@ -46,4 +51,36 @@ export interface Plan {
   readonly pages: readonly Page[];
   readonly machineFiles: readonly MachineFile[];
   readonly copies: readonly CopiedFile[];
+  /** What the next plan may begin from. */
+  readonly outline: Outline;
+  /** Absent of a plan that says of every file whether it is to be. */
+  readonly others?: Others | undefined;
 }
+
+/** What becomes of the files of the last plan that a plan of changes does not name: all but these are as they were. */
+export interface Others {
+  /** Files, by their paths, that are no more. */
+  readonly gone: ReadonlySet<string>;
+  /** Files of this plan that the last one did not have. */
+  readonly fresh: ReadonlySet<string>;
+}
+
+/** What is to be known of a whole plan to plan what changes. Plain data. */
+export interface Outline {
+  /** How many HTML pages there are. */
+  readonly pages: number;
+  /** Digests of what frames the pages of each language. */
+  readonly frames: Readonly<Record<string, string>>;
+  /** Lists: by the URL of a front, it and its archive. */
+  readonly fronts: Readonly<Record<string, readonly Listed[]>>;
+  /** URLs of the years and months. */
+  readonly calendar: readonly string[];
+  /** URLs of files for machines. */
+  readonly machineFiles: readonly string[];
+  /** Redirects that have no page of their own. */
+  readonly withoutPage: readonly string[];
+  readonly messages: readonly Message[];
+}
+
+/** The URL of a list, and when what it shows last changed. */
+export type Listed = readonly [url: string, modified: Instant | null];

@@ -1,16 +1,17 @@
 import { type Message, message } from '../lib/message.js';
-import type { Site } from '../model/site.js';
+import type { Redirect, Site } from '../model/site.js';
 import { articlePage } from './article-page.js';
-import { calendarOf, calendarPages } from './calendar.js';
+import { type CalendarYear, calendarOf, calendarPages } from './calendar.js';
 import { claimsOf } from './claims.js';
 import { findCollisions } from './collisions.js';
-import { createContext, type PlanOptions } from './context.js';
+import { createContext, type PlanContext, type PlanOptions } from './context.js';
 import { planCopies } from './copies.js';
 import { correctionsPage } from './corrections.js';
 import { frontPages } from './fronts.js';
 import { homePage } from './home.js';
 import { latestPage } from './latest.js';
 import { planMachineFiles } from './machines.js';
+import { frontsOf, listUrls, outlineOf } from './outline.js';
 import type { Page, Plan } from './page.js';
 import { withPictureHosts } from './policy.js';
 import { redirectPages, settleRedirects } from './redirects.js';
@@ -29,53 +30,54 @@ export function planSite(site: Site, options: PlanOptions): { plan: Plan; messag
     ...site.withdrawn.map((article) => withdrawnPage(article, context)),
     ...site.pages.map((page) => standingPage(page, context)),
   ];
-  const shown: Page[] = [
-    homePage(context),
-    latestPage(years, context),
-    correctionsPage(context),
-    notFoundPage(context),
-    ...frontPages(context),
-    ...calendarPages(years, context),
-    ...content,
-  ];
-  const copies = planCopies(site, options);
-  const settled = settleRedirects(site, claimsOf(site, shown, [], copies.copies, []));
+  const tops = topPages(years, context);
+  const fronts = frontPages(context);
+  const calendar = calendarPages(years, context);
+  const shown = [...tops, ...fronts.flatMap(({ pages }) => pages), ...calendar, ...content];
+  const { copies, messages: ofCopies } = planCopies(site, options);
+  const settled = settleRedirects(site, claimsOf(site, shown, [], copies, []));
   const redirects = redirectPages(settled.redirects, content, context);
   const pages = [...shown, ...redirects.pages];
+  const lists = { tops, fronts: frontsOf(fronts), calendar };
   const machineFiles = planMachineFiles(
     { ...site, redirects: settled.redirects },
-    {
-      ...options,
-      inputs: context.inputs,
-      years,
-      listUrls: pages.filter(isForSearchEngines),
-    },
+    { ...options, inputs: context.inputs, years, listUrls: listUrls(lists, site) },
   );
   const assets = options.assets.assets ?? options.assets.stylesheets.map((url) => ({ url }));
-  const messages = [
-    ...copies.messages,
-    ...settled.messages,
-    ...redirects.messages,
-    ...withoutHtml(content),
-    ...findCollisions(claimsOf(site, pages, machineFiles, copies.copies, assets)),
-  ];
+  const ofPages = [...settled.messages, ...redirects.messages, ...withoutHtml(content)];
+  const collisions = findCollisions(claimsOf(site, pages, machineFiles, copies, assets));
   return {
     plan: {
-      pages: pages.map((page) => ({
-        ...page,
-        view: () => withPictureHosts(page.view(), options.config),
-      })),
+      pages: pages.map((page) => finished(page, context)),
       machineFiles,
-      copies: copies.copies,
+      copies,
+      outline: outlineOf(lists, {
+        context,
+        pages: pages.length,
+        machineFiles,
+        withoutPage: site.redirects.filter((redirect: Redirect) => !redirects.made.has(redirect)),
+        messages: ofPages,
+      }),
     },
-    messages,
+    messages: [...ofCopies, ...ofPages, ...collisions],
   };
+}
+
+/** Pages that show what is new on the whole site. */
+export function topPages(years: readonly CalendarYear[], context: PlanContext): Page[] {
+  return [homePage(context), latestPage(years, context), correctionsPage(context), notFoundPage(context)];
+}
+
+/** A page with what is known of its view only when that is made. */
+export function finished(page: Page, { config }: PlanContext): Page {
+  return { ...page, view: () => withPictureHosts(page.view(), config) };
 }
 
 /** More are one message: then it is the pattern of addresses that lacks the ending, not a story. */
 const mostWithoutHtml = 10;
 
-function withoutHtml(pages: readonly Page[]): Message[] {
+/** Says of which pages a host cannot know that they are pages. */
+export function withoutHtml(pages: readonly Page[]): Message[] {
   const rule = rules['address-without-html'];
   const found = pages.filter((page) => !/(?:\/|\.html?)$/i.test(page.url));
   const place = (page: Page) => (page.sources[0] === undefined ? undefined : { file: page.sources[0] });
@@ -88,22 +90,4 @@ function withoutHtml(pages: readonly Page[]): Message[] {
   return found.map((page) =>
     message(rule, `The address ${page.url} ends neither in .html nor in a slash.`, place(page)),
   );
-}
-
-/** Lists and standing pages that search engines may keep. A front without a story says nothing yet. */
-function isForSearchEngines({ kind, modified }: Page): boolean {
-  switch (kind) {
-    case 'article':
-    case 'withdrawn':
-    case 'redirect':
-    case 'not-found':
-      return false;
-    case 'section':
-    case 'topic':
-    case 'author':
-    case 'series':
-      return modified !== undefined;
-    default:
-      return true;
-  }
 }

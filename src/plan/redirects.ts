@@ -52,8 +52,9 @@ export function redirectPages(
   redirects: readonly Redirect[],
   targets: readonly Page[],
   context: PlanContext,
-): { pages: Page[]; messages: Message[] } {
+): { pages: Page[]; made: ReadonlySet<Redirect>; messages: Message[] } {
   const pages: Page[] = [];
+  const made = new Set<Redirect>();
   const messages: Message[] = [];
   const titles = titlesOf(redirects, context);
   const urls = new Set(targets.map((page) => page.url));
@@ -65,9 +66,18 @@ export function redirectPages(
     if (urls.has(redirect.to) && key === collisionKey(redirect.to)) {
       const what = `${redirect.from} differs from the story's own address, ${redirect.to}, in nothing that counts.`;
       messages.push(message(rules['redirect-to-itself'], what, { file: redirect.file }));
-    } else pages.push(redirectPage(redirect, titles.get(redirect.to) ?? redirect.to, context));
+    } else {
+      pages.push(redirectPage(redirect, titles.get(redirect.to) ?? redirect.to, context));
+      made.add(redirect);
+    }
   }
-  return { pages, messages };
+  return { pages, made, messages };
+}
+
+/** Those of these redirects' pages that are known to be there already. */
+export function redirectPagesAgain(redirects: readonly Redirect[], context: PlanContext): Page[] {
+  const titles = titlesOf(redirects, context);
+  return redirects.map((redirect) => redirectPage(redirect, titles.get(redirect.to) ?? redirect.to, context));
 }
 
 function redirectPage(redirect: Redirect, title: string, context: PlanContext): Page {

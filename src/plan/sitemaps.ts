@@ -55,7 +55,7 @@ export function planSitemaps(site: Site, options: SitemapOptions): MachineFile[]
 function storySitemaps(years: readonly CalendarYear[], config: Config): Sitemap[] {
   return years.flatMap(({ year, months }) => {
     const stories = months.flatMap((month) => month.articles).filter((story) => story.source === undefined);
-    return urlSitemaps(String(year), stories.reverse(), config);
+    return urlSitemaps(String(year), stories.reverse(), config).map((file) => ({ ...file, of: year }));
   });
 }
 

@@ -63,14 +63,25 @@ export interface Writer {
    */
   keepAll(): boolean;
   /**
-   * Keeps every file of the last build but those that this one has to say something of (`own`) and those that go (`gone`), if
-   * all are still what that wrote and can lie beside its own. Otherwise nothing is kept, and false returned. To be called
-   * before anything else, or not at all.
+   * Keeps every file of the last build but those that this one has to say something of and those that go, if all are still what
+   * that wrote and can lie beside its own. Otherwise nothing is kept, and false returned. To be called before anything else, or
+   * not at all.
    */
-  keepOthers(own: ReadonlySet<string>, gone: ReadonlySet<string>): boolean;
+  keepOthers(but: Excepted): boolean;
   /** `note` is told to the next build. */
   commit(note?: string): Promise<{ readonly result?: WriteResult; readonly messages: readonly Message[] }>;
+  /** Leaves everything as it was; after a commit, does nothing. */
   abort(): void;
+}
+
+/** Files that a build does not simply keep. */
+export interface Excepted {
+  /** Those it is going to add or keep by itself. */
+  readonly own: ReadonlySet<string>;
+  /** Those that no build asks for any more. */
+  readonly gone: ReadonlySet<string>;
+  /** Those of its own that the last build did not have. */
+  readonly fresh: ReadonlySet<string>;
 }
 
 /** Opens the output folder for one build; refuses, with messages, a folder that stet must not touch. */
@@ -135,6 +146,7 @@ function createWriter(opened: Opened): Writer {
   const changes: Change[] = [];
   const messages: Message[] = [];
   let unchanged = 0;
+  let isOpen = true;
 
   /** Whether files are where the last build left them, wherever that is now. */
   const carried = opened.delta === true && opened.trusted;
@@ -158,18 +170,27 @@ function createWriter(opened: Opened): Writer {
   function keepAll(): boolean {
     const { columns } = previous;
     if (columns.retired.some(([, since]) => isOver(since, opened.now))) return false;
-    if (!keepOthers(new Set(), new Set())) return false;
+    const none = new Set<string>();
+    if (!keepOthers({ own: none, gone: none, fresh: none })) return false;
     stands = columns.mtimes.every((mtime, place) => Number.isNaN(kept[place]) || kept[place] === mtime);
     return true;
   }
 
-  function keepOthers(own: ReadonlySet<string>, gone: ReadonlySet<string>): boolean {
+  function keepOthers({ own, gone, fresh }: Excepted): boolean {
     if (!opened.trusted) return false;
+    // What another page has is not fresh.
+    for (const file of fresh) if (previous.has(file) && !gone.has(file)) return false;
     const { paths, retired } = previous.columns;
     const left = new Set(retired.map(([place]) => place));
     const isOther = (file: string, place: number) => !own.has(file) && !gone.has(file) && !left.has(place);
-    const fresh = [...own].filter((file) => !previous.has(file));
-    if (clashes(fresh, paths.filter(isOther))) return false;
+    const unknown = [...own].filter((file) => !previous.has(file));
+    if (
+      clashes(
+        unknown,
+        [...paths.filter(isOther), ...own].filter((file) => previous.has(file)),
+      )
+    )
+      return false;
     const found = new Float64Array(previous.size).fill(Number.NaN);
     let count = 0;
     for (const [place, file] of paths.entries()) {
@@ -277,7 +298,7 @@ function createWriter(opened: Opened): Writer {
     const next = stands ? previous : filesOf(columnsOf(entries(retired)));
     if (!stands || note !== opened.lastNote) save(opened.paths.current, { output, files: next, note });
     fs.rmSync(opened.paths.pending, { force: true });
-    staging.close();
+    abort();
     return {
       result: {
         written: changes.map((c) => c.file).sort(),
@@ -293,16 +314,16 @@ function createWriter(opened: Opened): Writer {
   function* entries(retired: ReadonlyMap<string, ManifestEntry>): Generator<[string, ManifestEntry]> {
     for (const [place, file] of previous.columns.paths.entries()) {
       const mtime = kept[place] as number;
-      const entry = Number.isNaN(mtime)
-        ? (files.get(file) ?? retired.get(file))
-        : { ...previous.at(place), mtime };
+      const entry =
+        files.get(file) ?? (Number.isNaN(mtime) ? retired.get(file) : { ...previous.at(place), mtime });
       if (entry !== undefined) yield [file, entry];
     }
     for (const [file, entry] of files) if (!previous.has(file)) yield [file, entry];
   }
 
   function abort(): void {
-    staging.close();
+    if (isOpen) staging.close();
+    isOpen = false;
   }
 
   return { lastNote: opened.lastNote, add, keep, keepAll, keepOthers, commit, abort };

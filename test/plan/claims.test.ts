@@ -10,7 +10,11 @@ it('says of everything what it is, and which file an editor can change', () => {
   const context = contextOf({ articles: [story], sections: { world: { file: 'sections/world.md' } } });
   const claims = claimsOf(
     context.site,
-    [articlePage(story, context), ...frontPages(context), latestPage([], context)],
+    [
+      articlePage(story, context),
+      ...frontPages(context).flatMap(({ pages }) => pages),
+      latestPage([], context),
+    ],
     [{ url: '/robots.txt', file: 'robots.txt', content: () => '' }],
     [{ url: '/ads.txt', file: 'ads.txt', from: '/newsroom/static/ads.txt', source: 'static/ads.txt' }],
     [{ url: '/assets/main.css' }],

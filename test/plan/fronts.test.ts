@@ -6,7 +6,7 @@ import { bodyOf, testConfig } from '../support/documents.js';
 import { article, contextOf, daily, type SiteParts } from '../support/site.js';
 
 function pagesOf(parts: SiteParts, config = testConfig()): Page[] {
-  return frontPages(contextOf(parts, config));
+  return frontPages(contextOf(parts, config)).flatMap(({ pages }) => pages);
 }
 
 function at(pages: readonly Page[], url: string) {

@@ -65,6 +65,8 @@ export interface PatchOptions {
 export interface Patched extends KeptParts {
   /** What is to be put in the place of what was kept, by row; undefined where a story is gone. */
   readonly records: ReadonlyMap<number, StoryRecord | undefined>;
+  /** Rows of the table that are others than before. */
+  readonly rows: ReadonlySet<number>;
 }
 
 /** Files of stories whose records are others now though nobody edited them: their time has come. */
@@ -194,6 +196,7 @@ export function patchSite(kept: KeptParts, changes: Changes, options: PatchOptio
     table: nowTable,
     readRecord: (row) => records.get(row) ?? kept.readRecord(row),
     records,
+    rows: new Set(put.keys()),
   };
 }
 

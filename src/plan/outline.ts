@@ -1,0 +1,63 @@
+import type { Message } from '../lib/message.js';
+import type { Redirect, Site } from '../model/site.js';
+import type { PlanContext } from './context.js';
+import type { FrontPages } from './fronts.js';
+import type { Listed, MachineFile, Outline, Page } from './page.js';
+import type { ListUrl } from './sitemaps.js';
+
+/** The lists of a site. */
+export interface Lists {
+  readonly tops: readonly Page[];
+  /** In the order of their pages; see Outline. */
+  readonly fronts: Outline['fronts'];
+  readonly calendar: readonly Page[];
+}
+
+export interface OutlineParts {
+  readonly context: PlanContext;
+  readonly pages: number;
+  readonly machineFiles: readonly MachineFile[];
+  readonly withoutPage: readonly Redirect[];
+  readonly messages: readonly Message[];
+}
+
+export function outlineOf({ fronts, calendar }: Lists, parts: OutlineParts): Outline {
+  const { context, pages, machineFiles, withoutPage, messages } = parts;
+  const { site, config, inputs } = context;
+  const languages = new Set([config.language]);
+  for (const { language } of site.articles) languages.add(language);
+  return {
+    pages,
+    frames: Object.fromEntries(Array.from(languages, (each) => [each, inputs.frame(each)])),
+    fronts,
+    calendar: calendar.map(({ url }) => url),
+    machineFiles: machineFiles.map(({ url }) => url),
+    withoutPage: withoutPage.map(nameOf),
+    messages,
+  };
+}
+
+/** What a redirect is told from all others by. */
+export function nameOf({ from, to }: Redirect): string {
+  return `${from}\n${to}`;
+}
+
+export function frontsOf(groups: readonly FrontPages[]): Outline['fronts'] {
+  return Object.fromEntries(groups.map(({ url, pages }) => [url, pages.map(listed)]));
+}
+
+function listed({ url, modified }: Page): Listed {
+  return [url, modified ?? null];
+}
+
+/** Lists and standing pages that search engines may keep, in the order of their pages. A front without a story says nothing yet. */
+export function listUrls({ tops, fronts, calendar }: Lists, site: Site): ListUrl[] {
+  return [
+    ...tops.filter(({ kind }) => kind !== 'not-found'),
+    ...Object.values(fronts).flatMap((group) =>
+      group.flatMap(([url, modified]) => (modified === null ? [] : [{ url, modified }])),
+    ),
+    ...calendar,
+    ...site.pages.map(({ url }) => ({ url })),
+  ];
+}

@@ -7,8 +7,10 @@ import { decodeProfile, encodeProfile } from './model/related/kept/profile-bytes
 import type { Profile } from './model/related/profile.js';
 import { recommendsAny } from './model/related/recommend.js';
 import type { Body, Document } from './parse/document.js';
+import { readGit } from './read/git.js';
 import { readSource } from './read/read.js';
 import { isSameStamp, isSettled, type Stamp, stampOf } from './read/stamp.js';
+import { readSeen, type Seen, type SeenFiles, writeSeen } from './seen.js';
 import type { Bodies } from './store/bodies.js';
 import type { Database } from './store/database.js';
 import { type Keeper, nameOf } from './store/keeper.js';
@@ -47,21 +49,11 @@ export interface ParsedOptions {
   readonly verify?: boolean | undefined;
 }
 
-interface Seen extends Stamp {
-  readonly digest: string;
-  /** Digest of its body. */
-  readonly body: string;
-  /** False when it was changed so shortly before that another change may have left it the same stamp. */
-  readonly settled: boolean;
-}
-
-interface SeenFiles {
-  readonly pipeline: string;
-  readonly files: readonly [string, Seen][];
-}
+/** With more files than these whose stamps tell nothing, git is asked. */
+const mostRead = 200;
 
 /** Raised when what is kept changes its form. */
-const format = 3;
+const format = 4;
 
 const decoder = new TextDecoder();
 
@@ -70,11 +62,14 @@ export function openParsed({ config, database, clock, verify = false }: ParsedOp
   const pipeline = pipelineOf(config);
   const began = clock();
   const stamps = new Map<string, Stamp>();
-  const known = new Map<string, Seen>();
+  let known: SeenFiles | undefined;
+  /** Ids of the blobs of files, with the settings by which git makes files of them; empty where it was not asked. */
+  let blobs: ReadonlyMap<string, string> = new Map();
+  let gone: readonly string[] = [];
   /** Another one each time that what is seen is kept. */
   let state: string | undefined;
   /** Files whose row is to be written again, for they are the same in other times. */
-  const touched: string[] = [];
+  const touched = new Set<string>();
 
   /** What is gone was there when this began. */
   const read: Read = (name) => {
@@ -84,19 +79,20 @@ export function openParsed({ config, database, clock, verify = false }: ParsedOp
   };
 
   async function isAsSeen(file: string, seen: Seen): Promise<boolean> {
-    const stamp = stamps.get(file);
-    if (stamp === undefined) return false;
-    if (isSameStamp(stamp, seen) && seen.settled && !verify) return true;
-    if (stamp.size !== seen.size) return false;
-    const { source } = await readSource(config.contentDir, file, config.limits);
-    if (source?.digest !== seen.digest) return false;
-    touched.push(file);
+    if (stamps.get(file)?.size !== seen.size) return false;
+    if (verify || seen.blob === '' || blobs.get(file) !== seen.blob) {
+      const { source } = await readSource(config.contentDir, file, config.limits);
+      if (source?.digest !== seen.digest) return false;
+    }
+    touched.add(file);
     return true;
   }
 
   const seenNow = (file: string, its: Pick<Seen, 'digest' | 'body'>): Seen | undefined => {
     const stamp = stamps.get(file);
-    return stamp && { ...stamp, digest: its.digest, body: its.body, settled: isSettled(stamp, began) };
+    const { digest, body } = its;
+    const blob = blobs.get(file) ?? '';
+    return stamp && { ...stamp, digest, body, blob, settled: isSettled(stamp, began) };
   };
 
   return {
@@ -110,28 +106,33 @@ export function openParsed({ config, database, clock, verify = false }: ParsedOp
       get: (body) => ({ ...textsIn(body, read), digest: body }),
     },
     async look(files) {
+      state = textIn(database.read(stateName));
+      const bytes = database.read('seen');
+      known = bytes && readSeen(decoder.decode(bytes), pipeline);
+      const went: string[] = [];
+      /** Files whose stamps do not tell that they are as they were, with what is known of them. */
+      const unsure: [file: string, seen: Seen | undefined][] = [];
+      let place = 0;
+      const count = known?.size ?? 0;
       for (const file of files) {
         const stamp = stampOf(path.join(config.contentDir, file));
         if (stamp) stamps.set(file, stamp);
+        // Both are in order.
+        for (; known && place < count && known.pathAt(place) < file; place++) went.push(known.pathAt(place));
+        const seen = known && place < count && known.pathAt(place) === file ? known.at(place++) : undefined;
+        if (seen && stamp && isSameStamp(stamp, seen) && seen.settled && !verify) continue;
+        unsure.push([file, seen]);
       }
-      state = textIn(database.read(stateName));
-      const bytes = database.read('seen');
-      if (bytes !== undefined) {
-        const kept = JSON.parse(decoder.decode(bytes)) as SeenFiles;
-        if (kept.pipeline === pipeline) for (const [file, seen] of kept.files) known.set(file, seen);
-      }
+      for (; known && place < count; place++) went.push(known.pathAt(place));
+      gone = went;
+      if (unsure.length > mostRead) blobs = await blobsIn(config.contentDir);
       const changed: string[] = [];
-      for (const file of files) {
-        const seen = known.get(file);
-        if (seen === undefined || !(await isAsSeen(file, seen))) changed.push(file);
-      }
-      const there = new Set(files);
-      return { changed, gone: [...known.keys()].filter((file) => !there.has(file)) };
+      for (const [file, seen] of unsure) if (!seen || !(await isAsSeen(file, seen))) changed.push(file);
+      return { changed, gone };
     },
     load: (files) => new Map(files.map((file) => [file, decode(read(gave(file)), file, read)])),
     keep(parsed, along) {
-      const gone = [...known.keys()].filter((file) => !stamps.has(file));
-      const isSame = parsed.size + gone.length + touched.length === 0;
+      const isSame = parsed.size + gone.length + touched.size === 0;
       if (isSame && along === undefined) return;
       database.transact((keeper) => {
         // Another build has kept something since: what it keeps is whole, and need not be of this one.
@@ -141,39 +142,54 @@ export function openParsed({ config, database, clock, verify = false }: ParsedOp
         }
         along?.(keeper);
         if (isSame) return;
-        const seen = new Map(known);
-        const outdated = new Set<string>();
-        const forget = (file: string) => {
-          const body = seen.get(file)?.body;
-          if (body !== undefined) outdated.add(body);
-          seen.delete(file);
-        };
-        for (const file of gone) {
-          forget(file);
-          for (const name of [gave(file), readingIn(file)]) keeper.delete(name);
-        }
-        const note = (file: string, its: Pick<Seen, 'digest' | 'body'> | undefined) => {
-          const now = its && seenNow(file, its);
-          if (now) seen.set(file, now);
-        };
-        for (const file of touched) note(file, known.get(file));
+        for (const file of gone) for (const name of [gave(file), readingIn(file)]) keeper.delete(name);
+        const now = new Map<string, Seen>();
         for (const [file, its] of parsed) {
-          forget(file);
           const { document } = its;
           // What gave no document is told again each time.
           if (document === undefined) continue;
-          note(file, { digest: document.digest, body: document.body.digest });
+          const seen = seenNow(file, { digest: document.digest, body: document.body.digest });
+          if (seen) now.set(file, seen);
           put(file, its, document, keeper);
         }
-        for (const { body } of seen.values()) outdated.delete(body);
-        for (const body of outdated) keeper.delete(textOf(body));
-        const kept: SeenFiles = { pipeline, files: [...seen] };
+        const text = writeSeen(seenAfter(parsed, now), pipeline);
+        const after = readSeen(text, pipeline);
+        for (const file of [...gone, ...parsed.keys()]) {
+          const body = known?.get(file)?.body;
+          if (body !== undefined && !after?.hasBody(body)) keeper.delete(textOf(body));
+        }
         state = randomUUID();
         keeper.put(stateName, Buffer.from(state));
-        keeper.put('seen', Buffer.from(JSON.stringify(kept)));
+        keeper.put('seen', Buffer.from(text));
       });
     },
   };
+
+  /** What is known of all files now, in the order of their paths. */
+  function* seenAfter(
+    parsed: ReadonlyMap<string, Parsed>,
+    now: ReadonlyMap<string, Seen>,
+  ): Generator<[string, Seen]> {
+    const left = new Set([...gone, ...parsed.keys()]);
+    const fresh = [...now].sort(([a], [b]) => (a < b ? -1 : 1));
+    let next = 0;
+    for (let place = 0; known && place < known.size; place++) {
+      const file = known.pathAt(place);
+      if (left.has(file)) continue;
+      for (let first = fresh[next]; first && first[0] < file; first = fresh[++next]) yield first;
+      const seen = known.at(place);
+      yield [file, touched.has(file) ? (seenNow(file, seen) ?? seen) : seen];
+    }
+    yield* fresh.slice(next);
+  }
+}
+
+/** Ids by which two files are known to be the same; none where git is of no help. */
+async function blobsIn(folder: string): Promise<ReadonlyMap<string, string>> {
+  const git = await readGit(folder);
+  if (git === undefined) return new Map();
+  // With other settings the same blob may be another file: it is given another id.
+  return new Map(Array.from(git.blobs, ([file, id]) => [file, digest(id + git.filters).slice(0, 40)]));
 }
 
 /** Everything but a file that decides on what it gives. */

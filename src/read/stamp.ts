@@ -4,8 +4,8 @@ import fs from 'node:fs';
 export interface Stamp {
   /** Bytes. */
   readonly size: number;
-  /** When it was last changed: nanoseconds since the epoch, in digits. */
-  readonly changed: string;
+  /** When it was last changed: milliseconds since the epoch, with what the file system tells of a fraction. */
+  readonly changed: number;
 }
 
 /** Times of change are as coarse as this on some file systems; milliseconds. */
@@ -13,8 +13,8 @@ const coarse = 2_000;
 
 /** Undefined for what is no file any more; reading it says why. */
 export function stampOf(file: string): Stamp | undefined {
-  const found = fs.statSync(file, { bigint: true, throwIfNoEntry: false });
-  return found && { size: Number(found.size), changed: String(found.mtimeNs) };
+  const found = fs.statSync(file, { throwIfNoEntry: false });
+  return found && { size: found.size, changed: found.mtimeMs };
 }
 
 export function isSameStamp(a: Stamp, b: Stamp): boolean {
@@ -23,5 +23,5 @@ export function isSameStamp(a: Stamp, b: Stamp): boolean {
 
 /** False of a file that was changed so shortly before `now` (milliseconds) that another change may leave it the same stamp. */
 export function isSettled({ changed }: Stamp, now: number): boolean {
-  return Number(BigInt(changed) / 1_000_000n) < now - coarse;
+  return changed < now - coarse;
 }

@@ -1,0 +1,59 @@
+import { execFile } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { digest } from '../lib/digest.js';
+
+/**
+ * What git knows of the files under a folder. In a fresh checkout every file has another time of change, and git can tell
+ * which are the same by the ids of its blobs, without any being read.
+ */
+export interface GitFiles {
+  /** Ids of blobs by path under the folder, of files that are in the folder as git has them. */
+  readonly blobs: ReadonlyMap<string, string>;
+  /** Names what git turns blobs into files by: line ends, filters. Another one may make another file of the same blob. */
+  readonly filters: string;
+}
+
+const run = promisify(execFile);
+
+/** Undefined where the folder is not in a work tree, git is not there, or it is set up so that its word is not enough. */
+export async function readGit(folder: string): Promise<GitFiles | undefined> {
+  const git = async (...args: string[]): Promise<string> => {
+    const { stdout } = await run('git', ['-c', 'core.fsmonitor=false', ...args], {
+      cwd: folder,
+      env: { ...process.env, GIT_OPTIONAL_LOCKS: '0' },
+      maxBuffer: 1 << 30,
+      timeout: 60_000,
+    });
+    return stdout;
+  };
+  try {
+    const [tracked, differing, attributes, settings, own] = await Promise.all([
+      git('ls-files', '-v', '-s', '-z', '--', '.'),
+      git('diff-files', '--name-only', '--relative', '-z', '--', '.'),
+      git('ls-files', '-s', '-z', '--', ':(top,glob)**/.gitattributes'),
+      git('config', '--list', '-z'),
+      git('rev-parse', '--git-path', 'info/attributes'),
+    ]);
+    const turning = entriesOf(settings).filter((each) =>
+      /^(?:core\.(?:autocrlf|eol|attributesfile|ignorecase|precomposeunicode|symlinks)|filter\.)/i.test(each),
+    );
+    if (turning.some((each) => /^core\.attributesfile/i.test(each))) return undefined;
+    if (fs.existsSync(path.resolve(folder, own.trim()))) return undefined;
+    const blobs = new Map<string, string>();
+    for (const each of entriesOf(tracked)) {
+      // `H`: neither skipped, nor taken to be unchanged, nor in conflict.
+      const found = /^H 100\d{3} ([0-9a-f]{40}) 0\t(.*)$/s.exec(each);
+      if (found?.[1] !== undefined && found[2] !== undefined) blobs.set(found[2], found[1]);
+    }
+    for (const file of entriesOf(differing)) blobs.delete(file);
+    return { blobs, filters: digest(JSON.stringify([attributes, turning])) };
+  } catch {
+    return undefined;
+  }
+}
+
+function entriesOf(listed: string): string[] {
+  return listed.split('\0').filter((each) => each !== '');
+}

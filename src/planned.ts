@@ -19,8 +19,10 @@ import { keepModelled, type Now, patchNewsroom, type Since } from './patched.js'
 import type { Outline, Plan } from './plan/page.js';
 import { planSite } from './plan/plan.js';
 import { planSince } from './plan/since.js';
-import { loadTemplates, type Templates } from './render/templates.js';
+import { type Checked, loadTemplates, type Templates } from './render/templates.js';
+import type { Database } from './store/database.js';
 import type { Store } from './store/store.js';
+import { version } from './version.js';
 
 export type StageName = 'parse' | 'model' | 'plan' | 'render' | 'write';
 
@@ -81,10 +83,20 @@ export async function lookAtNewsroom({ config, store, verify }: PlanOptions): Pr
     own: config.templatesDir,
     theme: config.theme,
     budgets: config.budgets,
+    checked: store && checkedIn(store.pages),
   });
   if (store === undefined) return { listing, loading };
   const parsedFiles = openParsed({ config, database: store.parsed, clock: Date.now, verify });
   return { listing, loading, looked: { parsedFiles, ...(await parsedFiles.look(listing.paths)) } };
+}
+
+/** Those that were checked by this stet. */
+function checkedIn(database: Database): Checked {
+  const name = (digest: string) => `checked/${version}/${digest}`;
+  return {
+    has: (digest) => database.read(name(digest)) !== undefined,
+    add: (digest) => database.transact((keeper) => keeper.put(name(digest), new Uint8Array())),
+  };
 }
 
 /** The stages up to the plan: parse, model, plan. With `last`, the plan may be one of what changed alone. */

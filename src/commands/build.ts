@@ -8,7 +8,7 @@ import { writeFileAtomic } from '../write/atomic.js';
 import { named } from './parts.js';
 import { formatMessages } from './print.js';
 import { showProgress } from './progress.js';
-import { makeReport, type Report, reportFile } from './report.js';
+import { makeReport, type Report, reportFile, reportText } from './report.js';
 import type { Terminal } from './terminal.js';
 
 /** As the command line gives them; paths are relative to the working folder. */
@@ -46,9 +46,10 @@ export async function buildCommand(flags: BuildFlags, terminal: Terminal): Promi
   progress.clear();
   const result = { ...built, messages: sortMessages([...messages, ...built.messages]) };
   const report = makeReport({ config, result, now, milliseconds: terminal.clock() - started });
-  const unwritten = writeReport(reportFile(config, flags.report, terminal.cwd), report);
+  const text = reportText(report, result.written);
+  const unwritten = writeReport(reportFile(config, flags.report, terminal.cwd), text);
 
-  if (flags.json) terminal.out(`${JSON.stringify(report)}\n`);
+  if (flags.json) terminal.out(text);
   else {
     const shown = flags.quiet ? report.messages.filter((each) => each.level === 'error') : report.messages;
     if (shown.length > 0) terminal.err(`${formatMessages(shown, terminal)}\n`);
@@ -61,9 +62,9 @@ export async function buildCommand(flags: BuildFlags, terminal: Terminal): Promi
 }
 
 /** Writes the report, or returns why it could not be: of a full disk, say, where the site itself may lie on another. */
-function writeReport(file: string, report: Report): string | undefined {
+function writeReport(file: string, text: string): string | undefined {
   try {
-    writeFileAtomic(file, `${JSON.stringify(report, null, 1)}\n`);
+    writeFileAtomic(file, text);
     return undefined;
   } catch (error) {
     if (!isSystemError(error)) throw error;

@@ -21,8 +21,6 @@ export interface Report {
   /** Paths from the site's root, percent-decoded, of what changed in this build. */
   readonly changed: readonly string[];
   readonly deleted: readonly string[];
-  /** SHA-256, base64url, of every file of the site by its path in the output folder. */
-  readonly manifest: Readonly<Record<string, string>>;
   readonly messages: readonly Message[];
 }
 
@@ -50,13 +48,19 @@ export function makeReport({ config, result, now, milliseconds }: ReportInput): 
     nextHousekeeping: iso(standing.nextHousekeeping),
     changed: written?.written.map(toUrl) ?? [],
     deleted: written?.deleted.map(toUrl) ?? [],
-    manifest: Object.fromEntries(digestsIn(written)),
     messages,
   };
 }
 
-function* digestsIn(written: WriteResult | undefined): Generator<[file: string, digest: string]> {
-  for (const [file, { digest }] of written?.files ?? []) yield [file, digest];
+/**
+ * A report as JSON, with `manifest`: SHA-256, base64url, of every file of the site by its path in the output folder. Of a large
+ * site there are a hundred thousand, one a line, which are not made an object first.
+ */
+export function reportText(report: Report, written: WriteResult | undefined): string {
+  const lines: string[] = [];
+  for (const [file, { digest }] of written?.files ?? []) lines.push(`  ${JSON.stringify(file)}: "${digest}"`);
+  const manifest = lines.length === 0 ? '{}' : `{\n${lines.join(',\n')}\n }`;
+  return `${JSON.stringify(report, null, 1).slice(0, -2)},\n "manifest": ${manifest}\n}\n`;
 }
 
 export function reportFile(config: Config, named: string | undefined, cwd: string): string {

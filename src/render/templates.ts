@@ -65,6 +65,12 @@ export interface Templates {
   readonly ownFolder: string;
 }
 
+/** Digests of templates that reach for nothing but their views: looking for that takes longer than bundling them. */
+export interface Checked {
+  has(digest: string): boolean;
+  add(digest: string): void;
+}
+
 /**
  * Loads the templates: the newsroom's own in place of the built-in ones of the same name. Whatever is wrong with any of
  * them comes back as messages at their places, and then there are no templates.
@@ -75,6 +81,7 @@ export async function loadTemplates(options: {
   readonly theme?: Config['theme'] | undefined;
   /** Without them pages may weigh what they like. */
   readonly budgets?: Config['budgets'] | undefined;
+  readonly checked?: Checked | undefined;
 }): Promise<{ templates?: Templates; messages: Message[] }> {
   const folders = await readFolders(options.builtIn, options.own);
   const messages: Message[] = [];
@@ -89,7 +96,7 @@ export async function loadTemplates(options: {
     if (file.endsWith('.css')) messages.push(...checkContrast(Buffer.from(bytes).toString()));
   const byKind = new Map<PageKind, PageTemplate>();
   for (const [kind, bundle] of bundled.bundles) {
-    const template = loadBundle(kind, bundle, folders, messages);
+    const template = loadBundle(kind, bundle, folders, messages, options.checked);
     if (template !== undefined) byKind.set(kind, template);
   }
   for (const [kind, file] of foreign) {
@@ -155,10 +162,15 @@ function loadBundle(
   bundle: Bundle,
   folders: TemplateFolders,
   messages: Message[],
+  checked: Checked | undefined,
 ): ComponentTemplate | undefined {
-  const impurities = checkPurity(bundle, folders);
-  messages.push(...impurities);
-  if (impurities.length > 0) return undefined;
+  const its = digest(bundle.code);
+  if (!checked?.has(its)) {
+    const impurities = checkPurity(bundle, folders);
+    messages.push(...impurities);
+    if (impurities.length > 0) return undefined;
+    checked?.add(its);
+  }
   const shown = shownPath(folders, bundle.file);
   const template: ComponentTemplate = {
     language: 'stet',

@@ -4,7 +4,7 @@ import type { Config } from './config.js';
 import { hasErrors, type Message, message, sortMessages } from './lib/message.js';
 import { isSystemError, systemReason } from './lib/system-error.js';
 import type { Instant } from './lib/time.js';
-import { fingerprint, noteParts, type Parts, partsOf, withTemplate, withVersion } from './made.js';
+import { encoded, fingerprint, noteParts, partsOf, withTemplate, withVersion } from './made.js';
 import type { Site } from './model/site.js';
 import { withStore } from './newsroom.js';
 import type { Page, Plan } from './plan/page.js';
@@ -220,7 +220,7 @@ async function renderAll(
   templates: Templates,
   { add, keep }: Pick<Writer, 'add' | 'keep'>,
   progress: Progress,
-): Promise<{ parts: ReadonlyMap<string, Parts>; messages: readonly Message[] }> {
+): Promise<{ parts: ReadonlyMap<string, Uint8Array>; messages: readonly Message[] }> {
   for (const asset of templates.assets) add(asset.file, asset.bytes, 'asset');
   for (const copy of plan.copies) add(copy.file, fs.readFileSync(copy.from), 'asset');
   /** What pages are made from, by file. */
@@ -231,7 +231,7 @@ async function renderAll(
     made.set(page.file, its);
     return its;
   };
-  const parts = new Map<string, Parts>();
+  const parts = new Map<string, Uint8Array>();
   const pages = plan.pages
     .filter((page) => {
       const its = page.inputs && withTemplate(page, page.inputs(), templates);
@@ -245,7 +245,7 @@ async function renderAll(
         view() {
           const view = page.view();
           note(page, view);
-          parts.set(page.file, partsOf(page, view, templates));
+          parts.set(page.file, encoded(partsOf(page, view, templates)));
           return view;
         },
       }),

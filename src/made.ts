@@ -55,15 +55,15 @@ export function partsBefore(file: string, pages: Database): Parts | undefined {
  * those that are new.
  */
 export function noteParts(
-  made: ReadonlyMap<string, Parts>,
+  made: ReadonlyMap<string, Uint8Array>,
   gone: readonly string[],
   pages: Database,
 ): Map<string, readonly string[] | undefined> {
   return pages.transact((keeper) => {
     const causes = new Map<string, readonly string[] | undefined>();
-    for (const [file, parts] of made) {
-      causes.set(file, changedParts(read(file, keeper), parts));
-      keeper.put(nameOf(file), Buffer.from(JSON.stringify(parts)));
+    for (const [file, bytes] of made) {
+      causes.set(file, changedParts(read(file, keeper), decoded(bytes)));
+      keeper.put(nameOf(file), bytes);
     }
     for (const file of gone) keeper.delete(nameOf(file));
     return causes;
@@ -72,5 +72,14 @@ export function noteParts(
 
 function read(file: string, keeper: Keeper): Parts | undefined {
   const bytes = keeper.get(nameOf(file));
-  return bytes && (JSON.parse(decoder.decode(bytes)) as Parts);
+  return bytes && decoded(bytes);
+}
+
+/** Parts as they are kept: of a large site's pages all together they are much smaller so. */
+export function encoded(parts: Parts): Uint8Array {
+  return Buffer.from(JSON.stringify(parts));
+}
+
+function decoded(bytes: Uint8Array): Parts {
+  return JSON.parse(decoder.decode(bytes)) as Parts;
 }

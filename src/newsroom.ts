@@ -16,7 +16,7 @@ import { type Bodies, bodiesInMemory } from './store/bodies.js';
 import type { Keeper } from './store/keeper.js';
 import { openStore, type Store } from './store/store.js';
 import type { Parsed } from './worker.js';
-import { parseFiles } from './workers.js';
+import { type ParseOptions, parseFiles } from './workers.js';
 
 /** What is in a newsroom's folders. */
 export interface Listing {
@@ -97,8 +97,9 @@ export async function parseAll(
   files: readonly string[],
   config: Config,
   onProgress: (done: number, total: number) => void,
+  settle?: ParseOptions['settle'],
 ): Promise<Map<string, Parsed>> {
-  const parsed = await parseFiles(files, config, (done) => onProgress(done, files.length));
+  const parsed = await parseFiles(files, config, (done) => onProgress(done, files.length), { settle });
   return new Map(files.map((file, at) => [file, parsed[at] as Parsed]));
 }
 

@@ -30,6 +30,11 @@ export interface ParsedFiles {
   /** What files gave that are as they were. */
   load(files: readonly string[]): Map<string, Parsed>;
   /**
+   * Puts what a few of the changed files give where it will be kept, and returns it without its texts, which are read from there:
+   * so an archive's are never in memory at once. It counts for nothing until `keep`.
+   */
+  hold(files: readonly string[], parsed: readonly Parsed[]): Parsed[];
+  /**
    * Keeps what files gave that changed, and forgets those that are no more. `along` is kept with it, or neither is.
    */
   keep(parsed: ReadonlyMap<string, Parsed>, along?: (keeper: Keeper) => void): void;
@@ -49,6 +54,9 @@ export interface ParsedOptions {
   readonly verify?: boolean | undefined;
 }
 
+/** So many values wait in memory to be put together. */
+const mostWaiting = 4_000;
+
 /** With more files than these whose stamps tell nothing, git is asked. */
 const mostRead = 200;
 
@@ -65,15 +73,22 @@ export function openParsed({ config, database, clock, verify = false }: ParsedOp
   let known: SeenFiles | undefined;
   /** Ids of the blobs of files, with the settings by which git makes files of them; empty where it was not asked. */
   let blobs: ReadonlyMap<string, string> = new Map();
+  let changed: readonly string[] = [];
   let gone: readonly string[] = [];
+  /** Whether anything was put. */
+  let begun = false;
   /** Another one each time that what is seen is kept. */
   let state: string | undefined;
   /** Files whose row is to be written again, for they are the same in other times. */
   const touched = new Set<string>();
 
+  /** Files whose values are put, or wait for it. */
+  const held = new Set<string>();
+  const waiting = new Map<string, Uint8Array>();
+
   /** What is gone was there when this began. */
   const read: Read = (name) => {
-    const found = database.read(name);
+    const found = waiting.get(name) ?? database.read(name);
     if (found === undefined) throw new Damaged(name);
     return found;
   };
@@ -94,6 +109,42 @@ export function openParsed({ config, database, clock, verify = false }: ParsedOp
     const blob = blobs.get(file) ?? '';
     return stamp && { ...stamp, digest, body, blob, settled: isSettled(stamp, began) };
   };
+
+  /** Another build has kept something since: what it keeps is whole, and need not be of this one. */
+  const isOthers = (keeper: Keeper) => textIn(keeper.get(stateName)) !== state;
+
+  function nameState(keeper: Keeper): void {
+    state = randomUUID();
+    keeper.put(stateName, Buffer.from(state));
+  }
+
+  /** Puts what waits. It stays where it is if that cannot be done. */
+  function putWaiting(): void {
+    const [last] = [...waiting.keys()].slice(-1);
+    if (last === undefined) return;
+    database.transact((keeper) => {
+      if (isOthers(keeper)) return;
+      if (!begun) {
+        // Of these files nothing is known until all is kept: what is put here replaces what was known of them.
+        const left = new Set(changed);
+        const rest = known && writeSeen(rowsBut(left), pipeline);
+        if (rest === undefined) keeper.delete('seen');
+        else keeper.put('seen', Buffer.from(rest));
+        nameState(keeper);
+      }
+      for (const [name, bytes] of waiting) keeper.put(name, bytes);
+    });
+    if (database.read(last) === undefined) return;
+    begun = true;
+    waiting.clear();
+  }
+
+  function* rowsBut(left: ReadonlySet<string>): Generator<[string, Seen]> {
+    for (let place = 0; known && place < known.size; place++) {
+      const file = known.pathAt(place);
+      if (!left.has(file)) yield [file, known.at(place)];
+    }
+  }
 
   return {
     pipeline,
@@ -126,17 +177,31 @@ export function openParsed({ config, database, clock, verify = false }: ParsedOp
       for (; known && place < count; place++) went.push(known.pathAt(place));
       gone = went;
       if (unsure.length > mostRead) blobs = await blobsIn(config.contentDir);
-      const changed: string[] = [];
-      for (const [file, seen] of unsure) if (!seen || !(await isAsSeen(file, seen))) changed.push(file);
+      const others: string[] = [];
+      for (const [file, seen] of unsure) if (!seen || !(await isAsSeen(file, seen))) others.push(file);
+      changed = others;
       return { changed, gone };
+    },
+    hold(files, parsed) {
+      const stored = parsed.map((its, at) => {
+        const file = files[at] as string;
+        const { document, reading } = its;
+        if (document === undefined) return its;
+        put(file, its, document, (name, bytes) => void waiting.set(name, bytes));
+        held.add(file);
+        const kept = asStored(its, file, read);
+        return reading ? kept : { ...kept, reading };
+      });
+      if (waiting.size > mostWaiting) putWaiting();
+      return stored;
     },
     load: (files) => new Map(files.map((file) => [file, decode(read(gave(file)), file, read)])),
     keep(parsed, along) {
       const isSame = parsed.size + gone.length + touched.size === 0;
       if (isSame && along === undefined) return;
+      if (held.size > 0) putWaiting();
       database.transact((keeper) => {
-        // Another build has kept something since: what it keeps is whole, and need not be of this one.
-        if (textIn(keeper.get(stateName)) !== state) {
+        if (isOthers(keeper) || waiting.size > 0) {
           state = undefined;
           return;
         }
@@ -150,7 +215,7 @@ export function openParsed({ config, database, clock, verify = false }: ParsedOp
           if (document === undefined) continue;
           const seen = seenNow(file, { digest: document.digest, body: document.body.digest });
           if (seen) now.set(file, seen);
-          put(file, its, document, keeper);
+          if (!held.has(file)) put(file, its, document, keeper.put);
         }
         const text = writeSeen(seenAfter(parsed, now), pipeline);
         const after = readSeen(text, pipeline);
@@ -158,8 +223,7 @@ export function openParsed({ config, database, clock, verify = false }: ParsedOp
           const body = known?.get(file)?.body;
           if (body !== undefined && !after?.hasBody(body)) keeper.delete(textOf(body));
         }
-        state = randomUUID();
-        keeper.put(stateName, Buffer.from(state));
+        nameState(keeper);
         keeper.put('seen', Buffer.from(text));
       });
     },
@@ -227,22 +291,28 @@ interface Gave {
   readonly passages?: readonly number[] | undefined;
 }
 
-function put(file: string, { messages, reading }: Parsed, document: Document, keeper: Keeper): void {
+function put(file: string, { messages, reading }: Parsed, document: Document, putValue: Keeper['put']): void {
   const { html: _, text: __, ...body } = document.body;
   const { digest: its, ...texts } = document.body;
   const gives: Gave = { document: { ...document, body }, messages, passages: reading?.passages };
-  keeper.put(gave(file), Buffer.from(JSON.stringify(gives)));
-  keeper.put(textOf(its), Buffer.from(JSON.stringify(texts)));
-  if (reading) keeper.put(readingIn(file), encodeProfile(reading.profile));
+  putValue(gave(file), Buffer.from(JSON.stringify(gives)));
+  putValue(textOf(its), Buffer.from(JSON.stringify(texts)));
+  if (reading) putValue(readingIn(file), encodeProfile(reading.profile));
 }
 
 type Read = (name: string) => Uint8Array;
 
 function decode(bytes: Uint8Array, file: string, read: Read): Parsed {
-  const { document, messages, passages } = JSON.parse(decoder.decode(bytes)) as Gave;
+  return asStored(JSON.parse(decoder.decode(bytes)) as Gave, file, read);
+}
+
+/** What a file gave, with its texts read when they are asked for. */
+function asStored({ document, messages, ...gives }: Gave | Parsed, file: string, read: Read): Parsed {
+  const passages =
+    'passages' in gives ? gives.passages : 'reading' in gives ? gives.reading?.passages : undefined;
   let profile: Profile | undefined;
   return {
-    document: { ...document, body: storedBody(document.body, read) } as Document,
+    document: document && ({ ...document, body: storedBody(document.body, read) } as Document),
     messages,
     ...(passages && {
       reading: {
@@ -261,18 +331,19 @@ function textsIn(body: string, read: Read): Texts {
 }
 
 /** A body whose texts are read whenever they are asked for, so that an archive's are never in memory at once. */
-function storedBody(body: Omit<Body, keyof Text>, read: Read): Body {
+function storedBody(body: Omit<Body, keyof Text> | Body, read: Read): Body {
+  const { html: _, text: __, ...rest } = body as Body;
   let last: WeakRef<Text> | undefined;
   const texts = (): Text => {
     let its = last?.deref();
     if (its === undefined) {
-      its = textsIn(body.digest, read);
+      its = textsIn(rest.digest, read);
       last = new WeakRef(its);
     }
     return its;
   };
   return {
-    ...body,
+    ...rest,
     get html() {
       return texts().html;
     },

@@ -129,6 +129,9 @@ export async function planNewsroom(
   return changes ? planned(changes, whole) : whole();
 }
 
+/** Of more changed files than these the texts are put into the store as soon as they are there. */
+const mostInMemory = 500;
+
 /** The site as it is now, from what the last build kept of it where that goes. */
 async function siteSince(
   { changed, ...found }: Looked & Pick<Since, 'listing' | 'store'>,
@@ -136,7 +139,8 @@ async function siteSince(
 ): Promise<Now> {
   const { listing, store, parsedFiles } = found;
   const onProgress = (done: number, total: number) => progress('parse', done, total);
-  const parsed = await parseAll(changed, config, onProgress);
+  const many = changed.length > mostInMemory;
+  const parsed = await parseAll(changed, config, onProgress, many ? parsedFiles.hold : undefined);
   progress('model', 0, 0);
   const since: Since = { ...found, config, parsed };
   const patched = patchNewsroom(since, now);

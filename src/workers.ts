@@ -18,6 +18,11 @@ export interface Pool {
   readonly memory?: number;
 }
 
+export interface ParseOptions extends Pool {
+  /** Takes what some of the files gave as soon as it is there; what it returns is given in its place. */
+  readonly settle?: ((files: readonly string[], parsed: readonly Parsed[]) => readonly Parsed[]) | undefined;
+}
+
 /** A range of files, `to` not being one of them. */
 interface Batch {
   readonly from: number;
@@ -32,7 +37,7 @@ export async function parseFiles(
   files: readonly string[],
   config: Config,
   onProgress: (done: number) => void,
-  pool: Pool = {},
+  { settle = (_, parsed) => parsed, ...pool }: ParseOptions = {},
 ): Promise<Parsed[]> {
   if (files.length === 0) return [];
   const { program = new URL('./worker.js', import.meta.url), memory = 1_024 } = pool;
@@ -46,7 +51,8 @@ export async function parseFiles(
     const parsed: Parsed[] = [];
     for (let from = 0; from < files.length; from += BATCH) {
       onProgress(from);
-      parsed.push(...(await parseBatch(files.slice(from, from + BATCH))));
+      const some = files.slice(from, from + BATCH);
+      parsed.push(...settle(some, await parseBatch(some)));
     }
     return parsed;
   }
@@ -100,8 +106,9 @@ export async function parseFiles(
         worker.postMessage(files.slice(batch.from, batch.to));
       };
       worker.on('message', (its: readonly Parsed[]) => {
-        const from = batch?.from ?? 0;
-        for (const [offset, each] of its.entries()) parsed[from + offset] = each;
+        const { from, to } = batch ?? { from: 0, to: 0 };
+        const settled = settle(files.slice(from, to), its);
+        for (const [offset, each] of settled.entries()) parsed[from + offset] = each;
         done += its.length;
         onProgress(done);
         send();

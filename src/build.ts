@@ -18,8 +18,8 @@ import {
   type Progress,
   planNewsroom,
 } from './planned.js';
-import { renderPages } from './render/render.js';
 import type { Templates } from './render/templates.js';
+import { renderOnAllCores } from './renderers.js';
 import {
   frameOf,
   isStanding,
@@ -251,7 +251,7 @@ async function renderAll(
       }),
     );
   let done = 0;
-  const { messages } = await renderPages(pages, templates, (page) => {
+  const { messages } = await renderOnAllCores(pages, templates, (page) => {
     progress('render', done++, pages.length);
     add(page.file, page.bytes, 'page', { made: made.get(page.file), inputs: inputs.get(page.file) });
   });

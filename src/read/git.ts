@@ -20,9 +20,8 @@ const run = promisify(execFile);
 /** Undefined where the folder is not in a work tree, git is not there, or it is set up so that its word is not enough. */
 export async function readGit(folder: string): Promise<GitFiles | undefined> {
   const git = async (...args: string[]): Promise<string> => {
-    const { stdout } = await run('git', ['-c', 'core.fsmonitor=false', ...args], {
+    const { stdout } = await run('git', ['--no-optional-locks', '-c', 'core.fsmonitor=false', ...args], {
       cwd: folder,
-      env: { ...process.env, GIT_OPTIONAL_LOCKS: '0' },
       maxBuffer: 1 << 30,
       timeout: 60_000,
     });

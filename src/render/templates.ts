@@ -36,6 +36,8 @@ export interface ComponentTemplate {
   /** As messages name it. */
   readonly shown: string;
   readonly bundle: Bundle;
+  /** Whether a string that it gives is the page as it stands. */
+  readonly markup: boolean;
   readonly component: Component;
 }
 
@@ -172,12 +174,9 @@ function loadBundle(
     checked?.add(its);
   }
   const shown = shownPath(folders, bundle.file);
-  const template: ComponentTemplate = {
-    language: 'stet',
-    shown,
-    bundle,
-    component: loadComponent(bundle.code, kind, /\.11ty\.[a-z]+$/.test(shown)),
-  };
+  const markup = /\.11ty\.[a-z]+$/.test(shown);
+  const component = loadComponent(bundle.code, kind, markup);
+  const template: ComponentTemplate = { language: 'stet', shown, bundle, markup, component };
   try {
     const problem = template.component.problem();
     if (problem === undefined) return template;

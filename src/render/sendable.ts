@@ -1,0 +1,38 @@
+import type { PageKind } from '../plan/page.js';
+import { loadComponent } from './component.js';
+import type { PageTemplate, Templates } from './templates.js';
+
+/** Templates as plain data, to be loaded again in another thread. */
+export interface SendableTemplates extends Omit<Templates, 'byKind'> {
+  readonly byKind: ReadonlyMap<PageKind, Sendable>;
+}
+
+type Sendable =
+  | Exclude<PageTemplate, { readonly language: 'stet' }>
+  | { readonly language: 'stet'; readonly shown: string; readonly code: string; readonly markup: boolean };
+
+export function toSendable(templates: Templates): SendableTemplates {
+  const byKind = new Map<PageKind, Sendable>();
+  for (const [kind, template] of templates.byKind) {
+    if (template.language !== 'stet') byKind.set(kind, template);
+    else {
+      const { language, shown, markup } = template;
+      byKind.set(kind, { language, shown, markup, code: template.bundle.code });
+    }
+  }
+  return { ...templates, byKind };
+}
+
+/** Where a template's code came from is not known there: what fails is rendered again where it is. */
+export function fromSendable(sent: SendableTemplates): Templates {
+  const byKind = new Map<PageKind, PageTemplate>();
+  for (const [kind, template] of sent.byKind) {
+    if (template.language !== 'stet') byKind.set(kind, template);
+    else {
+      const { language, shown, code, markup } = template;
+      const bundle = { file: { folder: 'own' as const, path: shown }, code, locate: () => undefined };
+      byKind.set(kind, { language, shown, markup, bundle, component: loadComponent(code, kind, markup) });
+    }
+  }
+  return { ...sent, byKind };
+}

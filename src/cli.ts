@@ -1,7 +1,12 @@
 #!/usr/bin/env node
+import { setFlagsFromString } from 'node:v8';
 import { run } from './commands/run.js';
 
 const { stdout, stderr, env, argv } = process;
+
+// V8 lets its heap grow to a multiple of what is in use, where the machine has the memory: for an archive, gigabytes that are
+// then missing elsewhere. Held to half as much again, builds take no longer.
+setFlagsFromString('--heap-growing-percent=50');
 
 // A reader that has seen enough, such as `stet check | head`, is no failure.
 for (const stream of [stdout, stderr])

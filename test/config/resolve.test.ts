@@ -92,6 +92,14 @@ describe('resolveConfig', () => {
     },
   );
 
+  it('limits the size of a source file and the time that it may take', () => {
+    const limitsOf = (limits: object) => resolveConfig({ limits }, { root: '/site' }).config?.limits;
+    expect(limitsOf({})).toMatchObject({ fileSize: 2 * 1024 * 1024, seconds: 10 });
+    expect(limitsOf({ seconds: 0.5, fileSize: 2_048 })).toMatchObject({ fileSize: 2_048, seconds: 0.5 });
+    for (const wrong of [{ seconds: 0 }, { seconds: '10' }, { second: 5 }, { fileSize: 12 }])
+      expect(limitsOf(wrong), JSON.stringify(wrong)).toBeUndefined();
+  });
+
   it('is not confused by a configuration that is no object', () => {
     for (const user of [null, 'x', 3, [], () => ({})])
       expect(rulesOf(user).join()).toContain('config/invalid-setting');

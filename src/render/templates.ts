@@ -12,7 +12,6 @@ import { type Component, loadComponent } from './component.js';
 import { checkContrast } from './contrast.js';
 import { explainFailure } from './failures.js';
 import { type ForeignFiles, isForeignFile } from './foreign.js';
-import { checkPurity } from './purity.js';
 import { rules } from './rules.js';
 import {
   absolutePath,
@@ -98,7 +97,7 @@ export async function loadTemplates(options: {
     if (file.endsWith('.css')) messages.push(...checkContrast(Buffer.from(bytes).toString()));
   const byKind = new Map<PageKind, PageTemplate>();
   for (const [kind, bundle] of bundled.bundles) {
-    const template = loadBundle(kind, bundle, folders, messages, options.checked);
+    const template = await loadBundle(kind, bundle, folders, messages, options.checked);
     if (template !== undefined) byKind.set(kind, template);
   }
   for (const [kind, file] of foreign) {
@@ -159,15 +158,17 @@ function chooseFiles(folders: TemplateFolders, messages: Message[]) {
   return { scripts, foreign };
 }
 
-function loadBundle(
+async function loadBundle(
   kind: PageKind,
   bundle: Bundle,
   folders: TemplateFolders,
   messages: Message[],
   checked: Checked | undefined,
-): ComponentTemplate | undefined {
+): Promise<ComponentTemplate | undefined> {
   const its = digest(bundle.code);
   if (!checked?.has(its)) {
+    // Loaded when there is something to check.
+    const { checkPurity } = await import('./purity.js');
     const impurities = checkPurity(bundle, folders);
     messages.push(...impurities);
     if (impurities.length > 0) return undefined;

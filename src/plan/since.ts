@@ -63,6 +63,9 @@ export function planSince(
     ...stories,
     ...redirectPagesAgain(redirectsTo(touched, last, site), context),
   ];
+  // Of two that come to one address at once neither was there to clash with.
+  const files = new Set([...pages, ...machineFiles, ...copies].map(({ file }) => file));
+  if (files.size < pages.length + machineFiles.length + copies.length) return undefined;
   const changedYears = new Set(days.map(({ year }) => year));
   const isTouched = ({ url, of }: MachineFile) =>
     url !== redirectsUrl &&

@@ -19,6 +19,25 @@ const edits: Record<string, readonly [before: Files, put: Files, ...gone: string
       'content/y/same.md': story('Same', october(4), 'topics: [port]'),
     },
   ],
+  'of two stories that ask for one old address the other is the newer now': [
+    {
+      'content/a.md': story('A', october(4), 'redirectFrom: [/old.html]'),
+      'content/b.md': story('B', october(5), 'redirectFrom: [/old.html]'),
+    },
+    { 'content/b.md': story('B', october(3), 'redirectFrom: [/old.html]') },
+  ],
+  'the page at an old address is named by a newer story': [
+    { 'content/a.md': story('A', october(4), 'redirectFrom: [/topics/port/]') },
+    { 'content/b.md': story('B', october(5), 'topics: [port]') },
+  ],
+  'the story at an old address has another file': [
+    {
+      'content/a.md': story('A', october(4), 'redirectFrom: [/news/2026/10/B.html]'),
+      'content/b.md': story('B', october(5)),
+    },
+    { 'content/moved/b.md': story('B', october(5)) },
+    'content/b.md',
+  ],
 };
 
 /** What comes of a newsroom, whichever folder it lies in. */

@@ -38,6 +38,22 @@ const edits: Record<string, readonly [before: Files, put: Files, ...gone: string
     { 'content/moved/b.md': story('B', october(5)) },
     'content/b.md',
   ],
+  'a story goes to which a standing page leads': [
+    {
+      'content/a.md': story('A', october(4)),
+      'content/pages/about.md': '---\ntitle: About\n---\n\n[A](../a.md)\n',
+    },
+    {},
+    'content/a.md',
+  ],
+  'a story goes to which the text of a topic leads': [
+    {
+      'content/a.md': story('A', october(4)),
+      'content/topics/port.md': '---\ntitle: Port\n---\n\n[A](../a.md)\n',
+    },
+    {},
+    'content/a.md',
+  ],
 };
 
 /** What comes of a newsroom, whichever folder it lies in. */

@@ -50,10 +50,9 @@ export function planSince(
     years,
     listUrls: listUrls(lists, site),
   });
-  const others = othersOf({ last, touched, site, groups, calendar, machineFiles });
-  // An address that is free again may be one that a redirect was refused.
-  const free = new Set(others.left.map(collisionKey));
-  if (free.size > 0 && site.redirects.some(({ from }) => free.has(collisionKey(from)))) return undefined;
+  const parts = { last, touched, site, groups, calendar, machineFiles };
+  const others = othersOf(parts);
+  if (mayRefuseOthers(parts, others)) return undefined;
   const days = touched.dates.map((date) => calendarDay(date, timeZone));
   const inCalendar = touchedDates(days, calendar, last);
   const pages = [
@@ -63,6 +62,9 @@ export function planSince(
     ...stories,
     ...redirectPagesAgain(redirectsTo(touched, last, site), context),
   ];
+  // Of two that come to one address at once neither was there to clash with.
+  const files = new Set([...pages, ...machineFiles, ...copies].map(({ file }) => file));
+  if (files.size < pages.length + machineFiles.length + copies.length) return undefined;
   const changedYears = new Set(days.map(({ year }) => year));
   const isTouched = ({ url, of }: MachineFile) =>
     url !== redirectsUrl &&
@@ -130,6 +132,28 @@ function othersOf(parts: OthersParts): Differing {
     left: pages.gone,
     more: pages.fresh.length - pages.gone.length,
   };
+}
+
+/**
+ * Whether redirects may be refused that were not, or the other way round, or in other words: an address is free again, what
+ * stands there has another name, or of the stories that ask for it another is the newest.
+ */
+function mayRefuseOthers(
+  { last, touched, site, groups }: OthersParts,
+  { left }: Pick<Differing, 'left'>,
+): boolean {
+  const without = new Set(last.withoutPage);
+  const refused = new Set<string>();
+  for (const redirect of site.redirects)
+    if (without.has(nameOf(redirect))) refused.add(collisionKey(redirect.from));
+  if (refused.size === 0) return false;
+  const isRefused = (url: string) => refused.has(collisionKey(url));
+  const urlsOf = (keys: ReadonlySet<string>) => articlesOf([...keys], site).map(({ url }) => url);
+  const asking = new Set(urlsOf(touched.changed));
+  return (
+    [...left, ...urlsOf(touched.came), ...groups.map(({ url }) => url)].some(isRefused) ||
+    site.redirects.some(({ from, to }) => asking.has(to) && isRefused(from))
+  );
 }
 
 function difference(before: readonly string[], now: readonly string[]) {

@@ -4,6 +4,7 @@ import { publication } from '../gates.js';
 import { lastName } from '../last-name.js';
 import { newestFirst } from '../order.js';
 import { pathKey } from '../redirects.js';
+import type { Article } from '../site.js';
 import type { Story } from '../story.js';
 import type { KeptParts, StoryRecord } from './articles.js';
 import { type Numbers, termsOf } from './describe.js';
@@ -46,6 +47,7 @@ export function isLocal(change: Change, parts: ChangeParts): boolean {
     if (story && isMissed(story, parts)) return false;
     if (row !== undefined && (before & traits.translations) !== 0) return false;
     if (row !== undefined && namersOf([row], table).some((namer) => !parts.changed.has(namer))) return false;
+    if (record !== undefined && isLinkedByOthers(record.article.key, parts)) return false;
   }
   return areTermsTheSame(change, isPublic, parts);
 }
@@ -74,6 +76,13 @@ function isMissed({ key, url, document }: Story, { head, missed }: ChangeParts):
     names.some((name) => missed.has(lastName(name))) ||
     head.redirects.some(({ from }) => pathKey(from) === pathKey(url))
   );
+}
+
+/** Whether the text of a standing page, section, topic, series or author leads to a story. */
+function isLinkedByOthers(key: string, { head }: ChangeParts): boolean {
+  const { pages, sections, topics, series, authors } = head;
+  const leads = ({ links }: Pick<Article, 'links'>) => links.some((link) => link?.article === key);
+  return [pages, sections, topics, series, authors].some((records) => records.some(leads));
 }
 
 /** Rows of the stories that name any of these in their texts, or of whose editors do. */

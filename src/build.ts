@@ -7,6 +7,7 @@ import type { Instant } from './lib/time.js';
 import { fingerprint, noteParts, type Parts, partsOf, withTemplate, withVersion } from './made.js';
 import type { Site } from './model/site.js';
 import { withStore } from './newsroom.js';
+import { putPictures } from './pictured.js';
 import type { Page, Plan } from './plan/page.js';
 import type { View } from './plan/views.js';
 import { type LookedAt, lookAtNewsroom, type PlanOptions, type Progress, planNewsroom } from './planned.js';
@@ -97,7 +98,7 @@ async function buildWith(options: BuildOptions, store: Store | undefined): Promi
   const { site } = planned;
   const standing = standingOf(site, planned.made?.plan);
   if (planned.made === undefined) return result({ standing, site, urls: new Map() });
-  const { plan, templates } = planned.made;
+  const { plan, templates, originals } = planned.made;
   const made = { standing, site, plan, urls: urlsOf(plan, templates) };
   if (options.write && hasErrors(messages)) return result(made);
 
@@ -109,7 +110,8 @@ async function buildWith(options: BuildOptions, store: Store | undefined): Promi
   try {
     writer = kept(await openOutput(options)).writer;
     if (writer === undefined) return result(made);
-    const copies = stampsOf(plan.copies, Date.now());
+    const copies = [...stampsOf(plan.copies, Date.now()), ...originals];
+    await putPictures(plan.pictures, writer);
     const { parts } = kept(await renderAll(plan, templates, writer, progress));
     if (hasErrors(messages)) {
       writer.abort();
@@ -228,7 +230,13 @@ function fromRoot(each: Message, sourceFiles: ReadonlySet<string>, folder: strin
 
 function urlsOf(plan: Plan, templates: Templates): Map<string, string> {
   const urls = new Map<string, string>();
-  for (const each of [...templates.assets, ...plan.copies, ...plan.pages, ...plan.machineFiles])
+  for (const each of [
+    ...templates.assets,
+    ...plan.copies,
+    ...plan.pictures,
+    ...plan.pages,
+    ...plan.machineFiles,
+  ])
     urls.set(each.file, each.url);
   return urls;
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { askOnAllCores } from './askers.js';
 import type { Config } from './config.js';
-import type { Message } from './lib/message.js';
+import { hasErrors, type Message } from './lib/message.js';
 import type { Instant } from './lib/time.js';
 import { blockFinder } from './model/related/blocks.js';
 import type { Site } from './model/site.js';
@@ -16,12 +16,13 @@ import {
 } from './newsroom.js';
 import { openParsed, type ParsedFiles } from './parsed.js';
 import { keepModelled, type Now, patchNewsroom, type Since } from './patched.js';
+import { type Pictured, pictureSite } from './pictured.js';
 import type { Plan } from './plan/page.js';
 import { planSite } from './plan/plan.js';
 import { loadTemplates, type Templates } from './render/templates.js';
 import type { Store } from './store/store.js';
 
-export type StageName = 'parse' | 'model' | 'plan' | 'render' | 'write';
+export type StageName = 'parse' | 'model' | 'media' | 'plan' | 'render' | 'write';
 
 /** `total` is 0 where a stage cannot tell. */
 export type Progress = (stage: StageName, done: number, total: number) => void;
@@ -40,7 +41,9 @@ export interface PlanOptions {
 export interface Planned {
   readonly site: Site;
   /** Absent when the templates could not be loaded. */
-  readonly made?: { readonly plan: Plan; readonly templates: Templates } | undefined;
+  readonly made?:
+    | { readonly plan: Plan; readonly templates: Templates; readonly originals: Pictured['stamps'] }
+    | undefined;
   readonly messages: readonly Message[];
 }
 
@@ -86,6 +89,17 @@ export async function planNewsroom(options: PlanOptions, newsroom: LookedAt): Pr
   ]);
   const messages = [...listing.messages, ...told, ...ofTemplates];
   if (templates === undefined) return { site, messages };
+  const {
+    pictures,
+    stamps: originals,
+    messages: ofPictures,
+  } = await pictureSite(site, {
+    config,
+    listing,
+    keep: store !== undefined && !hasErrors(messages),
+    verify: options.verify,
+    onProgress: (done, total) => progress('media', done, total),
+  });
   progress('plan', 0, 0);
   const { staticFiles, media } = listing;
   const { plan, messages: ofPlan } = planSite(site, {
@@ -94,8 +108,13 @@ export async function planNewsroom(options: PlanOptions, newsroom: LookedAt): Pr
     assets: templates,
     staticFiles,
     media,
+    pictures,
   });
-  return { site, made: { plan, templates }, messages: [...messages, ...ofPlan] };
+  return {
+    site,
+    made: { plan, templates, originals },
+    messages: [...messages, ...ofPictures, ...ofPlan],
+  };
 }
 
 /** The site as it is now, from what the last build kept of it where that goes. */

@@ -1,4 +1,5 @@
 import type { Instant } from '../lib/time.js';
+import type { PictureFile } from '../media/picture.js';
 import type { View } from './views.js';
 
 export type PageKind = View['kind'];
@@ -46,4 +47,5 @@ export interface Plan {
   readonly pages: readonly Page[];
   readonly machineFiles: readonly MachineFile[];
   readonly copies: readonly CopiedFile[];
+  readonly pictures: readonly PictureFile[];
 }

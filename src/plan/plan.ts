@@ -39,7 +39,9 @@ export function planSite(site: Site, options: PlanOptions): { plan: Plan; messag
     ...content,
   ];
   const copies = planCopies(site, options);
-  const settled = settleRedirects(site, claimsOf(site, shown, [], copies.copies, []));
+  const pictures = context.pictures.files;
+  const files = [...copies.copies, ...pictures.filter(({ file }) => !file.startsWith('assets/'))];
+  const settled = settleRedirects(site, claimsOf(site, shown, [], files, []));
   const redirects = redirectPages(settled.redirects, content, context);
   const pages = [...shown, ...redirects.pages];
   const machineFiles = planMachineFiles(
@@ -57,7 +59,7 @@ export function planSite(site: Site, options: PlanOptions): { plan: Plan; messag
     ...settled.messages,
     ...redirects.messages,
     ...withoutHtml(content),
-    ...findCollisions(claimsOf(site, pages, machineFiles, copies.copies, assets)),
+    ...findCollisions(claimsOf(site, pages, machineFiles, files, assets)),
   ];
   return {
     plan: {
@@ -67,6 +69,7 @@ export function planSite(site: Site, options: PlanOptions): { plan: Plan; messag
       })),
       machineFiles,
       copies: copies.copies,
+      pictures,
     },
     messages,
   };

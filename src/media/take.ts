@@ -43,7 +43,10 @@ export function isPicture(path: string, head: Uint8Array): boolean {
 
 /** What a picture is that is larger than the limit and therefore not read. */
 export function tooLarge(bytes: number, { pictureBytes }: PictureLimits): Found {
-  const size = (count: number) => `${(count / 1_048_576).toFixed(1).replace(/\.0$/, '')} MiB`;
+  const size = (count: number) =>
+    count < 100_000
+      ? `${Math.round(count / 1_000)} KB`
+      : `${(count / 1e6).toFixed(1).replace(/\.0$/, '')} MB`;
   return refused('too-large', `has ${size(bytes)}; ${size(pictureBytes)} are the limit`);
 }
 

@@ -23,7 +23,7 @@ export interface Head {
   readonly frames: number;
   /** Of all frames. */
   readonly pixels: number;
-  readonly hasAlpha: boolean;
+  readonly palette: boolean;
 }
 
 /** Undefined for what is no picture that can be read. */
@@ -40,7 +40,7 @@ export async function readHead(bytes: Uint8Array): Promise<Head | undefined> {
       height: frames > 1 ? high : height,
       frames,
       pixels: width * height,
-      hasAlpha: found.hasAlpha,
+      palette: found.isPalette === true,
     };
   } catch {
     return undefined;
@@ -63,7 +63,7 @@ const masterShortest = 1_200;
 
 /** Throws what the decoder throws for a file that is damaged or cut off. */
 export async function unpack(bytes: Uint8Array, head: Head, { picturePixels }: Limits): Promise<Master> {
-  const { width, height, frames } = head;
+  const { width, height, frames, palette } = head;
   const wanted = Math.max(masterLongest / Math.max(width, height), masterShortest / Math.min(width, height));
   const scale = Math.min(1, wanted, Math.sqrt(masterPixels / (width * height)));
   const { data, info } = await sharp(bytes, {
@@ -90,7 +90,10 @@ export async function unpack(bytes: Uint8Array, head: Head, { picturePixels }: L
   const seeThrough =
     info.channels % 2 === 0 && !(await sharp(data, { raw: info as CreateRaw }).stats()).isOpaque;
   const tone = seeThrough ? undefined : await meanOf(raw);
-  return { ...raw, original: { width, height, frames, ...(tone !== undefined && { tone }) } };
+  return {
+    ...raw,
+    original: { width, height, frames, ...(palette && { palette }), ...(tone !== undefined && { tone }) },
+  };
 }
 
 async function meanOf(raw: Omit<Master, 'original'>): Promise<string> {
@@ -117,11 +120,11 @@ export async function encode(
         .toColourspace('srgb')
         .resize({ width, height, fit: 'fill' }),
       format,
-      true,
+      { moves },
     );
   const whole = from(master);
   const part = region === undefined ? whole : whole.extract(within(master, region));
-  return written(part.resize({ width, height, fit: 'fill' }), format, false);
+  return written(part.resize({ width, height, fit: 'fill' }), format, { palette: master.original.palette });
 }
 
 /** A picture that is part of another file, without what nobody sees in it. */
@@ -154,16 +157,24 @@ function within(master: Master, region: Region): Region {
   };
 }
 
-function written(picture: Sharp, format: Format, moves: boolean): Promise<Buffer> {
+interface How {
+  readonly moves?: boolean | undefined;
+  readonly palette?: boolean | undefined;
+}
+
+function written(picture: Sharp, format: Format, { moves = false, palette = false }: How): Promise<Buffer> {
   switch (format) {
     case 'jpeg':
       return picture.flatten({ background: '#ffffff' }).jpeg({ quality: 80, progressive: true }).toBuffer();
     case 'png':
-      return picture.png({ compressionLevel: 9, adaptiveFiltering: true }).toBuffer();
+      return picture
+        .png({ compressionLevel: 9, ...(palette ? { palette } : { adaptiveFiltering: true }) })
+        .toBuffer();
     case 'webp':
-      return picture.webp({ quality: 78, effort: moves ? 2 : 4, smartSubsample: true }).toBuffer();
+      return picture.webp({ quality: 78, effort: moves ? 2 : 4 }).toBuffer();
     case 'avif':
-      return picture.avif({ quality: 52, effort: 2 }).toBuffer();
+      // Less effort than this makes larger files than WebP has, more takes seconds.
+      return picture.avif({ quality: 52, effort: 1 }).toBuffer();
     case 'gif':
       return picture.gif({ effort: 4 }).toBuffer();
   }

@@ -13,6 +13,8 @@ export interface Original {
   readonly height: number;
   /** More than one in a picture that moves. */
   readonly frames: number;
+  /** Whether it has few colours, as drawings have. */
+  readonly palette?: boolean | undefined;
   /** Its mean colour (see `toneOf`); absent where it can be seen through. */
   readonly tone?: string | undefined;
 }
@@ -45,16 +47,16 @@ interface Size {
 /** At its own path a picture is no longer than this, on either side. */
 const longest = 2_048;
 
-/** Widths of whole pictures: a phone's, twice a phone's or a column of text, twice such a column. */
+/** Widths of whole pictures: a small phone's, a large one's or that of a column of text, twice such a column. */
 const widths: Readonly<Record<'webp' | 'avif', readonly number[]>> = {
-  webp: [480, 960, 1_600],
-  // At the smallest it saves least.
-  avif: [960, 1_600],
+  avif: [480, 960, 1_600],
+  // For the few browsers that know no AVIF; those that know neither take what lies at the picture's own path.
+  webp: [480, 960],
 };
 
 const shapes: Readonly<Record<Shape, { readonly ratio: number; readonly widths: readonly number[] }>> = {
   wide: { ratio: 16 / 9, widths: [400, 800] },
-  standard: { ratio: 4 / 3, widths: [240, 480] },
+  standard: { ratio: 4 / 3, widths: [480] },
   square: { ratio: 1, widths: [128, 256] },
 };
 

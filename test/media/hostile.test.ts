@@ -33,6 +33,7 @@ beforeAll(async () => {
     'large.jpg': await photo(halves(8_000, 6_000)),
     'phone.jpg': await fromPhone(300, 400),
     'print.jpg': await forPrint(80, 60),
+    'screen.jpg': await halves(80, 60).withIccProfile('p3').jpeg({ quality: 95 }).toBuffer(),
     'moving.gif': await moving(60, 40, 3),
     'clear.png': await sharp({ create: { width: 100, height: 80, channels: 4, background: '#10a01080' } })
       .withExif({ IFD0: { Artist: 'Secret Painter' } })
@@ -177,6 +178,18 @@ describe('what is published', () => {
     const [red = 0, green = 0, blue = 0] = await sharp(published['media/print.jpg']).raw().toBuffer();
     expect(red).toBeGreaterThan(150);
     expect(Math.max(green, blue)).toBeLessThan(90);
+  });
+
+  it('has its colours where the file has those of another screen', async () => {
+    const original = await sharp(fs.readFileSync(path.join(root, 'content/media/screen.jpg'))).metadata();
+    expect(original.icc).toBeDefined();
+    const [red = 0, green = 0, blue = 0] = await sharp(published['media/screen.jpg']).raw().toBuffer();
+    for (const [found, wanted] of [
+      [red, 0xd0],
+      [green, 0x20],
+      [blue, 0x20],
+    ] as const)
+      expect(Math.abs(found - wanted)).toBeLessThan(8);
   });
 
   it('moves, and does not for readers who asked for that', async () => {

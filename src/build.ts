@@ -7,6 +7,7 @@ import type { Instant } from './lib/time.js';
 import { encoded, fingerprint, noteParts, partsOf, withTemplate, withVersion } from './made.js';
 import type { Site } from './model/site.js';
 import { withStore } from './newsroom.js';
+import { putPictures } from './pictured.js';
 import type { Page, Plan } from './plan/page.js';
 import type { View } from './plan/views.js';
 import {
@@ -117,15 +118,16 @@ async function buildWith(options: BuildOptions, store: Store | undefined): Promi
     const { site, state } = planned;
     const standing = standingOf(site, planned.made?.plan);
     if (planned.made === undefined) return result({ standing, site, urls: new Map() });
-    const { plan, templates } = planned.made;
+    const { plan, templates, originals } = planned.made;
     const made = { standing, site, plan, urls: urlsOf(plan, templates) };
     if (!options.write) {
       kept(await renderAll(plan, templates, nowhere, progress));
       return result(made);
     }
     if (writer === undefined || hasErrors(messages)) return result(made);
-    const copies = stampsOf(plan.copies, Date.now());
+    const copies = [...stampsOf(plan.copies, Date.now()), ...originals];
     const done = await writing(async () => {
+      await putPictures(plan.pictures, writer);
       const { parts } = kept(await renderAll(plan, templates, writer, progress));
       if (hasErrors(messages)) return undefined;
       progress('write', 0, 0);
@@ -193,7 +195,7 @@ async function planForOutput({ last, writer, newsroom, planOptions, writing }: P
   if (planned.whole === undefined) return planned;
   const { plan, templates } = planned.made ?? {};
   if (plan === undefined || templates === undefined || plan.others === undefined) return planned.whole();
-  const all = [...plan.pages, ...plan.machineFiles, ...plan.copies, ...templates.assets];
+  const all = [...plan.pages, ...plan.machineFiles, ...plan.copies, ...plan.pictures, ...templates.assets];
   const but = { own: new Set(all.map(({ file }) => file)), ...plan.others };
   const isKept = await writing(async () => writer?.keepOthers(but));
   return isKept ? planned : planned.whole();
@@ -272,7 +274,13 @@ function fromRoot(each: Message, { sourceFiles }: LookedAt['listing'], config: C
 
 function urlsOf(plan: Plan, templates: Templates): Map<string, string> {
   const urls = new Map<string, string>();
-  for (const each of [...templates.assets, ...plan.copies, ...plan.pages, ...plan.machineFiles])
+  for (const each of [
+    ...templates.assets,
+    ...plan.copies,
+    ...plan.pictures,
+    ...plan.pages,
+    ...plan.machineFiles,
+  ])
     urls.set(each.file, each.url);
   return urls;
 }

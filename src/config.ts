@@ -85,6 +85,10 @@ export interface UserConfig {
     readonly fileSize?: number;
     /** Seconds that parsing one source file may take; 10 by default. */
     readonly seconds?: number;
+    /** Bytes of one picture; 64 MiB by default. */
+    readonly pictureBytes?: number;
+    /** Pixels of one picture, those of all frames of one that moves; 120 million by default. */
+    readonly picturePixels?: number;
   };
 }
 
@@ -207,7 +211,12 @@ export interface Config {
   };
   readonly security: Readonly<Record<LoadKind, readonly string[]>>;
   readonly budgets: Readonly<Record<BudgetedKind, Budget>>;
-  readonly limits: { readonly fileSize: number; readonly seconds: number };
+  readonly limits: {
+    readonly fileSize: number;
+    readonly seconds: number;
+    readonly pictureBytes: number;
+    readonly picturePixels: number;
+  };
 }
 
 /** Gives an editor's configuration its type. */

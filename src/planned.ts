@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { askOnAllCores } from './askers.js';
 import type { Config } from './config.js';
-import type { Message } from './lib/message.js';
+import { hasErrors, type Message } from './lib/message.js';
 import type { Instant } from './lib/time.js';
 import { blockFinder } from './model/related/blocks.js';
 import type { Site } from './model/site.js';
@@ -16,6 +16,7 @@ import {
 } from './newsroom.js';
 import { openParsed, type ParsedFiles } from './parsed.js';
 import { keepModelled, type Now, patchNewsroom, type Since } from './patched.js';
+import { type Pictured, pictureSite } from './pictured.js';
 import type { Outline, Plan } from './plan/page.js';
 import { planSite } from './plan/plan.js';
 import { planSince } from './plan/since.js';
@@ -24,7 +25,7 @@ import type { Database } from './store/database.js';
 import type { Store } from './store/store.js';
 import { version } from './version.js';
 
-export type StageName = 'parse' | 'model' | 'plan' | 'render' | 'write';
+export type StageName = 'parse' | 'model' | 'media' | 'plan' | 'render' | 'write';
 
 /** `total` is 0 where a stage cannot tell. */
 export type Progress = (stage: StageName, done: number, total: number) => void;
@@ -45,7 +46,9 @@ export interface Planned {
   /** Names the site as it is kept from now on; absent where it is not. */
   readonly state?: string | undefined;
   /** Absent when the templates could not be loaded. */
-  readonly made?: { readonly plan: Plan; readonly templates: Templates } | undefined;
+  readonly made?:
+    | { readonly plan: Plan; readonly templates: Templates; readonly originals: Pictured['stamps'] }
+    | undefined;
   readonly messages: readonly Message[];
   /** Plans everything; absent where that is done. */
   readonly whole?: (() => Planned) | undefined;
@@ -114,13 +117,30 @@ export async function planNewsroom(
   const { site, state, since, bodies } = now;
   const messages = [...listing.messages, ...now.messages, ...ofTemplates];
   if (templates === undefined) return { site, messages };
+  const {
+    pictures,
+    stamps: originals,
+    messages: ofPictures,
+  } = await pictureSite(site, {
+    config,
+    listing,
+    keep: store !== undefined && !hasErrors(messages),
+    verify: options.verify,
+    onProgress: (done, total) => progress('media', done, total),
+  });
   progress('plan', 0, 0);
   const { staticFiles, media } = listing;
-  const means = { config, bodies, assets: templates, staticFiles, media };
+  const means = { config, bodies, assets: templates, staticFiles, media, pictures };
   const planned = (
     { plan, messages: ofPlan }: { readonly plan: Plan; readonly messages: readonly Message[] },
     whole?: Planned['whole'],
-  ): Planned => ({ site, state, made: { plan, templates }, messages: [...messages, ...ofPlan], whole });
+  ): Planned => ({
+    site,
+    state,
+    made: { plan, templates, originals },
+    messages: [...messages, ...ofPictures, ...ofPlan],
+    whole,
+  });
   const whole = () => planned(planSite(site, means));
   const changes =
     last && since?.state === last.state

@@ -2,6 +2,7 @@ import type { Config } from './config.js';
 import { digest } from './lib/digest.js';
 import type { Message } from './lib/message.js';
 import type { Instant } from './lib/time.js';
+import { pipelineOf } from './media/take.js';
 import type { Site } from './model/site.js';
 import { published } from './plan/inputs.js';
 import type { CopiedFile, Outline, Plan } from './plan/page.js';
@@ -56,6 +57,7 @@ export function frameOf({ listing }: LookedAt, templates: Templates, config: Con
       format,
       version,
       published(config),
+      pipelineOf(config.limits),
       [...listing.media].sort(),
       listing.staticFiles,
       [...templates.digests].sort(),

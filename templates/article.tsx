@@ -43,7 +43,9 @@ export default function Article(view: ArticleView) {
           {view.old && <p class="old">{view.old}</p>}
         </header>
         <div class="story-meta">
-          {view.label === 'opinion' && author?.image && <Picture image={author.image} decorative portrait />}
+          {view.label === 'opinion' && author?.image && (
+            <Picture image={author.image} place="portrait" decorative />
+          )}
           <Byline view={view} />
           <Dates view={view} />
           {view.series && (

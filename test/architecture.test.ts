@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { type Source, sources } from './support/sources.js';
 
 /** The order of the stages: each may know the types of those before it, and nothing else of any. */
-const stages = ['read', 'parse', 'model', 'plan', 'render', 'write', 'deploy'];
+const stages = ['read', 'parse', 'model', 'media', 'plan', 'render', 'write', 'deploy'];
 const callers =
-  /^src\/(build|newsroom|parsed|patched|planned|standing|made|why|workers?|askers?|renderers?)\.ts$|^src\/commands\//;
+  /^src\/(build|newsroom|parsed|patched|planned|standing|pictured|made|why|workers?|askers?|renderers?)\.ts$|^src\/commands\//;
 
 const all = sources('src');
 const folderOf = (file: string) => /^src\/([^/]+)\//.exec(file)?.[1] ?? '';

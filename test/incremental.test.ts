@@ -230,7 +230,7 @@ describe('a build with what was kept', () => {
       const store = path.join(newsroom.root, '.stet');
       for (const file of fs.readdirSync(store))
         if (file !== 'manifests')
-          fs.copyFileSync(path.join(other.root, '.stet', file), path.join(store, file));
+          fs.cpSync(path.join(other.root, '.stet', file), path.join(store, file), { recursive: true });
       newsroom.edit('headline edited');
       await expectClean(newsroom, 'swapped');
     });

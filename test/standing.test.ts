@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { BuildResult } from '../src/build.js';
 import { contents, fill, temporaryFolder } from './support/folders.js';
 import { buildNewsroom, type NewsroomOptions, story } from './support/newsroom.js';
+import { dot } from './support/pictures.js';
 
 const noon = Date.parse('2026-11-23T12:00:00Z');
 const hour = 3_600_000;
@@ -17,7 +18,7 @@ const files = {
   ),
   'content/b.md': story('B', '2026-11-21T08:00:00Z', 'topics: [port]'),
   'content/later.md': story('Later', '2026-11-23T18:00:00Z'),
-  'content/boat.jpg': 'boat',
+  'content/boat.jpg': dot(1),
   'static/ads.txt': 'ads',
 };
 
@@ -27,7 +28,7 @@ interface Ways extends Omit<NewsroomOptions, 'now'> {
 
 function newsroom() {
   const root = temporaryFolder();
-  const put = (its: Readonly<Record<string, string>>) => {
+  const put = (its: Readonly<Record<string, string | Uint8Array>>) => {
     fill(root, its);
     // Long enough ago to be told from a change.
     for (const file of Object.keys(its)) fs.utimesSync(path.join(root, file), noon / 1_000, noon / 1_000);
@@ -79,7 +80,7 @@ describe('the site of the last build', () => {
     ['a story went', ({ path }) => fs.rmSync(path('content/b.md'))],
     ['a static file changed in place', ({ path }) => fs.writeFileSync(path('static/ads.txt'), 'sda')],
     ['a static file came', ({ put }) => put({ 'static/robots.html': 'x' })],
-    ['a picture changed', ({ path }) => fs.writeFileSync(path('content/boat.jpg'), 'taob')],
+    ['a picture changed', ({ path }) => fs.writeFileSync(path('content/boat.jpg'), dot(2))],
     ['a picture went', ({ path }) => fs.rmSync(path('content/boat.jpg'))],
     ['a stylesheet came', ({ put }) => put({ 'templates/styles/prose.css': 'p { margin: 0 }' })],
     ['the configuration changed', () => ({ config: { title: 'Another' } })],

@@ -4,6 +4,7 @@ import type { Terminal } from './terminal.js';
 const names: Record<StageName, string> = {
   parse: 'Reading stories',
   model: 'Putting the newsroom together',
+  media: 'Making pictures',
   plan: 'Planning pages',
   render: 'Making pages',
   write: 'Publishing',

@@ -165,6 +165,8 @@ const schema = z.strictObject({
     .strictObject({
       fileSize: z.number().int().min(1_024).optional(),
       seconds: z.number().min(0.1).max(86_400).optional(),
+      pictureBytes: z.number().int().min(1_024).optional(),
+      picturePixels: z.number().int().min(10_000).max(1_000_000_000).optional(),
     })
     .optional(),
 });
@@ -288,6 +290,8 @@ function complete(user: UserConfig, { root, folders = {} }: ResolveOptions): Con
     limits: {
       fileSize: user.limits?.fileSize ?? 2 * 1024 * 1024,
       seconds: user.limits?.seconds ?? 10,
+      pictureBytes: user.limits?.pictureBytes ?? 64 * 1024 * 1024,
+      picturePixels: user.limits?.picturePixels ?? 120_000_000,
     },
   });
 }

@@ -13,7 +13,7 @@ import { logosOf } from './logos.js';
 import { newestFirst } from './order.js';
 import { pageUrl } from './permalink.js';
 import { editorsPicks } from './picks.js';
-import { createPictures } from './pictures.js';
+import { createPictures, takeApart } from './pictures.js';
 import { createRecordKeeper } from './records.js';
 import { sortRedirects } from './redirects.js';
 import { createReferences } from './references.js';
@@ -108,6 +108,7 @@ export function buildSite(documents: readonly Document[], options: ModelOptions)
     if (story.document.recommend) editorsPicks(story, blocks);
   }
 
+  const { pictures: shown, cuts } = takeApart([...records.shown, ...logosOf(config, media)]);
   const site: Site = {
     now,
     articles,
@@ -118,7 +119,8 @@ export function buildSite(documents: readonly Document[], options: ModelOptions)
     redirects: sortRedirects(open.flatMap((story) => story.redirects)),
     recommendations,
     followUps,
-    pictures: new Set([...records.shown, ...logosOf(config, media)].sort()),
+    pictures: new Set(shown),
+    cuts,
     nextGate: nextGate(kinds.articles, now),
     nextHousekeeping: earlier(nextHousekeeping(kinds.articles, now), nextOld(articles, now, config.oldAfter)),
     oldBefore: oldBefore(now, config.oldAfter),

@@ -1,8 +1,8 @@
+import { focusName } from '../lib/focus.js';
 import { message, type Place } from '../lib/message.js';
 import type {
   ArticleDocument,
   AuthorDocument,
-  Body,
   BodyPicture,
   DocumentBase,
   Picture,
@@ -10,6 +10,7 @@ import type {
 import { createNearest, suggestion } from './nearest.js';
 import { placeOf, type Report } from './place.js';
 import { rules } from './rules.js';
+import type { Site } from './site.js';
 
 export interface Pictures {
   /**
@@ -17,8 +18,8 @@ export interface Pictures {
    * picture without a description.
    */
   ofRecord(document: ArticleDocument | AuthorDocument, report: Report): Picture | undefined;
-  /** Which of a body's pictures exist; the missing ones are reported. */
-  ofBody(document: DocumentBase, report: Report): boolean[];
+  /** The files of a body's pictures, in their order; null in the place of one that does not exist, which is reported. */
+  ofBody(document: DocumentBase, report: Report): (string | null)[];
 }
 
 /** `media`: the files under the content folder that are no texts. `onMiss` is told of each that is shown and not there. */
@@ -53,9 +54,10 @@ export function createPictures(
       return src === picture.src ? picture : { ...picture, src };
     },
     ofBody(document, report) {
-      return document.body.pictures.map(({ src, line, column }: BodyPicture) =>
-        exists(src.normalize('NFC'), { file: document.file, line, column }, report),
-      );
+      return document.body.pictures.map(({ src, line, column }: BodyPicture) => {
+        const file = src.normalize('NFC');
+        return exists(file, { file: document.file, line, column }, report) ? file : null;
+      });
     },
   };
 }
@@ -65,15 +67,31 @@ export function isElsewhere(src: string): boolean {
   return /^(https?:)?\/\//i.test(src);
 }
 
-/** The files that a record's picture and body show. */
-export function* shownBy(
-  image: Picture | undefined,
-  body: Body | undefined,
-  bodyPictures: readonly boolean[],
-): Generator<string> {
-  if (image && !isElsewhere(image.src)) yield image.src;
-  for (const [index, shown] of bodyPictures.entries()) {
-    const src = body?.pictures[index]?.src;
-    if (shown && src !== undefined) yield src.normalize('NFC');
+/** What a record's own picture shows: its file, and that cut to shapes around a point. */
+export function* shownAs(image: Picture | undefined): Generator<string> {
+  if (image === undefined || isElsewhere(image.src)) return;
+  yield image.src;
+  yield `${image.src}${mark}${focusName(image.focus)}`;
+}
+
+/** No path holds it. */
+const mark = '\0';
+
+type ShownFiles = { readonly pictures: readonly string[] } & Pick<Site, 'cuts'>;
+
+/** Takes apart what records show (see `Site`). */
+export function takeApart(shown: Iterable<string>): ShownFiles {
+  const pictures: string[] = [];
+  const cuts: (readonly [string, string])[] = [];
+  for (const each of [...new Set(shown)].sort()) {
+    const [file = '', focus] = each.split(mark);
+    if (focus === undefined) pictures.push(file);
+    else cuts.push([file, focus]);
   }
+  return { pictures, cuts };
+}
+
+/** What `takeApart` took apart. */
+export function together({ pictures, cuts }: ShownFiles): string[] {
+  return [...pictures, ...cuts.map((cut) => cut.join(mark))];
 }

@@ -1,7 +1,7 @@
 import type { ArticleDocument, AuthorDocument, DocumentBase, Picture } from '../parse/document.js';
 import type { Bodies } from '../store/bodies.js';
 import type { LinkResolver } from './links.js';
-import { type Pictures, shownBy } from './pictures.js';
+import { type Pictures, shownAs } from './pictures.js';
 import type { Report } from './place.js';
 import type { ResolvedLink } from './site.js';
 
@@ -9,7 +9,7 @@ import type { ResolvedLink } from './site.js';
 export interface RecordText {
   readonly body: string | undefined;
   readonly links: readonly ResolvedLink[];
-  readonly bodyPictures: readonly boolean[];
+  readonly bodyPictures: readonly (string | null)[];
 }
 
 export interface RecordKeeper {
@@ -18,7 +18,7 @@ export interface RecordKeeper {
   keepPicture(document: ArticleDocument | AuthorDocument): Picture | undefined;
   /** Only reports what is wrong with the links and pictures of a record that is not public yet. */
   check(document: ArticleDocument): void;
-  /** The files under the content folder that the records kept so far show or link to. */
+  /** The files under the content folder that the records kept so far show or link to, and how (see `takeApart`). */
   readonly shown: ReadonlySet<string>;
   /** The same of each record that has any, by its file. */
   readonly shownIn: ReadonlyMap<string, ReadonlySet<string>>;
@@ -47,7 +47,7 @@ export function createRecordKeeper({ bodies, pictures, resolveLinks, report }: R
     keepText(document) {
       bodies.put(document.body);
       const bodyPictures = pictures.ofBody(document, report);
-      for (const file of shownBy(undefined, document.body, bodyPictures)) show(document, file);
+      for (const file of bodyPictures) if (file !== null) show(document, file);
       const links = resolveLinks(document, {
         report,
         judgeStanding: true,
@@ -57,7 +57,7 @@ export function createRecordKeeper({ bodies, pictures, resolveLinks, report }: R
     },
     keepPicture(document) {
       const kept = pictures.ofRecord(document, report);
-      for (const file of shownBy(kept, undefined, [])) show(document, file);
+      for (const shows of shownAs(kept)) show(document, shows);
       return kept;
     },
     check(document) {

@@ -25,6 +25,8 @@ export interface Site {
   readonly followUps: Lookup<readonly string[]>;
   /** Files under the content folder that a public record shows or links to, and the site's logos among them. */
   readonly pictures: ReadonlySet<string>;
+  /** Those among them that are the own pictures of records, each with a point around which it is cut (see lib/focus.ts). */
+  readonly cuts: readonly (readonly [file: string, focus: string])[];
   /** When a story next appears or goes; null when none will. */
   readonly nextGate: Instant | null;
   /** When something next changes without any story appearing or going: a story leaves the News sitemap or becomes old. */
@@ -70,8 +72,8 @@ export interface Article {
   readonly words: number;
   /** What each of its body's links leads to, in their order. */
   readonly links: readonly ResolvedLink[];
-  /** Which of its body's pictures exist, in their order. */
-  readonly bodyPictures: readonly boolean[];
+  /** The files of its body's pictures, in their order; null in the place of one that does not exist. */
+  readonly bodyPictures: readonly (string | null)[];
   /** Digest of all else, where it is known. */
   readonly digest?: string | undefined;
 }
@@ -104,7 +106,7 @@ export interface Term {
   readonly articles: readonly string[];
   readonly body?: string | undefined;
   readonly links: readonly ResolvedLink[];
-  readonly bodyPictures: readonly boolean[];
+  readonly bodyPictures: readonly (string | null)[];
 }
 
 export interface Section extends Term {
@@ -136,7 +138,7 @@ export interface StandingPage {
   readonly language: string;
   readonly body: string;
   readonly links: readonly ResolvedLink[];
-  readonly bodyPictures: readonly boolean[];
+  readonly bodyPictures: readonly (string | null)[];
 }
 
 export interface Redirect {

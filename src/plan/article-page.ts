@@ -1,6 +1,6 @@
 import { toFile } from '../lib/url.js';
 import type { Article, Author, Recommendation, Site } from '../model/site.js';
-import { bodyHtml } from './bodies-html.js';
+import { bodyHtml, pagePictures } from './bodies-html.js';
 import type { PlanContext } from './context.js';
 import { directionOf } from './direction.js';
 import { articleHead } from './head.js';
@@ -47,11 +47,12 @@ function articleInputs(article: Article, context: PlanContext): string {
 }
 
 function articleView(article: Article, context: PlanContext): ArticleView {
-  const { site, config, dates } = context;
+  const { site, config, dates, pictures } = context;
   const { language } = article;
   const body = context.bodies.get(article.body);
   const shell = context.shell(language);
   const authors = recordsOf(article.authors, site.authors);
+  const image = imageView(article.image, site, config, pictures);
   const section = site.sections.get(article.section);
   const series = article.series === undefined ? undefined : site.series.get(article.series);
   return {
@@ -74,8 +75,11 @@ function articleView(article: Article, context: PlanContext): ArticleView {
         ? dates.moment(article.updated, language)
         : undefined,
     old: isOld(article, site) ? wordingFor(language).old(dates.monthOf(article.date, language)) : undefined,
-    image: imageView(article.image, site, config),
-    bodyHtml: framedTables(bodyHtml(body, article, config.base), shell.strings.table),
+    image,
+    bodyHtml: framedTables(
+      bodyHtml(body, article, config.base, { ...pagePictures(context), first: image === undefined }),
+      shell.strings.table,
+    ),
     corrections: article.corrections.map(({ date, text }) => ({ date: dates.day(date, language), text })),
     topics: recordsOf(article.topics, site.topics).map(context.link),
     authorNotes: authors.flatMap((author) => authorNote(author, context)),
@@ -103,7 +107,7 @@ function authorNote(author: Author, context: PlanContext): AuthorNote[] {
       href: context.href(author.url),
       role: author.role,
       note: author.note,
-      image: imageView(author.image, context.site, context.config),
+      image: imageView(author.image, context.site, context.config, context.pictures),
     },
   ];
 }

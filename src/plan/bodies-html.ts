@@ -1,33 +1,86 @@
+import type { Config } from '../config.js';
 import { toHref } from '../lib/url.js';
+import type { Pictures } from '../media/picture.js';
 import type { ResolvedLink } from '../model/site.js';
 import type { Body } from '../parse/document.js';
+import { isRefused, noPictures, sourceViews } from './images.js';
 
 /** What the markers of a body stand for on the site as it is now. */
 export interface BodyTargets {
   readonly links: readonly ResolvedLink[];
-  /** Which of the body's pictures exist. */
-  readonly bodyPictures: readonly boolean[];
+  /** The files of the body's pictures; null in the place of one that does not exist. */
+  readonly bodyPictures: readonly (string | null)[];
 }
 
-const markers = / href="stet:link:(\d+)"| src="stet:picture:(\d+)"/g;
+/** How a body's pictures are shown. */
+export interface BodyPictures {
+  readonly pictures: Pictures;
+  /** How wide they are shown, as the attribute `sizes` has it; without it there is one size of each, as in feeds. */
+  readonly sizes?: string | undefined;
+  /** Whether the first one is what a reader sees first on the page. */
+  readonly first?: boolean | undefined;
+}
+
+const links = / href="stet:link:(\d+)"/g;
+const shown = /<img src="stet:picture:(\d+)"((?: [^\s"'<>=/]+(?:="[^"]*")?)*) ?\/?>/g;
+/** What is known better of a picture than its editor can say. */
+const known = / (?:width|height|loading|decoding)(?:="[^"]*")?(?= |$)/g;
+
+/** On pages of the site a picture in a text is as wide as the text, or as the screen. */
+export function pagePictures({
+  config,
+  pictures,
+}: {
+  readonly config: Config;
+  readonly pictures: Pictures;
+}): BodyPictures {
+  const measure = config.theme.measure ?? '40rem';
+  return { pictures, sizes: `(min-width: 44rem) ${measure}, 100vw` };
+}
 
 /**
  * A body's HTML with its markers resolved (see `Body.html`). A link whose target is not public keeps its text and loses
  * its `href`; a picture that does not exist is taken out, with the whole figure around it.
  */
-export function bodyHtml(body: Body, targets: BodyTargets, base: string): string {
+export function bodyHtml(
+  body: Body,
+  targets: BodyTargets,
+  base: string,
+  { pictures, sizes, first = false }: BodyPictures = { pictures: noPictures },
+): string {
   if (!body.html.includes('"stet:')) return body.html;
   const missing = new Set(
-    body.pictures.flatMap((_, index) => (targets.bodyPictures[index] === true ? [] : [index])),
+    body.pictures.flatMap((_, index) => {
+      const file = targets.bodyPictures[index];
+      return typeof file === 'string' && !isRefused(file, pictures) ? [] : [index];
+    }),
   );
   const html = missing.size === 0 ? body.html : withoutPictures(body.html, missing);
-  return html.replace(markers, (_, link: string | undefined, picture: string | undefined) => {
-    if (link !== undefined) {
+  let isFirst = first;
+  return html
+    .replace(links, (_, link: string) => {
       const target = targets.links[Number(link)];
       return target ? ` href="${attribute(toHref(target.url, base) + target.suffix)}"` : '';
-    }
-    return ` src="${attribute(toHref(`/${body.pictures[Number(picture)]?.src ?? ''}`, base))}"`;
-  });
+    })
+    .replace(shown, (_, number: string, attributes: string) => {
+      const file = targets.bodyPictures[Number(number)] ?? '';
+      const src = `<img src="${attribute(toHref(`/${file}`, base))}"`;
+      const made = pictures.get(file);
+      if (made === undefined) return `${src}${attributes}>`;
+      const size = ` width="${made.width}" height="${made.height}"`;
+      const bare = attributes.replace(known, '');
+      if (sizes === undefined) return `${src}${bare}${size}>`;
+      const when = isFirst ? ' fetchpriority="high"' : ' loading="lazy"';
+      isFirst = false;
+      const tone = made.tone === undefined ? '' : ` data-tone="${made.tone}"`;
+      const img = `${src}${bare}${size}${when} decoding="async"${tone}>`;
+      if (made.sources.length === 0) return img;
+      const sources = sourceViews(made.sources, base).map(({ type, media, srcset }) => {
+        const only = media === undefined ? '' : ` media="${attribute(media)}"`;
+        return `<source type="${type}"${only} srcset="${attribute(srcset)}" sizes="${attribute(sizes)}">`;
+      });
+      return `<picture>${sources.join('')}${img}</picture>`;
+    });
 }
 
 /** A tag of serialized HTML; attribute values are always in double quotes there and may hold `<` and `>`. */

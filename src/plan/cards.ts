@@ -1,4 +1,5 @@
 import type { Config } from '../config.js';
+import type { Pictures } from '../media/picture.js';
 import type { Article, Site, Term } from '../model/site.js';
 import type { Dates } from './dates.js';
 import { directionOf } from './direction.js';
@@ -14,12 +15,13 @@ export type CardMaker = (article: Article, pageLanguage: string) => Card;
 export interface CardParts {
   readonly site: Site;
   readonly config: Config;
+  readonly pictures: Pictures;
   readonly dates: Dates;
   href(url: string): string;
   link(term: Term): LinkView;
 }
 
-export function createCards({ site, config, dates, href, link }: CardParts): CardMaker {
+export function createCards({ site, config, pictures, dates, href, link }: CardParts): CardMaker {
   const byLanguage = new Map<string, Map<Article, Card>>();
 
   function make(article: Article, pageLanguage: string): Card {
@@ -33,7 +35,7 @@ export function createCards({ site, config, dates, href, link }: CardParts): Car
       section: section ? link(section) : { title: article.section, href: href('/') },
       authors: authorNames(article, site),
       date: dates.day(article.date, pageLanguage),
-      image: imageView(article.image, site, config),
+      image: imageView(article.image, site, config, pictures),
       language: article.language,
       direction: directionOf(article.language),
     };

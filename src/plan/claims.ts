@@ -1,3 +1,4 @@
+import type { PictureFile } from '../media/picture.js';
 import type { Site, Term } from '../model/site.js';
 import type { Claim } from './collisions.js';
 import type { CopiedFile, MachineFile, Page, PageKind } from './page.js';
@@ -25,7 +26,7 @@ export function claimsOf(
   site: Site,
   pages: readonly Page[],
   machineFiles: readonly MachineFile[],
-  copies: readonly CopiedFile[],
+  copies: readonly (CopiedFile | PictureFile)[],
   assets: readonly { readonly url: string }[],
 ): Claim[] {
   const claims: Claim[] = [];

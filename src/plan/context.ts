@@ -1,10 +1,12 @@
 import type { Config } from '../config.js';
 import { memo } from '../lib/memo.js';
 import { toAbsolute, toHref } from '../lib/url.js';
+import type { Pictures } from '../media/picture.js';
 import type { Article, Site, Term } from '../model/site.js';
 import type { Bodies } from '../store/bodies.js';
 import { type CardMaker, createCards } from './cards.js';
 import { createDates, type Dates } from './dates.js';
+import { noPictures } from './images.js';
 import { createInputs, type Inputs } from './inputs.js';
 import { createParts, type PartOf } from './parts.js';
 import { contentPolicy } from './policy.js';
@@ -16,6 +18,7 @@ export interface PlanContext {
   readonly site: Site;
   readonly config: Config;
   readonly bodies: Bodies;
+  readonly pictures: Pictures;
   readonly dates: Dates;
   readonly card: CardMaker;
   /** The Content-Security-Policy of a page whose pictures are all of the site. */
@@ -45,10 +48,12 @@ export interface PlanOptions {
   readonly staticFiles: readonly string[];
   /** Files under the content folder that are no texts: a logo may be one of them. */
   readonly media?: ReadonlySet<string>;
+  /** What is made of pictures. */
+  readonly pictures?: Pictures;
 }
 
 export function createContext(site: Site, options: PlanOptions): PlanContext {
-  const { config, bodies } = options;
+  const { config, bodies, pictures = noPictures } = options;
   const dates = createDates(config.timeZone);
   const href = (url: string) => toHref(url, config.base);
   const link = memo((term: Term): LinkView => ({ title: term.title, href: href(term.url) }));
@@ -57,9 +62,10 @@ export function createContext(site: Site, options: PlanOptions): PlanContext {
     site,
     config,
     bodies,
+    pictures,
     dates,
-    inputs: createInputs({ site, config, shell }),
-    card: createCards({ site, config, dates, href, link }),
+    inputs: createInputs({ site, config, pictures, shell }),
+    card: createCards({ site, config, pictures, dates, href, link }),
     policy: contentPolicy(config),
     partOf: createParts(site),
     shell,

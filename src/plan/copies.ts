@@ -1,14 +1,14 @@
 import { type Message, message } from '../lib/message.js';
 import type { Site } from '../model/site.js';
 import type { PlanOptions } from './context.js';
-import { configuredImageUrl, isWebAddress } from './images.js';
+import { configuredImageUrl, isWebAddress, noPictures } from './images.js';
 import type { CopiedFile } from './page.js';
 import { rules } from './rules.js';
 
-/** The files published as they are: those of the static folder, the pictures of public records, and the logos. */
+/** The files published as they are: those of the static folder and what public records show or link to, but pictures. */
 export function planCopies(
   site: Site,
-  { config, staticFiles, media }: PlanOptions,
+  { config, staticFiles, media, pictures: made = noPictures }: PlanOptions,
 ): { copies: CopiedFile[]; messages: Message[] } {
   const messages: Message[] = [];
   const still = new Set(staticFiles);
@@ -21,10 +21,12 @@ export function planCopies(
     else messages.push(message(rules['logo-missing'], `There is no file for the logo “${logo}”.`));
   }
   const copies = [
-    ...staticFiles.map((path) => copy(path, config.staticDir, `static/${path}`)),
+    ...staticFiles
+      .filter((path) => !(made.isOurs(path) && pictures.has(path) && !media?.has(path)))
+      .map((path) => copy(path, config.staticDir, `static/${path}`)),
     ...[...pictures]
       // One that only the static folder has is among its files.
-      .filter((path) => !still.has(path) || (media?.has(path) ?? true))
+      .filter((path) => !made.isOurs(path) && (!still.has(path) || (media?.has(path) ?? true)))
       .sort()
       .map((path) => copy(path, config.contentDir, path)),
   ];

@@ -1,13 +1,14 @@
 import type { Config } from '../config.js';
 import type { Instant } from '../lib/time.js';
 import { toAbsolute } from '../lib/url.js';
+import type { Pictures } from '../media/picture.js';
 import type { Article, Author, Site, Term } from '../model/site.js';
 import type { Bodies } from '../store/bodies.js';
 import { homeUrl } from './addresses.js';
 import { bodyHtml } from './bodies-html.js';
 import { articlesOf } from './context.js';
 import { createDates, type Dates } from './dates.js';
-import { imageUrl } from './images.js';
+import { imageUrl, noPictures } from './images.js';
 import { stringsFor } from './strings.js';
 
 /** A feed, whatever its format. Every address in it is absolute, every text plain unless its name ends in `Html`. */
@@ -72,8 +73,11 @@ export function feedSubjects(site: Site, config: Config): FeedSubject[] {
 
 export type FeedMaker = (subject: FeedSubject) => Feed;
 
-export function createFeeds(site: Site, options: { config: Config; bodies: Bodies }): FeedMaker {
-  const { config, bodies } = options;
+export function createFeeds(
+  site: Site,
+  options: { readonly config: Config; readonly bodies: Bodies; readonly pictures?: Pictures | undefined },
+): FeedMaker {
+  const { config } = options;
   const dates = createDates(config.timeZone);
   return (subject) => ({
     title: subject.title,
@@ -81,21 +85,26 @@ export function createFeeds(site: Site, options: { config: Config; bodies: Bodie
     pageUrl: toAbsolute(subject.url, config.url),
     language: config.language,
     publisher: { name: config.organization.name, url: config.organization.url },
-    entries: subject.articles().map((article) => entry(article, site, config, bodies, dates)),
+    entries: subject.articles().map((article) => entry(article, site, options, dates)),
   });
 }
 
-function entry(article: Article, site: Site, config: Config, bodies: Bodies, dates: Dates): FeedEntry {
+function entry(
+  article: Article,
+  site: Site,
+  { config, bodies, pictures = noPictures }: Parameters<typeof createFeeds>[1],
+  dates: Dates,
+): FeedEntry {
   const url = toAbsolute(article.url, config.url);
   const section = site.sections.get(article.section);
   const topics = article.topics.flatMap((key) => site.topics.get(key)?.title ?? []);
-  const image = imageUrl(article.image, site, config);
+  const image = imageUrl(article.image, site, config, pictures);
   return {
     url,
     title: article.title,
     summary: article.description,
     bodyHtml:
-      withAbsoluteFragments(bodyHtml(bodies.get(article.body), article, config.url), url) +
+      withAbsoluteFragments(bodyHtml(bodies.get(article.body), article, config.url, { pictures }), url) +
       correctionsHtml(article, dates),
     published: article.date,
     modified: article.modified,

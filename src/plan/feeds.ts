@@ -1,5 +1,6 @@
 import type { Config } from '../config.js';
 import { toAbsolute, toFile } from '../lib/url.js';
+import type { Pictures } from '../media/picture.js';
 import type { Site } from '../model/site.js';
 import type { Bodies } from '../store/bodies.js';
 import { homeUrl } from './addresses.js';
@@ -13,6 +14,7 @@ import { rss } from './rss.js';
 export interface FeedOptions {
   readonly config: Config;
   readonly bodies: Bodies;
+  readonly pictures?: Pictures | undefined;
   readonly inputs?: Inputs | undefined;
 }
 

@@ -2,11 +2,11 @@ import { memo } from '../lib/memo.js';
 import { toFile } from '../lib/url.js';
 import type { Article, Author, Section, Series, Site, Term, Topic } from '../model/site.js';
 import { archiveName, cutPages, rankOf } from './archives.js';
-import { bodyHtml } from './bodies-html.js';
+import { bodyHtml, pagePictures } from './bodies-html.js';
 import { articlesOf, type PlanContext } from './context.js';
 import { isoDate } from './dates.js';
 import { feedUrl } from './feed-links.js';
-import { imageUrl, imageView } from './images.js';
+import { imageView, machineImages } from './images.js';
 import { joined } from './inputs.js';
 import { authorJsonLd } from './json-ld.js';
 import { listFrame } from './list-frame.js';
@@ -122,7 +122,7 @@ function frontView(
   archive: readonly ArchivePage[],
   context: PlanContext,
 ): SectionView | TopicView | AuthorView {
-  const { site, config } = context;
+  const { site, config, pictures } = context;
   const { term } = front;
   const newest = archive.at(-1);
   const author = front.kind === 'author' ? front.term : undefined;
@@ -134,12 +134,12 @@ function frontView(
         description: term.description ?? author?.note,
         url: term.url,
         language: config.language,
-        image: imageUrl(author?.image, site, config),
+        image: machineImages(author?.image, site, config, pictures).at(-1),
         imageAlt: author?.image?.alt,
         feedsOf: term,
         type: author ? 'profile' : 'website',
         articles,
-        ...(author && { jsonLd: authorJsonLd(author, site, config) }),
+        ...(author && { jsonLd: authorJsonLd(author, site, config, pictures) }),
       },
       context,
     ),
@@ -155,7 +155,7 @@ function frontView(
     kind: 'author',
     ...base,
     role: front.term.role,
-    image: imageView(front.term.image, site, config),
+    image: imageView(front.term.image, site, config, pictures),
     profiles: front.term.profiles.map(({ title, url }) => ({ title, href: url })),
   };
 }
@@ -256,7 +256,7 @@ function cardsOf(articles: readonly Article[], context: PlanContext) {
 function termBody(term: Term, context: PlanContext): string | undefined {
   if (term.body === undefined) return undefined;
   const { base, language } = context.config;
-  const html = bodyHtml(context.bodies.get(term.body), term, base);
+  const html = bodyHtml(context.bodies.get(term.body), term, base, pagePictures(context));
   return framedTables(html, context.shell(language).strings.table) || undefined;
 }
 

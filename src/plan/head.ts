@@ -3,7 +3,7 @@ import type { Article } from '../model/site.js';
 import { homeUrl } from './addresses.js';
 import type { PlanContext } from './context.js';
 import { feedLinks } from './feed-links.js';
-import { imageUrl } from './images.js';
+import { type MachineImage, machineImages } from './images.js';
 import { articleJsonLd, type Crumb, listJsonLd } from './json-ld.js';
 import { opening } from './opening.js';
 import type { Head } from './views.js';
@@ -19,14 +19,13 @@ interface Meta {
   readonly url: string;
   readonly language: string;
   readonly type: 'website' | 'article' | 'profile';
-  /** Absolute. */
-  readonly image?: string | undefined;
+  readonly image?: MachineImage | undefined;
   readonly imageAlt?: string | undefined;
 }
 
 /** The head of a story's page. `text` is its body's plain text, for want of a dek. */
 export function articleHead(article: Article, text: string, context: PlanContext): Head {
-  const { site, config } = context;
+  const { site, config, pictures } = context;
   const self = context.absolute(article.url);
   const canonical = article.source?.url ?? self;
   const description = article.description ?? opening(text);
@@ -37,7 +36,7 @@ export function articleHead(article: Article, text: string, context: PlanContext
     url: canonical,
     language: article.language,
     type: 'article',
-    image: imageUrl(article.image, site, config),
+    image: machineImages(article.image, site, config, pictures)[0],
     imageAlt: article.image?.alt,
   };
   const translations = article.translations.flatMap((key) => site.articleByKey.get(key) ?? []);
@@ -68,7 +67,7 @@ export function articleHead(article: Article, text: string, context: PlanContext
       ...feedLinks(homeUrl, config.title, context),
       ...(section ? feedLinks(section.url, withSiteTitle(section.title, context), context).slice(0, 1) : []),
     ],
-    jsonLd: articleJsonLd(article, site, config),
+    jsonLd: articleJsonLd(article, site, config, pictures),
   };
 }
 
@@ -83,8 +82,7 @@ export interface ListPage {
   readonly articles?: readonly Article[];
   /** Structured data, where the page is something else than a list. */
   readonly jsonLd?: string;
-  /** Absolute. */
-  readonly image?: string | undefined;
+  readonly image?: MachineImage | undefined;
   readonly imageAlt?: string | undefined;
   /** The front whose feeds it offers beside those of the site. */
   readonly feedsOf?: { readonly title: string; readonly url: string } | undefined;
@@ -164,7 +162,12 @@ function openGraph(meta: Meta, { config }: PlanContext): { property: string; con
   if (meta.description !== undefined)
     properties.push({ property: 'og:description', content: meta.description });
   if (meta.image !== undefined) {
-    properties.push({ property: 'og:image', content: meta.image });
+    const { url, width, height } = meta.image;
+    properties.push({ property: 'og:image', content: url });
+    if (width !== undefined && height !== undefined) {
+      properties.push({ property: 'og:image:width', content: String(width) });
+      properties.push({ property: 'og:image:height', content: String(height) });
+    }
     if (meta.imageAlt) properties.push({ property: 'og:image:alt', content: meta.imageAlt });
   }
   return properties;
@@ -177,7 +180,7 @@ function twitterCard(meta: Meta): { name: string; content: string }[] {
   ];
   if (meta.description !== undefined) metas.push({ name: 'twitter:description', content: meta.description });
   if (meta.image !== undefined) {
-    metas.push({ name: 'twitter:image', content: meta.image });
+    metas.push({ name: 'twitter:image', content: meta.image.url });
     if (meta.imageAlt) metas.push({ name: 'twitter:image:alt', content: meta.imageAlt });
   }
   return metas;

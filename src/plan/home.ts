@@ -1,9 +1,10 @@
 import { baseLanguage } from '../lib/language.js';
 import { toFile } from '../lib/url.js';
+import type { Pictures } from '../media/picture.js';
 import type { Article, Section, Site } from '../model/site.js';
 import { homeUrl, latestUrl } from './addresses.js';
 import { articlesOf, type PlanContext } from './context.js';
-import { imageUrl, isPublished } from './images.js';
+import { isPublished, machineImages, noPictures } from './images.js';
 import { homeJsonLd } from './json-ld.js';
 import { listFrame } from './list-frame.js';
 import { lastModified } from './modified.js';
@@ -29,7 +30,7 @@ export interface HomeChoice {
  * opinions; then the sections in the order of the navigation. Of a story in several languages only the one in the
  * site's own is chosen. What is sponsored stands in its section alone, behind the others.
  */
-export function chooseHome(site: Site, language: string): HomeChoice {
+export function chooseHome(site: Site, language: string, pictures: Pictures = noPictures): HomeChoice {
   const shown = new Set<Article>();
   const take = (articles: Iterable<Article>, count: number): Article[] => {
     const taken: Article[] = [];
@@ -45,7 +46,7 @@ export function chooseHome(site: Site, language: string): HomeChoice {
   const candidates = first(leadAmong, filtered(site.articles, isNews));
   const [lead] = take(
     [
-      ...candidates.filter(({ image }) => image !== undefined && isPublished(image, site)),
+      ...candidates.filter(({ image }) => image !== undefined && isPublished(image, site, pictures)),
       ...candidates,
       ...site.articles.slice(0, 1),
     ],
@@ -76,9 +77,9 @@ export function homePage(context: PlanContext): Page {
     sources: [],
     modified: lastModified(context.site.articles),
     view: (): HomeView => {
-      const { site, config } = context;
+      const { site, config, pictures } = context;
       const { language } = config;
-      const choice = chooseHome(site, language);
+      const choice = chooseHome(site, language, pictures);
       const card = (article: Article) => context.card(article, language);
       return {
         kind: 'home',
@@ -88,7 +89,7 @@ export function homePage(context: PlanContext): Page {
             description: config.tagline,
             url: homeUrl,
             language,
-            image: imageUrl(choice.lead?.image, site, config),
+            image: machineImages(choice.lead?.image, site, config, pictures)[0],
             imageAlt: choice.lead?.image?.alt,
             jsonLd: homeJsonLd(site, config),
           },

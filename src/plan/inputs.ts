@@ -1,7 +1,9 @@
 import type { Config } from '../config.js';
 import { digest } from '../lib/digest.js';
 import { memo } from '../lib/memo.js';
+import type { Pictures } from '../media/picture.js';
 import type { Article, Site, Term } from '../model/site.js';
+import type { Picture } from '../parse/document.js';
 import type { Shell } from './views.js';
 
 /**
@@ -20,14 +22,24 @@ export interface Inputs {
 export interface InputParts {
   readonly site: Site;
   readonly config: Config;
+  readonly pictures: Pictures;
   shell(language: string): Shell;
 }
 
-export function createInputs({ site, config, shell }: InputParts): Inputs {
-  // Pictures are not among them: a record names none that is not published (see model/records.ts).
+export function createInputs({ site, config, pictures, shell }: InputParts): Inputs {
   const settings = written(published(config));
   const frame = memo((language: string) => digest(settings + written([language, shell(language)])));
-  const term = memo(({ articles: _, ...rest }: Term) => digest(written(rest)));
+  /** A record names none that is not there (see model/records.ts); what is made of those it names is told here. */
+  const shown = (image: Picture | undefined, others: readonly (string | null)[]) => {
+    let told = '';
+    for (const path of [image?.src, ...others])
+      if (typeof path === 'string' && pictures.isOurs(path)) told += `\n${pictures.get(path)?.name}`;
+    return told;
+  };
+  const term = memo((its: Term & { readonly image?: Picture | undefined }) => {
+    const { articles: _, ...rest } = its;
+    return digest(written(rest) + shown(its.image, its.bodyPictures));
+  });
   const named = memo(({ title, url }: Term) => written([title, url]));
   const names = (keys: readonly string[], terms: ReadonlyMap<string, Term>, tell: (term: Term) => string) => {
     let told = '';
@@ -44,7 +56,7 @@ export function createInputs({ site, config, shell }: InputParts): Inputs {
       names(series === undefined ? [] : [series], site.series, named) +
       names(topics, site.topics, named) +
       names(authors, site.authors, term);
-    return digest(recordDigest(article) + filed);
+    return digest(recordDigest(article) + filed + shown(article.image, article.bodyPictures));
   });
   return { frame, story, term };
 }

@@ -8,8 +8,9 @@ import type {
 import type { Config } from '../config.js';
 import { formatIso } from '../lib/time.js';
 import { toAbsolute } from '../lib/url.js';
+import type { Pictures } from '../media/picture.js';
 import type { Article, Site } from '../model/site.js';
-import { authorNode, correctionNode, imageNode, publisher } from './json-ld-nodes.js';
+import { authorNode, correctionNode, imageNodes, publisher } from './json-ld-nodes.js';
 
 export type ArticleNode =
   | NewsArticleLeaf
@@ -18,9 +19,9 @@ export type ArticleNode =
   | AdvertiserContentArticleLeaf;
 
 /** A story as schema.org has it. It says no more than the page shows: the same headline, authors and dates. */
-export function articleNode(article: Article, site: Site, config: Config): ArticleNode {
+export function articleNode(article: Article, site: Site, config: Config, pictures?: Pictures): ArticleNode {
   const url = toAbsolute(article.url, config.url);
-  const image = imageNode(article.image, site, config);
+  const image = imageNodes(article.image, site, config, pictures);
   const authors = article.authors.flatMap((key) => site.authors.get(key) ?? []);
   const topics = article.topics.flatMap((key) => site.topics.get(key)?.title ?? []);
   const section = site.sections.get(article.section);
@@ -34,7 +35,7 @@ export function articleNode(article: Article, site: Site, config: Config): Artic
     ...(authors.length > 0 && { author: authors.map((author) => authorNode(author, config)) }),
     datePublished: formatIso(article.date, config.timeZone),
     dateModified: formatIso(article.modified, config.timeZone),
-    ...(image !== undefined && { image: [image] }),
+    ...(image.length > 0 && { image }),
     inLanguage: article.language,
     isAccessibleForFree: true,
     ...(section !== undefined && { articleSection: section.title }),

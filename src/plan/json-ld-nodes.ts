@@ -11,9 +11,10 @@ import type {
 import type { Config, PolicyName } from '../config.js';
 import { formatIso } from '../lib/time.js';
 import { toAbsolute } from '../lib/url.js';
+import type { Pictures } from '../media/picture.js';
 import type { Author, Site } from '../model/site.js';
 import type { Correction, Picture } from '../parse/document.js';
-import { configuredImageUrl, imageUrl, isWebAddress } from './images.js';
+import { configuredImageUrl, isWebAddress, machineImages } from './images.js';
 
 /** A page above another one. */
 export interface Crumb {
@@ -107,16 +108,20 @@ export function isStaff(name: string, config: Config): boolean {
   );
 }
 
-/** Undefined for a file that is not published. */
-export function imageNode(picture: Picture | undefined, site: Site, config: Config): ImageObject | undefined {
-  const url = imageUrl(picture, site, config);
-  if (picture === undefined || url === undefined) return undefined;
-  return {
+/** A picture in each shape it was cut to; none for a file that is not published. */
+export function imageNodes(
+  picture: Picture | undefined,
+  site: Site,
+  config: Config,
+  pictures?: Pictures,
+): ImageObject[] {
+  return machineImages(picture, site, config, pictures).map(({ url, width, height }) => ({
     '@type': 'ImageObject',
     url,
-    ...(picture.caption !== undefined && { caption: picture.caption }),
-    ...(picture.credit !== undefined && { creditText: picture.credit }),
-  };
+    ...(width !== undefined && height !== undefined && { width: String(width), height: String(height) }),
+    ...(picture?.caption !== undefined && { caption: picture.caption }),
+    ...(picture?.credit !== undefined && { creditText: picture.credit }),
+  }));
 }
 
 export function correctionNode(correction: Correction, config: Config): CorrectionComment {

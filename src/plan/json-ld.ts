@@ -1,6 +1,7 @@
 import type { AboutPage, CollectionPage, ContactPage, ProfilePage, WebPage, WebSite } from 'schema-dts';
 import type { Config } from '../config.js';
 import { toAbsolute } from '../lib/url.js';
+import type { Pictures } from '../media/picture.js';
 import type { Article, Author, Site, StandingPage } from '../model/site.js';
 import { homeUrl } from './addresses.js';
 import { articleNode } from './json-ld-article.js';
@@ -9,7 +10,7 @@ import {
   breadcrumbNode,
   type Crumb,
   graph,
-  imageNode,
+  imageNodes,
   newsOrganization,
   organizationId,
   websiteId,
@@ -29,10 +30,10 @@ export interface ListedPage extends Crumb {
 }
 
 /** Structured data of a story's page, by schema.org and Google's "Article" and "Breadcrumb". */
-export function articleJsonLd(article: Article, site: Site, config: Config): string {
+export function articleJsonLd(article: Article, site: Site, config: Config, pictures?: Pictures): string {
   const section = site.sections.get(article.section);
   const trail = [...(section ? [section] : []), article];
-  return graph([articleNode(article, site, config), breadcrumbNode(trail, config)]);
+  return graph([articleNode(article, site, config, pictures), breadcrumbNode(trail, config)]);
 }
 
 /** Of the front page: who publishes the site, and by what rules. */
@@ -76,12 +77,12 @@ export function listJsonLd(page: ListedPage, _site: Site, config: Config): strin
 }
 
 /** Of an author's page, by Google's "ProfilePage". */
-export function authorJsonLd(author: Author, site: Site, config: Config): string {
+export function authorJsonLd(author: Author, site: Site, config: Config, pictures?: Pictures): string {
   const url = toAbsolute(author.url, config.url);
-  const image = imageNode(author.image, site, config);
+  const image = imageNodes(author.image, site, config, pictures);
   const known = {
     ...(author.description !== undefined && { description: author.description }),
-    ...(image !== undefined && { image }),
+    ...(image.length > 0 && { image: image.length === 1 ? image[0] : image }),
     ...(author.email !== undefined && { email: author.email }),
     ...(author.profiles.length > 0 && { sameAs: author.profiles.map((profile) => profile.url) }),
   };

@@ -1,5 +1,6 @@
 import type { Config } from '../config.js';
 import { toFile } from '../lib/url.js';
+import type { Pictures } from '../media/picture.js';
 import type { Site } from '../model/site.js';
 import type { Bodies } from '../store/bodies.js';
 import { type CalendarYear, calendarOf } from './calendar.js';
@@ -15,6 +16,7 @@ import { type ListUrl, planSitemaps } from './sitemaps.js';
 export interface MachineOptions {
   readonly config: Config;
   readonly bodies: Bodies;
+  readonly pictures?: Pictures | undefined;
   /** The stories by year and month in the site's zone, where they are known already. */
   readonly years?: readonly CalendarYear[] | undefined;
   readonly inputs?: Inputs | undefined;

@@ -1,4 +1,6 @@
+import { digest } from '../lib/digest.js';
 import type { Message } from '../lib/message.js';
+import type { PictureFile } from '../media/picture.js';
 import type { Redirect, Site } from '../model/site.js';
 import type { PlanContext } from './context.js';
 import type { FrontPages } from './fronts.js';
@@ -32,9 +34,14 @@ export function outlineOf({ fronts, calendar }: Lists, parts: OutlineParts): Out
     fronts,
     calendar: calendar.map(({ url }) => url),
     machineFiles: machineFiles.map(({ url }) => url),
+    pictures: pictureDigest(context.pictures.files),
     withoutPage: withoutPage.map(nameOf),
     messages,
   };
+}
+
+export function pictureDigest(files: readonly PictureFile[]): string {
+  return digest(files.map(({ file, inputs }) => `${file}\n${inputs}`).join('\n'));
 }
 
 /** What a redirect is told from all others by. */

@@ -1,5 +1,6 @@
 import type { Message } from '../lib/message.js';
 import type { Instant } from '../lib/time.js';
+import type { PictureFile } from '../media/picture.js';
 import type { View } from './views.js';
 
 export type PageKind = View['kind'];
@@ -51,6 +52,7 @@ export interface Plan {
   readonly pages: readonly Page[];
   readonly machineFiles: readonly MachineFile[];
   readonly copies: readonly CopiedFile[];
+  readonly pictures: readonly PictureFile[];
   /** What the next plan may begin from. */
   readonly outline: Outline;
   /** Absent of a plan that says of every file whether it is to be. */
@@ -77,6 +79,8 @@ export interface Outline {
   readonly calendar: readonly string[];
   /** URLs of files for machines. */
   readonly machineFiles: readonly string[];
+  /** Digest of what is made of all pictures. */
+  readonly pictures: string;
   /** Redirects that have no page of their own. */
   readonly withoutPage: readonly string[];
   readonly messages: readonly Message[];

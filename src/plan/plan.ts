@@ -35,7 +35,9 @@ export function planSite(site: Site, options: PlanOptions): { plan: Plan; messag
   const calendar = calendarPages(years, context);
   const shown = [...tops, ...fronts.flatMap(({ pages }) => pages), ...calendar, ...content];
   const { copies, messages: ofCopies } = planCopies(site, options);
-  const settled = settleRedirects(site, claimsOf(site, shown, [], copies, []));
+  const pictures = context.pictures.files;
+  const files = [...copies, ...pictures.filter(({ file }) => !file.startsWith('assets/'))];
+  const settled = settleRedirects(site, claimsOf(site, shown, [], files, []));
   const redirects = redirectPages(settled.redirects, content, context);
   const pages = [...shown, ...redirects.pages];
   const lists = { tops, fronts: frontsOf(fronts), calendar };
@@ -45,12 +47,13 @@ export function planSite(site: Site, options: PlanOptions): { plan: Plan; messag
   );
   const assets = options.assets.assets ?? options.assets.stylesheets.map((url) => ({ url }));
   const ofPages = [...settled.messages, ...redirects.messages, ...withoutHtml(content)];
-  const collisions = findCollisions(claimsOf(site, pages, machineFiles, copies, assets));
+  const collisions = findCollisions(claimsOf(site, pages, machineFiles, files, assets));
   return {
     plan: {
       pages: pages.map((page) => finished(page, context)),
       machineFiles,
       copies,
+      pictures,
       outline: outlineOf(lists, {
         context,
         pages: pages.length,

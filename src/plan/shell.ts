@@ -3,7 +3,7 @@ import type { Site } from '../model/site.js';
 import { correctionsUrl, homeUrl, latestUrl } from './addresses.js';
 import type { PlanOptions } from './context.js';
 import { feedUrl } from './feed-links.js';
-import { configuredImageUrl, isWebAddress } from './images.js';
+import { configuredImageUrl, isRefused, isWebAddress, noPictures } from './images.js';
 import { prefetchRules } from './prefetch.js';
 import { stringsFor } from './strings.js';
 import type { ImageView, LinkView, Shell } from './views.js';
@@ -57,8 +57,12 @@ export function createShells(site: Site, options: PlanOptions): (language: strin
 }
 
 /** The name of the site stands beside its logo for those who do not see it, so the picture itself needs no text. */
-function logoView({ config }: PlanOptions): ImageView | undefined {
+function logoView({ config, pictures = noPictures }: PlanOptions): ImageView | undefined {
   if (config.logo === undefined) return undefined;
   const url = configuredImageUrl(config.logo);
-  return { src: isWebAddress(url) ? url : toHref(url, config.base), alt: '' };
+  if (isWebAddress(url)) return { src: url, alt: '' };
+  const path = url.slice(1);
+  if (isRefused(path, pictures)) return undefined;
+  const made = pictures.get(path);
+  return { src: toHref(url, config.base), alt: '', width: made?.width, height: made?.height };
 }

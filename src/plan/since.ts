@@ -1,6 +1,7 @@
 import type { Message } from '../lib/message.js';
 import { calendarDay } from '../lib/time.js';
 import { collisionKey, pathProblem, toFile } from '../lib/url.js';
+import type { PictureFile } from '../media/picture.js';
 import type { Touched } from '../model/kept/touched.js';
 import type { Site } from '../model/site.js';
 import { monthUrl, yearUrl } from './addresses.js';
@@ -10,7 +11,7 @@ import { articlesOf, createContext, type PlanContext, type PlanOptions } from '.
 import { planCopies } from './copies.js';
 import { type FrontPages, frontPages, frontUrls } from './fronts.js';
 import { planMachineFiles, redirectsUrl } from './machines.js';
-import { frontsOf, listUrls, nameOf, outlineOf } from './outline.js';
+import { frontsOf, listUrls, nameOf, outlineOf, pictureDigest } from './outline.js';
 import type { MachineFile, Others, Outline, Page, Plan } from './page.js';
 import { finished, topPages, withoutHtml } from './plan.js';
 import { redirectPagesAgain } from './redirects.js';
@@ -33,6 +34,11 @@ export function planSince(
 ): { plan: Plan; messages: readonly Message[] } | undefined {
   const context = createContext(site, options);
   if (!areFramesTheSame(last, context)) return undefined;
+  // Any page may show a picture of which something else is made now.
+  const isNew = ({ source }: PictureFile) => touched.pictures.has(source);
+  const pictures = context.pictures.files.filter(isNew);
+  if (pictureDigest(context.pictures.files.filter((each) => !isNew(each))) !== last.pictures)
+    return undefined;
   const stories = articlesOf([...touched.shown], site).map((article) => articlePage(article, context));
   if (stories.some(({ url }) => pathProblem(url)) || withoutHtml(stories).length > 0) return undefined;
   const { timeZone } = options.config;
@@ -81,8 +87,12 @@ export function planSince(
       pages: pages.map((page) => finished(page, context)),
       machineFiles: machineFiles.filter(isTouched),
       copies,
+      pictures,
       outline: { ...outline, withoutPage: last.withoutPage },
-      others: { gone: others.gone, fresh: others.fresh },
+      others: {
+        gone: others.gone,
+        fresh: new Set([...others.fresh, ...pictures.map(({ file }) => file)]),
+      },
     },
     messages: [...ofCopies, ...last.messages],
   };

@@ -1,7 +1,7 @@
 import { toFile } from '../lib/url.js';
 import type { StandingPage, WithdrawnArticle } from '../model/site.js';
 import { notFoundUrl } from './addresses.js';
-import { bodyHtml } from './bodies-html.js';
+import { bodyHtml, pagePictures } from './bodies-html.js';
 import type { PlanContext } from './context.js';
 import { directionOf } from './direction.js';
 import { unlistedHead } from './head.js';
@@ -44,7 +44,10 @@ function standingPageView(page: StandingPage, context: PlanContext): StandingPag
     ),
     title,
     description,
-    bodyHtml: framedTables(bodyHtml(body, page, config.base), context.shell(language).strings.table),
+    bodyHtml: framedTables(
+      bodyHtml(body, page, config.base, { ...pagePictures(context), first: true }),
+      context.shell(language).strings.table,
+    ),
   };
 }
 

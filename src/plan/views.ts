@@ -124,6 +124,30 @@ export interface ImageView {
   /** In pixels, both or neither: with them a browser keeps the picture's place while it loads. */
   readonly width?: number | undefined;
   readonly height?: number | undefined;
+  /** Its mean colour, for `data-tone`: what is seen until it is there. */
+  readonly tone?: string | undefined;
+  /** Other sizes and formats of the whole picture, the best first; absent of a picture from elsewhere. */
+  readonly sources?: readonly SourceView[] | undefined;
+  /** The picture cut to shapes, its point of interest in sight; absent where it is not cut. */
+  readonly cuts?: Readonly<Record<'wide' | 'standard' | 'square', CutView>> | undefined;
+}
+
+/** For a `<source>`; the template knows how wide it shows it. */
+export interface SourceView {
+  readonly type: string;
+  readonly media?: string | undefined;
+  readonly srcset: string;
+}
+
+/** 16:9 (`wide`), 4:3 (`standard`) or 1:1 (`square`). */
+export interface CutView {
+  /** What every browser can show. */
+  readonly src: string;
+  readonly width: number;
+  readonly height: number;
+  /** The point of interest in it. */
+  readonly focus: string;
+  readonly sources: readonly SourceView[];
 }
 
 export interface BaseView {

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { type Database, openDatabase, removeFile } from './database.js';
+import { removeShelf } from './shelf.js';
 
 /** What outlives a build, apart from the manifests of output folders. */
 export interface Store {
@@ -30,7 +31,13 @@ export function openStore(dir: string): Store {
   };
 }
 
+/** What was made of pictures: large files, which lie by themselves. */
+export function picturesIn(dir: string): string {
+  return path.join(dir, 'pictures');
+}
+
 /** Forgets all that a store keeps; returns how many bytes that was. */
 export function removeStore(dir: string): number {
-  return storeFiles.reduce((bytes, name) => bytes + removeFile(path.join(dir, name)), 0);
+  const pictures = removeShelf(picturesIn(dir));
+  return storeFiles.reduce((bytes, name) => bytes + removeFile(path.join(dir, name)), pictures);
 }

@@ -98,7 +98,7 @@ export function filesOf(columns: FileColumns): Files {
   };
 }
 
-/** Puts entries in the order they come in. */
+/** Puts entries in the order they come in. Throws for what is no digest: its column could not be read any more. */
 export function columnsOf(entries: Iterable<readonly [file: string, entry: ManifestEntry]>): FileColumns {
   const paths: string[] = [];
   const digests: string[] = [];
@@ -109,12 +109,14 @@ export function columnsOf(entries: Iterable<readonly [file: string, entry: Manif
   const retired: [number, number][] = [];
   for (const [file, entry] of entries) {
     if (entry.retired !== undefined) retired.push([paths.length, entry.retired]);
+    const its = [entry.digest, entry.made ?? none, entry.inputs ?? none] as const;
+    if (its.some((each) => each.length !== width)) throw new Error(`what is known of ${file} is no digest`);
     paths.push(file);
-    digests.push(entry.digest);
+    digests.push(its[0]);
     sizes.push(entry.size);
     mtimes.push(entry.mtime);
-    made.push(entry.made ?? none);
-    inputs.push(entry.inputs ?? none);
+    made.push(its[1]);
+    inputs.push(its[2]);
   }
   return {
     paths,

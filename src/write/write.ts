@@ -342,7 +342,7 @@ function save(file: string, manifest: Manifest): void {
   writeFileAtomic(file, writtenManifest(manifest));
 }
 
-/** What the last build published and this one does not: hashed assets retire for a while, the rest goes. */
+/** What the last build published and this one does not: some retires for a while, the rest goes. */
 function partition(
   previous: Files,
   isThere: (file: string, place: number) => boolean,
@@ -354,10 +354,15 @@ function partition(
     if (isThere(file, place)) continue;
     const entry = previous.at(place);
     const since = entry.retired ?? now;
-    if (file.startsWith('assets/') && !isOver(since, now)) retired.set(file, { ...entry, retired: since });
+    if (retires(file) && !isOver(since, now)) retired.set(file, { ...entry, retired: since });
     else doomed.push(file);
   }
   return { doomed, retired };
+}
+
+/** Stylesheets and scripts do. A picture goes at once: it may have been taken back for somebody's sake. */
+function retires(file: string): boolean {
+  return file.startsWith('assets/') && !file.startsWith('assets/media/');
 }
 
 /** Whether a file that no build asks for any more since then has stayed long enough. */

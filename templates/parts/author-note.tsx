@@ -9,7 +9,7 @@ export function AuthorNotes({ view }: { view: ArticleView }) {
     <section class="author-notes" aria-label={view.shell.strings.aboutTheAuthor}>
       {authorNotes.map(({ name, href, role, note, image }) => (
         <div class="author-note" key={href}>
-          {image && <Picture image={image} decorative portrait />}
+          {image && <Picture image={image} place="portrait" decorative />}
           <div>
             <p>
               <a href={href}>

@@ -18,12 +18,14 @@ interface Props {
   size: CardSize;
   /** Of its headline, to follow the headings around it. */
   level: 2 | 3 | 4;
+  /** Whether its picture is the first that a reader sees on the page: that of the lead is. */
+  first?: boolean;
   /** With the date; with its authors too in `lead` and `row`. */
   dated?: boolean;
 }
 
 /** A story in a list. All of it leads to the story; its one link is the headline. */
-export function Card({ card, view, size, level, dated = false }: Props) {
+export function Card({ card, view, size, level, first = size === 'lead', dated = false }: Props) {
   const { strings } = view.shell;
   const Heading = `h${level}` as const;
   const foreign = card.language !== view.language;
@@ -33,7 +35,7 @@ export function Card({ card, view, size, level, dated = false }: Props) {
   return (
     <article class={`card ${size}`} data-label={card.label === 'news' ? undefined : card.label}>
       {card.image && size !== 'brief' && (
-        <Picture image={card.image} first={size === 'lead'} decorative={!large} />
+        <Picture image={card.image} place={size} first={first} decorative={!large} />
       )}
       <div
         class="card-text"

@@ -20,7 +20,7 @@ interface Props {
 export function FrontHeader({ view, title, above, description, bodyHtml, image, feedHref, children }: Props) {
   return (
     <header class="front-header">
-      {image && <Picture image={image} portrait />}
+      {image && <Picture image={image} place="portrait" first />}
       <div>
         {above && (
           <p class="kicker">{typeof above === 'string' ? above : <a href={above.href}>{above.title}</a>}</p>

@@ -6,7 +6,15 @@ export function Masthead({ view }: { view: View }) {
   const { shell } = view;
   const name = (
     <a class="nameplate" href={shell.homeHref} rel="home">
-      {shell.logo && <img class="logo" src={shell.logo.src} alt={shell.logo.alt} />}
+      {shell.logo && (
+        <img
+          class="logo"
+          src={shell.logo.src}
+          alt={shell.logo.alt}
+          width={shell.logo.width}
+          height={shell.logo.height}
+        />
+      )}
       <bdi>{shell.title}</bdi>
     </a>
   );

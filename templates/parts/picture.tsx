@@ -1,38 +1,64 @@
-import type { ImageView } from '../../src/plan/views.js';
+import type { CutView, ImageView } from '../../src/plan/views.js';
+
+/** Where a picture stands: which of its shapes is shown there, and about how wide. */
+const places = {
+  /** At the top of a story, shown whole. */
+  story: { cut: undefined, sizes: '(min-width: 78rem) 60rem, (min-width: 60rem) calc(100vw - 20rem), 100vw' },
+  /** Of the first story of a page: large, so it is cut by the stylesheet alone. */
+  lead: { cut: undefined, sizes: '(min-width: 78rem) 48rem, (min-width: 64rem) 60vw, 100vw' },
+  feature: { cut: 'wide', sizes: '(min-width: 64rem) 32rem, (min-width: 44rem) 50vw, 100vw' },
+  /** On a phone a square of it is shown. */
+  row: { cut: 'wide', sizes: '(min-width: 44rem) 15rem, 60vw' },
+  /** A person, cut round. */
+  portrait: { cut: 'square', sizes: '7rem' },
+} as const;
+
+export type Place = keyof typeof places;
 
 interface Props {
   image: ImageView;
+  place: Place;
   /** The picture a reader sees first on the page: loaded at once. All others wait until they are near. */
-  first?: boolean;
+  first?: boolean | undefined;
   /** Beside a headline or name that says it all, a picture is decoration. */
   decorative?: boolean;
-  /** A person: cut round. */
-  portrait?: boolean;
 }
 
 /** A picture alone. Where it is cropped, its point of interest stays in sight. */
-export function Picture({ image, first = false, decorative = false, portrait = false }: Props) {
-  return (
+export function Picture({ image, place, first = false, decorative = false }: Props) {
+  const { cut, sizes } = places[place];
+  const shown: ImageView | CutView = (cut && image.cuts?.[cut]) ?? image;
+  const img = (
     <img
-      class={portrait ? 'portrait' : undefined}
-      src={image.src}
+      class={place === 'portrait' ? 'portrait' : undefined}
+      src={shown.src}
       alt={decorative ? '' : image.alt}
-      width={image.width}
-      height={image.height}
+      width={shown.width}
+      height={shown.height}
       loading={first ? 'eager' : 'lazy'}
       fetchpriority={first ? 'high' : undefined}
       decoding="async"
-      {...cropAround(image.focus)}
+      data-tone={image.tone}
+      {...cropAround(shown.focus)}
     />
+  );
+  if (!shown.sources || shown.sources.length === 0) return img;
+  return (
+    <picture>
+      {shown.sources.map(({ type, media, srcset }) => (
+        <source key={srcset} type={type} media={media} srcset={srcset} sizes={sizes} />
+      ))}
+      {img}
+    </picture>
   );
 }
 
 /** A picture with its caption and credit. */
-export function Figure({ image, first = false }: Props) {
+export function Figure({ image, first = false }: Pick<Props, 'image' | 'first'>) {
   const { caption, credit } = image;
   return (
     <figure class="figure">
-      <Picture image={image} first={first} />
+      <Picture image={image} place="story" first={first} />
       {(caption || credit) && (
         <figcaption>
           {caption} {credit && <span class="credit">{credit}</span>}

@@ -21,6 +21,7 @@ const types: Readonly<Record<string, string>> = {
   '.png': 'image/png',
   '.jpg': 'image/jpeg',
   '.webp': 'image/webp',
+  '.gif': 'image/gif',
   '.avif': 'image/avif',
   '.ico': 'image/x-icon',
 };

@@ -12,8 +12,9 @@ test('a picture that exists is kept and published', () => {
   const { site, rules } = modelOf([story({ image, body: { pictures: [{ src: 'media/map.png' }] } })], {
     media,
   });
-  expect(site.articleByKey.get('a')).toMatchObject({ image, bodyPictures: [true] });
+  expect(site.articleByKey.get('a')).toMatchObject({ image, bodyPictures: ['media/map.png'] });
   expect([...site.pictures]).toEqual(['media/map.png', 'media/talks.jpg']);
+  expect(site.cuts).toEqual([['media/talks.jpg', '50 50']]);
   expect(rules).toEqual([]);
 });
 
@@ -35,7 +36,10 @@ test('a missing picture is left out and reported with the nearest name', () => {
       media,
     },
   );
-  expect(site.articleByKey.get('a')).toMatchObject({ image: undefined, bodyPictures: [false, true] });
+  expect(site.articleByKey.get('a')).toMatchObject({
+    image: undefined,
+    bodyPictures: [null, 'media/map.png'],
+  });
   expect([...site.pictures]).toEqual(['media/map.png']);
   expect(rules).toEqual(['model/picture-missing articles/a.md:30', 'model/picture-missing articles/a.md:6']);
   expect(messages.map((m) => m.what)).toContain(

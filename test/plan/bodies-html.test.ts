@@ -40,7 +40,7 @@ describe('bodyHtml', () => {
         '<figure class="x"><a href="/x"><img src="stet:picture:1" alt="</figure>"></a><figcaption>Gone</figcaption></figure><p>End</p>',
       pictures: twoPictures,
     });
-    expect(bodyHtml(body, { links: [], bodyPictures: [true, false] }, '')).toBe(
+    expect(bodyHtml(body, { links: [], bodyPictures: ['media/a b.jpg', null] }, '')).toBe(
       '<figure><img src="/media/a%20b.jpg" alt="<figure>"><figcaption>A > B</figcaption></figure><p>Text</p><p>End</p>',
     );
   });
@@ -50,7 +50,7 @@ describe('bodyHtml', () => {
       html: '<figure><img src="stet:picture:0" alt=""></figure><p>Before <img src="stet:picture:1" alt="1 > 0"> after</p>',
       pictures: twoPictures,
     });
-    expect(bodyHtml(body, { links: [], bodyPictures: [true, false] }, '')).toBe(
+    expect(bodyHtml(body, { links: [], bodyPictures: ['media/a b.jpg', null] }, '')).toBe(
       '<figure><img src="/media/a%20b.jpg" alt=""></figure><p>Before  after</p>',
     );
   });
@@ -60,10 +60,10 @@ describe('bodyHtml', () => {
     const nested =
       '<figure><figure><img src="stet:picture:0" alt=""></figure><img src="stet:picture:1" alt=""></figure><p>End</p>';
     const body = bodyOf({ html: nested, pictures });
-    expect(bodyHtml(body, { links: [], bodyPictures: [false, true] }, '')).toBe(
+    expect(bodyHtml(body, { links: [], bodyPictures: [null, 'media/b.jpg'] }, '')).toBe(
       '<figure><img src="/media/b.jpg" alt=""></figure><p>End</p>',
     );
-    expect(bodyHtml(body, { links: [], bodyPictures: [false, false] }, '')).toBe('<p>End</p>');
+    expect(bodyHtml(body, { links: [], bodyPictures: [null, null] }, '')).toBe('<p>End</p>');
   });
 
   it('leaves a figure of several pictures those that there are, and its caption', () => {
@@ -71,7 +71,7 @@ describe('bodyHtml', () => {
     const html =
       '<figure><img src="stet:picture:0" alt=""><img src="stet:picture:1" alt=""><figcaption>Both</figcaption></figure>';
     const around = `<figure><figure><img src="stet:picture:0" alt=""></figure><img src="stet:picture:1" alt=""></figure>`;
-    const targets = { links: [], bodyPictures: [true, false] };
+    const targets = { links: [], bodyPictures: ['media/a.jpg', null] };
     expect(bodyHtml(bodyOf({ html, pictures }), targets, '')).toBe(
       '<figure><img src="/media/a.jpg" alt=""><figcaption>Both</figcaption></figure>',
     );

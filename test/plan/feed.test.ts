@@ -20,7 +20,7 @@ describe('an entry', () => {
       pictures: [{ src: 'media/ä.jpg' }],
     });
     const entry = firstEntry(
-      { key: 'x', links: [{ url: '/world/é.html', suffix: '#top' }, null], bodyPictures: [true] },
+      { key: 'x', links: [{ url: '/world/é.html', suffix: '#top' }, null], bodyPictures: ['media/ä.jpg'] },
       body,
     );
     expect(entry?.bodyHtml).toBe(

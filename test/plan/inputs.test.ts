@@ -4,6 +4,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { resolveConfig } from '../../src/config/resolve.js';
 import type { Config } from '../../src/config.js';
+import type { Pictures } from '../../src/media/picture.js';
 import { blockFinder } from '../../src/model/related/blocks.js';
 import type { Article, Site, Term } from '../../src/model/site.js';
 import { listNewsroom, modelNewsroom, type Newsroom, readNewsroom } from '../../src/newsroom.js';
@@ -52,6 +53,14 @@ function watched(seen: Set<string>): Planned[] {
       return from.get(key) as Value;
     },
   });
+  const pictures: Pictures = {
+    isOurs: (path) => path.startsWith('media/'),
+    get(path) {
+      seen.add(`picture ${path}`);
+      return { name: path, width: 4, height: 3, sources: [], cuts: () => undefined };
+    },
+    files: [],
+  };
   const { plan } = planSite(
     {
       ...site,
@@ -64,7 +73,14 @@ function watched(seen: Set<string>): Planned[] {
       recommendations: lookup('recommendations', site.recommendations),
       followUps: lookup('follow-ups', site.followUps),
     },
-    { config, bodies, assets: { stylesheets: [] }, staticFiles: newsroom.staticFiles, media: newsroom.media },
+    {
+      config,
+      bodies,
+      assets: { stylesheets: [] },
+      staticFiles: newsroom.staticFiles,
+      media: newsroom.media,
+      pictures,
+    },
   );
   return [...plan.pages, ...plan.machineFiles];
 }

@@ -160,7 +160,12 @@ export function testConfig(parts: Partial<Config> = {}): Config {
     budgets: budgetDefaults,
     oldAfter: 365,
     security: nothingAllowed,
-    limits: { fileSize: 2 * 1024 * 1024, seconds: 10 },
+    limits: {
+      fileSize: 2 * 1024 * 1024,
+      seconds: 10,
+      pictureBytes: 64 * 1024 * 1024,
+      picturePixels: 120_000_000,
+    },
     ...parts,
   };
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { resolveConfig } from '../../src/config/resolve.js';
 import type { Config, UserConfig } from '../../src/config.js';
 import { fill } from './folders.js';
+import { dot } from './pictures.js';
 
 /** A newsroom at work: a folder of stories, and editors who do one thing after the other to it, drawn by a seed. */
 export interface Edited {
@@ -28,6 +29,9 @@ interface Story {
   embargo?: number | undefined;
   expires?: number | undefined;
   image?: string | undefined;
+  focus?: string | undefined;
+  /** A picture in its text. */
+  shows?: string | undefined;
   links: string[];
 }
 
@@ -40,6 +44,7 @@ const words =
 const topics = ['port', 'city-hall', 'culture', 'climate', 'football'];
 const serieses = ['rising-water', 'the-long-count'];
 const authors = ['ada-marsh', 'ben-okafor'];
+const pictures = ['media/picture-0.svg', 'media/picture-1.gif', 'media/picture-2.jpg'];
 
 /** A fixed sequence of numbers from 0 to 1, by its seed. */
 export function randomOf(seed: number): () => number {
@@ -109,7 +114,9 @@ export function newsroomToEdit(root: string, seed: number, count: number): Edite
       author: maybe(0.5, () => pick([...authors, 'Cora Freelance'])),
       embargo: maybe(0.15, () => now + below(20 * DAY)),
       expires: maybe(0.1, () => now + below(30 * DAY)),
-      image: maybe(0.2, () => `media/picture-${below(3)}.svg`),
+      image: maybe(0.2, () => pick(pictures)),
+      focus: maybe(0.5, () => `${below(5) * 25}% 50%`),
+      shows: maybe(0.2, () => pick(pictures)),
       links: stories.length === 0 ? [] : Array.from({ length: below(3) }, () => pick(stories).file),
     };
   }
@@ -133,8 +140,11 @@ export function newsroomToEdit(root: string, seed: number, count: number): Edite
       field('authors', story.author && `[${story.author}]`) +
       field('embargo', optional(story.embargo)) +
       field('expires', optional(story.expires)) +
-      field('image', story.image && `{ src: ${story.image}, alt: A picture }`) +
-      `---\n\n${story.body}${links.join('')}\n`
+      field(
+        'image',
+        story.image && `{ src: ${story.image}, alt: A picture, focus: ${story.focus ?? '50% 50%'} }`,
+      ) +
+      `---\n\n${story.body}${story.shows ? `\n\n![Shown](${story.shows})` : ''}${links.join('')}\n`
     );
   }
 
@@ -142,7 +152,7 @@ export function newsroomToEdit(root: string, seed: number, count: number): Edite
    * Half of the files get a time of change long past, another one each time: a build reads what was changed just now
    * whatever its time, so that without it the times would never be put to use.
    */
-  function put(file: string, text: string): void {
+  function put(file: string, text: string | Uint8Array): void {
     fill(root, { [file]: text });
     if (random() < 0.5) settle(file);
   }
@@ -151,10 +161,12 @@ export function newsroomToEdit(root: string, seed: number, count: number): Edite
     fs.utimesSync(path.join(root, file), time, time);
   }
   const save = (story: Story) => put(story.file, textOf(story));
-  const picture = (n: number) =>
+  const picture = (file: string) =>
     put(
-      `content/media/picture-${n}.svg`,
-      `<svg xmlns="http://www.w3.org/2000/svg" width="${100 + below(800)}" height="${100 + below(800)}"/>`,
+      `content/${file}`,
+      file.endsWith('.svg')
+        ? `<svg xmlns="http://www.w3.org/2000/svg" width="${100 + below(800)}" height="${100 + below(800)}"/>`
+        : dot(below(128)),
     );
   const author = (name: string) =>
     put(
@@ -267,7 +279,14 @@ export function newsroomToEdit(root: string, seed: number, count: number): Edite
         settle(story.file);
         return story.file;
       case 'media changed':
-        picture(below(3));
+        if (random() < 0.5) {
+          story.image = maybe(0.7, () => pick(pictures));
+          story.focus = maybe(0.7, () => `${below(5) * 25}% 50%`);
+          story.shows = maybe(0.5, () => pick(pictures));
+          save(story);
+          return `${story.file} shows others`;
+        }
+        picture(pick(pictures));
         return 'a picture';
       case 'two swapped': {
         const other = pick(stories);
@@ -286,7 +305,7 @@ export function newsroomToEdit(root: string, seed: number, count: number): Edite
   }
 
   for (const name of authors) author(name);
-  for (let n = 0; n < 3; n++) picture(n);
+  for (const file of pictures) picture(file);
   for (let n = 0; n < count; n++) {
     const story = newStory();
     // Enough of them are public from the beginning.

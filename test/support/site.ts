@@ -91,6 +91,7 @@ export interface SiteParts {
   readonly recommendations?: Readonly<Record<string, readonly Recommendation[]>>;
   readonly followUps?: Readonly<Record<string, readonly string[]>>;
   readonly pictures?: readonly string[];
+  readonly cuts?: Site['cuts'];
   readonly bodies?: readonly Body[];
 }
 
@@ -142,6 +143,7 @@ export function siteOf(parts: SiteParts = {}): { site: Site; bodies: Bodies } {
     recommendations: new Map(Object.entries(parts.recommendations ?? {})),
     followUps: new Map(Object.entries(parts.followUps ?? {})),
     pictures: new Set(parts.pictures),
+    cuts: parts.cuts ?? [],
     nextGate: null,
     nextHousekeeping: null,
     oldBefore: -Infinity,

@@ -9,7 +9,7 @@ export interface StoryRecord {
   readonly article: Article;
   /** All its recommendations, where some of them lead elsewhere. */
   readonly recommendations?: readonly Recommendation[] | undefined;
-  /** Files under the content folder that it shows or links to. */
+  /** Files under the content folder that it shows or links to, and how (see ../pictures.ts). */
   readonly shows: readonly string[];
   /** As the editor wrote it. */
   readonly translationOf?: string | undefined;
@@ -72,7 +72,8 @@ export function articleMaker({ head, table, readRecord }: KeptParts): (row: numb
       return head.languages[table.language[this.#row] as number] ?? '';
     }
     get label() {
-      return labels[Math.floor((table.traits[this.#row] as number) / traits.label)] ?? 'news';
+      const its = (table.traits[this.#row] as number) & traits.labels;
+      return labels[its / traits.label] ?? 'news';
     }
     get section() {
       return this.#termsFrom(0, head.sections)[0] ?? '';
@@ -132,7 +133,7 @@ export function articleMaker({ head, table, readRecord }: KeptParts): (row: numb
       return this.#rest.links;
     }
     get bodyPictures() {
-      return this.#rest.bodyPictures;
+      return has(this.#row, traits.bodyPictures) ? this.#rest.bodyPictures : [];
     }
   }
   return (row) => new KeptArticle(row);

@@ -93,6 +93,7 @@ function ofShown(shown: Shown, bits: number, numbers: Numbers): Partial<StoryRow
       has(traits.corrections, article.corrections[0]) |
       has(traits.image, article.image) |
       has(traits.translations, article.translations[0]) |
+      has(traits.bodyPictures, article.bodyPictures[0]) |
       (labels.indexOf(article.label) * traits.label),
     date: article.date,
     modified: article.modified,

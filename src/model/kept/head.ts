@@ -3,7 +3,16 @@ import type { Message } from '../../lib/message.js';
 import type { Instant } from '../../lib/time.js';
 import type { ArticleDocument } from '../../parse/document.js';
 import type { Keeper } from '../../store/keeper.js';
-import type { Author, Redirect, Section, Series, StandingPage, Topic, WithdrawnArticle } from '../site.js';
+import type {
+  Author,
+  Redirect,
+  Section,
+  Series,
+  Site,
+  StandingPage,
+  Topic,
+  WithdrawnArticle,
+} from '../site.js';
 
 /** A story whose record changes at some instant to come, without anybody editing it. */
 export type Pending = Pick<
@@ -38,6 +47,7 @@ export interface Head {
   /** Those of stories that are not public. */
   readonly hiddenRedirects: readonly Redirect[];
   readonly pictures: readonly string[];
+  readonly cuts: Site['cuts'];
   readonly pending: readonly Pending[];
   /** Last names (see last-name.ts) that were looked up, and for which a story that comes may be meant. */
   readonly missed: readonly string[];

@@ -49,7 +49,7 @@ export function keepSite(modelled: Modelled, options: KeepOptions, keeper: Keepe
     if (shown) putRecord(row, recordOf(story, shown), keeper);
   }
   putTable(withRows(noRows, rows), keeper);
-  const { now, withdrawn, pages, redirects, pictures } = site;
+  const { now, withdrawn, pages, redirects, pictures, cuts } = site;
   const bare = <T extends Term>(terms: ReadonlyMap<string, T>): Omit<T, 'articles'>[] =>
     Array.from(terms.values(), ({ articles: _, ...rest }) => rest);
   putHead(
@@ -67,6 +67,7 @@ export function keepSite(modelled: Modelled, options: KeepOptions, keeper: Keepe
       redirects,
       hiddenRedirects: stories.flatMap((story) => (story.standing === 'public' ? [] : story.redirects)),
       pictures: [...pictures],
+      cuts,
       pending: stories.flatMap(({ document }) => pendingOf(document, now) ?? []),
       missed: [...modelled.missed],
     },

@@ -10,6 +10,7 @@ import { sortDocuments } from '../kinds.js';
 import { lastName } from '../last-name.js';
 import { logosOf } from '../logos.js';
 import { pageUrl } from '../permalink.js';
+import { takeApart, together } from '../pictures.js';
 import { type Blocks, noBlocks } from '../related/blocks.js';
 import type { Edits } from '../related/kept/apply.js';
 import { filledBlock, type Reading, recommendsAny } from '../related/recommend.js';
@@ -185,7 +186,7 @@ export function patchSite(kept: KeptParts, changes: Changes, options: PatchOptio
         ...others(head.hiddenRedirects),
         ...stories.flatMap((story) => (story.standing === 'public' ? [] : story.redirects)),
       ],
-      pictures: [...new Set([...head.pictures, ...model.shown, ...logosOf(config, media)])].sort(),
+      ...takeApart([...together(head), ...model.shown, ...logosOf(config, media)]),
       pending: [
         ...others(head.pending),
         ...stories.flatMap(({ document }) => pendingOf(document, now) ?? []),

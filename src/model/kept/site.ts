@@ -34,6 +34,7 @@ export function keptSite(kept: KeptParts, now: Instant, oldAfter: number): Site 
     recommendations: { get: lookUp((row) => recommendationsAt(row, kept)) },
     followUps: { get: lookUp((row) => followUpsAt(row, table)) },
     pictures: new Set(head.pictures),
+    cuts: head.cuts,
     nextGate: nextGate(head.pending, now),
     nextHousekeeping: earlier(
       nextHousekeeping([...head.pending, ...recent(articles, now)], now),

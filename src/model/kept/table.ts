@@ -52,8 +52,11 @@ export const traits = {
   translates: 1024,
   /** Old addresses forward to it. */
   redirects: 2048,
-  /** The index of its label in `labels` begins here. */
+  /** The index of its label in `labels` is in these two bits. */
   label: 4096,
+  labels: 3 * 4096,
+  /** A picture stands in its text. */
+  bodyPictures: 16_384,
 } as const;
 
 export function isPublicIn(row: number | undefined, table: StoryTable): boolean {

@@ -1,0 +1,181 @@
+import sharp, { type CreateRaw, type Sharp } from 'sharp';
+import type { Format, Original, Region, Variant } from './recipe.js';
+import { toneOf } from './recipe.js';
+
+/** What encodes: another one may make other bytes of the same picture. */
+export const encoder = sharp.versions.sharp ?? sharp.versions.vips;
+
+// Each file is read once, and what is made of it is known by its digest.
+sharp.cache(false);
+// Pictures are made side by side: threads within one of them would only get in the way of the others.
+sharp.concurrency(1);
+
+export interface Limits {
+  readonly picturePixels: number;
+}
+
+/** What the head of a file says, without any of its pixels being unpacked. */
+export interface Head {
+  readonly format: string;
+  /** The right way up. */
+  readonly width: number;
+  readonly height: number;
+  readonly frames: number;
+  /** Of all frames. */
+  readonly pixels: number;
+  readonly palette: boolean;
+}
+
+/** Undefined for what is no picture that can be read. */
+export async function readHead(bytes: Uint8Array): Promise<Head | undefined> {
+  try {
+    // The limit is held against what this says.
+    const found = await sharp(bytes, { limitInputPixels: false, animated: true }).metadata();
+    const frames = found.pages ?? 1;
+    const { width, height } = found.autoOrient;
+    const high = found.pageHeight ?? Math.round(height / frames);
+    return {
+      format: found.format,
+      width,
+      height: frames > 1 ? high : height,
+      frames,
+      pixels: width * height,
+      palette: found.isPalette === true,
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+/** A picture unpacked: upright, in sRGB, no larger than what is made of it needs. */
+export interface Master {
+  readonly bytes: Buffer;
+  readonly width: number;
+  readonly height: number;
+  readonly channels: 1 | 2 | 3 | 4;
+  readonly original: Original;
+}
+
+/** The most pixels of a master: a panorama may be long, so that a square can be cut out of it. */
+const masterPixels = 16_000_000;
+const masterLongest = 2_048;
+const masterShortest = 1_200;
+
+/** Throws what the decoder throws for a file that is damaged or cut off. */
+export async function unpack(bytes: Uint8Array, head: Head, { picturePixels }: Limits): Promise<Master> {
+  const { width, height, frames, palette } = head;
+  const wanted = Math.max(masterLongest / Math.max(width, height), masterShortest / Math.min(width, height));
+  const scale = Math.min(1, wanted, Math.sqrt(masterPixels / (width * height)));
+  const { data, info } = await sharp(bytes, {
+    limitInputPixels: picturePixels,
+    failOn: 'error',
+    sequentialRead: true,
+  })
+    .autoOrient()
+    .toColourspace('srgb')
+    .resize({
+      width: Math.max(1, Math.round(width * scale)),
+      height: Math.max(1, Math.round(height * scale)),
+      fit: 'fill',
+      kernel: 'lanczos3',
+    })
+    .raw({ depth: 'uchar' })
+    .toBuffer({ resolveWithObject: true });
+  const raw = {
+    bytes: data,
+    width: info.width,
+    height: info.height,
+    channels: info.channels as Master['channels'],
+  };
+  const seeThrough =
+    info.channels % 2 === 0 && !(await sharp(data, { raw: info as CreateRaw }).stats()).isOpaque;
+  const tone = seeThrough ? undefined : await meanOf(raw);
+  return {
+    ...raw,
+    original: { width, height, frames, ...(palette && { palette }), ...(tone !== undefined && { tone }) },
+  };
+}
+
+async function meanOf(raw: Omit<Master, 'original'>): Promise<string> {
+  const mean = await from(raw)
+    .removeAlpha()
+    .resize({ width: 1, height: 1, fit: 'fill', kernel: 'linear' })
+    .toColourspace('srgb')
+    .raw()
+    .toBuffer();
+  return toneOf(mean.length < 3 ? new Uint8Array([mean[0] ?? 0, mean[0] ?? 0, mean[0] ?? 0]) : mean);
+}
+
+/** Makes one file. Nothing but pixels comes through: no EXIF, XMP, IPTC, thumbnail or profile. */
+export async function encode(
+  master: Master,
+  variant: Variant,
+  bytes: Uint8Array,
+  { picturePixels }: Limits,
+): Promise<Buffer> {
+  const { width, height, format, region, moves } = variant;
+  if (moves && master.original.frames > 1)
+    return written(
+      sharp(bytes, { animated: true, limitInputPixels: picturePixels, failOn: 'error' })
+        .toColourspace('srgb')
+        .resize({ width, height, fit: 'fill' }),
+      format,
+      { moves },
+    );
+  const whole = from(master);
+  const part = region === undefined ? whole : whole.extract(within(master, region));
+  return written(part.resize({ width, height, fit: 'fill' }), format, { palette: master.original.palette });
+}
+
+/** A picture that is part of another file, without what nobody sees in it. */
+export async function strip(
+  bytes: Uint8Array,
+  { picturePixels }: Limits,
+): Promise<{ readonly type: string; readonly bytes: Buffer }> {
+  const { data, info } = await sharp(bytes, { limitInputPixels: picturePixels, failOn: 'error' })
+    .autoOrient()
+    .toColourspace('srgb')
+    .toBuffer({ resolveWithObject: true });
+  return { type: `image/${info.format}`, bytes: data };
+}
+
+function from({ bytes, width, height, channels }: Omit<Master, 'original'>): Sharp {
+  return sharp(bytes, { raw: { width, height, channels }, limitInputPixels: false });
+}
+
+/** A part of the original in pixels of the master. */
+function within(master: Master, region: Region): Region {
+  const x = master.width / master.original.width;
+  const y = master.height / master.original.height;
+  const left = Math.min(master.width - 1, Math.round(region.left * x));
+  const top = Math.min(master.height - 1, Math.round(region.top * y));
+  return {
+    left,
+    top,
+    width: Math.max(1, Math.min(master.width - left, Math.round(region.width * x))),
+    height: Math.max(1, Math.min(master.height - top, Math.round(region.height * y))),
+  };
+}
+
+interface How {
+  readonly moves?: boolean | undefined;
+  readonly palette?: boolean | undefined;
+}
+
+function written(picture: Sharp, format: Format, { moves = false, palette = false }: How): Promise<Buffer> {
+  switch (format) {
+    case 'jpeg':
+      return picture.flatten({ background: '#ffffff' }).jpeg({ quality: 80, progressive: true }).toBuffer();
+    case 'png':
+      return picture
+        .png({ compressionLevel: 9, ...(palette ? { palette } : { adaptiveFiltering: true }) })
+        .toBuffer();
+    case 'webp':
+      return picture.webp({ quality: 78, effort: moves ? 2 : 4 }).toBuffer();
+    case 'avif':
+      // Less effort than this makes larger files than WebP has, more takes seconds.
+      return picture.avif({ quality: 52, effort: 1 }).toBuffer();
+    case 'gif':
+      return picture.gif({ effort: 4 }).toBuffer();
+  }
+}

@@ -1,0 +1,155 @@
+import { slugify } from '../lib/slug.js';
+import type { Cut, Cuts, Picture, PictureFile, Pictures, Shape, Source } from './picture.js';
+import {
+  cutVariants,
+  type Format,
+  focusIn,
+  type Original,
+  ownSize,
+  shapeNames,
+  type Variant,
+  wholeVariants,
+} from './recipe.js';
+import { type Batch, batchName, drawingName, type Found } from './take.js';
+
+/** A picture of the site, and how it is shown. */
+export interface Shown {
+  /** Path under the content or static folder. */
+  readonly path: string;
+  /** As messages name it. */
+  readonly source: string;
+  /** Of its bytes. */
+  readonly digest: string;
+  readonly found: Found;
+  /** The points around which it is cut. */
+  readonly foci: readonly string[];
+}
+
+/** Fetches a file of a batch. */
+export type Fetch = (shown: Shown, batch: Batch, name: string) => Promise<Uint8Array>;
+
+const types: Readonly<Record<Format, string>> = {
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  webp: 'image/webp',
+  avif: 'image/avif',
+  gif: 'image/gif',
+};
+
+const extensions: Readonly<Record<Format, string>> = {
+  jpeg: 'jpg',
+  png: 'png',
+  webp: 'webp',
+  avif: 'avif',
+  gif: 'gif',
+};
+
+/** All that is published of pictures, and where. */
+export function publish(all: readonly Shown[], fetch: Fetch): Pictures {
+  const byPath = new Map<string, { readonly shown: Shown; readonly picture: Picture | undefined }>();
+  const files: PictureFile[] = [];
+  for (const shown of all) {
+    byPath.set(shown.path, { shown, picture: pictureOf(shown) });
+    for (const file of filesOf(shown, fetch)) files.push(file);
+  }
+  return {
+    get: (path) => byPath.get(path)?.picture,
+    isOurs: (path) => byPath.has(path),
+    files,
+  };
+}
+
+function pictureOf(shown: Shown): Picture | undefined {
+  const { found, path, digest } = shown;
+  const name = batchName(digest, path, 'whole');
+  switch (found.kind) {
+    case 'refused':
+      return undefined;
+    case 'drawing':
+      return { name, width: found.width, height: found.height, sources: [], cuts: () => undefined };
+    case 'picture': {
+      const { original, own } = found;
+      const [, ...others] = wholeVariants(original, own);
+      return {
+        name,
+        ...ownSize(original),
+        tone: original.tone,
+        sources: original.frames > 1 ? movingSources(others, shown) : sourcesOf(others, shown, 'whole'),
+        cuts: (focus) => cutsOf(shown, original, focus),
+      };
+    }
+  }
+}
+
+function cutsOf(shown: Shown, original: Original, focus: string): Cuts {
+  const variants = cutVariants(original, focus);
+  const cut = (shape: Shape): Cut => {
+    const [jpeg, ...others] = variants[shape];
+    return {
+      url: urlOf(shown, { focus }, jpeg),
+      width: jpeg.width,
+      height: jpeg.height,
+      focus: jpeg.region ? focusIn(jpeg.region, original, focus) : { x: 0.5, y: 0.5 },
+      sources: sourcesOf(others, shown, { focus }),
+    };
+  };
+  return { wide: cut('wide'), standard: cut('standard'), square: cut('square') };
+}
+
+/** One source for each format, in the order in which they come. */
+function sourcesOf(variants: readonly Variant[], shown: Shown, batch: Batch): Source[] {
+  const byFormat = new Map<Format, Variant[]>();
+  for (const variant of variants)
+    byFormat.set(variant.format, [...(byFormat.get(variant.format) ?? []), variant]);
+  return [...byFormat].map(([format, its]) => ({
+    type: types[format],
+    files: its.map((variant) => ({ url: urlOf(shown, batch, variant), width: variant.width })),
+  }));
+}
+
+/** Who asked for less motion gets the first frame. */
+function movingSources(variants: readonly Variant[], shown: Shown): Source[] {
+  return [...variants]
+    .sort((a, b) => Number(a.moves ?? false) - Number(b.moves ?? false))
+    .map((variant) => ({
+      type: types[variant.format],
+      media: variant.moves ? undefined : '(prefers-reduced-motion: reduce)',
+      files: [{ url: urlOf(shown, 'whole', variant), width: variant.width }],
+    }));
+}
+
+function* filesOf(shown: Shown, fetch: Fetch): Generator<PictureFile> {
+  const { found, path, source, digest } = shown;
+  if (found.kind === 'refused') return;
+  const file = (url: string, batch: Batch, name: string): PictureFile => ({
+    url,
+    file: url.slice(1),
+    source,
+    inputs: `${batchName(digest, path, batch)}/${name}`,
+    bytes: () => fetch(shown, batch, name),
+  });
+  if (found.kind === 'drawing') {
+    yield file(`/${path}`, 'whole', drawingName);
+    return;
+  }
+  const [own, ...others] = wholeVariants(found.original, found.own);
+  if (own) yield file(`/${path}`, 'whole', own.name);
+  for (const variant of others) yield file(urlOf(shown, 'whole', variant), 'whole', variant.name);
+  for (const focus of shown.foci) {
+    const cuts = cutVariants(found.original, focus);
+    for (const shape of shapeNames)
+      for (const variant of cuts[shape])
+        yield file(urlOf(shown, { focus }, variant), { focus }, variant.name);
+  }
+}
+
+/**
+ * Where a variant is published: among the assets, whose names change with their bytes, so that browsers keep them for good.
+ * The name of the picture comes first, for whoever saves it.
+ */
+function urlOf({ path, digest }: Shown, batch: Batch, { name, format }: Variant): string {
+  const stem = slugify(/([^/]*?)(?:\.\w+)?$/.exec(path)?.[1] ?? '').slice(0, 40);
+  const plain = /^[a-z\d-]+$/.test(stem) ? `${stem.replace(/^-+|-+$/g, '')}-` : '';
+  const what = name.slice(0, name.lastIndexOf('.'));
+  return `/assets/media/${plain}${what}-${batchName(digest, path, batch)}.${extensions[format]}`;
+}

@@ -1,0 +1,152 @@
+import { focusNamed } from '../lib/focus.js';
+import type { Shape } from './picture.js';
+
+/** Raised when anything else is made of a picture than before. */
+export const version = 1;
+
+export type Format = 'jpeg' | 'png' | 'webp' | 'avif' | 'gif';
+
+/** What has to be known of a picture to say all that is made of it. */
+export interface Original {
+  /** Of the whole picture, the right way up. */
+  readonly width: number;
+  readonly height: number;
+  /** More than one in a picture that moves. */
+  readonly frames: number;
+  /** Whether it has few colours, as drawings have. */
+  readonly palette?: boolean | undefined;
+  /** Its mean colour (see `toneOf`); absent where it can be seen through. */
+  readonly tone?: string | undefined;
+}
+
+/** One file to be made of a picture. */
+export interface Variant {
+  /** What sets its name apart: `960.webp`, `wide-400.webp`. */
+  readonly name: string;
+  readonly format: Format;
+  readonly width: number;
+  readonly height: number;
+  /** The part of the picture that it shows, in pixels of the original; the whole where absent. */
+  readonly region?: Region | undefined;
+  /** All frames of a picture that moves, not its first. */
+  readonly moves?: boolean | undefined;
+}
+
+export interface Region {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** At its own path a picture is no longer than this, on either side. */
+const longest = 2_048;
+
+/** Widths of whole pictures: a small phone's, a large one's or that of a column of text, twice such a column. */
+const widths: Readonly<Record<'webp' | 'avif', readonly number[]>> = {
+  avif: [480, 960, 1_600],
+  // For the few browsers that know no AVIF; those that know neither take what lies at the picture's own path.
+  webp: [480, 960],
+};
+
+const shapes: Readonly<Record<Shape, { readonly ratio: number; readonly widths: readonly number[] }>> = {
+  wide: { ratio: 16 / 9, widths: [400, 800] },
+  standard: { ratio: 4 / 3, widths: [480] },
+  square: { ratio: 1, widths: [128, 256] },
+};
+
+export const shapeNames = Object.keys(shapes) as Shape[];
+
+/** What search engines and social networks want at least; wider ones show them no more. */
+const cutWidth = 1_200;
+
+/** A width this near to that of the picture itself is not worth a file. */
+const near = 0.85;
+
+/** How large a picture is at its own path. */
+export function ownSize(original: Size): Size {
+  const scale = Math.min(1, longest / Math.max(original.width, original.height));
+  return scaled(original, scale);
+}
+
+/** What is made of the whole picture: first what lies at its own path, in the format of its name. */
+export function wholeVariants(original: Original, own: Format): Variant[] {
+  const size = ownSize(original);
+  const moves = original.frames > 1;
+  const at = (format: 'webp' | 'avif', width: number): Variant => ({
+    name: `${width}.${format}`,
+    format,
+    ...scaled(size, width / size.width),
+  });
+  const first: Variant = { name: `own.${own}`, format: own, ...size, moves };
+  if (moves)
+    return [first, { ...at('webp', size.width), name: 'moving.webp', moves }, at('webp', size.width)];
+  return [
+    first,
+    ...ladder(widths.avif, size.width).map((width) => at('avif', width)),
+    ...ladder(widths.webp, size.width).map((width) => at('webp', width)),
+  ];
+}
+
+/** What is made of it cut to shapes around a point. */
+export function cutVariants(original: Original, focus: string): Record<Shape, [Variant, ...Variant[]]> {
+  const cut = (shape: Shape): [Variant, ...Variant[]] => {
+    const region = regionOf(original, shape, focus);
+    const at = (format: Format, width: number): Variant => ({
+      name: `${shape}-${width}.${format}`,
+      format,
+      width,
+      height: Math.max(1, Math.round(width / shapes[shape].ratio)),
+      region,
+    });
+    return [
+      at('jpeg', Math.min(cutWidth, region.width)),
+      ...ladder(shapes[shape].widths, region.width).map((width) => at('webp', width)),
+    ];
+  };
+  return { wide: cut('wide'), standard: cut('standard'), square: cut('square') };
+}
+
+/** The largest part of a picture that has the shape and the point as near to its middle as may be. */
+export function regionOf({ width, height }: Size, shape: Shape, focus: string): Region {
+  const { ratio } = shapes[shape];
+  const { x, y } = focusNamed(focus);
+  const wide = Math.max(1, Math.min(width, Math.round(height * ratio)));
+  const high = Math.max(1, Math.min(height, Math.round(width / ratio)));
+  const place = (point: number, part: number, whole: number) =>
+    Math.min(whole - part, Math.max(0, Math.round(point * whole - part / 2)));
+  return { left: place(x, wide, width), top: place(y, high, height), width: wide, height: high };
+}
+
+/** Where the point is in the part that is shown. */
+export function focusIn(region: Region, { width, height }: Size, focus: string): { x: number; y: number } {
+  const { x, y } = focusNamed(focus);
+  const within = (point: number, from: number, part: number) =>
+    Math.min(1, Math.max(0, Math.round(((point - from) / part) * 100) / 100));
+  return {
+    x: within(x * width, region.left, region.width),
+    y: within(y * height, region.top, region.height),
+  };
+}
+
+/** Those of the widths that are clearly smaller than the picture, and the largest it can have of what is left. */
+function ladder(all: readonly number[], width: number): number[] {
+  const smaller = all.filter((each) => each < width * near);
+  const next = all[smaller.length];
+  return next === undefined ? smaller : [...smaller, Math.min(next, width)];
+}
+
+function scaled({ width, height }: Size, scale: number): Size {
+  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
+}
+
+/** A colour of which the stylesheet has five levels of red, green and blue each: `r0 g4 b2`. */
+export function toneOf([red = 0, green = 0, blue = 0]: Uint8Array): string {
+  const level = (value: number) => Math.round(value / 63.75);
+  return `r${level(red)} g${level(green)} b${level(blue)}`;
+}

@@ -1,0 +1,43 @@
+import type { Format } from './recipe.js';
+
+/** What a file is by its first bytes; undefined for what is no picture of dots. Its name may say anything. */
+export function kindOf(head: Uint8Array): Format | 'tiff' | 'heic' | 'bmp' | 'psd' | 'jxl' | undefined {
+  const ascii = Buffer.from(head.subarray(0, headBytes)).toString('latin1');
+  if (ascii.startsWith('\xff\xd8\xff')) return 'jpeg';
+  if (ascii.startsWith('\x89PNG\r\n\x1a\n')) return 'png';
+  if (/^GIF8[79]a/.test(ascii)) return 'gif';
+  if (/^RIFF[\s\S]{4}WEBP/.test(ascii)) return 'webp';
+  if (/^(?:II[*+]\0|MM\0[*+])/.test(ascii)) return 'tiff';
+  if (/^BM[\s\S]{4}\0\0\0\0/.test(ascii)) return 'bmp';
+  if (ascii.startsWith('8BPS')) return 'psd';
+  if (ascii.startsWith('\xff\n') || ascii.startsWith('\0\0\0\fJXL ')) return 'jxl';
+  const brands = /^[\s\S]{4}ftyp([\s\S]{4,60})/.exec(ascii)?.[1];
+  if (brands !== undefined) {
+    if (/^avi[fs]/.test(brands)) return 'avif';
+    if (/^(?:heic|heix|heim|heis|hevc|hevx|mif1|msf1)/.test(brands))
+      return brands.includes('avif') ? 'avif' : 'heic';
+    return undefined;
+  }
+  return undefined;
+}
+
+/** How many bytes `kindOf` looks at. */
+export const headBytes = 128;
+
+const named: Readonly<Record<string, Format | 'svg'>> = {
+  jpg: 'jpeg',
+  jpeg: 'jpeg',
+  jpe: 'jpeg',
+  jfif: 'jpeg',
+  png: 'png',
+  gif: 'gif',
+  webp: 'webp',
+  avif: 'avif',
+  svg: 'svg',
+  svgz: 'svg',
+};
+
+/** The format that servers and browsers take a file for by the end of its name. */
+export function formatNamed(path: string): Format | 'svg' | undefined {
+  return named[/\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? ''];
+}

@@ -1,0 +1,133 @@
+import type { Config } from '../config.js';
+import { digest as digestOf } from '../lib/digest.js';
+import { encode, encoder, type Head, type Master, readHead, strip, unpack } from './encode.js';
+import { cutVariants, type Format, type Original, version, wholeVariants } from './recipe.js';
+import type { rules } from './rules.js';
+import { formatNamed, kindOf } from './sniff.js';
+import { cleanSvg } from './svg.js';
+
+export type PictureLimits = Pick<Config['limits'], 'pictureBytes' | 'picturePixels'>;
+
+/** What a file turned out to be. */
+export type Found =
+  | { readonly kind: 'picture'; readonly own: Format; readonly original: Original }
+  | { readonly kind: 'drawing'; readonly width: number; readonly height: number }
+  /** `says` what is wrong with it, as in “The picture … is damaged”. */
+  | { readonly kind: 'refused'; readonly rule: keyof typeof rules; readonly says: string };
+
+/** All that is made of a picture at once: of the whole, or of it cut around a point (see lib/focus.ts). */
+export type Batch = 'whole' | { readonly focus: string };
+
+export interface Taken {
+  readonly found: Found;
+  /** Its files by name; none of what is refused. */
+  make(batch: Batch): Promise<Map<string, Uint8Array>>;
+}
+
+/** Names a batch: by the bytes of the picture, all that is made of them, and what makes it. */
+export function batchName(digest: string, path: string, batch: Batch): string {
+  const how = batch === 'whole' ? ['whole', formatNamed(path) ?? ''] : ['cut', batch.focus];
+  const all = digestOf([version, encoder, digest, ...how].join('\n'));
+  return Buffer.from(all, 'base64url').toString('hex').slice(0, 16);
+}
+
+/** Names what decides on what is found in a file, beside the file. */
+export function pipelineOf(limits: PictureLimits): string {
+  return [version, encoder, limits.pictureBytes, limits.picturePixels].join(' ');
+}
+
+/** Whether a file is one for `take`: by its first bytes, or by its name. */
+export function isPicture(path: string, head: Uint8Array): boolean {
+  return formatNamed(path) !== undefined || kindOf(head) !== undefined;
+}
+
+/** What a picture is that is larger than the limit and therefore not read. */
+export function tooLarge(bytes: number, { pictureBytes }: PictureLimits): Found {
+  const size = (count: number) =>
+    count < 100_000
+      ? `${Math.round(count / 1_000)} KB`
+      : `${(count / 1e6).toFixed(1).replace(/\.0$/, '')} MB`;
+  return refused('too-large', `has ${size(bytes)}; ${size(pictureBytes)} are the limit`);
+}
+
+/** Looks at a picture's bytes; unpacks it, unless that is beyond the limits. */
+export async function take(bytes: Uint8Array, path: string, limits: PictureLimits): Promise<Taken> {
+  if (formatNamed(path) === 'svg') return takeDrawing(bytes, limits);
+  const kind = kindOf(bytes);
+  if (kind === undefined) return none(refused('no-picture', 'is no picture'));
+  if (kind === 'tiff' || kind === 'heic' || kind === 'bmp' || kind === 'psd' || kind === 'jxl')
+    return none(refused('not-for-browsers', `is in the format ${kind.toUpperCase()}`));
+  const head = await readHead(bytes);
+  if (head === undefined || head.width < 1 || head.height < 1)
+    return none(refused('damaged', 'is damaged: its first bytes can’t be read'));
+  if (head.pixels > limits.picturePixels) return none(tooManyPixels(head, limits));
+  let master: Master;
+  const own = formatNamed(path) ?? kind;
+  if (own === 'svg') throw new Error('a drawing was taken for a picture');
+  try {
+    master = await unpack(bytes, head, limits);
+  } catch {
+    return none(refused('damaged', 'is damaged or cut off: it can’t be unpacked to its end'));
+  }
+  const { original } = master;
+  return {
+    found: { kind: 'picture', own, original },
+    async make(batch) {
+      const variants =
+        batch === 'whole'
+          ? wholeVariants(original, own)
+          : Object.values(cutVariants(original, batch.focus)).flat();
+      const files = new Map<string, Uint8Array>();
+      for (const variant of variants) files.set(variant.name, await encode(master, variant, bytes, limits));
+      return files;
+    },
+  };
+}
+
+/** The name of the one file that is made of a drawing. */
+export const drawingName = 'own.svg';
+
+async function takeDrawing(bytes: Uint8Array, limits: PictureLimits): Promise<Taken> {
+  const clean = cleanSvg(decoded(bytes));
+  if ('problem' in clean) return none(refused('unsafe-svg', `can’t be published: ${clean.problem}`));
+  const { width, height } = clean;
+  let pictures: string[];
+  try {
+    const stripped = await Promise.all(clean.embedded.map((each) => strip(each, limits)));
+    pictures = stripped.map(({ type, bytes: its }) => `data:${type};base64,${its.toString('base64')}`);
+  } catch {
+    return none(refused('damaged', 'is damaged: a picture in it can’t be unpacked'));
+  }
+  return {
+    found: { kind: 'drawing', width, height },
+    make: async (batch) =>
+      new Map(batch === 'whole' ? [[drawingName, Buffer.from(clean.text(pictures))]] : []),
+  };
+}
+
+function decoded(bytes: Uint8Array): string {
+  const utf16 =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : undefined;
+  return new TextDecoder(utf16 ?? 'utf-8').decode(bytes);
+}
+
+function tooManyPixels({ width, height, frames, pixels }: Head, { picturePixels }: PictureLimits): Found {
+  const count = (number: number) => number.toLocaleString('en-US');
+  const size = `${count(width)} × ${count(height)}${frames > 1 ? ` × ${count(frames)}` : ''}`;
+  return refused(
+    'too-many-pixels',
+    `has ${size} pixels, ${count(Math.round(pixels / 1e6))} million; ${count(Math.round(picturePixels / 1e6))} million are the limit`,
+  );
+}
+
+function refused(rule: keyof typeof rules, says: string): Found {
+  return { kind: 'refused', rule, says };
+}
+
+function none(found: Found): Taken {
+  return { found, make: async () => new Map() };
+}

@@ -1,0 +1,273 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Config } from '../src/config.js';
+import { type PicturedOptions, pictureSite } from '../src/pictured.js';
+import { testConfig } from './support/documents.js';
+import { contents, fill, temporaryFolder } from './support/folders.js';
+import { buildNewsroom, story } from './support/newsroom.js';
+import { dot } from './support/pictures.js';
+import { siteOf } from './support/site.js';
+
+const work = vi.hoisted(() => ({ taken: [] as string[], made: [] as string[] }));
+vi.mock('../src/media/take.js', async (original) => {
+  const real = await original<typeof import('../src/media/take.js')>();
+  const take: typeof real.take = async (bytes, name, limits) => {
+    work.taken.push(name);
+    const taken = await real.take(bytes, name, limits);
+    return {
+      found: taken.found,
+      make(batch) {
+        work.made.push(`${name} ${batch === 'whole' ? 'whole' : batch.focus}`);
+        return taken.make(batch);
+      },
+    };
+  };
+  return { ...real, take };
+});
+
+const idle = { taken: [], made: [] };
+beforeEach(() => void Object.assign(work, { taken: [], made: [] }));
+
+let times = 0;
+/** Each file gets a time of change long past, another one each time. */
+function put(root: string, its: Readonly<Record<string, string | Uint8Array>>): void {
+  fill(root, its);
+  for (const file of Object.keys(its))
+    fs.utimesSync(path.join(root, file), 1_700_000_000, 1_700_000_000 + ++times);
+}
+
+/** A folder with pictures, and a site that shows some of them. */
+function folder() {
+  const root = temporaryFolder();
+  put(root, {
+    'content/media/boat.jpg': dot(10),
+    'content/media/quay.png': dot(20),
+    'content/media/rules.pdf': '%PDF-1.4 rules',
+    'static/old.gif': dot(30),
+  });
+  const config = testConfig({
+    root,
+    contentDir: path.join(root, 'content'),
+    staticDir: path.join(root, 'static'),
+    storeDir: path.join(root, '.stet'),
+  });
+  const shelf = path.join(root, '.stet/pictures');
+  return {
+    put: (its: Readonly<Record<string, string | Uint8Array>>) => put(root, its),
+    touch: (file: string) => fs.utimesSync(path.join(root, file), new Date(), new Date()),
+    shelf,
+    shelved: () => fs.readdirSync(shelf).filter((name) => name !== 'index'),
+    /** The site shows each of these, cut around points. */
+    async look(
+      shows: Readonly<Record<string, readonly string[]>>,
+      ways: Partial<PicturedOptions> & { readonly limits?: Partial<Config['limits']> } = {},
+    ) {
+      Object.assign(work, { taken: [], made: [] });
+      const cuts = Object.entries(shows).flatMap(([name, foci]) =>
+        foci.map((focus) => [name, focus] as const),
+      );
+      const { site } = siteOf({ pictures: Object.keys(shows), cuts });
+      const media = Object.keys(contents(path.join(root, 'content')));
+      const pictured = await pictureSite(site, {
+        config: { ...config, limits: { ...config.limits, ...ways.limits } },
+        listing: { media: new Set(media), staticFiles: ['old.gif'] },
+        keep: true,
+        onProgress: () => {},
+        ...ways,
+      });
+      return {
+        ...pictured,
+        made: [...work.made].sort(),
+        rules: pictured.messages.map(({ rule }) => rule),
+        files: async () => {
+          const bytes = pictured.pictures.files.map(async (each) => [each.file, await each.bytes()] as const);
+          return Object.fromEntries(await Promise.all(bytes));
+        },
+      };
+    },
+  };
+}
+
+const all = { 'media/boat.jpg': ['50 50'], 'media/quay.png': [], 'media/rules.pdf': [], 'old.gif': [] };
+
+describe('a picture', () => {
+  it('is made once, and not read again as long as it lies as it was', async () => {
+    const { look } = folder();
+    const first = await look(all);
+    expect(first.made).toEqual([
+      'media/boat.jpg 50 50',
+      'media/boat.jpg whole',
+      'media/quay.png whole',
+      'old.gif whole',
+    ]);
+    expect(first.messages).toEqual([]);
+    const read = vi.spyOn(fs, 'openSync');
+    const second = await look(all);
+    expect(read.mock.calls.filter(([file]) => !String(file).includes('.stet'))).toEqual([]);
+    read.mockRestore();
+    expect(work).toEqual(idle);
+    expect(second.stamps).toEqual(first.stamps);
+    expect(second.pictures.files.map(({ inputs }) => inputs)).toEqual(
+      first.pictures.files.map(({ inputs }) => inputs),
+    );
+    await look(all, { verify: true });
+    expect(work).toEqual(idle);
+  });
+
+  it('of other bytes under the same name is made again, and has another name where pages show it', async () => {
+    const { look, put } = folder();
+    const before = (await look(all)).pictures.get('media/quay.png');
+    put({ 'content/media/quay.png': dot(200) });
+    const { made, pictures } = await look(all);
+    expect(made).toEqual(['media/quay.png whole']);
+    expect(pictures.get('media/quay.png')?.name).not.toBe(before?.name);
+  });
+
+  it('of the same bytes in another time, or under another name, is not made again', async () => {
+    const { look, put } = folder();
+    await look(all);
+    put({ 'content/media/quay.png': dot(20), 'content/media/pier.png': dot(20) });
+    expect((await look(all)).made).toEqual([]);
+    expect((await look({ ...all, 'media/pier.png': [] })).made).toEqual([]);
+  });
+
+  it('is cut around each point that is asked for', async () => {
+    const { look } = folder();
+    await look(all);
+    expect((await look({ ...all, 'media/boat.jpg': ['30 20'] })).made).toEqual(['media/boat.jpg 30 20']);
+    const both = { ...all, 'media/boat.jpg': ['30 20', '80 20'] };
+    expect((await look(both)).made).toEqual(['media/boat.jpg 80 20']);
+    expect((await look(all)).made).toEqual(['media/boat.jpg 50 50']);
+  });
+
+  it('that is shown no more is forgotten', async () => {
+    const { look, shelved } = folder();
+    await look(all);
+    expect(shelved()).toHaveLength(4);
+    await look({ 'media/quay.png': [] });
+    expect(shelved()).toHaveLength(1);
+  });
+
+  it('that was refused is looked at again when it changes, and told of until then', async () => {
+    const { look, put } = folder();
+    put({ 'content/media/boat.jpg': 'no picture at all' });
+    expect((await look(all)).rules).toEqual(['media/no-picture']);
+    const { rules, messages, pictures } = await look(all);
+    expect(rules).toEqual(['media/no-picture']);
+    expect(messages[0]?.file).toBe('media/boat.jpg');
+    expect(pictures.isOurs('media/boat.jpg')).toBe(true);
+    expect(pictures.get('media/boat.jpg')).toBeUndefined();
+    expect(work).toEqual(idle);
+    put({ 'content/media/boat.jpg': dot(1) });
+    expect((await look(all)).rules).toEqual([]);
+  });
+
+  it('is held against other limits when the configuration has others', async () => {
+    const { look, put } = folder();
+    put({ 'content/media/quay.png': Buffer.concat([dot(20), Buffer.alloc(2_000)]) });
+    const { messages } = await look(all, { limits: { pictureBytes: 1_024 } });
+    expect(messages.map(({ what }) => what)).toEqual([
+      'The picture “media/quay.png” has 2 KB; 1 KB are the limit.',
+    ]);
+    expect((await look(all)).messages).toEqual([]);
+  });
+
+  it('that cannot be read, or went, is told of and asked for again', async () => {
+    const { look, put } = folder();
+    put({ 'content/media/boat.jpg': dot() });
+    const media = new Set(['media/boat.jpg', 'media/quay.png', 'media/gone.jpg']);
+    const gone = { 'media/gone.jpg': [] };
+    const { rules } = await look(gone, { listing: { media, staticFiles: [] } });
+    expect(rules).toEqual(['media/unreadable']);
+    put({ 'content/media/gone.jpg': dot() });
+    expect((await look(gone)).rules).toEqual([]);
+  });
+
+  it('that changed just now may change again unseen: it is read each time, and no site rests on it', async () => {
+    const { look, touch } = folder();
+    touch('content/media/quay.png');
+    const { stamps } = await look(all);
+    const unsure = stamps.filter(([, stamp]) => stamp === null).map(([file]) => path.basename(file));
+    expect(unsure).toEqual(['quay.png']);
+    const read = vi.spyOn(fs, 'openSync');
+    await look(all);
+    const again = read.mock.calls.map(([file]) => path.basename(String(file)));
+    read.mockRestore();
+    expect(again.filter((name) => !name.endsWith('.json'))).toEqual(['quay.png']);
+  });
+});
+
+describe('what was made of pictures', () => {
+  it('is made again where it is damaged or gone, when it is asked for', async () => {
+    const { look, shelf, shelved } = folder();
+    const before = await (await look(all)).files();
+    const [first = '', second = ''] = shelved();
+    for (const name of fs.readdirSync(path.join(shelf, first)))
+      fs.appendFileSync(path.join(shelf, first, name), 'x');
+    fs.rmSync(path.join(shelf, second), { recursive: true });
+    const again = await look(all);
+    expect(work).toEqual(idle);
+    expect(await again.files()).toEqual(before);
+    expect(new Set(work.made).size).toBe(2);
+    const third = await look(all);
+    expect(await third.files()).toEqual(before);
+    expect(work).toEqual(idle);
+  });
+
+  it('is made anew where nobody knows any more what there is', async () => {
+    const { look, shelf } = folder();
+    const before = await (await look(all)).files();
+    fs.writeFileSync(path.join(shelf, 'index/index.json'), 'not as it was');
+    const again = await look(all);
+    expect(again.made).toHaveLength(4);
+    expect(await again.files()).toEqual(before);
+  });
+
+  it('is nothing for a check, which knows all the same what is wrong', async () => {
+    const { look, put, shelf } = folder();
+    put({ 'content/media/boat.jpg': 'no picture at all' });
+    const { rules, pictures, made } = await look(all, { keep: false });
+    expect(rules).toEqual(['media/no-picture']);
+    expect(pictures.get('media/quay.png')).toMatchObject({ width: 1, height: 1 });
+    expect(made).toEqual([]);
+    expect(fs.existsSync(shelf)).toBe(false);
+  });
+});
+
+it('pages are as those of a clean build when pictures come, change, are cut otherwise and go', async () => {
+  const root = temporaryFolder();
+  const own = (name: string, focus: string) =>
+    `image: { src: media/${name}, alt: A picture, focus: ${focus} }`;
+  put(root, {
+    'content/a.md': story('A', '2026-11-20', own('boat.jpg', '50% 50%')),
+    'content/b.md': story('B', '2026-11-21', '', '![A quay](media/quay.png)'),
+    'content/c.md': story('C', '2026-11-22'),
+    'content/media/boat.jpg': dot(10),
+    'content/media/quay.png': dot(20),
+  });
+  const step = async (its: Readonly<Record<string, string | Uint8Array>>): Promise<string[]> => {
+    put(root, its);
+    const { result, files } = await buildNewsroom({}, { root });
+    await buildNewsroom({}, { root, config: { output: 'apart/public', store: 'apart/.stet' } });
+    expect(files).toEqual(contents(path.join(root, 'apart/public')));
+    fs.rmSync(path.join(root, 'apart'), { recursive: true });
+    return (result.written?.written ?? []).filter((file) => /2026\/11\/\w+\.html$|media\//.test(file));
+  };
+  await step({});
+  expect(await step({ 'content/media/quay.png': dot(200) })).toEqual([
+    expect.stringMatching(/assets\/media\/quay-1-\w+\.avif/),
+    expect.stringMatching(/assets\/media\/quay-1-\w+\.webp/),
+    'media/quay.png',
+    'news/2026/11/b.html',
+  ]);
+  const cut = await step({ 'content/a.md': story('A', '2026-11-20', own('boat.jpg', '0% 0%')) });
+  expect(cut).toContain('news/2026/11/a.html');
+  expect(cut).not.toContain('media/boat.jpg');
+  await step({
+    'content/c.md': story('C', '2026-11-22', own('new.webp', '50% 50%')),
+    'content/media/new.webp': dot(9),
+  });
+  fs.rmSync(path.join(root, 'content/c.md'));
+  await step({});
+}, 60_000);

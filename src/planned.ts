@@ -5,6 +5,7 @@ import type { Config } from './config.js';
 import type { Message } from './lib/message.js';
 import type { Instant } from './lib/time.js';
 import { blockFinder } from './model/related/blocks.js';
+import { snowballOf } from './model/related/stem.js';
 import type { Site } from './model/site.js';
 import {
   type Listing,
@@ -16,9 +17,11 @@ import {
 } from './newsroom.js';
 import { openParsed, type ParsedFiles } from './parsed.js';
 import { keepModelled, type Now, patchNewsroom, type Since } from './patched.js';
+import { opening } from './plan/opening.js';
 import type { Plan } from './plan/page.js';
 import { planSite } from './plan/plan.js';
 import { loadTemplates, type Templates } from './render/templates.js';
+import { createSearchIndex } from './search/year.js';
 import type { Store } from './store/store.js';
 
 export type StageName = 'parse' | 'model' | 'plan' | 'render' | 'write';
@@ -70,6 +73,7 @@ export async function lookAtNewsroom({ config, store, verify }: PlanOptions): Pr
     own: config.templatesDir,
     theme: config.theme,
     budgets: config.budgets,
+    search: config.search,
   });
   if (store === undefined) return { listing, loading };
   const parsedFiles = openParsed({ config, database: store.parsed, clock: Date.now, verify });
@@ -94,6 +98,10 @@ export async function planNewsroom(options: PlanOptions, newsroom: LookedAt): Pr
     assets: templates,
     staticFiles,
     media,
+    search: templates.searchScript && {
+      script: templates.searchScript,
+      index: createSearchIndex({ site, config, bodies, stemmerOf: snowballOf, excerpt: opening }),
+    },
   });
   return { site, made: { plan, templates }, messages: [...messages, ...ofPlan] };
 }

@@ -17,6 +17,7 @@ const nouns: Record<PageKind, string> = {
   month: 'the archive of a month',
   latest: 'the page of the latest stories',
   corrections: 'the page of corrections',
+  search: 'the search page',
   'not-found': 'the page for addresses that do not exist',
 };
 
@@ -24,7 +25,7 @@ const nouns: Record<PageKind, string> = {
 export function claimsOf(
   site: Site,
   pages: readonly Page[],
-  machineFiles: readonly MachineFile[],
+  machineFiles: readonly MachineFile<string | Uint8Array>[],
   copies: readonly CopiedFile[],
   assets: readonly { readonly url: string }[],
 ): Claim[] {

@@ -8,6 +8,7 @@ import { createDates, type Dates } from './dates.js';
 import { createInputs, type Inputs } from './inputs.js';
 import { createParts, type PartOf } from './parts.js';
 import { contentPolicy } from './policy.js';
+import type { SearchParts } from './search-page.js';
 import { createShells } from './shell.js';
 import type { LinkView, Shell } from './views.js';
 
@@ -45,6 +46,8 @@ export interface PlanOptions {
   readonly staticFiles: readonly string[];
   /** Files under the content folder that are no texts: a logo may be one of them. */
   readonly media?: ReadonlySet<string>;
+  /** Absent when the site has no search page. */
+  readonly search?: SearchParts | undefined;
 }
 
 export function createContext(site: Site, options: PlanOptions): PlanContext {

@@ -24,12 +24,12 @@ export interface Page {
 }
 
 /** A file for machines (feed, sitemap, robots.txt, _headers …), made without a template. */
-export interface MachineFile {
+export interface MachineFile<Content extends string | Uint8Array = string> {
   readonly url: string;
   readonly file: string;
   /** A digest of all that `content` is made from, as that of a page. */
   inputs?(): string;
-  content(): string;
+  content(): Content;
 }
 
 /** A file published as it is. */
@@ -44,6 +44,6 @@ export interface CopiedFile {
 
 export interface Plan {
   readonly pages: readonly Page[];
-  readonly machineFiles: readonly MachineFile[];
+  readonly machineFiles: readonly MachineFile<string | Uint8Array>[];
   readonly copies: readonly CopiedFile[];
 }

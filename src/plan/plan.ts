@@ -15,6 +15,7 @@ import type { Page, Plan } from './page.js';
 import { withPictureHosts } from './policy.js';
 import { redirectPages, settleRedirects } from './redirects.js';
 import { rules } from './rules.js';
+import { searchFiles, searchPage } from './search-page.js';
 import { notFoundPage, standingPage, withdrawnPage } from './standing-pages.js';
 
 /**
@@ -36,21 +37,25 @@ export function planSite(site: Site, options: PlanOptions): { plan: Plan; messag
     notFoundPage(context),
     ...frontPages(context),
     ...calendarPages(years, context),
+    ...(options.search ? [searchPage(years, options.search.script, context)] : []),
     ...content,
   ];
   const copies = planCopies(site, options);
   const settled = settleRedirects(site, claimsOf(site, shown, [], copies.copies, []));
   const redirects = redirectPages(settled.redirects, content, context);
   const pages = [...shown, ...redirects.pages];
-  const machineFiles = planMachineFiles(
-    { ...site, redirects: settled.redirects },
-    {
-      ...options,
-      inputs: context.inputs,
-      years,
-      listUrls: pages.filter(isForSearchEngines),
-    },
-  );
+  const machineFiles = [
+    ...planMachineFiles(
+      { ...site, redirects: settled.redirects },
+      {
+        ...options,
+        inputs: context.inputs,
+        years,
+        listUrls: pages.filter(isForSearchEngines),
+      },
+    ),
+    ...(options.search ? searchFiles(years, options.search.index, context) : []),
+  ];
   const assets = options.assets.assets ?? options.assets.stylesheets.map((url) => ({ url }));
   const messages = [
     ...copies.messages,
@@ -97,6 +102,7 @@ function isForSearchEngines({ kind, modified }: Page): boolean {
     case 'withdrawn':
     case 'redirect':
     case 'not-found':
+    case 'search':
       return false;
     case 'section':
     case 'topic':

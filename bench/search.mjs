@@ -8,8 +8,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { snowballOf } from '../dist/model/related/stem.js';
-import { opening } from '../dist/plan/opening.js';
-import { createSearchIndex } from '../dist/search/year.js';
+import { cardTexts } from '../dist/plan/search-page.js';
+import { createSearchIndex } from '../dist/search/index-files.js';
 
 const folder = process.argv[2];
 if (folder === undefined) {
@@ -65,7 +65,7 @@ const index = createSearchIndex({
   bodies,
   config: { base: '', language: 'en' },
   stemmerOf: snowballOf,
-  excerpt: opening,
+  texts: cardTexts({ timeZone: 'UTC', language: 'en' }),
 });
 const records = process.resourceUsage().maxRSS / 1024;
 let bytes = 0;

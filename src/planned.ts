@@ -17,11 +17,11 @@ import {
 } from './newsroom.js';
 import { openParsed, type ParsedFiles } from './parsed.js';
 import { keepModelled, type Now, patchNewsroom, type Since } from './patched.js';
-import { opening } from './plan/opening.js';
 import type { Plan } from './plan/page.js';
 import { planSite } from './plan/plan.js';
+import { cardTexts } from './plan/search-page.js';
 import { loadTemplates, type Templates } from './render/templates.js';
-import { createSearchIndex } from './search/year.js';
+import { createSearchIndex } from './search/index-files.js';
 import type { Store } from './store/store.js';
 
 export type StageName = 'parse' | 'model' | 'plan' | 'render' | 'write';
@@ -100,7 +100,13 @@ export async function planNewsroom(options: PlanOptions, newsroom: LookedAt): Pr
     media,
     search: templates.searchScript && {
       script: templates.searchScript,
-      index: createSearchIndex({ site, config, bodies, stemmerOf: snowballOf, excerpt: opening }),
+      index: createSearchIndex({
+        site,
+        config,
+        bodies,
+        stemmerOf: snowballOf,
+        texts: cardTexts(config),
+      }),
     },
   });
   return { site, made: { plan, templates }, messages: [...messages, ...ofPlan] };

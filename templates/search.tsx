@@ -36,12 +36,12 @@ export default function Search(view: SearchView) {
             <p>
               <label for="search-topic">{wording.topic}</label>
               <input id="search-topic" name="topic" list="search-topics" dir="auto" autocomplete="off" />
-              <datalist id="search-topics" />
+              <Names id="search-topics" names={view.topics} />
             </p>
             <p>
               <label for="search-author">{wording.author}</label>
               <input id="search-author" name="author" list="search-authors" dir="auto" autocomplete="off" />
-              <datalist id="search-authors" />
+              <Names id="search-authors" names={view.authors} />
             </p>
             <p>
               <label for="search-year">{wording.year}</label>
@@ -81,5 +81,15 @@ export default function Search(view: SearchView) {
         </li>
       </template>
     </Document>
+  );
+}
+
+function Names({ id, names }: { id: string; names: readonly string[] }) {
+  return (
+    <datalist id={id}>
+      {names.map((name) => (
+        <option key={name} value={name} />
+      ))}
+    </datalist>
   );
 }

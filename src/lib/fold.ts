@@ -1,15 +1,13 @@
-/** Runs in scripts written without spaces: Thai, Lao, Burmese, Khmer, Japanese, Chinese. */
+/** Runs in scripts written without spaces: Thai, Lao, Burmese, Khmer; Japanese, Chinese. */
 const unspaced =
-  /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{323af}]+/gu;
+  /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]+|[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{323af}]+/gu;
 
 /** Articles and the like that lean on the next word in Romance languages: l’élection, dell’anno. */
-const elision = /^(?:[cdjlmnst]|qu|[dns]ell|[ad]all|un)['’ʼ](?=\p{L}{2})/u;
+const elision = /^(?:[cdjlmnst]|qu|[dns]ell|[ad]all|un)['’ʼ](?=\p{L}.)/u;
 /** The genitive of English, apostrophes, and the geresh and gershayim of Hebrew. */
 const apostrophes = /['’ʼ]s$|['’ʼ׳״]/g;
-/** Accents; what marks vowels and stretches words in Arabic and Hebrew. */
-const marks = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]/g;
-/** Longer words are compared by their beginnings. */
-const longest = 40;
+/** Accents; what marks vowels and stretches words in Arabic and Hebrew. Marks of other scripts are vowels that count. */
+const marks = /(?=[\u0300-\u06ed])\p{M}|ـ/gu;
 
 const ligatures: Readonly<Record<string, string>> = { æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd' };
 
@@ -24,12 +22,10 @@ export function fold(word: string): string {
       .replace(elision, '')
       .replace(apostrophes, '')
       .replace(marks, '')
-      .replace(/[æœøłđ]/g, (letter) => ligatures[letter] ?? '')
+      .replace(/[æœøłđ]/g, (letter) => ligatures[letter] as string)
       // Letters that are written otherwise at the end of a word stand before their other form in Unicode.
       .replace(/[ςךםןףץى]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 1))
       .normalize()
-      .slice(0, longest)
-      .replace(/[\ud800-\udbff]$/, '')
   );
 }
 
@@ -39,9 +35,9 @@ export function lower(word: string): string {
 }
 
 const leaning = [
-  /^(?:[ושכ]*[הבלמ]|[וש])([א-ת]{3})/,
-  /^(?:[وف]?(?:ال|[بك]ال|لل)|و)([ء-ي]{3})/,
-  /([א-ת]{3})(?:ימ|ות|ת|ה)$/,
+  /([א-ת]{4})(?:ימ|ות|ת|ה)$/,
+  /^[ושכהבלמ]+([א-ת]{3})/,
+  /^(?:[وف]?[بك]?ال|لل|و)([ء-ي]{3})/,
   /([ء-ي]{3})(?:ها|[اي]ن|ات|ون|ي?[ةهي])$/,
 ];
 
@@ -53,7 +49,7 @@ export function keysOf(word: string): string[] {
   const form = fold(word);
   let stem = form;
   for (const each of leaning) stem = stem.replace(each, '$1');
-  return [...new Set([form, stem])].filter(Boolean);
+  return form === '' ? [] : stem === form ? [form] : [form, stem];
 }
 
 /** The words of a text in scripts with spaces: letters, digits and their marks, with single apostrophes in them. */
@@ -67,21 +63,20 @@ export function wordsOf(text: string): string[] {
 
 /**
  * What texts in scripts without spaces are found by: all that stand there side by side, a syllable or two each, so that
- * whatever a reader asks for is found and no dictionary needed. At the end of a run they are shorter; a question that has
- * whole ones is `asked` without those.
+ * whatever a reader asks for is found and no dictionary needed. At the end of a run they are shorter; what is `asked` has
+ * none of those, unless it has no other.
  */
 export function gramsOf(text: string, asked: boolean): string[] {
   return (text.match(unspaced) ?? []).flatMap((run) => {
-    const characters = [...run];
-    return characters.flatMap((character, at) => {
-      const size = character < '\u2000' ? 3 : 2;
-      const gram = characters.slice(at, at + size);
-      return asked && at > 0 && gram.length < size ? [] : [gram.join('')];
-    });
+    const all = [...run];
+    const size = run < '\u2000' ? 3 : 2;
+    return all
+      .slice(0, asked ? Math.max(1, all.length - size + 1) : all.length)
+      .map((_, at) => all.slice(at, at + size).join(''));
   });
 }
 
-/** The form of a name by which a list of it is kept: of a section, a topic or an author. */
-export function foldName(name: string): string {
-  return name.normalize('NFKD').replace(marks, '').toLowerCase();
+/** The form under which an index has a list of stories, such as `section/World`; no word has such a form. */
+export function listForm(list: string): string {
+  return `@${list.normalize('NFKD').replace(marks, '').toLowerCase()}@`;
 }

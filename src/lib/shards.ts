@@ -13,12 +13,16 @@ export function decodeShard(bytes: Uint8Array): ShardEntry[] {
   const entries: ShardEntry[] = [];
   const read = reader(bytes);
   for (let form = ''; read.at < bytes.length; ) {
-    form = form.slice(0, read()) + new TextDecoder().decode(read.part());
+    form = form.slice(0, read()) + textOf(read.part());
     const link = read();
     const before = entries[entries.length - (link >> 1)];
     entries.push([form, link & 1 ? (before ? before[1] : entries.length) : -1, read.part()]);
   }
   return entries;
+}
+
+export function textOf(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
 }
 
 /** The number of each story with how much it is about the word, from 0 to 3. */
@@ -43,7 +47,7 @@ interface Reader {
 
 function reader(bytes: Uint8Array): Reader {
   const read: Reader = () => {
-    const byte = bytes[read.at++] ?? 0;
+    const byte = bytes[read.at++] as number;
     return byte < 128 ? byte : byte - 128 + 128 * read();
   };
   read.at = 0;

@@ -1,14 +1,18 @@
+import type { Config } from '../config.js';
 import { toFile } from '../lib/url.js';
-import type { Site, Term } from '../model/site.js';
-import type { SearchIndex, YearIndex } from '../search/year.js';
+import type { Article, Term } from '../model/site.js';
+import type { IndexFiles, SearchIndex } from '../search/index-files.js';
+import type { CardTexts } from '../search/story.js';
 import { latestUrl, searchUrl } from './addresses.js';
 import type { CalendarYear } from './calendar.js';
 import type { PlanContext } from './context.js';
+import { createDates } from './dates.js';
 import { listHead } from './head.js';
 import { joined } from './inputs.js';
 import { listFrame } from './list-frame.js';
+import { opening } from './opening.js';
 import type { MachineFile, Page } from './page.js';
-import { wordingFor } from './strings.js';
+import { stringsFor, wordingFor } from './strings.js';
 import type { SearchView } from './views.js';
 
 /** What the script of the search page says; `{count}` and `{from}` stand for numbers. */
@@ -23,6 +27,9 @@ export interface SearchMessages {
   readonly older: string;
 }
 
+/** Of topics and authors: as many as a page can bear; others can be typed. */
+const mostNames = 300;
+
 /** A script of the site, as pages load it. */
 export interface Script {
   readonly url: string;
@@ -36,8 +43,10 @@ export interface SearchParts {
 
 /** The form by which readers search. Search engines have their own, so it is not for them. */
 export function searchPage(years: readonly CalendarYear[], script: Script, context: PlanContext): Page {
-  const { language, timeZone } = context.config;
-  const sections = [...context.site.sections.values()].filter(hasStories).map(({ title }) => title);
+  const { language } = context.config;
+  const { site } = context;
+  const sections = [...site.sections.values()].filter(hasStories).map(({ title }) => title);
+  const [topics, authors] = [mostUsed(site.topics), mostUsed(site.authors)];
   return {
     kind: 'search',
     url: searchUrl,
@@ -48,8 +57,8 @@ export function searchPage(years: readonly CalendarYear[], script: Script, conte
         context.inputs.frame(language),
         script.url,
         script.integrity,
-        JSON.stringify(sections),
-        ...years.map(({ year }) => year),
+        JSON.stringify([sections, topics, authors]),
+        ...partsOf(years).flatMap((parts) => parts.map(({ name }) => name)),
       ),
     view: (): SearchView => {
       const wording = wordingFor(language).search;
@@ -58,10 +67,9 @@ export function searchPage(years: readonly CalendarYear[], script: Script, conte
       const list = { title: strings.search, url: searchUrl, language };
       const options = {
         files: context.href(searchUrl),
-        years: years.map((each) => each.year),
-        timeZone,
+        years: partsOf(years).map((parts) => parts.map(({ name }) => name)),
         words,
-        labels: { opinion: strings.opinion, analysis: strings.analysis, sponsored: strings.sponsored },
+        lang: language,
       };
       return {
         kind: 'search',
@@ -70,6 +78,8 @@ export function searchPage(years: readonly CalendarYear[], script: Script, conte
         title: strings.search,
         action: context.href(searchUrl),
         sections,
+        topics,
+        authors,
         years: years.map((each) => ({
           value: String(each.year),
           title: context.dates.year(each.year, language),
@@ -83,9 +93,19 @@ export function searchPage(years: readonly CalendarYear[], script: Script, conte
   };
 }
 
+/** What the cards of stories that were found say, as cards do elsewhere. */
+export function cardTexts({ timeZone, language }: Config): CardTexts {
+  const dates = createDates(timeZone);
+  const strings = stringsFor(language);
+  return {
+    date: (instant) => dates.day(instant, language),
+    label: (label) => (label === 'news' ? '' : strings[label]),
+    excerpt: opening,
+  };
+}
+
 /**
- * The index by which that page searches: for each year a few files that are made together when one of them is asked for, and
- * the names of topics and authors to choose from.
+ * The index by which that page searches: for each part files that are made together when one of them is asked for.
  */
 export function searchFiles(
   years: readonly CalendarYear[],
@@ -93,44 +113,74 @@ export function searchFiles(
   context: PlanContext,
 ): MachineFile<string | Uint8Array>[] {
   const held = holdOne();
-  return [...years.flatMap((year) => yearFiles(year, index, context, held)), namesFile(context.site)];
+  return partsOf(years).flatMap((parts) => parts.flatMap((part) => partFiles(part, index, context, held)));
 }
 
-/** Holds the index of one year: its files are made one after the other, and then those of the next. */
+/** Stories that are indexed together. */
+interface SearchPart {
+  /** `2025`; `2026-3` for the third quarter of the newest year. */
+  readonly name: string;
+  /** Oldest first. */
+  readonly stories: readonly Article[];
+}
+
+/**
+ * The parts of the index, by year, newest first. A year is one part, so that readers need not ask for many; the newest, where
+ * stories are added and edited day by day, is one for each quarter, so that little is indexed again.
+ */
+function partsOf(years: readonly CalendarYear[]): SearchPart[][] {
+  return years.map(({ year, months }, at) => {
+    const parts = new Map<string, Article[]>();
+    for (const { month, articles } of months) {
+      const name = at === 0 ? `${year}-${Math.ceil(month / 3)}` : `${year}`;
+      const known = parts.get(name);
+      if (known) known.push(...articles);
+      else parts.set(name, [...articles]);
+    }
+    return [...parts].map(([name, articles]) => ({ name, stories: articles.reverse() }));
+  });
+}
+
+/** Holds one part of the index: its files are made one after the other, and then those of the next. */
 interface Held {
-  of(year: number, make: () => YearIndex): YearIndex;
+  of(name: string, make: () => IndexFiles): IndexFiles;
 }
 
 function holdOne(): Held {
-  let held: { readonly year: number; readonly index: YearIndex } | undefined;
+  let held: { readonly name: string; readonly index: IndexFiles } | undefined;
   return {
-    of(year, make) {
-      if (held?.year !== year) held = { year, index: make() };
+    of(name, make) {
+      if (held?.name !== name) held = { name, index: make() };
       return held.index;
     },
   };
 }
 
-function yearFiles(
-  { year, months }: CalendarYear,
+function partFiles(
+  { name, stories }: SearchPart,
   index: SearchIndex,
   { inputs, config }: PlanContext,
   held: Held,
 ): MachineFile<string | Uint8Array>[] {
-  const stories = months.flatMap(({ articles }) => articles).reverse();
   const { shards, cards } = index.layoutOf(stories);
   let known: string | undefined;
   const madeFrom = () => {
-    known ??= joined(config.base, config.language, index.format, ...stories.map(inputs.story));
+    known ??= joined(
+      config.base,
+      config.language,
+      config.timeZone,
+      index.format,
+      ...stories.map(inputs.story),
+    );
     return known;
   };
-  const file = (name: string, content: (its: YearIndex) => string | Uint8Array) => {
-    const url = `${searchUrl}${year}/${name}`;
+  const file = (its: string, content: (its: IndexFiles) => string | Uint8Array) => {
+    const url = `${searchUrl}${name}/${its}`;
     return {
       url,
       file: toFile(url),
       inputs: madeFrom,
-      content: () => content(held.of(year, () => index.index(stories))),
+      content: () => content(held.of(name, () => index.index(stories))),
     };
   };
   return [
@@ -140,15 +190,11 @@ function yearFiles(
   ];
 }
 
-function namesFile({ topics, authors }: Site): MachineFile {
-  const url = `${searchUrl}names.json`;
-  const names = (terms: ReadonlyMap<string, Term>) =>
-    [...terms.values()].filter(hasStories).map(({ title }) => title);
-  return {
-    url,
-    file: toFile(url),
-    content: () => JSON.stringify({ topics: names(topics), authors: names(authors) }),
-  };
+/** Titles to choose from, in their order: of many those with the most stories. */
+function mostUsed(terms: ReadonlyMap<string, Term>): string[] {
+  const used = [...terms.values()].filter(hasStories);
+  const kept = new Set([...used].sort((a, b) => b.articles.length - a.articles.length).slice(0, mostNames));
+  return [...new Set(used.filter((term) => kept.has(term)).map(({ title }) => title))];
 }
 
 function hasStories({ articles }: { readonly articles: readonly unknown[] }): boolean {

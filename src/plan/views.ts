@@ -306,6 +306,9 @@ export interface SearchView extends BaseView {
   readonly action: string;
   /** Titles of sections that have stories. */
   readonly sections: readonly string[];
+  /** Titles to choose from; a reader may type others. */
+  readonly topics: readonly string[];
+  readonly authors: readonly string[];
   /** Years that have stories, newest first. */
   readonly years: readonly { readonly value: string; readonly title: string }[];
   /** Where stories are without scripts. */

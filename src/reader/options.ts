@@ -2,15 +2,14 @@
 export interface ReaderOptions {
   /** Address of the folder that the index lies in, ending in `/`. */
   readonly files: string;
-  /** Years with stories, newest first. */
-  readonly years: readonly number[];
-  readonly timeZone: string;
+  /** For each year with stories, newest first, the folders that parts of its index lie in: `2026-3`, `2025`. */
+  readonly years: readonly (readonly string[])[];
   readonly words: ReaderWords;
-  /** What stories are called that are no news, by their label. */
-  readonly labels: Readonly<Record<string, string>>;
+  /** In which numbers are written. */
+  readonly lang: string;
 }
 
-/** `{count}`, `{from}` stand for numbers. */
+/** `{count}` and `{from}` stand for numbers. */
 export interface ReaderWords {
   readonly searching: string;
   readonly found: string;

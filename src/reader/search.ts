@@ -1,61 +1,57 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
-import { findIn, type Hit } from './find.js';
+
+import { textOf } from '../lib/shards.js';
+import { findIn } from './find.js';
 import type { ReaderOptions } from './options.js';
-import { type LoadedYear, loadYear } from './years.js';
+import { type IndexPart, openPart } from './parts.js';
 
-/** Stories that are shown at once. */
-const pageSize = 10;
-/** Years are searched, newest first, until so many stories are found. */
-const enough = 20;
-/** Years that are searched at once where the newest had too little. */
-const atOnce = 3;
-/** Milliseconds after the last key. */
-const pause = 350;
+/** A story that was found. */
+type Hit = readonly [score: number, story: number, part: IndexPart];
 
-const { lang } = document.documentElement;
 const find = (name: string) => document.getElementById(`search-${name}`) as HTMLElement;
 const form = find('form') as HTMLFormElement;
 const status = find('status');
 const list = find('results');
 const more = find('more');
 const card = (find('card') as HTMLTemplateElement).content.firstElementChild as HTMLElement;
-const { files, years, timeZone, words, labels } = JSON.parse(form.dataset.options ?? '') as ReaderOptions;
+const { files, years, words, lang } = JSON.parse(form.dataset.options as string) as ReaderOptions;
 
-let cache: RequestCache = 'default';
-let loaded: Record<number, Promise<LoadedYear>> = {};
+let opened: Record<string, Promise<IndexPart>> = {};
 let hits: Hit[] = [];
-/** Years that have not been searched, newest first. */
-let left: number[] = [];
+/** Years that have not been searched. */
+let left: (readonly string[])[] = [];
+/** The last that has been. */
+let since = '';
 /** Which search is the last: an earlier one that comes late shows nothing. */
 let run = 0;
 let any = false;
-
-function open(year: number): Promise<LoadedYear> {
-  loaded[year] ??= loadYear(files, year, cache);
-  return loaded[year];
-}
 
 function field(name: string): string {
   return String(new FormData(form).get(name)).trim();
 }
 
-/** Searches further back, until there is enough to show. The best first, the newest among equals. */
+/** Searches further back, a year and then three at a time, until there is enough to show. */
 async function goOn(): Promise<void> {
   const mine = run;
-  const filters = ['section', 'topic', 'author'].map((name) => [name, field(name)] as const);
+  const enough = 20;
   const fresh: Hit[] = [];
-  for (let size = 1; mine === run && left[0] && fresh.length < enough; size = atOnce)
-    for (const found of left
-      .splice(0, size)
-      .map(async (year) => findIn(await open(year), field('q'), filters, any)))
-      fresh.push(...(await found));
-  fresh.sort((a, b) => b[0] - a[0] || b[1] - a[1] || b[2] - a[2]);
-  if (mine === run) hits.push(...fresh);
+  const lists = ['section', 'topic', 'author'].filter(field).map((name) => `${name}/${field(name)}`);
+  for (let size = 1; mine === run && left[0] && fresh.length < enough; size = 3) {
+    const names = left.splice(0, size).flat();
+    since = `${names.at(-1)}`.slice(0, 4);
+    const searched = names.map(async (name): Promise<Hit[]> => {
+      opened[name] ??= openPart(files + name);
+      const part = await opened[name];
+      return (await findIn(part, field('q'), lists, any)).map(([score, story]) => [score, story, part]);
+    });
+    fresh.push(...(await Promise.all(searched)).flat());
+  }
+  if (mine === run) hits.push(...fresh.sort((a, b) => b[0] - a[0]));
 }
 
-/** Searches for all words, or else for any. What fails is tried once more, with files that are loaded anew. */
-async function search(): Promise<void> {
+/** Searches for all words, or else for any. What fails is tried once more, anew. */
+async function search(again = false): Promise<void> {
   const mine = ++run;
   const asked = [...new FormData(form)].filter(([, value]) => value) as [string, string][];
   history.replaceState(null, '', `?${new URLSearchParams(asked)}`);
@@ -66,62 +62,56 @@ async function search(): Promise<void> {
   try {
     for (any of [false, true]) {
       hits = [];
-      left = years.filter((year) => !field('year') || field('year') === `${year}`);
+      left = years.filter((names) => `${names}`.startsWith(field('year')));
       await goOn();
       if (mine !== run) return;
       if (hits[0]) break;
     }
     await show();
-    cache = 'default';
   } catch {
     if (mine !== run) return;
-    loaded = {};
-    if (cache === 'reload') status.textContent = words.failed;
-    else {
-      cache = 'reload';
-      search();
-    }
+    opened = {};
+    if (again) status.textContent = words.failed;
+    else search(true);
   }
 }
 
 /** Shows the next stories. Returns the first of them. */
 async function show(): Promise<HTMLElement | undefined> {
   const mine = run;
+  const pageSize = 10;
   const shown = list.childElementCount;
-  const next = hits.slice(shown, shown + pageSize);
-  const cards = await Promise.all(next.map(async ([, year, story]) => (await open(year)).card(story)));
+  const items = await Promise.all(
+    hits.slice(shown, shown + pageSize).map(async ([, story, { head, read }]) => {
+      const cards = JSON.parse(textOf(await read(`${Math.floor(story / head.c)}.txt`)));
+      return itemOf(cards[story % head.c]);
+    }),
+  );
   if (mine !== run) return undefined;
-  const items = cards.map(itemOf);
   list.append(...items);
-  const rest = hits.length - shown > items.length;
+  const rest = hits.length > shown + items.length;
   more.hidden = !rest && !left[0];
   more.textContent = rest ? words.more : words.older;
   status.textContent = (hits[0] ? (left[0] ? words.foundSince : words.found) : words.nothing)
     .replace('{count}', hits.length.toLocaleString(lang))
-    .replace('{from}', `${years[years.indexOf(left[0] ?? 0) - 1]}`);
+    .replace('{from}', since);
   return items[0];
 }
 
-function itemOf([href, headline, section, seconds, dek, names, label, language]: readonly unknown[]) {
+/** The card of a story: see FoundCard. */
+function itemOf([href, label, language, instant, ...texts]: readonly string[]): HTMLElement {
   const item = card.cloneNode(true) as HTMLElement;
-  const date = new Date(1000 * Number(seconds));
-  const texts = {
-    section,
-    headline,
-    dek,
-    names,
-    label: labels[String(label)],
-    date: date.toLocaleDateString(lang, { dateStyle: 'long', timeZone, calendar: 'gregory' }),
-  };
-  for (const [name, text] of Object.entries(texts)) {
-    const place = item.querySelector(`.${name}`);
-    if (!text) place?.remove();
-    else if (place) (place.querySelector('a') ?? place).textContent = `${text}`;
-    if (language && (text === headline || text === dek)) place?.setAttribute('lang', `${language}`);
+  const set = (selector: string, name: string, value: string | undefined) =>
+    item.querySelector(selector)?.setAttribute(name, value as string);
+  set('a', 'href', href);
+  set('time', 'datetime', instant);
+  if (label) set('article', 'data-label', label);
+  if (language) for (const name of ['.headline', '.dek']) set(name, 'lang', language);
+  for (const [at, name] of ['section', 'headline', 'dek', 'names', 'label', 'date'].entries()) {
+    const place = item.querySelector(`.${name}`) as HTMLElement;
+    if (texts[at]) (place.querySelector('a') ?? place).textContent = texts[at];
+    else place.remove();
   }
-  item.querySelector('a')?.setAttribute('href', `${href}`);
-  item.querySelector('time')?.setAttribute('datetime', date.toISOString());
-  if (label) item.firstElementChild?.setAttribute('data-label', `${label}`);
   return item;
 }
 
@@ -130,7 +120,7 @@ for (const [name, value] of new URLSearchParams(location.search))
 let timer: ReturnType<typeof setTimeout>;
 form.oninput = () => {
   clearTimeout(timer);
-  timer = setTimeout(search, pause);
+  timer = setTimeout(search, 350);
 };
 form.onsubmit = (event) => {
   event.preventDefault();
@@ -141,13 +131,4 @@ more.onclick = async () => {
   if (list.childElementCount >= hits.length) await goOn();
   (await show())?.querySelector('a')?.focus();
 };
-/** Names to choose from, when somebody is about to. */
-form.addEventListener(
-  'focusin',
-  async () => {
-    const names: Record<string, string[]> = await (await fetch(`${files}names.json`)).json();
-    for (const name in names) find(name).append(...(names[name] ?? []).map((each) => new Option(each, each)));
-  },
-  { once: true },
-);
 if (location.search) search();

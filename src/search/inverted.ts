@@ -21,7 +21,7 @@ export interface StoryTexts {
   readonly language: string;
   readonly headlines: readonly string[];
   readonly names: readonly string[];
-  readonly filters: readonly string[];
+  readonly lists: readonly string[];
   readonly text: string;
 }
 
@@ -46,7 +46,7 @@ export function createInverter(entries: Entries): Inverter {
   }
 
   return {
-    add({ language, headlines, names, filters, text }) {
+    add({ language, headlines, names, lists, text }) {
       const levels = new Map<number, Level>();
       const least = (level: Level) => (entry: number, stem: boolean) => {
         const its = stem ? 0 : level;
@@ -54,7 +54,7 @@ export function createInverter(entries: Entries): Inverter {
       };
       for (const each of headlines) entries.read(each, language, least(3));
       for (const each of names) entries.read(each, language, least(2));
-      for (const each of filters) levels.set(entries.numberOf(each), 0);
+      for (const each of lists) levels.set(entries.numberOf(each, each), 0);
       const found: number[] = [];
       let length = 0;
       entries.read(text, language, (entry, stem) => {

@@ -1,5 +1,6 @@
 import type { Config } from '../config.js';
-import { foldName } from '../lib/fold.js';
+import { listForm } from '../lib/fold.js';
+import type { Instant } from '../lib/time.js';
 import { toHref } from '../lib/url.js';
 import type { Article, Site, Term } from '../model/site.js';
 
@@ -8,24 +9,34 @@ export interface SearchedStory {
   readonly headlines: readonly string[];
   /** Dek, kicker, and the names of what it is filed under. */
   readonly names: readonly string[];
-  /** By which lists of stories are narrowed down: `@section/world`, `@topic/climate`, `@author/jane doe`. */
-  readonly filters: readonly string[];
+  /** Lists by which stories are narrowed down (see `listForm`): `section/World`, `topic/Climate`, `author/Jane Doe`. */
+  readonly lists: readonly string[];
 }
 
 /** A story as a list of what was found shows it; '' stands for what it has not. */
 export type FoundCard = readonly [
   href: string,
-  headline: string,
-  section: string,
-  /** Since 1970. */
-  seconds: number,
-  dek: string,
-  authors: string,
   /** '' for news. */
-  label: string,
+  label: Article['label'] | '',
   /** '' for that of the site. */
   language: string,
+  /** ISO 8601. */
+  instant: string,
+  section: string,
+  headline: string,
+  dek: string,
+  names: string,
+  labelText: string,
+  date: string,
 ];
+
+/** What a card says in the language of the site. */
+export interface CardTexts {
+  date(instant: Instant): { readonly iso: string; readonly text: string };
+  label(label: Article['label']): string;
+  /** What stands for a dek that a story has not. */
+  excerpt(text: string): string | undefined;
+}
 
 export function searchedStory(article: Article, site: Site): SearchedStory {
   const sections = titles([article.section], site.sections);
@@ -38,29 +49,29 @@ export function searchedStory(article: Article, site: Site): SearchedStory {
     names: [description, kicker, dateline, ...sections, ...topics, ...authors, ...series].filter(
       (text) => text !== undefined,
     ),
-    filters: [
-      ...asFilters('section', sections),
-      ...asFilters('topic', topics),
-      ...asFilters('author', authors),
-    ],
+    lists: [...asLists('section', sections), ...asLists('topic', topics), ...asLists('author', authors)],
   };
 }
 
-/** `excerpt` stands for a dek. */
 export function foundCard(
   article: Article,
-  excerpt: string,
+  text: string,
+  texts: CardTexts,
   { site, config }: { readonly site: Site; readonly config: Pick<Config, 'base' | 'language'> },
 ): FoundCard {
+  const { label, language } = article;
+  const date = texts.date(article.date);
   return [
     toHref(article.url, config.base),
-    article.shortTitle,
+    label === 'news' ? '' : label,
+    language === config.language ? '' : language,
+    date.iso,
     site.sections.get(article.section)?.title ?? article.section,
-    Math.floor(article.date / 1000),
-    article.description ?? excerpt,
+    article.shortTitle,
+    article.description ?? texts.excerpt(text) ?? '',
     titles(article.authors, site.authors).join(', '),
-    article.label === 'news' ? '' : article.label,
-    article.language === config.language ? '' : article.language,
+    label === 'news' ? '' : texts.label(label),
+    date.text,
   ];
 }
 
@@ -68,6 +79,6 @@ function titles(keys: readonly string[], terms: ReadonlyMap<string, Term>): stri
   return keys.flatMap((key) => terms.get(key)?.title ?? []);
 }
 
-function asFilters(kind: string, names: readonly string[]): string[] {
-  return names.map((name) => `@${kind}/${foldName(name)}`);
+function asLists(kind: string, names: readonly string[]): string[] {
+  return names.map((name) => listForm(`${kind}/${name}`));
 }

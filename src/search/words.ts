@@ -19,8 +19,8 @@ export interface Entries {
   readonly all: readonly Entry[];
   /** Hands on the number of each entry that a text has; `stem` of one that stands for the word in other forms. */
   read(text: string, language: string, take: (entry: number, stem: boolean) => void): void;
-  /** The number of an entry without a word. */
-  numberOf(form: string): number;
+  /** The number of an entry. */
+  numberOf(form: string, word: string): number;
 }
 
 export function createEntries(stemmerOf: StemmerOf): Entries {

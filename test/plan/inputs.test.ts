@@ -8,10 +8,10 @@ import { blockFinder } from '../../src/model/related/blocks.js';
 import { snowballOf } from '../../src/model/related/stem.js';
 import type { Article, Site, Term } from '../../src/model/site.js';
 import { listNewsroom, modelNewsroom, type Newsroom, readNewsroom } from '../../src/newsroom.js';
-import { opening } from '../../src/plan/opening.js';
 import type { MachineFile, Page } from '../../src/plan/page.js';
 import { planSite } from '../../src/plan/plan.js';
-import { createSearchIndex } from '../../src/search/year.js';
+import { cardTexts } from '../../src/plan/search-page.js';
+import { createSearchIndex } from '../../src/search/index-files.js';
 import type { Bodies } from '../../src/store/bodies.js';
 import { newsroomToEdit } from '../support/edits.js';
 
@@ -71,7 +71,7 @@ function watched(seen: Set<string>): Planned[] {
     config,
     bodies,
     stemmerOf: snowballOf,
-    excerpt: opening,
+    texts: cardTexts(config),
   });
   const { plan } = planSite(watchedSite, {
     config,

@@ -589,6 +589,8 @@ export const search: SearchView = {
   title: 'Search',
   action: '/search/',
   sections: ['World', 'Culture'],
+  topics: ['Peace'],
+  authors: ['Jane Doe'],
   years: [{ value: '2024', title: '2024' }],
   archive: linkTo('Archive', '/latest/'),
   script: { href: '/assets/search-0123456789.js', integrity: 'sha384-0' },

@@ -5,18 +5,18 @@ import type { Article, Site } from '../model/site.js';
 import type { Bodies } from '../store/bodies.js';
 import { encodeShard } from './encode.js';
 import { createInverter, type Listed } from './inverted.js';
-import { type FoundCard, foundCard, searchedStory } from './story.js';
+import { type CardTexts, type FoundCard, foundCard, searchedStory } from './story.js';
 import { createEntries, type StemmerOf } from './words.js';
 
-/** How many files of each kind the index of a year has: known from its records, before any text is read. */
+/** How many files of each kind an index has: known from records, before any text is read. */
 export interface Layout {
   readonly shards: number;
   readonly cards: number;
 }
 
-/** What a reader's browser needs to search the stories of one year, as contents of files. */
-export interface YearIndex {
-  /** JSON: see `YearHead`. */
+/** What a reader's browser needs to search some stories, as contents of files. */
+export interface IndexFiles {
+  /** JSON: see `IndexHead`. */
   readonly head: string;
   /** Behind the name of the generation: see lib/shards.ts. */
   readonly shards: readonly Uint8Array[];
@@ -24,7 +24,7 @@ export interface YearIndex {
   readonly cards: readonly string[];
 }
 
-export interface YearHead {
+export interface IndexHead {
   /** Names the generation: all files of an index that belong together have the same. */
   readonly g: string;
   /** How many stories there are. */
@@ -39,8 +39,8 @@ export interface SearchIndex {
   /** Another one where the same stories give other files. */
   readonly format: number;
   layoutOf(stories: readonly Article[]): Layout;
-  /** `stories` are those of one year, oldest first. */
-  index(stories: readonly Article[]): YearIndex;
+  /** `stories` are oldest first. */
+  index(stories: readonly Article[]): IndexFiles;
 }
 
 export interface SearchIndexOptions {
@@ -48,8 +48,7 @@ export interface SearchIndexOptions {
   readonly config: Pick<Config, 'base' | 'language'>;
   readonly bodies: Bodies;
   readonly stemmerOf: StemmerOf;
-  /** What stands for a dek that a story has not. */
-  excerpt(text: string): string | undefined;
+  readonly texts: CardTexts;
 }
 
 /** Words of which a shard has the index: about eight kilobytes. */
@@ -57,7 +56,7 @@ const shardWords = 10_000;
 const cardsInFile = 32;
 const generationLength = 8;
 
-/** Indexes the stories of a site year by year: an edit changes the files of one, and memory is bounded by the largest. */
+/** Indexes stories of a site, some at a time: memory is bounded by those. */
 export function createSearchIndex(options: SearchIndexOptions): SearchIndex {
   const layoutOf = (stories: readonly Article[]): Layout => {
     let words = 0;
@@ -76,14 +75,14 @@ export function createSearchIndex(options: SearchIndexOptions): SearchIndex {
       for (const story of stories) {
         const { text } = options.bodies.get(story.body);
         inverter.add({ ...searchedStory(story, options.site), language: story.language, text });
-        cards.push(foundCard(story, options.excerpt(text) ?? '', options));
+        cards.push(foundCard(story, text, options.texts, options));
       }
       return assemble([...inverter.listed()], cards, layoutOf(stories));
     },
   };
 }
 
-function assemble(listed: readonly Listed[], cards: readonly FoundCard[], layout: Layout): YearIndex {
+function assemble(listed: readonly Listed[], cards: readonly FoundCard[], layout: Layout): IndexFiles {
   const parts = cut(listed, layout.shards);
   const shards = parts.map(({ entries }) => encodeShard(withGroups(entries)));
   const chunks = Array.from({ length: layout.cards }, (_, at) =>
@@ -92,7 +91,7 @@ function assemble(listed: readonly Listed[], cards: readonly FoundCard[], layout
   const bounds = parts.map(({ from }) => from);
   const told = JSON.stringify([bounds, chunks, shards.map(digest)]);
   const g = digest(told).slice(0, generationLength);
-  const head: YearHead = { g, n: cards.length, c: cardsInFile, b: bounds };
+  const head: IndexHead = { g, n: cards.length, c: cardsInFile, b: bounds };
   return {
     head: JSON.stringify(head),
     shards: shards.map((bytes) => Buffer.concat([Buffer.from(g), bytes])),

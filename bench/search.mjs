@@ -2,13 +2,15 @@
  * What search costs: node bench/search.mjs FOLDER
  *
  * FOLDER holds stories of bench/generate-corpus.mjs. Indexes them year by year as a build does, but for parsing: the texts
- * are taken as they are written. Tells seconds, peak memory, sizes, and what a first search transfers.
+ * are taken as they are written; the newest by quarters. Tells seconds, peak memory, sizes, and what a first search
+ * transfers, each file compressed, for a word that is frequent, one that is not, two, and one that is in no story.
  */
 import fs from 'node:fs';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { snowballOf } from '../dist/model/related/stem.js';
 import { cardTexts } from '../dist/plan/search-page.js';
+import { findIn } from '../dist/reader/find.js';
 import { createSearchIndex } from '../dist/search/index-files.js';
 
 const folder = process.argv[2];
@@ -39,7 +41,9 @@ for (const { parentPath, name } of files) {
   const [, front, text] = split(file);
   const date = Date.parse(field(front, 'date'));
   const title = field(front, 'title');
-  const year = new Date(date).getUTCFullYear();
+  const day = new Date(date);
+  const year =
+    day.getUTCFullYear() + (day.getUTCFullYear() === 2026 ? Math.floor(day.getUTCMonth() / 3) / 10 : 0);
   const story = {
     key: name,
     url: `/${field(front, 'section')}/${field(front, 'slug')}.html`,
@@ -75,7 +79,8 @@ let slowest = 0;
 const cpu = process.cpuUsage();
 const begun = performance.now();
 const last = [...years.keys()].sort((a, b) => b - a);
-const sizes = [];
+/** Of each part, newest first, what its files are and what they weigh when they are compressed. */
+const indexes = [];
 for (const year of last) {
   const from = performance.now();
   const made = index.index(years.get(year));
@@ -84,7 +89,7 @@ for (const year of last) {
   const all = [made.head, ...made.shards, ...made.cards];
   for (const each of all) bytes += Buffer.byteLength(each);
   count += all.length;
-  sizes.push(...made.shards.map((each) => each.length));
+  indexes.push(compressed(made));
   if (year === last[0]) {
     const zipped = (each) => gzipSync(each).length;
     const mean = (all) => Math.round(all.reduce((sum, each) => sum + each, 0) / all.length);
@@ -113,3 +118,48 @@ console.log(
     recordsMB: Math.round(records),
   }),
 );
+
+/** Keeps the files compressed, as a host sends them. */
+function compressed({ head, shards, cards }) {
+  return {
+    head: gzipSync(head),
+    shards: shards.map((each) => gzipSync(each)),
+    cards: cards.map((each) => gzipSync(each)),
+  };
+}
+
+for (const text of ['bora', 'remomo lale', 'kalobo dirase ninade', 'zzzz']) {
+  let transferred = 0;
+  let requests = 0;
+  let hits = [];
+  let searched = 0;
+  while (searched < indexes.length && hits.length < 20) {
+    // All quarters of the newest year, then three years.
+    const some = indexes.slice(searched, searched + (searched === 0 ? 4 : 3));
+    searched += some.length;
+    for (const its of some) {
+      const loaded = new Set();
+      const load = (name, bytes) => {
+        if (!loaded.has(name)) {
+          transferred += bytes.length;
+          requests += 1;
+        }
+        loaded.add(name);
+        return gunzipSync(bytes);
+      };
+      const part = {
+        head: JSON.parse(load('head', its.head)),
+        read: async (file) => load(file, its.shards[Number.parseInt(file, 10)]).subarray(8),
+        card: (story) => load(`c${Math.floor(story / 32)}`, its.cards[Math.floor(story / 32)]),
+      };
+      const found = await findIn(part, text, [], false);
+      hits.push(...found.map(([score, story]) => [score, story, part]));
+    }
+  }
+  hits = hits.sort((a, b) => b[0] - a[0]);
+  const index = transferred;
+  for (const [, story, part] of hits.slice(0, 10)) part.card(story);
+  console.log(
+    `${text}: ${hits.length} found in ${searched} parts, ${requests} requests, ${(index / 1000).toFixed(1)} kB of index, ${((transferred - index) / 1000).toFixed(1)} kB of cards`,
+  );
+}

@@ -51,8 +51,8 @@ export interface SearchIndexOptions {
   readonly texts: CardTexts;
 }
 
-/** Words of which a shard has the index: about eight kilobytes. */
-const shardWords = 10_000;
+/** Words of which a shard has the index: six kilobytes in a large year, so that all years can be asked. */
+const shardWords = 6_000;
 const cardsInFile = 32;
 const generationLength = 8;
 

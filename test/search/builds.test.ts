@@ -11,12 +11,7 @@ const stories = {
   'content/d.md': story('Spring', '2026-03-01', '', 'The thaw has begun.'),
   'content/e.md': story('Autumn', '2026-10-01', '', 'Leaves fall.'),
   'content/draft.md': story('Quixotic', '2026-03-02', 'draft: true', 'A xylophone.'),
-  'content/later.md': story(
-    'Zeppelin',
-    '2026-03-03',
-    'embargo: 2026-12-01T00:00:00Z',
-    'A wyvern.',
-  ),
+  'content/later.md': story('Zeppelin', '2026-03-03', 'embargo: 2026-12-01T00:00:00Z', 'A wyvern.'),
 };
 
 /** Files of the index, by path. */

@@ -167,7 +167,7 @@ describe('the index of stories', () => {
     }));
     const files = indexed(told);
     const { g, n, b } = JSON.parse(files.head);
-    expect([n, files.shards.length, files.cards.length]).toEqual([70, 4, 3]);
+    expect([n, files.shards.length, files.cards.length]).toEqual([70, 7, 3]);
     expect(b).toEqual([...b].sort());
     for (const each of files.shards) expect(Buffer.from(each.subarray(0, 8)).toString()).toBe(g);
     for (const each of files.cards) expect(each.slice(0, 8)).toBe(g);

@@ -65,6 +65,8 @@ export interface UserConfig {
     /** How much each signal counts: 1 is what was measured to be best, 0 is nothing. */
     readonly signals?: Readonly<Partial<Record<RelatedSignal, number>>>;
   };
+  /** Whether the site has a search page, and an index of its stories for it; true by default. */
+  readonly search?: boolean;
   readonly robots?: {
     /** Whether crawlers that train AI models may read the site; `allow` by default. */
     readonly aiTraining?: 'allow' | 'refuse';
@@ -126,7 +128,8 @@ export type BudgetedKind =
   | 'year'
   | 'month'
   | 'latest'
-  | 'corrections';
+  | 'corrections'
+  | 'search';
 
 /** Ground, ground of boxes, text, lesser text, hairlines, kickers and marks, links. */
 export type ThemeColor = 'paper' | 'tint' | 'ink' | 'soft' | 'hair' | 'accent' | 'link';
@@ -204,6 +207,7 @@ export interface Config {
     readonly halfLife: number;
     readonly signals: Readonly<Record<RelatedSignal, number>>;
   };
+  readonly search: boolean;
   readonly robots: {
     readonly aiTraining: 'allow' | 'refuse';
     readonly aiAnswers: 'allow' | 'refuse';

@@ -5,6 +5,7 @@ import type { Config } from './config.js';
 import { hasErrors, type Message } from './lib/message.js';
 import type { Instant } from './lib/time.js';
 import { blockFinder } from './model/related/blocks.js';
+import { snowballOf } from './model/related/stem.js';
 import type { Site } from './model/site.js';
 import {
   type Listing,
@@ -19,8 +20,10 @@ import { keepModelled, type Now, patchNewsroom, type Since } from './patched.js'
 import { type Pictured, pictureSite } from './pictured.js';
 import type { Outline, Plan } from './plan/page.js';
 import { planSite } from './plan/plan.js';
+import { cardTexts } from './plan/search-page.js';
 import { planSince } from './plan/since.js';
 import { type Checked, loadTemplates, type Templates } from './render/templates.js';
+import { createSearchIndex } from './search/index-files.js';
 import type { Database } from './store/database.js';
 import type { Store } from './store/store.js';
 import { version } from './version.js';
@@ -87,6 +90,7 @@ export async function lookAtNewsroom({ config, store, verify }: PlanOptions): Pr
     theme: config.theme,
     budgets: config.budgets,
     checked: store && checkedIn(store.pages),
+    search: config.search,
   });
   if (store === undefined) return { listing, loading };
   const parsedFiles = openParsed({ config, database: store.parsed, clock: Date.now, verify });
@@ -130,7 +134,11 @@ export async function planNewsroom(
   });
   progress('plan', 0, 0);
   const { staticFiles, media } = listing;
-  const means = { config, bodies, assets: templates, staticFiles, media, pictures };
+  const search = templates.searchScript && {
+    script: templates.searchScript,
+    index: createSearchIndex({ site, config, bodies, stemmerOf: snowballOf, texts: cardTexts(config) }),
+  };
+  const means = { config, bodies, assets: templates, staticFiles, media, pictures, search };
   const planned = (
     { plan, messages: ofPlan }: { readonly plan: Plan; readonly messages: readonly Message[] },
     whole?: Planned['whole'],

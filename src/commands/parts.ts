@@ -19,6 +19,7 @@ const words: Readonly<Record<string, string>> = {
   followUps: '“What happened next”',
   translations: 'the translations',
   cards: 'the stories of the list',
+  options: 'the years and words of the search',
   shell: 'the name, menus or styles of the site',
   head: 'what search engines and shared links show',
 };

@@ -20,6 +20,7 @@ export const budgetDefaults: Config['budgets'] = {
   month: list,
   latest: list,
   corrections: list,
+  search: list,
 };
 
 export const budgetedKinds = Object.keys(budgetDefaults) as BudgetedKind[];

@@ -143,6 +143,7 @@ const schema = z.strictObject({
       signals: z.partialRecord(z.enum(relatedSignals), z.number().min(0).max(10)).optional(),
     })
     .optional(),
+  search: z.boolean().optional(),
   robots: z
     .strictObject({
       aiTraining: allowOrRefuse.optional(),
@@ -271,6 +272,7 @@ function complete(user: UserConfig, { root, folders = {} }: ResolveOptions): Con
       halfLife: user.related?.halfLife ?? relatedDefaults.halfLife,
       signals: { ...relatedDefaults.signals, ...user.related?.signals },
     },
+    search: user.search ?? true,
     robots: {
       aiTraining: user.robots?.aiTraining ?? 'allow',
       aiAnswers: user.robots?.aiAnswers ?? 'allow',

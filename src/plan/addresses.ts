@@ -2,6 +2,7 @@
 export const homeUrl = '/';
 export const latestUrl = '/latest/';
 export const correctionsUrl = '/corrections/';
+export const searchUrl = '/search/';
 export const notFoundUrl = '/404.html';
 
 export function yearUrl(year: number): string {

@@ -18,6 +18,7 @@ const nouns: Record<PageKind, string> = {
   month: 'the archive of a month',
   latest: 'the page of the latest stories',
   corrections: 'the page of corrections',
+  search: 'the search page',
   'not-found': 'the page for addresses that do not exist',
 };
 
@@ -25,7 +26,7 @@ const nouns: Record<PageKind, string> = {
 export function claimsOf(
   site: Site,
   pages: readonly Page[],
-  machineFiles: readonly MachineFile[],
+  machineFiles: readonly MachineFile<string | Uint8Array>[],
   copies: readonly (CopiedFile | PictureFile)[],
   assets: readonly { readonly url: string }[],
 ): Claim[] {

@@ -10,6 +10,7 @@ import { noPictures } from './images.js';
 import { createInputs, type Inputs } from './inputs.js';
 import { createParts, type PartOf } from './parts.js';
 import { contentPolicy } from './policy.js';
+import type { SearchParts } from './search-page.js';
 import { createShells } from './shell.js';
 import type { LinkView, Shell } from './views.js';
 
@@ -50,6 +51,8 @@ export interface PlanOptions {
   readonly media?: ReadonlySet<string>;
   /** What is made of pictures. */
   readonly pictures?: Pictures;
+  /** Absent when the site has no search page. */
+  readonly search?: SearchParts | undefined;
 }
 
 export function createContext(site: Site, options: PlanOptions): PlanContext {

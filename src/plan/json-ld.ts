@@ -1,9 +1,17 @@
-import type { AboutPage, CollectionPage, ContactPage, ProfilePage, WebPage, WebSite } from 'schema-dts';
+import type {
+  AboutPage,
+  CollectionPage,
+  ContactPage,
+  ProfilePage,
+  SearchAction,
+  WebPage,
+  WebSite,
+} from 'schema-dts';
 import type { Config } from '../config.js';
 import { toAbsolute } from '../lib/url.js';
 import type { Pictures } from '../media/picture.js';
 import type { Article, Author, Site, StandingPage } from '../model/site.js';
-import { homeUrl } from './addresses.js';
+import { homeUrl, searchUrl } from './addresses.js';
 import { articleNode } from './json-ld-article.js';
 import {
   authorNode,
@@ -46,8 +54,22 @@ export function homeJsonLd(site: Site, config: Config): string {
     ...(config.tagline !== undefined && { description: config.tagline }),
     inLanguage: config.language,
     publisher: { '@id': organizationId(config) },
+    ...(config.search && { potentialAction: searchAction(config) }),
   };
   return graph([website, newsOrganization(site, config)]);
+}
+
+/** Where words can be looked for; schema-dts does not know the name of the place that the words go to. */
+function searchAction(config: Config): SearchAction {
+  const action: SearchAction & { readonly 'query-input': string } = {
+    '@type': 'SearchAction',
+    target: {
+      '@type': 'EntryPoint',
+      urlTemplate: `${toAbsolute(searchUrl, config.url)}?q={search_term_string}`,
+    },
+    'query-input': 'required name=search_term_string',
+  };
+  return action;
 }
 
 /** Of a section, topic, series, archive or other list. */

@@ -3,6 +3,7 @@ import { toFile } from '../lib/url.js';
 import type { Pictures } from '../media/picture.js';
 import type { Site } from '../model/site.js';
 import type { Bodies } from '../store/bodies.js';
+import { searchUrl } from './addresses.js';
 import { type CalendarYear, calendarOf } from './calendar.js';
 import { planFeeds } from './feeds.js';
 import { headersFile } from './headers.js';
@@ -33,12 +34,13 @@ export function planMachineFiles(site: Site, options: MachineOptions): MachineFi
     ...planFeeds(site, options),
     ...planSitemaps(site, { config, years, listUrls }),
     file('/robots.txt', () => robotsTxt(config)),
-    file('/_headers', () => headersFile(site, pageUrls(site, listUrls), headerPolicy(config))),
+    file('/_headers', () => headersFile(site, pageUrls(site, listUrls, config), headerPolicy(config))),
     file(redirectsUrl, () => redirectsFile(site, config)),
   ];
 }
 
-function* pageUrls(site: Site, listUrls: readonly ListUrl[]): Generator<string> {
+function* pageUrls(site: Site, listUrls: readonly ListUrl[], { search }: Config): Generator<string> {
+  if (search) yield searchUrl;
   for (const records of [site.articles, site.withdrawn, site.pages, listUrls])
     for (const { url } of records) yield url;
 }

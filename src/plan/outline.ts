@@ -4,7 +4,7 @@ import type { PictureFile } from '../media/picture.js';
 import type { Redirect, Site } from '../model/site.js';
 import type { PlanContext } from './context.js';
 import type { FrontPages } from './fronts.js';
-import type { Listed, MachineFile, Outline, Page } from './page.js';
+import type { Listed, Outline, Page } from './page.js';
 import type { ListUrl } from './sitemaps.js';
 
 /** The lists of a site. */
@@ -18,7 +18,8 @@ export interface Lists {
 export interface OutlineParts {
   readonly context: PlanContext;
   readonly pages: number;
-  readonly machineFiles: readonly MachineFile[];
+  /** URLs of all of them. */
+  readonly machineFiles: readonly string[];
   readonly withoutPage: readonly Redirect[];
   readonly messages: readonly Message[];
 }
@@ -33,7 +34,7 @@ export function outlineOf({ fronts, calendar }: Lists, parts: OutlineParts): Out
     frames: Object.fromEntries(Array.from(languages, (each) => [each, inputs.frame(each)])),
     fronts,
     calendar: calendar.map(({ url }) => url),
-    machineFiles: machineFiles.map(({ url }) => url),
+    machineFiles: [...machineFiles].sort(),
     pictures: pictureDigest(context.pictures.files),
     withoutPage: withoutPage.map(nameOf),
     messages,
@@ -60,7 +61,7 @@ function listed({ url, modified }: Page): Listed {
 /** Lists and standing pages that search engines may keep, in the order of their pages. A front without a story says nothing yet. */
 export function listUrls({ tops, fronts, calendar }: Lists, site: Site): ListUrl[] {
   return [
-    ...tops.filter(({ kind }) => kind !== 'not-found'),
+    ...tops.filter(({ kind }) => kind !== 'not-found' && kind !== 'search'),
     ...Object.values(fronts).flatMap((group) =>
       group.flatMap(([url, modified]) => (modified === null ? [] : [{ url, modified }])),
     ),

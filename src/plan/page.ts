@@ -26,7 +26,7 @@ export interface Page {
 }
 
 /** A file for machines (feed, sitemap, robots.txt, _headers …), made without a template. */
-export interface MachineFile {
+export interface MachineFile<Content extends string | Uint8Array = string> {
   readonly url: string;
   readonly file: string;
   /**
@@ -35,7 +35,7 @@ export interface MachineFile {
   readonly of?: string | number | undefined;
   /** A digest of all that `content` is made from, as that of a page. */
   inputs?(): string;
-  content(): string;
+  content(): Content;
 }
 
 /** A file published as it is. */
@@ -50,7 +50,7 @@ export interface CopiedFile {
 
 export interface Plan {
   readonly pages: readonly Page[];
-  readonly machineFiles: readonly MachineFile[];
+  readonly machineFiles: readonly MachineFile<string | Uint8Array>[];
   readonly copies: readonly CopiedFile[];
   readonly pictures: readonly PictureFile[];
   /** What the next plan may begin from. */

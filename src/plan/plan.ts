@@ -16,6 +16,7 @@ import type { Page, Plan } from './page.js';
 import { withPictureHosts } from './policy.js';
 import { redirectPages, settleRedirects } from './redirects.js';
 import { rules } from './rules.js';
+import { searchFiles, searchPage } from './search-page.js';
 import { notFoundPage, standingPage, withdrawnPage } from './standing-pages.js';
 
 /**
@@ -30,7 +31,7 @@ export function planSite(site: Site, options: PlanOptions): { plan: Plan; messag
     ...site.withdrawn.map((article) => withdrawnPage(article, context)),
     ...site.pages.map((page) => standingPage(page, context)),
   ];
-  const tops = topPages(years, context);
+  const tops = topPages(years, options, context);
   const fronts = frontPages(context);
   const calendar = calendarPages(years, context);
   const shown = [...tops, ...fronts.flatMap(({ pages }) => pages), ...calendar, ...content];
@@ -41,10 +42,13 @@ export function planSite(site: Site, options: PlanOptions): { plan: Plan; messag
   const redirects = redirectPages(settled.redirects, content, context);
   const pages = [...shown, ...redirects.pages];
   const lists = { tops, fronts: frontsOf(fronts), calendar };
-  const machineFiles = planMachineFiles(
-    { ...site, redirects: settled.redirects },
-    { ...options, inputs: context.inputs, years, listUrls: listUrls(lists, site) },
-  );
+  const machineFiles = [
+    ...planMachineFiles(
+      { ...site, redirects: settled.redirects },
+      { ...options, inputs: context.inputs, years, listUrls: listUrls(lists, site) },
+    ),
+    ...(options.search ? searchFiles(years, options.search.index, context) : []),
+  ];
   const assets = options.assets.assets ?? options.assets.stylesheets.map((url) => ({ url }));
   const ofPages = [...settled.messages, ...redirects.messages, ...withoutHtml(content)];
   const collisions = findCollisions(claimsOf(site, pages, machineFiles, files, assets));
@@ -57,7 +61,7 @@ export function planSite(site: Site, options: PlanOptions): { plan: Plan; messag
       outline: outlineOf(lists, {
         context,
         pages: pages.length,
-        machineFiles,
+        machineFiles: machineFiles.map(({ url }) => url),
         withoutPage: site.redirects.filter((redirect: Redirect) => !redirects.made.has(redirect)),
         messages: ofPages,
       }),
@@ -66,9 +70,19 @@ export function planSite(site: Site, options: PlanOptions): { plan: Plan; messag
   };
 }
 
-/** Pages that show what is new on the whole site. */
-export function topPages(years: readonly CalendarYear[], context: PlanContext): Page[] {
-  return [homePage(context), latestPage(years, context), correctionsPage(context), notFoundPage(context)];
+/** Pages that show what is new on the whole site, or lead into all of it. */
+export function topPages(
+  years: readonly CalendarYear[],
+  { search }: PlanOptions,
+  context: PlanContext,
+): Page[] {
+  return [
+    homePage(context),
+    latestPage(years, context),
+    correctionsPage(context),
+    notFoundPage(context),
+    ...(search ? [searchPage(years, search.script, context)] : []),
+  ];
 }
 
 /** A page with what is known of its view only when that is made. */

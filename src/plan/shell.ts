@@ -1,6 +1,6 @@
 import { toHref } from '../lib/url.js';
 import type { Site } from '../model/site.js';
-import { correctionsUrl, homeUrl, latestUrl } from './addresses.js';
+import { correctionsUrl, homeUrl, latestUrl, searchUrl } from './addresses.js';
 import type { PlanOptions } from './context.js';
 import { feedUrl } from './feed-links.js';
 import { configuredImageUrl, isRefused, isWebAddress, noPictures } from './images.js';
@@ -45,6 +45,7 @@ export function createShells(site: Site, options: PlanOptions): (language: strin
           { title: strings.corrections, href: href(correctionsUrl) },
         ],
         feedHref: href(feedUrl(homeUrl)),
+        searchHref: options.search && href(searchUrl),
         stylesheets,
         prefetch,
         iconHref,

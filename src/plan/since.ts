@@ -6,7 +6,7 @@ import type { Touched } from '../model/kept/touched.js';
 import type { Site } from '../model/site.js';
 import { monthUrl, yearUrl } from './addresses.js';
 import { articlePage } from './article-page.js';
-import { calendarOf, calendarPages } from './calendar.js';
+import { type CalendarYear, calendarOf, calendarPages } from './calendar.js';
 import { articlesOf, createContext, type PlanContext, type PlanOptions } from './context.js';
 import { planCopies } from './copies.js';
 import { type FrontPages, frontPages, frontUrls } from './fronts.js';
@@ -15,6 +15,7 @@ import { frontsOf, listUrls, nameOf, outlineOf, pictureDigest } from './outline.
 import type { MachineFile, Others, Outline, Page, Plan } from './page.js';
 import { finished, topPages, withoutHtml } from './plan.js';
 import { redirectPagesAgain } from './redirects.js';
+import { searchFiles, searchPartNames, searchPartOf } from './search-page.js';
 
 /** What is known of the last plan, and of what changed since. */
 export interface LastPlan {
@@ -43,23 +44,30 @@ export function planSince(
   if (stories.some(({ url }) => pathProblem(url)) || withoutHtml(stories).length > 0) return undefined;
   const { timeZone } = options.config;
   const years = calendarOf(site.articles, timeZone);
-  const tops = topPages(years, context);
+  const tops = topPages(years, options, context);
   const groups = frontPages(context, (url) => touched.terms.has(url));
   const now = { ...last.fronts, ...frontsOf(groups) };
   const fronts = Object.fromEntries(frontUrls(site).map((url) => [url, now[url] ?? []]));
   const calendar = calendarPages(years, context);
   const lists = { tops, fronts, calendar };
   const { copies, messages: ofCopies } = planCopies(site, options);
-  const machineFiles = planMachineFiles(site, {
-    ...options,
-    inputs: context.inputs,
-    years,
-    listUrls: listUrls(lists, site),
-  });
-  const parts = { last, touched, site, groups, calendar, machineFiles };
+  const days = touched.dates.map((date) => calendarDay(date, timeZone));
+  const changedYears = new Set(days.map(({ year }) => year));
+  const search = searchSince(years, changedYears, { options, context, last });
+  const machineFiles = [
+    ...planMachineFiles(site, {
+      ...options,
+      inputs: context.inputs,
+      years,
+      listUrls: listUrls(lists, site),
+    }).filter(({ url }) => url !== redirectsUrl),
+    ...search.files,
+  ];
+  const machineUrls = [...machineFiles.map(({ url }) => url), ...search.others];
+  if (last.machineFiles.includes(redirectsUrl)) machineUrls.push(redirectsUrl);
+  const parts = { last, touched, site, groups, calendar, machineUrls };
   const others = othersOf(parts);
   if (mayRefuseOthers(parts, others)) return undefined;
-  const days = touched.dates.map((date) => calendarDay(date, timeZone));
   const inCalendar = touchedDates(days, calendar, last);
   const pages = [
     ...tops,
@@ -71,14 +79,12 @@ export function planSince(
   // Of two that come to one address at once neither was there to clash with.
   const files = new Set([...pages, ...machineFiles, ...copies].map(({ file }) => file));
   if (files.size < pages.length + machineFiles.length + copies.length) return undefined;
-  const changedYears = new Set(days.map(({ year }) => year));
-  const isTouched = ({ url, of }: MachineFile) =>
-    url !== redirectsUrl &&
-    (of === undefined || (typeof of === 'number' ? changedYears.has(of) : touched.terms.has(of)));
+  const isTouched = ({ of }: MachineFile<string | Uint8Array>) =>
+    of === undefined || (typeof of === 'number' ? changedYears.has(of) : touched.terms.has(of));
   const outline = outlineOf(lists, {
     context,
     pages: last.pages + others.more,
-    machineFiles,
+    machineFiles: machineUrls,
     withoutPage: [],
     messages: last.messages,
   });
@@ -98,6 +104,28 @@ export function planSince(
   };
 }
 
+/** Files of the search index that may be others, and the URLs of those that are as they were. */
+function searchSince(
+  years: readonly CalendarYear[],
+  changedYears: ReadonlySet<number>,
+  { options, context, last }: { options: PlanOptions; context: PlanContext; last: Outline },
+): { readonly files: readonly MachineFile<string | Uint8Array>[]; readonly others: readonly string[] } {
+  if (options.search === undefined) return { files: [], others: [] };
+  const known = new Set(last.machineFiles.map(searchPartOf));
+  const again = new Set<string>();
+  const files = searchFiles(years, options.search.index, context, ({ name, year }) => {
+    if (known.has(name) && !changedYears.has(year)) return false;
+    again.add(name);
+    return true;
+  });
+  const names = new Set(searchPartNames(years));
+  const others = last.machineFiles.filter((url) => {
+    const name = searchPartOf(url);
+    return name !== undefined && names.has(name) && !again.has(name);
+  });
+  return { files, others };
+}
+
 function areFramesTheSame({ frames }: Outline, { inputs }: PlanContext): boolean {
   return Object.entries(frames).every(([language, frame]) => inputs.frame(language) === frame);
 }
@@ -108,7 +136,7 @@ interface OthersParts {
   readonly site: Site;
   readonly groups: readonly FrontPages[];
   readonly calendar: readonly Page[];
-  readonly machineFiles: readonly MachineFile[];
+  readonly machineUrls: readonly string[];
 }
 
 interface Differing extends Others {
@@ -120,7 +148,7 @@ interface Differing extends Others {
 
 /** What came and what went. */
 function othersOf(parts: OthersParts): Differing {
-  const { last, touched, site, groups, calendar, machineFiles } = parts;
+  const { last, touched, site, groups, calendar, machineUrls } = parts;
   const before = [
     ...touched.gone,
     ...groups.flatMap(({ url }) => (last.fronts[url] ?? []).map(([its]) => its)),
@@ -132,10 +160,7 @@ function othersOf(parts: OthersParts): Differing {
     ...calendar.map(({ url }) => url),
   ];
   const pages = difference(before, now);
-  const files = difference(
-    last.machineFiles,
-    machineFiles.map(({ url }) => url),
-  );
+  const files = difference(last.machineFiles, machineUrls);
   return {
     gone: new Set([...pages.gone, ...files.gone].map(toFile)),
     fresh: new Set([...[...pages.fresh, ...files.fresh].map(toFile), ...touched.pictures]),

@@ -1,11 +1,12 @@
 import { baseLanguage } from '../lib/language.js';
+import type { SearchMessages } from './search-page.js';
 import { ar } from './strings/ar.js';
 import { de } from './strings/de.js';
 import { en } from './strings/en.js';
 import { es } from './strings/es.js';
 import { fr } from './strings/fr.js';
 import { he } from './strings/he.js';
-import type { Strings } from './views.js';
+import type { SearchWording, Strings } from './views.js';
 
 /** What stet's own pages say in one language. */
 export interface Wording {
@@ -16,6 +17,7 @@ export interface Wording {
   readonly followUps: string;
   /** Told of an old story; `month` is when it was published, with its year. */
   old(month: string): string;
+  readonly search: SearchWording & SearchMessages;
   /** Which part of a series a story is; of how many, where that is told. */
   part(part: string, of: string | undefined): string;
 }

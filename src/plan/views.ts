@@ -15,6 +15,7 @@ export type View =
   | MonthView
   | LatestView
   | CorrectionsView
+  | SearchView
   | StandingPageView
   | NotFoundView
   | RedirectView;
@@ -43,6 +44,8 @@ export interface Shell {
   /** Standing pages and archives, for the foot of the page. */
   readonly footer: readonly LinkView[];
   readonly feedHref: string;
+  /** Absent when the site has no search page. */
+  readonly searchHref?: string | undefined;
   readonly stylesheets: readonly string[];
   /** Ready for `<script type="speculationrules">`: which pages a browser may fetch before they are opened. */
   readonly prefetch: string;
@@ -90,6 +93,7 @@ export interface Strings {
   readonly feed: string;
   readonly home: string;
   readonly footer: string;
+  readonly search: string;
 }
 
 /** For `<head>`: the template prints it, it does not make it. */
@@ -316,6 +320,40 @@ export interface CorrectionsView extends BaseView {
   readonly title: string;
   /** Newest first. */
   readonly items: readonly { readonly date: DateView; readonly text: string; readonly story: LinkView }[];
+}
+
+/** The form of the search page. What is found is put into it by its script, in the form of the card it has for that. */
+export interface SearchView extends BaseView {
+  readonly kind: 'search';
+  readonly title: string;
+  /** Where the form leads. */
+  readonly action: string;
+  /** Titles of sections that have stories. */
+  readonly sections: readonly string[];
+  /** Titles to choose from; a reader may type others. */
+  readonly topics: readonly string[];
+  readonly authors: readonly string[];
+  /** Years that have stories, newest first. */
+  readonly years: readonly { readonly value: string; readonly title: string }[];
+  /** Where stories are without scripts. */
+  readonly archive: LinkView;
+  readonly script: { readonly href: string; readonly integrity: string };
+  /** JSON: what the script has to know. */
+  readonly options: string;
+  readonly wording: SearchWording;
+}
+
+/** What the form of the search page says. */
+export interface SearchWording {
+  readonly query: string;
+  readonly filters: string;
+  readonly section: string;
+  readonly topic: string;
+  readonly author: string;
+  readonly year: string;
+  readonly all: string;
+  readonly results: string;
+  readonly noScript: string;
 }
 
 export interface StandingPageView extends BaseView {

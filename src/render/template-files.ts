@@ -17,6 +17,7 @@ export const kinds = Object.keys({
   month: true,
   latest: true,
   corrections: true,
+  search: true,
   page: true,
   'not-found': true,
   redirect: true,

@@ -13,6 +13,7 @@ import { checkContrast } from './contrast.js';
 import { explainFailure } from './failures.js';
 import { type ForeignFiles, isForeignFile } from './foreign.js';
 import { rules } from './rules.js';
+import { bundleScript, type Script } from './scripts.js';
 import {
   absolutePath,
   type ForeignLanguage,
@@ -56,6 +57,8 @@ export interface Templates {
   /** URLs, in the order in which a page links them. */
   readonly stylesheets: readonly string[];
   readonly assets: readonly Asset[];
+  /** That of the search page, which is among the assets; absent when the site has none. */
+  readonly searchScript?: Script | undefined;
   readonly byKind: ReadonlyMap<PageKind, PageTemplate>;
   readonly foreignFiles: ForeignFiles;
   /** Whether any of it is the newsroom's own. */
@@ -83,14 +86,17 @@ export async function loadTemplates(options: {
   /** Without them pages may weigh what they like. */
   readonly budgets?: Config['budgets'] | undefined;
   readonly checked?: Checked | undefined;
+  /** Whether the site has a search page. */
+  readonly search?: boolean | undefined;
 }): Promise<{ templates?: Templates; messages: Message[] }> {
   const folders = await readFolders(options.builtIn, options.own);
   const messages: Message[] = [];
   const { scripts, foreign } = chooseFiles(folders, messages);
-  const [bundled, styles, texts] = await Promise.all([
+  const [bundled, styles, texts, searchScript] = await Promise.all([
     bundleTemplates(folders, scripts),
     bundleStyles(folders, options.theme && themeStyles(options.theme)),
     foreign.size === 0 ? new Map<string, string>() : readTexts(folders),
+    options.search ? bundleScript('search') : undefined,
   ]);
   messages.push(...bundled.messages, ...styles.messages);
   for (const { file, bytes } of styles.assets)
@@ -115,7 +121,8 @@ export async function loadTemplates(options: {
   const templates: Templates = {
     digests: digestAll(byKind, foreign.size === 0 ? '' : await digestFolder(folders)),
     stylesheets: styles.stylesheets,
-    assets: styles.assets,
+    assets: searchScript ? [...styles.assets, searchScript] : styles.assets,
+    searchScript,
     byKind,
     foreignFiles: new Map([...texts].filter(([file]) => isForeignFile(file))),
     hasOwn: bundled.inputs.size > 0 || foreign.size > 0,

@@ -32,6 +32,17 @@ export function Masthead({ view }: { view: View }) {
       ) : (
         <p>{name}</p>
       )}
+      {shell.searchHref && (
+        <p class="search-link">
+          <a href={shell.searchHref} aria-current={view.kind === 'search' ? 'page' : undefined}>
+            <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+              <circle cx="6.5" cy="6.5" r="4.75" />
+              <path d="M10 10l5 5" />
+            </svg>
+            <span>{shell.strings.search}</span>
+          </a>
+        </p>
+      )}
       <Navigation view={view} />
     </header>
   );

@@ -6,10 +6,13 @@ import { resolveConfig } from '../../src/config/resolve.js';
 import type { Config } from '../../src/config.js';
 import type { Pictures } from '../../src/media/picture.js';
 import { blockFinder } from '../../src/model/related/blocks.js';
+import { snowballOf } from '../../src/model/related/stem.js';
 import type { Article, Site, Term } from '../../src/model/site.js';
 import { listNewsroom, modelNewsroom, type Newsroom, readNewsroom } from '../../src/newsroom.js';
 import type { MachineFile, Page } from '../../src/plan/page.js';
 import { planSite } from '../../src/plan/plan.js';
+import { cardTexts } from '../../src/plan/search-page.js';
+import { createSearchIndex } from '../../src/search/index-files.js';
 import type { Bodies } from '../../src/store/bodies.js';
 import { newsroomToEdit } from '../support/edits.js';
 
@@ -33,7 +36,7 @@ beforeAll(async () => {
   fs.rmSync(root, { recursive: true });
 });
 
-type Planned = Page | MachineFile;
+type Planned = Page | MachineFile<string | Uint8Array>;
 
 /** The plan of the same site, each of whose records notes what of it is looked at. */
 function watched(seen: Set<string>): Planned[] {
@@ -61,27 +64,33 @@ function watched(seen: Set<string>): Planned[] {
     },
     files: [],
   };
-  const { plan } = planSite(
-    {
-      ...site,
-      articles,
-      articleByKey: new Map(articles.map((article) => [article.key, article])),
-      sections: terms('section', site.sections),
-      topics: terms('topic', site.topics),
-      series: terms('series', site.series),
-      authors: terms('author', site.authors),
-      recommendations: lookup('recommendations', site.recommendations),
-      followUps: lookup('follow-ups', site.followUps),
-    },
-    {
-      config,
-      bodies,
-      assets: { stylesheets: [] },
-      staticFiles: newsroom.staticFiles,
-      media: newsroom.media,
-      pictures,
-    },
-  );
+  const watchedSite: Site = {
+    ...site,
+    articles,
+    articleByKey: new Map(articles.map((article) => [article.key, article])),
+    sections: terms('section', site.sections),
+    topics: terms('topic', site.topics),
+    series: terms('series', site.series),
+    authors: terms('author', site.authors),
+    recommendations: lookup('recommendations', site.recommendations),
+    followUps: lookup('follow-ups', site.followUps),
+  };
+  const index = createSearchIndex({
+    site: watchedSite,
+    config,
+    bodies,
+    stemmerOf: snowballOf,
+    texts: cardTexts(config),
+  });
+  const { plan } = planSite(watchedSite, {
+    config,
+    bodies,
+    assets: { stylesheets: [] },
+    staticFiles: newsroom.staticFiles,
+    media: newsroom.media,
+    pictures,
+    search: { index, script: { url: '/assets/search.js', integrity: '' } },
+  });
   return [...plan.pages, ...plan.machineFiles];
 }
 
@@ -113,6 +122,10 @@ describe('the inputs of a page', () => {
         'feed.json',
         'feed.xml',
         'month',
+        'index.json',
+        'search',
+        '.bin',
+        '.txt',
         'section',
         'series',
         'topic',

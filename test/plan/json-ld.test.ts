@@ -123,6 +123,14 @@ describe('homeJsonLd', () => {
       description: 'News for all',
       inLanguage: 'en-GB',
       publisher: { '@id': 'https://news.example/#organization' },
+      potentialAction: {
+        '@type': 'SearchAction',
+        target: {
+          '@type': 'EntryPoint',
+          urlTemplate: 'https://news.example/search/?q={search_term_string}',
+        },
+        'query-input': 'required name=search_term_string',
+      },
     });
     expect(organization).toEqual({
       '@type': 'NewsMediaOrganization',

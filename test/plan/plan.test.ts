@@ -95,7 +95,11 @@ describe('planSite', () => {
   });
 
   it('tells sitemaps of every list that may be indexed, and of nothing else', () => {
-    const sitemap = plan.machineFiles.find((file) => file.url === '/sitemaps/pages.xml')?.content() ?? '';
+    const sitemap =
+      plan.machineFiles
+        .find((file) => file.url === '/sitemaps/pages.xml')
+        ?.content()
+        .toString() ?? '';
     for (const page of plan.pages) {
       const hidden = ['article', 'withdrawn', 'redirect', 'not-found'].includes(page.kind);
       expect(sitemap.includes(`<loc>https://news.example${page.url}</loc>`), page.url).toBe(!hidden);

@@ -7,8 +7,8 @@ import { temporaryFolder } from '../support/folders.js';
 
 /** What each file of a plan is made of, by its path. */
 function madeOf({ pages, machineFiles }: Plan): Map<string, string> {
-  const told = (each: Page | MachineFile) =>
-    each.inputs?.() ?? ('view' in each ? JSON.stringify(each.view()) : each.content());
+  const told = (each: Page | MachineFile<string | Uint8Array>) =>
+    each.inputs?.() ?? ('view' in each ? JSON.stringify(each.view()) : String(each.content()));
   return new Map([...pages, ...machineFiles].map((each) => [each.file, told(each)]));
 }
 

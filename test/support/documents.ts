@@ -155,6 +155,7 @@ export function testConfig(parts: Partial<Config> = {}): Config {
     topics: 'open',
     authors: 'open',
     related: relatedConfig(),
+    search: true,
     robots: { aiTraining: 'allow', aiAnswers: 'allow', extra: [] },
     theme: { colors: {}, fonts: {} },
     budgets: budgetDefaults,

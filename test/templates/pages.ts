@@ -12,6 +12,7 @@ import Month from '../../templates/month.js';
 import NotFound from '../../templates/not-found.js';
 import StandingPage from '../../templates/page.js';
 import Redirect from '../../templates/redirect.js';
+import Search from '../../templates/search.js';
 import Section from '../../templates/section.js';
 import Series from '../../templates/series.js';
 import Topic from '../../templates/topic.js';
@@ -31,6 +32,7 @@ const templates: Templates = {
   'not-found': NotFound,
   page: StandingPage,
   redirect: Redirect,
+  search: Search,
   section: Section,
   series: Series,
   topic: Topic,

@@ -1,4 +1,4 @@
-import { blockTitle, stringsFor } from '../../src/plan/strings.js';
+import { blockTitle, stringsFor, wordingFor } from '../../src/plan/strings.js';
 import type {
   ArchiveView,
   ArticleView,
@@ -15,6 +15,7 @@ import type {
   MonthView,
   NotFoundView,
   RedirectView,
+  SearchView,
   SectionView,
   SeriesView,
   Shell,
@@ -582,6 +583,21 @@ export const corrections: CorrectionsView = {
   ],
 };
 
+export const search: SearchView = {
+  kind: 'search',
+  ...frame('Search', '/search/'),
+  title: 'Search',
+  action: '/search/',
+  sections: ['World', 'Culture'],
+  topics: ['Peace'],
+  authors: ['Jane Doe'],
+  years: [{ value: '2024', title: '2024' }],
+  archive: linkTo('Archive', '/latest/'),
+  script: { href: '/assets/search-0123456789.js', integrity: 'sha384-0' },
+  options: '{"files":"/search/"}',
+  wording: wordingFor('en').search,
+};
+
 export const standingPage: StandingPageView = {
   kind: 'page',
   ...frame('About us', '/about.html'),
@@ -626,6 +642,7 @@ export const views: Readonly<Record<string, View>> = {
   month,
   latest,
   corrections,
+  search,
   page: standingPage,
   'not found': notFound,
   redirect,

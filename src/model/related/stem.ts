@@ -35,8 +35,13 @@ const algorithms: Readonly<Record<string, string>> = {
 export function stemmerOf(language: string): Stemmer {
   if (language === 'ar') return arabicStem;
   if (language === 'he') return hebrewStem;
+  return snowballOf(language) ?? ((word) => word);
+}
+
+/** The stemmer of a base language that has one of Snowball's. */
+export function snowballOf(language: string): Stemmer | undefined {
   const algorithm = Object.hasOwn(algorithms, language) ? algorithms[language] : undefined;
-  if (algorithm === undefined) return (word) => word;
+  if (algorithm === undefined) return undefined;
   const stemmer = snowball.newStemmer(algorithm);
   return (word) => stemmer.stem(word);
 }

@@ -1,5 +1,5 @@
-import { half, kindAt, kindsOfUnits, letter, mark, unspaced } from '../../lib/letters.js';
 import { anyUnspaced, unspaced as runs, wordsOfRun } from '../../lib/segment.js';
+import { eachSpaced } from '../../lib/spaced.js';
 import { createSpans } from '../../lib/spans.js';
 import { unitsOf } from '../../lib/units.js';
 import { type Stemmer, stemmerOf } from './stem.js';
@@ -46,6 +46,7 @@ export function createWordReader(language: string): WordReader {
     read(text, take) {
       if (anyUnspaced.test(text)) readUnspaced(text, (word) => take(word, word));
       eachSpaced(unitsOf(text), (from, to) => {
+        if (to - from > longest) return;
         const written = text.slice(from, to);
         const form = compared(written, stem);
         if (isWord(form)) take(form, written);
@@ -56,46 +57,12 @@ export function createWordReader(language: string): WordReader {
       if (!ends) readUnspaced(text, (word) => take(termOf('word', word, language) | 0, nowhere));
       const units = unitsOf(text);
       eachSpaced(units, (from, to) => {
+        if (to - from > longest) return;
         const term = spans.numberOf(text, units, from, to);
         if (term !== undefined) take(term, ends ? to : nowhere);
       });
     },
   };
-}
-
-/** Finds the words of scripts with spaces: letters, digits and their marks, with single apostrophes and quotes in them. */
-function eachSpaced(units: Uint16Array, take: (from: number, to: number) => void): void {
-  for (let from = 0; from < units.length; ) {
-    if (!beginsWord(units, from)) {
-      from += 1;
-      continue;
-    }
-    let to = endOfPart(units, from);
-    while (joins(units[to]) && beginsWord(units, to + 1)) to = endOfPart(units, to + 1);
-    if (to - from <= longest) take(from, to);
-    from = to;
-  }
-}
-
-/** Apostrophes, and the geresh and gershayim of Hebrew. The apostrophe that is a letter (ʼ) is a letter. */
-function joins(unit: number | undefined): boolean {
-  return unit === 0x27 || unit === 0x2019 || unit === 0x5f3 || unit === 0x5f4;
-}
-
-function beginsWord(units: Uint16Array, at: number): boolean {
-  return (kindAt(units, at) & (letter | unspaced)) === letter;
-}
-
-function endOfPart(units: Uint16Array, from: number): number {
-  const kinds = kindsOfUnits();
-  let at = from;
-  for (; at < units.length; at++) {
-    let kind = kinds[units[at] as number] as number;
-    if (kind === half) kind = kindAt(units, at);
-    if ((kind & (letter | mark)) === 0 || (kind & unspaced) !== 0) break;
-    if ((kind & half) !== 0) at += 1;
-  }
-  return at;
 }
 
 /** Words without an accent, apostrophe or the like are compared as they are, in lower case and stemmed. */

@@ -5,6 +5,25 @@ export const de: Wording = {
   followUps: 'Wie es weiterging',
   old: (month) => `Dieser Artikel stammt aus dem ${month}. Manches kann sich seither geändert haben.`,
   part: (part, of) => (of === undefined ? `Teil ${part}` : `Teil ${part} von ${of}`),
+  search: {
+    query: 'Gesuchte Wörter',
+    filters: 'Eingrenzen',
+    section: 'Ressort',
+    topic: 'Thema',
+    author: 'Autorin oder Autor',
+    year: 'Jahr',
+    all: 'Alle',
+    results: 'Gefundene Artikel',
+    noScript:
+      'Diese Suche braucht Skripte, die in Ihrem Browser nicht laufen. Alle Artikel stehen auch im Archiv:',
+    searching: 'Es wird gesucht …',
+    found: 'Gefundene Artikel: {count}',
+    foundSince: 'Gefundene Artikel ab {from}: {count}',
+    nothing: 'Kein Artikel gefunden. Versuchen Sie es mit weniger oder anderen Wörtern.',
+    failed: 'Die Suche konnte nicht geladen werden. Bitte versuchen Sie es noch einmal.',
+    more: 'Mehr Artikel zeigen',
+    older: 'Ältere Jahre durchsuchen',
+  },
   strings: {
     skipToContent: 'Zum Inhalt springen',
     sections: 'Ressorts',
@@ -43,5 +62,6 @@ export const de: Wording = {
     feed: 'RSS-Feed',
     home: 'Startseite',
     footer: 'Über diese Website',
+    search: 'Suche',
   },
 };

@@ -5,6 +5,25 @@ export const en: Wording = {
   followUps: 'What happened next',
   old: (month) => `This story is from ${month}. Some of it may have changed since.`,
   part: (part, of) => (of === undefined ? `Part ${part}` : `Part ${part} of ${of}`),
+  search: {
+    query: 'Words to look for',
+    filters: 'Narrow down',
+    section: 'Section',
+    topic: 'Topic',
+    author: 'Author',
+    year: 'Year',
+    all: 'All',
+    results: 'Stories found',
+    noScript:
+      'This search needs scripts, which do not run in your browser. Every story is also in the archive:',
+    searching: 'Searching…',
+    found: 'Stories found: {count}',
+    foundSince: 'Stories found from {from} on: {count}',
+    nothing: 'No story was found. Try fewer or other words.',
+    failed: 'The search could not be loaded. Please try again.',
+    more: 'Show more stories',
+    older: 'Search older years',
+  },
   strings: {
     skipToContent: 'Skip to content',
     sections: 'Sections',
@@ -43,5 +62,6 @@ export const en: Wording = {
     feed: 'RSS feed',
     home: 'Home',
     footer: 'About this site',
+    search: 'Search',
   },
 };

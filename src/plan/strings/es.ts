@@ -5,6 +5,25 @@ export const es: Wording = {
   followUps: 'Qué pasó después',
   old: (month) => `Este artículo es de ${month}. Puede que algo haya cambiado desde entonces.`,
   part: (part, of) => (of === undefined ? `Parte ${part}` : `Parte ${part} de ${of}`),
+  search: {
+    query: 'Palabras que buscar',
+    filters: 'Acotar',
+    section: 'Sección',
+    topic: 'Tema',
+    author: 'Autor',
+    year: 'Año',
+    all: 'Todos',
+    results: 'Artículos encontrados',
+    noScript:
+      'Esta búsqueda necesita scripts, que no se ejecutan en su navegador. Todos los artículos están también en el archivo:',
+    searching: 'Buscando…',
+    found: 'Artículos encontrados: {count}',
+    foundSince: 'Artículos encontrados desde {from}: {count}',
+    nothing: 'No se encontró ningún artículo. Pruebe con menos palabras o con otras.',
+    failed: 'No se pudo cargar la búsqueda. Inténtelo de nuevo.',
+    more: 'Mostrar más artículos',
+    older: 'Buscar en años anteriores',
+  },
   strings: {
     skipToContent: 'Ir al contenido',
     sections: 'Secciones',
@@ -43,5 +62,6 @@ export const es: Wording = {
     feed: 'Canal RSS',
     home: 'Portada',
     footer: 'Sobre este sitio',
+    search: 'Buscar',
   },
 };

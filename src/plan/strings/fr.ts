@@ -5,6 +5,25 @@ export const fr: Wording = {
   followUps: 'La suite des événements',
   old: (month) => `Cet article a été publié en ${month}. La situation a pu changer depuis.`,
   part: (part, of) => (of === undefined ? `Partie ${part}` : `Partie ${part} sur ${of}`),
+  search: {
+    query: 'Mots à chercher',
+    filters: 'Affiner',
+    section: 'Rubrique',
+    topic: 'Thème',
+    author: 'Auteur',
+    year: 'Année',
+    all: 'Tous',
+    results: 'Articles trouvés',
+    noScript:
+      'Cette recherche a besoin de scripts, qui ne fonctionnent pas dans votre navigateur. Tous les articles sont aussi dans les archives :',
+    searching: 'Recherche en cours…',
+    found: 'Articles trouvés : {count}',
+    foundSince: 'Articles trouvés depuis {from} : {count}',
+    nothing: 'Aucun article trouvé. Essayez avec moins de mots, ou d’autres.',
+    failed: 'La recherche n’a pas pu être chargée. Veuillez réessayer.',
+    more: 'Afficher plus d’articles',
+    older: 'Chercher dans les années précédentes',
+  },
   strings: {
     skipToContent: 'Aller au contenu',
     sections: 'Rubriques',
@@ -43,5 +62,6 @@ export const fr: Wording = {
     feed: 'Flux RSS',
     home: 'Accueil',
     footer: 'À propos de ce site',
+    search: 'Rechercher',
   },
 };

@@ -1,0 +1,82 @@
+/** Runs in scripts written without spaces: Thai, Lao, Burmese, Khmer; Japanese, Chinese. */
+const unspaced =
+  /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]+|[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{323af}]+/gu;
+
+/** Articles and the like that lean on the next word in Romance languages: l’élection, dell’anno. */
+const elision = /^(?:[cdjlmnst]|qu|[dns]ell|[ad]all|un)['’ʼ](?=\p{L}.)/u;
+/** The genitive of English, apostrophes, and the geresh and gershayim of Hebrew. */
+const apostrophes = /['’ʼ]s$|['’ʼ׳״]/g;
+/** Accents; what marks vowels and stretches words in Arabic and Hebrew. Marks of other scripts are vowels that count. */
+const marks = /(?=[\u0300-\u06ed])\p{M}|ـ/gu;
+
+const ligatures: Readonly<Record<string, string>> = { æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd' };
+
+/** The one form of a word that is compared, whatever its case and accents. '' for what only stretches or marks. */
+export function fold(word: string): string {
+  return (
+    word
+      .normalize('NFKD')
+      // ß has no capital, and ı that of i.
+      .toUpperCase()
+      .toLowerCase()
+      .replace(elision, '')
+      .replace(apostrophes, '')
+      .replace(marks, '')
+      .replace(/[æœøłđ]/g, (letter) => ligatures[letter] as string)
+      // Letters that are written otherwise at the end of a word stand before their other form in Unicode.
+      .replace(/[ςךםןףץى]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 1))
+      .normalize()
+  );
+}
+
+/** A word in lower case without what leans on it, as stemmers want it: its accents are left. */
+export function lower(word: string): string {
+  return word.normalize('NFKC').toLowerCase().replace(elision, '').replace(apostrophes, '');
+}
+
+const leaning = [
+  /([א-ת]{4})(?:ימ|ות|ת|ה)$/,
+  /^[ושכהבלמ]+([א-ת]{3})/,
+  /^(?:[وف]?[بك]?ال|لل|و)([ء-ي]{3})/,
+  /([ء-ي]{3})(?:ها|[اي]ن|ات|ون|ي?[ةهي])$/,
+];
+
+/**
+ * What a word is found by: its form, and behind it, in Hebrew and Arabic, which write articles, conjunctions and
+ * prepositions together with it, what is left without them and without the endings of number and gender.
+ */
+export function keysOf(word: string): string[] {
+  const form = fold(word);
+  let stem = form;
+  for (const each of leaning) stem = stem.replace(each, '$1');
+  return form === '' ? [] : stem === form ? [form] : [form, stem];
+}
+
+/** The words of a text in scripts with spaces: letters, digits and their marks, with single apostrophes in them. */
+export function wordsOf(text: string): string[] {
+  return (
+    text
+      .replace(unspaced, ' ')
+      .match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’׳״][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu) ?? []
+  );
+}
+
+/**
+ * What texts in scripts without spaces are found by: all that stand there side by side, a syllable or two each, so that
+ * whatever a reader asks for is found and no dictionary needed. At the end of a run they are shorter; what is `asked` has
+ * none of those, unless it has no other.
+ */
+export function gramsOf(text: string, asked: boolean): string[] {
+  return (text.match(unspaced) ?? []).flatMap((run) => {
+    const all = [...run];
+    const size = run < '\u2000' ? 3 : 2;
+    return all
+      .slice(0, asked ? Math.max(1, all.length - size + 1) : all.length)
+      .map((_, at) => all.slice(at, at + size).join(''));
+  });
+}
+
+/** The form under which an index has a list of stories, such as `section/World`; no word has such a form. */
+export function listForm(list: string): string {
+  return `@${list.normalize('NFKD').replace(marks, '').toLowerCase()}@`;
+}

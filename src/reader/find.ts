@@ -1,0 +1,67 @@
+import { gramsOf, keysOf, listForm, wordsOf } from '../lib/fold.js';
+import { decodeShard, postingsOf } from '../lib/shards.js';
+import type { IndexPart } from './parts.js';
+
+/** What a story counts that has a word, by level. */
+const weights = [0.45, 0.65, 0.8, 1.5];
+/**
+ * The stories that are on all lists and have all words, or `any`, with how well each fits, the newest first. `lists` are those of a kind and
+ * name, such as `section/World`.
+ */
+export async function findIn(
+  part: IndexPart,
+  text: string,
+  lists: readonly string[],
+  any: boolean,
+): Promise<[score: number, story: number][]> {
+  const words = [...wordsOf(text).map(keysOf), ...gramsOf(text, true).map((gram) => [gram])];
+  const asked = [...lists.map((list) => [listForm(list)]), ...words];
+  const found = await Promise.all(asked.map((keys) => storiesWith(part, keys)));
+  const hits: [number, number][] = [];
+  const { n } = part.head;
+  for (let story = n; story--; ) {
+    let score = 0;
+    const has = found.map((stories) => {
+      const weight = stories.get(story) ?? 0;
+      score += weight * Math.log(1 + (n - stories.size + 0.5) / (stories.size + 0.5));
+      return weight;
+    });
+    if ((any ? has.splice(lists.length).some(Boolean) : true) && has.every(Boolean))
+      hits.push([score, story]);
+  }
+  return hits;
+}
+
+/** Stories that have a word, by any of its keys, with how much it counts in each. */
+async function storiesWith(part: IndexPart, keys: readonly string[]): Promise<Map<number, number>> {
+  const stories = new Map<number, number>();
+  /** The shard that a form is in, if any is: the last that begins with it or before it. */
+  const placeOf = (form: string) => part.head.b.filter((from) => from <= form).length - 1;
+  for (const [rank, key] of keys.entries()) {
+    const take = (postings: Uint8Array, share: number) => {
+      for (const [story, level] of postingsOf(postings))
+        stories.set(
+          story,
+          Math.max(stories.get(story) ?? 0, (share * (weights[level] as number)) / (rank + 1)),
+        );
+    };
+    const shard = async (at: number) => decodeShard(await part.read(`${at}.bin`));
+    let at = placeOf(key);
+    const entries = await shard(at);
+    const groups = entries.filter(([form]) => form === key).map(([, group]) => group);
+    for (const [form, group, postings] of entries)
+      if (form === key) take(postings, 1);
+      else if (
+        group < 0
+          ? key.length > (key > '\u1100' ? 1 : 3) && form.startsWith(key) && form.length < key.length + 4
+          : groups.includes(group)
+      )
+        take(postings, 0.7);
+    if (groups.length || rank) continue;
+    // The beginnings of many words stand in many shards.
+    const end = Math.min(placeOf(`${key}\uffff`), at + 3);
+    for (; at <= end; at++)
+      for (const [form, , postings] of await shard(at)) if (form.startsWith(key)) take(postings, 0.5);
+  }
+  return stories;
+}

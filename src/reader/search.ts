@@ -1,0 +1,134 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+
+import { textOf } from '../lib/shards.js';
+import { findIn } from './find.js';
+import type { ReaderOptions } from './options.js';
+import { type IndexPart, openPart } from './parts.js';
+
+/** A story that was found. */
+type Hit = readonly [score: number, story: number, part: IndexPart];
+
+const find = (name: string) => document.getElementById(`search-${name}`) as HTMLElement;
+const form = find('form') as HTMLFormElement;
+const status = find('status');
+const list = find('results');
+const more = find('more');
+const card = (find('card') as HTMLTemplateElement).content.firstElementChild as HTMLElement;
+const { files, years, words, lang } = JSON.parse(form.dataset.options as string) as ReaderOptions;
+
+let opened: Record<string, Promise<IndexPart>> = {};
+let hits: Hit[] = [];
+/** Years that have not been searched. */
+let left: (readonly string[])[] = [];
+/** The last that has been. */
+let since = '';
+/** Which search is the last: an earlier one that comes late shows nothing. */
+let run = 0;
+let any = false;
+
+function field(name: string): string {
+  return String(new FormData(form).get(name)).trim();
+}
+
+/** Searches further back, a year and then three at a time, until there is enough to show. */
+async function goOn(): Promise<void> {
+  const mine = run;
+  const enough = 20;
+  const fresh: Hit[] = [];
+  const lists = ['section', 'topic', 'author'].filter(field).map((name) => `${name}/${field(name)}`);
+  for (let size = 1; mine === run && left[0] && fresh.length < enough; size = 3) {
+    const names = left.splice(0, size).flat();
+    since = `${names.at(-1)}`.slice(0, 4);
+    const searched = names.map(async (name): Promise<Hit[]> => {
+      opened[name] ??= openPart(files + name);
+      const part = await opened[name];
+      return (await findIn(part, field('q'), lists, any)).map(([score, story]) => [score, story, part]);
+    });
+    fresh.push(...(await Promise.all(searched)).flat());
+  }
+  if (mine === run) hits.push(...fresh.sort((a, b) => b[0] - a[0]));
+}
+
+/** Searches for all words, or else for any. What fails is tried once more, anew. */
+async function search(again = false): Promise<void> {
+  const mine = ++run;
+  const asked = [...new FormData(form)].filter(([, value]) => value) as [string, string][];
+  history.replaceState(null, '', `?${new URLSearchParams(asked)}`);
+  status.textContent = asked[0] ? words.searching : '';
+  list.replaceChildren();
+  more.hidden = true;
+  if (!asked[0]) return;
+  try {
+    for (any of [false, true]) {
+      hits = [];
+      left = years.filter((names) => `${names}`.startsWith(field('year')));
+      await goOn();
+      if (mine !== run) return;
+      if (hits[0]) break;
+    }
+    await show();
+  } catch {
+    if (mine !== run) return;
+    opened = {};
+    if (again) status.textContent = words.failed;
+    else search(true);
+  }
+}
+
+/** Shows the next stories. Returns the first of them. */
+async function show(): Promise<HTMLElement | undefined> {
+  const mine = run;
+  const pageSize = 10;
+  const shown = list.childElementCount;
+  const items = await Promise.all(
+    hits.slice(shown, shown + pageSize).map(async ([, story, { head, read }]) => {
+      const cards = JSON.parse(textOf(await read(`${Math.floor(story / head.c)}.txt`)));
+      return itemOf(cards[story % head.c]);
+    }),
+  );
+  if (mine !== run) return undefined;
+  list.append(...items);
+  const rest = hits.length > shown + items.length;
+  more.hidden = !rest && !left[0];
+  more.textContent = rest ? words.more : words.older;
+  status.textContent = (hits[0] ? (left[0] ? words.foundSince : words.found) : words.nothing)
+    .replace('{count}', hits.length.toLocaleString(lang))
+    .replace('{from}', since);
+  return items[0];
+}
+
+/** The card of a story: see FoundCard. */
+function itemOf([href, label, language, instant, ...texts]: readonly string[]): HTMLElement {
+  const item = card.cloneNode(true) as HTMLElement;
+  const set = (selector: string, name: string, value: string | undefined) =>
+    item.querySelector(selector)?.setAttribute(name, value as string);
+  set('a', 'href', href);
+  set('time', 'datetime', instant);
+  if (label) set('article', 'data-label', label);
+  if (language) for (const name of ['.headline', '.dek']) set(name, 'lang', language);
+  for (const [at, name] of ['section', 'headline', 'dek', 'names', 'label', 'date'].entries()) {
+    const place = item.querySelector(`.${name}`) as HTMLElement;
+    if (texts[at]) (place.querySelector('a') ?? place).textContent = texts[at];
+    else place.remove();
+  }
+  return item;
+}
+
+for (const [name, value] of new URLSearchParams(location.search))
+  Object.assign(form.elements.namedItem(name) ?? {}, { value });
+let timer: ReturnType<typeof setTimeout>;
+form.oninput = () => {
+  clearTimeout(timer);
+  timer = setTimeout(search, 350);
+};
+form.onsubmit = (event) => {
+  event.preventDefault();
+  clearTimeout(timer);
+  search();
+};
+more.onclick = async () => {
+  if (list.childElementCount >= hits.length) await goOn();
+  (await show())?.querySelector('a')?.focus();
+};
+if (location.search) search();

@@ -1,0 +1,142 @@
+import type { Config } from '../config.js';
+import { digest } from '../lib/digest.js';
+import type { ShardEntry } from '../lib/shards.js';
+import type { Article, Site } from '../model/site.js';
+import type { Bodies } from '../store/bodies.js';
+import { encodeShard } from './encode.js';
+import { createInverter, type Listed } from './inverted.js';
+import { type CardTexts, type FoundCard, foundCard, searchedStory } from './story.js';
+import { createEntries, type StemmerOf } from './words.js';
+
+/** How many files of each kind an index has: known from records, before any text is read. */
+export interface Layout {
+  readonly shards: number;
+  readonly cards: number;
+}
+
+/** What a reader's browser needs to search some stories, as contents of files. */
+export interface IndexFiles {
+  /** JSON: see `IndexHead`. */
+  readonly head: string;
+  /** Behind the name of the generation: see lib/shards.ts. */
+  readonly shards: readonly Uint8Array[];
+  /** As the shards, behind the name of the generation: JSON of a list of cards (see FoundCard). */
+  readonly cards: readonly string[];
+}
+
+export interface IndexHead {
+  /** Names the generation: all files of an index that belong together have the same. */
+  readonly g: string;
+  /** How many stories there are. */
+  readonly n: number;
+  /** How many cards each file has. */
+  readonly c: number;
+  /** With which form each shard begins, or its first letters. */
+  readonly b: readonly string[];
+}
+
+export interface SearchIndex {
+  /** Another one where the same stories give other files. */
+  readonly format: number;
+  layoutOf(stories: readonly Article[]): Layout;
+  /** `stories` are oldest first. */
+  index(stories: readonly Article[]): IndexFiles;
+}
+
+export interface SearchIndexOptions {
+  readonly site: Site;
+  readonly config: Pick<Config, 'base' | 'language'>;
+  readonly bodies: Bodies;
+  readonly stemmerOf: StemmerOf;
+  readonly texts: CardTexts;
+}
+
+/** Words of which a shard has the index: six kilobytes in a large year, so that all years can be asked. */
+const shardWords = 6_000;
+const cardsInFile = 32;
+const generationLength = 8;
+
+/** Indexes stories of a site, some at a time: memory is bounded by those. */
+export function createSearchIndex(options: SearchIndexOptions): SearchIndex {
+  const layoutOf = (stories: readonly Article[]): Layout => {
+    let words = 0;
+    for (const story of stories) words += story.words;
+    return {
+      shards: Math.max(1, Math.ceil(words / shardWords)),
+      cards: Math.ceil(stories.length / cardsInFile),
+    };
+  };
+  return {
+    format: 1,
+    layoutOf,
+    index(stories) {
+      const inverter = createInverter(createEntries(options.stemmerOf));
+      const cards: FoundCard[] = [];
+      for (const story of stories) {
+        const { text } = options.bodies.get(story.body);
+        inverter.add({ ...searchedStory(story, options.site), language: story.language, text });
+        cards.push(foundCard(story, text, options.texts, options));
+      }
+      return assemble([...inverter.listed()], cards, layoutOf(stories));
+    },
+  };
+}
+
+function assemble(listed: readonly Listed[], cards: readonly FoundCard[], layout: Layout): IndexFiles {
+  const parts = cut(listed, layout.shards);
+  const shards = parts.map(({ entries }) => encodeShard(withGroups(entries)));
+  const chunks = Array.from({ length: layout.cards }, (_, at) =>
+    cards.slice(at * cardsInFile, (at + 1) * cardsInFile),
+  );
+  const bounds = parts.map(({ from }) => from);
+  const told = JSON.stringify([bounds, chunks, shards.map(digest)]);
+  const g = digest(told).slice(0, generationLength);
+  const head: IndexHead = { g, n: cards.length, c: cardsInFile, b: bounds };
+  return {
+    head: JSON.stringify(head),
+    shards: shards.map((bytes) => Buffer.concat([Buffer.from(g), bytes])),
+    cards: chunks.map((s) => g + JSON.stringify(s)),
+  };
+}
+
+interface Part {
+  from: string;
+  readonly entries: Listed[];
+}
+
+/** So many letters of a word its forms have in common, if it is long enough: shards are cut between words. */
+const kin = 4;
+/** Where there are so many words with one beginning that a shard would be far too large. */
+const closeKin = 6;
+
+/** Cuts an index into so many parts of about the same size; there may be empty ones behind it. */
+function cut(listed: readonly Listed[], count: number): Part[] {
+  const size = ({ form, postings }: Listed) => form.length + postings.length + 4;
+  let total = 0;
+  for (const each of listed) total += size(each);
+  const share = total / count;
+  const parts: Part[] = [{ from: '', entries: [] }];
+  let last = '';
+  let sum = 0;
+  for (const each of listed) {
+    const before = sum - share * (parts.length - 1);
+    const letters = before > 1.5 * share ? closeKin : kin;
+    const start = each.form.slice(0, letters);
+    if (before >= share && parts.length < count && start !== last.slice(0, letters))
+      parts.push({ from: start, entries: [] });
+    parts.at(-1)?.entries.push(each);
+    sum += size(each);
+    last = each.form;
+  }
+  while (parts.length < count) parts.push({ from: '\uffff', entries: [] });
+  return parts;
+}
+
+function withGroups(entries: readonly Listed[]): ShardEntry[] {
+  const groups = new Map<string, number>([['', -1]]);
+  return entries.map(({ form, word, postings }, at) => {
+    const group = groups.get(word) ?? at;
+    groups.set(word, group);
+    return [form, group, postings];
+  });
+}

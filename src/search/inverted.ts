@@ -1,0 +1,122 @@
+import { encodePostings } from './encode.js';
+import type { Entries, Entry } from './words.js';
+
+/** How much a story is about a word. */
+type Level = 0 | 1 | 2 | 3;
+
+/** An entry with the stories that have it. */
+export interface Listed extends Entry {
+  readonly postings: Uint8Array;
+}
+
+/** Turns the texts of stories round: for each form of a word the stories that have it. */
+export interface Inverter {
+  /** Stories are numbered from 0 in the order in which they come. */
+  add(story: StoryTexts): void;
+  /** In the order of forms, by UTF-16 units. */
+  listed(): Generator<Listed>;
+}
+
+export interface StoryTexts {
+  readonly language: string;
+  readonly headlines: readonly string[];
+  readonly names: readonly string[];
+  readonly lists: readonly string[];
+  readonly text: string;
+}
+
+/** Words of a story of middling length. */
+const middling = 400;
+
+export function createInverter(entries: Entries): Inverter {
+  let counts = new Uint16Array(1 << 16);
+  let stories = 0;
+  /** What each story has: numbers of entries, and of stories with levels; as many as `size`. */
+  let had = new Uint32Array(1 << 16);
+  let having = new Uint32Array(1 << 16);
+  let size = 0;
+
+  function push(entry: number, level: Level): void {
+    if (size === had.length) {
+      had = grown(had);
+      having = grown(having);
+    }
+    had[size] = entry;
+    having[size++] = 4 * stories + level;
+  }
+
+  return {
+    add({ language, headlines, names, lists, text }) {
+      const levels = new Map<number, Level>();
+      const least = (level: Level) => (entry: number, stem: boolean) => {
+        const its = stem ? 0 : level;
+        if ((levels.get(entry) ?? -1) < its) levels.set(entry, its);
+      };
+      for (const each of headlines) entries.read(each, language, least(3));
+      for (const each of names) entries.read(each, language, least(2));
+      for (const each of lists) levels.set(entries.numberOf(each, each), 0);
+      const found: number[] = [];
+      let length = 0;
+      entries.read(text, language, (entry, stem) => {
+        if (stem) {
+          if (!levels.has(entry)) levels.set(entry, 0);
+          return;
+        }
+        length += 1;
+        if (entry >= counts.length) counts = grown(counts);
+        const count = counts[entry] as number;
+        if (count === 0) found.push(entry);
+        if (count < 0xffff) counts[entry] = count + 1;
+      });
+      for (const entry of found) {
+        const level = levelOf(counts[entry] as number, length);
+        counts[entry] = 0;
+        const known = levels.get(entry);
+        if (known === undefined) push(entry, level);
+        else if (known < level) levels.set(entry, level);
+      }
+      for (const [entry, level] of levels) push(entry, level);
+      stories += 1;
+    },
+    *listed() {
+      const ends = new Uint32Array(entries.all.length + 1);
+      for (let at = 0; at < size; at++) {
+        const entry = had[at] as number;
+        ends[entry + 1] = (ends[entry + 1] as number) + 1;
+      }
+      for (let entry = 1; entry < ends.length; entry++)
+        ends[entry] = (ends[entry] as number) + (ends[entry - 1] as number);
+      const sorted = new Uint32Array(size);
+      const next = ends.slice();
+      for (let at = 0; at < size; at++) {
+        const entry = had[at] as number;
+        const place = next[entry] as number;
+        sorted[place] = having[at] as number;
+        next[entry] = place + 1;
+      }
+      const order = Array.from(entries.all.keys()).sort((a, b) => compare(entries.all[a], entries.all[b]));
+      for (const number of order) {
+        const postings = encodePostings(sorted.subarray(ends[number], ends[number + 1]));
+        yield { ...(entries.all[number] as Entry), postings };
+      }
+    },
+  };
+}
+
+/** How much a story is about a word that stands in its text so often, as BM25 has it, in three steps. */
+function levelOf(count: number, length: number): Level {
+  const weight = count / (count + 1.2 * (0.25 + (0.75 * length) / middling));
+  return weight < 0.55 ? 0 : weight < 0.75 ? 1 : 2;
+}
+
+function compare(a: Entry | undefined, b: Entry | undefined): number {
+  if (a === undefined || b === undefined) return 0;
+  if (a.form !== b.form) return a.form < b.form ? -1 : 1;
+  return a.word < b.word ? -1 : a.word > b.word ? 1 : 0;
+}
+
+function grown<T extends Uint16Array | Uint32Array>(array: T): T {
+  const larger = new (array.constructor as new (length: number) => T)(2 * array.length);
+  larger.set(array);
+  return larger;
+}

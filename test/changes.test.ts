@@ -54,6 +54,23 @@ const edits: Record<string, readonly [before: Files, put: Files, ...gone: string
     {},
     'content/a.md',
   ],
+  'a story goes that one names which is to appear': [
+    {
+      'content/a.md': story('A', october(4)),
+      'content/b.md': story('B', '2027-01-01', 'related: [a]', '[A](a.md)'),
+    },
+    {},
+    'content/a.md',
+  ],
+  'a story goes that was to appear and that others name': [
+    {
+      'content/a.md': story('A', '2027-01-01'),
+      'content/b.md': story('B', october(4), '', '[A](a.md)'),
+      'content/c.md': story('C', '2027-01-02', '', '[A](a.md)'),
+    },
+    {},
+    'content/a.md',
+  ],
 };
 
 /** What comes of a newsroom, whichever folder it lies in. */

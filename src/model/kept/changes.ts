@@ -5,7 +5,7 @@ import { lastName } from '../last-name.js';
 import { newestFirst } from '../order.js';
 import { pathKey } from '../redirects.js';
 import type { Article } from '../site.js';
-import type { Story } from '../story.js';
+import type { Named, Story } from '../story.js';
 import type { KeptParts, StoryRecord } from './articles.js';
 import { type Numbers, termsOf } from './describe.js';
 import { type StoryTable, traits } from './table.js';
@@ -45,6 +45,8 @@ export function isLocal(change: Change, parts: ChangeParts): boolean {
     if ((before & (traits.translates | traits.redirects)) !== 0) return false;
     if (story && (story.document.translationOf !== undefined || story.redirects.length > 0)) return false;
     if (story && isMissed(story, parts)) return false;
+    // Who names a hidden story is told that it is hidden, and of one that is gone that there is none.
+    if ((before & traits.hidden) !== 0 && isMissed(namesIn(row as number, table), parts)) return false;
     if (row !== undefined && (before & traits.translations) !== 0) return false;
     if (row !== undefined && namersOf([row], table).some((namer) => !parts.changed.has(namer))) return false;
     if (record !== undefined && isLinkedByOthers(record.article.key, parts)) return false;
@@ -69,8 +71,19 @@ function isNamedAlike(row: number, story: Story, record: StoryRecord, { head, ta
   );
 }
 
+/** What others may name a story by. */
+type Names = Pick<Named, 'key' | 'url'> & { readonly document: Pick<Named['document'], 'slug' | 'file'> };
+
+function namesIn(row: number, { keys, urls, slugs, files }: StoryTable): Names {
+  return {
+    key: textAt(keys, row),
+    url: textAt(urls, row),
+    document: { slug: textAt(slugs, row), file: textAt(files, row) },
+  };
+}
+
 /** Whether others may have meant a story before there was one, or would mean it rather than what they found. */
-function isMissed({ key, url, document }: Story, { head, missed }: ChangeParts): boolean {
+function isMissed({ key, url, document }: Names, { head, missed }: ChangeParts): boolean {
   const names = [key, url, document.slug, document.file, document.file.replace(/\/index\.md$/, '')];
   return (
     names.some((name) => missed.has(lastName(name))) ||

@@ -76,9 +76,12 @@ export function dueFiles(head: Head, now: Instant): string[] {
   return head.pending.filter((story) => [...instantsOf(story)].some(isDue)).map(({ file }) => file);
 }
 
-/** Files of the stories that name any that was public and is not any more: what they say of it is to be looked at again. */
+/**
+ * Files of the stories that name any that was public and is not any more: what they say of it is to be looked at again. Of those
+ * that are not public yet the columns do not tell whom they name.
+ */
 export function namingFiles(
-  { table }: KeptParts,
+  { head, table }: KeptParts,
   stories: ReadonlyMap<string, ArticleDocument | undefined>,
   now: Instant,
 ): string[] {
@@ -91,7 +94,10 @@ export function namingFiles(
   );
   if (rows.length === 0) return [];
   const files = namersOf(rows, table).map((row) => textAt(table.files, row));
-  return files.filter((file) => !stories.has(file));
+  const upcoming = head.pending
+    .filter((story) => standingAt(story, now) === 'hidden')
+    .map(({ file }) => file);
+  return [...files, ...upcoming].filter((file) => !stories.has(file));
 }
 
 /**

@@ -323,7 +323,7 @@ function casesPlot({ count, rows }) {
         name: peer ? 'c' : 'a',
         label: peer ? name : `stet, ${name}`,
         value: wall,
-        text: `${wall.toFixed(wall < 10 ? 1 : 0)}${hugo && !peer ? `, ${share(wall / hugo)} Hugo` : ''}`,
+        text: `${wall.toFixed(wall < 10 ? 1 : 0)}${hugo && !peer ? `, ${share(wall / hugo).replace(/\d$/, '$& of')} Hugo` : ''}`,
       })),
     }),
   ]);

@@ -24,6 +24,7 @@ import { standings } from '../dist/model/related/blocks.js';
 import { editKept, updateIndex } from '../dist/model/related/kept/update.js';
 import { createProfiler } from '../dist/model/related/profile.js';
 import { openStore } from '../dist/store/store.js';
+import { legend, logPanel, svg } from './plot.mjs';
 
 const self = fileURLToPath(import.meta.url);
 const here = path.dirname(self);
@@ -385,67 +386,18 @@ function changeCells(runs) {
 
 /** Two panels, both axes logarithmic: seconds and MB against stories. */
 function drawing(all) {
-  const points = (which, name) => all.map((each) => [each.count, each[which][name]]);
-  const panels = [
-    panel(40, 'seconds', points('inMemory', 'wall'), points('withStore', 'wall')),
-    panel(350, 'MB at the peak', points('inMemory', 'memory'), points('withStore', 'memory')),
+  const series = (cost) =>
+    [
+      ['a', 'inMemory'],
+      ['b', 'withStore'],
+    ].map(([name, which]) => ({ name, points: all.map((each) => [each.count, each[which][cost]]) }));
+  const entries = [
+    { name: 'a', label: 'in memory' },
+    { name: 'b', label: 'with the store' },
   ];
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 280" role="img" aria-labelledby="title">
-<title id="title">The related index: from texts to the blocks of all stories</title>
-<style>
-  svg { font: 12px system-ui, sans-serif; color: #222; background: #fff; --a: #0b5cad; --b: #b3470b; --grid: #ddd }
-  @media (prefers-color-scheme: dark) {
-    svg { color: #ddd; background: #161616; --a: #7ab8ff; --b: #ff9c5c; --grid: #3a3a3a }
-  }
-  text { fill: currentColor }
-  .grid { stroke: var(--grid) }
-  .a, .b { fill: none; stroke: var(--a); stroke-width: 2; stroke-linejoin: round }
-  .b { stroke: var(--b); stroke-dasharray: 6 3 }
-  .dot-a { fill: var(--a) }
-  .dot-b { fill: var(--b) }
-</style>
-${panels.join('\n')}
-<path class="a" d="M40 266h24"/><text x="70" y="270">in memory</text>
-<path class="b" d="M170 266h24"/><text x="200" y="270">with the store</text>
-</svg>
-`;
-}
-
-function panel(left, title, inMemory, withStore) {
-  const [width, height, top] = [270, 180, 40];
-  const powers = (values) => [
-    Math.floor(Math.log10(Math.min(...values)) + 1e-9),
-    Math.ceil(Math.log10(Math.max(...values)) - 1e-9),
-  ];
-  const both = [...inMemory, ...withStore];
-  const [fromX, toX] = powers(both.map(([stories]) => stories));
-  const [fromY, toY] = powers(both.map(([, cost]) => cost));
-  const x = (stories) => left + (width * (Math.log10(stories) - fromX)) / Math.max(1, toX - fromX);
-  const y = (cost) => top + height - (height * (Math.log10(cost) - fromY)) / Math.max(1, toY - fromY);
-  const round = (number) => Math.round(number * 10) / 10;
-  const lines = [];
-  for (let power = fromY; power <= toY; power++) {
-    const at = round(y(10 ** power));
-    lines.push(`<path class="grid" d="M${left} ${at}h${width}"/>`);
-    lines.push(`<text x="${left - 6}" y="${at + 4}" text-anchor="end">${short(10 ** power)}</text>`);
-  }
-  for (let power = fromX; power <= toX; power++) {
-    const at = round(x(10 ** power));
-    lines.push(`<path class="grid" d="M${at} ${top}v${height}"/>`);
-    lines.push(`<text x="${at}" y="${top + height + 18}" text-anchor="middle">${short(10 ** power)}</text>`);
-  }
-  for (const [name, series] of [
-    ['b', withStore],
-    ['a', inMemory],
-  ]) {
-    const places = series.map(([stories, cost]) => [round(x(stories)), round(y(cost))]);
-    lines.push(`<path class="${name}" d="M${places.map((place) => place.join(' ')).join('L')}"/>`);
-    for (const [cx, cy] of places) lines.push(`<circle class="dot-${name}" cx="${cx}" cy="${cy}" r="3"/>`);
-  }
-  return `<text x="${left}" y="22" font-weight="600">${title}</text>\n${lines.join('\n')}`;
-}
-
-/** 0.1, 100, 1k, 100k. */
-function short(number) {
-  return number >= 1000 ? `${number / 1000}k` : String(Number(number.toPrecision(1)));
+  return svg({ title: 'The related index: from texts to the blocks of all stories', height: 280 }, [
+    logPanel({ left: 40, title: 'seconds', series: series('wall') }),
+    logPanel({ left: 350, title: 'MB at the peak', series: series('memory') }),
+    legend(entries, 40, 266, 130),
+  ]);
 }

@@ -1,187 +1,332 @@
 /**
- * npm run bench [-- COUNT …]: stet beside its peers on the yardstick corpus, in turn in the same run: from nothing, and after
- * each of several changes. A peer that keeps nothing builds everything each time.
+ * npm run bench [-- COUNT … --soak --related --runs N --json FILE --plots]: stet beside its peers on the yardstick corpus, in
+ * turn in the same run: from nothing, and after each of several changes, on top of those before. At 1,000, 10,000 and
+ * 100,000 stories, and 250,000 with --soak; --related has Hugo recommend stories, too, up to 10,000 (minutes).
  *
- * Prints a table for bench/RESULTS.md. Wall and CPU seconds and peak memory (the largest single process) come from GNU
- * time (Debian: time); the peer from Debian's package hugo. What is not installed is left out, and said so. Corpus and
- * outputs lie in memory (/dev/shm) where there is such a folder, so that the disk is not what is measured.
+ * Prints a table for bench/RESULTS.md, with what stet aims at beside it, and draws bench/sizes.svg and bench/cases.svg when
+ * all was measured, or with --plots. --json keeps the figures; `--from FILE` prints and draws such a file again and measures
+ * nothing. How the figures are taken is said in measure.mjs. Needs GNU time (Debian: time). Corpus and outputs lie in memory
+ * (/dev/shm) where they have room, so that the disk is not what is measured; one build has its output and store on a disk.
  */
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { judge, judgeGrowth, share } from './aims.mjs';
+import { cases, storiesOf } from './cases.mjs';
+import { isInstalled, measure } from './measure.mjs';
+import { peers } from './peers.mjs';
+import { bars, legend, logPanel, svg } from './plot.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const stet = path.join(here, '..', 'dist', 'cli.js');
-const counts = process.argv.slice(2).map(Number);
-if (counts.length === 0) counts.push(1_000, 10_000, 100_000);
+const usual = [1_000, 10_000, 100_000];
+/** What corpus, outputs and store take, at most, in bytes. */
+const STORY = 80_000;
+/** From so many stories on, what builds the whole site is run once. */
+const SLOW = 10_001;
 
-const scratch = fs.mkdtempSync(
-  path.join(fs.existsSync('/dev/shm') ? '/dev/shm' : os.tmpdir(), 'stet-bench-'),
-);
-process.on('exit', () => fs.rmSync(scratch, { recursive: true, force: true }));
-
-const installed = (program) => spawnSync(program, ['version']).error === undefined;
-if (spawnSync('/usr/bin/time', ['-V']).error !== undefined) {
-  console.error('GNU time is needed: apt-get install time');
+const { values: flags, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    soak: { type: 'boolean' },
+    related: { type: 'boolean' },
+    runs: { type: 'string', default: '3' },
+    json: { type: 'string' },
+    from: { type: 'string' },
+    plots: { type: 'boolean' },
+  },
+});
+const counts =
+  positionals.length > 0 ? positionals.map(Number) : [...usual, ...(flags.soak ? [250_000] : [])];
+const runs = Number(flags.runs);
+if ([...counts, runs].some((each) => !(each >= 1))) {
+  console.error(
+    'npm run bench -- COUNT … [--soak] [--related] [--runs N] [--json FILE] [--from FILE] [--plots]',
+  );
   process.exit(2);
 }
 
-/** Runs a command once. Seconds and MB. */
-function measure(command, args) {
-  const figures = path.join(scratch, 'figures');
-  const ran = spawnSync('/usr/bin/time', ['-f', '%e %U %S %M', '-o', figures, command, ...args], {
-    encoding: 'utf8',
-  });
-  if (ran.status !== 0) throw new Error(`${command} ${args.join(' ')} failed:\n${ran.stdout}\n${ran.stderr}`);
-  const [wall, user, system, kilobytes] = fs.readFileSync(figures, 'utf8').trim().split(/\s+/).map(Number);
-  return { wall, cpu: user + system, memory: kilobytes / 1024 };
+async function main() {
+  if (flags.from !== undefined) {
+    const kept = JSON.parse(fs.readFileSync(flags.from, 'utf8'));
+    console.log(tableOf(kept));
+    draw(kept);
+    return;
+  }
+  if (!isInstalled('/usr/bin/time', '-V')) {
+    console.error('GNU time is needed: apt-get install time');
+    process.exit(2);
+  }
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
+  const figures = { machine: machine(), sizes: [] };
+  for (const { missing } of asked()) if (missing !== undefined) console.error(missing);
+  for (const count of counts) {
+    figures.sizes.push(await measureAt(count));
+    // A larger archive may fail yet.
+    if (flags.json !== undefined) fs.writeFileSync(flags.json, `${JSON.stringify(figures, undefined, 2)}\n`);
+  }
+  console.log(tableOf(figures));
+  if (flags.plots || usual.every((count) => counts.includes(count))) draw(figures);
 }
 
-const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
-const summary = (all) => ({
-  wall: median(all.map((r) => r.wall)),
-  cpu: median(all.map((r) => r.cpu)),
-  memory: Math.max(...all.map((r) => r.memory)),
-});
+function machine() {
+  const cpus = os.cpus();
+  const memory = Math.round(os.totalmem() / 2 ** 30);
+  const today = new Date().toISOString().slice(0, 10);
+  return `${cpus[0]?.model.trim()}, ${cpus.length} cores, ${memory} GiB, Node ${process.version}, ${today}`;
+}
+
+function asked() {
+  return Object.entries(peers)
+    .filter(([, peer]) => flags.related || !peer.asked)
+    .map(([name, peer]) => ({ name, ...peer }));
+}
+
+// Measuring
+
+function folderFor(count) {
+  const inMemory = '/dev/shm';
+  const has = (dir) => {
+    const { bavail, bsize } = fs.statfsSync(dir);
+    return bavail * bsize > count * STORY;
+  };
+  const parent = fs.existsSync(inMemory) && has(inMemory) ? inMemory : os.tmpdir();
+  if (!has(parent)) console.error(`${count}: ${parent} may have too little room`);
+  return { scratch: fs.mkdtempSync(path.join(parent, 'stet-bench-')), inMemory: parent === inMemory };
+}
+
+async function measureAt(count) {
+  const { scratch, inMemory } = folderFor(count);
+  const remove = () => fs.rmSync(scratch, { recursive: true, force: true });
+  process.on('exit', remove);
+  try {
+    return { count, inMemory, rows: await rowsOf(count, scratch, inMemory) };
+  } finally {
+    remove();
+    process.off('exit', remove);
+  }
+}
+
+async function rowsOf(count, scratch, inMemory) {
+  const corpus = path.join(scratch, 'corpus');
+  progress(count, 'corpus');
+  spawnSync(process.execPath, [path.join(here, 'generate-corpus.mjs'), String(count), corpus], {
+    stdio: 'inherit',
+  });
+  const newsroom = newsroomOf(scratch, corpus);
+  const beside = asked()
+    .filter(({ missing, most }) => missing === undefined && count <= most)
+    .map((peer) => ({ ...peer, build: peerOf(peer, scratch, corpus), runs: [] }));
+  /** Runs all peers that are run so often at this size; a peer that fails has had its turn. */
+  const turn = async (often) => {
+    for (const peer of beside) {
+      if (peer.failed || (often && count > peer.often)) continue;
+      progress(count, peer.name);
+      try {
+        peer.runs.push(await peer.build());
+      } catch (error) {
+        peer.failed = /out of memory|OOM/i.test(error.message) ? 'ran out of memory' : 'failed';
+        console.error(`${peer.name} at ${count}: ${error.message}`);
+      }
+    }
+  };
+
+  // What was changed in the last two seconds is read whatever its time of change.
+  await new Promise((resolve) => setTimeout(resolve, 2_500));
+  const rows = [];
+  const cold = [];
+  for (let run = 0; run < (count < SLOW ? runs : 1); run++) {
+    progress(count, 'cold');
+    newsroom.forget();
+    cold.push(await newsroom.build());
+    await turn(run > 0);
+  }
+  rows.push({ name: 'cold', ...summary(cold) });
+  for (const [name, { change, everything }] of Object.entries(cases)) {
+    const all = [];
+    for (let run = 0; run < (everything && count >= SLOW ? 1 : runs); run++) {
+      progress(count, name);
+      change(newsroom, run);
+      all.push(await newsroom.build());
+    }
+    rows.push({ name, ...summary(all) });
+    await turn(true);
+  }
+  if (inMemory) {
+    progress(count, 'on a disk');
+    rows.push({ name: 'cold, on a disk', ...(await onDisk(newsroom)) });
+  }
+  for (const { name, runs: all, failed } of beside)
+    rows.push({ name, peer: true, ...(all.length > 0 ? summary(all) : {}), ...(failed && { failed }) });
+  return rows;
+}
+
+/** The newsroom that stet builds: the corpus, a template and a configuration of its own. */
+function newsroomOf(scratch, corpus) {
+  const [templates, config] = ['templates', 'stet.config.json'].map((name) => path.join(scratch, name));
+  fs.writeFileSync(config, JSON.stringify({ title: 'The yardstick' }));
+  fs.mkdirSync(templates);
+  fs.copyFileSync(path.join(here, '..', 'templates', 'article.tsx'), path.join(templates, 'article.tsx'));
+  const inputs = ['--content', corpus, '--templates', templates, '--config', config, '--quiet'];
+  const [output, store] = ['out-stet', 'store'].map((name) => path.join(scratch, name));
+  return {
+    stories: storiesOf(corpus),
+    templates,
+    config,
+    forget() {
+      for (const dir of [output, store]) fs.rmSync(dir, { recursive: true, force: true });
+    },
+    async build(folders = { output, store }) {
+      const outputs = ['--output', folders.output, '--store', folders.store];
+      const figures = await measure(scratch, process.execPath, [stet, 'build', ...inputs, ...outputs]);
+      const report = JSON.parse(fs.readFileSync(path.join(folders.store, 'report.json'), 'utf8'));
+      return { ...figures, files: report.written };
+    },
+  };
+}
+
+function peerOf(peer, scratch, corpus) {
+  const name = peer.name.replace(/\W+/g, '-');
+  const [site, output] = [path.join(scratch, name), path.join(scratch, `out-${name}`)];
+  peer.prepare(site, corpus);
+  return async () => {
+    const [command, ...args] = peer.command(site, output);
+    try {
+      const figures = await measure(scratch, command, args, site);
+      return { ...figures, files: countFiles(output) };
+    } finally {
+      fs.rmSync(output, { recursive: true, force: true });
+    }
+  };
+}
+
+async function onDisk(newsroom) {
+  const disk = fs.mkdtempSync(path.join(os.tmpdir(), 'stet-bench-'));
+  try {
+    return await newsroom.build({ output: path.join(disk, 'public'), store: path.join(disk, 'store') });
+  } finally {
+    fs.rmSync(disk, { recursive: true, force: true });
+  }
+}
 
 function countFiles(dir) {
   return fs.readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
     .length;
 }
 
-/** Hugo's site around the corpus; `related` as it recommends it, or the five newest stories on every page instead. */
-function hugoSite(count, related) {
-  const site = path.join(scratch, `hugo-${count}-${related}`);
-  fs.cpSync(path.join(here, 'peers', 'hugo'), site, { recursive: true });
-  fs.mkdirSync(path.join(site, 'content'));
-  fs.symlinkSync(path.join(scratch, `corpus-${count}`), path.join(site, 'content', 'news'));
-  const template = path.join(site, 'layouts', '_default', 'single.html');
-  if (!related) {
-    const text = fs.readFileSync(template, 'utf8');
-    fs.writeFileSync(
-      template,
-      text.replace('site.RegularPages.Related . | first 5', 'first 5 site.RegularPages'),
-    );
-  }
-  return site;
-}
-
-/** The story in the middle of a corpus, and a new one. */
-function storiesOf(corpus) {
-  const files = fs
-    .readdirSync(corpus, { recursive: true })
-    .filter((file) => file.endsWith('.md'))
-    .sort();
+function summary(all) {
+  const median = (of) => all.map(of).sort((a, b) => a - b)[Math.floor(all.length / 2)];
+  const most = (of) => Math.max(...all.map(of));
   return {
-    all: files.map((file) => path.join(corpus, file)),
-    middle: path.join(corpus, files[Math.floor(files.length / 2)]),
+    wall: median(({ wall }) => wall),
+    cpu: median(({ cpu }) => cpu),
+    memory: most(({ memory }) => memory),
+    own: most(({ own }) => own),
+    files: most(({ files }) => files),
+    runs: all.length,
   };
 }
 
-function edit(file, change) {
-  fs.writeFileSync(file, change(fs.readFileSync(file, 'utf8')));
+function progress(count, text) {
+  if (process.stderr.isTTY) console.error(`${count}: ${text}`);
 }
 
-/** What happens to a newsroom, each on top of the one before. */
-const cases = {
-  'nothing changed': () => {},
-  'body of one edited': ({ middle }) => edit(middle, (text) => `${text}\nOne paragraph more, as of today.\n`),
-  'headline of one edited': ({ middle }) => edit(middle, (text) => text.replace(/^title: "/m, '$&Again: ')),
-  'one added': ({ all }) => {
-    const last = all.at(-1);
-    const text = fs
-      .readFileSync(last, 'utf8')
-      .replace(/^slug: .*$/m, 'slug: brand-new')
-      .replace(/^title: "/m, '$&New: ');
-    fs.writeFileSync(path.join(path.dirname(last), 'zz-brand-new.md'), text);
-  },
-  'one removed': ({ middle }) => fs.rmSync(middle),
-  'topic renamed': ({ all }) => {
-    for (const file of all)
-      if (fs.existsSync(file))
-        edit(file, (text) => text.replace(/^(topics: .*)\btopic-350\b/m, '$1renamed-350'));
-  },
-  'template changed': ({ templates }) => {
-    const file = path.join(templates, 'article.tsx');
-    edit(file, (text) => text.replace('<article', '<article data-changed="yes"'));
-  },
-  'title of the site changed': ({ config }) =>
-    fs.writeFileSync(config, JSON.stringify({ title: 'Another name' })),
-};
+// What came of it
 
-console.log(
-  `${os.cpus()[0]?.model.trim()}, ${os.cpus().length} cores, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}`,
-);
-console.log(
-  '| stories | case | wall s | CPU s | peak MB | files written | × Hugo |\n| --- | --- | --- | --- | --- | --- | --- |',
-);
-for (const count of counts) {
-  const corpus = path.join(scratch, `corpus-${count}`);
-  spawnSync(process.execPath, [path.join(here, 'generate-corpus.mjs'), String(count), corpus], {
-    stdio: 'inherit',
-  });
-  const runs = count > 10_000 ? 1 : 3;
-  const [output, store, templates, config] = ['out-stet', 'store', 'templates', 'stet.config.json'].map(
-    (name) => path.join(scratch, name),
-  );
-  fs.writeFileSync(config, JSON.stringify({ title: 'The yardstick' }));
-  fs.mkdirSync(templates, { recursive: true });
-  fs.copyFileSync(path.join(here, '..', 'templates', 'article.tsx'), path.join(templates, 'article.tsx'));
-  const folders = ['--content', corpus, '--output', output, '--store', store, '--templates', templates];
-  const build = () => {
-    const figures = measure(process.execPath, [stet, 'build', ...folders, '--config', config, '--quiet']);
-    return {
-      ...figures,
-      files: JSON.parse(fs.readFileSync(path.join(store, 'report.json'), 'utf8')).written,
-    };
-  };
-  const cold = [];
-  const hugo = [];
-  const withHugo = installed('hugo');
-  const site = withHugo ? hugoSite(count, false) : '';
-  for (let i = 0; i < runs; i++) {
-    fs.rmSync(output, { recursive: true, force: true });
-    fs.rmSync(store, { recursive: true, force: true });
-    cold.push(build());
-    if (withHugo) {
-      fs.rmSync(path.join(scratch, 'out-hugo'), { recursive: true, force: true });
-      hugo.push(measure('hugo', ['-s', site, '-d', path.join(scratch, 'out-hugo'), '--quiet']));
+function tableOf({ machine: where, sizes }) {
+  const lines = [
+    where,
+    '',
+    '| stories | what | wall s | CPU s | peak MB | of it own | files written | × Hugo | aim |',
+    '| --- | --- | --- | --- | --- | --- | --- | --- | --- |',
+  ];
+  for (const { count, rows, inMemory } of sizes) {
+    const hugo = rows.find(({ name }) => name === 'Hugo, without related')?.wall;
+    for (const row of rows) {
+      const stories = `${count.toLocaleString('en')}${inMemory ? '' : ', on a disk'}`;
+      const name = row.peer ? row.name : `stet, ${row.name}`;
+      if (row.wall === undefined) {
+        lines.push(`| ${stories} | ${name} | ${row.failed} | | | | | | |`);
+        continue;
+      }
+      const ratio = hugo && row.wall / hugo;
+      const seconds = [row.wall, row.cpu].map((each) => each.toFixed(each < 10 ? 2 : 1));
+      const megabytes = [row.memory, row.own].map((each) => Math.round(each).toLocaleString('en'));
+      const aim = row.peer ? '' : judge(count, row.name, { ...row, ratio });
+      const cells = [
+        ...seconds,
+        ...megabytes,
+        row.files.toLocaleString('en'),
+        ratio ? share(ratio) : '',
+        aim,
+      ];
+      lines.push(`| ${stories} | ${name} | ${cells.join(' | ')} |`);
     }
   }
-  const base = withHugo ? summary(hugo).wall : undefined;
-  const row = (name, all, files) => {
-    const { wall, cpu, memory } = summary(all);
-    const ratio = base === undefined ? '' : (wall / base).toFixed(2);
-    console.log(
-      `| ${count} | ${name} | ${wall.toFixed(1)} | ${cpu.toFixed(1)} | ${memory.toFixed(0)} | ${files} | ${ratio} |`,
-    );
-  };
-  row('stet, cold', cold, cold[0].files);
-  const stories = { ...storiesOf(corpus), templates, config };
-  for (const [name, change] of Object.entries(cases)) {
-    change(stories);
-    const changed = build();
-    row(name, [changed], changed.files);
-  }
-  row('stet, on a disk, cold', [onDisk(folders, config)], '');
-  if (withHugo) row('Hugo, without related', hugo, countFiles(path.join(scratch, 'out-hugo')));
-  else console.log('Hugo is not installed: apt-get install hugo');
-  for (const each of [corpus, output, store, site]) fs.rmSync(each, { recursive: true, force: true });
+  const growth = judgeGrowth(sizes);
+  const missing = sizes.some(({ count }) => count < 100_000)
+    ? ['Aims in brackets are those at 100,000.']
+    : [];
+  return [...lines, '', ...(growth ? [growth] : []), ...missing].join('\n');
 }
 
-/** One cold build whose output and store lie on a disk. */
-function onDisk(folders, config) {
-  const disk = fs.mkdtempSync(path.join(os.tmpdir(), 'stet-bench-'));
-  try {
-    const there = folders.map((each, at) =>
-      folders[at - 1] === '--output' || folders[at - 1] === '--store'
-        ? path.join(disk, path.basename(each))
-        : each,
-    );
-    return measure(process.execPath, [stet, 'build', ...there, '--config', config, '--quiet']);
-  } finally {
-    fs.rmSync(disk, { recursive: true, force: true });
-  }
+const series = [
+  { name: 'a', row: 'cold', label: 'stet, from nothing' },
+  { name: 'd', row: 'body of one edited', label: 'stet, one edited' },
+  { name: 'b', row: 'Hugo, without related', label: 'Hugo, without related' },
+  { name: 'e', row: 'Hugo, with .Related', label: 'Hugo, with .Related' },
+  { name: 'c', row: 'Eleventy, related by topics', label: 'Eleventy, by topics' },
+];
+
+function draw(figures) {
+  fs.writeFileSync(path.join(here, 'sizes.svg'), sizesPlot(figures.sizes));
+  fs.writeFileSync(path.join(here, 'cases.svg'), casesPlot(figures.sizes.at(-1)));
 }
+
+/** Wall time by size of the archive. */
+function sizesPlot(sizes) {
+  const drawn = series
+    .map((each) => ({
+      ...each,
+      points: sizes.flatMap(({ count, rows }) => {
+        const wall = rows.find(({ name }) => name === each.row)?.wall;
+        return wall === undefined ? [] : [[count, wall]];
+      }),
+    }))
+    .filter(({ points }) => points.length > 0);
+  return svg({ title: 'Seconds that a build takes, by stories in the archive', height: 350 }, [
+    logPanel({
+      left: 50,
+      title: 'seconds that a build takes, by stories in the archive',
+      series: drawn,
+      width: 560,
+      height: 240,
+    }),
+    legend(drawn.slice(0, 3), 50, 318, 190),
+    legend(drawn.slice(3), 50, 338, 190),
+  ]);
+}
+
+/** All cases at one size. */
+function casesPlot({ count, rows }) {
+  const hugo = rows.find(({ name }) => name === 'Hugo, without related')?.wall;
+  const shown = rows.filter(({ wall }) => wall !== undefined);
+  return svg({ title: `Seconds that a build of ${count} stories takes`, height: 50 + 22 * shown.length }, [
+    bars({
+      left: 190,
+      width: 330,
+      title: `seconds that a build of ${count.toLocaleString('en')} stories takes`,
+      rows: shown.map(({ name, peer, wall }) => ({
+        name: peer ? 'c' : 'a',
+        label: peer ? name : `stet, ${name}`,
+        value: wall,
+        text: `${wall.toFixed(wall < 10 ? 1 : 0)}${hugo && !peer ? `, ${share(wall / hugo).replace(/\d$/, '$& of')} Hugo` : ''}`,
+      })),
+    }),
+  ]);
+}
+
+await main();

@@ -111,7 +111,7 @@ describe('after any edits', () => {
     const output = publicOf(newsroom);
     const copy = path.join(newsroom.root, 'copy');
     let last = await again(newsroom, { delta: true });
-    const edits: EditName[] = ['body edited', 'removed', 'renamed', 'style changed', 'moved on'];
+    const edits: EditName[] = ['body edited', 'removed', 'renamed', 'style changed', 'moved in time'];
     for (const edit of [undefined, ...edits]) {
       if (edit !== undefined) {
         newsroom.edit(edit);

@@ -65,7 +65,7 @@ const names = [
   'removed',
   'retopiced',
   'redated',
-  'moved on',
+  'moved in time',
   'author changed',
   'template changed',
   'style changed',
@@ -246,13 +246,14 @@ export function newsroomToEdit(root: string, seed: number, count: number): Edite
         story.embargo = maybe(0.2, () => now + below(10 * DAY));
         save(story);
         return story.file;
-      case 'moved on': {
+      case 'moved in time': {
         const gates = stories
           .flatMap(({ date, embargo, expires }) => [date, embargo ?? 0, expires ?? 0])
           .filter((gate) => gate > now)
           .sort((a, b) => a - b);
-        // To the very instant at which something appears or goes, or past several.
-        now = random() < 0.6 && gates[0] !== undefined ? gates[0] : now + below(8 * DAY);
+        // To the very instant at which something appears or goes, past several, or back.
+        if (random() < 0.6 && gates[0] !== undefined) now = gates[0];
+        else now += random() < 0.2 ? -below(8 * DAY) : below(8 * DAY);
         return iso(now);
       }
       case 'author changed': {

@@ -1,0 +1,71 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { clean, expectSame, homeOf, reportOf, start } from '../support/command.js';
+import { contents, fill, temporaryFolder } from '../support/folders.js';
+import { story } from '../support/newsroom.js';
+import { pathological } from '../support/pathological.js';
+
+interface Report {
+  readonly stories: number;
+  readonly messages: readonly { readonly level: string; readonly rule: string; readonly file?: string }[];
+}
+
+const good = Object.fromEntries(
+  Array.from({ length: 1_000 }, (_, at) => [
+    `content/articles/good-${at}.md`,
+    story(`Story ${at}`, '2026-11-20', '', `The *day* of the [harbour](https://example.com/), part ${at}.`),
+  ]),
+);
+const bad = Object.fromEntries(
+  Object.entries(pathological).map(([name, body]) => [
+    `content/articles/bad-${name.replaceAll(' ', '-')}.md`,
+    story(name, '2026-11-20', '', body),
+  ]),
+);
+
+/**
+ * A build with errors leaves the site as it was, so the good stories are published as soon as the bad ones are taken away; by
+ * then they have been parsed.
+ */
+it('stories that a parser cannot take in time are named within a minute, and hold up none of a thousand good ones', async () => {
+  const root = temporaryFolder();
+  const room = { root, now: Date.parse('2026-11-23T12:00:00Z') };
+  fill(root, { 'stet.config.json': '{"url":"https://news.example"}', ...good });
+  const home = homeOf(room);
+  const built = async () => {
+    const began = performance.now();
+    const { code, signal, errors } = await start(room, home).ended;
+    const report = JSON.parse(fs.readFileSync(reportOf(room), 'utf8')) as Report;
+    return { code, signal, errors, report, seconds: (performance.now() - began) / 1_000 };
+  };
+
+  fill(root, bad);
+  const first = await built();
+  expect(first, first.errors).toMatchObject({ code: 1, signal: null });
+  expect(first.seconds).toBeLessThan(60);
+  const wrong = first.report.messages.filter(({ level }) => level === 'error');
+  const named = new Set(wrong.map(({ file = '' }) => file));
+  expect([...named].filter((file) => !Object.hasOwn(bad, file))).toEqual([]);
+  expect(contents(home.output)).toEqual({});
+  // Those without an error are parsed within their time.
+  const harmless = Object.keys(bad).filter((file) => !named.has(file));
+
+  for (const file of named) fs.rmSync(path.join(root, file));
+  const second = await built();
+  expect(second, second.errors).toMatchObject({ code: 0 });
+  expect(second.report.stories).toBe(1_000 + harmless.length);
+  const site = contents(home.output);
+  expect(Object.keys(site).filter((file) => /\/good-\d+\.html$/.test(file))).toHaveLength(1_000);
+  expectSame(site, await clean(room), 'without the bad ones');
+
+  // One is written into the site that stands: it stays as it was.
+  const [one = ''] = named;
+  fill(root, { [one]: bad[one] ?? '' });
+  const third = await built();
+  expect(third).toMatchObject({ code: 1, signal: null });
+  expect(contents(home.output)).toEqual(site);
+
+  const seconds = [first, second, third].map((each) => each.seconds.toFixed(1)).join(', ');
+  console.log(`${named.size} of ${Object.keys(bad).length} named; the builds took ${seconds} s`);
+});

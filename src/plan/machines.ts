@@ -2,6 +2,7 @@ import type { Config } from '../config.js';
 import { toFile } from '../lib/url.js';
 import type { Site } from '../model/site.js';
 import type { Bodies } from '../store/bodies.js';
+import { liteUrl } from './addresses.js';
 import { type CalendarYear, calendarOf } from './calendar.js';
 import { planFeeds } from './feeds.js';
 import { headersFile } from './headers.js';
@@ -31,12 +32,13 @@ export function planMachineFiles(site: Site, options: MachineOptions): MachineFi
     ...planFeeds(site, options),
     ...planSitemaps(site, { config, years, listUrls }),
     file('/robots.txt', () => robotsTxt(config)),
-    file('/_headers', () => headersFile(site, pageUrls(site, listUrls), headerPolicy(config))),
+    file('/_headers', () => headersFile(site, pageUrls(site, listUrls, config), headerPolicy(config))),
     file(redirectsUrl, () => redirectsFile(site, config)),
   ];
 }
 
-function* pageUrls(site: Site, listUrls: readonly ListUrl[]): Generator<string> {
+function* pageUrls(site: Site, listUrls: readonly ListUrl[], { lite }: Config): Generator<string> {
+  if (lite) yield liteUrl;
   for (const records of [site.articles, site.withdrawn, site.pages, listUrls])
     for (const { url } of records) yield url;
 }

@@ -10,6 +10,7 @@ import { correctionsPage } from './corrections.js';
 import { frontPages } from './fronts.js';
 import { homePage } from './home.js';
 import { latestPage } from './latest.js';
+import { liteHomePage, litePages } from './lite.js';
 import { planMachineFiles } from './machines.js';
 import { frontsOf, listUrls, outlineOf } from './outline.js';
 import type { Page, Plan } from './page.js';
@@ -30,10 +31,11 @@ export function planSite(site: Site, options: PlanOptions): { plan: Plan; messag
     ...site.withdrawn.map((article) => withdrawnPage(article, context)),
     ...site.pages.map((page) => standingPage(page, context)),
   ];
+  const lite = litePages(site.articles, context);
   const tops = topPages(years, context);
   const fronts = frontPages(context);
   const calendar = calendarPages(years, context);
-  const shown = [...tops, ...fronts.flatMap(({ pages }) => pages), ...calendar, ...content];
+  const shown = [...tops, ...fronts.flatMap(({ pages }) => pages), ...calendar, ...content, ...lite];
   const { copies, messages: ofCopies } = planCopies(site, options);
   const settled = settleRedirects(site, claimsOf(site, shown, [], copies, []));
   const redirects = redirectPages(settled.redirects, content, context);
@@ -65,7 +67,13 @@ export function planSite(site: Site, options: PlanOptions): { plan: Plan; messag
 
 /** Pages that show what is new on the whole site. */
 export function topPages(years: readonly CalendarYear[], context: PlanContext): Page[] {
-  return [homePage(context), latestPage(years, context), correctionsPage(context), notFoundPage(context)];
+  return [
+    homePage(context),
+    latestPage(years, context),
+    correctionsPage(context),
+    notFoundPage(context),
+    ...(context.config.lite ? [liteHomePage(context)] : []),
+  ];
 }
 
 /** A page with what is known of its view only when that is made. */

@@ -3,12 +3,13 @@ import { calendarDay } from '../lib/time.js';
 import { collisionKey, pathProblem, toFile } from '../lib/url.js';
 import type { Touched } from '../model/kept/touched.js';
 import type { Site } from '../model/site.js';
-import { monthUrl, yearUrl } from './addresses.js';
+import { liteUrlOf, monthUrl, yearUrl } from './addresses.js';
 import { articlePage } from './article-page.js';
 import { calendarOf, calendarPages } from './calendar.js';
 import { articlesOf, createContext, type PlanContext, type PlanOptions } from './context.js';
 import { planCopies } from './copies.js';
 import { type FrontPages, frontPages, frontUrls } from './fronts.js';
+import { litePages } from './lite.js';
 import { planMachineFiles, redirectsUrl } from './machines.js';
 import { frontsOf, listUrls, nameOf, outlineOf } from './outline.js';
 import type { MachineFile, Others, Outline, Page, Plan } from './page.js';
@@ -33,8 +34,11 @@ export function planSince(
 ): { plan: Plan; messages: readonly Message[] } | undefined {
   const context = createContext(site, options);
   if (!areFramesTheSame(last, context)) return undefined;
-  const stories = articlesOf([...touched.shown], site).map((article) => articlePage(article, context));
-  if (stories.some(({ url }) => pathProblem(url)) || withoutHtml(stories).length > 0) return undefined;
+  const articles = articlesOf([...touched.shown], site);
+  const stories = articles.map((article) => articlePage(article, context));
+  const lite = litePages(articles, context);
+  if ([...stories, ...lite].some(({ url }) => pathProblem(url)) || withoutHtml(stories).length > 0)
+    return undefined;
   const { timeZone } = options.config;
   const years = calendarOf(site.articles, timeZone);
   const tops = topPages(years, context);
@@ -50,7 +54,7 @@ export function planSince(
     years,
     listUrls: listUrls(lists, site),
   });
-  const others = othersOf({ last, touched, site, groups, calendar, machineFiles });
+  const others = othersOf({ last, touched, site, context, groups, calendar, machineFiles });
   // An address that is free again may be one that a redirect was refused.
   const free = new Set(others.left.map(collisionKey));
   if (free.size > 0 && site.redirects.some(({ from }) => free.has(collisionKey(from)))) return undefined;
@@ -61,6 +65,7 @@ export function planSince(
     ...groups.flatMap((group) => group.pages),
     ...calendar.filter(({ url }) => inCalendar.has(url)),
     ...stories,
+    ...lite,
     ...redirectPagesAgain(redirectsTo(touched, last, site), context),
   ];
   const changedYears = new Set(days.map(({ year }) => year));
@@ -94,6 +99,7 @@ interface OthersParts {
   readonly last: Outline;
   readonly touched: Touched;
   readonly site: Site;
+  readonly context: PlanContext;
   readonly groups: readonly FrontPages[];
   readonly calendar: readonly Page[];
   readonly machineFiles: readonly MachineFile[];
@@ -108,14 +114,15 @@ interface Differing extends Others {
 
 /** What came and what went. */
 function othersOf(parts: OthersParts): Differing {
-  const { last, touched, site, groups, calendar, machineFiles } = parts;
+  const { last, touched, site, context, groups, calendar, machineFiles } = parts;
+  const storyUrls = (url: string) => (context.config.lite ? [url, liteUrlOf(url)] : [url]);
   const before = [
-    ...touched.gone,
+    ...touched.gone.flatMap(storyUrls),
     ...groups.flatMap(({ url }) => (last.fronts[url] ?? []).map(([its]) => its)),
     ...last.calendar,
   ];
   const now = [
-    ...articlesOf([...touched.came], site).map(({ url }) => url),
+    ...articlesOf([...touched.came], site).flatMap(({ url }) => storyUrls(url)),
     ...groups.flatMap(({ pages }) => pages.map(({ url }) => url)),
     ...calendar.map(({ url }) => url),
   ];

@@ -94,6 +94,7 @@ describe('the inputs of a page', () => {
         'archive',
         'article',
         'author',
+        'lite',
         'feed.json',
         'feed.xml',
         'month',

@@ -26,5 +26,6 @@ export default defineConfig({
   topics: 'closed',
   authors: 'closed',
   related: { count: 5 },
+  lite: true,
   robots: { aiTraining: 'refuse', aiAnswers: 'allow' },
 });

@@ -51,6 +51,8 @@ export interface UserConfig {
   readonly authors?: 'open' | 'closed';
   /** Days after its last change at which a story tells its readers that it is old; 365 by default, never with 0. */
   readonly oldAfter?: number;
+  /** Whether each story has a page of text alone under /lite/ too, in one file and without pictures; false by default. */
+  readonly lite?: boolean;
   readonly related?: {
     /** Title of the block below each story; “We recommend to read” by default. */
     readonly title?: string;
@@ -115,6 +117,8 @@ export interface Budget {
 
 export type BudgetedKind =
   | 'article'
+  | 'lite'
+  | 'lite-home'
   | 'withdrawn'
   | 'page'
   | 'not-found'
@@ -199,6 +203,7 @@ export interface Config {
   readonly topics: 'open' | 'closed';
   readonly authors: 'open' | 'closed';
   readonly oldAfter: number;
+  readonly lite: boolean;
   readonly related: {
     readonly title: string;
     readonly count: number;

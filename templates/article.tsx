@@ -6,6 +6,7 @@ import { Dates } from './parts/dates.js';
 import { Document } from './parts/document.js';
 import { FollowUps } from './parts/follow-ups.js';
 import { Label } from './parts/label.js';
+import { LiteAlternate, LiteLink } from './parts/lite-link.js';
 import { Figure, Picture } from './parts/picture.js';
 import { Prose } from './parts/prose.js';
 import { Recommendations } from './parts/recommendations.js';
@@ -32,7 +33,7 @@ export default function Article(view: ArticleView) {
     </p>
   );
   return (
-    <Document view={view} label={view.label}>
+    <Document view={view} label={view.label} head={<LiteAlternate view={view} />}>
       <article class="story">
         {/* It stays in sight for as long as the story does. */}
         {sponsored && kicker}
@@ -68,6 +69,7 @@ export default function Article(view: ArticleView) {
           <AuthorNotes view={view} />
           <Topics view={view} />
           <Share view={view} />
+          <LiteLink view={view} />
           {view.head.canonical && <p class="address">{view.head.canonical}</p>}
         </footer>
       </article>

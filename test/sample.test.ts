@@ -56,6 +56,8 @@ describe('the sample newsroom', () => {
       'corrections',
       'home',
       'latest',
+      'lite',
+      'lite-home',
       'month',
       'not-found',
       'page',
@@ -108,6 +110,21 @@ describe('the sample newsroom', () => {
     }
   });
 
+  it('tells each story under /lite/ in one file of 10 KB', () => {
+    const lite = pages().filter(([file]) => file.startsWith('lite/') && file !== 'lite/index.html');
+    expect(lite.length).toBe(result.plan?.pages.filter(({ kind }) => kind === 'article').length);
+    for (const [file, html] of lite) {
+      expect(Buffer.byteLength(html), file).toBeLessThanOrEqual(10 * 1024);
+      expect(
+        elements(html).filter((each) => attribute(each, 'src') !== undefined),
+        file,
+      ).toEqual([]);
+      const links = elements(html, 'link').map((each) => attribute(each, 'href'));
+      expect(links.at(-1), file).toBe('data:,');
+      expect(links, file).toHaveLength(2);
+    }
+  });
+
   it('has one h1 a page, no script but data, and no inline style or handler', () => {
     for (const [file, html] of pages()) {
       expect(elements(html, 'h1'), file).toHaveLength(1);
@@ -149,7 +166,7 @@ describe('the sample newsroom', () => {
 
   it('has structured data on every kind of page that readers find by searching', () => {
     for (const page of result.plan?.pages ?? []) {
-      if (['not-found', 'redirect', 'withdrawn'].includes(page.kind)) continue;
+      if (['lite', 'lite-home', 'not-found', 'redirect', 'withdrawn'].includes(page.kind)) continue;
       expect(jsonLd(files[page.file] ?? '').length, page.file).toBeGreaterThan(0);
     }
   });

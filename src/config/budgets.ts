@@ -4,8 +4,13 @@ import type { Budget, BudgetedKind, Config } from '../config.js';
 const story: Budget = { kilobytes: 150, requests: 10, scripts: 2 };
 const list: Budget = { kilobytes: 250, requests: 10, scripts: 2 };
 
+/** One file, on the slowest of lines. A list of fifty headlines is longer than most stories. */
+const lite: Budget = { kilobytes: 10, requests: 1, scripts: 0 };
+
 export const budgetDefaults: Config['budgets'] = {
   article: story,
+  lite,
+  'lite-home': { ...lite, kilobytes: 15 },
   withdrawn: story,
   page: story,
   'not-found': story,

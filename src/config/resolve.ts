@@ -133,6 +133,7 @@ const schema = z.strictObject({
   topics: openOrClosed.optional(),
   authors: openOrClosed.optional(),
   oldAfter: z.number().int().min(0).max(36_500).optional(),
+  lite: z.boolean().optional(),
   related: z
     .strictObject({
       title: text.optional(),
@@ -264,6 +265,7 @@ function complete(user: UserConfig, { root, folders = {} }: ResolveOptions): Con
     topics: user.topics ?? 'open',
     authors: user.authors ?? 'open',
     oldAfter: user.oldAfter ?? 365,
+    lite: user.lite ?? false,
     related: {
       title: user.related?.title ?? 'We recommend to read',
       count: user.related?.count ?? 5,

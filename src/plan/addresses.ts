@@ -3,6 +3,8 @@ export const homeUrl = '/';
 export const latestUrl = '/latest/';
 export const correctionsUrl = '/corrections/';
 export const searchUrl = '/search/';
+/** The lite edition: its list of the newest stories, and the folder of all its pages. */
+export const liteUrl = '/lite/';
 export const notFoundUrl = '/404.html';
 
 export function yearUrl(year: number): string {
@@ -11,4 +13,9 @@ export function yearUrl(year: number): string {
 
 export function monthUrl(year: number, month: number): string {
   return `${yearUrl(year)}${String(month).padStart(2, '0')}/`;
+}
+
+/** A story's page of the lite edition; `url` is that of the story. */
+export function liteUrlOf(url: string): string {
+  return `${liteUrl.slice(0, -1)}${url}`;
 }

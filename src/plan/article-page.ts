@@ -1,5 +1,6 @@
 import { toFile } from '../lib/url.js';
 import type { Article, Author, Recommendation, Site } from '../model/site.js';
+import { liteUrlOf } from './addresses.js';
 import { bodyHtml, pagePictures } from './bodies-html.js';
 import type { PlanContext } from './context.js';
 import { directionOf } from './direction.js';
@@ -25,7 +26,7 @@ export function articlePage(article: Article, context: PlanContext): Page {
 }
 
 /** Of the stories that it shows it may show less than their digests tell. */
-function articleInputs(article: Article, context: PlanContext): string {
+export function articleInputs(article: Article, context: PlanContext): string {
   const { site, inputs } = context;
   const story = (key: string) => {
     const other = site.articleByKey.get(key);
@@ -91,10 +92,11 @@ function articleView(article: Article, context: PlanContext): ArticleView {
       const other = site.articleByKey.get(key);
       return other ? [{ title: other.title, href: context.href(other.url), language: other.language }] : [];
     }),
+    liteHref: config.lite ? context.href(liteUrlOf(article.url)) : undefined,
   };
 }
 
-function isOld({ modified }: Article, { oldBefore }: Site): boolean {
+export function isOld({ modified }: Article, { oldBefore }: Site): boolean {
   return modified <= oldBefore;
 }
 
@@ -146,11 +148,11 @@ function recommendationItem(
 }
 
 /** `example.org` of `https://www.example.org/page`; '' for what is no web address. */
-function hostOf(url: string): string {
+export function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).host.replace(/^www\./, '') : '';
 }
 
-function recordsOf<T>(keys: readonly string[], records: ReadonlyMap<string, T>): T[] {
+export function recordsOf<T>(keys: readonly string[], records: ReadonlyMap<string, T>): T[] {
   const found: T[] = [];
   for (const key of keys) {
     const record = records.get(key);

@@ -5,6 +5,8 @@ import type { CopiedFile, MachineFile, Page, PageKind } from './page.js';
 
 const nouns: Record<PageKind, string> = {
   article: 'the story',
+  lite: 'the lite edition of the story',
+  'lite-home': 'the front page of the lite edition',
   withdrawn: 'the notice for the withdrawn story',
   redirect: 'a redirect asked for by',
   page: 'the page',
@@ -39,6 +41,7 @@ export function claimsOf(
       url: page.url,
       what: describe(page.kind, file, user),
       file: file ?? user,
+      derived: page.kind === 'lite',
     });
   }
   for (const { url } of machineFiles) claims.push({ url, what: `stet’s own file ${url}` });

@@ -9,6 +9,8 @@ export interface Claim {
   readonly what: string;
   /** The source file to which a message about it belongs; undefined for what no editor wrote. */
   readonly file?: string | undefined;
+  /** Whether it lies where it does because of another claim: two such are side by side if those two are. */
+  readonly derived?: boolean | undefined;
 }
 
 /**
@@ -22,6 +24,7 @@ export function findCollisions(claims: readonly Claim[]): Message[] {
   for (const claim of claims) {
     const problem = pathProblem(claim.url);
     if (problem !== undefined) {
+      if (claim.derived) continue;
       messages.push(
         message(
           rules['unsafe-address'],
@@ -38,7 +41,8 @@ export function findCollisions(claims: readonly Claim[]): Message[] {
     else if (Array.isArray(found)) found.push(claim);
     else byKey.set(key, [found, claim]);
   }
-  for (const found of byKey.values()) if (Array.isArray(found)) messages.push(sameAddress(found));
+  for (const found of byKey.values())
+    if (Array.isArray(found) && !found.every(({ derived }) => derived)) messages.push(sameAddress(found));
   messages.push(...filesForFolders(byKey));
   return messages;
 }
@@ -74,6 +78,7 @@ function filesForFolders(byKey: ReadonlyMap<string, Claim | Claim[]>): Message[]
         safe.add(folder);
         continue;
       }
+      if (claim.derived && inTheWay.derived) continue;
       const others = conflicts.get(inTheWay);
       if (others === undefined) conflicts.set(inTheWay, [claim]);
       else others.push(claim);

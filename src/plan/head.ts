@@ -9,7 +9,7 @@ import { opening } from './opening.js';
 import type { Head } from './views.js';
 
 /** Search engines may show the whole text and large pictures (Google Search Central, "robots meta tag"). */
-const indexed = 'index, follow, max-snippet:-1, max-image-preview:large, max-video-preview:-1';
+export const indexed = 'index, follow, max-snippet:-1, max-image-preview:large, max-video-preview:-1';
 const notIndexed = 'noindex, follow, max-image-preview:large';
 
 interface Meta {
@@ -59,7 +59,7 @@ export function articleHead(article: Article, text: string, context: PlanContext
     description,
     canonical,
     policy: context.policy,
-    robots: article.source ? notIndexed : indexed,
+    robots: articleRobots(article),
     properties,
     metas: twitterCard(meta),
     translations: hreflang(article, translations, context),
@@ -69,6 +69,11 @@ export function articleHead(article: Article, text: string, context: PlanContext
     ],
     jsonLd: articleJsonLd(article, site, config, pictures),
   };
+}
+
+/** A syndicated story is its source's to be found by. */
+export function articleRobots({ source }: Article): string {
+  return source ? notIndexed : indexed;
 }
 
 export interface ListPage {
@@ -142,7 +147,7 @@ export function redirectHead(title: string, canonical: string, context: PlanCont
   return { ...unlistedHead(title, context), canonical, robots: indexed, feeds: [] };
 }
 
-function withSiteTitle(title: string, { config }: PlanContext): string {
+export function withSiteTitle(title: string, { config }: PlanContext): string {
   return title === config.title ? title : `${title} | ${config.title}`;
 }
 

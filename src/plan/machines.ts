@@ -3,7 +3,7 @@ import { toFile } from '../lib/url.js';
 import type { Pictures } from '../media/picture.js';
 import type { Site } from '../model/site.js';
 import type { Bodies } from '../store/bodies.js';
-import { searchUrl } from './addresses.js';
+import { liteUrl, searchUrl } from './addresses.js';
 import { type CalendarYear, calendarOf } from './calendar.js';
 import { planFeeds } from './feeds.js';
 import { headersFile } from './headers.js';
@@ -39,7 +39,8 @@ export function planMachineFiles(site: Site, options: MachineOptions): MachineFi
   ];
 }
 
-function* pageUrls(site: Site, listUrls: readonly ListUrl[], { search }: Config): Generator<string> {
+function* pageUrls(site: Site, listUrls: readonly ListUrl[], { lite, search }: Config): Generator<string> {
+  if (lite) yield liteUrl;
   if (search) yield searchUrl;
   for (const records of [site.articles, site.withdrawn, site.pages, listUrls])
     for (const { url } of records) yield url;

@@ -61,7 +61,7 @@ function listed({ url, modified }: Page): Listed {
 /** Lists and standing pages that search engines may keep, in the order of their pages. A front without a story says nothing yet. */
 export function listUrls({ tops, fronts, calendar }: Lists, site: Site): ListUrl[] {
   return [
-    ...tops.filter(({ kind }) => kind !== 'not-found' && kind !== 'search'),
+    ...tops.filter(({ kind }) => kind !== 'not-found' && kind !== 'search' && kind !== 'lite-home'),
     ...Object.values(fronts).flatMap((group) =>
       group.flatMap(([url, modified]) => (modified === null ? [] : [{ url, modified }])),
     ),

@@ -10,6 +10,7 @@ import { correctionsPage } from './corrections.js';
 import { frontPages } from './fronts.js';
 import { homePage } from './home.js';
 import { latestPage } from './latest.js';
+import { liteHomePage, litePages } from './lite.js';
 import { planMachineFiles } from './machines.js';
 import { frontsOf, listUrls, outlineOf } from './outline.js';
 import type { Page, Plan } from './page.js';
@@ -31,10 +32,11 @@ export function planSite(site: Site, options: PlanOptions): { plan: Plan; messag
     ...site.withdrawn.map((article) => withdrawnPage(article, context)),
     ...site.pages.map((page) => standingPage(page, context)),
   ];
+  const lite = litePages(site.articles, context);
   const tops = topPages(years, options, context);
   const fronts = frontPages(context);
   const calendar = calendarPages(years, context);
-  const shown = [...tops, ...fronts.flatMap(({ pages }) => pages), ...calendar, ...content];
+  const shown = [...tops, ...fronts.flatMap(({ pages }) => pages), ...calendar, ...content, ...lite];
   const { copies, messages: ofCopies } = planCopies(site, options);
   const pictures = context.pictures.files;
   const files = [...copies, ...pictures.filter(({ file }) => !file.startsWith('assets/'))];
@@ -82,6 +84,7 @@ export function topPages(
     correctionsPage(context),
     notFoundPage(context),
     ...(search ? [searchPage(years, search.script, context)] : []),
+    ...(context.config.lite ? [liteHomePage(context)] : []),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { Config } from '../config.js';
 import { isWebAddress } from './images.js';
+import { liteStyleDigest } from './lite-style.js';
 import { prefetchDigest } from './prefetch.js';
 import type { Head, View } from './views.js';
 
@@ -11,11 +12,24 @@ type Policed = Pick<Config, 'security' | 'base'>;
  * needs no leave.
  */
 export function contentPolicy(config: Policed, pictures: readonly string[] = []): string {
+  return written(config, pictures, []);
+}
+
+/** Of a page of the lite edition: it loads nothing at all, and only its own style, known by its digest, is applied. */
+export const litePolicy = [
+  "default-src 'none'",
+  `style-src ${liteStyleDigest}`,
+  'img-src data:',
+  "form-action 'none'",
+  "base-uri 'none'",
+].join('; ');
+
+function written(config: Policed, pictures: readonly string[], styles: readonly string[]): string {
   const allowed = config.security;
   const directives: [name: string, ...sources: string[]][] = [
     ['default-src', "'none'"],
     ['script-src', "'self'", prefetchDigest(config.base), ...allowed.scripts],
-    ['style-src', "'self'", ...allowed.styles],
+    ['style-src', "'self'", ...styles, ...allowed.styles],
     ['img-src', "'self'", 'data:', ...allowed.images, ...pictures],
     ['font-src', "'self'", ...allowed.fonts],
     ['media-src', "'self'", ...allowed.media],
@@ -32,12 +46,14 @@ export function contentPolicy(config: Policed, pictures: readonly string[] = [])
  * For all files of the site at once: where hosts send it, both it and that of the page hold. Each page names the other
  * hosts of its own pictures, so this one may leave them open; who may put the page into a frame only a header can say.
  */
-export function headerPolicy(config: Policed): string {
-  return `${contentPolicy(config, ['https:', 'http:'])}; frame-ancestors 'self'`;
+export function headerPolicy(config: Policed & Pick<Config, 'lite'>): string {
+  const styles = config.lite ? [liteStyleDigest] : [];
+  return `${written(config, ['https:', 'http:'], styles)}; frame-ancestors 'self'`;
 }
 
 /** The view, with the other hosts of its pictures in its policy. */
 export function withPictureHosts<V extends View>(view: V, config: Policed): V {
+  if (view.kind === 'lite' || view.kind === 'lite-home') return view;
   const origins = new Set<string>();
   const note = (src: string) => {
     if (isWebAddress(src) && URL.canParse(src)) origins.add(new URL(src).origin);

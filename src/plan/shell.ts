@@ -1,6 +1,6 @@
 import { toHref } from '../lib/url.js';
 import type { Site } from '../model/site.js';
-import { correctionsUrl, homeUrl, latestUrl, searchUrl } from './addresses.js';
+import { correctionsUrl, homeUrl, latestUrl, liteUrl, searchUrl } from './addresses.js';
 import type { PlanOptions } from './context.js';
 import { feedUrl } from './feed-links.js';
 import { configuredImageUrl, isRefused, isWebAddress, noPictures } from './images.js';
@@ -43,6 +43,7 @@ export function createShells(site: Site, options: PlanOptions): (language: strin
           ...pages,
           { title: strings.latest, href: href(latestUrl) },
           { title: strings.corrections, href: href(correctionsUrl) },
+          ...(config.lite ? [{ title: strings.lite, href: href(liteUrl) }] : []),
         ],
         feedHref: href(feedUrl(homeUrl)),
         searchHref: options.search && href(searchUrl),

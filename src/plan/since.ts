@@ -4,12 +4,13 @@ import { collisionKey, pathProblem, toFile } from '../lib/url.js';
 import type { PictureFile } from '../media/picture.js';
 import type { Touched } from '../model/kept/touched.js';
 import type { Site } from '../model/site.js';
-import { monthUrl, yearUrl } from './addresses.js';
+import { liteUrlOf, monthUrl, yearUrl } from './addresses.js';
 import { articlePage } from './article-page.js';
 import { type CalendarYear, calendarOf, calendarPages } from './calendar.js';
 import { articlesOf, createContext, type PlanContext, type PlanOptions } from './context.js';
 import { planCopies } from './copies.js';
 import { type FrontPages, frontPages, frontUrls } from './fronts.js';
+import { litePages } from './lite.js';
 import { planMachineFiles, redirectsUrl } from './machines.js';
 import { frontsOf, listUrls, nameOf, outlineOf, pictureDigest } from './outline.js';
 import type { MachineFile, Others, Outline, Page, Plan } from './page.js';
@@ -40,8 +41,11 @@ export function planSince(
   const pictures = context.pictures.files.filter(isNew);
   if (pictureDigest(context.pictures.files.filter((each) => !isNew(each))) !== last.pictures)
     return undefined;
-  const stories = articlesOf([...touched.shown], site).map((article) => articlePage(article, context));
-  if (stories.some(({ url }) => pathProblem(url)) || withoutHtml(stories).length > 0) return undefined;
+  const articles = articlesOf([...touched.shown], site);
+  const stories = articles.map((article) => articlePage(article, context));
+  const lite = litePages(articles, context);
+  if ([...stories, ...lite].some(({ url }) => pathProblem(url)) || withoutHtml(stories).length > 0)
+    return undefined;
   const { timeZone } = options.config;
   const years = calendarOf(site.articles, timeZone);
   const tops = topPages(years, options, context);
@@ -65,7 +69,7 @@ export function planSince(
   ];
   const machineUrls = [...machineFiles.map(({ url }) => url), ...search.others];
   if (last.machineFiles.includes(redirectsUrl)) machineUrls.push(redirectsUrl);
-  const parts = { last, touched, site, groups, calendar, machineUrls };
+  const parts = { last, touched, site, context, groups, calendar, machineUrls };
   const others = othersOf(parts);
   if (mayRefuseOthers(parts, others)) return undefined;
   const inCalendar = touchedDates(days, calendar, last);
@@ -74,6 +78,7 @@ export function planSince(
     ...groups.flatMap((group) => group.pages),
     ...calendar.filter(({ url }) => inCalendar.has(url)),
     ...stories,
+    ...lite,
     ...redirectPagesAgain(redirectsTo(touched, last, site), context),
   ];
   // Of two that come to one address at once neither was there to clash with.
@@ -134,6 +139,7 @@ interface OthersParts {
   readonly last: Outline;
   readonly touched: Touched;
   readonly site: Site;
+  readonly context: PlanContext;
   readonly groups: readonly FrontPages[];
   readonly calendar: readonly Page[];
   readonly machineUrls: readonly string[];
@@ -148,14 +154,15 @@ interface Differing extends Others {
 
 /** What came and what went. */
 function othersOf(parts: OthersParts): Differing {
-  const { last, touched, site, groups, calendar, machineUrls } = parts;
+  const { last, touched, site, context, groups, calendar, machineUrls } = parts;
+  const storyUrls = (url: string) => (context.config.lite ? [url, liteUrlOf(url)] : [url]);
   const before = [
-    ...touched.gone,
+    ...touched.gone.flatMap(storyUrls),
     ...groups.flatMap(({ url }) => (last.fronts[url] ?? []).map(([its]) => its)),
     ...last.calendar,
   ];
   const now = [
-    ...articlesOf([...touched.came], site).map(({ url }) => url),
+    ...articlesOf([...touched.came], site).flatMap(({ url }) => storyUrls(url)),
     ...groups.flatMap(({ pages }) => pages.map(({ url }) => url)),
     ...calendar.map(({ url }) => url),
   ];

@@ -4,6 +4,8 @@
  */
 export type View =
   | ArticleView
+  | LiteView
+  | LiteHomeView
   | WithdrawnView
   | HomeView
   | SectionView
@@ -82,6 +84,12 @@ export interface Strings {
   /** Names a table that can be pushed to the side. */
   readonly table: string;
   readonly photo: string;
+  /** Stands for one in the lite edition. */
+  readonly picture: string;
+  /** Leads to the lite edition of a page. */
+  readonly lite: string;
+  /** Leads back from it. */
+  readonly full: string;
   readonly originallyPublishedBy: string;
   readonly withdrawn: string;
   readonly notFoundTitle: string;
@@ -213,6 +221,64 @@ export interface ArticleView extends BaseView {
   readonly share: readonly LinkView[];
   readonly source?: LinkView | undefined;
   readonly translations: readonly (LinkView & { readonly language: string })[];
+  /** The story's page of the lite edition, where there is one. */
+  readonly liteHref?: string | undefined;
+}
+
+/** A page of the lite edition: text in one file, for slow lines, old phones and bare browsers. */
+interface LiteBaseView extends BaseView {
+  /** Ready for `<style>`: all of the page's style, whose digest its policy names. */
+  readonly liteStyle: string;
+  /** The page with everything. */
+  readonly fullHref: string;
+}
+
+/** A story in a list of the lite edition. */
+export interface LiteLink extends LinkView {
+  /** What sets it apart from news, in the page's language. */
+  readonly label?: string | undefined;
+  /** Of the title, where it is not in the page's language. */
+  readonly language?: string | undefined;
+  readonly direction?: Direction | undefined;
+  /** Where a page that is not ours lies. */
+  readonly host?: string | undefined;
+}
+
+export interface LiteList {
+  readonly title: string;
+  readonly links: readonly LiteLink[];
+}
+
+export interface LiteView extends LiteBaseView {
+  readonly kind: 'lite';
+  readonly headline: string;
+  readonly kicker?: string | undefined;
+  readonly dek?: string | undefined;
+  readonly label: LabelView;
+  readonly sectionTitle: string;
+  readonly series?: { readonly title: string; readonly part?: string | undefined } | undefined;
+  readonly authors: readonly string[];
+  readonly dateline?: string | undefined;
+  readonly published: DateView;
+  readonly updated?: DateView | undefined;
+  readonly old?: string | undefined;
+  /** The story's picture, in words. */
+  readonly picture?: (LinkView & Pick<ImageView, 'caption' | 'credit'>) | undefined;
+  /** Without pictures: links with their texts stand for them. */
+  readonly bodyHtml: string;
+  readonly corrections: readonly { readonly date: DateView; readonly text: string }[];
+  readonly source?: LinkView | undefined;
+  readonly translations: readonly (LinkView & { readonly language: string })[];
+  readonly recommendations?: LiteList | undefined;
+  readonly followUps?: LiteList | undefined;
+  readonly liteHomeHref: string;
+}
+
+/** The newest stories, by days. */
+export interface LiteHomeView extends LiteBaseView {
+  readonly kind: 'lite-home';
+  readonly title: string;
+  readonly days: readonly { readonly date: DateView; readonly links: readonly LiteLink[] }[];
 }
 
 /** Later stories that tell what happened next, oldest first. */

@@ -37,7 +37,7 @@ export function openScales(budgets: Config['budgets'], assets: readonly Asset[],
       // stet's own templates have none, and looking for them in a hundred thousand pages would take its time.
       const scripts = hasOwn ? scriptsOf(html) : { run: 0, loaded: 0 };
       const found: Budget = {
-        kilobytes: (Buffer.byteLength(html) + styles) / 1024,
+        kilobytes: (Buffer.byteLength(html) + (hasStylesheet(html) ? styles : 0)) / 1024,
         requests: 1 + scripts.loaded + requestsOf(html),
         scripts: scripts.run,
       };
@@ -61,10 +61,15 @@ export function openScales(budgets: Config['budgets'], assets: readonly Asset[],
   };
 }
 
-/** Stylesheets, the icon, and pictures that are not left until they are near. */
+function hasStylesheet(html: string): boolean {
+  return html.includes(' rel="stylesheet"');
+}
+
+/** Stylesheets, the icon if it is a file, and pictures that are not left until they are near. */
 function requestsOf(html: string): number {
   const pictures = occurrences(html, '<img ') - occurrences(html, ' loading="lazy"');
-  return occurrences(html, ' rel="stylesheet"') + occurrences(html, ' rel="icon"') + Math.max(0, pictures);
+  const icons = occurrences(html, ' rel="icon"') - occurrences(html, ' rel="icon" href="data:');
+  return occurrences(html, ' rel="stylesheet"') + icons + Math.max(0, pictures);
 }
 
 function occurrences(text: string, part: string): number {

@@ -6,6 +6,8 @@ import type { PageKind } from '../plan/page.js';
 /** Every kind of page; the compiler holds it together with the views. */
 export const kinds = Object.keys({
   article: true,
+  lite: true,
+  'lite-home': true,
   withdrawn: true,
   home: true,
   section: true,

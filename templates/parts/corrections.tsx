@@ -2,7 +2,7 @@ import type { ArticleView } from '../../src/plan/views.js';
 import { DateTime } from './date.js';
 
 /** What the story had wrong, and since when it is right. */
-export function Corrections({ view }: { view: ArticleView }) {
+export function Corrections({ view }: { view: Pick<ArticleView, 'shell' | 'corrections'> }) {
   const { strings } = view.shell;
   const { corrections } = view;
   if (corrections.length === 0) return null;

@@ -1,7 +1,7 @@
 import type { ArticleView } from '../../src/plan/views.js';
 
 /** Where a syndicated story comes from. */
-export function Source({ view }: { view: ArticleView }) {
+export function Source({ view }: { view: Pick<ArticleView, 'shell' | 'source'> }) {
   const { source } = view;
   if (!source) return null;
   return (

@@ -1,7 +1,7 @@
 import type { ArticleView } from '../../src/plan/views.js';
 
 /** The same story in other languages, each named in its own. */
-export function Translations({ view }: { view: ArticleView }) {
+export function Translations({ view }: { view: Pick<ArticleView, 'translations'> }) {
   if (view.translations.length === 0) return null;
   return (
     <ul class="translations">

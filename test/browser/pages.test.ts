@@ -31,13 +31,14 @@ describe.skipIf(chromiumPath === undefined)(inBrowser, () => {
   });
 
   it('is there, in both directions', () => {
-    const stories = ['analysis', 'article', 'article-plain', 'opinion', 'sponsored', 'withdrawn'];
+    const stories = ['analysis', 'article', 'article-plain', 'lite', 'opinion', 'sponsored', 'withdrawn'];
     const lists = [
       'archive',
       'author',
       'corrections',
       'home',
       'latest',
+      'lite-home',
       'month',
       'section',
       'series',

@@ -33,6 +33,17 @@ describe('findCollisions', () => {
     );
   });
 
+  it('says of two that follow from others nothing that is said of those', () => {
+    const derived = claims('/lite/a.html', '/lite/a.html', '/lite/b', '/lite/b/c.html', '/lite/d?').map(
+      (each) => ({
+        ...each,
+        derived: true,
+      }),
+    );
+    expect(findCollisions(derived)).toEqual([]);
+    expect(findCollisions([...derived, ...claims('/lite/a.html')])).toHaveLength(1);
+  });
+
   it('reports all collisions of a site', () => {
     expect(found('/a', '/a/', '/b.html', '/B.html', '/c/', '/c')).toHaveLength(3);
   });

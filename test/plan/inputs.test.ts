@@ -119,6 +119,7 @@ describe('the inputs of a page', () => {
         'archive',
         'article',
         'author',
+        'lite',
         'feed.json',
         'feed.xml',
         'month',

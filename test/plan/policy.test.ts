@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { contentPolicy, headerPolicy, withPictureHosts } from '../../src/plan/policy.js';
+import { liteStyleDigest } from '../../src/plan/lite-style.js';
+import { contentPolicy, headerPolicy, litePolicy, withPictureHosts } from '../../src/plan/policy.js';
 import { prefetchDigest } from '../../src/plan/prefetch.js';
 import { nothingAllowed } from '../support/documents.js';
-import { article, home, picture } from '../templates/views.js';
+import { article, home, lite, picture } from '../templates/views.js';
 
 const config = { security: nothingAllowed, base: '' };
 
@@ -37,9 +38,25 @@ describe('contentPolicy', () => {
 
 describe('headerPolicy', () => {
   it('is no stricter on pictures than any page, and forbids frames elsewhere', () => {
-    const policy = headerPolicy(config);
+    const policy = headerPolicy({ ...config, lite: false });
     expect(directive(policy, 'img-src')).toBe("img-src 'self' data: https: http:");
     expect(directive(policy, 'frame-ancestors')).toBe("frame-ancestors 'self'");
+    expect(directive(policy, 'style-src')).toBe("style-src 'self'");
+  });
+
+  it('lets the lite edition have its style', () => {
+    const policy = headerPolicy({ ...config, lite: true });
+    expect(directive(policy, 'style-src')).toBe(`style-src 'self' ${liteStyleDigest}`);
+  });
+});
+
+describe('litePolicy', () => {
+  it('lets a page load nothing, not even the logo that others show', () => {
+    expect(litePolicy).toBe(
+      `default-src 'none'; style-src ${liteStyleDigest}; img-src data:; form-action 'none'; base-uri 'none'`,
+    );
+    const shell = { ...lite.shell, logo: picture('logo', { src: 'https://one.example/logo.svg' }) };
+    expect(withPictureHosts({ ...lite, shell }, config).head.policy).toBe(lite.head.policy);
   });
 });
 

@@ -19,14 +19,24 @@ describe('budgets', () => {
   });
 
   it('are broken by what a page weighs with its styles, told once with the worst', () => {
-    expect(told({ '/a.html': 'x'.repeat(9_000) })).toEqual([]);
-    expect(told({ '/a.html': 'x'.repeat(11_000), '/b.html': 'é'.repeat(8_000), '/c.html': 'x' })).toEqual([
+    const styled = '<link rel="stylesheet">';
+    expect(told({ '/a.html': styled + 'x'.repeat(9_000) })).toEqual([]);
+    expect(told({ '/a.html': 'x'.repeat(29_000) })).toEqual([]);
+    expect(
+      told({
+        '/a.html': styled + 'x'.repeat(11_000),
+        '/b.html': styled + 'é'.repeat(8_000),
+        '/c.html': styled,
+      }),
+    ).toEqual([
       'The page /b.html weighs 36 KB with its styles; 30 KB are its budget. Of its kind, article, 2 pages are over it. articles/b.md',
     ]);
   });
 
   it('are broken by files that are asked for at once, and not by pictures that wait', () => {
     const head = '<link rel="stylesheet" href="/a.css"><link rel="icon" href="/i.svg">';
+    const none = '<link rel="icon" href="data:,">'.repeat(9);
+    expect(told({ '/a.html': none })).toEqual([]);
     const lazy = '<img src="a.jpg" alt="" loading="lazy">'.repeat(9);
     expect(told({ '/a.html': `${head}<img src="lead.jpg" alt="">${lazy}` })).toEqual([]);
     expect(told({ '/a.html': `${head}${'<img src="lead.jpg" alt="">'.repeat(2)}` }).join()).toContain(

@@ -1,5 +1,9 @@
+import { hash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { loaded, page, render } from '../support/templates.js';
+
+const style = 'p { color: red }';
+const digest = hash('sha256', style, 'base64');
 
 async function rulesFor(body: string): Promise<string[]> {
   const templates = await loaded({ 'article.liquid': `<!doctype html><html><body>${body}</body></html>` });
@@ -28,6 +32,7 @@ describe('what is written into pages by templates of the newsroom', () => {
     '<script type="application/ld+json">{"a": "<style>"}</script>',
     '<p title=" style=&quot;x&quot; onclick=&quot;y&quot;">text that says style="color" and onclick="go()"</p>',
     '<option value="a">on sale</option>',
+    `<meta http-equiv="Content-Security-Policy" content="style-src 'sha256-${digest}'"><style>${style}</style>`,
   ])('leaves %s alone', async (body) => {
     expect(await rulesFor(body)).toEqual([]);
   });

@@ -160,6 +160,7 @@ export function testConfig(parts: Partial<Config> = {}): Config {
     theme: { colors: {}, fonts: {} },
     budgets: budgetDefaults,
     oldAfter: 365,
+    lite: false,
     security: nothingAllowed,
     limits: {
       fileSize: 2 * 1024 * 1024,

@@ -88,7 +88,7 @@ export function newsroomToEdit(root: string, seed: number, count: number): Edite
 
   const stories: Story[] = [];
   let now = begin;
-  let config: UserConfig = { url: 'https://news.example', title: 'The Test' };
+  let config: UserConfig = { url: 'https://news.example', title: 'The Test', lite: true };
   let made = 0;
   let edits = 0;
 

@@ -8,6 +8,8 @@ import Author from '../../templates/author.js';
 import Corrections from '../../templates/corrections.js';
 import Home from '../../templates/home.js';
 import Latest from '../../templates/latest.js';
+import Lite from '../../templates/lite.js';
+import LiteHome from '../../templates/lite-home.js';
 import Month from '../../templates/month.js';
 import NotFound from '../../templates/not-found.js';
 import StandingPage from '../../templates/page.js';
@@ -28,6 +30,8 @@ const templates: Templates = {
   corrections: Corrections,
   home: Home,
   latest: Latest,
+  lite: Lite,
+  'lite-home': LiteHome,
   month: Month,
   'not-found': NotFound,
   page: StandingPage,

@@ -3,13 +3,17 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
-import type { Card, View } from '../../src/plan/views.js';
+import type { Card, LiteHomeView, LiteView, View } from '../../src/plan/views.js';
 import { attribute, elements, textOf } from '../support/html.js';
 import { page } from './pages.js';
 import * as fixtures from './views.js';
 
 const { views } = fixtures;
 const rendered = Object.entries(views).map(([name, view]) => ({ name, view, html: page(view) }));
+
+function isLite(view: View): view is LiteView | LiteHomeView {
+  return view.kind === 'lite' || view.kind === 'lite-home';
+}
 
 function one(html: string, selector: { name: string; class?: string }) {
   const found = withClass(html, selector.class ?? '', selector.name);
@@ -51,6 +55,8 @@ describe.each(rendered)('the template of $name', ({ view, html }) => {
 
   it('has its landmarks, and a skip link to the content', () => {
     expect(elements(html, 'main')).toHaveLength(1);
+    // There is next to nothing to skip in the lite edition.
+    if (isLite(view)) return;
     expect(withClass(html, 'masthead', 'header')).toHaveLength(1);
     expect(withClass(html, 'colophon', 'footer')).toHaveLength(1);
     const names = elements(html, 'nav').map((nav) => attribute(nav, 'aria-label'));
@@ -63,7 +69,7 @@ describe.each(rendered)('the template of $name', ({ view, html }) => {
   it('has no script and no style written into it', () => {
     for (const script of scriptsWritten(html))
       expect(['application/ld+json', 'speculationrules']).toContain(attribute(script, 'type'));
-    expect(elements(html, 'style')).toEqual([]);
+    expect(elements(html, 'style').map(textOf)).toEqual(isLite(view) ? [view.liteStyle] : []);
     for (const { attrs, tagName } of elements(html))
       for (const { name } of attrs) expect(name, tagName).not.toMatch(/^(style|on.*)$/);
   });
@@ -93,7 +99,7 @@ const poisonous = `"'><script>alert(1)</script><img src=x onerror=alert(1)></tit
 
 /** Every text of the view with markup in it; what the plan vouches for (HTML, JSON, closed vocabularies) stays. */
 function poison<T>(value: T, key = ''): T {
-  const vouched = /Html$|^(jsonLd|prefetch|kind|language|direction|label|focus)$/;
+  const vouched = /Html$|^(jsonLd|prefetch|liteStyle|kind|language|direction|label|focus)$/;
   if (typeof value === 'string') return (vouched.test(key) ? value : `${value}${poisonous}`) as T;
   if (Array.isArray(value)) return value.map((each) => poison(each, key)) as T;
   if (typeof value === 'object' && value !== null)
@@ -353,5 +359,45 @@ describe('the weight', () => {
     expect(await styles).not.toMatch(
       /(?:margin|padding|border|inset)-(?:left|right)|float:(?:left|right)|text-align:(?:left|right)/,
     );
+  });
+});
+
+describe('the lite edition', () => {
+  const html = page(fixtures.lite);
+
+  it('asks for nothing but the page itself', () => {
+    expect(elements(html).filter((each) => attribute(each, 'src') !== undefined)).toEqual([]);
+    const links = elements(html, 'link').map((each) => [attribute(each, 'rel'), attribute(each, 'href')]);
+    expect(links).toEqual([
+      ['canonical', fixtures.lite.head.canonical],
+      ['icon', 'data:,'],
+    ]);
+  });
+
+  it('has all that the story says, and the way to the full page', () => {
+    const { headline, dek, picture } = fixtures.lite;
+    const text = textOf(one(html, { name: 'body' }));
+    for (const said of [
+      headline,
+      dek,
+      picture?.title,
+      picture?.caption,
+      'Leila Haddad',
+      'Analysis',
+      'They met.',
+    ])
+      expect(text).toContain(said);
+    const hrefs = elements(html, 'a').map((each) => attribute(each, 'href'));
+    expect(hrefs).toEqual(expect.arrayContaining(['/world/2024/07/talks.html', '/lite/', '/media/hall.jpg']));
+  });
+
+  it('is named by the page of a story that has one, to machines and to readers', () => {
+    const liteHref = '/lite/world/2024/07/talks.html';
+    const links = (view: View) =>
+      elements(page(view))
+        .filter((each) => attribute(each, 'href') === liteHref)
+        .map(({ tagName }) => tagName);
+    expect(links({ ...fixtures.article, liteHref })).toEqual(['link', 'a']);
+    expect(links(fixtures.article)).toEqual([]);
   });
 });

@@ -1,3 +1,5 @@
+import { liteStyle } from '../../src/plan/lite-style.js';
+import { litePolicy } from '../../src/plan/policy.js';
 import { blockTitle, stringsFor, wordingFor } from '../../src/plan/strings.js';
 import type {
   ArchiveView,
@@ -12,6 +14,8 @@ import type {
   ImageView,
   LatestView,
   LinkView,
+  LiteHomeView,
+  LiteView,
   MonthView,
   NotFoundView,
   RedirectView,
@@ -444,6 +448,80 @@ export const arabicArticle: ArticleView = {
   authorNotes: [],
 };
 
+export const lite: LiteView = {
+  kind: 'lite',
+  ...frame('Hamas and Fatah to meet in Beijing', '/world/2024/07/talks.html', {
+    head: head('Talks', '/world/2024/07/talks.html', { policy: litePolicy, feeds: [], jsonLd: '' }),
+  }),
+  liteStyle,
+  headline: article.headline,
+  kicker: article.kicker,
+  dek: article.dek,
+  label: 'analysis',
+  sectionTitle: world.title,
+  series: { title: 'The long talks', part: 'Part 2 of 4' },
+  authors: ['Leila Haddad', 'Li Na'],
+  dateline: 'Beijing',
+  published: article.published,
+  updated: article.updated,
+  old: 'This story is from July 2024. Some of it may have changed since.',
+  picture: {
+    title: 'Picture: The meeting hall.',
+    href: '/media/hall.jpg',
+    caption: 'The hall.',
+    credit: 'Li Na',
+  },
+  bodyHtml: '<p>They met.</p><figure><a href="/media/a.jpg">[Picture: A map]</a></figure>',
+  corrections: article.corrections,
+  source: linkTo('The Northern Wire', 'https://wire.example/talks'),
+  translations: article.translations,
+  recommendations: {
+    title: 'We recommend to read',
+    links: [
+      { ...linkTo('The text', 'https://example.org/text'), host: 'example.org' },
+      { ...linkTo('The last boat', '/lite/opinion/last-boat.html'), label: 'Opinion' },
+      { ...linkTo('ستون فيلماً', '/lite/culture/festival.html'), language: 'ar', direction: 'rtl' },
+    ],
+  },
+  followUps: { title: 'What happened next', links: [linkTo('They met again', '/lite/world/again.html')] },
+  fullHref: '/world/2024/07/talks.html',
+  liteHomeHref: '/lite/',
+};
+
+/** As bare as a story can be. */
+export const bareLite: LiteView = {
+  kind: 'lite',
+  ...frame('Bridge closed', '/city/bridge.html'),
+  liteStyle,
+  headline: bareArticle.headline,
+  label: 'news',
+  sectionTitle: city.title,
+  authors: [],
+  published: bareArticle.published,
+  bodyHtml: bareArticle.bodyHtml,
+  corrections: [],
+  translations: [],
+  fullHref: '/city/bridge.html',
+  liteHomeHref: '/lite/',
+};
+
+export const liteHome: LiteHomeView = {
+  kind: 'lite-home',
+  ...frame('Text-only version', '/latest/'),
+  liteStyle,
+  title: 'The Aldermouth Lantern',
+  days: [
+    {
+      date: day('2026-11-22', 'November 22, 2026'),
+      links: [
+        linkTo('Harbour ferries are to run until midnight', '/lite/city/ferries.html'),
+        { ...linkTo('Warm homes', '/lite/business/warm.html'), label: 'Sponsored' },
+      ],
+    },
+  ],
+  fullHref: '/',
+};
+
 export const withdrawn: WithdrawnView = {
   kind: 'withdrawn',
   ...frame('Withdrawn', '/city/forged.html', {
@@ -630,6 +708,9 @@ export const views: Readonly<Record<string, View>> = {
   'sponsored article': sponsoredArticle,
   'Hebrew article': hebrewArticle,
   'Arabic article': arabicArticle,
+  lite,
+  'bare lite': bareLite,
+  'lite home': liteHome,
   withdrawn,
   home,
   'empty home': emptyHome,

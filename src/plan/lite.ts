@@ -1,0 +1,172 @@
+import { toFile } from '../lib/url.js';
+import type { Article, Recommendation, ResolvedLink } from '../model/site.js';
+import { homeUrl, latestUrl, liteUrl, liteUrlOf } from './addresses.js';
+import { articleInputs, hostOf, isOld, recordsOf } from './article-page.js';
+import { bodyHtml } from './bodies-html.js';
+import type { PlanContext } from './context.js';
+import { directionOf } from './direction.js';
+import { articleRobots, indexed, withSiteTitle } from './head.js';
+import { imageView } from './images.js';
+import { joined } from './inputs.js';
+import { liteHtml } from './lite-html.js';
+import { liteStyle } from './lite-style.js';
+import type { Page } from './page.js';
+import { litePolicy } from './policy.js';
+import { blockTitle, wordingFor } from './strings.js';
+import { framedTables } from './tables.js';
+import type { DateView, Head, LiteHomeView, LiteLink, LiteList, LiteView } from './views.js';
+
+/** As many as the page of the latest stories has, whose edition it is. */
+const liteHomeSize = 50;
+
+/** The pages of these stories in the lite edition; none where the newsroom has no such edition. */
+export function litePages(articles: readonly Article[], context: PlanContext): Page[] {
+  return context.config.lite ? articles.map((article) => litePage(article, context)) : [];
+}
+
+function litePage(article: Article, context: PlanContext): Page {
+  const url = liteUrlOf(article.url);
+  return {
+    kind: 'lite',
+    url,
+    file: toFile(url),
+    sources: [article.file],
+    inputs: () => joined('lite', articleInputs(article, context)),
+    view: () => liteView(article, context),
+  };
+}
+
+/** The newest stories of all sections, by days. */
+export function liteHomePage(context: PlanContext): Page {
+  return {
+    kind: 'lite-home',
+    url: liteUrl,
+    file: toFile(liteUrl),
+    sources: [],
+    view: (): LiteHomeView => {
+      const { language, title } = context.config;
+      const shell = context.shell(language);
+      const days: { date: DateView; links: LiteLink[] }[] = [];
+      for (const article of context.site.articles.slice(0, liteHomeSize)) {
+        const date = context.dates.date(article.date, language);
+        const link = liteLink(article, language, context);
+        const day = days.at(-1);
+        if (day?.date.iso === date.iso) day.links.push(link);
+        else days.push({ date, links: [link] });
+      }
+      return {
+        kind: 'lite-home',
+        language,
+        direction: directionOf(language),
+        shell,
+        head: liteHead({
+          title: withSiteTitle(shell.strings.lite, context),
+          canonical: context.absolute(latestUrl),
+          robots: indexed,
+        }),
+        liteStyle,
+        title,
+        days,
+        fullHref: context.href(homeUrl),
+      };
+    },
+  };
+}
+
+/** A page of the lite edition has the original's address as its own: search engines are told nothing else. */
+function liteHead(told: Pick<Head, 'title' | 'canonical' | 'robots'>): Head {
+  return { ...told, policy: litePolicy, properties: [], metas: [], translations: [], feeds: [], jsonLd: '' };
+}
+
+function liteView(article: Article, context: PlanContext): LiteView {
+  const { site, config, dates } = context;
+  const { language } = article;
+  const shell = context.shell(language);
+  const { strings } = shell;
+  const series = article.series === undefined ? undefined : site.series.get(article.series);
+  const targets = { links: article.links.map(toLite), bodyPictures: article.bodyPictures };
+  const { pictures } = context;
+  const html = bodyHtml(context.bodies.get(article.body), targets, config.base, { pictures });
+  return {
+    kind: 'lite',
+    language,
+    direction: directionOf(language),
+    shell,
+    head: liteHead({
+      title: withSiteTitle(article.seoTitle, context),
+      canonical: article.source?.url ?? context.absolute(article.url),
+      robots: articleRobots(article),
+    }),
+    liteStyle,
+    headline: article.title,
+    kicker: article.kicker,
+    dek: article.description,
+    label: article.label,
+    sectionTitle: site.sections.get(article.section)?.title ?? article.section,
+    series: series && { title: series.title, part: context.partOf(article) },
+    authors: recordsOf(article.authors, site.authors).map(({ title }) => title),
+    dateline: article.dateline,
+    published: dates.moment(article.date, language),
+    updated:
+      article.updated !== undefined && article.updated > article.date
+        ? dates.moment(article.updated, language)
+        : undefined,
+    old: isOld(article, site) ? wordingFor(language).old(dates.monthOf(article.date, language)) : undefined,
+    picture: pictureInWords(article, context),
+    bodyHtml: framedTables(liteHtml(html, strings.picture), strings.table),
+    corrections: article.corrections.map(({ date, text }) => ({ date: dates.day(date, language), text })),
+    source: article.source && { title: article.source.name, href: article.source.url },
+    translations: recordsOf(article.translations, site.articleByKey).map((other) => ({
+      title: other.title,
+      href: context.href(liteUrlOf(other.url)),
+      language: other.language,
+    })),
+    recommendations: listOf(
+      blockTitle('recommended', language, config.related.title, config.language),
+      (site.recommendations.get(article.key) ?? []).flatMap((each) => recommended(each, article, context)),
+    ),
+    followUps: listOf(
+      blockTitle('followUps', language, config.related.followUpsTitle, config.language),
+      recordsOf(site.followUps.get(article.key) ?? [], site.articleByKey).map((later) =>
+        liteLink(later, language, context),
+      ),
+    ),
+    fullHref: context.href(article.url),
+    liteHomeHref: context.href(liteUrl),
+  };
+}
+
+/** Whoever reads the lite edition stays in it. */
+function toLite(link: ResolvedLink): ResolvedLink {
+  return link?.article === undefined ? link : { ...link, url: liteUrlOf(link.url) };
+}
+
+function pictureInWords(article: Article, { site, config, shell }: PlanContext): LiteView['picture'] {
+  const image = imageView(article.image, site, config, context.pictures);
+  if (image === undefined) return undefined;
+  const { picture } = shell(article.language).strings;
+  const { src, alt, caption, credit } = image;
+  return { title: alt === '' ? picture : `${picture}: ${alt}`, href: src, caption, credit };
+}
+
+function listOf(title: string, links: readonly LiteLink[]): LiteList | undefined {
+  return links.length === 0 ? undefined : { title, links };
+}
+
+function recommended(each: Recommendation, { language }: Article, context: PlanContext): LiteLink[] {
+  if ('url' in each) return [{ title: each.title, href: each.url, host: hostOf(each.url) }];
+  const other = context.site.articleByKey.get(each.article);
+  return other ? [liteLink(other, language, context)] : [];
+}
+
+function liteLink(article: Article, pageLanguage: string, context: PlanContext): LiteLink {
+  const { label, language, shortTitle } = article;
+  const foreign = language !== pageLanguage;
+  return {
+    title: shortTitle,
+    href: context.href(liteUrlOf(article.url)),
+    label: label === 'news' ? undefined : context.shell(pageLanguage).strings[label],
+    language: foreign ? language : undefined,
+    direction: foreign ? directionOf(language) : undefined,
+  };
+}

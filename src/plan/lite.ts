@@ -141,8 +141,11 @@ function toLite(link: ResolvedLink): ResolvedLink {
   return link?.article === undefined ? link : { ...link, url: liteUrlOf(link.url) };
 }
 
-function pictureInWords(article: Article, { site, config, shell }: PlanContext): LiteView['picture'] {
-  const image = imageView(article.image, site, config, context.pictures);
+function pictureInWords(
+  article: Article,
+  { site, config, shell, pictures }: PlanContext,
+): LiteView['picture'] {
+  const image = imageView(article.image, site, config, pictures);
   if (image === undefined) return undefined;
   const { picture } = shell(article.language).strings;
   const { src, alt, caption, credit } = image;

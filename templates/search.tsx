@@ -2,7 +2,10 @@ import type { SearchView } from '../src/plan/views.js';
 import { Document } from './parts/document.js';
 import { FrontHeader } from './parts/front-header.js';
 
-/** The script finds what it fills by the ids, and the parts of a card by their classes. */
+/**
+ * The script finds what it fills by the ids, and the parts of a card by their classes. What stands for an address or a date until then is
+ * a valid one, for validators read it too.
+ */
 export default function Search(view: SearchView) {
   const { wording, script, archive } = view;
   const { strings } = view.shell;
@@ -74,7 +77,7 @@ export default function Search(view: SearchView) {
               </h2>
               <p class="dek" dir="auto" />
               <p class="card-meta">
-                <span class="names" dir="auto" /> <time class="date" />
+                <span class="names" dir="auto" /> <time class="date" datetime="2000-01-01" />
               </p>
             </div>
           </article>

@@ -214,9 +214,14 @@ function textsOf(pick: (vector: string) => string): Record<string, string | Uint
   return files;
 }
 
-/** A page but for the blocks of stories near it: which those are depends on all texts. */
+/**
+ * A page but for the blocks of stories near it, for which those are depends on all texts, and for the names one can search by, for
+ * which of them are the same does.
+ */
 function apart(html: string): string {
-  return html.replace(/<aside class="(?:recommendations|follow-ups)".*?<\/aside>/gs, '');
+  return html
+    .replace(/<aside class="(?:recommendations|follow-ups)".*?<\/aside>/gs, '')
+    .replace(/<datalist id="[\w-]+">(?:<option value="[^"]*">(?:<\/option>)?)*<\/datalist>/g, '');
 }
 
 describe('texts', { timeout: 240_000 }, () => {

@@ -5,6 +5,8 @@ import { hash } from 'node:crypto';
  * written into the page, for a file of its own would be a second request.
  */
 export const liteStyle = [
+  // Said so that whoever judges contrast, be it a tool or a reader's extension, sees what it stands on.
+  'html{background:canvas;color:canvastext}',
   'body{max-width:38em;margin:auto;padding:0 1em 2em;font:1.1em/1.6 Georgia,serif;overflow-wrap:break-word}',
   'h1,h2,h3{line-height:1.2}',
   'figure{margin:1em 0}',

@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterMap, parse, parseFragment } from 'parse5';
+import { liteStyle } from '../../src/plan/lite-style.js';
 import { harm } from '../parse/harmless.js';
 import { all, parseXml, texts } from './xml.js';
 
@@ -20,6 +21,8 @@ const forbiddenElements = new Set(
     'video audio source track marquee bgsound portal dialog canvas plaintext xmp noembed'
   ).split(' '),
 );
+/** What only one page has, outside of texts: its own script reads them. */
+const searchElements = new Set(['form', 'input', 'button', 'select', 'template', 'noscript']);
 /** What browsers read and never run. */
 const data = new Set(['application/ld+json', 'speculationrules']);
 const equivalents: Readonly<Record<string, RegExp>> = {
@@ -27,6 +30,8 @@ const equivalents: Readonly<Record<string, RegExp>> = {
   'content-security-policy':
     /^default-src 'none'; script-src 'self' 'sha256-[\w+/]{43}='; style-src 'self'; img-src 'self' data:(?: https?:\/\/[\w.:-]+)*; font-src 'self'; media-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'$/,
 };
+const litePolicy =
+  /^default-src 'none'; style-src 'sha256-[\w+/]{43}='; img-src data:; form-action 'none'; base-uri 'none'$/;
 const addressAttributes = new Set(
   (
     'href src srcset imagesrcset action formaction xlink:href poster cite data background ping longdesc manifest ' +
@@ -38,7 +43,8 @@ const loads = new Set(['img', 'script', 'link']);
 
 /** Problems of one output file, by the format its name tells. */
 export function inspect(file: string, text: string, options: InspectOptions): string[] {
-  if (file.endsWith('.html')) return inspectPage(text, options);
+  if (file.endsWith('.html')) return inspectPage(file, text, options);
+  if (file.startsWith('search/')) return inspectSearch(file, text, options);
   if (file.endsWith('.xml')) return inspectXml(text, options);
   if (file.endsWith('.json')) return inspectJsonFeed(text);
   if (file === '_redirects') return odd(text, /^\/[^\s]* \/[^\s]* 301$/);
@@ -54,7 +60,9 @@ export function inspect(file: string, text: string, options: InspectOptions): st
       /^(?:User-agent: [\w*-]+|Allow: \/|Disallow: \/|Sitemap: https:\/\/news\.example\/\S+)?$/,
     );
   }
-  return /^(?:assets\/[\w.-]+\.css|media\/.+|sitemap\.xsl)$/.test(file) ? [] : [`an unexpected kind of file`];
+  return /^(?:assets\/[\w.-]+\.(?:css|js)|assets\/media\/[\w.-]+|media\/.+|sitemap\.xsl)$/.test(file)
+    ? []
+    : [`an unexpected kind of file`];
 }
 
 function odd(text: string, line: RegExp): string[] {
@@ -63,7 +71,23 @@ function odd(text: string, line: RegExp): string[] {
   return lines.filter((each) => !line.test(each)).map((each) => `the line ${JSON.stringify(each)}`);
 }
 
-function inspectPage(html: string, options: InspectOptions): string[] {
+/** The index: words are looked up in it and cannot be read by chance; what it shows of stories is set as text. */
+function inspectSearch(file: string, text: string, { files }: InspectOptions): string[] {
+  const [, name = 'another file'] =
+    /^search\/\d{4}(?:-\d)?\/(index\.json|\d+\.bin|\d+\.txt)$/.exec(file) ?? [];
+  if (name.endsWith('.bin')) return [];
+  if (name === 'index.json') return isJson(text) ? [] : ['an index that is no JSON'];
+  if (!name.endsWith('.txt')) return [name];
+  const cards = JSON.parse(text.slice(text.indexOf('['))) as string[][];
+  return cards.flatMap(([href = '', label = '', language = '', instant = '']) => [
+    ...(files.has(fileOf(href)) && allowedAddress.test(href) ? [] : [`a story at ${href}`]),
+    ...(/^[a-z]*$/.test(label) && /^[\w-]*$/.test(language) && !Number.isNaN(Date.parse(instant))
+      ? []
+      : [`a story with ${label}, ${language}, ${instant}`]),
+  ]);
+}
+
+function inspectPage(file: string, html: string, options: InspectOptions): string[] {
   const problems: string[] = [];
   const document = parse(html, {
     sourceCodeLocationInfo: false,
@@ -73,7 +97,7 @@ function inspectPage(html: string, options: InspectOptions): string[] {
   walk(document, false, (node, inProse) => {
     if (node.nodeName === '#comment') problems.push('a comment');
     if (!('tagName' in node)) return;
-    problems.push(...elementProblems(node, inProse, options));
+    problems.push(...elementProblems(file, node, inProse, options));
     const id = node.attrs.find(({ name }) => name === 'id')?.value;
     if (id !== undefined && ids.has(id)) problems.push(`two elements with the id ${id}`);
     if (id !== undefined) ids.add(id);
@@ -81,11 +105,28 @@ function inspectPage(html: string, options: InspectOptions): string[] {
   return problems;
 }
 
-function elementProblems(node: Element, inProse: boolean, { siteUrl, files }: InspectOptions): string[] {
+function elementProblems(
+  file: string,
+  node: Element,
+  inProse: boolean,
+  { siteUrl, files }: InspectOptions,
+): string[] {
   const { tagName } = node;
   const problems: string[] = [];
   const value = (name: string) => node.attrs.find((each) => each.name === name)?.value;
-  if (forbiddenElements.has(tagName)) problems.push(`<${tagName}>`);
+  const isLite = !inProse && file.startsWith('lite/');
+  const isSearch = !inProse && file === 'search/index.html';
+  if (isSearch && tagName === 'script' && value('src') !== undefined)
+    return /^\/assets\/[\w.-]+\.js$/.test(value('src') ?? '') && value('integrity') !== undefined
+      ? []
+      : [`<script src="${value('src')}">`];
+  if (isLite && tagName === 'style') {
+    const [text] = node.childNodes;
+    return text !== undefined && 'value' in text && text.value === liteStyle ? [] : ['another <style>'];
+  }
+  const isOwn =
+    (isSearch && searchElements.has(tagName)) || (tagName === 'svg' && !inProse) || isSizeOfPicture(node);
+  if (forbiddenElements.has(tagName) && !isOwn) problems.push(`<${tagName}>`);
   if (inProse && /^(?:script|meta|link|title|head|body|html)$/.test(tagName)) problems.push(`<${tagName}>`);
   if (tagName === 'script') {
     if (!data.has(value('type') ?? '')) problems.push(`<script type="${value('type')}">`);
@@ -95,7 +136,8 @@ function elementProblems(node: Element, inProse: boolean, { siteUrl, files }: In
     else if (!isJson(only.value)) problems.push('structured data that is no JSON');
   }
   if (tagName === 'meta' && value('http-equiv') !== undefined) {
-    const wanted = equivalents[value('http-equiv')?.toLowerCase() ?? ''];
+    const name = value('http-equiv')?.toLowerCase() ?? '';
+    const wanted = isLite && name === 'content-security-policy' ? litePolicy : equivalents[name];
     if (wanted?.test(value('content') ?? '') !== true)
       problems.push(`<meta http-equiv content="${value('content')}">`);
   }
@@ -103,6 +145,7 @@ function elementProblems(node: Element, inProse: boolean, { siteUrl, files }: In
     const whole = prefix ? `${prefix}:${name}` : name;
     if (/^on|^style$|^srcdoc$|^is$|[^a-z:-]/i.test(whole)) problems.push(`${whole} of <${tagName}>`);
     if (!addressAttributes.has(whole)) continue;
+    if (isLite && tagName === 'link' && text === 'data:,') continue;
     if (!allowedAddress.test(text)) problems.push(`${whole}="${text}"`);
     if (!loads.has(tagName)) continue;
     const foreign = /^https?:/.test(text) && !text.startsWith(`${siteUrl}/`);
@@ -116,6 +159,19 @@ function elementProblems(node: Element, inProse: boolean, { siteUrl, files }: In
     if (!files.has(file)) problems.push(`a link to ${href}, where nothing is`);
   }
   return problems;
+}
+
+/** A file that was made of a picture. */
+function isSizeOfPicture({ tagName, attrs, parentNode }: Element): boolean {
+  return (
+    tagName === 'source' &&
+    parentNode?.nodeName === 'picture' &&
+    attrs.every(({ name, value }) =>
+      name === 'srcset'
+        ? /^(?:\/assets\/media\/[\w.-]+ \d+w(?:, )?)+$/.test(value)
+        : /^(?:type|sizes)$/.test(name),
+    )
+  );
 }
 
 function fileOf(href: string): string {

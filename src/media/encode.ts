@@ -1,14 +1,32 @@
-import sharp, { type CreateRaw, type Sharp } from 'sharp';
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type sharpPackage from 'sharp';
+import type { CreateRaw, Sharp, SharpOptions } from 'sharp';
 import type { Format, Original, Region, Variant } from './recipe.js';
 import { toneOf } from './recipe.js';
 
-/** What encodes: another one may make other bytes of the same picture. */
-export const encoder = sharp.versions.sharp ?? sharp.versions.vips;
+const require = createRequire(import.meta.url);
 
-// Each file is read once, and what is made of it is known by its digest.
-sharp.cache(false);
-// Pictures are made side by side: threads within one of them would only get in the way of the others.
-sharp.concurrency(1);
+/** What encodes: another one may make other bytes of the same picture. */
+export const encoder: string = JSON.parse(
+  fs.readFileSync(path.join(path.dirname(require.resolve('sharp')), '../package.json'), 'utf8'),
+).version;
+
+let loaded: typeof sharpPackage | undefined;
+
+/** Loaded for the first picture that is made: in most builds none is, and loading it takes a tenth of a second. */
+function sharp(bytes: Uint8Array, options: SharpOptions): Sharp {
+  if (loaded === undefined) {
+    const fresh: typeof sharpPackage = require('sharp');
+    // Each file is read once, and what is made of it is known by its digest.
+    fresh.cache(false);
+    // Pictures are made side by side: threads within one of them would only get in the way of the others.
+    fresh.concurrency(1);
+    loaded = fresh;
+  }
+  return loaded(bytes, options);
+}
 
 export interface Limits {
   readonly picturePixels: number;

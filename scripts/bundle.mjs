@@ -1,0 +1,47 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { build } from 'esbuild';
+
+/**
+ * Puts the program and its threads, as tsc made them, into a few files in place: Node takes a millisecond or so for each of some
+ * two hundred modules, before each command. Packages stay outside, so that those who install stet have the versions that
+ * their lockfile says and their audits see, but for a few that every command loads and that read nothing foreign: word lists, and
+ * what checks the shape of settings. Modules that others import by name (`stet`, `stet/templates`) stay as they are.
+ */
+const folder = path.resolve('dist');
+const entries = ['cli', 'worker', 'renderer', 'asker'].map((name) => path.join(folder, `${name}.js`));
+
+const inside = new Set(['zod', 'stopword', 'snowball-stemmers']);
+const { dependencies } = JSON.parse(fs.readFileSync('package.json', 'utf8'));
+const outside = Object.keys(dependencies).filter((name) => !inside.has(name));
+
+for (const name of fs.readdirSync(folder)) if (name.startsWith('part-')) fs.rmSync(path.join(folder, name));
+
+const { outputFiles } = await build({
+  entryPoints: entries,
+  outdir: folder,
+  bundle: true,
+  splitting: true,
+  chunkNames: 'part-[hash]',
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  external: outside,
+  legalComments: 'none',
+  logLevel: 'warning',
+  write: false,
+  plugins: [{ name: 'keep-places', setup: keepPlaces }],
+});
+for (const { path: file, contents } of outputFiles) fs.writeFileSync(file, contents);
+
+/** What a module finds beside itself it goes on finding: all parts lie in `dist/`, from where its own place is told. */
+function keepPlaces({ onLoad }) {
+  onLoad({ filter: /\.js$/ }, ({ path: file }) => {
+    const code = fs.readFileSync(file, 'utf8');
+    const place = JSON.stringify(`./${path.relative(folder, file).split(path.sep).join('/')}`);
+    return {
+      loader: 'js',
+      contents: code.replaceAll('import.meta.url', `new URL(${place}, import.meta.url).href`),
+    };
+  });
+}

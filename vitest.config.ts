@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
+    globalSetup: ['test/support/shared.ts'],
     testTimeout: 60_000,
     // Several test files begin with a whole newsroom, pictures and all.
     hookTimeout: 180_000,

@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/browser/screenshots.ts'],
+    globalSetup: ['test/support/shared.ts'],
     testTimeout: 600_000,
     env: { TZ: 'Pacific/Kiritimati' },
   },

@@ -1,5 +1,4 @@
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { build } from '../../src/build.js';
 import { loadConfig } from '../../src/config/load.js';
@@ -7,8 +6,9 @@ import { encodePath } from '../../src/lib/url.js';
 import type { Page } from '../../src/plan/page.js';
 import type { ArticleView } from '../../src/plan/views.js';
 import { fill } from '../support/folders.js';
+import { shared } from '../support/shared.js';
 
-/** A newsroom that has every kind of page, built. */
+/** A newsroom that has every kind of page, built once for all who read it. */
 export interface BuiltNewsroom {
   readonly direction: 'ltr' | 'rtl';
   readonly output: string;
@@ -53,7 +53,15 @@ async function buildIn(
   configFile: string,
   write: (content: string) => void,
 ): Promise<BuiltNewsroom> {
-  const root = fs.mkdtempSync(path.join(os.tmpdir(), 'stet-browser-'));
+  const built = await shared(direction, (root) => buildAt(root, configFile, write));
+  return { direction, output: built.output, pages: new Map(built.pages) };
+}
+
+async function buildAt(
+  root: string,
+  configFile: string,
+  write: (content: string) => void,
+): Promise<{ readonly output: string; readonly pages: readonly (readonly [name: string, url: string])[] }> {
   const dir = path.join(root, 'content');
   write(dir);
   const output = path.join(root, 'public');
@@ -69,7 +77,7 @@ async function buildIn(
   const errors = result.messages.filter(({ level }) => level === 'error');
   if (result.plan === undefined || result.written === undefined)
     throw new Error(errors.map((each) => `${each.file}: ${each.what}`).join('\n'));
-  return { direction, output, pages: choose(result.plan.pages) };
+  return { output, pages: [...choose(result.plan.pages)] };
 }
 
 /** So long a view is long enough to have everything of its kind, and short enough for many tests. Characters. */
@@ -93,9 +101,4 @@ function choose(pages: readonly Page[]): Map<string, string> {
 function sortOf({ label, image }: ArticleView): string {
   if (label !== 'news') return label;
   return image === undefined ? 'article-plain' : 'article';
-}
-
-/** To be called when it is no longer read. */
-export function removeNewsroom({ output }: BuiltNewsroom): void {
-  fs.rmSync(path.dirname(output), { recursive: true, force: true });
 }

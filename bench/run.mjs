@@ -1,7 +1,9 @@
 /**
- * npm run bench [-- COUNT … --soak --related --runs N --json FILE --plots]: stet beside its peers on the yardstick corpus, in
+ * npm run bench [-- COUNT … --soak --related --search --runs N --json FILE --plots]: stet beside its peers on the yardstick corpus, in
  * turn in the same run: from nothing, and after each of several changes, on top of those before. At 1,000, 10,000 and
  * 100,000 stories, and 250,000 with --soak; --related has Hugo recommend stories, too, up to 10,000 (minutes).
+ *
+ * stet makes no index for its search page here, for none of the peers does; with --search it does.
  *
  * Prints a table for bench/RESULTS.md, with what stet aims at beside it, and draws bench/sizes.svg and bench/cases.svg when
  * all was measured, or with --plots. --json keeps the figures; `--from FILE` prints and draws such a file again and measures
@@ -33,6 +35,7 @@ const { values: flags, positionals } = parseArgs({
   options: {
     soak: { type: 'boolean' },
     related: { type: 'boolean' },
+    search: { type: 'boolean', default: false },
     runs: { type: 'string', default: '3' },
     json: { type: 'string' },
     from: { type: 'string' },
@@ -44,7 +47,7 @@ const counts =
 const runs = Number(flags.runs);
 if ([...counts, runs].some((each) => !(each >= 1))) {
   console.error(
-    'npm run bench -- COUNT … [--soak] [--related] [--runs N] [--json FILE] [--from FILE] [--plots]',
+    'npm run bench -- COUNT … [--soak] [--related] [--search] [--runs N] [--json FILE] [--from FILE] [--plots]',
   );
   process.exit(2);
 }
@@ -167,7 +170,7 @@ async function rowsOf(count, scratch, inMemory) {
 /** The newsroom that stet builds: the corpus, a template and a configuration of its own. */
 function newsroomOf(scratch, corpus) {
   const [templates, config] = ['templates', 'stet.config.json'].map((name) => path.join(scratch, name));
-  fs.writeFileSync(config, JSON.stringify({ title: 'The yardstick' }));
+  fs.writeFileSync(config, JSON.stringify({ title: 'The yardstick', search: flags.search }));
   fs.mkdirSync(templates);
   fs.copyFileSync(path.join(here, '..', 'templates', 'article.tsx'), path.join(templates, 'article.tsx'));
   const inputs = ['--content', corpus, '--templates', templates, '--config', config, '--quiet'];

@@ -146,7 +146,7 @@ describe.skipIf(chromiumPath === undefined)(inBrowser, () => {
       expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
       await page.emulateMedia({ media: 'print' });
       const shown = await page.evaluate(() =>
-        ['h1', '.byline', '.prose', '.address', 'nav', '.share', '.recommendations', '.colophon'].filter(
+        ['h1', '.byline', '.prose', '.address', 'nav', '.search-link', '.share', '.recommendations', '.colophon'].filter(
           (each) => [...document.querySelectorAll(each)].some((element) => element.checkVisibility()),
         ),
       );

@@ -19,6 +19,11 @@ export interface BuiltNewsroom {
 const now = Date.parse('2026-11-23T12:00:00Z');
 const content = path.resolve('test/browser/content');
 
+/** The sample newsroom, as it is. */
+export function buildSample(): Promise<BuiltNewsroom> {
+  return buildIn('ltr', 'stet.config.ts', (dir) => fs.cpSync('content', dir, { recursive: true }));
+}
+
 /** The sample newsroom, with a story that has everything, and enough briefs for an archive behind a front. */
 export function buildLantern(): Promise<BuiltNewsroom> {
   return buildIn('ltr', 'stet.config.ts', (dir) => {

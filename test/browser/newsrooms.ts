@@ -19,9 +19,14 @@ export interface BuiltNewsroom {
 const now = Date.parse('2026-11-23T12:00:00Z');
 const content = path.resolve('test/browser/content');
 
+/** The sample newsroom, as it is. */
+export function buildSample(): Promise<BuiltNewsroom> {
+  return buildIn('sample', 'ltr', 'stet.config.ts', (dir) => fs.cpSync('content', dir, { recursive: true }));
+}
+
 /** The sample newsroom, with a story that has everything, and enough briefs for an archive behind a front. */
 export function buildLantern(): Promise<BuiltNewsroom> {
-  return buildIn('ltr', 'stet.config.ts', (dir) => {
+  return buildIn('lantern', 'ltr', 'stet.config.ts', (dir) => {
     fs.cpSync('content', dir, { recursive: true });
     fs.cpSync(path.join(content, 'en'), dir, { recursive: true });
     fill(dir, briefs('Harbour log', 'sport', 'lantern-staff'));
@@ -30,7 +35,7 @@ export function buildLantern(): Promise<BuiltNewsroom> {
 
 /** A newsroom in Hebrew, with the same. */
 export function buildHebrew(): Promise<BuiltNewsroom> {
-  return buildIn('rtl', 'test/browser/hebrew.config.json', (dir) => {
+  return buildIn('hebrew', 'rtl', 'test/browser/hebrew.config.json', (dir) => {
     fs.cpSync(path.join(content, 'he'), dir, { recursive: true });
     fs.cpSync('content/media', path.join(dir, 'media'), { recursive: true });
     fill(dir, briefs('יומן הנמל', 'city', 'noam-peretz'));
@@ -49,11 +54,12 @@ function briefs(title: string, section: string, author: string): Record<string, 
 }
 
 async function buildIn(
+  name: string,
   direction: BuiltNewsroom['direction'],
   configFile: string,
   write: (content: string) => void,
 ): Promise<BuiltNewsroom> {
-  const built = await shared(direction, (root) => buildAt(root, configFile, write));
+  const built = await shared(name, (root) => buildAt(root, configFile, write));
   return { direction, output: built.output, pages: new Map(built.pages) };
 }
 

@@ -4,6 +4,7 @@ import { desk, phone, violations } from './axe.js';
 import { chromiumPath, launchChromium, whyNoChromium } from './chromium.js';
 import { type BuiltNewsroom, buildHebrew, buildLantern } from './newsrooms.js';
 import { type Server, serve } from './server.js';
+import { layoutShifts } from './shifts.js';
 
 interface Edition extends BuiltNewsroom {
   readonly server: Server;
@@ -143,9 +144,17 @@ describe.skipIf(chromiumPath === undefined)(inBrowser, () => {
       expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
       await page.emulateMedia({ media: 'print' });
       const shown = await page.evaluate(() =>
-        ['h1', '.byline', '.prose', '.address', 'nav', '.share', '.recommendations', '.colophon'].filter(
-          (each) => [...document.querySelectorAll(each)].some((element) => element.checkVisibility()),
-        ),
+        [
+          'h1',
+          '.byline',
+          '.prose',
+          '.address',
+          'nav',
+          '.search-link',
+          '.share',
+          '.recommendations',
+          '.colophon',
+        ].filter((each) => [...document.querySelectorAll(each)].some((element) => element.checkVisibility())),
       );
       expect(shown).toEqual(['h1', '.byline', '.prose', '.address']);
     }
@@ -182,27 +191,6 @@ function complaintsOf(page: Page): string[] {
     if (each.status() >= 400) complaints.push(`${each.status()}: ${each.url()}`);
   });
   return complaints;
-}
-
-interface Shift extends PerformanceEntry {
-  readonly value: number;
-  readonly sources: readonly { readonly node?: Element }[];
-}
-
-/** Which of the page's parts have moved by themselves, pictures that come late and those far below included, and how far. */
-function layoutShifts(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
-    const shifts: string[] = [];
-    new PerformanceObserver((list) => {
-      for (const { value, sources } of list.getEntries() as Shift[])
-        shifts.push(`${value} ${sources.map(({ node }) => node?.outerHTML.slice(0, 80)).join(', ')}`);
-    }).observe({ type: 'layout-shift', buffered: true });
-    for (const image of document.images) image.loading = 'eager';
-    while (![...document.images].every((image) => image.complete))
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    return shifts;
-  });
 }
 
 /** In the browser: what has the focus, and whether a reader sees that it does. */

@@ -15,6 +15,9 @@ const looks = [
   { look: 'print', viewport: { width: 794, height: 1123 }, colorScheme: 'light', media: 'print' },
 ] as const;
 
+/** So that the page of the search shows what it finds. */
+const question = { ltr: 'harbour', rtl: 'נמל' };
+
 /** Names of pages; all where none is given. */
 const wanted = (process.env.STET_PAGES ?? '').split(',').filter((name) => name !== '');
 
@@ -25,9 +28,13 @@ it.each([buildLantern, buildHebrew])('takes pictures of each kind of page', asyn
   const folder = path.resolve('screenshots', newsroom.direction);
   fs.mkdirSync(folder, { recursive: true });
   const page = await browser.newPage();
+  page.setDefaultTimeout(120_000);
   for (const [name, url] of newsroom.pages) {
     if (name === 'redirect' || (wanted.length > 0 && !wanted.includes(name))) continue;
-    await page.goto(server.origin + url);
+    await page.goto(
+      name === 'search' ? `${server.origin}${url}?q=${question[newsroom.direction]}` : server.origin + url,
+    );
+    if (name === 'search') await page.locator('#search-results a').first().waitFor();
     for (const { look, viewport, ...media } of looks) {
       await page.emulateMedia(media);
       await page.setViewportSize(viewport);

@@ -4,6 +4,7 @@ import { desk, phone, violations } from './axe.js';
 import { chromiumPath, launchChromium, whyNoChromium } from './chromium.js';
 import { type BuiltNewsroom, buildHebrew, buildLantern } from './newsrooms.js';
 import { type Server, serve } from './server.js';
+import { layoutShifts } from './shifts.js';
 
 let browser: Browser;
 let editions: (BuiltNewsroom & { readonly server: Server })[] = [];
@@ -68,6 +69,27 @@ describe.skipIf(chromiumPath === undefined)(inBrowser, () => {
       expect(names).toContain('The Lantern staff');
     expect(complaints).toEqual([]);
     await page.close();
+  });
+
+  it('moves nothing when what was asked in its address is answered late', async () => {
+    for (const [direction, viewport, query] of [
+      ['ltr', phone, 'harbour'],
+      ['ltr', desk, 'harbour'],
+      ['rtl', phone, 'זבנגלון'],
+    ] as const) {
+      const { page } = await open(direction);
+      await page.setViewportSize(viewport);
+      await page.route(/\/search\/.*\.(?:bin|json|txt)$/, async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        await route.continue();
+      });
+      await page.goto(`${page.url()}?q=${query}`);
+      await page.waitForFunction(() =>
+        /\d|^לא/.test(document.querySelector('#search-status')?.textContent ?? ''),
+      );
+      expect(await layoutShifts(page), `${direction}, ${query}`).toEqual([]);
+      await page.close();
+    }
   });
 
   it('finds words of other scripts, and says when there is nothing', async () => {

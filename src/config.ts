@@ -69,6 +69,11 @@ export interface UserConfig {
   };
   /** Whether the site has a search page, and an index of its stories for it; true by default. */
   readonly search?: boolean;
+  /**
+   * What becomes of films, posts and maps of other companies: `onClick`, by default, opens them in the page when a reader
+   * asks for it; `links` leads to where they are. Either way a page loads nothing of theirs by itself.
+   */
+  readonly embeds?: 'onClick' | 'links';
   readonly robots?: {
     /** Whether crawlers that train AI models may read the site; `allow` by default. */
     readonly aiTraining?: 'allow' | 'refuse';
@@ -213,6 +218,7 @@ export interface Config {
     readonly signals: Readonly<Record<RelatedSignal, number>>;
   };
   readonly search: boolean;
+  readonly embeds: 'onClick' | 'links';
   readonly robots: {
     readonly aiTraining: 'allow' | 'refuse';
     readonly aiAnswers: 'allow' | 'refuse';

@@ -91,6 +91,7 @@ export async function lookAtNewsroom({ config, store, verify }: PlanOptions): Pr
     budgets: config.budgets,
     checked: store && checkedIn(store.pages),
     search: config.search,
+    embeds: config.embeds === 'onClick',
   });
   if (store === undefined) return { listing, loading };
   const parsedFiles = openParsed({ config, database: store.parsed, clock: Date.now, verify });
@@ -138,7 +139,16 @@ export async function planNewsroom(
     script: templates.searchScript,
     index: createSearchIndex({ site, config, bodies, stemmerOf: snowballOf, texts: cardTexts(config) }),
   };
-  const means = { config, bodies, assets: templates, staticFiles, media, pictures, search };
+  const means = {
+    config,
+    bodies,
+    assets: templates,
+    staticFiles,
+    media,
+    pictures,
+    search,
+    embedScript: templates.embedScript,
+  };
   const planned = (
     { plan, messages: ofPlan }: { readonly plan: Plan; readonly messages: readonly Message[] },
     whole?: Planned['whole'],

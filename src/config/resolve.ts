@@ -145,6 +145,7 @@ const schema = z.strictObject({
     })
     .optional(),
   search: z.boolean().optional(),
+  embeds: z.enum(['onClick', 'links']).optional(),
   robots: z
     .strictObject({
       aiTraining: allowOrRefuse.optional(),
@@ -275,6 +276,7 @@ function complete(user: UserConfig, { root, folders = {} }: ResolveOptions): Con
       signals: { ...relatedDefaults.signals, ...user.related?.signals },
     },
     search: user.search ?? true,
+    embeds: user.embeds ?? 'onClick',
     robots: {
       aiTraining: user.robots?.aiTraining ?? 'allow',
       aiAnswers: user.robots?.aiAnswers ?? 'allow',

@@ -10,7 +10,7 @@ import { noPictures } from './images.js';
 import { createInputs, type Inputs } from './inputs.js';
 import { createParts, type PartOf } from './parts.js';
 import { contentPolicy } from './policy.js';
-import type { SearchParts } from './search-page.js';
+import type { Script, SearchParts } from './search-page.js';
 import { createShells } from './shell.js';
 import type { LinkView, Shell } from './views.js';
 
@@ -25,6 +25,8 @@ export interface PlanContext {
   /** The Content-Security-Policy of a page whose pictures are all of the site. */
   readonly policy: string;
   readonly partOf: PartOf;
+  /** Opens embeds in the page. */
+  readonly embedScript: Script | undefined;
   readonly inputs: Inputs;
   /** The frame of pages in a language. */
   shell(language: string): Shell;
@@ -53,10 +55,12 @@ export interface PlanOptions {
   readonly pictures?: Pictures;
   /** Absent when the site has no search page. */
   readonly search?: SearchParts | undefined;
+  /** Absent when embeds are links and nothing else. */
+  readonly embedScript?: Script | undefined;
 }
 
 export function createContext(site: Site, options: PlanOptions): PlanContext {
-  const { config, bodies, pictures = noPictures } = options;
+  const { config, bodies, pictures = noPictures, embedScript } = options;
   const dates = createDates(config.timeZone);
   const href = (url: string) => toHref(url, config.base);
   const link = memo((term: Term): LinkView => ({ title: term.title, href: href(term.url) }));
@@ -67,7 +71,8 @@ export function createContext(site: Site, options: PlanOptions): PlanContext {
     bodies,
     pictures,
     dates,
-    inputs: createInputs({ site, config, pictures, shell }),
+    embedScript,
+    inputs: createInputs({ site, config, pictures, shell, scripts: [embedScript] }),
     card: createCards({ site, config, pictures, dates, href, link }),
     policy: contentPolicy(config),
     partOf: createParts(site),

@@ -123,6 +123,14 @@ export interface Head {
   readonly feeds: readonly { readonly type: string; readonly title: string; readonly href: string }[];
   /** Ready for `<script type="application/ld+json">`: `<` is written as \u003c. */
   readonly jsonLd: string;
+  /** Files for `<script defer src integrity>`. */
+  readonly scripts?: readonly ScriptView[] | undefined;
+}
+
+/** A script of the site. */
+export interface ScriptView {
+  readonly href: string;
+  readonly integrity: string;
 }
 
 export interface ImageView {
@@ -403,7 +411,7 @@ export interface SearchView extends BaseView {
   readonly years: readonly { readonly value: string; readonly title: string }[];
   /** Where stories are without scripts. */
   readonly archive: LinkView;
-  readonly script: { readonly href: string; readonly integrity: string };
+  readonly script: ScriptView;
   /** JSON: what the script has to know. */
   readonly options: string;
   readonly wording: SearchWording;

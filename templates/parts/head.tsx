@@ -15,6 +15,9 @@ export function HeadTags({ view, children }: { view: View; children?: ComponentC
         <link key={href} rel="stylesheet" href={href} />
       ))}
       {shell.iconHref && <link rel="icon" href={shell.iconHref} />}
+      {head.scripts?.map(({ href, integrity }) => (
+        <script key={href} defer src={href} integrity={integrity} />
+      ))}
       {children}
       {head.description && <meta name="description" content={head.description} />}
       <meta name="robots" content={head.robots} />

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { liteStyleDigest } from '../../src/plan/lite-style.js';
-import { contentPolicy, headerPolicy, litePolicy, withPictureHosts } from '../../src/plan/policy.js';
+import { contentPolicy, headerPolicy, litePolicy, withHosts } from '../../src/plan/policy.js';
 import { prefetchDigest } from '../../src/plan/prefetch.js';
 import { nothingAllowed } from '../support/documents.js';
 import { article, home, lite, picture } from '../templates/views.js';
 
-const config = { security: nothingAllowed, base: '' };
+const config = { security: nothingAllowed, base: '', embeds: 'links' as const };
 
 const directive = (policy: string, name: string) =>
   policy.split('; ').find((each) => each.startsWith(`${name} `));
@@ -56,13 +56,13 @@ describe('litePolicy', () => {
       `default-src 'none'; style-src ${liteStyleDigest}; img-src data:; form-action 'none'; base-uri 'none'`,
     );
     const shell = { ...lite.shell, logo: picture('logo', { src: 'https://one.example/logo.svg' }) };
-    expect(withPictureHosts({ ...lite, shell }, config).head.policy).toBe(lite.head.policy);
+    expect(withHosts({ ...lite, shell }, config).head.policy).toBe(lite.head.policy);
   });
 });
 
-describe('withPictureHosts', () => {
+describe('withHosts', () => {
   it('leaves a view as it is whose pictures are all of the site', () => {
-    expect(withPictureHosts(home, config)).toBe(home);
+    expect(withHosts(home, config)).toBe(home);
   });
 
   it('names the hosts of its pictures: of the story, of cards, of the text, of the logo', () => {
@@ -81,7 +81,7 @@ describe('withPictureHosts', () => {
         '<p>src="https://no.example/x.jpg"</p><img src="https://three.example/c.jpg?a=1&amp;b=2" alt="">',
     };
     const shell = { ...view.shell, logo: picture('logo', { src: 'https://one.example/logo.svg' }) };
-    const { head } = withPictureHosts({ ...view, shell }, config);
+    const { head } = withHosts({ ...view, shell }, config);
     expect(directive(head.policy, 'img-src')).toBe(
       "img-src 'self' data: http://two.example:8080 https://one.example https://three.example",
     );

@@ -156,6 +156,7 @@ export function testConfig(parts: Partial<Config> = {}): Config {
     authors: 'open',
     related: relatedConfig(),
     search: true,
+    embeds: 'onClick',
     robots: { aiTraining: 'allow', aiAnswers: 'allow', extra: [] },
     theme: { colors: {}, fonts: {} },
     budgets: budgetDefaults,

@@ -5,6 +5,7 @@ export const ar: Wording = {
   followUps: 'ماذا حدث بعد ذلك',
   old: (month) => `نُشر هذا المقال في ${month}، وربما تغيّرت بعض تفاصيله منذ ذلك الحين.`,
   part: (part, of) => (of === undefined ? `الجزء ${part}` : `الجزء ${part} من ${of}`),
+  loadsFrom: (host) => `يُحمَّل من \u2068${host}\u2069 عند فتحه.`,
   search: {
     query: 'كلمات البحث',
     filters: 'تضييق النتائج',

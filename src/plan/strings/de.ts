@@ -5,6 +5,7 @@ export const de: Wording = {
   followUps: 'Wie es weiterging',
   old: (month) => `Dieser Artikel stammt aus dem ${month}. Manches kann sich seither geändert haben.`,
   part: (part, of) => (of === undefined ? `Teil ${part}` : `Teil ${part} von ${of}`),
+  loadsFrom: (host) => `Wird beim Öffnen von ${host} geladen.`,
   search: {
     query: 'Gesuchte Wörter',
     filters: 'Eingrenzen',

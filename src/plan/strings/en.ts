@@ -5,6 +5,7 @@ export const en: Wording = {
   followUps: 'What happened next',
   old: (month) => `This story is from ${month}. Some of it may have changed since.`,
   part: (part, of) => (of === undefined ? `Part ${part}` : `Part ${part} of ${of}`),
+  loadsFrom: (host) => `Loads from ${host} when you open it.`,
   search: {
     query: 'Words to look for',
     filters: 'Narrow down',

@@ -5,6 +5,7 @@ export const es: Wording = {
   followUps: 'Qué pasó después',
   old: (month) => `Este artículo es de ${month}. Puede que algo haya cambiado desde entonces.`,
   part: (part, of) => (of === undefined ? `Parte ${part}` : `Parte ${part} de ${of}`),
+  loadsFrom: (host) => `Se carga desde ${host} al abrirlo.`,
   search: {
     query: 'Palabras que buscar',
     filters: 'Acotar',

@@ -5,6 +5,7 @@ export const fr: Wording = {
   followUps: 'La suite des événements',
   old: (month) => `Cet article a été publié en ${month}. La situation a pu changer depuis.`,
   part: (part, of) => (of === undefined ? `Partie ${part}` : `Partie ${part} sur ${of}`),
+  loadsFrom: (host) => `Se charge depuis ${host} à l’ouverture.`,
   search: {
     query: 'Mots à chercher',
     filters: 'Affiner',

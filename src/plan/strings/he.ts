@@ -5,6 +5,7 @@ export const he: Wording = {
   followUps: 'מה קרה אחר כך',
   old: (month) => `הכתבה פורסמה ב${month}. ייתכן שדברים השתנו מאז.`,
   part: (part, of) => (of === undefined ? `חלק ${part}` : `חלק ${part} מתוך ${of}`),
+  loadsFrom: (host) => `ייטען מ־\u2068${host}\u2069 עם הפתיחה.`,
   search: {
     query: 'מילים לחיפוש',
     filters: 'סינון',

@@ -74,6 +74,11 @@ export interface UserConfig {
    * asks for it; `links` leads to where they are. Either way a page loads nothing of theirs by itself.
    */
   readonly embeds?: 'onClick' | 'links';
+  /**
+   * Whether a script of half a kilobyte is written into each page, by which readers choose light or dark colours and share
+   * stories as their device does it; true by default. No page needs it.
+   */
+  readonly pageScript?: boolean;
   readonly robots?: {
     /** Whether crawlers that train AI models may read the site; `allow` by default. */
     readonly aiTraining?: 'allow' | 'refuse';
@@ -219,6 +224,7 @@ export interface Config {
   };
   readonly search: boolean;
   readonly embeds: 'onClick' | 'links';
+  readonly pageScript: boolean;
   readonly robots: {
     readonly aiTraining: 'allow' | 'refuse';
     readonly aiAnswers: 'allow' | 'refuse';

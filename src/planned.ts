@@ -92,6 +92,7 @@ export async function lookAtNewsroom({ config, store, verify }: PlanOptions): Pr
     checked: store && checkedIn(store.pages),
     search: config.search,
     embeds: config.embeds === 'onClick',
+    pageScript: config.pageScript,
   });
   if (store === undefined) return { listing, loading };
   const parsedFiles = openParsed({ config, database: store.parsed, clock: Date.now, verify });
@@ -148,6 +149,7 @@ export async function planNewsroom(
     pictures,
     search,
     embedScript: templates.embedScript,
+    pageScript: templates.pageScript,
   };
   const planned = (
     { plan, messages: ofPlan }: { readonly plan: Plan; readonly messages: readonly Message[] },

@@ -146,6 +146,7 @@ const schema = z.strictObject({
     .optional(),
   search: z.boolean().optional(),
   embeds: z.enum(['onClick', 'links']).optional(),
+  pageScript: z.boolean().optional(),
   robots: z
     .strictObject({
       aiTraining: allowOrRefuse.optional(),
@@ -277,6 +278,7 @@ function complete(user: UserConfig, { root, folders = {} }: ResolveOptions): Con
     },
     search: user.search ?? true,
     embeds: user.embeds ?? 'onClick',
+    pageScript: user.pageScript ?? true,
     robots: {
       aiTraining: user.robots?.aiTraining ?? 'allow',
       aiAnswers: user.robots?.aiAnswers ?? 'allow',

@@ -9,7 +9,7 @@ import { createDates, type Dates } from './dates.js';
 import { noPictures } from './images.js';
 import { createInputs, type Inputs } from './inputs.js';
 import { createParts, type PartOf } from './parts.js';
-import { contentPolicy } from './policy.js';
+import { contentPolicy, type Policed, policedBy } from './policy.js';
 import type { Script, SearchParts } from './search-page.js';
 import { createShells } from './shell.js';
 import type { LinkView, Shell } from './views.js';
@@ -22,6 +22,8 @@ export interface PlanContext {
   readonly pictures: Pictures;
   readonly dates: Dates;
   readonly card: CardMaker;
+  /** What their Content-Security-Policy follows from. */
+  readonly policed: Policed;
   /** The Content-Security-Policy of a page whose pictures are all of the site. */
   readonly policy: string;
   readonly partOf: PartOf;
@@ -57,6 +59,8 @@ export interface PlanOptions {
   readonly search?: SearchParts | undefined;
   /** Absent when embeds are links and nothing else. */
   readonly embedScript?: Script | undefined;
+  /** Written into each page; absent when the newsroom wants none. */
+  readonly pageScript?: string | undefined;
 }
 
 export function createContext(site: Site, options: PlanOptions): PlanContext {
@@ -65,6 +69,7 @@ export function createContext(site: Site, options: PlanOptions): PlanContext {
   const href = (url: string) => toHref(url, config.base);
   const link = memo((term: Term): LinkView => ({ title: term.title, href: href(term.url) }));
   const shell = createShells(site, options);
+  const policed = policedBy(options);
   return {
     site,
     config,
@@ -74,7 +79,8 @@ export function createContext(site: Site, options: PlanOptions): PlanContext {
     embedScript,
     inputs: createInputs({ site, config, pictures, shell, scripts: [embedScript] }),
     card: createCards({ site, config, pictures, dates, href, link }),
-    policy: contentPolicy(config),
+    policed,
+    policy: contentPolicy(policed),
     partOf: createParts(site),
     shell,
     href,

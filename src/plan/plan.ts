@@ -91,7 +91,7 @@ export function topPages(
 
 /** A page with what is known of its view only when that is made. */
 export function finished(page: Page, context: PlanContext): Page {
-  return { ...page, view: () => withHosts(withEmbeds(page.view(), context), context.config) };
+  return { ...page, view: () => withHosts(withEmbeds(page.view(), context), context.policed) };
 }
 
 /** More are one message: then it is the pattern of addresses that lacks the ending, not a story. */

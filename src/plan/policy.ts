@@ -1,24 +1,44 @@
+import { hash } from 'node:crypto';
 import type { Config } from '../config.js';
 import { frameOrigins } from './embeds.js';
 import { isWebAddress } from './images.js';
 import { liteStyleDigest } from './lite-style.js';
 import { playerOrigins } from './players.js';
-import { prefetchDigest } from './prefetch.js';
+import { prefetchRules } from './prefetch.js';
 import type { Head, View } from './views.js';
 
-type Policed = Pick<Config, 'security' | 'base'>;
+/** What the policies of a site follow from. */
+export interface Policed {
+  readonly security: Config['security'];
+  /** Digests of what is written into each page and may be run. */
+  readonly written: readonly string[];
+}
+
+export function policedBy({
+  config,
+  pageScript,
+}: {
+  readonly config: Pick<Config, 'security' | 'base'>;
+  readonly pageScript?: string | undefined;
+}): Policed {
+  const written = [prefetchRules(config.base), ...(pageScript === undefined ? [] : [pageScript])];
+  return {
+    security: config.security,
+    written: written.map((text) => `'sha256-${hash('sha256', text, 'base64')}'`),
+  };
+}
 
 /**
  * The Content-Security-Policy of pages: everything comes from the site itself, and nothing written into a page is run or
- * styles it, but for the rules of prefetching. `pictures` and `frames` are further sources of these. Data for machines (`application/ld+json`) is never run, so it
+ * styles it, but for the script that is the same on all and the rules of prefetching. `pictures` and `frames` are further sources of these. Data for machines (`application/ld+json`) is never run, so it
  * needs no leave.
  */
 export function contentPolicy(
-  config: Policed,
+  policed: Policed,
   pictures: readonly string[] = [],
   frames: readonly string[] = [],
 ): string {
-  return written(config, { pictures, frames });
+  return written(policed, { pictures, frames });
 }
 
 /** Of a page of the lite edition: it loads nothing at all, and only its own style, known by its digest, is applied. */
@@ -36,12 +56,12 @@ interface Further {
   readonly styles?: readonly string[];
 }
 
-function written(config: Policed, { pictures, frames, styles = [] }: Further): string {
-  const allowed = config.security;
+function written(policed: Policed, { pictures, frames, styles = [] }: Further): string {
+  const allowed = policed.security;
   const framed = [...new Set([...allowed.frames, ...frames])];
   const directives: [name: string, ...sources: string[]][] = [
     ['default-src', "'none'"],
-    ['script-src', "'self'", prefetchDigest(config.base), ...allowed.scripts],
+    ['script-src', "'self'", ...policed.written, ...allowed.scripts],
     ['style-src', "'self'", ...styles, ...allowed.styles],
     ['img-src', "'self'", 'data:', ...allowed.images, ...pictures],
     ['font-src', "'self'", ...allowed.fonts],
@@ -60,14 +80,14 @@ function written(config: Policed, { pictures, frames, styles = [] }: Further): s
  * hosts of its own pictures and frames, so this one may leave them open; who may put the page into a frame only a header
  * can say.
  */
-export function headerPolicy(config: Policed & Pick<Config, 'lite' | 'embeds'>): string {
+export function headerPolicy(config: Pick<Config, 'lite' | 'embeds'>, policed: Policed): string {
   const styles = config.lite ? [liteStyleDigest] : [];
   const frames = config.embeds === 'onClick' ? playerOrigins : [];
-  return `${written(config, { pictures: ['https:', 'http:'], frames, styles })}; frame-ancestors 'self'`;
+  return `${written(policed, { pictures: ['https:', 'http:'], frames, styles })}; frame-ancestors 'self'`;
 }
 
 /** The view, with the other hosts of its pictures and frames in its policy. */
-export function withHosts<V extends View>(view: V, config: Policed): V {
+export function withHosts<V extends View>(view: V, policed: Policed): V {
   if (view.kind === 'lite' || view.kind === 'lite-home') return view;
   const origins = new Set<string>();
   const note = (src: string) => {
@@ -78,7 +98,7 @@ export function withHosts<V extends View>(view: V, config: Policed): V {
     if (name !== 'shell' && name !== 'head') findPictures(value, name, note);
   const frames = 'bodyHtml' in view && typeof view.bodyHtml === 'string' ? frameOrigins(view.bodyHtml) : [];
   if (origins.size === 0 && frames.length === 0) return view;
-  const head: Head = { ...view.head, policy: contentPolicy(config, [...origins].sort(), frames) };
+  const head: Head = { ...view.head, policy: contentPolicy(policed, [...origins].sort(), frames) };
   return { ...view, head };
 }
 

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { frameOrigins, withEmbeds } from '../../src/plan/embeds.js';
-import { withHosts } from '../../src/plan/policy.js';
+import { policedBy, withHosts } from '../../src/plan/policy.js';
 import { testConfig } from '../support/documents.js';
 import { article, lite } from '../templates/views.js';
 
 const script = { url: '/assets/embed-1.js', integrity: 'sha384-x' };
 const config = testConfig({});
+const policed = policedBy({ config });
 const parts = { config, embedScript: script, href: (url: string) => `/paper${url}` };
 const card = (href: string) =>
   `<figure class="embed embed-video"><a href="${href}" rel="noopener external">Watch on YouTube</a><figcaption>A film</figcaption></figure>`;
@@ -32,14 +33,14 @@ describe('withEmbeds', () => {
     ];
     for (const view of views) {
       expect(withEmbeds(view, parts)).toBe(view);
-      expect(withHosts(view, config).head.policy).not.toContain('frame-src');
+      expect(withHosts(view, policed).head.policy).not.toContain('frame-src');
     }
     const view = { ...article, bodyHtml: film };
     expect(withEmbeds(view, { ...parts, embedScript: undefined })).toBe(view);
   });
 
   it('lets a page load the frames of its own cards alone', () => {
-    const { head } = withHosts(withEmbeds({ ...article, bodyHtml: film }, parts), config);
+    const { head } = withHosts(withEmbeds({ ...article, bodyHtml: film }, parts), policed);
     expect(head.policy).toContain("; frame-src https://www.youtube-nocookie.com; form-action 'self'");
   });
 });

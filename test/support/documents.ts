@@ -157,6 +157,7 @@ export function testConfig(parts: Partial<Config> = {}): Config {
     related: relatedConfig(),
     search: true,
     embeds: 'onClick',
+    pageScript: true,
     robots: { aiTraining: 'allow', aiAnswers: 'allow', extra: [] },
     theme: { colors: {}, fonts: {} },
     budgets: budgetDefaults,

@@ -1,6 +1,7 @@
 import { type DefaultTreeAdapterMap, parse, parseFragment } from 'parse5';
 import { liteStyle } from '../../src/plan/lite-style.js';
 import { playerOrigins } from '../../src/plan/players.js';
+import { bundleScript } from '../../src/render/scripts.js';
 import { harm } from '../parse/harmless.js';
 import { all, parseXml, texts } from './xml.js';
 
@@ -24,12 +25,17 @@ const forbiddenElements = new Set(
 );
 /** What only one page has, outside of texts: its own script reads them. */
 const searchElements = new Set(['form', 'input', 'button', 'select', 'template', 'noscript']);
+/** What the script of all pages fills, outside of texts. */
+const pageElements = new Set(['button', 'select']);
+const pageScript = Buffer.from((await bundleScript('page')).bytes)
+  .toString()
+  .trim();
 /** What browsers read and never run. */
 const data = new Set(['application/ld+json', 'speculationrules']);
 const equivalents: Readonly<Record<string, RegExp>> = {
   refresh: /^0; url=\/(?![/\\])\S*$/,
   'content-security-policy':
-    /^default-src 'none'; script-src 'self' 'sha256-[\w+/]{43}='; style-src 'self'; img-src 'self' data:(?: https?:\/\/[\w.:-]+)*; font-src 'self'; media-src 'self'; connect-src 'self'; manifest-src 'self';(?: frame-src(?: https:\/\/[\w.-]+)+;)? form-action 'self'; base-uri 'none'$/,
+    /^default-src 'none'; script-src 'self'(?: 'sha256-[\w+/]{43}='){2}; style-src 'self'; img-src 'self' data:(?: https?:\/\/[\w.:-]+)*; font-src 'self'; media-src 'self'; connect-src 'self'; manifest-src 'self';(?: frame-src(?: https:\/\/[\w.-]+)+;)? form-action 'self'; base-uri 'none'$/,
 };
 const litePolicy =
   /^default-src 'none'; style-src 'sha256-[\w+/]{43}='; img-src data:; form-action 'none'; base-uri 'none'$/;
@@ -122,6 +128,10 @@ function elementProblems(
     return ownScript.test(value('src') ?? '') && value('integrity') !== undefined
       ? []
       : [`<script src="${value('src')}">`];
+  if (!inProse && !isLite && tagName === 'script' && node.attrs.length === 0) {
+    const [text] = node.childNodes;
+    return text !== undefined && 'value' in text && text.value === pageScript ? [] : ['another <script>'];
+  }
   const frame = value('data-frame');
   if (
     frame !== undefined &&
@@ -133,7 +143,10 @@ function elementProblems(
     return text !== undefined && 'value' in text && text.value === liteStyle ? [] : ['another <style>'];
   }
   const isOwn =
-    (isSearch && searchElements.has(tagName)) || (tagName === 'svg' && !inProse) || isSizeOfPicture(node);
+    (!inProse && pageElements.has(tagName)) ||
+    (isSearch && searchElements.has(tagName)) ||
+    (tagName === 'svg' && !inProse) ||
+    isSizeOfPicture(node);
   if (forbiddenElements.has(tagName) && !isOwn) problems.push(`<${tagName}>`);
   if (inProse && /^(?:script|meta|link|title|head|body|html)$/.test(tagName)) problems.push(`<${tagName}>`);
   if (tagName === 'script') {

@@ -40,6 +40,7 @@ export const ar: Wording = {
     sponsored: 'محتوى مموَّل',
     share: 'مشاركة',
     shareByEmail: 'البريد الإلكتروني',
+    shareByDevice: 'تطبيقات أخرى…',
     latest: 'آخر الأخبار',
     archive: 'الأرشيف',
     newer: 'أحدث',
@@ -65,5 +66,9 @@ export const ar: Wording = {
     home: 'الرئيسية',
     footer: 'عن الموقع',
     search: 'بحث',
+    colors: 'الألوان',
+    colorsOfDevice: 'كما في الجهاز',
+    light: 'فاتحة',
+    dark: 'داكنة',
   },
 };

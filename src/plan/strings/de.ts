@@ -41,6 +41,7 @@ export const de: Wording = {
     sponsored: 'Anzeige',
     share: 'Teilen',
     shareByEmail: 'E-Mail',
+    shareByDevice: 'Weitere Apps …',
     latest: 'Neueste Beiträge',
     archive: 'Archiv',
     newer: 'Neuer',
@@ -67,5 +68,9 @@ export const de: Wording = {
     home: 'Startseite',
     footer: 'Über diese Website',
     search: 'Suche',
+    colors: 'Farben',
+    colorsOfDevice: 'Wie auf diesem Gerät',
+    light: 'Hell',
+    dark: 'Dunkel',
   },
 };

@@ -41,6 +41,7 @@ export const en: Wording = {
     sponsored: 'Sponsored',
     share: 'Share',
     shareByEmail: 'Email',
+    shareByDevice: 'More apps…',
     latest: 'Latest',
     archive: 'Archive',
     newer: 'Newer',
@@ -67,5 +68,9 @@ export const en: Wording = {
     home: 'Home',
     footer: 'About this site',
     search: 'Search',
+    colors: 'Colours',
+    colorsOfDevice: 'As on this device',
+    light: 'Light',
+    dark: 'Dark',
   },
 };

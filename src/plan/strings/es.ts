@@ -41,6 +41,7 @@ export const es: Wording = {
     sponsored: 'Contenido patrocinado',
     share: 'Compartir',
     shareByEmail: 'Correo electrónico',
+    shareByDevice: 'Más aplicaciones…',
     latest: 'Lo último',
     archive: 'Archivo',
     newer: 'Más recientes',
@@ -67,5 +68,9 @@ export const es: Wording = {
     home: 'Portada',
     footer: 'Sobre este sitio',
     search: 'Buscar',
+    colors: 'Colores',
+    colorsOfDevice: 'Como en este dispositivo',
+    light: 'Claros',
+    dark: 'Oscuros',
   },
 };

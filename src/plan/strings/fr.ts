@@ -41,6 +41,7 @@ export const fr: Wording = {
     sponsored: 'Contenu sponsorisé',
     share: 'Partager',
     shareByEmail: 'Courriel',
+    shareByDevice: 'Autres applications…',
     latest: 'Derniers articles',
     archive: 'Archives',
     newer: 'Plus récents',
@@ -67,5 +68,9 @@ export const fr: Wording = {
     home: 'Accueil',
     footer: 'À propos de ce site',
     search: 'Rechercher',
+    colors: 'Couleurs',
+    colorsOfDevice: 'Comme sur cet appareil',
+    light: 'Claires',
+    dark: 'Sombres',
   },
 };

@@ -40,6 +40,7 @@ export const he: Wording = {
     sponsored: 'תוכן ממומן',
     share: 'שיתוף',
     shareByEmail: 'דוא״ל',
+    shareByDevice: 'יישומים נוספים…',
     latest: 'הכתבות האחרונות',
     archive: 'ארכיון',
     newer: 'חדש יותר',
@@ -65,5 +66,9 @@ export const he: Wording = {
     home: 'עמוד הבית',
     footer: 'על האתר',
     search: 'חיפוש',
+    colors: 'צבעים',
+    colorsOfDevice: 'כמו במכשיר',
+    light: 'בהירים',
+    dark: 'כהים',
   },
 };

@@ -118,7 +118,7 @@ export type RelatedSignal =
   | 'time';
 
 export interface Budget {
-  /** HTML and stylesheets, uncompressed. */
+  /** HTML, stylesheets and stet's own scripts, uncompressed. */
   readonly kilobytes: number;
   /** The page, its stylesheets, scripts and icon, and pictures that are loaded at once. */
   readonly requests: number;

@@ -69,6 +69,16 @@ export interface UserConfig {
   };
   /** Whether the site has a search page, and an index of its stories for it; true by default. */
   readonly search?: boolean;
+  /**
+   * What becomes of films, posts and maps of other companies: `onClick`, by default, opens them in the page when a reader
+   * asks for it; `links` leads to where they are. Either way a page loads nothing of theirs by itself.
+   */
+  readonly embeds?: 'onClick' | 'links';
+  /**
+   * Whether a script of half a kilobyte is written into each page, by which readers choose light or dark colours and share
+   * stories as their device does it; true by default. No page needs it.
+   */
+  readonly pageScript?: boolean;
   readonly robots?: {
     /** Whether crawlers that train AI models may read the site; `allow` by default. */
     readonly aiTraining?: 'allow' | 'refuse';
@@ -108,7 +118,7 @@ export type RelatedSignal =
   | 'time';
 
 export interface Budget {
-  /** HTML and stylesheets, uncompressed. */
+  /** HTML, stylesheets and stet's own scripts, uncompressed. */
   readonly kilobytes: number;
   /** The page, its stylesheets, scripts and icon, and pictures that are loaded at once. */
   readonly requests: number;
@@ -213,6 +223,8 @@ export interface Config {
     readonly signals: Readonly<Record<RelatedSignal, number>>;
   };
   readonly search: boolean;
+  readonly embeds: 'onClick' | 'links';
+  readonly pageScript: boolean;
   readonly robots: {
     readonly aiTraining: 'allow' | 'refuse';
     readonly aiAnswers: 'allow' | 'refuse';

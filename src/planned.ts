@@ -91,6 +91,8 @@ export async function lookAtNewsroom({ config, store, verify }: PlanOptions): Pr
     budgets: config.budgets,
     checked: store && checkedIn(store.pages),
     search: config.search,
+    embeds: config.embeds === 'onClick',
+    pageScript: config.pageScript,
   });
   if (store === undefined) return { listing, loading };
   const parsedFiles = openParsed({ config, database: store.parsed, clock: Date.now, verify });
@@ -138,7 +140,17 @@ export async function planNewsroom(
     script: templates.searchScript,
     index: createSearchIndex({ site, config, bodies, stemmerOf: snowballOf, texts: cardTexts(config) }),
   };
-  const means = { config, bodies, assets: templates, staticFiles, media, pictures, search };
+  const means = {
+    config,
+    bodies,
+    assets: templates,
+    staticFiles,
+    media,
+    pictures,
+    search,
+    embedScript: templates.embedScript,
+    pageScript: templates.pageScript,
+  };
   const planned = (
     { plan, messages: ofPlan }: { readonly plan: Plan; readonly messages: readonly Message[] },
     whole?: Planned['whole'],

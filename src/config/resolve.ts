@@ -145,6 +145,8 @@ const schema = z.strictObject({
     })
     .optional(),
   search: z.boolean().optional(),
+  embeds: z.enum(['onClick', 'links']).optional(),
+  pageScript: z.boolean().optional(),
   robots: z
     .strictObject({
       aiTraining: allowOrRefuse.optional(),
@@ -275,6 +277,8 @@ function complete(user: UserConfig, { root, folders = {} }: ResolveOptions): Con
       signals: { ...relatedDefaults.signals, ...user.related?.signals },
     },
     search: user.search ?? true,
+    embeds: user.embeds ?? 'onClick',
+    pageScript: user.pageScript ?? true,
     robots: {
       aiTraining: user.robots?.aiTraining ?? 'allow',
       aiAnswers: user.robots?.aiAnswers ?? 'allow',

@@ -15,7 +15,7 @@ import type { Site } from './site.js';
 export interface Pictures {
   /**
    * The picture of a record's front matter, or undefined where its file is missing, which is reported, as is a story's
-   * picture without a description.
+   * picture without a description or a credit.
    */
   ofRecord(document: ArticleDocument | AuthorDocument, report: Report): Picture | undefined;
   /** The files of a body's pictures, in their order; null in the place of one that does not exist, which is reported. */
@@ -47,6 +47,10 @@ export function createPictures(
       if (document.kind === 'article' && !picture.alt?.trim()) {
         const what = `The picture “${picture.src}” has no description.`;
         report(message(rules['picture-without-alt'], what, placeOf(document, 'image.src')));
+      }
+      if (document.kind === 'article' && !picture.credit?.trim()) {
+        const what = `The picture “${picture.src}” names nobody who made it.`;
+        report(message(rules['picture-without-credit'], what, placeOf(document, 'image.src')));
       }
       if (isElsewhere(picture.src)) return picture;
       const src = picture.src.normalize('NFC').replace(/^(\.?\/)+/, '');

@@ -116,6 +116,11 @@ export const rules = defineRules('model', {
     why: 'Readers who cannot see the picture are told nothing about it.',
     fix: 'Describe in image.alt what the picture shows.',
   },
+  'picture-without-credit': {
+    level: 'note',
+    why: 'Who made a picture has a right to be named, and readers one to know where it comes from.',
+    fix: 'Name them in image.credit.',
+  },
   'translation-unknown': {
     level: 'warning',
     why: 'Readers cannot be led to the story in the other language.',

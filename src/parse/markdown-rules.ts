@@ -62,6 +62,11 @@ export const markdownRules = defineRules('markdown', {
     why: 'Readers who don’t see the picture, and search engines, have only its description.',
     fix: 'Describe the picture between the brackets: ![what it shows](path).',
   },
+  'missing-credit': {
+    level: 'note',
+    why: 'Who made a picture has a right to be named, and readers one to know where it comes from.',
+    fix: 'Name them at the end of the caption: ![what it shows](path "Caption. (Credit: Li Na)").',
+  },
   'missing-picture': {
     level: 'warning',
     why: 'Without a path there is no picture to show.',

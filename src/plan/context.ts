@@ -9,8 +9,8 @@ import { createDates, type Dates } from './dates.js';
 import { noPictures } from './images.js';
 import { createInputs, type Inputs } from './inputs.js';
 import { createParts, type PartOf } from './parts.js';
-import { contentPolicy } from './policy.js';
-import type { SearchParts } from './search-page.js';
+import { contentPolicy, type Policed, policedBy } from './policy.js';
+import type { Script, SearchParts } from './search-page.js';
 import { createShells } from './shell.js';
 import type { LinkView, Shell } from './views.js';
 
@@ -22,9 +22,13 @@ export interface PlanContext {
   readonly pictures: Pictures;
   readonly dates: Dates;
   readonly card: CardMaker;
+  /** What their Content-Security-Policy follows from. */
+  readonly policed: Policed;
   /** The Content-Security-Policy of a page whose pictures are all of the site. */
   readonly policy: string;
   readonly partOf: PartOf;
+  /** Opens embeds in the page. */
+  readonly embedScript: Script | undefined;
   readonly inputs: Inputs;
   /** The frame of pages in a language. */
   shell(language: string): Shell;
@@ -53,23 +57,30 @@ export interface PlanOptions {
   readonly pictures?: Pictures;
   /** Absent when the site has no search page. */
   readonly search?: SearchParts | undefined;
+  /** Absent when embeds are links and nothing else. */
+  readonly embedScript?: Script | undefined;
+  /** Written into each page; absent when the newsroom wants none. */
+  readonly pageScript?: string | undefined;
 }
 
 export function createContext(site: Site, options: PlanOptions): PlanContext {
-  const { config, bodies, pictures = noPictures } = options;
+  const { config, bodies, pictures = noPictures, embedScript } = options;
   const dates = createDates(config.timeZone);
   const href = (url: string) => toHref(url, config.base);
   const link = memo((term: Term): LinkView => ({ title: term.title, href: href(term.url) }));
   const shell = createShells(site, options);
+  const policed = policedBy(options);
   return {
     site,
     config,
     bodies,
     pictures,
     dates,
-    inputs: createInputs({ site, config, pictures, shell }),
+    embedScript,
+    inputs: createInputs({ site, config, pictures, shell, scripts: [embedScript] }),
     card: createCards({ site, config, pictures, dates, href, link }),
-    policy: contentPolicy(config),
+    policed,
+    policy: contentPolicy(policed),
     partOf: createParts(site),
     shell,
     href,

@@ -24,11 +24,13 @@ export interface InputParts {
   readonly config: Config;
   readonly pictures: Pictures;
   shell(language: string): Shell;
+  /** Those that pages may load. */
+  readonly scripts?: readonly unknown[];
 }
 
-export function createInputs({ site, config, pictures, shell }: InputParts): Inputs {
+export function createInputs({ site, config, pictures, shell, scripts = [] }: InputParts): Inputs {
   const settings = written(published(config));
-  const frame = memo((language: string) => digest(settings + written([language, shell(language)])));
+  const frame = memo((language: string) => digest(settings + written([language, shell(language), scripts])));
   /** A record names none that is not there (see model/records.ts); what is made of those it names is told here. */
   const shown = (image: Picture | undefined, others: readonly (string | null)[]) => {
     let told = '';

@@ -10,7 +10,7 @@ import { headersFile } from './headers.js';
 import { redirectsFile } from './host-redirects.js';
 import type { Inputs } from './inputs.js';
 import type { MachineFile } from './page.js';
-import { headerPolicy } from './policy.js';
+import { headerPolicy, policedBy } from './policy.js';
 import { robotsTxt } from './robots.js';
 import { type ListUrl, planSitemaps } from './sitemaps.js';
 
@@ -34,7 +34,9 @@ export function planMachineFiles(site: Site, options: MachineOptions): MachineFi
     ...planFeeds(site, options),
     ...planSitemaps(site, { config, years, listUrls }),
     file('/robots.txt', () => robotsTxt(config)),
-    file('/_headers', () => headersFile(site, pageUrls(site, listUrls, config), headerPolicy(config))),
+    file('/_headers', () =>
+      headersFile(site, pageUrls(site, listUrls, config), headerPolicy(config, policedBy(options))),
+    ),
     file(redirectsUrl, () => redirectsFile(site, config)),
   ];
 }

@@ -10,18 +10,24 @@ const mostCounted = 12;
 export type PartOf = (article: Article) => string | undefined;
 
 export function createParts(site: Site): PartOf {
-  const partsOf = memo(
-    (series: string): ReadonlyMap<string, number> =>
-      new Map(site.series.get(series)?.articles.map((each, index) => [each, index + 1])),
-  );
+  const partsOf = memo((series: string) => {
+    const parts = new Map<string, number>();
+    let count = 0;
+    for (const key of site.series.get(series)?.articles ?? []) {
+      // In another language it is the same part.
+      const twin = site.articleByKey.get(key)?.translations.find((other) => parts.has(other));
+      parts.set(key, (twin === undefined ? undefined : parts.get(twin)) ?? ++count);
+    }
+    return { parts, count };
+  });
   return ({ key, series, language }) => {
     if (series === undefined) return undefined;
-    const parts = partsOf(series);
+    const { parts, count } = partsOf(series);
     const part = parts.get(key);
     if (part === undefined) return undefined;
     const format = (number: number) => new Intl.NumberFormat(localesFor(language)).format(number);
     // A first part promises more, and nobody knows how much.
-    const counted = parts.size > 1 && parts.size <= mostCounted;
-    return wordingFor(language).part(format(part), counted ? format(parts.size) : undefined);
+    const counted = count > 1 && count <= mostCounted;
+    return wordingFor(language).part(format(part), counted ? format(count) : undefined);
   };
 }

@@ -7,6 +7,7 @@ import { findCollisions } from './collisions.js';
 import { createContext, type PlanContext, type PlanOptions } from './context.js';
 import { planCopies } from './copies.js';
 import { correctionsPage } from './corrections.js';
+import { withEmbeds } from './embeds.js';
 import { frontPages } from './fronts.js';
 import { homePage } from './home.js';
 import { latestPage } from './latest.js';
@@ -14,7 +15,7 @@ import { liteHomePage, litePages } from './lite.js';
 import { planMachineFiles } from './machines.js';
 import { frontsOf, listUrls, outlineOf } from './outline.js';
 import type { Page, Plan } from './page.js';
-import { withPictureHosts } from './policy.js';
+import { withHosts } from './policy.js';
 import { redirectPages, settleRedirects } from './redirects.js';
 import { rules } from './rules.js';
 import { searchFiles, searchPage } from './search-page.js';
@@ -89,8 +90,8 @@ export function topPages(
 }
 
 /** A page with what is known of its view only when that is made. */
-export function finished(page: Page, { config }: PlanContext): Page {
-  return { ...page, view: () => withPictureHosts(page.view(), config) };
+export function finished(page: Page, context: PlanContext): Page {
+  return { ...page, view: () => withHosts(withEmbeds(page.view(), context), context.policed) };
 }
 
 /** More are one message: then it is the pattern of addresses that lacks the ending, not a story. */

@@ -1,18 +1,44 @@
+import { hash } from 'node:crypto';
 import type { Config } from '../config.js';
+import { frameOrigins } from './embeds.js';
 import { isWebAddress } from './images.js';
 import { liteStyleDigest } from './lite-style.js';
-import { prefetchDigest } from './prefetch.js';
+import { playerOrigins } from './players.js';
+import { prefetchRules } from './prefetch.js';
 import type { Head, View } from './views.js';
 
-type Policed = Pick<Config, 'security' | 'base'>;
+/** What the policies of a site follow from. */
+export interface Policed {
+  readonly security: Config['security'];
+  /** Digests of what is written into each page and may be run. */
+  readonly written: readonly string[];
+}
+
+export function policedBy({
+  config,
+  pageScript,
+}: {
+  readonly config: Pick<Config, 'security' | 'base'>;
+  readonly pageScript?: string | undefined;
+}): Policed {
+  const written = [prefetchRules(config.base), ...(pageScript === undefined ? [] : [pageScript])];
+  return {
+    security: config.security,
+    written: written.map((text) => `'sha256-${hash('sha256', text, 'base64')}'`),
+  };
+}
 
 /**
  * The Content-Security-Policy of pages: everything comes from the site itself, and nothing written into a page is run or
- * styles it, but for the rules of prefetching. `pictures` are further sources of pictures. Data for machines (`application/ld+json`) is never run, so it
+ * styles it, but for the script that is the same on all and the rules of prefetching. `pictures` and `frames` are further sources of these. Data for machines (`application/ld+json`) is never run, so it
  * needs no leave.
  */
-export function contentPolicy(config: Policed, pictures: readonly string[] = []): string {
-  return written(config, pictures, []);
+export function contentPolicy(
+  policed: Policed,
+  pictures: readonly string[] = [],
+  frames: readonly string[] = [],
+): string {
+  return written(policed, { pictures, frames });
 }
 
 /** Of a page of the lite edition: it loads nothing at all, and only its own style, known by its digest, is applied. */
@@ -24,18 +50,25 @@ export const litePolicy = [
   "base-uri 'none'",
 ].join('; ');
 
-function written(config: Policed, pictures: readonly string[], styles: readonly string[]): string {
-  const allowed = config.security;
+interface Further {
+  readonly pictures: readonly string[];
+  readonly frames: readonly string[];
+  readonly styles?: readonly string[];
+}
+
+function written(policed: Policed, { pictures, frames, styles = [] }: Further): string {
+  const allowed = policed.security;
+  const framed = [...new Set([...allowed.frames, ...frames])];
   const directives: [name: string, ...sources: string[]][] = [
     ['default-src', "'none'"],
-    ['script-src', "'self'", prefetchDigest(config.base), ...allowed.scripts],
+    ['script-src', "'self'", ...policed.written, ...allowed.scripts],
     ['style-src', "'self'", ...styles, ...allowed.styles],
     ['img-src', "'self'", 'data:', ...allowed.images, ...pictures],
     ['font-src', "'self'", ...allowed.fonts],
     ['media-src', "'self'", ...allowed.media],
     ['connect-src', "'self'", ...allowed.connections],
     ['manifest-src', "'self'"],
-    ...(allowed.frames.length > 0 ? [['frame-src', ...allowed.frames] as [string, ...string[]]] : []),
+    ...(framed.length > 0 ? [['frame-src', ...framed] as [string, ...string[]]] : []),
     ['form-action', "'self'", ...allowed.forms],
     ['base-uri', "'none'"],
   ];
@@ -44,15 +77,17 @@ function written(config: Policed, pictures: readonly string[], styles: readonly 
 
 /**
  * For all files of the site at once: where hosts send it, both it and that of the page hold. Each page names the other
- * hosts of its own pictures, so this one may leave them open; who may put the page into a frame only a header can say.
+ * hosts of its own pictures and frames, so this one may leave them open; who may put the page into a frame only a header
+ * can say.
  */
-export function headerPolicy(config: Policed & Pick<Config, 'lite'>): string {
+export function headerPolicy(config: Pick<Config, 'lite' | 'embeds'>, policed: Policed): string {
   const styles = config.lite ? [liteStyleDigest] : [];
-  return `${written(config, ['https:', 'http:'], styles)}; frame-ancestors 'self'`;
+  const frames = config.embeds === 'onClick' ? playerOrigins : [];
+  return `${written(policed, { pictures: ['https:', 'http:'], frames, styles })}; frame-ancestors 'self'`;
 }
 
-/** The view, with the other hosts of its pictures in its policy. */
-export function withPictureHosts<V extends View>(view: V, config: Policed): V {
+/** The view, with the other hosts of its pictures and frames in its policy. */
+export function withHosts<V extends View>(view: V, policed: Policed): V {
   if (view.kind === 'lite' || view.kind === 'lite-home') return view;
   const origins = new Set<string>();
   const note = (src: string) => {
@@ -61,8 +96,9 @@ export function withPictureHosts<V extends View>(view: V, config: Policed): V {
   if (view.shell.logo) note(view.shell.logo.src);
   for (const [name, value] of Object.entries(view))
     if (name !== 'shell' && name !== 'head') findPictures(value, name, note);
-  if (origins.size === 0) return view;
-  const head: Head = { ...view.head, policy: contentPolicy(config, [...origins].sort()) };
+  const frames = 'bodyHtml' in view && typeof view.bodyHtml === 'string' ? frameOrigins(view.bodyHtml) : [];
+  if (origins.size === 0 && frames.length === 0) return view;
+  const head: Head = { ...view.head, policy: contentPolicy(policed, [...origins].sort(), frames) };
   return { ...view, head };
 }
 

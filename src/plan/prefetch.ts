@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { encodePath } from '../lib/url.js';
 
 /**
@@ -8,9 +7,4 @@ import { encodePath } from '../lib/url.js';
 export function prefetchRules(base: string): string {
   const pages = ['/*.html', '/*/'].map((pattern) => encodePath(base) + pattern);
   return JSON.stringify({ prefetch: [{ where: { href_matches: pages }, eagerness: 'moderate' }] });
-}
-
-/** By which a Content-Security-Policy knows them. */
-export function prefetchDigest(base: string): string {
-  return `'sha256-${hash('sha256', prefetchRules(base), 'base64')}'`;
 }

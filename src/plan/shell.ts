@@ -48,6 +48,7 @@ export function createShells(site: Site, options: PlanOptions): (language: strin
         feedHref: href(feedUrl(homeUrl)),
         searchHref: options.search && href(searchUrl),
         stylesheets,
+        script: options.pageScript,
         prefetch,
         iconHref,
         strings,

@@ -17,6 +17,8 @@ export interface Wording {
   readonly followUps: string;
   /** Told of an old story; `month` is when it was published, with its year. */
   old(month: string): string;
+  /** Told at what is loaded from another host when a reader opens it. */
+  loadsFrom(host: string): string;
   readonly search: SearchWording & SearchMessages;
   /** Which part of a series a story is; of how many, where that is told. */
   part(part: string, of: string | undefined): string;

@@ -49,6 +49,8 @@ export interface Shell {
   /** Absent when the site has no search page. */
   readonly searchHref?: string | undefined;
   readonly stylesheets: readonly string[];
+  /** Ready for `<script>`, in the head; absent where pages have none. The policy names its digest. */
+  readonly script?: string | undefined;
   /** Ready for `<script type="speculationrules">`: which pages a browser may fetch before they are opened. */
   readonly prefetch: string;
   /** What a browser shows on its tab: static/favicon.svg or .ico, where there is one. */
@@ -73,6 +75,8 @@ export interface Strings {
   readonly sponsored: string;
   readonly share: string;
   readonly shareByEmail: string;
+  /** Leads to what the reader's device offers for it. */
+  readonly shareByDevice: string;
   readonly latest: string;
   readonly archive: string;
   readonly newer: string;
@@ -102,6 +106,11 @@ export interface Strings {
   readonly home: string;
   readonly footer: string;
   readonly search: string;
+  /** Names the choice between these. */
+  readonly colors: string;
+  readonly colorsOfDevice: string;
+  readonly light: string;
+  readonly dark: string;
 }
 
 /** For `<head>`: the template prints it, it does not make it. */
@@ -123,6 +132,14 @@ export interface Head {
   readonly feeds: readonly { readonly type: string; readonly title: string; readonly href: string }[];
   /** Ready for `<script type="application/ld+json">`: `<` is written as \u003c. */
   readonly jsonLd: string;
+  /** Files for `<script defer src integrity>`. */
+  readonly scripts?: readonly ScriptView[] | undefined;
+}
+
+/** A script of the site. */
+export interface ScriptView {
+  readonly href: string;
+  readonly integrity: string;
 }
 
 export interface ImageView {
@@ -403,7 +420,7 @@ export interface SearchView extends BaseView {
   readonly years: readonly { readonly value: string; readonly title: string }[];
   /** Where stories are without scripts. */
   readonly archive: LinkView;
-  readonly script: { readonly href: string; readonly integrity: string };
+  readonly script: ScriptView;
   /** JSON: what the script has to know. */
   readonly options: string;
   readonly wording: SearchWording;

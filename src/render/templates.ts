@@ -59,6 +59,10 @@ export interface Templates {
   readonly assets: readonly Asset[];
   /** That of the search page, which is among the assets; absent when the site has none. */
   readonly searchScript?: Script | undefined;
+  /** Opens embeds in the page, and is among the assets; absent when they are links alone. */
+  readonly embedScript?: Script | undefined;
+  /** Written into each page; absent when the newsroom wants none. */
+  readonly pageScript?: string | undefined;
   readonly byKind: ReadonlyMap<PageKind, PageTemplate>;
   readonly foreignFiles: ForeignFiles;
   /** Whether any of it is the newsroom's own. */
@@ -88,15 +92,21 @@ export async function loadTemplates(options: {
   readonly checked?: Checked | undefined;
   /** Whether the site has a search page. */
   readonly search?: boolean | undefined;
+  /** Whether embeds can be opened in the page. */
+  readonly embeds?: boolean | undefined;
+  /** Whether a script is written into each page. */
+  readonly pageScript?: boolean | undefined;
 }): Promise<{ templates?: Templates; messages: Message[] }> {
   const folders = await readFolders(options.builtIn, options.own);
   const messages: Message[] = [];
   const { scripts, foreign } = chooseFiles(folders, messages);
-  const [bundled, styles, texts, searchScript] = await Promise.all([
+  const [bundled, styles, texts, searchScript, embedScript, pageScript] = await Promise.all([
     bundleTemplates(folders, scripts),
     bundleStyles(folders, options.theme && themeStyles(options.theme)),
     foreign.size === 0 ? new Map<string, string>() : readTexts(folders),
     options.search ? bundleScript('search') : undefined,
+    options.embeds ? bundleScript('embed') : undefined,
+    options.pageScript ? bundleScript('page') : undefined,
   ]);
   messages.push(...bundled.messages, ...styles.messages);
   for (const { file, bytes } of styles.assets)
@@ -121,8 +131,10 @@ export async function loadTemplates(options: {
   const templates: Templates = {
     digests: digestAll(byKind, foreign.size === 0 ? '' : await digestFolder(folders)),
     stylesheets: styles.stylesheets,
-    assets: searchScript ? [...styles.assets, searchScript] : styles.assets,
+    assets: [...styles.assets, ...[searchScript, embedScript].filter((script) => script !== undefined)],
     searchScript,
+    embedScript,
+    pageScript: pageScript && Buffer.from(pageScript.bytes).toString().trim(),
     byKind,
     foreignFiles: new Map([...texts].filter(([file]) => isForeignFile(file))),
     hasOwn: bundled.inputs.size > 0 || foreign.size > 0,

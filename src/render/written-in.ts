@@ -30,11 +30,13 @@ export function findWrittenIn(): WrittenIn {
 
 const tags = /<([a-z][a-z0-9-]*)((?:[^"'>]|"[^"]*"|'[^']*')*)>/gi;
 /** What is in a script is no markup. */
-const scripts = /(<script\b(?:[^"'>]|"[^"]*"|'[^']*')*>)[\s\S]*?(?=<\/script)/gi;
+const scripts = /(<script\b(?:[^"'>]|"[^"]*"|'[^']*')*>)([\s\S]*?)(?=<\/script)/gi;
 const attributes = /([^\s"'=/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+)))?/g;
 
 function* writtenIn(html: string): Generator<[sort: Sort, what: string]> {
-  const markup = html.replace(scripts, '$1');
+  const markup = html.replace(scripts, (_, tag: string, text: string) =>
+    text !== '' && !/ type=/i.test(tag) && isNamed(text, html) ? '' : tag,
+  );
   for (const { 0: whole, 1: name = '', 2: inside = '', index } of markup.matchAll(tags)) {
     const tag = name.toLowerCase();
     if (tag === 'style' && !isAllowed(markup.slice(index + whole.length), html))
@@ -50,8 +52,12 @@ function* writtenIn(html: string): Generator<[sort: Sort, what: string]> {
   }
 }
 
-/** Whether the page's own policy names the digest of the style that `rest` begins with. */
+/** Whether the page's own policy allows the style that `rest` begins with. */
 function isAllowed(rest: string, html: string): boolean {
-  const style = rest.slice(0, Math.max(0, rest.search(/<\/style/i)));
-  return html.includes(`sha256-${hash('sha256', style, 'base64')}`);
+  return isNamed(rest.slice(0, Math.max(0, rest.search(/<\/style/i))), html);
+}
+
+/** Whether the page's own policy names the digest of a script or style. */
+function isNamed(text: string, html: string): boolean {
+  return html.includes(`sha256-${hash('sha256', text, 'base64')}`);
 }

@@ -1,4 +1,5 @@
 import type { View } from '../../src/plan/views.js';
+import { Colors } from './choices.js';
 
 /** Standing pages, archives and the feed, at the foot of every page. */
 export function Footer({ view }: { view: View }) {
@@ -24,6 +25,7 @@ export function Footer({ view }: { view: View }) {
           </li>
         </ul>
       </nav>
+      <Colors view={view} />
     </footer>
   );
 }

@@ -10,11 +10,16 @@ export function HeadTags({ view, children }: { view: View; children?: ComponentC
       <meta http-equiv="Content-Security-Policy" content={head.policy} />
       <meta name="referrer" content="strict-origin-when-cross-origin" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
+      {/* Before the stylesheet, for which it would have to wait. */}
+      {shell.script && <script dangerouslySetInnerHTML={{ __html: shell.script }} />}
       <title>{head.title}</title>
       {shell.stylesheets.map((href) => (
         <link key={href} rel="stylesheet" href={href} />
       ))}
       {shell.iconHref && <link rel="icon" href={shell.iconHref} />}
+      {head.scripts?.map(({ href, integrity }) => (
+        <script key={href} defer src={href} integrity={integrity} />
+      ))}
       {children}
       {head.description && <meta name="description" content={head.description} />}
       <meta name="robots" content={head.robots} />

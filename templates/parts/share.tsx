@@ -15,6 +15,13 @@ export function Share({ view }: { view: ArticleView }) {
             </a>
           </li>
         ))}
+        {view.shell.script && (
+          <li hidden>
+            <button type="button" id="share">
+              {strings.shareByDevice}
+            </button>
+          </li>
+        )}
       </ul>
     </section>
   );

@@ -116,7 +116,7 @@ describe.skipIf(chromiumPath === undefined)(inBrowser, () => {
     const page = await browser.newPage({ viewport: desk });
     for (const { server, pages } of editions) {
       await page.goto(server.origin + pages.get('article'));
-      const all = await page.evaluate(() => document.querySelectorAll('a[href], summary').length);
+      const all = await page.evaluate(() => document.querySelectorAll('a[href], summary, select').length);
       const seen: string[] = [];
       for (let step = 0; step < all; step += 1) {
         await page.keyboard.press('Tab');

@@ -8,7 +8,7 @@ const story = (parts: Parameters<typeof articleDocument>[0]) =>
 const media = ['media/talks.jpg', 'media/map.png', 'media/unused.png', 'media/caf\u00e9.jpg'];
 
 test('a picture that exists is kept and published', () => {
-  const image = { src: 'media/talks.jpg', alt: 'Two people at a table' };
+  const image = { src: 'media/talks.jpg', alt: 'Two people at a table', credit: 'Li Na' };
   const { site, rules } = modelOf([story({ image, body: { pictures: [{ src: 'media/map.png' }] } })], {
     media,
   });
@@ -23,7 +23,7 @@ test.each([
   ['media/cafe\u0301.jpg', 'media/caf\u00e9.jpg'],
   ['https://pictures.example/x.jpg', 'https://pictures.example/x.jpg'],
 ])('the picture %j', (src, kept) => {
-  const { site, rules } = modelOf([story({ image: { src, alt: 'x' } })], { media });
+  const { site, rules } = modelOf([story({ image: { src, alt: 'x', credit: 'Li Na' } })], { media });
   expect(site.articleByKey.get('a')?.image?.src).toBe(kept);
   expect(rules).toEqual([]);
 });
@@ -31,7 +31,7 @@ test.each([
 test('a missing picture is left out and reported with the nearest name', () => {
   const pictures = [{ src: 'media/none.jpg', line: 30 }, { src: 'media/map.png' }];
   const { site, rules, messages } = modelOf(
-    [story({ image: { src: 'media/talk.jpg', alt: 'x' }, body: { pictures } })],
+    [story({ image: { src: 'media/talk.jpg', alt: 'x', credit: 'Li Na' }, body: { pictures } })],
     {
       media,
     },
@@ -48,15 +48,22 @@ test('a missing picture is left out and reported with the nearest name', () => {
 });
 
 test.each([[undefined], [''], [' ']])('a picture with the description %j is reported', (alt) => {
-  const { site, rules } = modelOf([story({ image: { src: 'media/talks.jpg', alt } })], { media });
+  const { site, rules } = modelOf([story({ image: { src: 'media/talks.jpg', alt, credit: 'Li Na' } })], {
+    media,
+  });
   expect(site.articleByKey.get('a')?.image?.src).toBe('media/talks.jpg');
   expect(rules).toEqual(['model/picture-without-alt articles/a.md:6']);
+});
+
+test.each([[undefined], [' ']])('a picture with the credit %j is told of', (credit) => {
+  const { rules } = modelOf([story({ image: { src: 'media/talks.jpg', alt: 'x', credit } })], { media });
+  expect(rules).toEqual(['model/picture-without-credit articles/a.md:6']);
 });
 
 test('a picture of a story to come is checked and not published', () => {
   const parts = {
     date: now + 1,
-    image: { src: 'media/talks.jpg', alt: 'x' },
+    image: { src: 'media/talks.jpg', alt: 'x', credit: 'Li Na' },
     body: { pictures: [{ src: 'media/no.jpg' }] },
   };
   const { site, rules } = modelOf([story(parts)], { media });

@@ -16,6 +16,24 @@ describe('createParts', () => {
     expect(partsOf(2, 'de-CH')).toEqual(['Teil 1 von 2', 'Teil 2 von 2']);
   });
 
+  it('counts a story and its translations once', () => {
+    const [first, second, third, fourth] = daily(4, 's', { series: 'wall' });
+    if (!first || !second || !third || !fourth) throw new Error('there are four');
+    const articles = [
+      { ...first, translations: [second.key, fourth.key] },
+      { ...second, language: 'he', translations: [first.key, fourth.key] },
+      third,
+      { ...fourth, language: 'ar', translations: [first.key, second.key] },
+    ];
+    const partOf = createParts(siteOf({ articles }).site);
+    expect(articles.map((each) => partOf({ ...each, language: 'en' }))).toEqual([
+      'Part 1 of 2',
+      'Part 1 of 2',
+      'Part 2 of 2',
+      'Part 1 of 2',
+    ]);
+  });
+
   it('does not count the parts of a long series, so that a new one leaves the pages of the others as they are', () => {
     expect(partsOf(13)[4]).toBe('Part 5');
     expect(partsOf(13)).toEqual(partsOf(14).slice(0, 13));

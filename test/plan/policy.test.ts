@@ -1,20 +1,28 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { liteStyleDigest } from '../../src/plan/lite-style.js';
-import { contentPolicy, headerPolicy, litePolicy, withPictureHosts } from '../../src/plan/policy.js';
-import { prefetchDigest } from '../../src/plan/prefetch.js';
+import { playerOrigins } from '../../src/plan/players.js';
+import { contentPolicy, headerPolicy, litePolicy, policedBy, withHosts } from '../../src/plan/policy.js';
+import { prefetchRules } from '../../src/plan/prefetch.js';
 import { nothingAllowed } from '../support/documents.js';
 import { article, home, lite, picture } from '../templates/views.js';
 
 const config = { security: nothingAllowed, base: '' };
+const policed = policedBy({ config });
+const prefetch = digestOf(prefetchRules(''));
+
+function digestOf(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}
 
 const directive = (policy: string, name: string) =>
   policy.split('; ').find((each) => each.startsWith(`${name} `));
 
 describe('contentPolicy', () => {
   it('lets a page load from its own site alone, and run nothing that is written into it', () => {
-    const policy = contentPolicy(config);
+    const policy = contentPolicy(policed);
     expect(policy).toBe(
-      `default-src 'none'; script-src 'self' ${prefetchDigest('')}; style-src 'self'; img-src 'self' data:; font-src 'self'; ` +
+      `default-src 'none'; script-src 'self' ${prefetch}; style-src 'self'; img-src 'self' data:; font-src 'self'; ` +
         "media-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'",
     );
     expect(policy).not.toMatch(/unsafe|\*/);
@@ -22,7 +30,7 @@ describe('contentPolicy', () => {
 
   it('adds what the configuration allows', () => {
     const policy = contentPolicy({
-      ...config,
+      ...policed,
       security: {
         ...nothingAllowed,
         scripts: ['https://plausible.io'],
@@ -36,16 +44,29 @@ describe('contentPolicy', () => {
   });
 });
 
+describe('policedBy', () => {
+  it('lets the script of the page run, by its digest', () => {
+    const policy = contentPolicy(policedBy({ config, pageScript: 'let a;' }));
+    expect(directive(policy, 'script-src')).toBe(`script-src 'self' ${prefetch} ${digestOf('let a;')}`);
+  });
+});
+
 describe('headerPolicy', () => {
+  it('lets in the frames of all services, and none where embeds are links', () => {
+    const frames = headerPolicy({ lite: false, embeds: 'onClick' }, policed);
+    expect(directive(frames, 'frame-src')).toBe(`frame-src ${playerOrigins.join(' ')}`);
+    expect(headerPolicy({ lite: false, embeds: 'links' }, policed)).not.toContain('frame-src');
+  });
+
   it('is no stricter on pictures than any page, and forbids frames elsewhere', () => {
-    const policy = headerPolicy({ ...config, lite: false });
+    const policy = headerPolicy({ lite: false, embeds: 'links' }, policed);
     expect(directive(policy, 'img-src')).toBe("img-src 'self' data: https: http:");
     expect(directive(policy, 'frame-ancestors')).toBe("frame-ancestors 'self'");
     expect(directive(policy, 'style-src')).toBe("style-src 'self'");
   });
 
   it('lets the lite edition have its style', () => {
-    const policy = headerPolicy({ ...config, lite: true });
+    const policy = headerPolicy({ lite: true, embeds: 'links' }, policed);
     expect(directive(policy, 'style-src')).toBe(`style-src 'self' ${liteStyleDigest}`);
   });
 });
@@ -56,13 +77,13 @@ describe('litePolicy', () => {
       `default-src 'none'; style-src ${liteStyleDigest}; img-src data:; form-action 'none'; base-uri 'none'`,
     );
     const shell = { ...lite.shell, logo: picture('logo', { src: 'https://one.example/logo.svg' }) };
-    expect(withPictureHosts({ ...lite, shell }, config).head.policy).toBe(lite.head.policy);
+    expect(withHosts({ ...lite, shell }, policed).head.policy).toBe(lite.head.policy);
   });
 });
 
-describe('withPictureHosts', () => {
+describe('withHosts', () => {
   it('leaves a view as it is whose pictures are all of the site', () => {
-    expect(withPictureHosts(home, config)).toBe(home);
+    expect(withHosts(home, policed)).toBe(home);
   });
 
   it('names the hosts of its pictures: of the story, of cards, of the text, of the logo', () => {
@@ -81,7 +102,7 @@ describe('withPictureHosts', () => {
         '<p>src="https://no.example/x.jpg"</p><img src="https://three.example/c.jpg?a=1&amp;b=2" alt="">',
     };
     const shell = { ...view.shell, logo: picture('logo', { src: 'https://one.example/logo.svg' }) };
-    const { head } = withPictureHosts({ ...view, shell }, config);
+    const { head } = withHosts({ ...view, shell }, policed);
     expect(directive(head.policy, 'img-src')).toBe(
       "img-src 'self' data: http://two.example:8080 https://one.example https://three.example",
     );

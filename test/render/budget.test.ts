@@ -5,10 +5,11 @@ import { kinds } from '../../src/render/template-files.js';
 import { page } from '../support/templates.js';
 
 const css = { url: '/assets/main.css', file: 'assets/main.css', bytes: new Uint8Array(20 * 1024) };
+const script = { url: '/assets/a.js', file: 'assets/a.js', bytes: new Uint8Array(5 * 1024) };
 const budgets = { ...budgetDefaults, article: { kilobytes: 30, requests: 4, scripts: 0 } };
 
 function told(pages: Readonly<Record<string, string>>): string[] {
-  const scales = openScales(budgets, [css], true);
+  const scales = openScales(budgets, [css, script], true);
   for (const [url, html] of Object.entries(pages)) scales.weigh(page(url), html);
   return scales.messages().map(({ what, file }) => `${what} ${file}`);
 }
@@ -19,7 +20,7 @@ describe('budgets', () => {
   });
 
   it('are broken by what a page weighs with its styles, told once with the worst', () => {
-    const styled = '<link rel="stylesheet">';
+    const styled = '<link rel="stylesheet" href="/paper/assets/main.css">';
     expect(told({ '/a.html': styled + 'x'.repeat(9_000) })).toEqual([]);
     expect(told({ '/a.html': 'x'.repeat(29_000) })).toEqual([]);
     expect(
@@ -29,8 +30,14 @@ describe('budgets', () => {
         '/c.html': styled,
       }),
     ).toEqual([
-      'The page /b.html weighs 36 KB with its styles; 30 KB are its budget. Of its kind, article, 2 pages are over it. articles/b.md',
+      'The page /b.html weighs 36 KB with its styles and scripts; 30 KB are its budget. Of its kind, article, 2 pages are over it. articles/b.md',
     ]);
+  });
+
+  it('weigh the scripts that a page loads', () => {
+    const html = `<script defer src="/assets/a.js"></script>${'x'.repeat(26_000)}`;
+    expect(told({ '/a.html': html }).join()).toContain('weighs 31 KB with its styles and scripts');
+    expect(told({ '/a.html': 'x'.repeat(26_000) })).toEqual([]);
   });
 
   it('are broken by files that are asked for at once, and not by pictures that wait', () => {

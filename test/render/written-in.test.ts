@@ -33,6 +33,7 @@ describe('what is written into pages by templates of the newsroom', () => {
     '<p title=" style=&quot;x&quot; onclick=&quot;y&quot;">text that says style="color" and onclick="go()"</p>',
     '<option value="a">on sale</option>',
     `<meta http-equiv="Content-Security-Policy" content="style-src 'sha256-${digest}'"><style>${style}</style>`,
+    `<meta http-equiv="Content-Security-Policy" content="script-src 'sha256-${digest}'"><script>${style}</script>`,
   ])('leaves %s alone', async (body) => {
     expect(await rulesFor(body)).toEqual([]);
   });

@@ -156,6 +156,8 @@ export function testConfig(parts: Partial<Config> = {}): Config {
     authors: 'open',
     related: relatedConfig(),
     search: true,
+    embeds: 'onClick',
+    pageScript: true,
     robots: { aiTraining: 'allow', aiAnswers: 'allow', extra: [] },
     theme: { colors: {}, fonts: {} },
     budgets: budgetDefaults,

@@ -1,5 +1,7 @@
 import { type DefaultTreeAdapterMap, parse, parseFragment } from 'parse5';
 import { liteStyle } from '../../src/plan/lite-style.js';
+import { playerOrigins } from '../../src/plan/players.js';
+import { bundleScript } from '../../src/render/scripts.js';
 import { harm } from '../parse/harmless.js';
 import { all, parseXml, texts } from './xml.js';
 
@@ -23,12 +25,17 @@ const forbiddenElements = new Set(
 );
 /** What only one page has, outside of texts: its own script reads them. */
 const searchElements = new Set(['form', 'input', 'button', 'select', 'template', 'noscript']);
+/** What the script of all pages fills, outside of texts. */
+const pageElements = new Set(['button', 'select']);
+const pageScript = Buffer.from((await bundleScript('page')).bytes)
+  .toString()
+  .trim();
 /** What browsers read and never run. */
 const data = new Set(['application/ld+json', 'speculationrules']);
 const equivalents: Readonly<Record<string, RegExp>> = {
   refresh: /^0; url=\/(?![/\\])\S*$/,
   'content-security-policy':
-    /^default-src 'none'; script-src 'self' 'sha256-[\w+/]{43}='; style-src 'self'; img-src 'self' data:(?: https?:\/\/[\w.:-]+)*; font-src 'self'; media-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'$/,
+    /^default-src 'none'; script-src 'self'(?: 'sha256-[\w+/]{43}='){2}; style-src 'self'; img-src 'self' data:(?: https?:\/\/[\w.:-]+)*; font-src 'self'; media-src 'self'; connect-src 'self'; manifest-src 'self';(?: frame-src(?: https:\/\/[\w.-]+)+;)? form-action 'self'; base-uri 'none'$/,
 };
 const litePolicy =
   /^default-src 'none'; style-src 'sha256-[\w+/]{43}='; img-src data:; form-action 'none'; base-uri 'none'$/;
@@ -39,6 +46,7 @@ const addressAttributes = new Set(
   ).split(' '),
 );
 const allowedAddress = /^(?:https?:\/\/|mailto:|tel:|#|\?|\/(?![/\\]))/;
+const ownScript = /^\/assets\/(?:search|embed)-[\w-]+\.js$/;
 const loads = new Set(['img', 'script', 'link']);
 
 /** Problems of one output file, by the format its name tells. */
@@ -51,7 +59,7 @@ export function inspect(file: string, text: string, options: InspectOptions): st
   if (file === '_headers') {
     return odd(
       text,
-      /^(?:\/[^\s]*| {2}(?:Cache-Control|Content-Type|X-Content-Type-Options|Referrer-Policy): [\w ;,./+=-]+| {2}Content-Security-Policy: default-src 'none'; [\w ;:'/+=-]+)?$/,
+      /^(?:\/[^\s]*| {2}(?:Cache-Control|Content-Type|X-Content-Type-Options|Referrer-Policy): [\w ;,./+=-]+| {2}Content-Security-Policy: default-src 'none'; [\w ;:'/+=.-]+)?$/,
     );
   }
   if (file === 'robots.txt') {
@@ -116,16 +124,29 @@ function elementProblems(
   const value = (name: string) => node.attrs.find((each) => each.name === name)?.value;
   const isLite = !inProse && file.startsWith('lite/');
   const isSearch = !inProse && file === 'search/index.html';
-  if (isSearch && tagName === 'script' && value('src') !== undefined)
-    return /^\/assets\/[\w.-]+\.js$/.test(value('src') ?? '') && value('integrity') !== undefined
+  if (!inProse && tagName === 'script' && value('src') !== undefined)
+    return ownScript.test(value('src') ?? '') && value('integrity') !== undefined
       ? []
       : [`<script src="${value('src')}">`];
+  if (!inProse && !isLite && tagName === 'script' && node.attrs.length === 0) {
+    const [text] = node.childNodes;
+    return text !== undefined && 'value' in text && text.value === pageScript ? [] : ['another <script>'];
+  }
+  const frame = value('data-frame');
+  if (
+    frame !== undefined &&
+    !(tagName === 'figure' && playerOrigins.some((its) => frame.startsWith(`${its}/`)))
+  )
+    problems.push(`a frame of ${frame}`);
   if (isLite && tagName === 'style') {
     const [text] = node.childNodes;
     return text !== undefined && 'value' in text && text.value === liteStyle ? [] : ['another <style>'];
   }
   const isOwn =
-    (isSearch && searchElements.has(tagName)) || (tagName === 'svg' && !inProse) || isSizeOfPicture(node);
+    (!inProse && pageElements.has(tagName)) ||
+    (isSearch && searchElements.has(tagName)) ||
+    (tagName === 'svg' && !inProse) ||
+    isSizeOfPicture(node);
   if (forbiddenElements.has(tagName) && !isOwn) problems.push(`<${tagName}>`);
   if (inProse && /^(?:script|meta|link|title|head|body|html)$/.test(tagName)) problems.push(`<${tagName}>`);
   if (tagName === 'script') {

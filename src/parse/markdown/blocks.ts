@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { markdownRules as rules } from '../markdown-rules.js';
 import { embedAddress, embedCard, embedOf, isEmbedName } from './embeds.js';
-import { divideCaption, figure } from './figures.js';
+import { divideCaption, expectCredit, figure } from './figures.js';
 import { linkProperties } from './links.js';
 import { hasContent } from './nesting.js';
 import { cleanPicture } from './pictures.js';
@@ -188,6 +188,8 @@ function pictureBlock(
     story.pen.block();
     return rest.length === 0 ? [] : [{ type: 'element', tagName: 'p', properties: {}, children: rest }];
   }
+  if (picture?.type === 'element')
+    expectCredit(story, picture, [attributes.caption, attributes.title].join(' '), credit, at);
   return [figure(story, outer, caption, credit)];
 }
 

@@ -169,7 +169,7 @@ export function cleanTree(tree: Root, story: Story): Root {
     story.pen.block();
     const properties = cleanProperties(node, story);
     const children = visit(node.children);
-    const figures = story.features.pictures ? figuresOf(story, children) : undefined;
+    const figures = story.features.pictures ? figuresOf(story, children, startOf(node)) : undefined;
     story.pen.block();
     if (figures !== undefined) return figures;
     const result: Element = { ...node, properties, children };

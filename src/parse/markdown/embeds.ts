@@ -19,6 +19,22 @@ interface Service {
   readonly page?: (url: URL) => string | undefined;
 }
 
+/** Its addresses for frames show nothing in a window; the point they are around stands in their list of `!2d` and `!3d`. */
+const googleMaps: Service = {
+  brand: 'Google Maps',
+  kind: 'map',
+  hosts: ['maps.google.com', 'maps.app.goo.gl'],
+  page(url) {
+    const list = url.searchParams.get('pb') ?? '';
+    const lon = /!2d(-?[\d.]+)/.exec(list)?.[1];
+    const lat = /!3d(-?[\d.]+)/.exec(list)?.[1];
+    const place = lon && lat ? `${lat},${lon}` : url.searchParams.get('q');
+    return place && (url.pathname.startsWith('/maps/embed') || url.searchParams.get('output') === 'embed')
+      ? `https://www.google.com/maps/search/?api=1&query=${encodeURIComponent(place.toWellFormed())}`
+      : undefined;
+  },
+};
+
 const services: readonly Service[] = [
   {
     brand: 'YouTube',
@@ -30,7 +46,8 @@ const services: readonly Service[] = [
       const id =
         /^\/(?:embed|v|shorts|live)\/([\w-]+)/.exec(url.pathname)?.[1] ??
         (url.host.endsWith('youtu.be') ? /^\/([\w-]+)/.exec(url.pathname)?.[1] : undefined);
-      return id === undefined ? undefined : youtubePage(id);
+      const start = /^\d+$/.exec(url.searchParams.get('start') ?? url.searchParams.get('t') ?? '')?.[0];
+      return id === undefined ? undefined : youtubePage(id) + (start === undefined ? '' : `&t=${start}s`);
     },
   },
   {
@@ -83,8 +100,24 @@ const services: readonly Service[] = [
   },
   { brand: 'Infogram', kind: 'chart', hosts: ['infogram.com'] },
   { brand: 'Tableau', kind: 'chart', hosts: ['public.tableau.com'] },
-  { brand: 'Google Maps', kind: 'map', hosts: ['maps.google.com', 'maps.app.goo.gl'] },
-  { brand: 'OpenStreetMap', kind: 'map', hosts: ['openstreetmap.org'] },
+  googleMaps,
+  {
+    brand: 'OpenStreetMap',
+    kind: 'map',
+    hosts: ['openstreetmap.org'],
+    page(url) {
+      if (url.pathname !== '/export/embed.html') return undefined;
+      const [west = NaN, south = NaN, east = NaN, north = NaN] = (url.searchParams.get('bbox') ?? '')
+        .split(',')
+        .map(Number);
+      const zoom = Math.round(Math.log2(1080 / (east - west)));
+      if (!(zoom >= 0) || Number.isNaN(north - south)) return undefined;
+      const [lat, lon] = [(south + north) / 2, (west + east) / 2].map((each) => each.toFixed(5));
+      const [mlat, mlon] = (url.searchParams.get('marker') ?? '').split(',');
+      const marker = Number(mlat) && Number(mlon) ? `?mlat=${Number(mlat)}&mlon=${Number(mlon)}` : '';
+      return `https://www.openstreetmap.org/${marker}#map=${Math.min(zoom, 19)}/${lat}/${lon}`;
+    },
+  },
   { brand: 'DocumentCloud', kind: 'document', hosts: ['documentcloud.org'] },
   { brand: 'Scribd', kind: 'document', hosts: ['scribd.com'] },
   { brand: 'Google Docs', kind: 'document', hosts: ['docs.google.com', 'drive.google.com'] },
@@ -144,7 +177,7 @@ export function embedOf(address: string): Embed | undefined {
   if (!/^https?:\/\//i.test(whole) || !URL.canParse(whole)) return undefined;
   const url = new URL(whole);
   if (/^(?:www\.)?google\.[a-z.]+$/.test(url.host) && url.pathname.startsWith('/maps')) {
-    return { brand: 'Google Maps', kind: 'map', href: url.href, known: true };
+    return { brand: 'Google Maps', kind: 'map', href: googleMaps.page?.(url) ?? url.href, known: true };
   }
   for (let host = url.host; host.includes('.'); host = host.slice(host.indexOf('.') + 1)) {
     const service = byHost.get(host);
@@ -152,6 +185,9 @@ export function embedOf(address: string): Embed | undefined {
       return { brand: service.brand, kind: service.kind, href: service.page?.(url) ?? url.href, known: true };
     }
   }
+  // Anyone may run an instance of Mastodon; a post's address is the same on all.
+  if (/^\/@[\w.-]+(?:@[\w.-]+)?\/\d+(?:\/embed)?\/?$/.test(url.pathname))
+    return { brand: 'Mastodon', kind: 'post', href: withoutEmbed(url) ?? url.href, known: true };
   return { brand: url.host.replace(/^www\./, ''), kind: 'page', href: url.href, known: false };
 }
 

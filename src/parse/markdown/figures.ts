@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
-import type { Story } from './story.js';
+import { markdownRules as rules } from '../markdown-rules.js';
+import { type Point, quoted, report, type Story } from './story.js';
 
 const creditWord =
   'credit|credits|photo|photos|picture|image|foto|fotos|bild|crédit|crédito|créditos|imagen|צילום|קרדיט|تصوير|الصورة';
@@ -11,6 +12,23 @@ export function divideCaption(title: string): { readonly caption: string; readon
   const match = title.length > 2_000 ? null : creditPattern.exec(title);
   if (match === null) return { caption: title.trim(), credit: '' };
   return { caption: (match[1] ?? '').trim(), credit: (match[2] ?? '').trim() };
+}
+
+/** A caption that names somebody in a form of its own. */
+const anyCredit = new RegExp(`(?<!\\p{L})(?:${creditWord})\\s*[:/]|©`, 'iu');
+
+/** Says of a picture that nobody is named for it, neither as its credit nor in its caption. */
+export function expectCredit(
+  story: Story,
+  picture: Element,
+  caption: string,
+  credit: string,
+  at?: Point,
+): void {
+  if (credit !== '' || anyCredit.test(caption)) return;
+  const from = String(picture.properties.src ?? '');
+  const { src = from } = story.pictures[Number(/^stet:picture:(\d+)$/.exec(from)?.[1])] ?? {};
+  report(story, rules['missing-credit'], `The picture “${quoted(src)}” names nobody who made it.`, at);
 }
 
 /** A figure of a cleaned picture (or a link around one), with caption and credit if there are any. */
@@ -46,7 +64,11 @@ export function figure(
  * The figures of a cleaned paragraph that consists of pictures alone, or undefined. Each picture's title becomes its
  * caption.
  */
-export function figuresOf(story: Story, children: readonly ElementContent[]): Element[] | undefined {
+export function figuresOf(
+  story: Story,
+  children: readonly ElementContent[],
+  at?: Point,
+): Element[] | undefined {
   const pictures: { readonly outer: Element; readonly picture: Element }[] = [];
   for (const child of children) {
     if (child.type === 'text' && child.value.trim() === '') continue;
@@ -61,6 +83,7 @@ export function figuresOf(story: Story, children: readonly ElementContent[]): El
     const { title, ...rest } = picture.properties;
     picture.properties = rest;
     const { caption, credit } = divideCaption(typeof title === 'string' ? title : '');
+    expectCredit(story, picture, caption, credit, at);
     story.pen.block();
     return figure(story, outer, caption, credit);
   });

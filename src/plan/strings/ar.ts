@@ -5,6 +5,7 @@ export const ar: Wording = {
   followUps: 'ماذا حدث بعد ذلك',
   old: (month) => `نُشر هذا المقال في ${month}، وربما تغيّرت بعض تفاصيله منذ ذلك الحين.`,
   part: (part, of) => (of === undefined ? `الجزء ${part}` : `الجزء ${part} من ${of}`),
+  loadsFrom: (host) => `يُحمَّل من \u2068${host}\u2069 عند فتحه.`,
   search: {
     query: 'كلمات البحث',
     filters: 'تضييق النتائج',
@@ -39,6 +40,7 @@ export const ar: Wording = {
     sponsored: 'محتوى مموَّل',
     share: 'مشاركة',
     shareByEmail: 'البريد الإلكتروني',
+    shareByDevice: 'تطبيقات أخرى…',
     latest: 'آخر الأخبار',
     archive: 'الأرشيف',
     newer: 'أحدث',
@@ -64,5 +66,9 @@ export const ar: Wording = {
     home: 'الرئيسية',
     footer: 'عن الموقع',
     search: 'بحث',
+    colors: 'الألوان',
+    colorsOfDevice: 'كما في الجهاز',
+    light: 'فاتحة',
+    dark: 'داكنة',
   },
 };

@@ -5,6 +5,7 @@ export const de: Wording = {
   followUps: 'Wie es weiterging',
   old: (month) => `Dieser Artikel stammt aus dem ${month}. Manches kann sich seither geändert haben.`,
   part: (part, of) => (of === undefined ? `Teil ${part}` : `Teil ${part} von ${of}`),
+  loadsFrom: (host) => `Wird beim Öffnen von ${host} geladen.`,
   search: {
     query: 'Gesuchte Wörter',
     filters: 'Eingrenzen',
@@ -40,6 +41,7 @@ export const de: Wording = {
     sponsored: 'Anzeige',
     share: 'Teilen',
     shareByEmail: 'E-Mail',
+    shareByDevice: 'Weitere Apps …',
     latest: 'Neueste Beiträge',
     archive: 'Archiv',
     newer: 'Neuer',
@@ -66,5 +68,9 @@ export const de: Wording = {
     home: 'Startseite',
     footer: 'Über diese Website',
     search: 'Suche',
+    colors: 'Farben',
+    colorsOfDevice: 'Wie auf diesem Gerät',
+    light: 'Hell',
+    dark: 'Dunkel',
   },
 };

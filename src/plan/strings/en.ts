@@ -5,6 +5,7 @@ export const en: Wording = {
   followUps: 'What happened next',
   old: (month) => `This story is from ${month}. Some of it may have changed since.`,
   part: (part, of) => (of === undefined ? `Part ${part}` : `Part ${part} of ${of}`),
+  loadsFrom: (host) => `Loads from ${host} when you open it.`,
   search: {
     query: 'Words to look for',
     filters: 'Narrow down',
@@ -40,6 +41,7 @@ export const en: Wording = {
     sponsored: 'Sponsored',
     share: 'Share',
     shareByEmail: 'Email',
+    shareByDevice: 'More apps…',
     latest: 'Latest',
     archive: 'Archive',
     newer: 'Newer',
@@ -66,5 +68,9 @@ export const en: Wording = {
     home: 'Home',
     footer: 'About this site',
     search: 'Search',
+    colors: 'Colours',
+    colorsOfDevice: 'As on this device',
+    light: 'Light',
+    dark: 'Dark',
   },
 };

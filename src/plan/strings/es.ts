@@ -5,6 +5,7 @@ export const es: Wording = {
   followUps: 'Qué pasó después',
   old: (month) => `Este artículo es de ${month}. Puede que algo haya cambiado desde entonces.`,
   part: (part, of) => (of === undefined ? `Parte ${part}` : `Parte ${part} de ${of}`),
+  loadsFrom: (host) => `Se carga desde ${host} al abrirlo.`,
   search: {
     query: 'Palabras que buscar',
     filters: 'Acotar',
@@ -40,6 +41,7 @@ export const es: Wording = {
     sponsored: 'Contenido patrocinado',
     share: 'Compartir',
     shareByEmail: 'Correo electrónico',
+    shareByDevice: 'Más aplicaciones…',
     latest: 'Lo último',
     archive: 'Archivo',
     newer: 'Más recientes',
@@ -66,5 +68,9 @@ export const es: Wording = {
     home: 'Portada',
     footer: 'Sobre este sitio',
     search: 'Buscar',
+    colors: 'Colores',
+    colorsOfDevice: 'Como en este dispositivo',
+    light: 'Claros',
+    dark: 'Oscuros',
   },
 };

@@ -5,6 +5,7 @@ export const fr: Wording = {
   followUps: 'La suite des événements',
   old: (month) => `Cet article a été publié en ${month}. La situation a pu changer depuis.`,
   part: (part, of) => (of === undefined ? `Partie ${part}` : `Partie ${part} sur ${of}`),
+  loadsFrom: (host) => `Se charge depuis ${host} à l’ouverture.`,
   search: {
     query: 'Mots à chercher',
     filters: 'Affiner',
@@ -40,6 +41,7 @@ export const fr: Wording = {
     sponsored: 'Contenu sponsorisé',
     share: 'Partager',
     shareByEmail: 'Courriel',
+    shareByDevice: 'Autres applications…',
     latest: 'Derniers articles',
     archive: 'Archives',
     newer: 'Plus récents',
@@ -66,5 +68,9 @@ export const fr: Wording = {
     home: 'Accueil',
     footer: 'À propos de ce site',
     search: 'Rechercher',
+    colors: 'Couleurs',
+    colorsOfDevice: 'Comme sur cet appareil',
+    light: 'Claires',
+    dark: 'Sombres',
   },
 };

@@ -5,6 +5,7 @@ export const he: Wording = {
   followUps: 'מה קרה אחר כך',
   old: (month) => `הכתבה פורסמה ב${month}. ייתכן שדברים השתנו מאז.`,
   part: (part, of) => (of === undefined ? `חלק ${part}` : `חלק ${part} מתוך ${of}`),
+  loadsFrom: (host) => `ייטען מ־\u2068${host}\u2069 עם הפתיחה.`,
   search: {
     query: 'מילים לחיפוש',
     filters: 'סינון',
@@ -39,6 +40,7 @@ export const he: Wording = {
     sponsored: 'תוכן ממומן',
     share: 'שיתוף',
     shareByEmail: 'דוא״ל',
+    shareByDevice: 'יישומים נוספים…',
     latest: 'הכתבות האחרונות',
     archive: 'ארכיון',
     newer: 'חדש יותר',
@@ -64,5 +66,9 @@ export const he: Wording = {
     home: 'עמוד הבית',
     footer: 'על האתר',
     search: 'חיפוש',
+    colors: 'צבעים',
+    colorsOfDevice: 'כמו במכשיר',
+    light: 'בהירים',
+    dark: 'כהים',
   },
 };

@@ -3,7 +3,8 @@ import { embedOf } from '../../../src/parse/markdown/embeds.js';
 import { createMarkdown } from '../../../src/parse/markdown.js';
 
 test.each([
-  ['https://www.youtube.com/embed/abc?start=3', 'YouTube', 'video', 'https://www.youtube.com/watch?v=abc'],
+  ['https://www.youtube.com/embed/abc', 'YouTube', 'video', 'https://www.youtube.com/watch?v=abc'],
+  ['https://youtube.com/embed/abc?start=3', 'YouTube', 'video', 'https://www.youtube.com/watch?v=abc&t=3s'],
   ['https://www.youtube-nocookie.com/embed/abc', 'YouTube', 'video', 'https://www.youtube.com/watch?v=abc'],
   ['https://youtu.be/abc', 'YouTube', 'video', 'https://www.youtube.com/watch?v=abc'],
   [
@@ -33,6 +34,25 @@ test.each([
     'https://public.flourish.studio/visualisation/12/',
   ],
   ['https://www.google.com/maps/embed?pb=x', 'Google Maps', 'map', 'https://www.google.com/maps/embed?pb=x'],
+  [
+    'https://www.google.com/maps/embed?pb=!1m18!1m12!1m3!1d2483!2d-0.1246!3d51.5007!2m3',
+    'Google Maps',
+    'map',
+    'https://www.google.com/maps/search/?api=1&query=51.5007%2C-0.1246',
+  ],
+  [
+    'https://maps.google.com/maps?q=Old+Town&output=embed',
+    'Google Maps',
+    'map',
+    'https://www.google.com/maps/search/?api=1&query=Old%20Town',
+  ],
+  [
+    'https://www.openstreetmap.org/export/embed.html?bbox=-0.2%2C51.4%2C0.0%2C51.6&marker=51.5%2C-0.1',
+    'OpenStreetMap',
+    'map',
+    'https://www.openstreetmap.org/?mlat=51.5&mlon=-0.1#map=12/51.50000/-0.10000',
+  ],
+  ['https://social.example/@a/12/embed', 'Mastodon', 'post', 'https://social.example/@a/12/'],
   [
     'https://www.openstreetmap.org/export/embed.html',
     'OpenStreetMap',

@@ -55,3 +55,18 @@ test('the directive takes caption and credit apart, and Markdown as caption', ()
     `<figure>${img(0)}<figcaption>A <em>b</em> <span class="credit">D</span></figcaption></figure>`,
   );
 });
+
+test.each([
+  ['![a](b.jpg)', ['b.jpg']],
+  ['![a](b.jpg "Talks in Beijing.")', ['b.jpg']],
+  ['::figure{src=b.jpg alt=a caption="C"}', ['b.jpg']],
+  ['![a](b.jpg "Talks. (Credit: Li Na)")', []],
+  ['![a](b.jpg "Talks. Foto: Li Na")', []],
+  ['![a](b.jpg "© Li Na")', []],
+  ['::figure{src=b.jpg alt=a credit="D"}', []],
+])('%s names who made its picture, or that is missed', (markdown, missed) => {
+  const { messages } = render(markdown, { file: 'articles/a.md', line: 1, language: 'en' });
+  expect(messages.filter(({ rule }) => rule === 'markdown/missing-credit').map(({ what }) => what)).toEqual(
+    missed.map((file) => `The picture “articles/${file}” names nobody who made it.`),
+  );
+});

@@ -1,0 +1,42 @@
+/// <reference lib="dom" />
+
+/**
+ * Written into the head of each page, so that the colours a reader chose are there before anything is drawn. What only a
+ * script can do stands hidden in the page, and is shown by it.
+ */
+const root = document.documentElement;
+const name = 'stet-colors';
+
+/** A browser may refuse to remember anything. */
+function remembered(choice?: string): string {
+  try {
+    if (choice !== undefined) localStorage.setItem(name, choice);
+    return localStorage.getItem(name) ?? '';
+  } catch {
+    return choice ?? '';
+  }
+}
+
+function show(choice: string): void {
+  if (choice) root.dataset.colors = choice;
+  else delete root.dataset.colors;
+}
+
+show(remembered());
+
+document.addEventListener('DOMContentLoaded', () => {
+  const colors = document.getElementById('colors') as HTMLSelectElement | null;
+  if (colors) {
+    (colors.parentElement as HTMLElement).hidden = false;
+    colors.value = remembered();
+    colors.onchange = () => show(remembered(colors.value));
+  }
+  const share = document.getElementById('share');
+  if (share && navigator.share) {
+    (share.parentElement as HTMLElement).hidden = false;
+    share.onclick = () => {
+      // Rejected when the reader thinks better of it.
+      navigator.share({ title: document.title, url: location.origin + location.pathname }).catch(() => {});
+    };
+  }
+});

@@ -131,7 +131,7 @@ async function buildWith(options: BuildOptions, store: Store | undefined): Promi
       const { parts } = kept(await renderAll(plan, templates, writer, progress));
       if (hasErrors(messages)) return undefined;
       progress('write', 0, 0);
-      const frame = frameOf(newsroom, templates, config);
+      const frame = frameOf(newsroom, templates, config, (await newsroom.loading).messages);
       const origin = originOf(newsroom, frame);
       const { outline } = plan;
       const about = { frame, state, since: now, copies, standing, outline, messages: planned.messages };
@@ -166,9 +166,9 @@ async function letStand(
 ): Promise<(Pick<Note, 'standing' | 'messages'> & Pick<BuildResult, 'written'>) | undefined> {
   const { last, writer, newsroom, config, now, writing } = parts;
   if (!isUntouched(newsroom)) return undefined;
-  const { templates } = await newsroom.loading;
+  const { templates, messages } = await newsroom.loading;
   if (templates === undefined) return undefined;
-  const frame = frameOf(newsroom, templates, config);
+  const frame = frameOf(newsroom, templates, config, messages);
   const origin = originOf(newsroom, frame);
   if (origin === undefined || !isStanding(last, now, origin)) return undefined;
   if (!(await writing(async () => writer.keepAll()))) return undefined;
@@ -208,8 +208,9 @@ async function outlineIn(
   { config, now }: PlanOptions,
 ): Promise<LastOutline | undefined> {
   if (last?.state === undefined || now < last.since) return undefined;
-  const { templates } = await newsroom.loading;
-  if (templates === undefined || frameOf(newsroom, templates, config) !== last.frame) return undefined;
+  const { templates, messages } = await newsroom.loading;
+  if (templates === undefined || frameOf(newsroom, templates, config, messages) !== last.frame)
+    return undefined;
   return { outline: last.outline, state: last.state };
 }
 

@@ -161,6 +161,7 @@ export async function withStore<T>(config: Config, work: (store: Store) => Promi
   } catch (error) {
     if (!(error instanceof Damaged)) throw error;
     store.parsed.forget();
+    store.pages.forget();
     return await work(store);
   } finally {
     await store.close();

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { askOnAllCores } from './askers.js';
 import type { Config } from './config.js';
+import { Damaged } from './lib/damaged.js';
 import { hasErrors, type Message } from './lib/message.js';
 import type { Instant } from './lib/time.js';
 import { blockFinder } from './model/related/blocks.js';
@@ -95,6 +96,8 @@ export async function lookAtNewsroom({ config, store, verify }: PlanOptions): Pr
     pageScript: config.pageScript,
   });
   if (store === undefined) return { listing, loading };
+  // Who awaits it is told; nobody may, where looking fails before.
+  loading.catch(() => {});
   const parsedFiles = openParsed({ config, database: store.parsed, clock: Date.now, verify });
   return { listing, loading, looked: { parsedFiles, ...(await parsedFiles.look(listing.paths)) } };
 }
@@ -103,7 +106,15 @@ export async function lookAtNewsroom({ config, store, verify }: PlanOptions): Pr
 function checkedIn(database: Database): Checked {
   const name = (digest: string) => `checked/${version}/${digest}`;
   return {
-    has: (digest) => database.read(name(digest)) !== undefined,
+    has(digest) {
+      try {
+        return database.read(name(digest)) !== undefined;
+      } catch (error) {
+        // A template is checked again sooner than a damaged word is taken for it.
+        if (!(error instanceof Damaged)) throw error;
+        return false;
+      }
+    },
     add: (digest) => database.transact((keeper) => keeper.put(name(digest), new Uint8Array())),
   };
 }

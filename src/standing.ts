@@ -50,8 +50,13 @@ export function isUntouched({ looked }: LookedAt): boolean {
   return looked !== undefined && looked.changed.length + looked.gone.length === 0;
 }
 
-/** Digest of all that a site is made from but source files, copied files and time. */
-export function frameOf({ listing }: LookedAt, templates: Templates, config: Config): string {
+/** Digest of all that a site is made from but source files, copied files and time, and of what is said of it. */
+export function frameOf(
+  { listing }: LookedAt,
+  templates: Templates,
+  config: Config,
+  said: readonly Message[],
+): string {
   return digest(
     JSON.stringify([
       format,
@@ -60,6 +65,7 @@ export function frameOf({ listing }: LookedAt, templates: Templates, config: Con
       pipelineOf(config.limits),
       [...listing.media].sort(),
       listing.staticFiles,
+      [...listing.messages, ...said],
       [...templates.digests].sort(),
       templates.assets.map(({ file, bytes }) => [file, digest(bytes)]),
       templates.stylesheets,

@@ -236,6 +236,17 @@ describe('a build with what was kept', () => {
     });
   });
 
+  it('takes nothing on trust from a manifest in which one letter is another', async () => {
+    const newsroom = await built();
+    const dir = path.join(newsroom.root, '.stet/manifests');
+    const [name = ''] = fs.readdirSync(dir);
+    const text = fs.readFileSync(path.join(dir, name), 'utf8');
+    const note = text.indexOf('"fronts"');
+    fs.writeFileSync(path.join(dir, name), `${text.slice(0, note + 14)}~${text.slice(note + 15)}`);
+    newsroom.edit('headline edited');
+    await expectClean(newsroom, 'a letter of the note');
+  });
+
   it('leaves a site alone whose manifest is damaged, for it cannot know what is its own', async () => {
     const newsroom = await built();
     const site = siteOf(newsroom);

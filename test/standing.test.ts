@@ -66,6 +66,19 @@ describe('the site of the last build', () => {
     expect(stood(await again())).toBe(true);
   });
 
+  it('is looked at again when there is something new to say of its folders', async () => {
+    const { put, again, path } = newsroom();
+    await again();
+    put({ 'content/notes.docx': 'x', 'templates/artcle.tsx': 'export default () => null;' });
+    const rules = (result: BuildResult) => result.messages.map(({ rule }) => rule);
+    expect(rules(await again())).toEqual(expect.arrayContaining(['read/not-read', 'render/unused']));
+    fs.symlinkSync('nowhere.md', path('content/broken.md'));
+    expect(rules(await again())).toContain('read/broken-symlink');
+    fs.rmSync(path('content/broken.md'));
+    fs.rmSync(path('content/notes.docx'));
+    expect(rules(await again())).not.toContain('read/not-read');
+  });
+
   it('stands when the output folder was carried off, for a build of what changed', async () => {
     const { again, path } = newsroom();
     await again();

@@ -74,6 +74,9 @@ export function ownSize(original: Size): Size {
   return scaled(original, scale);
 }
 
+/** Formats in which pictures move. */
+const movable: ReadonlySet<Format> = new Set(['gif', 'webp']);
+
 /** What is made of the whole picture: first what lies at its own path, in the format of its name. */
 export function wholeVariants(original: Original, own: Format): Variant[] {
   const size = ownSize(original);
@@ -83,7 +86,8 @@ export function wholeVariants(original: Original, own: Format): Variant[] {
     format,
     ...scaled(size, width / size.width),
   });
-  const first: Variant = { name: `own.${own}`, format: own, ...size, moves };
+  // In the other formats its frames would lie one below the other.
+  const first: Variant = { name: `own.${own}`, format: own, ...size, moves: moves && movable.has(own) };
   if (moves)
     return [first, { ...at('webp', size.width), name: 'moving.webp', moves }, at('webp', size.width)];
   return [

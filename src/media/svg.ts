@@ -62,6 +62,7 @@ function read(source: string): CleanSvg {
       size = sizeOf(tag);
     }
     if (refused.has(name.toLowerCase())) throw new Unsafe(`it has an element “${name}”`);
+    if (open.at(-1) === 'style') throw new Unsafe(`it has an element “${name}” among its styles`);
     open.push(name);
     if (!isSvg || name === 'metadata') hidden++;
     else if (hidden > 0) hidden++;
@@ -137,10 +138,16 @@ function embeddedIn(element: string, value: string): Uint8Array | undefined {
   throw new Unsafe(`it asks for “${address.slice(0, 60)}”`);
 }
 
-/** Whether styles, or an attribute that may hold some, ask for anything but parts of the drawing and fonts in it. */
+/**
+ * Whether styles, or an attribute that may hold some, ask for anything but parts of the drawing and fonts in it. Looked at with comments
+ * and without them: what looks like one may stand in a string, and what is one may stand within a name.
+ */
 function checkStyle(text: string): void {
+  for (const each of new Set([text, text.replace(/\/\*[\s\S]*?\*\//g, '')])) checkPlain(each);
+}
+
+function checkPlain(text: string): void {
   const plain = text
-    .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/\\([\da-f]{1,6})\s?/gi, (_, code: string) => character(Number.parseInt(code, 16)))
     .replace(/\\(.)/g, '$1');
   if (/@import/i.test(plain)) throw new Unsafe('its styles import others');

@@ -17,7 +17,8 @@ export function liteHtml(html: string, picture: string): string {
     if (name === 'a') linked = slash === '';
     if (wrappers.has(name)) return '';
     if (name !== 'img') return `<${slash}${name}${attributes.replace(needless, '')}>`;
-    const alt = written('alt', attributes);
+    // In an attribute these two may stand as they are; in a text they may not.
+    const alt = written('alt', attributes).replaceAll('<', '&lt;').replaceAll('>', '&gt;');
     const text = alt === '' ? `[${picture}]` : `[${picture}: ${alt}]`;
     return linked ? text : `<a href="${written('src', attributes)}">${text}</a>`;
   });

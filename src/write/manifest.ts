@@ -16,7 +16,7 @@ export interface Manifest {
 }
 
 /** Raised when a manifest changes its form. */
-const version = 2;
+const version = 3;
 
 export interface ManifestPaths {
   readonly current: string;
@@ -35,18 +35,32 @@ export function manifestPaths(storeDir: string, output: string): ManifestPaths {
 /** A manifest that is missing, damaged, foreign or of another version is no manifest. */
 export async function readManifest(file: string, output: string): Promise<Manifest | undefined> {
   let parsed: unknown;
+  let note: string | undefined;
   try {
-    parsed = JSON.parse(await fs.readFile(file, 'utf8'));
+    const [main = '', told = ''] = (await fs.readFile(file, 'utf8')).split('\n');
+    parsed = JSON.parse(unsealed(main) ?? '');
+    note = unsealed(told);
   } catch {
     return undefined;
   }
   if (typeof parsed !== 'object' || parsed === null) return undefined;
-  const { version: its, output: of, note, files } = parsed as Record<string, unknown>;
+  const { version: its, output: of, files } = parsed as Record<string, unknown>;
   if (its !== version || of !== output || !isColumns(files)) return undefined;
-  if (note !== undefined && typeof note !== 'string') return undefined;
   return { output, note, files: filesOf(files) };
 }
 
+/** One line for the files and one for the note: where that alone is damaged, it is as if there were none. */
 export function writtenManifest({ output, note, files }: Manifest): string {
-  return JSON.stringify({ version, output, files: files.columns, note });
+  const main = sealed(JSON.stringify({ version, output, files: files.columns }));
+  return note === undefined ? `${main}\n` : `${main}\n${sealed(note)}\n`;
+}
+
+/** What is damaged may still read as JSON, and much of it is taken on trust. */
+function sealed(line: string): string {
+  return `${digest(line)} ${line}`;
+}
+
+function unsealed(line: string): string | undefined {
+  const text = line.slice(line.indexOf(' ') + 1);
+  return sealed(text) === line ? text : undefined;
 }

@@ -7,6 +7,10 @@ it.each([
     '<figure><img src="/media/a.jpg?a=1&amp;b=2" alt="A &lt;map&gt;" width="1" height="2"><figcaption>M</figcaption></figure>',
     '<figure><a href="/media/a.jpg?a=1&amp;b=2">[Picture: A &lt;map&gt;]</a><figcaption>M</figcaption></figure>',
   ],
+  [
+    '<img src="/a.jpg" alt="<form action=//other.example><b>x">',
+    '<a href="/a.jpg">[Picture: &lt;form action=//other.example&gt;&lt;b&gt;x]</a>',
+  ],
   ['<img src="/a.jpg" alt="">', '<a href="/a.jpg">[Picture]</a>'],
   ['<a href="/b"><img src="/a.jpg" alt="A"></a>', '<a href="/b">[Picture: A]</a>'],
   [

@@ -118,7 +118,9 @@ export async function pictureSite(site: Site, options: PicturedOptions): Promise
     const its = digest(read.bytes);
     const before = known.get(name);
     let taken: Taken | undefined;
-    if (before?.digest === its) note(before.found, its);
+    // What was refused once, for want of memory perhaps, is tried again when all is to be read again.
+    const isAsked = options.verify && before?.found !== 'file' && before?.found.kind === 'refused';
+    if (before?.digest === its && !isAsked) note(before.found, its);
     else {
       taken = await take(read.bytes, name, config.limits);
       note(taken.found, its);

@@ -52,7 +52,8 @@ export function openScales(budgets: Config['budgets'], assets: readonly Asset[],
     messages: () =>
       [...excess.values()].map(({ measure, page, found, pages }) => {
         const [file] = page.sources;
-        const others = pages === 1 ? '' : ` Of its kind, ${page.kind}, ${pages} pages are over it.`;
+        const others =
+          pages === 1 ? '' : ` Of its kind, ${page.kind}, ${pages} pages made this time are over it.`;
         const what = `The page ${page.url} ${words[measure](found, budgets[page.kind][measure])}.${others}`;
         return message(rules['over-budget'], what, file === undefined ? undefined : { file });
       }),

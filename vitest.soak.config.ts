@@ -5,13 +5,14 @@ const { env } = process;
 /** `npm run soak`: hours of edits, kills, full disks and damaged stores. */
 export default defineConfig({
   test: {
-    include: ['test/incremental.test.ts', 'test/soak/*.soak.ts'],
+    include: ['test/incremental.test.ts', 'test/model/related/kept/update.test.ts', 'test/soak/*.soak.ts'],
     globalSetup: ['test/support/shared.ts'],
     testTimeout: 24 * 3_600_000,
     // Builds in child processes need the cores.
     fileParallelism: false,
     env: {
       TZ: 'Pacific/Kiritimati',
+      STET_SOAK_RUNS: env.STET_SOAK_RUNS ?? '20',
       STET_SOAK_STEPS: env.STET_SOAK_STEPS ?? '1000',
       STET_SOAK_STORIES: env.STET_SOAK_STORIES ?? '300',
     },

@@ -84,16 +84,19 @@ describe('parsing on threads', () => {
 describe.each([0, 2])('a story that takes too long, on %d threads', (threads) => {
   it('is cut off and named, and all others are parsed', async () => {
     const bodies = { ...good(100), ...bad() };
-    const found = await rulesOf(bodies, { seconds: 0.3, threads, program });
+    const found = await rulesOf(bodies, { seconds: 0.7, threads, program });
     for (const [file, places] of Object.entries(found)) expect(places.join(), file).toContain(' bad-');
     for (const file of ['bad-many-tables.md', 'bad-rows-that-might-begin-a-table.md'])
       expect(found[file]).toEqual([`parse/takes-too-long ${file}:1:1`]);
   });
 });
 
+/** Some of them, each of which takes its time; `npm run soak` has all. */
 function bad(): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(pathological).map(([name, body]) => [`bad-${name.replaceAll(' ', '-')}.md`, body]),
+    Object.entries(pathological)
+      .filter(([name], at) => at % 6 === 0 || / tables?$/.test(name))
+      .map(([name, body]) => [`bad-${name.replaceAll(' ', '-')}.md`, body]),
   );
 }
 

@@ -19,13 +19,16 @@ export interface RendererData {
 export type Rendered = readonly string[] | undefined;
 
 /**
- * As a thread: takes batches of pages until its port is closed, and answers each with their HTML. Of what goes wrong it says
- * nothing: whoever sent the batch renders it again, and says it once for all pages.
+ * As a thread: takes batches of pages until its port is closed, and answers each with their HTML, in the order in which they
+ * came: by that alone an answer is told from another. Of what goes wrong it says nothing: whoever sent the batch renders it again, and
+ * says it once for all pages.
  */
 if (parentPort !== null && isOurs(workerData)) {
   const port = parentPort;
   const templates = fromSendable(workerData.templates);
-  port.on('message', async (batch: readonly SentPage[]) => {
+  /** Rendering waits for this and that, and a batch that came later must not overtake one that waits. */
+  let turn = Promise.resolve();
+  const render = async (batch: readonly SentPage[]): Promise<void> => {
     const html = new Map<string, string>();
     const pages = batch.map(({ madeView, ...page }): Page => ({ ...page, view: () => madeView }));
     const { messages } = await renderPages(pages, templates, ({ file, bytes }) => {
@@ -34,6 +37,9 @@ if (parentPort !== null && isOurs(workerData)) {
     const made = pages.flatMap(({ file }) => html.get(file) ?? []);
     const rendered: Rendered = messages.length === 0 && made.length === pages.length ? made : undefined;
     port.postMessage(rendered);
+  };
+  port.on('message', (batch: readonly SentPage[]) => {
+    turn = turn.then(() => render(batch));
   });
 }
 

@@ -66,6 +66,22 @@ describe('rendering on all cores', () => {
     );
   });
 
+  it('gives each page its own, however much longer those take that were asked for before', async () => {
+    const templates = await loaded({
+      'article.liquid':
+        '{% if kicker %}{% for each in (1..400) %}{{ each }}{% endfor %}{% endif %}<html>{{ headline }}</html>',
+    });
+    const pages = Array.from({ length: 1_000 }, (_, n) => {
+      const kicker = n % 500 < 250 ? 'Long' : undefined;
+      return page(`/${n}.html`, articleView({ headline: `Story ${n}`, kicker }));
+    });
+    const { files, messages } = await rendered(pages, templates, { program, threads: 2 });
+    expect(messages).toEqual([]);
+    expect(files).toHaveLength(pages.length);
+    for (const [file, [, html]] of files as [string, [string, string]][])
+      expect(html, file).toContain(`>Story ${file.replace('.html', '')}<`);
+  });
+
   it('renders itself what threads died of', async () => {
     const dying = path.join(folder, 'dying.mjs');
     fs.writeFileSync(

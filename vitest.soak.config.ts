@@ -6,7 +6,6 @@ const { env } = process;
 export default defineConfig({
   test: {
     include: ['test/incremental.test.ts', 'test/model/related/kept/update.test.ts', 'test/soak/*.soak.ts'],
-    globalSetup: ['test/support/shared.ts'],
     testTimeout: 24 * 3_600_000,
     // Builds in child processes need the cores.
     fileParallelism: false,

@@ -1,12 +1,10 @@
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundleScript } from '../../src/render/scripts.js';
-import { buildNewsroom, story } from '../support/newsroom.js';
-import { chromiumPath, launchChromium, whyNoChromium } from './chromium.js';
-import { type Server, serve } from './server.js';
+import { story } from '../support/newsroom.js';
+import { chromiumPath, whyNoChromium } from './chromium.js';
+import { serveNewsroom } from './served.js';
+import type { Server } from './server.js';
 
 const inBrowser =
   chromiumPath === undefined ? `choices in a browser: skipped, ${whyNoChromium}` : 'choices, in a browser';
@@ -21,26 +19,16 @@ it('are made by a script of less than 1 KB', async () => {
 describe.skipIf(chromiumPath === undefined)(inBrowser, () => {
   let browser: Browser;
   let server: Server;
-  let root: string;
+  let close = async () => {};
 
   beforeAll(async () => {
-    root = fs.mkdtempSync(path.join(os.tmpdir(), 'stet-choices-'));
-    await buildNewsroom(
-      {
-        'content/talks.md': story('talks', '2026-11-20'),
-        'static/favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
-      },
-      { root },
-    );
-    server = await serve(path.join(root, 'public'));
-    browser = await launchChromium();
+    ({ browser, server, close } = await serveNewsroom({
+      'content/talks.md': story('talks', '2026-11-20'),
+      'static/favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+    }));
   }, 120_000);
 
-  afterAll(async () => {
-    await browser?.close();
-    server?.close();
-    fs.rmSync(root, { recursive: true, force: true });
-  });
+  afterAll(() => close());
 
   it('of colours hold on every page, before anything is drawn, and not on paper', async () => {
     const page = await browser.newPage({ colorScheme: 'light' });

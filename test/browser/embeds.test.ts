@@ -1,12 +1,10 @@
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundleScript } from '../../src/render/scripts.js';
-import { buildNewsroom, story } from '../support/newsroom.js';
-import { chromiumPath, launchChromium, whyNoChromium } from './chromium.js';
-import { type Server, serve } from './server.js';
+import { story } from '../support/newsroom.js';
+import { chromiumPath, whyNoChromium } from './chromium.js';
+import { serveNewsroom } from './served.js';
+import type { Server } from './server.js';
 
 const inBrowser =
   chromiumPath === undefined ? `embeds in a browser: skipped, ${whyNoChromium}` : 'embeds, in a browser';
@@ -21,26 +19,16 @@ it('is a script of less than 5 KB', async () => {
 describe.skipIf(chromiumPath === undefined)(inBrowser, () => {
   let browser: Browser;
   let server: Server;
-  let root: string;
+  let close = async () => {};
 
   beforeAll(async () => {
-    root = fs.mkdtempSync(path.join(os.tmpdir(), 'stet-embeds-'));
-    await buildNewsroom(
-      {
-        'content/film.md': story('film', '2026-11-20', '', body),
-        'content/plain.md': story('plain', '2026-11-20', '', 'Text.'),
-      },
-      { root },
-    );
-    server = await serve(path.join(root, 'public'));
-    browser = await launchChromium();
+    ({ browser, server, close } = await serveNewsroom({
+      'content/film.md': story('film', '2026-11-20', '', body),
+      'content/plain.md': story('plain', '2026-11-20', '', 'Text.'),
+    }));
   }, 120_000);
 
-  afterAll(async () => {
-    await browser?.close();
-    server?.close();
-    fs.rmSync(root, { recursive: true, force: true });
-  });
+  afterAll(() => close());
 
   const open = async (url: string, javaScriptEnabled = true) => {
     const page = await browser.newPage({ javaScriptEnabled });

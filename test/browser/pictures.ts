@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import { launchChromium } from './chromium.js';
+import { loadPictures } from './loaded.js';
 import { type BuiltNewsroom, buildHebrew, buildSample } from './newsrooms.js';
 import { type Server, serve } from './server.js';
 
@@ -71,10 +72,7 @@ async function take(browser: Browser, server: Server, { url, width, height, dark
   const response = await page.goto(server.origin + url);
   if (response?.ok() !== true) throw new Error(`${url}: ${response?.status()}`);
   if (url.includes('?')) await page.locator('#search-results a').first().waitFor();
-  await page.evaluate(() => {
-    for (const image of document.images) image.loading = 'eager';
-    return Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
-  });
+  await loadPictures(page);
   const picture = await page.screenshot();
   await page.close();
   return picture;

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { desk, phone } from './axe.js';
 import { launchChromium } from './chromium.js';
+import { loadPictures } from './loaded.js';
 import { buildHebrew, buildLantern } from './newsrooms.js';
 import { serve } from './server.js';
 
@@ -38,10 +39,7 @@ it.each([buildLantern, buildHebrew])('takes pictures of each kind of page', asyn
     for (const { look, viewport, ...media } of looks) {
       await page.emulateMedia(media);
       await page.setViewportSize(viewport);
-      await page.evaluate(() => {
-        for (const image of document.images) image.loading = 'eager';
-        return Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
-      });
+      await loadPictures(page);
       await page.screenshot({ path: path.join(folder, `${name}-${look}.png`), fullPage: true });
     }
     await page.pdf({ path: path.join(folder, `${name}.pdf`), format: 'A4' });

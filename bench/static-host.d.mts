@@ -1,0 +1,3 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+export function openSite(folder: string): (request: IncomingMessage, response: ServerResponse) => string;

@@ -131,11 +131,13 @@ async function buildWith(options: BuildOptions, store: Store | undefined): Promi
       const { parts } = kept(await renderAll(plan, templates, writer, progress));
       if (hasErrors(messages)) return undefined;
       progress('write', 0, 0);
-      const frame = frameOf(newsroom, templates, config, (await newsroom.loading).messages);
-      const origin = originOf(newsroom, frame);
+      const frame = await frameOf(newsroom, config);
+      const origin = frame && originOf(newsroom, frame);
       const { outline } = plan;
-      const about = { frame, state, since: now, copies, standing, outline, messages: planned.messages };
-      const written = kept(await writer.commit(origin && writeNote({ origin, ...about }))).result;
+      const about = { state, since: now, copies, standing, outline, messages: planned.messages };
+      const written = kept(
+        await writer.commit(frame && origin && writeNote({ origin, frame, ...about })),
+      ).result;
       return { written, causes: store && written && noteParts(parts, written.deleted, store.pages) };
     });
     return result({ ...made, ...done });
@@ -166,11 +168,9 @@ async function letStand(
 ): Promise<(Pick<Note, 'standing' | 'messages'> & Pick<BuildResult, 'written'>) | undefined> {
   const { last, writer, newsroom, config, now, writing } = parts;
   if (!isUntouched(newsroom)) return undefined;
-  const { templates, messages } = await newsroom.loading;
-  if (templates === undefined) return undefined;
-  const frame = frameOf(newsroom, templates, config, messages);
-  const origin = originOf(newsroom, frame);
-  if (origin === undefined || !isStanding(last, now, origin)) return undefined;
+  const frame = await frameOf(newsroom, config);
+  const origin = frame && originOf(newsroom, frame);
+  if (frame === undefined || origin === undefined || !isStanding(last, now, origin)) return undefined;
   if (!(await writing(async () => writer.keepAll()))) return undefined;
   const done = await writing(async () => {
     // Files may be as they were in other times of change: the next build need not read them again.
@@ -208,9 +208,7 @@ async function outlineIn(
   { config, now }: PlanOptions,
 ): Promise<LastOutline | undefined> {
   if (last?.state === undefined || now < last.since) return undefined;
-  const { templates, messages } = await newsroom.loading;
-  if (templates === undefined || frameOf(newsroom, templates, config, messages) !== last.frame)
-    return undefined;
+  if ((await frameOf(newsroom, config)) !== last.frame) return undefined;
   return { outline: last.outline, state: last.state };
 }
 

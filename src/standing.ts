@@ -8,7 +8,6 @@ import { published } from './plan/inputs.js';
 import type { CopiedFile, Outline, Plan } from './plan/page.js';
 import type { LookedAt } from './planned.js';
 import { isSameStamp, isSettled, type Stamp, stampOf } from './read/stamp.js';
-import type { Templates } from './render/templates.js';
 import { version } from './version.js';
 
 /** What a build tells of a site, in short. */
@@ -50,13 +49,13 @@ export function isUntouched({ looked }: LookedAt): boolean {
   return looked !== undefined && looked.changed.length + looked.gone.length === 0;
 }
 
-/** Digest of all that a site is made from but source files, copied files and time, and of what is said of it. */
-export function frameOf(
-  { listing }: LookedAt,
-  templates: Templates,
-  config: Config,
-  said: readonly Message[],
-): string {
+/**
+ * Digest of all that a site is made from but source files, copied files and time, and of what is said of it; undefined where the
+ * templates could not be loaded.
+ */
+export async function frameOf({ listing, loading }: LookedAt, config: Config): Promise<string | undefined> {
+  const { templates, messages } = await loading;
+  if (templates === undefined) return undefined;
   return digest(
     JSON.stringify([
       format,
@@ -65,10 +64,11 @@ export function frameOf(
       pipelineOf(config.limits),
       [...listing.media].sort(),
       listing.staticFiles,
-      [...listing.messages, ...said],
+      [...listing.messages, ...messages],
       [...templates.digests].sort(),
       templates.assets.map(({ file, bytes }) => [file, digest(bytes)]),
       templates.stylesheets,
+      templates.pageScript ?? null,
     ]),
   );
 }

@@ -7,11 +7,10 @@ import { FrontHeader } from './parts/front-header.js';
  * a valid one, for validators read it too.
  */
 export default function Search(view: SearchView) {
-  const { wording, script, archive } = view;
+  const { wording, archive } = view;
   const { strings } = view.shell;
-  const head = <script defer src={script.href} integrity={script.integrity} />;
   return (
-    <Document view={view} head={head}>
+    <Document view={view}>
       <FrontHeader view={view} title={view.title} />
       <noscript>
         <p class="nothing">

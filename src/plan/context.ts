@@ -10,7 +10,8 @@ import { noPictures } from './images.js';
 import { createInputs, type Inputs } from './inputs.js';
 import { createParts, type PartOf } from './parts.js';
 import { contentPolicy, type Policed, policedBy } from './policy.js';
-import type { Script, SearchParts } from './search-page.js';
+import type { Script } from './script.js';
+import type { SearchParts } from './search-page.js';
 import { createShells } from './shell.js';
 import type { LinkView, Shell } from './views.js';
 

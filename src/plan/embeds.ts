@@ -1,5 +1,6 @@
 import type { PlanContext } from './context.js';
 import { playerOf } from './players.js';
+import { scriptView } from './script.js';
 import { wordingFor } from './strings.js';
 import type { View } from './views.js';
 
@@ -10,7 +11,7 @@ const cards = /(<figure class="embed embed-\w+")(><a href="([^"]*)"[^>]*>[^<]*<\
  * The view, with the address for a frame at each card in its text that can be opened in the page, and with the script that
  * does it. Without the script the card is a link, as it is everywhere else.
  */
-export function withEmbeds<V extends View>(view: V, { config, embedScript, href }: Parts): V {
+export function withEmbeds<V extends View>(view: V, { config, embedScript }: Parts): V {
   if (embedScript === undefined || !('bodyHtml' in view) || view.kind === 'lite') return view;
   const { bodyHtml } = view;
   if (typeof bodyHtml !== 'string' || !bodyHtml.includes('<figure class="embed ')) return view;
@@ -22,11 +23,11 @@ export function withEmbeds<V extends View>(view: V, { config, embedScript, href 
     return `${start} data-frame="${frame.replace(/&/g, '&amp;')}"${link}<small>${loadsFrom(host)}</small>`;
   });
   if (html === bodyHtml) return view;
-  const script = { href: href(embedScript.url), integrity: embedScript.integrity };
-  return { ...view, bodyHtml: html, head: { ...view.head, scripts: [script] } };
+  const scripts = [scriptView(embedScript, config.base)];
+  return { ...view, bodyHtml: html, head: { ...view.head, scripts } };
 }
 
-type Parts = Pick<PlanContext, 'config' | 'embedScript' | 'href'>;
+type Parts = Pick<PlanContext, 'config' | 'embedScript'>;
 
 /** The origins of the frames that a text's cards open. */
 export function frameOrigins(html: string): string[] {

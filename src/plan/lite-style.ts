@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { policyDigest } from '../lib/digest.js';
 
 /**
  * All the style of a page of the lite edition: lines that are not too long, and tables that can be pushed to the side. It is
@@ -21,4 +21,4 @@ export const liteStyle = [
 ].join('');
 
 /** By which a Content-Security-Policy knows it. */
-export const liteStyleDigest = `'sha256-${hash('sha256', liteStyle, 'base64')}'`;
+export const liteStyleDigest = `'${policyDigest(liteStyle)}'`;

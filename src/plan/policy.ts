@@ -1,5 +1,5 @@
-import { hash } from 'node:crypto';
 import type { Config } from '../config.js';
+import { policyDigest } from '../lib/digest.js';
 import { frameOrigins } from './embeds.js';
 import { isWebAddress } from './images.js';
 import { liteStyleDigest } from './lite-style.js';
@@ -24,7 +24,7 @@ export function policedBy({
   const written = [prefetchRules(config.base), ...(pageScript === undefined ? [] : [pageScript])];
   return {
     security: config.security,
-    written: written.map((text) => `'sha256-${hash('sha256', text, 'base64')}'`),
+    written: written.map((text) => `'${policyDigest(text)}'`),
   };
 }
 

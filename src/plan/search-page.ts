@@ -12,6 +12,7 @@ import { joined } from './inputs.js';
 import { listFrame } from './list-frame.js';
 import { opening } from './opening.js';
 import type { MachineFile, Page } from './page.js';
+import { type Script, scriptView } from './script.js';
 import { stringsFor, wordingFor } from './strings.js';
 import type { SearchView } from './views.js';
 
@@ -29,12 +30,6 @@ export interface SearchMessages {
 
 /** Of topics and authors: as many as a page can bear; others can be typed. */
 const mostNames = 300;
-
-/** A script of the site, as pages load it. */
-export interface Script {
-  readonly url: string;
-  readonly integrity: string;
-}
 
 export interface SearchParts {
   readonly script: Script;
@@ -74,7 +69,11 @@ export function searchPage(years: readonly CalendarYear[], script: Script, conte
       return {
         kind: 'search',
         ...listFrame(list, context),
-        head: { ...listHead(list, context), robots: 'noindex, follow' },
+        head: {
+          ...listHead(list, context),
+          robots: 'noindex, follow',
+          scripts: [scriptView(script, context.config.base)],
+        },
         title: strings.search,
         action: context.href(searchUrl),
         sections,
@@ -85,7 +84,6 @@ export function searchPage(years: readonly CalendarYear[], script: Script, conte
           title: context.dates.year(each.year, language),
         })),
         archive: { title: strings.archive, href: context.href(latestUrl) },
-        script: { href: context.href(script.url), integrity: script.integrity },
         options: JSON.stringify(options),
         wording: { query, filters, section, topic, author, year, all, results, noScript },
       };

@@ -420,7 +420,6 @@ export interface SearchView extends BaseView {
   readonly years: readonly { readonly value: string; readonly title: string }[];
   /** Where stories are without scripts. */
   readonly archive: LinkView;
-  readonly script: ScriptView;
   /** JSON: what the script has to know. */
   readonly options: string;
   readonly wording: SearchWording;

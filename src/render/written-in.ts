@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { policyDigest } from '../lib/digest.js';
 import type { Message, Place } from '../lib/message.js';
 import { message } from '../lib/message.js';
 import type { Page } from '../plan/page.js';
@@ -59,5 +59,5 @@ function isAllowed(rest: string, html: string): boolean {
 
 /** Whether the page's own policy names the digest of a script or style. */
 function isNamed(text: string, html: string): boolean {
-  return html.includes(`sha256-${hash('sha256', text, 'base64')}`);
+  return html.includes(policyDigest(text));
 }

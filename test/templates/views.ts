@@ -661,9 +661,11 @@ export const corrections: CorrectionsView = {
   ],
 };
 
+const searchFrame = frame('Search', '/search/');
 export const search: SearchView = {
   kind: 'search',
-  ...frame('Search', '/search/'),
+  ...searchFrame,
+  head: { ...searchFrame.head, scripts: [{ href: '/assets/search-0123456789.js', integrity: 'sha384-0' }] },
   title: 'Search',
   action: '/search/',
   sections: ['World', 'Culture'],
@@ -671,7 +673,6 @@ export const search: SearchView = {
   authors: ['Jane Doe'],
   years: [{ value: '2024', title: '2024' }],
   archive: linkTo('Archive', '/latest/'),
-  script: { href: '/assets/search-0123456789.js', integrity: 'sha384-0' },
   options: '{"files":"/search/"}',
   wording: wordingFor('en').search,
 };

@@ -7,7 +7,7 @@ import { article, lite } from '../templates/views.js';
 const script = { url: '/assets/embed-1.js', integrity: 'sha384-x' };
 const config = testConfig({});
 const policed = policedBy({ config });
-const parts = { config, embedScript: script, href: (url: string) => `/paper${url}` };
+const parts = { config: { ...config, base: '/paper' }, embedScript: script };
 const card = (href: string) =>
   `<figure class="embed embed-video"><a href="${href}" rel="noopener external">Watch on YouTube</a><figcaption>A film</figcaption></figure>`;
 const film = card('https://www.youtube.com/watch?v=abc&#x26;t=9s');

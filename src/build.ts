@@ -6,7 +6,7 @@ import { isSystemError, systemReason } from './lib/system-error.js';
 import type { Instant } from './lib/time.js';
 import { encoded, fingerprint, noteParts, partsOf, withTemplate, withVersion } from './made.js';
 import type { Site } from './model/site.js';
-import { withStore } from './newsroom.js';
+import { whoHasTheStore, withStore } from './newsroom.js';
 import { putPictures } from './pictured.js';
 import type { Page, Plan } from './plan/page.js';
 import type { View } from './plan/views.js';
@@ -26,6 +26,7 @@ import {
   isStanding,
   isUntouched,
   type Note,
+  nothingStands,
   originOf,
   readNote,
   type Standing,
@@ -74,9 +75,14 @@ export interface BuildResult {
  */
 export async function build(options: BuildOptions): Promise<BuildResult> {
   // A check keeps nothing.
-  return options.write
-    ? withStore(options.config, (store) => buildWith(options, store))
-    : buildWith(options, undefined);
+  if (!options.write) return buildWith(options, undefined);
+  try {
+    return await withStore(options.config, (store) => buildWith(options, store));
+  } catch (error) {
+    const held = whoHasTheStore(error);
+    if (held === undefined) throw error;
+    return { messages: [held], standing: nothingStands, urls: new Map() };
+  }
 }
 
 async function buildWith(options: BuildOptions, store: Store | undefined): Promise<BuildResult> {

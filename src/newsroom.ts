@@ -2,7 +2,7 @@ import path from 'node:path';
 import { askOnAllCores } from './askers.js';
 import type { Config } from './config.js';
 import { Damaged } from './lib/damaged.js';
-import type { Message } from './lib/message.js';
+import { type Message, message } from './lib/message.js';
 import type { Instant } from './lib/time.js';
 import { buildSite, type Modelled } from './model/model.js';
 import type { FindBlocks } from './model/related/blocks.js';
@@ -14,9 +14,11 @@ import { listSources } from './read/read.js';
 import { listStatic } from './read/static.js';
 import { type Bodies, bodiesInMemory } from './store/bodies.js';
 import type { Keeper } from './store/keeper.js';
+import { StoreInUse } from './store/lock.js';
 import { openStore, type Store } from './store/store.js';
 import type { Parsed } from './worker.js';
 import { type ParseOptions, parseFiles } from './workers.js';
+import { rules as writeRules } from './write/rules.js';
 
 /** What is in a newsroom's folders. */
 export interface Listing {
@@ -152,7 +154,7 @@ export function isState(state: string, keeper: Keeper): boolean {
 
 /**
  * Runs `work` with the store, which is closed whatever comes of it. When what was parsed turns out to be damaged, it is
- * forgotten, and `work` run again.
+ * forgotten, and `work` run again. Throws `StoreInUse` while another process has the store.
  */
 export async function withStore<T>(config: Config, work: (store: Store) => Promise<T>): Promise<T> {
   const store = openStore(config.storeDir);
@@ -166,6 +168,12 @@ export async function withStore<T>(config: Config, work: (store: Store) => Promi
   } finally {
     await store.close();
   }
+}
+
+/** What to tell whoever wanted a store that another process has; undefined for any other error. */
+export function whoHasTheStore(error: unknown): Message | undefined {
+  if (!(error instanceof StoreInUse)) return undefined;
+  return message(writeRules['in-use'], `Another build (process ${error.pid}) is working with ${error.dir}.`);
 }
 
 /** When the newsroom's folder is itself the content folder, what stet keeps and makes in it is no content. */

@@ -39,6 +39,9 @@ export interface Note {
 /** Raised when notes change their form. */
 const format = 2;
 
+/** Of a site that nothing is known of. */
+export const nothingStands: Standing = { stories: 0, pages: 0, nextGate: null, nextHousekeeping: null };
+
 export function standingOf(site: Site, plan: Plan | undefined): Standing {
   const { articles, nextGate, nextHousekeeping } = site;
   return { stories: articles.length, pages: plan?.outline.pages ?? 0, nextGate, nextHousekeeping };

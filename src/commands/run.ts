@@ -146,11 +146,21 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     const { buildCommand } = await import('./build.js');
     return await buildCommand(values, terminal);
   } catch (error) {
-    if (!isUsageError(error)) throw error;
+    if (!isUsageError(error)) return toldOf(error, terminal);
     const hint = Object.hasOwn(help, command) ? `stet ${command} --help` : 'stet --help';
     terminal.err(`${error.message.replace(/\.?$/, '.')}\n${hint} tells what there is.\n`);
     return 2;
   }
+}
+
+/** Says what keeps a command from its work; an error of the program is thrown on. */
+async function toldOf(error: unknown, terminal: Terminal): Promise<number> {
+  const { whoHasTheStore } = await import('../newsroom.js');
+  const held = whoHasTheStore(error);
+  if (held === undefined) throw error;
+  const { formatMessages } = await import('./print.js');
+  terminal.err(`${formatMessages([held], terminal)}\n`);
+  return 1;
 }
 
 class UsageError extends Error {}

@@ -1,4 +1,3 @@
-import { hasErrors } from '../lib/message.js';
 import { explainPage } from '../why.js';
 import { type BuildFlags, prepare } from './build.js';
 import { named } from './parts.js';
@@ -17,14 +16,13 @@ export async function whyCommand(page: string, flags: WhyFlags, terminal: Termin
   const { explanation, messages } = await explainPage(page, { config, now, progress: shown.onProgress });
   shown.clear();
   if (explanation === undefined) {
-    if (hasErrors(messages))
-      terminal.err(
-        `${formatMessages(
-          messages.filter(({ level }) => level === 'error'),
-          terminal,
-        )}\n`,
-      );
-    terminal.err(`The site has no page “${page}”.\n`);
+    const errors = messages.filter(({ level }) => level === 'error');
+    if (errors.length > 0) terminal.err(`${formatMessages(errors, terminal)}\n`);
+    terminal.err(
+      errors.length > 0
+        ? 'What of a page changed can be said once this is put right.\n'
+        : `The site has no page “${page}”.\n`,
+    );
     return 1;
   }
   if (flags.json) {

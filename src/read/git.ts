@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { digest } from '../lib/digest.js';
@@ -28,18 +29,22 @@ export async function readGit(folder: string): Promise<GitFiles | undefined> {
     return stdout;
   };
   try {
-    const [tracked, differing, attributes, settings, own] = await Promise.all([
+    const [tracked, differing, attributes, settings, ...elsewhere] = await Promise.all([
       git('ls-files', '-v', '-s', '-z', '--', '.'),
       git('diff-files', '--name-only', '--relative', '-z', '--', '.'),
       git('ls-files', '-s', '-z', '--', ':(top,glob)**/.gitattributes'),
       git('config', '--list', '-z'),
       git('rev-parse', '--git-path', 'info/attributes'),
+      // gitattributes(5), “Files”: those of the user and of the machine. Git before 2.42 does not tell where they are.
+      git('var', 'GIT_ATTR_GLOBAL').catch(() => path.join(os.homedir(), '.config/git/attributes')),
+      git('var', 'GIT_ATTR_SYSTEM').catch(() => '/etc/gitattributes'),
     ]);
     const turning = entriesOf(settings).filter((each) =>
       /^(?:core\.(?:autocrlf|eol|attributesfile|ignorecase|precomposeunicode|symlinks)|filter\.)/i.test(each),
     );
     if (turning.some((each) => /^core\.attributesfile/i.test(each))) return undefined;
-    if (fs.existsSync(path.resolve(folder, own.trim()))) return undefined;
+    const files = elsewhere.flatMap((each) => each.split('\n')).filter((file) => file !== '');
+    if (files.some((file) => fs.existsSync(path.resolve(folder, file)))) return undefined;
     const blobs = new Map<string, string>();
     for (const each of entriesOf(tracked)) {
       // `H`: neither skipped, nor taken to be unchanged, nor in conflict.

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { type Database, openDatabase, removeFile } from './database.js';
+import { lockStore } from './lock.js';
 import { removeShelf } from './shelf.js';
 
 /** What outlives a build, apart from the manifests of output folders. */
@@ -15,7 +16,9 @@ export interface Store {
 
 const storeFiles = ['related.mdb', 'parsed.mdb', 'pages.mdb'] as const;
 
+/** Opens a store for this process alone; throws `StoreInUse` while another has it. */
 export function openStore(dir: string): Store {
+  const release = lockStore(dir);
   const [related, parsed, pages] = storeFiles.map((name) => openDatabase(path.join(dir, name))) as [
     Database,
     Database,
@@ -26,7 +29,11 @@ export function openStore(dir: string): Store {
     parsed,
     pages,
     async close() {
-      await Promise.all([related.close(), parsed.close(), pages.close()]);
+      try {
+        await Promise.all([related.close(), parsed.close(), pages.close()]);
+      } finally {
+        release();
+      }
     },
   };
 }
@@ -36,8 +43,13 @@ export function picturesIn(dir: string): string {
   return path.join(dir, 'pictures');
 }
 
-/** Forgets all that a store keeps; returns how many bytes that was. */
+/** Forgets all that a store keeps; returns how many bytes that was. Throws `StoreInUse` while another process has it. */
 export function removeStore(dir: string): number {
-  const pictures = removeShelf(picturesIn(dir));
-  return storeFiles.reduce((bytes, name) => bytes + removeFile(path.join(dir, name)), pictures);
+  const release = lockStore(dir);
+  try {
+    const pictures = removeShelf(picturesIn(dir));
+    return storeFiles.reduce((bytes, name) => bytes + removeFile(path.join(dir, name)), pictures);
+  } finally {
+    release();
+  }
 }

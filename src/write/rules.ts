@@ -18,7 +18,7 @@ export const rules = defineRules('write', {
   },
   'in-use': {
     level: 'error',
-    why: 'Two builds into one folder at once would mix their files.',
+    why: 'Two builds of one site at once would mix their files.',
     fix: 'Wait until the other build is done, then try again.',
   },
   failed: {

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { type Message, message } from '../lib/message.js';
+import { ownName, runningOwner } from '../lib/owner.js';
 import { rules } from './rules.js';
 
 /**
@@ -31,8 +32,8 @@ export function openStaging(
       break;
     } catch (error) {
       if (!isCode(error, 'EEXIST')) throw error;
-      const pid = readOwner(owner);
-      if (attempt > 0 || (pid !== undefined && isRunning(pid)))
+      const pid = runningOwner(owner);
+      if (attempt > 0 || pid !== undefined)
         return {
           message: message(
             rules['in-use'],
@@ -42,7 +43,7 @@ export function openStaging(
       fs.rmSync(dir, { recursive: true, force: true });
     }
   }
-  fs.writeFileSync(owner, String(process.pid));
+  fs.writeFileSync(owner, ownName());
   const staged: string[] = [];
   return {
     staging: {
@@ -92,24 +93,6 @@ async function sync(dir: string, files: readonly string[]): Promise<void> {
     } finally {
       fs.closeSync(handle);
     }
-  }
-}
-
-function readOwner(file: string): number | undefined {
-  try {
-    const pid = Number(fs.readFileSync(file, 'utf8'));
-    return Number.isInteger(pid) && pid > 0 ? pid : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return isCode(error, 'EPERM');
   }
 }
 

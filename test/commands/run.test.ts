@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { openStore } from '../../src/store/store.js';
 import { contents, fill, temporaryFolder } from '../support/folders.js';
 import { story } from '../support/newsroom.js';
 import { type Ran, runIn } from '../support/terminal.js';
@@ -145,6 +146,24 @@ describe('stet build', () => {
     expect(err).toContain('write/not-ours');
     expect(contents(path.join(cwd, 'public'))).toEqual({ 'thesis.txt': 'mine' });
   });
+});
+
+describe('beside a build that runs', () => {
+  it.each([['build'], ['why', '/index.html'], ['related', 'a'], ['clean']])(
+    'stet %s says who has the store, and leaves it alone',
+    async (...args) => {
+      const cwd = newsroom();
+      expect((await stet(cwd, 'build')).code).toBe(0);
+      const before = contents(path.join(cwd, 'public'));
+      const store = openStore(path.join(cwd, '.stet'));
+      const ran = await stet(cwd, ...args);
+      await store.close();
+      expect(ran.code).toBe(1);
+      expect(ran.err).toContain(`Another build (process ${process.pid}) is working with`);
+      expect(contents(path.join(cwd, 'public'))).toEqual(before);
+      expect((await stet(cwd, 'build')).out).toContain('0 files written');
+    },
+  );
 });
 
 describe('stet why', () => {

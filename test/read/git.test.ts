@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readGit } from '../../src/read/git.js';
 import { fill, temporaryFolder } from '../support/folders.js';
 
@@ -56,6 +56,14 @@ describe('readGit', () => {
 
   it('says nothing where its word is not enough', async () => {
     expect(await readGit(temporaryFolder())).toBeUndefined();
+    const home = temporaryFolder();
+    vi.stubEnv('HOME', home);
+    vi.stubEnv('XDG_CONFIG_HOME', '');
+    const known = repository(files).content;
+    expect(await readGit(known)).toBeDefined();
+    fill(home, { '.config/git/attributes': '*.md text eol=crlf\n' });
+    expect(await readGit(known)).toBeUndefined();
+    vi.unstubAllEnvs();
     const { content, root } = repository(files);
     fs.mkdirSync(path.join(root, '.git/info'), { recursive: true });
     fs.writeFileSync(path.join(root, '.git/info/attributes'), '*.md filter=x\n');

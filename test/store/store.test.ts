@@ -1,4 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { relatedDefaults } from '../../src/config/signals.js';
@@ -6,9 +8,15 @@ import { findBlocks } from '../../src/model/related/blocks.js';
 import type { Entry } from '../../src/model/related/entry.js';
 import { updateIndex } from '../../src/model/related/kept/update.js';
 import { createProfiler } from '../../src/model/related/profile.js';
-import { openStore } from '../../src/store/store.js';
+import { StoreInUse } from '../../src/store/lock.js';
+import { openStore, removeStore } from '../../src/store/store.js';
 import { entryOf } from '../support/entries.js';
 import { temporaryFolder } from '../support/folders.js';
+
+interface Owner {
+  readonly pid: number;
+  readonly rest: string;
+}
 
 const profiler = createProfiler();
 
@@ -69,6 +77,28 @@ describe('the store', () => {
     await update(dir, archive);
     damage(path.join(dir, 'related.mdb'));
     expect((await update(dir, archive.slice(2))).blocks).toEqual(fresh(archive.slice(2)));
+  });
+
+  test('is one process’s at a time, and free again once that closed it', async () => {
+    const dir = temporaryFolder();
+    const first = openStore(dir);
+    expect(() => openStore(dir)).toThrow(new StoreInUse(dir, process.pid));
+    expect(() => removeStore(dir)).toThrow(StoreInUse);
+    await first.close();
+    await openStore(dir).close();
+    expect(fs.readdirSync(dir).filter((file) => file.startsWith('owner'))).toEqual([]);
+  });
+
+  test.each([
+    ['a process that has ended', ({ pid, rest }: Owner) => `${pid} ${rest}`],
+    ['an earlier process of the same number', () => `${process.pid} ${os.hostname()} 1`],
+    ['a process on another machine', () => `${process.pid} elsewhere 1`],
+    ['nobody', () => ''],
+  ])('is not held by %s', async (_, name) => {
+    const dir = temporaryFolder();
+    const pid = spawnSync(process.execPath, ['-e', '']).pid;
+    fs.writeFileSync(path.join(dir, 'owner'), name({ pid, rest: `${os.hostname()} ` }));
+    await openStore(dir).close();
   });
 
   test('where no folder can be made forgets, and says nothing', async () => {

@@ -4,12 +4,11 @@ import type { Config } from './config.js';
 import { hasErrors, type Message, message, sortMessages } from './lib/message.js';
 import { isSystemError, systemReason } from './lib/system-error.js';
 import type { Instant } from './lib/time.js';
-import { encoded, fingerprint, noteParts, partsOf, withTemplate, withVersion } from './made.js';
+import { encoded, madeFrom, noteParts, withTemplate, withVersion } from './made.js';
 import type { Site } from './model/site.js';
 import { whoHasTheStore, withStore } from './newsroom.js';
 import { putPictures } from './pictured.js';
 import type { Page, Plan } from './plan/page.js';
-import type { View } from './plan/views.js';
 import {
   type LastOutline,
   type LookedAt,
@@ -134,13 +133,21 @@ async function buildWith(options: BuildOptions, store: Store | undefined): Promi
     const copies = [...stampsOf(plan.copies, Date.now()), ...originals];
     const done = await writing(async () => {
       await putPictures(plan.pictures, writer);
-      const { parts } = kept(await renderAll(plan, templates, writer, progress));
+      const { parts } = kept(await renderAll(plan, templates, writer, progress, last?.templates));
       if (hasErrors(messages)) return undefined;
       progress('write', 0, 0);
       const frame = await frameOf(newsroom, config);
       const origin = frame && originOf(newsroom, frame);
       const { outline } = plan;
-      const about = { state, since: now, copies, standing, outline, messages: planned.messages };
+      const about = {
+        state,
+        since: now,
+        copies,
+        standing,
+        outline,
+        templates: Object.fromEntries(templates.digests),
+        messages: planned.messages,
+      };
       const written = kept(
         await writer.commit(frame && origin && writeNote({ origin, frame, ...about })),
       ).result;
@@ -221,20 +228,24 @@ async function outlineIn(
 /** Takes the files of a check. */
 const nowhere: Pick<Writer, 'add' | 'keep'> = { add: () => {}, keep: () => false };
 
-/** Renders, makes or reads every file of the plan, but those that are as they were, and hands it on with its role. */
+/**
+ * Renders, makes or reads every file of the plan, but those that are as they were, and hands it on with its role. `before` are the
+ * digests of the templates that the last build made its pages with, by kind: a page of another cannot be as it was.
+ */
 async function renderAll(
   plan: Plan,
   templates: Templates,
   { add, keep }: Pick<Writer, 'add' | 'keep'>,
   progress: Progress,
+  before: Note['templates'] = {},
 ): Promise<{ parts: ReadonlyMap<string, Uint8Array>; messages: readonly Message[] }> {
   for (const asset of templates.assets) add(asset.file, asset.bytes, 'asset');
   for (const copy of plan.copies) add(copy.file, fs.readFileSync(copy.from), 'asset');
   /** What pages are made from, by file. */
   const inputs = new Map<string, string>();
   const made = new Map<string, string>();
-  const note = (page: Page, view: View): string => {
-    const its = made.get(page.file) ?? fingerprint(page, view, templates);
+  const fingerprintOf = (page: Page): string => {
+    const its = madeFrom(page, page.view(), templates).fingerprint();
     made.set(page.file, its);
     return its;
   };
@@ -242,7 +253,9 @@ async function renderAll(
   const pages = plan.pages
     .filter((page) => {
       const its = page.inputs && withTemplate(page, page.inputs(), templates);
-      if (keep(page.file, its, () => note(page, page.view()))) return false;
+      const last = before[page.kind];
+      const isOther = last !== undefined && last !== templates.digests.get(page.kind);
+      if (keep(page.file, its, isOther ? undefined : () => fingerprintOf(page))) return false;
       if (its !== undefined) inputs.set(page.file, its);
       return true;
     })
@@ -251,8 +264,9 @@ async function renderAll(
         ...page,
         view() {
           const view = page.view();
-          note(page, view);
-          parts.set(page.file, encoded(partsOf(page, view, templates)));
+          const its = madeFrom(page, view, templates);
+          if (!made.has(page.file)) made.set(page.file, its.fingerprint());
+          parts.set(page.file, encoded(its.parts()));
           return view;
         },
       }),

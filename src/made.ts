@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { digest } from './lib/digest.js';
 import type { Page } from './plan/page.js';
 import type { View } from './plan/views.js';
@@ -6,12 +7,31 @@ import type { Database } from './store/database.js';
 import { type Keeper, nameOf } from './store/keeper.js';
 import { version } from './version.js';
 
-/** Digests of what a page is made from, part by part: `template`, `address`, and each field of its view. */
+/**
+ * Checksums of what a page is made from, part by part: `template`, `address`, and each field of its view. Enough to explain by;
+ * whether a page is made again is decided by the whole fingerprint.
+ */
 export type Parts = Readonly<Record<string, string>>;
 
-/** Covers all that a page's bytes depend on: its whole view, its place, and its template with all that makes pages of it. */
-export function fingerprint({ kind, url, file }: Page, view: View, templates: Templates): string {
-  return digest(JSON.stringify([templates.digests.get(kind), url, file, view]));
+/** What a page is made from, written once for all that is to be known of it. */
+export interface Made {
+  /** Covers all that a page's bytes depend on: its whole view, its place, and its template with all that makes pages of it. */
+  fingerprint(): string;
+  parts(): Parts;
+}
+
+export function madeFrom({ kind, url, file }: Page, view: View, templates: Templates): Made {
+  const written: [name: string, json: string][] = [
+    ['template', templates.digests.get(kind) ?? ''],
+    ['address', JSON.stringify([url, file])],
+  ];
+  for (const [name, value] of Object.entries(view))
+    if (value !== undefined) written.push([name, JSON.stringify(value)]);
+  return {
+    // JSON has no line breaks of its own.
+    fingerprint: () => digest(written.map(([name, json]) => `${name} ${json}`).join('\n')),
+    parts: () => Object.fromEntries(written.map(([name, json]) => [name, crc32(json).toString(36)])),
+  };
 }
 
 /** A page's inputs (see Page), with all else that its bytes depend on. */
@@ -22,18 +42,6 @@ export function withTemplate({ kind, url, file }: Page, inputs: string, template
 /** Inputs of what this stet makes of them. */
 export function withVersion(inputs: string): string {
   return digest(`${version}\n${inputs}`);
-}
-
-/** Enough of a digest to explain by; whether a page is made again is decided by the whole fingerprint. */
-const short = (value: unknown) => digest(JSON.stringify(value) ?? '').slice(0, 8);
-
-export function partsOf({ kind, url, file }: Page, view: View, templates: Templates): Parts {
-  const parts: Record<string, string> = {
-    template: short(templates.digests.get(kind)),
-    address: short([url, file]),
-  };
-  for (const [name, value] of Object.entries(view)) parts[name] = short(value);
-  return parts;
 }
 
 /** The parts that differ, those that only one of them has among them; undefined when nothing is known of before. */

@@ -27,6 +27,8 @@ export interface Note {
   /** Names the site as it was kept then (see patched.ts); absent where it was not. */
   readonly state?: string | undefined;
   readonly outline: Outline;
+  /** Digests of the templates that its pages were made with, by kind. */
+  readonly templates: Readonly<Record<string, string>>;
   /** The instant it was built for; it is the same until its next gate. */
   readonly since: Instant;
   /** How the files that are published as they are lay in the newsroom's folders, by their absolute paths; see `stampsOf`. */
@@ -37,7 +39,7 @@ export interface Note {
 }
 
 /** Raised when notes change their form. */
-const format = 2;
+const format = 3;
 
 /** Of a site that nothing is known of. */
 export const nothingStands: Standing = { stories: 0, pages: 0, nextGate: null, nextHousekeeping: null };

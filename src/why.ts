@@ -2,7 +2,7 @@ import type { Config } from './config.js';
 import type { Message } from './lib/message.js';
 import type { Instant } from './lib/time.js';
 import { decodeWritten } from './lib/url.js';
-import { changedParts, partsBefore, partsOf } from './made.js';
+import { changedParts, madeFrom, partsBefore } from './made.js';
 import { withStore } from './newsroom.js';
 import type { Page } from './plan/page.js';
 import { lookAtNewsroom, type Progress, planNewsroom } from './planned.js';
@@ -29,7 +29,7 @@ export function explainPage(
     if (page === undefined) return { messages };
     const changed = changedParts(
       partsBefore(page.file, store.pages),
-      partsOf(page, page.view(), made.templates),
+      madeFrom(page, page.view(), made.templates).parts(),
     );
     return { explanation: { url: page.url, sources: page.sources, changed }, messages };
   });

@@ -29,6 +29,9 @@ export function findWrittenIn(): WrittenIn {
 }
 
 const tags = /<([a-z][a-z0-9-]*)((?:[^"'>]|"[^"]*"|'[^']*')*)>/gi;
+const scriptTags = /<(script)(?![\w-])((?:[^"'>]|"[^"]*"|'[^']*')*)>/gi;
+/** Without any of it in sight, tags of scripts alone can have something: nearly all pages are so, and looked at in no time. */
+const others = /<style\b|[\s"'/](?:style|on[a-z]+)\s*=/i;
 /** What is in a script is no markup. */
 const scripts = /(<script\b(?:[^"'>]|"[^"]*"|'[^']*')*>)([\s\S]*?)(?=<\/script)/gi;
 const attributes = /([^\s"'=/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+)))?/g;
@@ -37,13 +40,17 @@ function* writtenIn(html: string): Generator<[sort: Sort, what: string]> {
   const markup = html.replace(scripts, (_, tag: string, text: string) =>
     text !== '' && !/ type=/i.test(tag) && isNamed(text, html) ? '' : tag,
   );
-  for (const { 0: whole, 1: name = '', 2: inside = '', index } of markup.matchAll(tags)) {
+  for (const { 0: whole, 1: name = '', 2: inside = '', index } of markup.matchAll(
+    others.test(markup) ? tags : scriptTags,
+  )) {
     const tag = name.toLowerCase();
     if (tag === 'style' && !isAllowed(markup.slice(index + whole.length), html))
       yield ['written-style', 'a <style> written into it'];
     let runs = tag === 'script';
     for (const [, attribute = '', ...values] of inside.matchAll(attributes)) {
       const its = attribute.toLowerCase();
+      // Without a value it says nothing.
+      if (its !== 'src' && values.every((value) => value === undefined)) continue;
       if (its === 'style') yield ['written-style', `a style attribute on <${tag}>`];
       else if (/^on[a-z]+$/.test(its)) yield ['written-script', `the attribute ${its} on <${tag}>`];
       else if (its === 'src' || (its === 'type' && /(?:json|rules)$/i.test(values.join('')))) runs = false;

@@ -23,6 +23,10 @@ describe('what is written into pages by templates of the newsroom', () => {
     ['<button onclick="go()">x</button>', 'written-script'],
     ['<style>p { color: red }</style>', 'written-style'],
     ['<script type="module">go()</script>', 'written-script'],
+    ['<SCRIPT >go()</SCRIPT>', 'written-script'],
+    ['<p class="a"STYLE = "color: red">x</p>', 'written-style'],
+    ["<p class='a'/style=color:red>x</p>", 'written-style'],
+    ['<svg/onload=go()>', 'written-script'],
   ])('finds %s', async (body, rule) => {
     expect((await rulesFor(body)).join()).toContain(rule);
   });
@@ -32,6 +36,7 @@ describe('what is written into pages by templates of the newsroom', () => {
     '<script type="application/ld+json">{"a": "<style>"}</script>',
     '<p title=" style=&quot;x&quot; onclick=&quot;y&quot;">text that says style="color" and onclick="go()"</p>',
     '<option value="a">on sale</option>',
+    '<p style onclick>without a value</p>',
     `<meta http-equiv="Content-Security-Policy" content="style-src 'sha256-${digest}'"><style>${style}</style>`,
     `<meta http-equiv="Content-Security-Policy" content="script-src 'sha256-${digest}'"><script>${style}</script>`,
   ])('leaves %s alone', async (body) => {

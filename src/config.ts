@@ -67,6 +67,11 @@ export interface UserConfig {
     /** How much each signal counts: 1 is what was measured to be best, 0 is nothing. */
     readonly signals?: Readonly<Partial<Record<RelatedSignal, number>>>;
   };
+  /**
+   * Whether each other language of the newsroom's stories has a front page and feeds of its own, `/he/` for Hebrew, and the
+   * site's own front page shows stories in its own language alone; true by default.
+   */
+  readonly editions?: boolean;
   /** Whether the site has a search page, and an index of its stories for it; true by default. */
   readonly search?: boolean;
   /**
@@ -214,6 +219,7 @@ export interface Config {
   readonly authors: 'open' | 'closed';
   readonly oldAfter: number;
   readonly lite: boolean;
+  readonly editions: boolean;
   readonly related: {
     readonly title: string;
     readonly count: number;

@@ -203,8 +203,10 @@ async function siteSince(
     (findBlocks) => modelNewsroom(newsroom, { config, now, findBlocks }),
     state,
   );
+  await store.related.rest();
   const messages = [...newsroom.parseMessages, ...modelled.messages];
   keepModelled(modelled, state, messages, since);
+  await store.parsed.rest();
   return { ...modelled, messages, state };
 }
 

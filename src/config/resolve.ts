@@ -134,6 +134,7 @@ const schema = z.strictObject({
   authors: openOrClosed.optional(),
   oldAfter: z.number().int().min(0).max(36_500).optional(),
   lite: z.boolean().optional(),
+  editions: z.boolean().optional(),
   related: z
     .strictObject({
       title: text.optional(),
@@ -268,6 +269,7 @@ function complete(user: UserConfig, { root, folders = {} }: ResolveOptions): Con
     authors: user.authors ?? 'open',
     oldAfter: user.oldAfter ?? 365,
     lite: user.lite ?? false,
+    editions: user.editions ?? true,
     related: {
       title: user.related?.title ?? 'We recommend to read',
       count: user.related?.count ?? 5,

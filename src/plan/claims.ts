@@ -1,5 +1,6 @@
 import type { PictureFile } from '../media/picture.js';
 import type { Site, Term } from '../model/site.js';
+import { homeUrl } from './addresses.js';
 import type { Claim } from './collisions.js';
 import type { CopiedFile, MachineFile, Page, PageKind } from './page.js';
 
@@ -39,7 +40,9 @@ export function claimsOf(
     const user = file === undefined ? users.get(`${page.kind} ${page.url}`) : undefined;
     claims.push({
       url: page.url,
-      what: describe(page.kind, file, user),
+      what: isOfLanguage(page)
+        ? `the front page of stories in “${page.url.slice(1, -1)}”`
+        : describe(page.kind, file, user),
       file: file ?? user,
       derived: page.kind === 'lite',
     });
@@ -48,6 +51,11 @@ export function claimsOf(
   for (const { url, source } of copies) claims.push({ url, what: `the file ${source}`, file: source });
   for (const { url } of assets) claims.push({ url, what: `the templates’ file ${url}` });
   return claims;
+}
+
+/** Whether it is the front page of an edition in another language than the site's own. */
+function isOfLanguage({ kind, url }: Page): boolean {
+  return kind === 'home' && url !== homeUrl;
 }
 
 function describe(kind: PageKind, file: string | undefined, user: string | undefined): string {

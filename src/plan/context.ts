@@ -6,6 +6,7 @@ import type { Article, Site, Term } from '../model/site.js';
 import type { Bodies } from '../store/bodies.js';
 import { type CardMaker, createCards } from './cards.js';
 import { createDates, type Dates } from './dates.js';
+import { type Edition, editionsOf } from './editions.js';
 import { noPictures } from './images.js';
 import { createInputs, type Inputs } from './inputs.js';
 import { createParts, type PartOf } from './parts.js';
@@ -31,6 +32,8 @@ export interface PlanContext {
   /** Opens embeds in the page. */
   readonly embedScript: Script | undefined;
   readonly inputs: Inputs;
+  /** The site's own first. */
+  readonly editions: readonly Edition[];
   /** The frame of pages in a language. */
   shell(language: string): Shell;
   /** A URL for HTML. */
@@ -69,7 +72,8 @@ export function createContext(site: Site, options: PlanOptions): PlanContext {
   const dates = createDates(config.timeZone);
   const href = (url: string) => toHref(url, config.base);
   const link = memo((term: Term): LinkView => ({ title: term.title, href: href(term.url) }));
-  const shell = createShells(site, options);
+  const editions = editionsOf(site, config);
+  const shell = createShells(site, editions, options);
   const policed = policedBy(options);
   return {
     site,
@@ -83,6 +87,7 @@ export function createContext(site: Site, options: PlanOptions): PlanContext {
     policed,
     policy: contentPolicy(policed),
     partOf: createParts(site),
+    editions,
     shell,
     href,
     absolute: (url) => toAbsolute(url, config.url),

@@ -4,10 +4,10 @@ import { toAbsolute } from '../lib/url.js';
 import type { Pictures } from '../media/picture.js';
 import type { Article, Author, Site, Term } from '../model/site.js';
 import type { Bodies } from '../store/bodies.js';
-import { homeUrl } from './addresses.js';
 import { bodyHtml } from './bodies-html.js';
 import { articlesOf } from './context.js';
 import { createDates, type Dates } from './dates.js';
+import { editionsOf, editionTitle } from './editions.js';
 import { imageUrl, noPictures } from './images.js';
 import { stringsFor } from './strings.js';
 
@@ -44,6 +44,9 @@ export interface FeedSubject {
   readonly description: string;
   /** URL of its front. */
   readonly url: string;
+  readonly language: string;
+  /** Whether it is of an edition, and not of a front. */
+  readonly isEdition: boolean;
   /** The newest stories, as many as the feed holds. */
   articles(): readonly Article[];
 }
@@ -52,21 +55,27 @@ export interface FeedSubject {
 const siteLength = 30;
 const frontLength = 20;
 
-/** The site, then each section, topic and author. */
+/** Each edition, that of the site's own language first, then each section, topic and author. */
 export function feedSubjects(site: Site, config: Config): FeedSubject[] {
   const subjectOf = (term: Term | Author): FeedSubject => ({
     title: `${term.title} | ${config.title}`,
     description: term.description ?? config.tagline ?? config.title,
     url: term.url,
+    language: config.language,
+    isEdition: false,
     articles: () => articlesOf(term.articles.slice(0, frontLength), site),
   });
   return [
-    {
-      title: config.title,
-      description: config.tagline ?? config.title,
-      url: homeUrl,
-      articles: () => site.articles.slice(0, siteLength),
-    },
+    ...editionsOf(site, config).map(
+      (edition): FeedSubject => ({
+        title: editionTitle(edition, config),
+        description: config.tagline ?? config.title,
+        url: edition.url,
+        language: edition.language,
+        isEdition: true,
+        articles: () => edition.articles.slice(0, siteLength),
+      }),
+    ),
     ...[...site.sections.values(), ...site.topics.values(), ...site.authors.values()].map(subjectOf),
   ];
 }
@@ -83,7 +92,7 @@ export function createFeeds(
     title: subject.title,
     description: subject.description,
     pageUrl: toAbsolute(subject.url, config.url),
-    language: config.language,
+    language: subject.language,
     publisher: { name: config.organization.name, url: config.organization.url },
     entries: subject.articles().map((article) => entry(article, site, options, dates)),
   });

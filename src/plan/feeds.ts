@@ -3,7 +3,6 @@ import { toAbsolute, toFile } from '../lib/url.js';
 import type { Pictures } from '../media/picture.js';
 import type { Site } from '../model/site.js';
 import type { Bodies } from '../store/bodies.js';
-import { homeUrl } from './addresses.js';
 import { createFeeds, feedSubjects } from './feed.js';
 import { feedUrl, jsonFeedUrl } from './feed-links.js';
 import { type Inputs, joined } from './inputs.js';
@@ -18,7 +17,7 @@ export interface FeedOptions {
   readonly inputs?: Inputs | undefined;
 }
 
-/** RSS and JSON Feed of the site and of each section, topic and author. */
+/** RSS and JSON Feed of each edition and of each section, topic and author. */
 export function planFeeds(site: Site, options: FeedOptions): MachineFile[] {
   const { config, inputs } = options;
   const make = createFeeds(site, options);
@@ -26,15 +25,15 @@ export function planFeeds(site: Site, options: FeedOptions): MachineFile[] {
     const xml = feedUrl(subject.url);
     const json = jsonFeedUrl(subject.url);
     const from = ({ frame, story }: Inputs) => {
-      const { title, description, url } = subject;
+      const { title, description, url, language } = subject;
       return joined(
-        frame(config.language),
+        frame(language),
         JSON.stringify([title, description, url]),
         ...subject.articles().map(story),
       );
     };
     const known = {
-      ...(subject.url !== homeUrl && { of: subject.url }),
+      ...(!subject.isEdition && { of: subject.url }),
       ...(inputs && { inputs: () => from(inputs) }),
     };
     return [

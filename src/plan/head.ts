@@ -1,7 +1,7 @@
 import { baseLanguage } from '../lib/language.js';
 import type { Article } from '../model/site.js';
-import { homeUrl } from './addresses.js';
 import type { PlanContext } from './context.js';
+import { editionIn, editionTitle } from './editions.js';
 import { feedLinks } from './feed-links.js';
 import { type MachineImage, machineImages } from './images.js';
 import { articleJsonLd, type Crumb, listJsonLd } from './json-ld.js';
@@ -62,9 +62,9 @@ export function articleHead(article: Article, text: string, context: PlanContext
     robots: articleRobots(article),
     properties,
     metas: twitterCard(meta),
-    translations: hreflang(article, translations, context),
+    translations: hreflang([article, ...translations], context),
     feeds: [
-      ...feedLinks(homeUrl, config.title, context),
+      ...editionFeeds(article.language, context),
       ...(section ? feedLinks(section.url, withSiteTitle(section.title, context), context).slice(0, 1) : []),
     ],
     jsonLd: articleJsonLd(article, site, config, pictures),
@@ -97,7 +97,7 @@ export interface ListPage {
 /** The head of a page that lists stories, or stands by itself. */
 export function listHead(page: ListPage, context: PlanContext): Head {
   const { site, config } = context;
-  const isHome = page.url === homeUrl;
+  const edition = context.editions.find(({ url }) => url === page.url);
   const meta: Meta = {
     title: page.title,
     description: page.description,
@@ -108,19 +108,19 @@ export function listHead(page: ListPage, context: PlanContext): Head {
     imageAlt: page.imageAlt,
   };
   return {
-    title: isHome ? homeTitle(context) : withSiteTitle(page.title, context),
+    title: edition ? homeTitle(context) : withSiteTitle(page.title, context),
     description: page.description,
     canonical: meta.url,
     policy: context.policy,
     robots: indexed,
     properties: openGraph(meta, context),
     metas: twitterCard(meta),
-    translations: [],
+    translations: edition ? hreflang(context.editions, context) : [],
     feeds: [
       ...(page.feedsOf
         ? feedLinks(page.feedsOf.url, withSiteTitle(page.feedsOf.title, context), context)
         : []),
-      ...feedLinks(homeUrl, config.title, context),
+      ...editionFeeds(page.language, context),
     ],
     jsonLd:
       page.jsonLd ??
@@ -137,7 +137,7 @@ export function unlistedHead(title: string, context: PlanContext): Head {
     properties: [],
     metas: [],
     translations: [],
-    feeds: feedLinks(homeUrl, context.config.title, context),
+    feeds: editionFeeds(context.config.language, context),
     jsonLd: '',
   };
 }
@@ -191,13 +191,22 @@ function twitterCard(meta: Meta): { name: string; content: string }[] {
   return metas;
 }
 
+/** The feeds of the edition that a page in this language belongs to. */
+function editionFeeds(language: string, context: PlanContext): Head['feeds'] {
+  const edition = editionIn(language, context.editions);
+  return feedLinks(edition.url, editionTitle(edition, context.config), context);
+}
+
 /**
- * A story in several languages names all of them, itself among them, as search engines ask; readers of any other
+ * What is there in several languages names all of them, itself among them, as search engines ask; readers of any other
  * language are sent to the one in the site's own, if there is one.
  */
-function hreflang(article: Article, others: readonly Article[], context: PlanContext): Head['translations'] {
-  if (others.length === 0) return [];
-  const all = [article, ...others]
+function hreflang(
+  versions: readonly { readonly language: string; readonly url: string }[],
+  context: PlanContext,
+): Head['translations'] {
+  if (versions.length < 2) return [];
+  const all = versions
     .map((each) => ({ language: each.language, href: context.absolute(each.url) }))
     .sort((a, b) => (a.language < b.language ? -1 : a.language > b.language ? 1 : 0));
   const siteLanguage = context.config.language;

@@ -1,6 +1,8 @@
+import type { Config } from '../config.js';
 import { encodePath } from '../lib/url.js';
 import type { Site } from '../model/site.js';
 import { homeUrl } from './addresses.js';
+import { editionsOf } from './editions.js';
 import { feedUrl, jsonFeedUrl } from './feed-links.js';
 
 /**
@@ -15,10 +17,13 @@ const revalidate = 'Cache-Control: public, max-age=0, must-revalidate';
 /**
  * `_headers`, as Netlify and Cloudflare Pages read it. A request gets the headers of every rule that matches, and values
  * of one name are joined: so no two rules with Cache-Control may match one path, and there is none for `/*`. `urls` are
- * all pages of the site, for the folders they lie in;
- * `policy` is their Content-Security-Policy.
+ * all pages of the site, for the folders they lie in; `policy` is their Content-Security-Policy.
  */
-export function headersFile(site: Site, urls: Iterable<string>, policy: string): string {
+export function headersFile(
+  site: Site,
+  urls: Iterable<string>,
+  { policy, config }: { readonly policy: string; readonly config: Config },
+): string {
   const rules: [pattern: string, ...headers: string[]][] = [
     [
       '/*',
@@ -31,11 +36,11 @@ export function headersFile(site: Site, urls: Iterable<string>, policy: string):
     [homeUrl, revalidate],
     ['/:file', revalidate],
     ...folders(urls).map((folder): [string, string] => [`/${encodePath(folder)}/*`, revalidate]),
-    ...feedPatterns(site, feedUrl).map((pattern): [string, string] => [
+    ...feedPatterns(site, config, feedUrl).map((pattern): [string, string] => [
       pattern,
       'Content-Type: application/rss+xml; charset=utf-8',
     ]),
-    ...feedPatterns(site, jsonFeedUrl).map((pattern): [string, string] => [
+    ...feedPatterns(site, config, jsonFeedUrl).map((pattern): [string, string] => [
       pattern,
       'Content-Type: application/feed+json; charset=utf-8',
     ]),
@@ -56,8 +61,8 @@ function folders(urls: Iterable<string>): string[] {
 }
 
 /** Where feeds lie, one pattern for all fronts in one folder: `/topics/:name/feed.xml`. */
-function feedPatterns(site: Site, feedOf: (front: string) => string): string[] {
-  const patterns = new Set([feedOf(homeUrl)]);
+function feedPatterns(site: Site, config: Config, feedOf: (front: string) => string): string[] {
+  const patterns = new Set(editionsOf(site, config).map(({ url }) => feedOf(url)));
   for (const terms of [site.sections, site.topics, site.authors])
     for (const { url } of terms.values()) {
       const parent = url.replace(/[^/]+\/$/, '');

@@ -2,8 +2,9 @@ import { baseLanguage } from '../lib/language.js';
 import { toFile } from '../lib/url.js';
 import type { Pictures } from '../media/picture.js';
 import type { Article, Section, Site } from '../model/site.js';
-import { homeUrl, latestUrl } from './addresses.js';
+import { latestUrl } from './addresses.js';
 import { articlesOf, type PlanContext } from './context.js';
+import type { Edition } from './editions.js';
 import { isPublished, machineImages, noPictures } from './images.js';
 import { homeJsonLd } from './json-ld.js';
 import { listFrame } from './list-frame.js';
@@ -26,35 +27,42 @@ export interface HomeChoice {
 }
 
 /**
- * The lead is the newest news or analysis with a picture, or the newest of all; beside it the next newest; then the
+ * Chooses among the stories of an edition. The lead is the newest news or analysis with a picture, or the newest of all; beside it the next newest; then the
  * opinions; then the sections in the order of the navigation. Of a story in several languages only the one in the
  * site's own is chosen. What is sponsored stands in its section alone, behind the others.
  */
-export function chooseHome(site: Site, language: string, pictures: Pictures = noPictures): HomeChoice {
+export function chooseHome(
+  site: Site,
+  { articles: all, language }: Pick<Edition, 'articles' | 'language'>,
+  pictures: Pictures = noPictures,
+): HomeChoice {
+  const isWhole = all === site.articles;
+  const base = baseLanguage(language);
   const shown = new Set<Article>();
   const take = (articles: Iterable<Article>, count: number): Article[] => {
     const taken: Article[] = [];
     if (count === 0) return taken;
     for (const article of articles) {
-      if (shown.has(article) || isForeignTwin(article, site, language)) continue;
+      if (shown.has(article)) continue;
+      if (baseLanguage(article.language) !== base && (!isWhole || isTwin(article, site, base))) continue;
       shown.add(article);
       taken.push(article);
       if (taken.length === count) break;
     }
     return taken;
   };
-  const candidates = first(leadAmong, filtered(site.articles, isNews));
+  const candidates = first(leadAmong, filtered(all, isNews));
   const [lead] = take(
     [
       ...candidates.filter(({ image }) => image !== undefined && isPublished(image, site, pictures)),
       ...candidates,
-      ...site.articles.slice(0, 1),
+      ...all.slice(0, 1),
     ],
     1,
   );
-  const top = take(filtered(site.articles, isNews), topSize);
+  const top = take(filtered(all, isNews), topSize);
   const opinion = take(
-    filtered(site.articles, (article) => article.label === 'opinion'),
+    filtered(all, (article) => article.label === 'opinion'),
     opinionSize,
   );
   const blocks: { section: Section; articles: Article[] }[] = [];
@@ -69,17 +77,22 @@ export function chooseHome(site: Site, language: string, pictures: Pictures = no
   return { lead, top, blocks, opinion };
 }
 
-export function homePage(context: PlanContext): Page {
+/** The front page of each edition, that of the site's own first. */
+export function homePages(context: PlanContext): Page[] {
+  return context.editions.map((edition) => homePage(edition, context));
+}
+
+function homePage(edition: Edition, context: PlanContext): Page {
+  const { url, language } = edition;
   return {
     kind: 'home',
-    url: homeUrl,
-    file: toFile(homeUrl),
+    url,
+    file: toFile(url),
     sources: [],
-    modified: lastModified(context.site.articles),
+    modified: lastModified(edition.articles),
     view: (): HomeView => {
       const { site, config, pictures } = context;
-      const { language } = config;
-      const choice = chooseHome(site, language, pictures);
+      const choice = chooseHome(site, edition, pictures);
       const card = (article: Article) => context.card(article, language);
       return {
         kind: 'home',
@@ -87,11 +100,11 @@ export function homePage(context: PlanContext): Page {
           {
             title: config.title,
             description: config.tagline,
-            url: homeUrl,
+            url,
             language,
             image: machineImages(choice.lead?.image, site, config, pictures)[0],
             imageAlt: choice.lead?.image?.alt,
-            jsonLd: homeJsonLd(site, config),
+            jsonLd: homeJsonLd(site, config, edition),
           },
           context,
         ),
@@ -116,10 +129,8 @@ function isUnpaid(article: Article): boolean {
   return article.label !== 'sponsored';
 }
 
-/** Whether it is in another language than the site, and stands in the site's own too. */
-function isForeignTwin(article: Article, site: Site, language: string): boolean {
-  const base = baseLanguage(language);
-  if (baseLanguage(article.language) === base) return false;
+/** Whether it stands in this language, too. */
+function isTwin(article: Article, site: Site, base: string): boolean {
   return articlesOf(article.translations, site).some((other) => baseLanguage(other.language) === base);
 }
 

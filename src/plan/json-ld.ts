@@ -12,6 +12,7 @@ import { toAbsolute } from '../lib/url.js';
 import type { Pictures } from '../media/picture.js';
 import type { Article, Author, Site, StandingPage } from '../model/site.js';
 import { homeUrl, searchUrl } from './addresses.js';
+import type { Edition } from './editions.js';
 import { articleNode } from './json-ld-article.js';
 import {
   authorNode,
@@ -45,7 +46,12 @@ export function articleJsonLd(article: Article, site: Site, config: Config, pict
 }
 
 /** Of the front page: who publishes the site, and by what rules. */
-export function homeJsonLd(site: Site, config: Config): string {
+export function homeJsonLd(
+  site: Site,
+  config: Config,
+  { url, language }: Pick<Edition, 'url' | 'language'>,
+): string {
+  if (url !== homeUrl) return editionJsonLd(config, { url, language });
   const website: WebSite = {
     '@type': 'WebSite',
     '@id': websiteId(config),
@@ -57,6 +63,18 @@ export function homeJsonLd(site: Site, config: Config): string {
     ...(config.search && { potentialAction: searchAction(config) }),
   };
   return graph([website, newsOrganization(site, config)]);
+}
+
+/** The front page of another edition: a page of the one site. */
+function editionJsonLd(config: Config, { url, language }: Pick<Edition, 'url' | 'language'>): string {
+  const page: WebPage = {
+    '@type': 'WebPage',
+    url: toAbsolute(url, config.url),
+    name: config.title,
+    inLanguage: language,
+    isPartOf: { '@id': websiteId(config) },
+  };
+  return graph([page]);
 }
 
 /** Where words can be looked for; schema-dts does not know the name of the place that the words go to. */

@@ -35,7 +35,10 @@ export function planMachineFiles(site: Site, options: MachineOptions): MachineFi
     ...planSitemaps(site, { config, years, listUrls }),
     file('/robots.txt', () => robotsTxt(config)),
     file('/_headers', () =>
-      headersFile(site, pageUrls(site, listUrls, config), headerPolicy(config, policedBy(options))),
+      headersFile(site, pageUrls(site, listUrls, config), {
+        policy: headerPolicy(config, policedBy(options)),
+        config,
+      }),
     ),
     file(redirectsUrl, () => redirectsFile(site, config)),
   ];

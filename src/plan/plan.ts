@@ -9,7 +9,7 @@ import { planCopies } from './copies.js';
 import { correctionsPage } from './corrections.js';
 import { withEmbeds } from './embeds.js';
 import { frontPages } from './fronts.js';
-import { homePage } from './home.js';
+import { homePages } from './home.js';
 import { latestPage } from './latest.js';
 import { liteHomePage, litePages } from './lite.js';
 import { planMachineFiles } from './machines.js';
@@ -80,7 +80,7 @@ export function topPages(
   context: PlanContext,
 ): Page[] {
   return [
-    homePage(context),
+    ...homePages(context),
     latestPage(years, context),
     correctionsPage(context),
     notFoundPage(context),

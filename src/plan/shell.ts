@@ -1,7 +1,8 @@
 import { toHref } from '../lib/url.js';
 import type { Site } from '../model/site.js';
-import { correctionsUrl, homeUrl, latestUrl, liteUrl, searchUrl } from './addresses.js';
+import { correctionsUrl, latestUrl, liteUrl, searchUrl } from './addresses.js';
 import type { PlanOptions } from './context.js';
+import { type Edition, editionIn, nameOfLanguage } from './editions.js';
 import { feedUrl } from './feed-links.js';
 import { configuredImageUrl, isRefused, isWebAddress, noPictures } from './images.js';
 import { prefetchRules } from './prefetch.js';
@@ -12,7 +13,11 @@ import type { ImageView, LinkView, Shell } from './views.js';
  * The frame of every page. All pages of a language share one object, and those of all languages its lists; it changes
  * only when a section or standing page appears, goes or is renamed, never because a story is published.
  */
-export function createShells(site: Site, options: PlanOptions): (language: string) => Shell {
+export function createShells(
+  site: Site,
+  editions: readonly Edition[],
+  options: PlanOptions,
+): (language: string) => Shell {
   const { config, assets } = options;
   const href = (url: string) => toHref(url, config.base);
   const navigation: LinkView[] = [];
@@ -27,16 +32,26 @@ export function createShells(site: Site, options: PlanOptions): (language: strin
   const logo = logoView(options);
   const icon = ['favicon.svg', 'favicon.ico'].find((file) => options.staticFiles.includes(file));
   const iconHref = icon && href(`/${icon}`);
+  const named =
+    editions.length < 2
+      ? undefined
+      : editions.map(({ language, url }) => ({
+          title: nameOfLanguage(language),
+          href: href(url),
+          language,
+        }));
   const shells = new Map<string, Shell>();
 
   return (language) => {
     let shell = shells.get(language);
     if (shell === undefined) {
       const strings = stringsFor(language);
+      const { url } = editionIn(language, editions);
       shell = {
         title: config.title,
         tagline: config.tagline,
-        homeHref: href(homeUrl),
+        homeHref: href(url),
+        editions: named,
         logo,
         navigation,
         footer: [
@@ -45,7 +60,7 @@ export function createShells(site: Site, options: PlanOptions): (language: strin
           { title: strings.corrections, href: href(correctionsUrl) },
           ...(config.lite ? [{ title: strings.lite, href: href(liteUrl) }] : []),
         ],
-        feedHref: href(feedUrl(homeUrl)),
+        feedHref: href(feedUrl(url)),
         searchHref: options.search && href(searchUrl),
         stylesheets,
         script: options.pageScript,

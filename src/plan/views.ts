@@ -40,7 +40,10 @@ export interface DateView {
 export interface Shell {
   readonly title: string;
   readonly tagline?: string | undefined;
+  /** Of the front page in the page's language, where there is one, else in the site's own. */
   readonly homeHref: string;
+  /** The front pages in all languages, each named in its own; absent where there is one alone. */
+  readonly editions?: readonly (LinkView & { readonly language: string })[] | undefined;
   readonly logo?: ImageView | undefined;
   readonly navigation: readonly LinkView[];
   /** Standing pages and archives, for the foot of the page. */
@@ -104,6 +107,8 @@ export interface Strings {
   readonly noCorrections: string;
   readonly feed: string;
   readonly home: string;
+  /** Names the choice between the site's languages. */
+  readonly languages: string;
   readonly footer: string;
   readonly search: string;
   /** Names the choice between these. */

@@ -13,6 +13,11 @@ export interface Database {
   read(name: string): Uint8Array | undefined;
   /** Forgets everything. */
   forget(): void;
+  /**
+   * Gives back the memory that a large work took: for as long as it is open, the database keeps that of all pages that were ever
+   * written in one. It is opened again when it is asked for next.
+   */
+  rest(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -41,10 +46,18 @@ export function openDatabase(file: string): Database {
     }
   }
   if (opened === undefined) return forgetful;
-  const database = opened;
+  let database = opened;
+  let isResting = false;
+  const awake = () => {
+    if (isResting) {
+      database = asked(() => openFile(file));
+      isResting = false;
+    }
+    return database;
+  };
   const keeper: Keeper = {
     get(name) {
-      const sealed = asked(() => database.get(name));
+      const sealed = asked(() => awake().get(name));
       if (sealed === undefined) return undefined;
       const bytes = sealed.subarray(sealSize);
       if (sealed.length < sealSize || sealed.readUInt32LE(0) !== sealOf(name, bytes)) throw new Damaged(name);
@@ -54,20 +67,20 @@ export function openDatabase(file: string): Database {
       const sealed = Buffer.allocUnsafe(sealSize + bytes.length);
       sealed.writeUInt32LE(sealOf(name, bytes), 0);
       sealed.set(bytes, sealSize);
-      asked(() => database.putSync(name, sealed));
+      asked(() => awake().putSync(name, sealed));
     },
     delete(name) {
-      asked(() => database.removeSync(name));
+      asked(() => awake().removeSync(name));
     },
     clear() {
-      asked(() => database.clearSync());
+      asked(() => awake().clearSync());
     },
   };
   return {
     transact<T>(work: (keeper: Keeper) => T): T {
       let done: { readonly result: T } | undefined;
       const run = (anew: boolean) =>
-        database.transactionSync(() => {
+        awake().transactionSync(() => {
           if (anew) keeper.clear();
           done = { result: work(keeper) };
         });
@@ -85,9 +98,15 @@ export function openDatabase(file: string): Database {
       return done === undefined ? work(keeperInMemory()) : done.result;
     },
     read: (name) => keeper.get(name),
-    forget: () => void database.transactionSync(() => keeper.clear()),
-    async close() {
+    forget: () => void awake().transactionSync(() => keeper.clear()),
+    async rest() {
+      if (isResting) return;
+      isResting = true;
       await database.close();
+    },
+    async close() {
+      if (!isResting) await database.close();
+      isResting = false;
       noteAsLeft(file);
     },
   };
@@ -140,6 +159,7 @@ const forgetful: Database = {
   transact: (work) => work(keeperInMemory()),
   read: () => undefined,
   forget: () => {},
+  rest: async () => {},
   close: async () => {},
 };
 

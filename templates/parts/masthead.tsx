@@ -1,4 +1,5 @@
 import type { View } from '../../src/plan/views.js';
+import { Editions } from './editions.js';
 import { Navigation } from './navigation.js';
 
 /** The paper's name, large and as the page's title on the front page, small above every other page. */
@@ -43,6 +44,7 @@ export function Masthead({ view }: { view: View }) {
           </a>
         </p>
       )}
+      {view.kind === 'home' && <Editions shell={shell} />}
       <Navigation view={view} />
     </header>
   );

@@ -98,10 +98,15 @@ function choose(pages: readonly Page[]): Map<string, string> {
     const view = page.view();
     const length = JSON.stringify(view).length;
     const rank = length > moderate ? -length : length;
-    const name = view.kind === 'article' ? sortOf(view) : view.kind;
+    const name = view.kind === 'article' ? sortOf(view) : isOfLanguage(page) ? 'edition' : view.kind;
     if (rank > (chosen.get(name)?.rank ?? -Infinity)) chosen.set(name, { url: encodePath(page.url), rank });
   }
   return new Map([...chosen].map(([name, { url }]) => [name, url]));
+}
+
+/** Whether it is the front page of stories in another language than the site's own. */
+function isOfLanguage({ kind, url }: Page): boolean {
+  return kind === 'home' && url !== '/';
 }
 
 function sortOf({ label, image }: ArticleView): string {

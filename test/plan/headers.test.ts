@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { headersFile } from '../../src/plan/headers.js';
+import { testConfig } from '../support/documents.js';
 import { article, siteOf } from '../support/site.js';
 
 const { site } = siteOf({ articles: [article({ key: 'x', topics: ['peace'], authors: ['wang'] })] });
+const config = testConfig();
 const pages = ['/', '/world/x.html', '/world/', '/topics/peace/', '/authors/wang/', '/about.html'];
 
 /** The headers of a path, as Cloudflare joins those of all rules that match. */
@@ -31,7 +33,7 @@ const always = {
 const revalidate = { 'Cache-Control': 'public, max-age=0, must-revalidate' };
 
 describe('headersFile', () => {
-  const file = headersFile(site, pages, "default-src 'none'");
+  const file = headersFile(site, pages, { policy: "default-src 'none'", config });
 
   it.each([
     ['/assets/main-abc123.css', { 'Cache-Control': 'public, max-age=31536000, immutable' }],
@@ -52,7 +54,7 @@ describe('headersFile', () => {
 
   it('stays within Cloudflare’s hundred rules, however many folders there are', () => {
     const many = Array.from({ length: 500 }, (_, n) => `/f${n}/a.html`);
-    const rules = headersFile(site, many, "default-src 'none'").trim().split('\n\n');
+    const rules = headersFile(site, many, { policy: "default-src 'none'", config }).trim().split('\n\n');
     expect(rules.length).toBeLessThanOrEqual(100);
     expect(headersFor('/assets/a.css', rules.join('\n\n'))).toMatchObject({
       'Cache-Control': 'public, max-age=31536000, immutable',
@@ -60,6 +62,8 @@ describe('headersFile', () => {
   });
 
   it('gives nothing of a hashed asset’s folder to pages that lie in it', () => {
-    expect(headersFile(site, ['/assets/story.html'], '').match(/^\/assets\/\*$/gm)).toHaveLength(1);
+    expect(
+      headersFile(site, ['/assets/story.html'], { policy: '', config }).match(/^\/assets\/\*$/gm),
+    ).toHaveLength(1);
   });
 });

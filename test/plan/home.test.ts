@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/model/site.js';
-import { chooseHome, homePage } from '../../src/plan/home.js';
+import { chooseHome, homePages } from '../../src/plan/home.js';
 import { article, contextOf, daily, type SiteParts, siteOf } from '../support/site.js';
 
 const keys = (articles: readonly Article[]) => articles.map((each) => each.key);
 
 function choose(parts: SiteParts, language = 'en') {
-  const choice = chooseHome(siteOf(parts).site, language);
+  const { site } = siteOf(parts);
+  const choice = chooseHome(site, { articles: site.articles, language });
   return {
     lead: choice.lead?.key,
     top: keys(choice.top),
@@ -90,7 +91,8 @@ describe('chooseHome', () => {
 describe('homePage', () => {
   it('is the first page of the site', () => {
     const context = contextOf({ articles: daily(40).map((each) => ({ ...each, image })) });
-    const page = homePage(context);
+    const [page] = homePages(context);
+    if (page === undefined) throw new Error('no front page');
     expect(page).toMatchObject({ kind: 'home', url: '/', file: 'index.html' });
     const view = page.view();
     expect(view).toMatchObject({

@@ -97,23 +97,27 @@ describe('homeJsonLd', () => {
       pages: [standingPage({ key: 'ethics' }), standingPage({ key: 'about/staff' })],
     });
     const [website, organization] = nodes(
-      homeJsonLd(site, {
-        ...config,
-        organization: {
-          name: 'The Example Trust',
-          url: 'https://trust.example',
-          logo: 'logo.svg',
-          sameAs: ['https://social.example/@news'],
-          foundingDate: '1898-05-01',
-          email: 'desk@news.example',
-          policies: {
-            ethicsPolicy: 'ethics',
-            masthead: 'about/staff',
-            diversityPolicy: 'https://trust.example/diversity',
-            correctionsPolicy: 'nowhere',
+      homeJsonLd(
+        site,
+        {
+          ...config,
+          organization: {
+            name: 'The Example Trust',
+            url: 'https://trust.example',
+            logo: 'logo.svg',
+            sameAs: ['https://social.example/@news'],
+            foundingDate: '1898-05-01',
+            email: 'desk@news.example',
+            policies: {
+              ethicsPolicy: 'ethics',
+              masthead: 'about/staff',
+              diversityPolicy: 'https://trust.example/diversity',
+              correctionsPolicy: 'nowhere',
+            },
           },
         },
-      }),
+        { url: '/', language: 'en-GB' },
+      ),
     );
     expect(website).toEqual({
       '@type': 'WebSite',

@@ -163,6 +163,7 @@ export function testConfig(parts: Partial<Config> = {}): Config {
     budgets: budgetDefaults,
     oldAfter: 365,
     lite: false,
+    editions: true,
     security: nothingAllowed,
     limits: {
       fileSize: 2 * 1024 * 1024,

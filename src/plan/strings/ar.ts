@@ -64,6 +64,7 @@ export const ar: Wording = {
     noCorrections: 'لا توجد تصويبات حتى الآن.',
     feed: 'خلاصة RSS',
     home: 'الرئيسية',
+    languages: 'اللغات',
     footer: 'عن الموقع',
     search: 'بحث',
     colors: 'الألوان',

@@ -66,6 +66,7 @@ export const de: Wording = {
     noCorrections: 'Bisher gibt es keine Korrekturen.',
     feed: 'RSS-Feed',
     home: 'Startseite',
+    languages: 'Sprachen',
     footer: 'Über diese Website',
     search: 'Suche',
     colors: 'Farben',

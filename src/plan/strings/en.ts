@@ -66,6 +66,7 @@ export const en: Wording = {
     noCorrections: 'There are no corrections so far.',
     feed: 'RSS feed',
     home: 'Home',
+    languages: 'Languages',
     footer: 'About this site',
     search: 'Search',
     colors: 'Colours',

@@ -66,6 +66,7 @@ export const es: Wording = {
     noCorrections: 'Por ahora no hay correcciones.',
     feed: 'Canal RSS',
     home: 'Portada',
+    languages: 'Idiomas',
     footer: 'Sobre este sitio',
     search: 'Buscar',
     colors: 'Colores',

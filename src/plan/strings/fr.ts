@@ -66,6 +66,7 @@ export const fr: Wording = {
     noCorrections: 'Aucun rectificatif pour le moment.',
     feed: 'Flux RSS',
     home: 'Accueil',
+    languages: 'Langues',
     footer: 'À propos de ce site',
     search: 'Rechercher',
     colors: 'Couleurs',

@@ -64,6 +64,7 @@ export const he: Wording = {
     noCorrections: 'אין תיקונים עד כה.',
     feed: 'עדכוני RSS',
     home: 'עמוד הבית',
+    languages: 'שפות',
     footer: 'על האתר',
     search: 'חיפוש',
     colors: 'צבעים',

@@ -1,5 +1,6 @@
 import type { Config } from '../config.js';
 import { baseLanguage } from '../lib/language.js';
+import { collisionKey } from '../lib/url.js';
 import type { Article, Site } from '../model/site.js';
 import { homeUrl } from './addresses.js';
 
@@ -11,37 +12,48 @@ export interface Edition {
   readonly url: string;
   /** Its stories, newest first. */
   readonly articles: readonly Article[];
+  /** Whether a story is one of them. */
+  has(article: Article): boolean;
 }
 
 /**
- * The site's own edition, then one for each other language of its stories, in the order of their names. Where the newsroom wants
- * no such editions, or has no story in the site's own language, there is the site's own alone, with all stories.
+ * The site's own edition, then one for each other language of its stories, in the order of their names. A language whose front page
+ * would come to the address of a section or standing page has none: its stories stay in the site's own. So does every story
+ * where the newsroom wants no editions, or has no story in the site's own language.
  */
 export function editionsOf(
-  { articles }: Pick<Site, 'articles'>,
+  { articles, sections, pages }: Pick<Site, 'articles' | 'sections' | 'pages'>,
   { language, editions }: Pick<Config, 'language' | 'editions'>,
 ): readonly Edition[] {
   const tags = new Set<string>();
   if (editions) for (const article of articles) tags.add(article.language);
-  const own = baseLanguage(language);
   const byBase = new Map<string, string[]>();
   for (const tag of tags) {
     const base = baseLanguage(tag);
     byBase.set(base, [...(byBase.get(base) ?? []), tag]);
   }
-  if (byBase.size < 2 || !byBase.has(own)) return [{ language, url: homeUrl, articles }];
-  const inBase = (base: string) => articles.filter((article) => baseLanguage(article.language) === base);
-  byBase.delete(own);
+  const own = baseLanguage(language);
+  const taken = new Set([...sections.values(), ...pages].map(({ url }) => collisionKey(url)));
+  const others = byBase.has(own)
+    ? [...byBase].filter(([base]) => base !== own && !taken.has(collisionKey(urlOf(base)))).sort()
+    : [];
+  const elsewhere = new Set(others.map(([base]) => base));
+  const edition = (its: string, url: string, has: Edition['has']): Edition => ({
+    language: its,
+    url,
+    articles: others.length === 0 ? articles : articles.filter(has),
+    has,
+  });
   return [
-    { language, url: homeUrl, articles: inBase(own) },
-    ...[...byBase]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([base, [tag = base, ...others]]) => ({
-        language: others.length === 0 ? tag : base,
-        url: `${homeUrl}${base}/`,
-        articles: inBase(base),
-      })),
+    edition(language, homeUrl, (article) => !elsewhere.has(baseLanguage(article.language))),
+    ...others.map(([base, [tag = base, ...more]]) =>
+      edition(more.length === 0 ? tag : base, urlOf(base), (each) => baseLanguage(each.language) === base),
+    ),
   ];
+}
+
+function urlOf(base: string): string {
+  return `${homeUrl}${base}/`;
 }
 
 /** The edition that a page in this language belongs to. */

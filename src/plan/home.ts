@@ -33,18 +33,16 @@ export interface HomeChoice {
  */
 export function chooseHome(
   site: Site,
-  { articles: all, language }: Pick<Edition, 'articles' | 'language'>,
+  { articles: all, language, has }: Pick<Edition, 'articles' | 'language' | 'has'>,
   pictures: Pictures = noPictures,
 ): HomeChoice {
-  const isWhole = all === site.articles;
   const base = baseLanguage(language);
   const shown = new Set<Article>();
   const take = (articles: Iterable<Article>, count: number): Article[] => {
     const taken: Article[] = [];
     if (count === 0) return taken;
     for (const article of articles) {
-      if (shown.has(article)) continue;
-      if (baseLanguage(article.language) !== base && (!isWhole || isTwin(article, site, base))) continue;
+      if (shown.has(article) || !has(article) || isForeignTwin(article, site, base)) continue;
       shown.add(article);
       taken.push(article);
       if (taken.length === count) break;
@@ -129,8 +127,9 @@ function isUnpaid(article: Article): boolean {
   return article.label !== 'sponsored';
 }
 
-/** Whether it stands in this language, too. */
-function isTwin(article: Article, site: Site, base: string): boolean {
+/** Whether it is in another language, and stands in this one too. */
+function isForeignTwin(article: Article, site: Site, base: string): boolean {
+  if (baseLanguage(article.language) === base) return false;
   return articlesOf(article.translations, site).some((other) => baseLanguage(other.language) === base);
 }
 

@@ -98,10 +98,21 @@ describe('a site in several languages', () => {
     expect(viewAt('/world/en.html')?.head.feeds[0]?.href).toBe('/feed.xml');
   });
 
-  it('says so when a section has the address of such a front page', () => {
+  it('has none for a language whose front page would come to the address of a section', () => {
     const parts = { articles: [english, article({ key: 'x', language: 'de', section: 'de' })] };
-    const found = planned({ ...parts, sections: { de: {}, world: {} } }).messages;
-    expect(found.map(({ what }) => what).join()).toContain('the front page of stories in “de”');
+    const { plan: its, messages: said } = planned({ ...parts, sections: { de: {}, world: {} } });
+    expect(said).toEqual([]);
+    const home = its.pages.find(({ kind }) => kind === 'home')?.view() as HomeView;
+    expect([home.head.translations, home.shell.editions]).toEqual([[], undefined]);
+    expect([home.lead, ...home.top].map((card) => card?.href).sort()).toEqual([
+      '/de/x.html',
+      '/world/en.html',
+    ]);
+  });
+
+  it('says so when a story has the address of such a front page', () => {
+    const found = planned({ articles: [english, hebrew, article({ key: 'x', url: '/he/' })] }).messages;
+    expect(found.map(({ what }) => what).join()).toContain('the front page of stories in “he”');
   });
 });
 

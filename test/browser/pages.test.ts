@@ -34,6 +34,7 @@ describe.skipIf(chromiumPath === undefined)(inBrowser, () => {
       'archive',
       'author',
       'corrections',
+      'edition',
       'home',
       'latest',
       'lite-home',

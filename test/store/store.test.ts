@@ -79,6 +79,25 @@ describe('the store', () => {
     expect((await update(dir, archive.slice(2))).blocks).toEqual(fresh(archive.slice(2)));
   });
 
+  test('goes on after a rest as if there had been none, and is kept all the same', async () => {
+    const dir = temporaryFolder();
+    const store = openStore(dir);
+    store.related.transact((keeper) => keeper.put('a', Buffer.from('1')));
+    await store.related.rest();
+    await store.related.rest();
+    expect(String(store.related.read('a'))).toBe('1');
+    await store.related.rest();
+    store.related.transact((keeper) => keeper.put('b', Buffer.from('2')));
+    await store.related.rest();
+    await store.close();
+    const again = openStore(dir);
+    expect(again.related.transact((keeper) => ['a', 'b'].map((name) => String(keeper.get(name))))).toEqual([
+      '1',
+      '2',
+    ]);
+    await again.close();
+  });
+
   test('is one process’s at a time, and free again once that closed it', async () => {
     const dir = temporaryFolder();
     const first = openStore(dir);

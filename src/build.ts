@@ -5,6 +5,8 @@ import { hasErrors, type Message, message, sortMessages } from './lib/message.js
 import { isSystemError, systemReason } from './lib/system-error.js';
 import type { Instant } from './lib/time.js';
 import { encoded, madeFrom, noteParts, withTemplate, withVersion } from './made.js';
+import { rules as mediaRules } from './media/rules.js';
+import { withoutHidden } from './media/strip.js';
 import type { Site } from './model/site.js';
 import { whoHasTheStore, withStore } from './newsroom.js';
 import { putPictures } from './pictured.js';
@@ -126,6 +128,7 @@ async function buildWith(options: BuildOptions, store: Store | undefined): Promi
     const { plan, templates, originals } = planned.made;
     const made = { standing, site, plan, urls: urlsOf(plan, templates) };
     if (!options.write) {
+      kept(copyAll(plan, nowhere));
       kept(await renderAll(plan, templates, nowhere, progress));
       return result(made);
     }
@@ -133,6 +136,7 @@ async function buildWith(options: BuildOptions, store: Store | undefined): Promi
     const copies = [...stampsOf(plan.copies, Date.now()), ...originals];
     const done = await writing(async () => {
       await putPictures(plan.pictures, writer);
+      const copied = kept(copyAll(plan, writer));
       const { parts } = kept(await renderAll(plan, templates, writer, progress, last?.templates));
       if (hasErrors(messages)) return undefined;
       progress('write', 0, 0);
@@ -146,7 +150,7 @@ async function buildWith(options: BuildOptions, store: Store | undefined): Promi
         standing,
         outline,
         templates: Object.fromEntries(templates.digests),
-        messages: planned.messages,
+        messages: [...planned.messages, ...copied.messages],
       };
       const written = kept(
         await writer.commit(frame && origin && writeNote({ origin, frame, ...about })),
@@ -228,8 +232,22 @@ async function outlineIn(
 /** Takes the files of a check. */
 const nowhere: Pick<Writer, 'add' | 'keep'> = { add: () => {}, keep: () => false };
 
+/** Reads the files that are published as they are, and hands them on: pictures among them without what they hide. */
+function copyAll({ copies }: Plan, { add }: Pick<Writer, 'add'>): { messages: readonly Message[] } {
+  const messages: Message[] = [];
+  for (const { file, from, source } of copies) {
+    const bytes = withoutHidden(fs.readFileSync(from));
+    if (bytes !== undefined) add(file, bytes, 'asset');
+    else {
+      const what = `The picture “${source}” may hide something, and is damaged or of a format that stet cannot clean.`;
+      messages.push(message(mediaRules['hidden-data'], what, { file: source }));
+    }
+  }
+  return { messages };
+}
+
 /**
- * Renders, makes or reads every file of the plan, but those that are as they were, and hands it on with its role. `before` are the
+ * Renders or makes every other file of the plan, but those that are as they were, and hands it on with its role. `before` are the
  * digests of the templates that the last build made its pages with, by kind: a page of another cannot be as it was.
  */
 async function renderAll(
@@ -240,7 +258,6 @@ async function renderAll(
   before: Note['templates'] = {},
 ): Promise<{ parts: ReadonlyMap<string, Uint8Array>; messages: readonly Message[] }> {
   for (const asset of templates.assets) add(asset.file, asset.bytes, 'asset');
-  for (const copy of plan.copies) add(copy.file, fs.readFileSync(copy.from), 'asset');
   /** What pages are made from, by file. */
   const inputs = new Map<string, string>();
   const made = new Map<string, string>();

@@ -33,6 +33,11 @@ export const rules = defineRules('media', {
     why: `Its name is that of a picture, but what is in it is none, ${leftOut}.`,
     fix: 'Open the file on your own computer: it may be an error page that was saved in place of the picture.',
   },
+  'hidden-data': {
+    level: 'warning',
+    why: `Pictures can hide where they were taken, and by whom, and from this one it cannot be removed here, ${leftOut}.`,
+    fix: 'Save the picture as JPEG or PNG, without its metadata, and put that into the folder.',
+  },
   'unsafe-svg': {
     level: 'warning',
     why: `A drawing in SVG can run programs in readers’ browsers and tell others who looks at it, ${leftOut}.`,

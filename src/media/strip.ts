@@ -1,0 +1,252 @@
+import { crc32 } from 'node:zlib';
+import { headBytes, kindOf } from './sniff.js';
+
+/**
+ * A picture of the static folder without what cameras and programs hide in it: where it was taken, by whom, small copies of what it
+ * showed before it was cropped, films behind it. Its points, colours and the way it is turned stay as they are, byte for byte.
+ * Any other file is returned as it is. Undefined for a picture that hides something and is damaged, or of a format that is not
+ * known here.
+ *
+ * JPEG by ISO/IEC 10918-1, Annex B, PNG by its third edition, section 5, WebP by RFC 9649, section 2.5, GIF by the
+ * specification of GIF89a, sections 23 to 26.
+ */
+export function withoutHidden(file: Uint8Array): Uint8Array | undefined {
+  const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
+  const kind = kindOf(bytes.subarray(0, headBytes));
+  if (kind === undefined) return file;
+  const strip = strippers[kind];
+  if (strip === undefined) return mayHide(bytes) ? undefined : file;
+  try {
+    const stripped = strip(bytes);
+    return stripped.equals(bytes) ? file : stripped;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return mayHide(bytes) ? undefined : file;
+  }
+}
+
+type Stripper = (bytes: Buffer) => Buffer;
+const strippers: Readonly<Partial<Record<string, Stripper>>> = {
+  jpeg: strippedJpeg,
+  png: strippedPng,
+  webp: strippedWebp,
+  gif: strippedGif,
+};
+
+/** Names of Exif, XMP, IPTC and texts; and of the place of a picture, by which TIFF, of whatever byte order, leads to it. */
+const traces = [
+  ...['Exif', 'eXIf', 'EXIF', 'xmpmeta', 'xpacket', 'Photoshop', 'iTXt', 'tEXt', 'zTXt'],
+  ...['\x25\x88\x04\0', '\x88\x25\0\x04'],
+];
+
+function mayHide(bytes: Buffer): boolean {
+  return traces.some((trace) => bytes.includes(trace, 0, 'latin1'));
+}
+
+/** The part of `bytes` from `start` up to `end`; what is not there, a damaged file, is a RangeError. */
+function part(bytes: Buffer, start: number, end: number): Buffer {
+  if (start < 0 || end < start || end > bytes.length) throw new RangeError('cut off');
+  return bytes.subarray(start, end);
+}
+
+// JPEG
+
+const SOS = 0xda;
+const EOI = 0xd9;
+const APP0 = 0xe0;
+const APP1 = 0xe1;
+
+function strippedJpeg(bytes: Buffer): Buffer {
+  const kept = [part(bytes, 0, 2)];
+  let turned = 1;
+  for (let at = 2; ; ) {
+    if (bytes.readUInt8(at) !== 0xff) throw new RangeError('no marker');
+    // Any number of fill bytes may stand before a marker (B.1.1.2).
+    while (bytes.readUInt8(at + 1) === 0xff) at++;
+    const marker = bytes.readUInt8(at + 1);
+    if (marker === EOI) {
+      // Behind the end there are films, depths and larger copies, which readers of JPEG never show.
+      kept.push(part(bytes, at, at + 2));
+      break;
+    }
+    const end = at + 2 + bytes.readUInt16BE(at + 2);
+    const segment = part(bytes, at, end);
+    if (marker === APP1) turned = turnedBy(segment, 'Exif\0\0', 4) ?? turned;
+    const plain = shownOfSegment(marker, segment);
+    if (plain) kept.push(plain);
+    at = end;
+    if (marker === SOS) {
+      at = endOfScan(bytes, end);
+      kept.push(part(bytes, end, at));
+    }
+  }
+  if (turned !== 1) {
+    const exif = Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), exifOf(turned)]);
+    const head = Buffer.from([0xff, APP1, 0, exif.length + 2]);
+    // Behind the segment that says it is JFIF, which has to be the first.
+    kept.splice(kept[1]?.[1] === APP0 ? 2 : 1, 0, head, exif);
+  }
+  return Buffer.concat(kept);
+}
+
+/** What of a segment stays: all that the picture is made from, JFIF without its small copy, the profile of its colours. */
+function shownOfSegment(marker: number, segment: Buffer): Buffer | undefined {
+  const isApp = marker >= APP0 && marker <= 0xef;
+  if (!isApp) return marker === 0xfe ? undefined : segment;
+  const name = segment.toString('latin1', 4, 16);
+  if (marker === APP0 && name.startsWith('JFIF\0') && segment.length >= 18) {
+    const plain = Buffer.from(segment.subarray(0, 18));
+    plain.writeUInt16BE(16, 2);
+    plain.fill(0, 16);
+    return plain;
+  }
+  const isNeeded = marker === 0xe2 ? name.startsWith('ICC_PROFILE\0') : name.startsWith('Adobe');
+  return isNeeded ? segment : undefined;
+}
+
+/** Where the coded data behind a scan's head end: at the next marker that is neither a restart nor a byte that was stuffed. */
+function endOfScan(bytes: Buffer, start: number): number {
+  for (let at = bytes.indexOf(0xff, start); at !== -1; at = bytes.indexOf(0xff, at + 1)) {
+    const next = bytes.readUInt8(at + 1);
+    if (next !== 0 && next !== 0xff && !(next >= 0xd0 && next <= 0xd7)) return at;
+  }
+  throw new RangeError('without an end');
+}
+
+// PNG
+
+const shownChunks = new Set([
+  ...['IHDR', 'PLTE', 'IDAT', 'IEND', 'tRNS', 'cHRM', 'gAMA', 'iCCP', 'sBIT', 'sRGB', 'cICP', 'mDCV', 'cLLI'],
+  ...['bKGD', 'hIST', 'pHYs', 'acTL', 'fcTL', 'fdAT'],
+]);
+
+function strippedPng(bytes: Buffer): Buffer {
+  const kept = [part(bytes, 0, 8)];
+  let turned = 1;
+  for (let at = 8, name = ''; name !== 'IEND'; ) {
+    const end = at + 12 + bytes.readUInt32BE(at);
+    const chunk = part(bytes, at, end);
+    name = chunk.toString('latin1', 4, 8);
+    if (name === 'eXIf') turned = turnedBy(chunk, '', 8) ?? turned;
+    if (shownChunks.has(name)) kept.push(chunk);
+    at = end;
+  }
+  // Behind the head, before the points.
+  if (turned !== 1) kept.splice(2, 0, pngChunk('eXIf', exifOf(turned)));
+  return Buffer.concat(kept);
+}
+
+function pngChunk(name: string, data: Buffer): Buffer {
+  const body = Buffer.concat([Buffer.from(name, 'latin1'), data]);
+  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+  length.writeUInt32BE(data.length);
+  sum.writeUInt32BE(crc32(body));
+  return Buffer.concat([length, body, sum]);
+}
+
+// WebP
+
+const webpChunks = new Set(['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ANIM', 'ANMF', 'ICCP']);
+const flagOfExif = 0x08;
+const flagOfXmp = 0x04;
+
+function strippedWebp(bytes: Buffer): Buffer {
+  const chunks: Buffer[] = [];
+  let turned = 1;
+  const end = 8 + bytes.readUInt32LE(4);
+  for (let at = 12; at < end; ) {
+    const size = bytes.readUInt32LE(at + 4);
+    // Chunks begin at even places.
+    const next = at + 8 + size + (size % 2);
+    const chunk = part(bytes, at, Math.min(next, bytes.length));
+    if (chunk.length < 8 + size) throw new RangeError('cut off');
+    const name = chunk.toString('latin1', 0, 4);
+    if (name === 'EXIF') turned = turnedBy(chunk, 'Exif\0\0', 8) ?? turnedBy(chunk, '', 8) ?? turned;
+    if (webpChunks.has(name)) chunks.push(Buffer.from(chunk));
+    at = next;
+  }
+  const [extended] = chunks.filter((chunk) => chunk.toString('latin1', 0, 4) === 'VP8X');
+  if (extended !== undefined) {
+    const flags = extended.readUInt8(8) & ~(flagOfExif | flagOfXmp);
+    extended.writeUInt8(turned === 1 ? flags : flags | flagOfExif, 8);
+    if (turned !== 1) {
+      const exif = exifOf(turned);
+      const head = Buffer.from('EXIF\0\0\0\0', 'latin1');
+      head.writeUInt32LE(exif.length, 4);
+      chunks.push(head, exif);
+    }
+  }
+  const body = Buffer.concat([Buffer.from('WEBP', 'latin1'), ...chunks]);
+  const head = Buffer.from('RIFF\0\0\0\0', 'latin1');
+  head.writeUInt32LE(body.length, 4);
+  return Buffer.concat([head, body]);
+}
+
+// GIF
+
+const applications = new Set(['NETSCAPE2.0', 'ANIMEXTS1.0', 'ICCRGBG1012']);
+
+function strippedGif(bytes: Buffer): Buffer {
+  const tableOf = (flags: number) => ((flags & 0x80) === 0 ? 0 : 3 << ((flags & 7) + 1));
+  let at = 13 + tableOf(bytes.readUInt8(10));
+  const kept = [part(bytes, 0, at)];
+  for (;;) {
+    const sort = bytes.readUInt8(at);
+    if (sort === 0x3b) break;
+    const isPicture = sort === 0x2c;
+    if (!isPicture && sort !== 0x21) throw new RangeError('no block');
+    const start = at;
+    at += isPicture ? 11 + tableOf(bytes.readUInt8(at + 9)) : 2;
+    const data = at;
+    for (let size = bytes.readUInt8(at++); size !== 0; size = bytes.readUInt8(at++)) at += size;
+    if (isPicture || isShown(bytes, start + 1, data)) kept.push(part(bytes, start, at));
+  }
+  kept.push(part(bytes, at, at + 1));
+  return Buffer.concat(kept);
+}
+
+/** Whether an extension belongs to what is seen: how long a picture stays, a text over it, how often it all begins again. */
+function isShown(bytes: Buffer, label: number, data: number): boolean {
+  const sort = bytes.readUInt8(label);
+  if (sort === 0xf9 || sort === 0x01) return true;
+  return sort === 0xff && applications.has(part(bytes, data + 1, data + 12).toString('latin1'));
+}
+
+// Exif, by CIPA DC-008, sections 4.5 and 4.6
+
+const tagOfOrientation = 0x0112;
+
+/** How a picture is turned, from 2 to 8, by the Exif that lies at `at` behind `name`; undefined where that does not tell. */
+function turnedBy(bytes: Buffer, name: string, at: number): number | undefined {
+  if (bytes.toString('latin1', at, at + name.length) !== name) return undefined;
+  const exif = bytes.subarray(at + name.length);
+  try {
+    const isLittle = exif.toString('latin1', 0, 2) === 'II';
+    const short = (place: number) => (isLittle ? exif.readUInt16LE(place) : exif.readUInt16BE(place));
+    const long = (place: number) => (isLittle ? exif.readUInt32LE(place) : exif.readUInt32BE(place));
+    if (short(2) !== 42) return undefined;
+    const directory = long(4);
+    for (let entry = 0; entry < short(directory); entry++) {
+      const place = directory + 2 + 12 * entry;
+      const value = short(place) === tagOfOrientation ? short(place + 8) : 0;
+      if (value > 1 && value <= 8) return value;
+    }
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+  }
+  return undefined;
+}
+
+/** Exif that says how a picture is turned, and nothing else. */
+function exifOf(turned: number): Buffer {
+  const exif = Buffer.alloc(26);
+  exif.write('MM\0*', 'latin1');
+  exif.writeUInt32BE(8, 4);
+  exif.writeUInt16BE(1, 8);
+  exif.writeUInt16BE(tagOfOrientation, 10);
+  // One value of two bytes.
+  exif.writeUInt16BE(3, 12);
+  exif.writeUInt32BE(1, 14);
+  exif.writeUInt16BE(turned, 18);
+  return exif;
+}

@@ -13,7 +13,7 @@ import {
   start,
 } from '../support/command.js';
 import { newsroomToEdit, randomOf } from '../support/edits.js';
-import { contents, temporaryFolder } from '../support/folders.js';
+import { exactContents, temporaryFolder } from '../support/folders.js';
 
 /** Builds that are killed, get no room on the disk, or find damaged stores. */
 
@@ -116,7 +116,7 @@ it(`${fullDisks} builds on a full disk fail and leave the site as it was`, async
   const newsroom = newsroomToEdit(temporaryFolder(), seed + 1, stories);
   await buildTo(newsroom, homeOf(newsroom), 'for its size');
   const size = [homeOf(newsroom).output, homeOf(newsroom).store]
-    .flatMap((dir) => Object.keys(contents(dir)).map((file) => fs.statSync(path.join(dir, file)).size))
+    .flatMap((dir) => Object.keys(exactContents(dir)).map((file) => fs.statSync(path.join(dir, file)).size))
     .reduce((sum, bytes) => sum + Math.ceil(bytes / 4_096) * 4_096, 0);
   const disk = smallDisk(newsroom.root, 5 * size + (8 << 20));
   if (disk === undefined) return skip('no file system can be mounted here');
@@ -128,7 +128,7 @@ it(`${fullDisks} builds on a full disk fail and leave the site as it was`, async
     // Some have room after all.
     for (let n = 0; failed < fullDisks && n < 5 * fullDisks; n++) {
       const edits = [newsroom.edit(), newsroom.edit(random() < 0.5 ? 'style changed' : 'story added')];
-      const before = contents(folders.output);
+      const before = exactContents(folders.output);
       const { bavail, bsize } = fs.statfsSync(disk);
       // Mostly little room: a build that only just fails is the one of interest.
       const left = Math.floor(random() ** 2 * size * 1.5);
@@ -140,7 +140,7 @@ it(`${fullDisks} builds on a full disk fail and leave the site as it was`, async
       if (code === 1) {
         failed++;
         expect(errors, when).toContain('no room left on the disk');
-        expect(differences(contents(folders.output), before), when).toEqual([]);
+        expect(differences(exactContents(folders.output), before), when).toEqual([]);
       } else await expectClean(newsroom, folders, when);
       fs.rmSync(ballast);
       await buildTo(newsroom, folders, when);
@@ -174,8 +174,8 @@ it(`${damages} damaged stores give the same site as none`, async () => {
     },
   };
   for (let n = 0; n < damages; n++) {
-    const site = contents(home.output);
-    const files = Object.keys(contents(home.store));
+    const site = exactContents(home.output);
+    const files = Object.keys(exactContents(home.store));
     const file = files[below(files.length)] as string;
     const [way, damage] = Object.entries(ways)[below(5)] as [string, (typeof ways)[string]];
     const stored = path.join(home.store, file);
@@ -188,7 +188,7 @@ it(`${damages} damaged stores give the same site as none`, async () => {
     // Without its manifest a build cannot know which files are its own, and must leave all of them alone.
     if (file.startsWith('manifests/') && code === 1) {
       expect(errors, when).toMatch(/stet did not (?:fill|write)/);
-      expect(differences(contents(home.output), site), when).toEqual([]);
+      expect(differences(exactContents(home.output), site), when).toEqual([]);
       fs.writeFileSync(stored, whole);
       await buildTo(newsroom, home, when);
     } else expect({ code, signal, errors }, when).toMatchObject({ code: 0, signal: null });

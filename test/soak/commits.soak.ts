@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { buildTo, clean, expectSame, homeOf, reportOf } from '../support/command.js';
 import { newsroomToEdit } from '../support/edits.js';
-import { contents, temporaryFolder } from '../support/folders.js';
+import { exactContents, temporaryFolder } from '../support/folders.js';
 
 /** What a pipeline does that keeps the store alone: for each commit a fresh clone, the store put back, a build of what changed. */
 
@@ -49,13 +49,13 @@ it(`what ${commits} commits changed, each built in a fresh clone with the store 
     execFileSync('tar', ['-czf', cache, '-C', work, '.stet']);
 
     const { deleted, manifest } = JSON.parse(fs.readFileSync(reportOf(room), 'utf8')) as Delta;
-    const changes = contents(homeOf(room).output);
+    const changes = exactContents(homeOf(room).output);
     fs.cpSync(homeOf(room).output, host, { recursive: true });
     for (const url of deleted) fs.rmSync(path.join(host, fileAt(url)));
-    expect(Object.keys(contents(host)), when).toEqual(Object.keys(manifest).sort());
+    expect(Object.keys(exactContents(host)), when).toEqual(Object.keys(manifest).sort());
     if (n > 0 && !edits.some((edit) => /^(?:template|style|config|author)/.test(edit)))
       largest = Math.max(largest, Object.keys(changes).length / Object.keys(manifest).length);
-    if (n === commits) expectSame(contents(host), await clean(room), when);
+    if (n === commits) expectSame(exactContents(host), await clean(room), when);
   }
   console.log(`the largest difference was ${Math.round(100 * largest)} % of the site`);
 });

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { clean, expectSame, homeOf, reportOf, start } from '../support/command.js';
-import { contents, fill, temporaryFolder } from '../support/folders.js';
+import { exactContents, fill, temporaryFolder } from '../support/folders.js';
 import { story } from '../support/newsroom.js';
 import { pathological } from '../support/pathological.js';
 
@@ -47,7 +47,7 @@ it('stories that a parser cannot take in time are named within a minute, and hol
   const wrong = first.report.messages.filter(({ level }) => level === 'error');
   const named = new Set(wrong.map(({ file = '' }) => file));
   expect([...named].filter((file) => !Object.hasOwn(bad, file))).toEqual([]);
-  expect(contents(home.output)).toEqual({});
+  expect(exactContents(home.output)).toEqual({});
   // Those without an error are parsed within their time.
   const harmless = Object.keys(bad).filter((file) => !named.has(file));
 
@@ -55,7 +55,7 @@ it('stories that a parser cannot take in time are named within a minute, and hol
   const second = await built();
   expect(second, second.errors).toMatchObject({ code: 0 });
   expect(second.report.stories).toBe(1_000 + harmless.length);
-  const site = contents(home.output);
+  const site = exactContents(home.output);
   expect(Object.keys(site).filter((file) => /\/good-\d+\.html$/.test(file))).toHaveLength(1_000);
   expectSame(site, await clean(room), 'without the bad ones');
 
@@ -64,7 +64,7 @@ it('stories that a parser cannot take in time are named within a minute, and hol
   fill(root, { [one]: bad[one] ?? '' });
   const third = await built();
   expect(third).toMatchObject({ code: 1, signal: null });
-  expect(contents(home.output)).toEqual(site);
+  expect(exactContents(home.output)).toEqual(site);
 
   const seconds = [first, second, third].map((each) => each.seconds.toFixed(1)).join(', ');
   console.log(`${named.size} of ${Object.keys(bad).length} named; the builds took ${seconds} s`);

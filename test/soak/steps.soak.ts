@@ -15,7 +15,7 @@ import {
   type Ways,
 } from '../support/command.js';
 import { type Edited, newsroomToEdit } from '../support/edits.js';
-import { contents, temporaryFolder } from '../support/folders.js';
+import { exactContents, temporaryFolder } from '../support/folders.js';
 
 /** Whole builds of a small site that are killed before each write, rename and removal, the program's own and the database's. */
 
@@ -90,14 +90,14 @@ it.each(Object.keys(ways))(
 
     for (const generation of ['the first', 'the next']) {
       keep();
-      const before = contents(home.output);
+      const before = exactContents(home.output);
       const after = await clean(newsroom);
       let killed = 0;
       for (let at = 1; ; at += stride) {
         const when = `seed ${seed}, ${generation} build, killed before ${name} ${at}`;
         restore();
         const ended = await start(newsroom, home, way(at, pathToFileURL(program).href)).ended;
-        const found = contents(home.output);
+        const found = exactContents(home.output);
         for (const [file, text] of Object.entries(found)) {
           expect([before[file], after[file]], `${when}: ${file}`).toContain(text);
           if (file.endsWith('.html')) expect(brokenIn(home.output, file, text), when).toEqual([]);
@@ -108,10 +108,10 @@ it.each(Object.keys(ways))(
         }
         killed++;
         await buildTo(newsroom, home, when);
-        expectSame(contents(home.output), after, when);
+        expectSame(exactContents(home.output), after, when);
       }
       told.push(`${killed} of ${generation} build`);
-      expect(differences(contents(home.output), after)).toEqual([]);
+      expect(differences(exactContents(home.output), after)).toEqual([]);
       for (const edit of ['style changed', 'story added', 'headline edited', 'removed'] as const)
         newsroom.edit(edit);
     }

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { expect } from 'vitest';
 import type { Edited } from './edits.js';
-import { contents } from './folders.js';
+import { exactContents } from './folders.js';
 
 /** Builds of the command line as child processes. */
 
@@ -76,7 +76,7 @@ export async function clean(room: Room): Promise<Record<string, string>> {
   const apart = path.join(room.root, 'apart');
   const folders = { output: path.join(apart, 'public'), store: path.join(apart, '.stet') };
   await buildTo(room, folders, 'clean');
-  const files = contents(folders.output);
+  const files = exactContents(folders.output);
   fs.rmSync(apart, { recursive: true });
   return files;
 }
@@ -100,7 +100,7 @@ export function expectSame(
 }
 
 export async function expectClean(room: Room, folders: Folders, when: string): Promise<void> {
-  expectSame(contents(folders.output), await clean(room), when);
+  expectSame(exactContents(folders.output), await clean(room), when);
 }
 
 /** What a reader of one page would miss: its end, or a stylesheet. */

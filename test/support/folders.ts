@@ -20,13 +20,18 @@ export function fill(dir: string, files: Readonly<Record<string, string | Uint8A
 }
 
 /** Every file under a folder, as text, by path, sorted. */
-export function contents(dir: string): Record<string, string> {
+export function contents(dir: string, encoding: BufferEncoding = 'utf8'): Record<string, string> {
   const out: Record<string, string> = {};
   if (!fs.existsSync(dir)) return out;
   for (const entry of fs.readdirSync(dir, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const file = path.join(entry.parentPath, entry.name);
-    out[path.relative(dir, file).split(path.sep).join('/')] = fs.readFileSync(file, 'utf8');
+    out[path.relative(dir, file).split(path.sep).join('/')] = fs.readFileSync(file, encoding);
   }
   return Object.fromEntries(Object.entries(out).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** The same with a character for each byte: read as text, two pictures of different bytes may be the same. */
+export function exactContents(dir: string): Record<string, string> {
+  return contents(dir, 'latin1');
 }

@@ -173,7 +173,7 @@ export async function withStore<T>(config: Config, work: (store: Store) => Promi
 /** What to tell whoever wanted a store that another process has; undefined for any other error. */
 export function whoHasTheStore(error: unknown): Message | undefined {
   if (!(error instanceof StoreInUse)) return undefined;
-  return message(writeRules['in-use'], `Another build (process ${error.pid}) is working with ${error.dir}.`);
+  return message(writeRules['in-use'], `Another stet (process ${error.pid}) is working with ${error.dir}.`);
 }
 
 /** When the newsroom's folder is itself the content folder, what stet keeps and makes in it is no content. */

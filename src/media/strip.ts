@@ -55,6 +55,8 @@ const SOS = 0xda;
 const EOI = 0xd9;
 const APP0 = 0xe0;
 const APP1 = 0xe1;
+const APP2 = 0xe2;
+const APP14 = 0xee;
 
 function strippedJpeg(bytes: Buffer): Buffer {
   const kept = [part(bytes, 0, 2)];
@@ -100,8 +102,9 @@ function shownOfSegment(marker: number, segment: Buffer): Buffer | undefined {
     plain.fill(0, 16);
     return plain;
   }
-  const isNeeded = marker === 0xe2 ? name.startsWith('ICC_PROFILE\0') : name.startsWith('Adobe');
-  return isNeeded ? segment : undefined;
+  // Adobe's tells how colours are to be read; in other segments its programs write down much more.
+  const needed: Readonly<Record<number, string>> = { [APP2]: 'ICC_PROFILE\0', [APP14]: 'Adobe\0' };
+  return name.startsWith(needed[marker] ?? 'none') ? segment : undefined;
 }
 
 /** Where the coded data behind a scan's head end: at the next marker that is neither a restart nor a byte that was stuffed. */

@@ -19,7 +19,7 @@ export const rules = defineRules('write', {
   'in-use': {
     level: 'error',
     why: 'Two builds of one site at once would mix their files.',
-    fix: 'Wait until the other build is done, then try again.',
+    fix: 'Wait until the other is done, then try again.',
   },
   failed: {
     level: 'error',

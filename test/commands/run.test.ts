@@ -159,7 +159,7 @@ describe('beside a build that runs', () => {
       const ran = await stet(cwd, ...args);
       await store.close();
       expect(ran.code).toBe(1);
-      expect(ran.err).toContain(`Another build (process ${process.pid}) is working with`);
+      expect(ran.err).toContain(`Another stet (process ${process.pid}) is working with`);
       expect(contents(path.join(cwd, 'public'))).toEqual(before);
       expect((await stet(cwd, 'build')).out).toContain('0 files written');
     },

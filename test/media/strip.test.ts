@@ -3,7 +3,7 @@ import sharp, { type Sharp } from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { withoutHidden } from '../../src/media/strip.js';
 import { buildNewsroom, story } from '../support/newsroom.js';
-import { fromPhone, halves, moving, photo } from '../support/photos.js';
+import { forPrint, fromPhone, halves, moving, photo } from '../support/photos.js';
 
 const hidden = ['Exif', 'eXIf', 'EXIF', 'GPS', 'xmpmeta', 'Secret', 'Photoshop'];
 const exif = {
@@ -47,6 +47,7 @@ const pictures: Record<string, () => Promise<Buffer>> = {
     behindStart(
       await halves(64, 48).jpeg().toBuffer(),
       jpegSegment(0xed, 'Photoshop 3.0\0Secret'),
+      jpegSegment(0xed, 'Adobe_CM\0Secret'),
       jpegSegment(0xfe, 'Secret comment'),
       jpegSegment(0xe0, 'JFXX\0\x10Secret small copy'),
     ),
@@ -83,7 +84,15 @@ describe('withoutHidden', () => {
   it('leaves a file alone that hides nothing, or is no picture', async () => {
     const tiff = await halves(8, 8).tiff().toBuffer();
     const plain = [await halves(8, 8).jpeg().toBuffer(), await halves(8, 8).png().toBuffer(), tiff];
-    for (const file of [...plain, Buffer.from('%PDF-1.4 Exif'), Buffer.from([]), Buffer.from('GIF89a')])
+    const forInks = await forPrint(8, 8);
+    expect(forInks.includes('Adobe')).toBe(true);
+    for (const file of [
+      ...plain,
+      forInks,
+      Buffer.from('%PDF-1.4 Exif'),
+      Buffer.from([]),
+      Buffer.from('GIF89a'),
+    ])
       expect(withoutHidden(file)).toBe(file);
   });
 

@@ -9,8 +9,8 @@ import { recommendsAny } from './model/related/recommend.js';
 import type { Body, Document } from './parse/document.js';
 import { readGit } from './read/git.js';
 import { readSource } from './read/read.js';
-import { isSameStamp, isSettled, type Stamp, stampOf } from './read/stamp.js';
-import { readSeen, type Seen, type SeenFiles, writeSeen } from './seen.js';
+import { isSettled, type Stamp, stampOf } from './read/stamp.js';
+import { nothingSeen, readSeen, type Seen, type SeenFiles, seenAfter, writeSeen } from './seen.js';
 import type { Bodies } from './store/bodies.js';
 import type { Database } from './store/database.js';
 import { type Keeper, nameOf } from './store/keeper.js';
@@ -69,6 +69,7 @@ const decoder = new TextDecoder();
 export function openParsed({ config, database, clock, verify = false }: ParsedOptions): ParsedFiles {
   const pipeline = pipelineOf(config);
   const began = clock();
+  /** Of files whose stamps do not tell that they are as they were. */
   const stamps = new Map<string, Stamp>();
   let known: SeenFiles | undefined;
   /** Ids of the blobs of files, with the settings by which git makes files of them; empty where it was not asked. */
@@ -126,10 +127,9 @@ export function openParsed({ config, database, clock, verify = false }: ParsedOp
       if (isOthers(keeper)) return;
       if (!begun) {
         // Of these files nothing is known until all is kept: what is put here replaces what was known of them.
-        const left = new Set(changed);
-        const rest = known && writeSeen(rowsBut(left), pipeline);
-        if (rest === undefined) keeper.delete('seen');
-        else keeper.put('seen', Buffer.from(rest));
+        const left = new Map(changed.map((file) => [file, undefined]));
+        if (known === undefined) keeper.delete('seen');
+        else keeper.put('seen', Buffer.from(writeSeen(seenAfter(known, left), pipeline)));
         nameState(keeper);
       }
       for (const [name, bytes] of waiting) keeper.put(name, bytes);
@@ -137,13 +137,6 @@ export function openParsed({ config, database, clock, verify = false }: ParsedOp
     if (database.read(last) === undefined) return;
     begun = true;
     waiting.clear();
-  }
-
-  function* rowsBut(left: ReadonlySet<string>): Generator<[string, Seen]> {
-    for (let place = 0; known && place < known.size; place++) {
-      const file = known.pathAt(place);
-      if (!left.has(file)) yield [file, known.at(place)];
-    }
   }
 
   return {
@@ -167,12 +160,12 @@ export function openParsed({ config, database, clock, verify = false }: ParsedOp
       const count = known?.size ?? 0;
       for (const file of files) {
         const stamp = stampOf(path.join(config.contentDir, file));
-        if (stamp) stamps.set(file, stamp);
         // Both are in order.
         for (; known && place < count && known.pathAt(place) < file; place++) went.push(known.pathAt(place));
-        const seen = known && place < count && known.pathAt(place) === file ? known.at(place++) : undefined;
-        if (seen && stamp && isSameStamp(stamp, seen) && seen.settled && !verify) continue;
-        unsure.push([file, seen]);
+        const at = known && place < count && known.pathAt(place) === file ? place++ : undefined;
+        if (at !== undefined && stamp && known?.isAsSeen(at, stamp) && !verify) continue;
+        if (stamp) stamps.set(file, stamp);
+        unsure.push([file, at === undefined ? undefined : known?.at(at)]);
       }
       for (; known && place < count; place++) went.push(known.pathAt(place));
       gone = went;
@@ -208,44 +201,30 @@ export function openParsed({ config, database, clock, verify = false }: ParsedOp
         along?.(keeper);
         if (isSame) return;
         for (const file of gone) for (const name of [gave(file), readingIn(file)]) keeper.delete(name);
-        const now = new Map<string, Seen>();
+        const changes = new Map<string, Seen | undefined>(gone.map((file) => [file, undefined]));
+        for (const file of touched) {
+          const seen = known?.get(file);
+          if (seen) changes.set(file, seenNow(file, seen) ?? seen);
+        }
         for (const [file, its] of parsed) {
           const { document } = its;
           // What gave no document is told again each time.
-          if (document === undefined) continue;
-          const seen = seenNow(file, { digest: document.digest, body: document.body.digest });
-          if (seen) now.set(file, seen);
-          if (!held.has(file)) put(file, its, document, keeper.put);
+          changes.set(
+            file,
+            document && seenNow(file, { digest: document.digest, body: document.body.digest }),
+          );
+          if (document && !held.has(file)) put(file, its, document, keeper.put);
         }
-        const text = writeSeen(seenAfter(parsed, now), pipeline);
-        const after = readSeen(text, pipeline);
+        const after = seenAfter(known ?? nothingSeen, changes);
         for (const file of [...gone, ...parsed.keys()]) {
           const body = known?.get(file)?.body;
-          if (body !== undefined && !after?.hasBody(body)) keeper.delete(textOf(body));
+          if (body !== undefined && !after.hasBody(body)) keeper.delete(textOf(body));
         }
         nameState(keeper);
-        keeper.put('seen', Buffer.from(text));
+        keeper.put('seen', Buffer.from(writeSeen(after, pipeline)));
       });
     },
   };
-
-  /** What is known of all files now, in the order of their paths. */
-  function* seenAfter(
-    parsed: ReadonlyMap<string, Parsed>,
-    now: ReadonlyMap<string, Seen>,
-  ): Generator<[string, Seen]> {
-    const left = new Set([...gone, ...parsed.keys()]);
-    const fresh = [...now].sort(([a], [b]) => (a < b ? -1 : 1));
-    let next = 0;
-    for (let place = 0; known && place < known.size; place++) {
-      const file = known.pathAt(place);
-      if (left.has(file)) continue;
-      for (let first = fresh[next]; first && first[0] < file; first = fresh[++next]) yield first;
-      const seen = known.at(place);
-      yield [file, touched.has(file) ? (seenNow(file, seen) ?? seen) : seen];
-    }
-    yield* fresh.slice(next);
-  }
 }
 
 /** Ids by which two files are known to be the same; none where git is of no help. */

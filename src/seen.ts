@@ -19,15 +19,18 @@ export interface Seen extends Stamp {
  */
 export interface SeenFiles {
   readonly size: number;
+  readonly columns: Columns;
   pathAt(place: number): string;
   at(place: number): Seen;
+  /** Whether the file at a place cannot have changed, by its stamp. */
+  isAsSeen(place: number, stamp: Stamp): boolean;
   get(file: string): Seen | undefined;
   /** Whether any file has this body. */
   hasBody(body: string): boolean;
 }
 
+/** What is kept of them. */
 interface Columns {
-  readonly pipeline: string;
   readonly paths: readonly string[];
   readonly sizes: readonly number[];
   readonly changed: readonly number[];
@@ -43,15 +46,34 @@ const digestWidth = 43;
 const blobWidth = 40;
 const noBlob = '.'.repeat(blobWidth);
 
+/** Of no file is anything known. */
+export const nothingSeen: SeenFiles = seenFiles({
+  paths: [],
+  sizes: [],
+  changed: [],
+  digests: '',
+  bodies: '',
+  blobs: '',
+  unsettled: [],
+});
+
 /** Undefined for what was seen by another pipeline; throws `Damaged` for what is none of it. */
 export function readSeen(text: string, pipeline: string): SeenFiles | undefined {
-  const columns = JSON.parse(text) as Columns;
-  if (columns.pipeline !== pipeline) return undefined;
+  const { pipeline: its, ...columns } = JSON.parse(text) as Columns & { readonly pipeline: string };
+  if (its !== pipeline) return undefined;
+  const size = columns.paths.length;
+  if (columns.digests.length !== size * digestWidth || columns.blobs.length !== size * blobWidth)
+    throw new Damaged('seen');
+  return seenFiles(columns);
+}
+
+export function writeSeen({ columns }: SeenFiles, pipeline: string): string {
+  return JSON.stringify({ pipeline, ...columns });
+}
+
+function seenFiles(columns: Columns): SeenFiles {
   const { paths, sizes, changed, digests, bodies, blobs } = columns;
-  const size = paths.length;
-  if (digests.length !== size * digestWidth || blobs.length !== size * blobWidth) throw new Damaged('seen');
   const unsettled = new Set(columns.unsettled);
-  let places: Map<string, number> | undefined;
   const at = (place: number): Seen => {
     const blob = cut(blobs, place, blobWidth);
     return {
@@ -64,13 +86,15 @@ export function readSeen(text: string, pipeline: string): SeenFiles | undefined 
     };
   };
   return {
-    size,
+    size: paths.length,
+    columns,
     pathAt: (place) => paths[place] as string,
     at,
+    isAsSeen: (place, stamp) =>
+      stamp.size === sizes[place] && stamp.changed === changed[place] && !unsettled.has(place),
     get(file) {
-      places ??= new Map(paths.map((path, place) => [path, place]));
-      const place = places.get(file);
-      return place === undefined ? undefined : at(place);
+      const place = placeFor(file, paths);
+      return paths[place] === file ? at(place) : undefined;
     },
     hasBody(body) {
       let from = bodies.indexOf(body);
@@ -80,8 +104,10 @@ export function readSeen(text: string, pipeline: string): SeenFiles | undefined 
   };
 }
 
-/** `files` are in the order of their paths. */
-export function writeSeen(files: Iterable<readonly [file: string, seen: Seen]>, pipeline: string): string {
+/** What is known after `changes`: of files that are in them without a value nothing is. What lies between them is taken as it is. */
+export function seenAfter(known: SeenFiles, changes: ReadonlyMap<string, Seen | undefined>): SeenFiles {
+  const before = known.columns;
+  const unsettledBefore = new Set(before.unsettled);
   const paths: string[] = [];
   const sizes: number[] = [];
   const changed: number[] = [];
@@ -89,7 +115,18 @@ export function writeSeen(files: Iterable<readonly [file: string, seen: Seen]>, 
   const bodies: string[] = [];
   const blobs: string[] = [];
   const unsettled: number[] = [];
-  for (const [file, seen] of files) {
+  const take = (from: number, to: number) => {
+    for (let place = from; place < to; place++) {
+      if (unsettledBefore.has(place)) unsettled.push(paths.length);
+      paths.push(before.paths[place] as string);
+      sizes.push(before.sizes[place] as number);
+      changed.push(before.changed[place] as number);
+    }
+    digests.push(before.digests.slice(from * digestWidth, to * digestWidth));
+    bodies.push(before.bodies.slice(from * digestWidth, to * digestWidth));
+    blobs.push(before.blobs.slice(from * blobWidth, to * blobWidth));
+  };
+  const add = (file: string, seen: Seen) => {
     if (!seen.settled) unsettled.push(paths.length);
     paths.push(file);
     sizes.push(seen.size);
@@ -97,9 +134,16 @@ export function writeSeen(files: Iterable<readonly [file: string, seen: Seen]>, 
     digests.push(seen.digest);
     bodies.push(seen.body);
     blobs.push(seen.blob.length === blobWidth ? seen.blob : noBlob);
+  };
+  let from = 0;
+  for (const [file, seen] of [...changes].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const place = placeFor(file, before.paths);
+    take(from, place);
+    from = before.paths[place] === file ? place + 1 : place;
+    if (seen !== undefined) add(file, seen);
   }
-  const columns: Columns = {
-    pipeline,
+  take(from, known.size);
+  return seenFiles({
     paths,
     sizes,
     changed,
@@ -107,8 +151,18 @@ export function writeSeen(files: Iterable<readonly [file: string, seen: Seen]>, 
     bodies: bodies.join(''),
     blobs: blobs.join(''),
     unsettled,
-  };
-  return JSON.stringify(columns);
+  });
+}
+
+/** Where a path is among those in order, or would be. */
+function placeFor(file: string, paths: readonly string[]): number {
+  let [from, to] = [0, paths.length];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((paths[middle] as string) < file) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 function cut(all: string, place: number, width: number): string {

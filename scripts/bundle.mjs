@@ -9,7 +9,9 @@ import { build } from 'esbuild';
  * what checks the shape of settings. Modules that others import by name (`stet`, `stet/templates`) stay as they are.
  */
 const folder = path.resolve('dist');
-const entries = ['cli', 'worker', 'renderer', 'asker'].map((name) => path.join(folder, `${name}.js`));
+const entries = ['cli', 'worker', 'renderer', 'asker', 'glancer'].map((name) =>
+  path.join(folder, `${name}.js`),
+);
 
 const inside = new Set(['zod', 'stopword', 'snowball-stemmers']);
 const { dependencies } = JSON.parse(fs.readFileSync('package.json', 'utf8'));

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Config } from './config.js';
+import { glanceAside } from './glancers.js';
 import { hasErrors, type Message, message, sortMessages } from './lib/message.js';
 import { isSystemError, systemReason } from './lib/system-error.js';
 import type { Instant } from './lib/time.js';
@@ -90,16 +91,11 @@ async function buildWith(options: BuildOptions, store: Store | undefined): Promi
   const { config, now, verify } = options;
   const progress: Progress = options.onProgress ?? (() => {});
   const planOptions: PlanOptions = { config, now, store, verify, progress };
-  const newsroom = await lookAtNewsroom(planOptions);
   const messages: Message[] = [];
   function kept<Step extends { readonly messages: readonly Message[] }>(step: Step): Step {
     for (const each of step.messages) messages.push(each);
     return step;
   }
-  const result = (rest: Omit<BuildResult, 'messages'>): BuildResult => ({
-    messages: sortMessages(messages.map((each) => fromRoot(each, newsroom.listing, config))),
-    ...rest,
-  });
   const writing: Writing = async (work) => {
     try {
       return await work();
@@ -111,10 +107,16 @@ async function buildWith(options: BuildOptions, store: Store | undefined): Promi
     }
   };
 
+  // First, since another thread may look at what is in the output folder in the meantime.
   const writer = options.write
     ? await writing(async () => kept(await openOutput(options)).writer)
     : undefined;
   try {
+    const newsroom = await lookAtNewsroom(planOptions);
+    const result = (rest: Omit<BuildResult, 'messages'>): BuildResult => ({
+      messages: sortMessages(messages.map((each) => fromRoot(each, newsroom.listing, config))),
+      ...rest,
+    });
     const last = writer && store && !verify ? readNote(writer.lastNote) : undefined;
     const stood = writer && last && (await letStand({ last, writer, newsroom, config, now, writing }));
     if (stood) {
@@ -164,7 +166,13 @@ async function buildWith(options: BuildOptions, store: Store | undefined): Promi
 }
 
 function openOutput({ config, now, delta }: BuildOptions): ReturnType<typeof openWriter> {
-  return openWriter({ outputDir: config.outputDir, storeDir: config.storeDir, now, delta });
+  return openWriter({
+    outputDir: config.outputDir,
+    storeDir: config.storeDir,
+    now,
+    delta,
+    glance: glanceAside,
+  });
 }
 
 /** Does what the file system alone can keep from being done; undefined, and said so, if it does. */

@@ -58,7 +58,9 @@ export function makeReport({ config, result, now, milliseconds }: ReportInput): 
  */
 export function reportText(report: Report, written: WriteResult | undefined): string {
   const lines: string[] = [];
-  for (const [file, { digest }] of written?.files ?? []) lines.push(`  ${JSON.stringify(file)}: "${digest}"`);
+  const { files } = written ?? {};
+  for (const [place, file] of files?.columns.paths.entries() ?? [])
+    lines.push(`  ${JSON.stringify(file)}: "${files?.digestAt(place)}"`);
   const manifest = lines.length === 0 ? '{}' : `{\n${lines.join(',\n')}\n }`;
   return `${JSON.stringify(report, null, 1).slice(0, -2)},\n "manifest": ${manifest}\n}\n`;
 }

@@ -41,6 +41,8 @@ export interface Files extends Iterable<readonly [file: string, entry: ManifestE
   placeOf(file: string): number | undefined;
   /** The entry at a place that is there. */
   at(place: number): ManifestEntry;
+  /** Its digest alone. */
+  digestAt(place: number): string;
 }
 
 /** Characters of a digest. */
@@ -87,6 +89,7 @@ export function filesOf(columns: FileColumns): Files {
     columns,
     placeOf,
     at,
+    digestAt: (place) => digestAt(digests, place) ?? none,
     has: (file) => placeOf(file) !== undefined,
     get(file) {
       const place = placeOf(file);
@@ -100,6 +103,22 @@ export function filesOf(columns: FileColumns): Files {
 
 /** Puts entries in the order they come in. Throws for what is no digest: its column could not be read any more. */
 export function columnsOf(entries: Iterable<readonly [file: string, entry: ManifestEntry]>): FileColumns {
+  const { add, columns } = createColumns(noFiles);
+  for (const [file, entry] of entries) add(file, entry);
+  return columns();
+}
+
+/** Columns in the making. */
+export interface ColumnsInTheMaking {
+  /** Throws for what is no digest: its column could not be read any more. */
+  add(file: string, entry: ManifestEntry): void;
+  /** Adds the files from one place of `before` to another, which is not one of them, with their times of change by their place. */
+  take(from: number, to: number, mtimes: ArrayLike<number>): void;
+  columns(): FileColumns;
+}
+
+/** To make columns of those `before`, most of which stay: whole stretches of them are taken as they are. None of these is retired. */
+export function createColumns(before: FileColumns): ColumnsInTheMaking {
   const paths: string[] = [];
   const digests: string[] = [];
   const sizes: number[] = [];
@@ -107,25 +126,37 @@ export function columnsOf(entries: Iterable<readonly [file: string, entry: Manif
   const made: string[] = [];
   const inputs: string[] = [];
   const retired: [number, number][] = [];
-  for (const [file, entry] of entries) {
-    if (entry.retired !== undefined) retired.push([paths.length, entry.retired]);
-    const its = [entry.digest, entry.made ?? none, entry.inputs ?? none] as const;
-    if (its.some((each) => each.length !== width)) throw new Error(`what is known of ${file} is no digest`);
-    paths.push(file);
-    digests.push(its[0]);
-    sizes.push(entry.size);
-    mtimes.push(entry.mtime);
-    made.push(its[1]);
-    inputs.push(its[2]);
-  }
   return {
-    paths,
-    digests: digests.join(''),
-    sizes,
-    mtimes,
-    made: made.join(''),
-    inputs: inputs.join(''),
-    retired,
+    add(file, entry) {
+      if (entry.retired !== undefined) retired.push([paths.length, entry.retired]);
+      const its = [entry.digest, entry.made ?? none, entry.inputs ?? none] as const;
+      if (its.some((each) => each.length !== width)) throw new Error(`what is known of ${file} is no digest`);
+      paths.push(file);
+      digests.push(its[0]);
+      sizes.push(entry.size);
+      mtimes.push(entry.mtime);
+      made.push(its[1]);
+      inputs.push(its[2]);
+    },
+    take(from, to, changed) {
+      for (let place = from; place < to; place++) {
+        paths.push(before.paths[place] as string);
+        sizes.push(before.sizes[place] as number);
+        mtimes.push(changed[place] as number);
+      }
+      digests.push(before.digests.slice(from * width, to * width));
+      made.push(before.made.slice(from * width, to * width));
+      inputs.push(before.inputs.slice(from * width, to * width));
+    },
+    columns: () => ({
+      paths,
+      digests: digests.join(''),
+      sizes,
+      mtimes,
+      made: made.join(''),
+      inputs: inputs.join(''),
+      retired,
+    }),
   };
 }
 

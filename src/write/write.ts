@@ -5,10 +5,12 @@ import { type Message, message } from '../lib/message.js';
 import type { Instant } from '../lib/time.js';
 import { syncFolder, writeFileAtomic } from './atomic.js';
 import { clashes } from './clashes.js';
-import { columnsOf, type Files, filesOf, type ManifestEntry, noFiles } from './files.js';
+import { columnsOf, createColumns, type Files, filesOf, type ManifestEntry, noFiles } from './files.js';
+import { createGlance, type Glance, isAsLeft } from './glance.js';
 import { type Manifest, manifestPaths, readManifest, writtenManifest } from './manifest.js';
 import { rules } from './rules.js';
 import { openStaging, type Staging } from './staging.js';
+import { statFile } from './stat.js';
 
 /**
  * The order in which readers get to see a new generation: what pages ask for first, then pages, then what points at
@@ -29,6 +31,8 @@ export interface WriterOptions {
    * folder may have been carried off.
    */
   readonly delta?: boolean | undefined;
+  /** Takes a look at many files while this thread does other things; may do nothing. */
+  readonly glance?: ((its: Glance) => void) | undefined;
 }
 
 export interface WriteResult {
@@ -104,15 +108,19 @@ export async function openWriter(options: WriterOptions): Promise<{ writer?: Wri
   }
   const known = current?.files ?? filesOf(noFiles);
   const previous = pending === undefined ? known : filesOf(columnsOf(new Map([...known, ...pending.files])));
+  const trusted = pending === undefined;
+  const glanced = trusted && !options.delta ? createGlance(output, previous.columns) : undefined;
+  if (glanced) options.glance?.(glanced);
   return {
     writer: createWriter({
       ...options,
+      glanced,
       output,
       staging,
       paths,
       previous,
-      trusted: pending === undefined,
-      lastNote: pending === undefined ? current?.note : undefined,
+      trusted,
+      lastNote: trusted ? current?.note : undefined,
     }),
     messages: [],
   };
@@ -128,6 +136,7 @@ interface Opened {
   readonly previous: Files;
   /** False after an unclean end: entries may be of a file that was never written. */
   readonly trusted: boolean;
+  readonly glanced?: Glance | undefined;
   readonly lastNote: string | undefined;
 }
 
@@ -210,6 +219,7 @@ function createWriter(opened: Opened): Writer {
     const { sizes, mtimes } = previous.columns;
     const mtime = mtimes[place] as number;
     if (carried) return mtime;
+    if (opened.glanced && isAsLeft(opened.glanced, place)) return mtime;
     const found = statFile(`${output}${path.sep}${file}`);
     return found?.mtimeMs === mtime && found.size === sizes[place] ? mtime : undefined;
   }
@@ -304,7 +314,7 @@ function createWriter(opened: Opened): Writer {
       );
       for (const dir of new Set(changes.map((c) => path.dirname(path.join(output, c.file))))) syncFolder(dir);
     }
-    const next = stands ? previous : filesOf(columnsOf(entries(retired)));
+    const next = stands ? previous : filesNow(retired);
     if (!stands || note !== opened.lastNote) save(opened.paths.current, { output, files: next, note });
     fs.rmSync(opened.paths.pending, { force: true });
     abort();
@@ -320,14 +330,21 @@ function createWriter(opened: Opened): Writer {
   }
 
   /** All files as they are known from now on: those that were known before first, in their order. */
-  function* entries(retired: ReadonlyMap<string, ManifestEntry>): Generator<[string, ManifestEntry]> {
+  function filesNow(retired: ReadonlyMap<string, ManifestEntry>): Files {
+    const now = createColumns(previous.columns);
+    /** Files from this place on are as they were. */
+    let from = 0;
     for (const [place, file] of previous.columns.paths.entries()) {
-      const mtime = kept[place] as number;
-      const entry =
-        files.get(file) ?? (Number.isNaN(mtime) ? retired.get(file) : { ...previous.at(place), mtime });
-      if (entry !== undefined) yield [file, entry];
+      const entry = files.get(file);
+      if (entry === undefined && !Number.isNaN(kept[place])) continue;
+      now.take(from, place, kept);
+      from = place + 1;
+      const its = entry ?? retired.get(file);
+      if (its !== undefined) now.add(file, its);
     }
-    for (const [file, entry] of files) if (!previous.has(file)) yield [file, entry];
+    now.take(from, previous.size, kept);
+    for (const [file, entry] of files) if (!previous.has(file)) now.add(file, entry);
+    return filesOf(now.columns());
   }
 
   function abort(): void {
@@ -401,17 +418,6 @@ function remove(output: string, files: readonly string[]): void {
     } catch {
       // Not empty: something else of the site, or of the newsroom's own, lies in it.
     }
-  }
-}
-
-function statFile(file: string): fs.Stats | undefined {
-  try {
-    const found = fs.lstatSync(file, { throwIfNoEntry: false });
-    return found?.isFile() ? found : undefined;
-  } catch (error) {
-    // ENOTDIR: what is now to be a folder still is a file.
-    if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR') return undefined;
-    throw error;
   }
 }
 

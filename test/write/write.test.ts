@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type Glance, glance } from '../../src/write/glance.js';
 import { openWriter, type WriteResult } from '../../src/write/write.js';
 import { contents, fill, temporaryFolder } from '../support/folders.js';
 
@@ -36,6 +37,12 @@ async function refusal(at: Place, files: Record<string, string> = {}): Promise<s
   return [...messages, ...((await writer?.commit())?.messages ?? [])].map((m) => m.rule);
 }
 
+function lengthened(file: string): void {
+  const { atime, mtime } = fs.statSync(file);
+  fs.appendFileSync(file, 'x');
+  fs.utimesSync(file, atime, mtime);
+}
+
 const roleOf = (file: string) =>
   file.startsWith('assets/') ? 'asset' : file.endsWith('.html') ? 'page' : 'machine';
 
@@ -65,6 +72,57 @@ describe('openWriter', () => {
     fs.rmSync(path.join(at.output, 'b.html'));
     expect((await publish(at, { 'a.html': 'aaaa', 'b.html': 'b' })).written).toEqual(['a.html', 'b.html']);
     expect(contents(at.output)).toEqual({ 'a.html': 'aaaa', 'b.html': 'b' });
+  });
+
+  describe('when another thread has looked at the files', () => {
+    const none = { own: new Set<string>(), gone: new Set<string>(), fresh: new Set<string>() };
+    const opened = async (at: Place, aside: (its: Glance) => void) => {
+      const { writer } = await openWriter({
+        outputDir: at.output,
+        storeDir: at.store,
+        now: 0,
+        glance: aside,
+      });
+      if (writer === undefined) throw new Error('no writer');
+      return writer;
+    };
+
+    it('keeps those it found as they were left, and looks at the others itself', async () => {
+      const at = place();
+      await publish(at, { 'a.html': 'a', 'b.html': 'b', 'c.html': 'c' });
+      for (const aside of [glance, (its: Glance) => void its.found.fill(1, 0, 1), () => {}]) {
+        const writer = await opened(at, aside);
+        expect(writer.keepOthers(none)).toBe(true);
+        expect((await writer.commit()).result).toMatchObject({ written: [], deleted: [], unchanged: 3 });
+      }
+    });
+
+    it.each<[string, (file: string) => void]>([
+      ['altered', (file) => fs.writeFileSync(file, 'x')],
+      ['made longer in the same time', (file) => lengthened(file)],
+      ['removed', (file) => fs.rmSync(file)],
+      [
+        'made a folder',
+        (file) => {
+          fs.rmSync(file);
+          fs.mkdirSync(file);
+        },
+      ],
+      [
+        'made a link',
+        (file) => {
+          fs.renameSync(file, `${file}-other`);
+          fs.symlinkSync(`${file}-other`, file);
+        },
+      ],
+    ])('does not keep a file that was %s', async (_, alter) => {
+      const at = place();
+      await publish(at, { 'a.html': 'a', 'b/c.html': 'b' });
+      alter(path.join(at.output, 'b/c.html'));
+      const writer = await opened(at, glance);
+      expect(writer.keepOthers(none)).toBe(false);
+      writer.abort();
+    });
   });
 
   it('refuses a folder with files it did not write', async () => {

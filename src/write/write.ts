@@ -193,13 +193,8 @@ function createWriter(opened: Opened): Writer {
     const left = new Set(retired.map(([place]) => place));
     const isOther = (file: string, place: number) => !own.has(file) && !gone.has(file) && !left.has(place);
     const unknown = [...own].filter((file) => !previous.has(file));
-    if (
-      clashes(
-        unknown,
-        [...paths.filter(isOther), ...own].filter((file) => previous.has(file)),
-      )
-    )
-      return false;
+    const others = () => [...paths.filter(isOther), ...own].filter((file) => previous.has(file));
+    if (unknown.length > 0 && clashes(unknown, others())) return false;
     const found = new Float64Array(previous.size).fill(Number.NaN);
     let count = 0;
     for (const [place, file] of paths.entries()) {

@@ -27,5 +27,6 @@ export default defineConfig({
   authors: 'closed',
   related: { count: 5 },
   lite: true,
+  socialCards: true,
   robots: { aiTraining: 'refuse', aiAnswers: 'allow' },
 });

@@ -10,7 +10,7 @@ import { rules as mediaRules } from './media/rules.js';
 import { withoutHidden } from './media/strip.js';
 import type { Site } from './model/site.js';
 import { whoHasTheStore, withStore } from './newsroom.js';
-import { putPictures } from './pictured.js';
+import { putCards, putPictures } from './pictured.js';
 import type { Page, Plan } from './plan/page.js';
 import {
   type LastOutline,
@@ -138,6 +138,7 @@ async function buildWith(options: BuildOptions, store: Store | undefined): Promi
     const copies = [...stampsOf(plan.copies, Date.now()), ...originals];
     const done = await writing(async () => {
       await putPictures(plan.pictures, writer);
+      await putCards(plan.cards, writer);
       const copied = kept(copyAll(plan, writer));
       const { parts } = kept(await renderAll(plan, templates, writer, progress, last?.templates));
       if (hasErrors(messages)) return undefined;
@@ -220,7 +221,14 @@ async function planForOutput({ last, writer, newsroom, planOptions, writing }: P
   if (planned.whole === undefined) return planned;
   const { plan, templates } = planned.made ?? {};
   if (plan === undefined || templates === undefined || plan.others === undefined) return planned.whole();
-  const all = [...plan.pages, ...plan.machineFiles, ...plan.copies, ...plan.pictures, ...templates.assets];
+  const all = [
+    ...plan.pages,
+    ...plan.machineFiles,
+    ...plan.copies,
+    ...plan.pictures,
+    ...plan.cards,
+    ...templates.assets,
+  ];
   const but = { own: new Set(all.map(({ file }) => file)), ...plan.others };
   const isKept = await writing(async () => writer?.keepOthers(but));
   return isKept ? planned : planned.whole();
@@ -322,6 +330,7 @@ function urlsOf(plan: Plan, templates: Templates): Map<string, string> {
     ...templates.assets,
     ...plan.copies,
     ...plan.pictures,
+    ...plan.cards,
     ...plan.pages,
     ...plan.machineFiles,
   ])

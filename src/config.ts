@@ -72,6 +72,11 @@ export interface UserConfig {
    * site's own front page shows stories in its own language alone; true by default.
    */
   readonly editions?: boolean;
+  /**
+   * Whether social networks show a story without a picture by a card with its headline, drawn when the site is built; false by
+   * default, for it takes some hundredths of a second for each.
+   */
+  readonly socialCards?: boolean;
   /** Whether the site has a search page, and an index of its stories for it; true by default. */
   readonly search?: boolean;
   /**
@@ -220,6 +225,7 @@ export interface Config {
   readonly oldAfter: number;
   readonly lite: boolean;
   readonly editions: boolean;
+  readonly socialCards: boolean;
   readonly related: {
     readonly title: string;
     readonly count: number;

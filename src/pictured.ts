@@ -5,6 +5,7 @@ import type { Config } from './config.js';
 import { digest } from './lib/digest.js';
 import { type Message, message } from './lib/message.js';
 import { isSystemError, systemReason } from './lib/system-error.js';
+import { cardVersion, drawCard } from './media/card.js';
 import type { PictureFile, Pictures } from './media/picture.js';
 import { type Fetch, publish, type Shown } from './media/published.js';
 import { rules } from './media/rules.js';
@@ -21,6 +22,7 @@ import {
 } from './media/take.js';
 import type { Site } from './model/site.js';
 import type { Listing } from './newsroom.js';
+import type { SocialCard } from './plan/page.js';
 import { isSameStamp, isSettled, type Stamp, stampOf } from './read/stamp.js';
 import { openShelf, type Shelf } from './store/shelf.js';
 import { picturesIn } from './store/store.js';
@@ -169,6 +171,25 @@ export async function putPictures(
   for (const { file, inputs, bytes } of files) {
     const its = digest(inputs);
     if (!keep(file, its)) add(file, await bytes(), 'asset', { inputs: its });
+  }
+}
+
+/** Hands on the cards of stories without a picture; those whose words are as they were are not drawn. */
+export async function putCards(
+  cards: readonly SocialCard[],
+  { add, keep }: Pick<Writer, 'add' | 'keep'>,
+): Promise<void> {
+  const named = cards.map(({ file, inputs, words }) => ({
+    file,
+    its: digest(`${cardVersion}\n${inputs()}`),
+    words,
+  }));
+  const wanted = named.filter(({ file, its }) => !keep(file, its));
+  for (let from = 0; from < wanted.length; from += sideBySide) {
+    const some = wanted.slice(from, from + sideBySide);
+    const drawn = await Promise.all(some.map(({ words }) => drawCard(words())));
+    for (const [at, { file, its }] of some.entries())
+      add(file, drawn[at] as Uint8Array, 'asset', { inputs: its });
   }
 }
 

@@ -7,6 +7,8 @@ export default defineConfig({
   url: process.env.SITE_URL || 'https://www.example.org',
   language: 'en',
   timeZone: 'Europe/London',
+  // Social networks show stories that have no picture by a card with the headline.
+  socialCards: true,
   organization: {
     email: 'newsroom@example.org',
   },

@@ -135,6 +135,7 @@ const schema = z.strictObject({
   oldAfter: z.number().int().min(0).max(36_500).optional(),
   lite: z.boolean().optional(),
   editions: z.boolean().optional(),
+  socialCards: z.boolean().optional(),
   related: z
     .strictObject({
       title: text.optional(),
@@ -270,6 +271,7 @@ function complete(user: UserConfig, { root, folders = {} }: ResolveOptions): Con
     oldAfter: user.oldAfter ?? 365,
     lite: user.lite ?? false,
     editions: user.editions ?? true,
+    socialCards: user.socialCards ?? false,
     related: {
       title: user.related?.title ?? 'We recommend to read',
       count: user.related?.count ?? 5,

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type sharpPackage from 'sharp';
-import type { CreateRaw, Sharp, SharpOptions } from 'sharp';
+import type { CreateRaw, CreateText, OutputInfo, Sharp, SharpOptions } from 'sharp';
 import type { Format, Original, Region, Variant } from './recipe.js';
 import { toneOf } from './recipe.js';
 
@@ -16,7 +16,9 @@ export const encoder: string = JSON.parse(
 let loaded: typeof sharpPackage | undefined;
 
 /** Loaded for the first picture that is made: in most builds none is, and loading it takes a tenth of a second. */
-function sharp(bytes: Uint8Array, options: SharpOptions): Sharp {
+function sharp(bytes: Uint8Array, options: SharpOptions): Sharp;
+function sharp(made: SharpOptions): Sharp;
+function sharp(from: Uint8Array | SharpOptions, options?: SharpOptions): Sharp {
   if (loaded === undefined) {
     const fresh: typeof sharpPackage = require('sharp');
     // Each file is read once, and what is made of it is known by its digest.
@@ -25,7 +27,7 @@ function sharp(bytes: Uint8Array, options: SharpOptions): Sharp {
     fresh.concurrency(1);
     loaded = fresh;
   }
-  return loaded(bytes, options);
+  return from instanceof Uint8Array ? loaded(from, options) : loaded(from);
 }
 
 export interface Limits {
@@ -155,6 +157,71 @@ export async function strip(
     .toColourspace('srgb')
     .toBuffer({ resolveWithObject: true });
   return { type: `image/${info.format}`, bytes: data };
+}
+
+/** Words, drawn: to be laid over something else. */
+export interface Layer {
+  readonly bytes: Buffer;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Written {
+  readonly text: string;
+  /** As `#rrggbb`. */
+  readonly color: string;
+  /** As Pango names it, with its size in pixels. */
+  readonly font: string;
+  /** Where the font lies. */
+  readonly file: string;
+  /** In pixels; longer lines are broken. */
+  readonly width: number;
+}
+
+/** Draws text on nothing, shaped and in the order of its scripts (Pango). */
+export async function drawText({ text, color, font, file, width }: Written): Promise<Layer> {
+  const escaped = text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  const { data, info } = await drawn({
+    text: `<span foreground="${color}">${escaped}</span>`,
+    font,
+    fontfile: file,
+    width,
+    dpi: 72,
+    rgba: true,
+    wrap: 'word-char',
+    spacing: 10,
+  });
+  return { bytes: data, width: info.width, height: info.height };
+}
+
+function drawn(text: CreateText): Promise<{ data: Buffer; info: OutputInfo }> {
+  return sharp({ text }).png({ compressionLevel: 1 }).toBuffer({ resolveWithObject: true });
+}
+
+export interface Layered {
+  readonly width: number;
+  readonly height: number;
+  readonly color: string;
+  /** Across the top. */
+  readonly band: { readonly height: number; readonly color: string };
+  readonly layers: readonly (Layer & { readonly left: number; readonly top: number })[];
+}
+
+/** Layers on a coloured ground, as JPEG. */
+export function layered({ width, height, color, band, layers }: Layered): Promise<Buffer> {
+  const plane = (high: number, background: string) => ({
+    width,
+    height: high,
+    channels: 3 as const,
+    background,
+  });
+  return sharp({ create: plane(height, color) })
+    .composite([
+      { input: { create: plane(band.height, band.color) }, left: 0, top: 0 },
+      ...layers.map(({ bytes, left, top }) => ({ input: bytes, left, top })),
+    ])
+    .jpeg({ quality: 84, chromaSubsampling: '4:4:4' })
+    .toBuffer();
 }
 
 function from({ bytes, width, height, channels }: Omit<Master, 'original'>): Sharp {

@@ -2,7 +2,7 @@ import type { PictureFile } from '../media/picture.js';
 import type { Site, Term } from '../model/site.js';
 import { homeUrl } from './addresses.js';
 import type { Claim } from './collisions.js';
-import type { CopiedFile, MachineFile, Page, PageKind } from './page.js';
+import type { CopiedFile, MachineFile, Page, PageKind, SocialCard } from './page.js';
 
 const nouns: Record<PageKind, string> = {
   article: 'the story',
@@ -32,6 +32,7 @@ export function claimsOf(
   machineFiles: readonly MachineFile<string | Uint8Array>[],
   copies: readonly (CopiedFile | PictureFile)[],
   assets: readonly { readonly url: string }[],
+  cards: readonly SocialCard[] = [],
 ): Claim[] {
   const claims: Claim[] = [];
   const users = firstUsers(site);
@@ -50,6 +51,8 @@ export function claimsOf(
   for (const { url } of machineFiles) claims.push({ url, what: `stet’s own file ${url}` });
   for (const { url, source } of copies) claims.push({ url, what: `the file ${source}`, file: source });
   for (const { url } of assets) claims.push({ url, what: `the templates’ file ${url}` });
+  for (const { url, source } of cards)
+    claims.push({ url, what: `the card of the story ${source}`, file: source, derived: true });
   return claims;
 }
 

@@ -32,7 +32,8 @@ export function directionOf(language: string): Direction {
   return direction;
 }
 
-function scriptOf(language: string): string | undefined {
+/** ISO 15924: the script in a language's tag, or the likely one; undefined for what is no tag. */
+export function scriptOf(language: string): string | undefined {
   try {
     return new Intl.Locale(language).maximize().script;
   } catch {

@@ -6,6 +6,7 @@ import { feedLinks } from './feed-links.js';
 import { type MachineImage, machineImages } from './images.js';
 import { articleJsonLd, type Crumb, listJsonLd } from './json-ld.js';
 import { opening } from './opening.js';
+import { cardSize, cardUrl } from './social-cards.js';
 import type { Head } from './views.js';
 
 /** Search engines may show the whole text and large pictures (Google Search Central, "robots meta tag"). */
@@ -36,8 +37,8 @@ export function articleHead(article: Article, text: string, context: PlanContext
     url: canonical,
     language: article.language,
     type: 'article',
-    image: machineImages(article.image, site, config, pictures)[0],
-    imageAlt: article.image?.alt,
+    image: machineImages(article.image, site, config, pictures)[0] ?? cardImage(article, context),
+    imageAlt: article.image === undefined ? article.socialTitle : article.image.alt,
   };
   const translations = article.translations.flatMap((key) => site.articleByKey.get(key) ?? []);
   const properties = openGraph(meta, context);
@@ -69,6 +70,12 @@ export function articleHead(article: Article, text: string, context: PlanContext
     ],
     jsonLd: articleJsonLd(article, site, config, pictures),
   };
+}
+
+/** What social networks show of a story without a picture. */
+function cardImage(article: Article, context: PlanContext): MachineImage | undefined {
+  const url = cardUrl(article, context);
+  return url === undefined ? undefined : { url: context.absolute(url), ...cardSize };
 }
 
 /** A syndicated story is its source's to be found by. */

@@ -1,5 +1,6 @@
 import type { Message } from '../lib/message.js';
 import type { Instant } from '../lib/time.js';
+import type { CardWords } from '../media/card.js';
 import type { PictureFile } from '../media/picture.js';
 import type { View } from './views.js';
 
@@ -48,11 +49,23 @@ export interface CopiedFile {
   readonly source: string;
 }
 
+/** A picture of words by which social networks show a story that has no picture. */
+export interface SocialCard {
+  readonly url: string;
+  readonly file: string;
+  /** The story's file. */
+  readonly source: string;
+  /** A digest of its words. */
+  inputs(): string;
+  words(): CardWords;
+}
+
 export interface Plan {
   readonly pages: readonly Page[];
   readonly machineFiles: readonly MachineFile<string | Uint8Array>[];
   readonly copies: readonly CopiedFile[];
   readonly pictures: readonly PictureFile[];
+  readonly cards: readonly SocialCard[];
   /** What the next plan may begin from. */
   readonly outline: Outline;
   /** Absent of a plan that says of every file whether it is to be. */

@@ -19,6 +19,7 @@ import { withHosts } from './policy.js';
 import { redirectPages, settleRedirects } from './redirects.js';
 import { rules } from './rules.js';
 import { searchFiles, searchPage } from './search-page.js';
+import { socialCards } from './social-cards.js';
 import { notFoundPage, standingPage, withdrawnPage } from './standing-pages.js';
 
 /**
@@ -34,6 +35,7 @@ export function planSite(site: Site, options: PlanOptions): { plan: Plan; messag
     ...site.pages.map((page) => standingPage(page, context)),
   ];
   const lite = litePages(site.articles, context);
+  const cards = socialCards(site.articles, context);
   const tops = topPages(years, options, context);
   const fronts = frontPages(context);
   const calendar = calendarPages(years, context);
@@ -54,13 +56,14 @@ export function planSite(site: Site, options: PlanOptions): { plan: Plan; messag
   ];
   const assets = options.assets.assets ?? options.assets.stylesheets.map((url) => ({ url }));
   const ofPages = [...settled.messages, ...redirects.messages, ...withoutHtml(content)];
-  const collisions = findCollisions(claimsOf(site, pages, machineFiles, files, assets));
+  const collisions = findCollisions(claimsOf(site, pages, machineFiles, files, assets, cards));
   return {
     plan: {
       pages: pages.map((page) => finished(page, context)),
       machineFiles,
       copies,
       pictures,
+      cards,
       outline: outlineOf(lists, {
         context,
         pages: pages.length,

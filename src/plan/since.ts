@@ -4,7 +4,7 @@ import { collisionKey, pathProblem, toFile } from '../lib/url.js';
 import type { PictureFile } from '../media/picture.js';
 import type { Touched } from '../model/kept/touched.js';
 import type { Site } from '../model/site.js';
-import { liteUrlOf, monthUrl, yearUrl } from './addresses.js';
+import { cardUrlOf, liteUrlOf, monthUrl, yearUrl } from './addresses.js';
 import { articlePage } from './article-page.js';
 import { type CalendarYear, calendarOf, calendarPages } from './calendar.js';
 import { articlesOf, createContext, type PlanContext, type PlanOptions } from './context.js';
@@ -17,6 +17,7 @@ import type { MachineFile, Others, Outline, Page, Plan } from './page.js';
 import { finished, topPages, withoutHtml } from './plan.js';
 import { redirectPagesAgain } from './redirects.js';
 import { searchFiles, searchPartNames, searchPartOf } from './search-page.js';
+import { cardUrl, hasCards, socialCards } from './social-cards.js';
 
 /** What is known of the last plan, and of what changed since. */
 export interface LastPlan {
@@ -44,6 +45,7 @@ export function planSince(
   const articles = articlesOf([...touched.shown], site);
   const stories = articles.map((article) => articlePage(article, context));
   const lite = litePages(articles, context);
+  const cards = socialCards(articles, context);
   if ([...stories, ...lite].some(({ url }) => pathProblem(url)) || withoutHtml(stories).length > 0)
     return undefined;
   const { timeZone } = options.config;
@@ -82,8 +84,8 @@ export function planSince(
     ...redirectPagesAgain(redirectsTo(touched, last, site), context),
   ];
   // Of two that come to one address at once neither was there to clash with.
-  const files = new Set([...pages, ...machineFiles, ...copies].map(({ file }) => file));
-  if (files.size < pages.length + machineFiles.length + copies.length) return undefined;
+  const all = [...pages, ...machineFiles, ...copies, ...cards];
+  if (new Set(all.map(({ file }) => file)).size < all.length) return undefined;
   const isTouched = ({ of }: MachineFile<string | Uint8Array>) =>
     of === undefined || (typeof of === 'number' ? changedYears.has(of) : touched.terms.has(of));
   const outline = outlineOf(lists, {
@@ -99,6 +101,7 @@ export function planSince(
       machineFiles: machineFiles.filter(isTouched),
       copies,
       pictures,
+      cards,
       outline: { ...outline, withoutPage: last.withoutPage },
       others: {
         gone: others.gone,
@@ -168,9 +171,13 @@ function othersOf(parts: OthersParts): Differing {
   ];
   const pages = difference(before, now);
   const files = difference(last.machineFiles, machineUrls);
+  const cards = difference(
+    touched.unpictured.filter(({ language }) => hasCards(language, context)).map(({ url }) => cardUrlOf(url)),
+    articlesOf([...touched.changed], site).flatMap((article) => cardUrl(article, context) ?? []),
+  );
   return {
-    gone: new Set([...pages.gone, ...files.gone].map(toFile)),
-    fresh: new Set([...[...pages.fresh, ...files.fresh].map(toFile), ...touched.pictures]),
+    gone: new Set([...pages.gone, ...files.gone, ...cards.gone].map(toFile)),
+    fresh: new Set([...[...pages.fresh, ...files.fresh, ...cards.fresh].map(toFile), ...touched.pictures]),
     left: pages.gone,
     more: pages.fresh.length - pages.gone.length,
   };

@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { withStore } from '../../src/newsroom.js';
-import type { MachineFile, Page, Plan } from '../../src/plan/page.js';
+import type { MachineFile, Page, Plan, SocialCard } from '../../src/plan/page.js';
 import { type LastOutline, lookAtNewsroom, planNewsroom } from '../../src/planned.js';
 import { configOf, type Edited, type EditName, newsroomToEdit } from '../support/edits.js';
 import { temporaryFolder } from '../support/folders.js';
 
 /** What each file of a plan is made of, by its path. */
-function madeOf({ pages, machineFiles }: Plan): Map<string, string> {
-  const told = (each: Page | MachineFile<string | Uint8Array>) =>
-    each.inputs?.() ?? ('view' in each ? JSON.stringify(each.view()) : String(each.content()));
-  return new Map([...pages, ...machineFiles].map((each) => [each.file, told(each)]));
+function madeOf({ pages, machineFiles, cards }: Plan): Map<string, string> {
+  const told = (each: Page | MachineFile<string | Uint8Array> | SocialCard) =>
+    each.inputs?.() ??
+    ('view' in each ? JSON.stringify(each.view()) : 'content' in each ? String(each.content()) : '');
+  return new Map([...pages, ...machineFiles, ...cards].map((each) => [each.file, told(each)]));
 }
 
 interface Step {

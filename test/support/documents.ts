@@ -164,6 +164,7 @@ export function testConfig(parts: Partial<Config> = {}): Config {
     oldAfter: 365,
     lite: false,
     editions: true,
+    socialCards: false,
     security: nothingAllowed,
     limits: {
       fileSize: 2 * 1024 * 1024,

@@ -4,7 +4,7 @@ import type { Instant } from '../../lib/time.js';
 import { oldBefore } from '../gates.js';
 import type { KeptParts } from './articles.js';
 import type { Head } from './head.js';
-import { isPublicIn, reasons, type StoryTable } from './table.js';
+import { isPublicIn, reasons, type StoryTable, traits } from './table.js';
 
 /**
  * What of a site may be shown otherwise than it was before, when all that changed are a few stories. What is not named here
@@ -19,6 +19,8 @@ export interface Touched {
   readonly shown: ReadonlySet<string>;
   /** URLs of stories that are public no more. */
   readonly gone: readonly string[];
+  /** Those that had no picture of their own, of the stories that changed or went, as they were. */
+  readonly unpictured: readonly { readonly url: string; readonly language: string }[];
   /** URLs of the sections, topics, series and authors with a story that changed, came or went. */
   readonly terms: ReadonlySet<string>;
   /** When such stories were and are published. */
@@ -40,6 +42,7 @@ export function touchedBetween(
   const changed = new Set<string>();
   const came = new Set<string>();
   const gone: string[] = [];
+  const unpictured: Touched['unpictured'][number][] = [];
   const dates: Instant[] = [];
   const terms = new Set<number>();
   const others = new Set<number>();
@@ -53,7 +56,9 @@ export function touchedBetween(
     others.add(row);
     if (is) changed.add(key);
     if (is && !was) came.add(key);
-    if (was && !is) gone.push(textAt(before.table.urls, row));
+    const url = textAt(before.table.urls, row);
+    if (was && !is) gone.push(url);
+    if (was && !hasPicture(row, before.table)) unpictured.push({ url, language: languageAt(row, before) });
     for (const [its, there] of [
       [before.table, was],
       [table, is],
@@ -72,10 +77,19 @@ export function touchedBetween(
     came,
     shown,
     gone,
+    unpictured,
     terms: new Set([...terms].flatMap((term) => named[term]?.url ?? [])),
     dates,
     pictures: new Set(head.pictures.filter((file) => !pictures.has(file))),
   };
+}
+
+function hasPicture(row: number, table: StoryTable): boolean {
+  return ((table.traits[row] ?? 0) & traits.image) !== 0;
+}
+
+function languageAt(row: number, { head, table }: KeptParts): string {
+  return head.languages[table.language[row] as number] ?? '';
 }
 
 /** Rows of the stories on whose pages any of these stands, or of how many parts a series of theirs has. */

@@ -1,0 +1,102 @@
+import { createRequire } from 'node:module';
+import { drawText, encoder, type Layer, layered } from './encode.js';
+
+/** What is written on a card: a picture of words, for social networks, in the place of a photograph. */
+export interface CardWords {
+  /** Of the card, in pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly headline: string;
+  /** What kind of story it is, and of which section or place. */
+  readonly above: string;
+  /** Whose story it is. */
+  readonly below: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** As `#rrggbb`. */
+  readonly colors: { readonly paper: string; readonly ink: string; readonly accent: string };
+}
+
+/** Names what decides on the look of a card, beside its words. Raised when cards are drawn in another way. */
+export const cardVersion = `1 ${encoder}`;
+
+const margin = 80;
+/** The largest first; the first in which a headline fits is taken. */
+const sizes = [76, 66, 58, 50, 44] as const;
+const room = { top: 150, height: 340 } as const;
+/** A headline longer than this fits in no size. Characters. */
+const longest = 180;
+
+const require = createRequire(import.meta.url);
+
+interface Face {
+  /** As Pango names it. */
+  readonly name: string;
+  readonly file: string;
+}
+
+const serif: Face = { name: 'DejaVu Serif Condensed Bold', file: 'DejaVuSerifCondensed-Bold.ttf' };
+const sans: Face = { name: 'DejaVu Sans Condensed Bold', file: 'DejaVuSansCondensed-Bold.ttf' };
+
+/** What the serifs have: Latin, Greek, Cyrillic, and the signs that stand beside them. */
+const inSerif =
+  /^[\u0020-\u024f\u0370-\u0377\u037a-\u037f\u0384-\u03e1\u0400-\u045f\u1e00-\u1efb\u2000-\u2026\u20ac\u2116\u2122\u2190-\u2199]*$/;
+
+/** Pictures among letters: each machine has others, or none. */
+const pictographs = /(?:\p{Emoji_Presentation}|\p{Emoji_Modifier}|\u200d|\ufe0f)+/gu;
+
+/** Draws a card as JPEG. The same words give the same bytes: the fonts are stet's own. */
+export async function drawCard(words: CardWords): Promise<Uint8Array> {
+  const { headline, above, below, direction, colors } = words;
+  const all = `${headline}${above}${below}`.replace(pictographs, '');
+  const { name, file } = inSerif.test(all) ? serif : sans;
+  const font = require.resolve(`dejavu-fonts-ttf/ttf/${file}`);
+  const isRight = direction === 'rtl';
+  const width = words.width - 2 * margin;
+  const write = (text: string, size: number, color: string) =>
+    drawText({ text: directed(text, direction), color, font: `${name} ${size}`, file: font, width });
+  const at = (layer: Layer, top: number) => ({
+    ...layer,
+    top,
+    left: isRight ? words.width - margin - layer.width : margin,
+  });
+  const layers: (Layer & { readonly left: number; readonly top: number })[] = [];
+  if (isSeen(above)) layers.push(at(await write(cut(above, 60), 30, colors.accent), 84));
+  let title: Layer | undefined;
+  for (const size of isSeen(headline) ? sizes : []) {
+    title = await write(cut(headline, longest), size, colors.ink);
+    if (title.height <= room.height) break;
+  }
+  if (title) layers.push(at(title, room.top));
+  if (isSeen(below)) layers.push(at(await write(cut(below, 60), 30, colors.ink), words.height - 84));
+  return layered({
+    width: words.width,
+    height: words.height,
+    color: colors.paper,
+    band: { height: 16, color: colors.accent },
+    layers,
+  });
+}
+
+/** Marked, so that lines begin at the side of the story's language even where a word of another comes first. */
+function directed(text: string, direction: CardWords['direction']): string {
+  return `${direction === 'rtl' ? '\u200f' : '\u200e'}${plain(text)}`;
+}
+
+/** Nothing can be drawn of a text that nobody sees. */
+function isSeen(text: string): boolean {
+  return /[^\p{C}\p{Z}]/u.test(plain(text));
+}
+
+function plain(text: string): string {
+  return text.replace(pictographs, '').replace(/\s+/g, ' ').trim();
+}
+
+function cut(text: string, most: number): string {
+  const letters = [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)];
+  if (letters.length <= most) return text;
+  const its = letters
+    .slice(0, most)
+    .map(({ segment }) => segment)
+    .join('');
+  return `${its.replace(/\s+\S*$/, '')}…`;
+}

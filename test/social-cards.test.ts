@@ -41,16 +41,16 @@ describe('a card with the headline', () => {
     );
     const plain = told(built.files['world/2026/11/plain.html']);
     expect(plain).toMatchObject({
-      'og:image': `https://news.example/cards${permalinked('plain')}.jpg`,
+      'og:image': `https://news.example/cards${permalinked('plain')}.png`,
       'og:image:width': '1200',
       'og:image:height': '630',
       'og:image:alt': 'For “networks” & <others>',
       'twitter:card': 'summary_large_image',
-      'twitter:image': `https://news.example/cards${permalinked('plain')}.jpg`,
+      'twitter:image': `https://news.example/cards${permalinked('plain')}.png`,
     });
-    expect(cardsIn(built)).toEqual([`cards${permalinked('plain')}.jpg`]);
+    expect(cardsIn(built)).toEqual([`cards${permalinked('plain')}.png`]);
     const drawn = await sharp(path.join(built.root, 'public', cardsIn(built)[0] as string)).metadata();
-    expect(drawn).toMatchObject({ format: 'jpeg', ...cardSize });
+    expect(drawn).toMatchObject({ format: 'png', ...cardSize });
     expect(told(built.files['world/2026/11/seen.html'])['og:image']).toContain('/assets/media/');
   });
 
@@ -69,11 +69,11 @@ describe('a card with the headline', () => {
     const { rules } = await buildNewsroom(
       {
         'content/a.md': story('One', november(1), 'slug: one'),
-        'static/cards/world/2026/11/one.html.jpg': await photo(halves(40, 30)),
+        'static/cards/world/2026/11/one.html.png': await photo(halves(40, 30)),
       },
       { config },
     );
-    expect(rules).toContain('plan/same-address static/cards/world/2026/11/one.html.jpg');
+    expect(rules).toContain('plan/same-address static/cards/world/2026/11/one.html.png');
   });
 
   const edits: Record<string, (root: string) => unknown> = {
@@ -106,7 +106,7 @@ describe('a card with the headline', () => {
         'content/b.md': story('B', november(2), 'slug: b\nimage: { src: media/quay.jpg, alt: A quay }'),
         'content/d.md': story('D', november(4), 'label: opinion'),
       };
-      const stood = path.join(root, 'public/cards', `${permalinked('d')}.jpg`);
+      const stood = path.join(root, 'public/cards', `${permalinked('d')}.png`);
       await buildNewsroom(files, { config, root });
       const before = fs.statSync(stood).ino;
       edits[name]?.(root);

@@ -44,7 +44,7 @@ const inSerif =
 /** Pictures among letters: each machine has others, or none. */
 const pictographs = /(?:\p{Emoji_Presentation}|\p{Emoji_Modifier}|\u200d|\ufe0f)+/gu;
 
-/** Draws a card as JPEG. The same words give the same bytes: the fonts are stet's own. */
+/** Draws a card as PNG. The same words give the same bytes: the fonts are stet's own. */
 export async function drawCard(words: CardWords): Promise<Uint8Array> {
   const { headline, above, below, direction, colors } = words;
   const all = `${headline}${above}${below}`.replace(pictographs, '');

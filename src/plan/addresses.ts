@@ -24,5 +24,5 @@ export function liteUrlOf(url: string): string {
 
 /** The card of a story; `url` is that of the story. */
 export function cardUrlOf(url: string): string {
-  return `${cardsUrl.slice(0, -1)}${url.replace(/\/$/, '')}.jpg`;
+  return `${cardsUrl.slice(0, -1)}${url.replace(/\/$/, '')}.png`;
 }

@@ -16,7 +16,7 @@ const rightToLeftScripts = new Set([
   'Yezi',
 ]);
 
-const known = new Map<string, Direction>();
+const scripts = new Map<string, string | undefined>();
 
 /**
  * The direction of a language's script: that in its tag, else the likely one of the language and region (CLDR's likely
@@ -24,16 +24,16 @@ const known = new Map<string, Direction>();
  * What is no language tag is written from left to right.
  */
 export function directionOf(language: string): Direction {
-  let direction = known.get(language);
-  if (direction === undefined) {
-    direction = rightToLeftScripts.has(scriptOf(language) ?? '') ? 'rtl' : 'ltr';
-    known.set(language, direction);
-  }
-  return direction;
+  return rightToLeftScripts.has(scriptOf(language) ?? '') ? 'rtl' : 'ltr';
 }
 
 /** ISO 15924: the script in a language's tag, or the likely one; undefined for what is no tag. */
 export function scriptOf(language: string): string | undefined {
+  if (!scripts.has(language)) scripts.set(language, likelyScript(language));
+  return scripts.get(language);
+}
+
+function likelyScript(language: string): string | undefined {
   try {
     return new Intl.Locale(language).maximize().script;
   } catch {

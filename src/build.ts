@@ -138,7 +138,7 @@ async function buildWith(options: BuildOptions, store: Store | undefined): Promi
     const copies = [...stampsOf(plan.copies, Date.now()), ...originals];
     const done = await writing(async () => {
       await putPictures(plan.pictures, writer);
-      await putCards(plan.cards, writer);
+      await putCards(plan.cards, writer, (cards, total) => progress('media', cards, total));
       const copied = kept(copyAll(plan, writer));
       const { parts } = kept(await renderAll(plan, templates, writer, progress, last?.templates));
       if (hasErrors(messages)) return undefined;

@@ -178,6 +178,7 @@ export async function putPictures(
 export async function putCards(
   cards: readonly SocialCard[],
   { add, keep }: Pick<Writer, 'add' | 'keep'>,
+  onProgress: (done: number, total: number) => void,
 ): Promise<void> {
   const named = cards.map(({ file, inputs, words }) => ({
     file,
@@ -186,6 +187,7 @@ export async function putCards(
   }));
   const wanted = named.filter(({ file, its }) => !keep(file, its));
   for (let from = 0; from < wanted.length; from += sideBySide) {
+    onProgress(from, wanted.length);
     const some = wanted.slice(from, from + sideBySide);
     const drawn = await Promise.all(some.map(({ words }) => drawCard(words())));
     for (const [at, { file, its }] of some.entries())

@@ -54,6 +54,22 @@ describe('a card with the headline', () => {
     expect(told(built.files['world/2026/11/seen.html'])['og:image']).toContain('/assets/media/');
   });
 
+  it('has the colours of the newsroom', async () => {
+    const built = await buildNewsroom(
+      { 'content/plain.md': story('The plain one', november(1)) },
+      { config: { ...config, theme: { colors: { accent: { light: '#0a5', dark: '#fff' } } } } },
+    );
+    const card = path.join(built.root, 'public', cardsIn(built)[0] as string);
+    const corner = await sharp(card)
+      .removeAlpha()
+      .extract({ left: 0, top: 0, width: 1, height: 1 })
+      .raw()
+      .toBuffer();
+    // The palette may be a shade off.
+    for (const [at, wanted] of [0x00, 0xaa, 0x55].entries())
+      expect(Math.abs((corner[at] as number) - wanted)).toBeLessThan(4);
+  });
+
   it('is not made where the newsroom did not ask for it, nor in a script that stet has no letters of', async () => {
     const files = { 'content/plain.md': story('The plain one', november(1)) };
     expect(cardsIn(await buildNewsroom(files))).toEqual([]);
@@ -131,8 +147,9 @@ describe('drawn, a card', () => {
     colors: dayColors,
   };
   /** How much of a part of a card is ground. */
-  const empty = async (card: Uint8Array, left: number, width = 360): Promise<boolean> => {
-    const part = await sharp(card).extract({ left, top: 140, width, height: 400 }).png().toBuffer();
+  const empty = async (card: Uint8Array, left: number, width = 360, top = 140): Promise<boolean> => {
+    const height = 540 - top;
+    const part = await sharp(card).extract({ left, top, width, height }).png().toBuffer();
     return (await sharp(part).stats()).channels.every(({ min }) => min > 240);
   };
 
@@ -160,9 +177,12 @@ describe('drawn, a card', () => {
     ['what means something to markup', '</span><b>&amp;'],
     ['an emoji alone', '🎉'],
     ['marks of direction', '\u202e\u2066abc'],
+    ['what no text holds', 'a\u0001\ud800b\uffffc'],
   ])('stands %s', async (_, headline) => {
-    const { width, height } = await sharp(await drawCard({ ...words, headline })).metadata();
+    const card = await drawCard({ ...words, headline });
+    const { width, height } = await sharp(card).metadata();
     expect({ width, height }).toEqual(cardSize);
-    expect(await empty(await drawCard({ ...words, headline }), 1_130, 70)).toBe(true);
+    // Nothing runs into the margin, nor into the line below.
+    expect([await empty(card, 1_130, 70), await empty(card, 0, 1_200, 500)]).toEqual([true, true]);
   });
 });

@@ -20,11 +20,17 @@ export interface CardWords {
 export const cardVersion = `1 ${encoder}`;
 
 const margin = 80;
-/** The largest first; the first in which a headline fits is taken. */
-const sizes = [76, 66, 58, 50, 44] as const;
 const room = { top: 150, height: 340 } as const;
-/** A headline longer than this fits in no size. Characters. */
-const longest = 180;
+/** The first in which a headline fits is taken: its size in pixels, and how many characters of it are shown. */
+const attempts = [
+  [76, 180],
+  [66, 180],
+  [58, 180],
+  [50, 180],
+  [44, 180],
+  [44, 120],
+  [44, 80],
+] as const;
 
 const require = createRequire(import.meta.url);
 
@@ -62,8 +68,8 @@ export async function drawCard(words: CardWords): Promise<Uint8Array> {
   const layers: (Layer & { readonly left: number; readonly top: number })[] = [];
   if (isSeen(above)) layers.push(at(await write(cut(above, 60), 30, colors.accent), 84));
   let title: Layer | undefined;
-  for (const size of isSeen(headline) ? sizes : []) {
-    title = await write(cut(headline, longest), size, colors.ink);
+  for (const [size, most] of isSeen(headline) ? attempts : []) {
+    title = await write(cut(headline, most), size, colors.ink);
     if (title.height <= room.height) break;
   }
   if (title) layers.push(at(title, room.top));
@@ -88,7 +94,11 @@ function isSeen(text: string): boolean {
 }
 
 function plain(text: string): string {
-  return text.replace(pictographs, '').replace(/\s+/g, ' ').trim();
+  return text
+    .replace(pictographs, '')
+    .replace(/\s+/g, ' ')
+    .replace(/[\p{Cc}\p{Cs}\p{Cn}]/gu, '')
+    .trim();
 }
 
 function cut(text: string, most: number): string {

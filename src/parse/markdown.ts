@@ -1,4 +1,5 @@
 import type { Nodes, Root } from 'mdast';
+import type { Extension } from 'micromark-util-types';
 import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
 import remarkHtml from 'remark-html';
@@ -9,6 +10,7 @@ import { digest } from '../lib/digest.js';
 import { type Message, message, type Rule } from '../lib/message.js';
 import type { Body } from './document.js';
 import { anchorsOf } from './markdown/anchors.js';
+import { cjkEmphasis, hasCjk } from './markdown/cjk.js';
 import { findDirectives, maxDirectives } from './markdown/directives.js';
 import { allFeatures, type Features } from './markdown/features.js';
 import { handlers } from './markdown/handlers.js';
@@ -20,7 +22,7 @@ import { findShortcodes, mayHaveShortcodes, placeholder } from './markdown/short
 import { applyEdits, type BodyPlace, type Edit, locator, stripForbidden } from './markdown/source.js';
 import { type Block, quoted, report, type Story } from './markdown/story.js';
 import { type Restore, survey } from './markdown/survey.js';
-import { mayNeedGfm, needsGfm, type Syntax } from './markdown/syntax.js';
+import { mayNeedGfm, needsGfm, plainSyntax, type Syntax } from './markdown/syntax.js';
 import { wordingOf } from './markdown/wording.js';
 import { markdownRules as rules } from './markdown-rules.js';
 
@@ -84,6 +86,7 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
     const tree = parse(source.text, {
       gfm: features.gfm && mayNeedGfm(source.text),
       directives: source.directives,
+      cjk: features.cjk && hasCjk(source.text),
     });
     const locate = locator(text, source.edits, place);
     const story: Story = {
@@ -113,7 +116,7 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
     for (const { rule, what, at } of findings) report(story, rule, what, at);
     if (findings.some(({ rule }) => rule.level === 'error')) return { body: emptyBody, messages };
     tree.data = { story, html };
-    let output = processorOf({ gfm: false, directives: false }).stringify(tree, noFile);
+    let output = processorOf(plainSyntax).stringify(tree, noFile);
     if (output.length > maxOutput(text.length)) {
       return fail(rules['too-large'], `The HTML of the story would have ${output.length} characters.`);
     }
@@ -137,7 +140,7 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
   }
 
   function processorOf(syntax: Syntax): Processor {
-    const key = `${syntax.gfm} ${syntax.directives}`;
+    const key = `${syntax.gfm} ${syntax.directives} ${syntax.cjk}`;
     let processor = processors.get(key);
     if (processor === undefined) {
       processor = createProcessor(syntax, features);
@@ -182,7 +185,7 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
         for (const child of node.children) walk(child);
       }
     };
-    walk(processorOf({ gfm: features.gfm, directives: false }).parse(text));
+    walk(processorOf({ ...plainSyntax, gfm: features.gfm }).parse(text));
     // Asked in ascending order.
     let next = 0;
     return (offset) => {
@@ -222,6 +225,7 @@ function createProcessor(syntax: Syntax, features: Features) {
   // One tilde is how editors write "about" and ranges; two strike text out.
   if (syntax.gfm) processor.use(remarkGfm, { singleTilde: false });
   if (syntax.directives) processor.use(remarkDirective).use(withoutTextDirectives);
+  if (syntax.cjk) processor.use(withCjkEmphasis);
   return processor
     .use(remarkHtml, { handlers, sanitize: features.sanitize && features.guard ? schema : false })
     .freeze();
@@ -231,6 +235,12 @@ function createProcessor(syntax: Syntax, features: Features) {
 function withoutTextDirectives(this: { data(): { micromarkExtensions?: { text?: unknown }[] } }): void {
   const extension = this.data().micromarkExtensions?.at(-1);
   if (extension !== undefined) extension.text = {};
+}
+
+function withCjkEmphasis(this: { data(): { micromarkExtensions?: Extension[] } }): void {
+  const data = this.data();
+  const extensions = data.micromarkExtensions ?? [];
+  data.micromarkExtensions = [...extensions, cjkEmphasis(extensions)];
 }
 
 /** Where an offset of the text before the edits, at which one of them starts, is after them. */

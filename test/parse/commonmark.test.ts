@@ -13,6 +13,7 @@ const plain: Features = {
   links: false,
   pictures: false,
   gfm: false,
+  cjk: false,
 };
 
 /** The same tree always gives the same text: `<br />` or `<br>`, `&quot;` or `"` make no difference to a browser. */

@@ -17,6 +17,8 @@ export interface Features {
   readonly pictures: boolean;
   /** GitHub's additions: tables, strikethrough, bare addresses, footnotes, task lists. */
   readonly gfm: boolean;
+  /** Emphasis beside Chinese, Japanese and Korean. */
+  readonly cjk: boolean;
 }
 
 export const allFeatures: Features = {
@@ -27,4 +29,5 @@ export const allFeatures: Features = {
   links: true,
   pictures: true,
   gfm: true,
+  cjk: true,
 };

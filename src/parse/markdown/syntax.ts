@@ -4,7 +4,11 @@ import type { Nodes } from 'mdast';
 export interface Syntax {
   readonly gfm: boolean;
   readonly directives: boolean;
+  /** Emphasis beside Chinese, Japanese and Korean. */
+  readonly cjk: boolean;
 }
+
+export const plainSyntax: Syntax = { gfm: false, directives: false, cjk: false };
 
 /**
  * A line of nothing but what may stand in a table's second row, after quotation and list marks. That is asked first,

@@ -1,0 +1,69 @@
+import { attention } from 'micromark-core-commonmark';
+import type { Code, Construct, Extension, Tokenizer } from 'micromark-util-types';
+
+/** Chinese, Japanese and Korean letters and punctuation marks, for a search in a whole text. */
+const anyCjk =
+  /[\u1100-\u11ff\u2e80-\ua4cf\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u{20000}-\u{3ffff}]/u;
+
+/** The same for one code unit. Halves of surrogate pairs of planes 2 and 3 count; a second half can't tell its plane, so all do. */
+const cjkUnit =
+  /[\u1100-\u11ff\u2e80-\ua4cf\ua960-\ua97f\uac00-\ud7ff\ud840-\ud8bf\udc00-\udfff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]/;
+
+const punctuation = /[\p{P}\p{S}]/u;
+
+const asterisk = 42;
+const tilde = 126;
+
+/** Whether a text has anything of Chinese, Japanese or Korean in it. */
+export function hasCjk(text: string): boolean {
+  return anyCjk.test(text);
+}
+
+/**
+ * Emphasis beside Chinese, Japanese and Korean. CommonMark (0.31.2, section 6.2) lets `**` neither open before a
+ * punctuation mark nor close behind one unless a space or another mark is on the other side; these scripts write no spaces,
+ * so `**注意：**请看` would show its asterisks. Here a character of these scripts on either side counts like that space.
+ * Source: the CJK-friendly amendment (github.com/tats-u/markdown-cjk-friendly, specification). `others` are the extensions
+ * that are used as well; the same goes for the `~~` of one of them.
+ */
+export function cjkEmphasis(others: readonly Extension[]): Extension {
+  const strikethrough = others.flatMap(({ text }) => text?.[tilde] ?? []);
+  return {
+    text: {
+      [asterisk]: friendly(attention),
+      ...(strikethrough.length > 0 && { [tilde]: strikethrough.map(friendly) }),
+    },
+  };
+}
+
+function friendly(construct: Construct): Construct {
+  const tokenize: Tokenizer = function (effects, ok, nok) {
+    const { previous } = this;
+    return construct.tokenize.call(
+      this,
+      effects,
+      (code) => {
+        const token = this.events.at(-1)?.[1];
+        if (token !== undefined) {
+          token._open ||= opens(previous, code);
+          token._close ||= opens(code, previous);
+        }
+        return ok(code);
+      },
+      nok,
+    );
+  };
+  return { ...construct, tokenize };
+}
+
+/** Whether a mark with these two beside it is flanked by `inner` so that it may enclose it. */
+function opens(outer: Code, inner: Code): boolean {
+  const [before, after] = [character(outer), character(inner)];
+  if (after === '' || /\s/.test(after)) return false;
+  return cjkUnit.test(after) || (punctuation.test(after) && cjkUnit.test(before));
+}
+
+/** '' for the end of the text, a line ending, and the codes that stand for tabs: all of them are white space here. */
+function character(code: Code): string {
+  return code === null || code < 0 ? '' : String.fromCharCode(code);
+}

@@ -5,7 +5,7 @@ import { glanceAside } from './glancers.js';
 import { hasErrors, type Message, message, sortMessages } from './lib/message.js';
 import { isSystemError, systemReason } from './lib/system-error.js';
 import type { Instant } from './lib/time.js';
-import { encoded, madeFrom, noteParts, withTemplate, withVersion } from './made.js';
+import { encoded, madeFrom, noteParts, withEnvironment, withTemplate } from './made.js';
 import { rules as mediaRules } from './media/rules.js';
 import { withoutHidden } from './media/strip.js';
 import type { Site } from './model/site.js';
@@ -311,7 +311,7 @@ async function renderAll(
   });
   if (!hasErrors(messages))
     for (const { file, content, ...each } of plan.machineFiles) {
-      const its = each.inputs && withVersion(each.inputs());
+      const its = each.inputs && withEnvironment(each.inputs());
       if (!keep(file, its)) add(file, content(), 'machine', { inputs: its });
     }
   return { parts, messages };

@@ -1,11 +1,11 @@
 import { crc32 } from 'node:zlib';
+import { environment } from './environment.js';
 import { digest } from './lib/digest.js';
 import type { Page } from './plan/page.js';
 import type { View } from './plan/views.js';
 import type { Templates } from './render/templates.js';
 import type { Database } from './store/database.js';
 import { type Keeper, nameOf } from './store/keeper.js';
-import { version } from './version.js';
 
 /**
  * Checksums of what a page is made from, part by part: `template`, `address`, and each field of its view. Enough to explain by;
@@ -29,19 +29,19 @@ export function madeFrom({ kind, url, file }: Page, view: View, templates: Templ
     if (value !== undefined) written.push([name, JSON.stringify(value)]);
   return {
     // JSON has no line breaks of its own.
-    fingerprint: () => digest(written.map(([name, json]) => `${name} ${json}`).join('\n')),
+    fingerprint: () => withEnvironment(written.map(([name, json]) => `${name} ${json}`).join('\n')),
     parts: () => Object.fromEntries(written.map(([name, json]) => [name, crc32(json).toString(36)])),
   };
 }
 
 /** A page's inputs (see Page), with all else that its bytes depend on. */
 export function withTemplate({ kind, url, file }: Page, inputs: string, templates: Templates): string {
-  return withVersion([templates.digests.get(kind), url, file, inputs].join('\n'));
+  return withEnvironment([templates.digests.get(kind), url, file, inputs].join('\n'));
 }
 
-/** Inputs of what this stet makes of them. */
-export function withVersion(inputs: string): string {
-  return digest(`${version}\n${inputs}`);
+/** Inputs, with what makes files of them. */
+export function withEnvironment(inputs: string): string {
+  return digest(`${environment}\n${inputs}`);
 }
 
 /** The parts that differ, those that only one of them has among them; undefined when nothing is known of before. */

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { askOnAllCores } from './askers.js';
 import type { Config } from './config.js';
+import { environment } from './environment.js';
 import { Damaged } from './lib/damaged.js';
 import { type Message, message } from './lib/message.js';
 import type { Instant } from './lib/time.js';
@@ -131,25 +132,30 @@ export function modelNewsroom(
  */
 export function withKeptIndex<T>(store: Store, work: (findBlocks: FindBlocks) => T, state?: string): T {
   return store.related.transact((keeper) => {
+    const isForeign = textIn(keeper.get(environmentName)) !== environment;
+    if (isForeign) keeper.clear();
     let isSame = true;
     const result = work((entries, tuning) => {
       const { blocksOf, changed, anew } = updateIndex(entries, keeper, tuning, askOnAllCores);
       isSame = changed.size === 0 && !anew;
       return blocksOf;
     });
+    if (isForeign) keeper.put(environmentName, Buffer.from(environment));
     if (state !== undefined || !isSame) noteState(state ?? '', keeper);
     return result;
   });
 }
 
 const stateName = 'archive';
+const environmentName = 'environment';
+const textIn = (bytes: Uint8Array | undefined) => Buffer.from(bytes ?? []).toString();
 
 export function noteState(state: string, keeper: Keeper): void {
   keeper.put(stateName, Buffer.from(state));
 }
 
 export function isState(state: string, keeper: Keeper): boolean {
-  return Buffer.from(keeper.get(stateName) ?? []).toString() === state;
+  return textIn(keeper.get(stateName)) === state;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { Config } from './config.js';
+import { environment } from './environment.js';
 import { Damaged } from './lib/damaged.js';
 import { digest } from './lib/digest.js';
 import { decodeProfile, encodeProfile } from './model/related/kept/profile-bytes.js';
@@ -14,7 +15,6 @@ import { nothingSeen, readSeen, type Seen, type SeenFiles, seenAfter, writeSeen 
 import type { Bodies } from './store/bodies.js';
 import type { Database } from './store/database.js';
 import { type Keeper, nameOf } from './store/keeper.js';
-import { version } from './version.js';
 import type { Parsed } from './worker.js';
 
 /** What source files gave when they were parsed, from one build to the next. */
@@ -240,7 +240,7 @@ function pipelineOf({ url, language, timeZone, frontMatter, limits, related }: C
   return digest(
     JSON.stringify([
       format,
-      version,
+      environment,
       url,
       language,
       timeZone,

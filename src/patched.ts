@@ -17,7 +17,6 @@ import type { ParsedFiles } from './parsed.js';
 import { published } from './plan/inputs.js';
 import type { Bodies } from './store/bodies.js';
 import type { Store } from './store/store.js';
-import { version } from './version.js';
 import type { Parsed } from './worker.js';
 
 /** A site as it is now, whichever way that was found. */
@@ -139,7 +138,7 @@ export function keepModelled(
 
 /** What a kept site was made by: how its files were parsed, and the configuration. */
 function basisOf(config: Config, { pipeline }: ParsedFiles): string {
-  return digest(JSON.stringify([format, version, pipeline, published(config)]));
+  return digest(JSON.stringify([format, pipeline, published(config)]));
 }
 
 /** Names a set of files. */

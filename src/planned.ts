@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { askOnAllCores } from './askers.js';
 import type { Config } from './config.js';
+import { environment } from './environment.js';
 import { Damaged } from './lib/damaged.js';
 import { hasErrors, type Message } from './lib/message.js';
 import type { Instant } from './lib/time.js';
@@ -27,7 +28,6 @@ import { type Checked, loadTemplates, type Templates } from './render/templates.
 import { createSearchIndex } from './search/index-files.js';
 import type { Database } from './store/database.js';
 import type { Store } from './store/store.js';
-import { version } from './version.js';
 
 export type StageName = 'parse' | 'model' | 'media' | 'plan' | 'render' | 'write';
 
@@ -102,9 +102,9 @@ export async function lookAtNewsroom({ config, store, verify }: PlanOptions): Pr
   return { listing, loading, looked: { parsedFiles, ...(await parsedFiles.look(listing.paths)) } };
 }
 
-/** Those that were checked by this stet. */
+/** Those that were checked in this environment. */
 function checkedIn(database: Database): Checked {
-  const name = (digest: string) => `checked/${version}/${digest}`;
+  const name = (digest: string) => `checked/${environment}/${digest}`;
   return {
     has(digest) {
       try {

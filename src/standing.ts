@@ -1,4 +1,5 @@
 import type { Config } from './config.js';
+import { environment } from './environment.js';
 import { digest } from './lib/digest.js';
 import type { Message } from './lib/message.js';
 import type { Instant } from './lib/time.js';
@@ -8,7 +9,6 @@ import { published } from './plan/inputs.js';
 import type { CopiedFile, Outline, Plan } from './plan/page.js';
 import type { LookedAt } from './planned.js';
 import { isSameStamp, isSettled, type Stamp, stampOf } from './read/stamp.js';
-import { version } from './version.js';
 
 /** What a build tells of a site, in short. */
 export interface Standing {
@@ -64,7 +64,7 @@ export async function frameOf({ listing, loading }: LookedAt, config: Config): P
   return digest(
     JSON.stringify([
       format,
-      version,
+      environment,
       published(config),
       pipelineOf(config.limits),
       [...listing.media].sort(),

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { drawText, encoder, type Layer, layered } from './encode.js';
+import { drawText, encoder, fonts, type Layer, layered } from './encode.js';
 
 /** What is written on a card: a picture of words, for social networks, in the place of a photograph. */
 export interface CardWords {
@@ -17,7 +17,7 @@ export interface CardWords {
 }
 
 /** Names what decides on the look of a card, beside its words. Raised when cards are drawn in another way. */
-export const cardVersion = `1 ${encoder}`;
+export const cardVersion = `1 ${encoder} ${fonts}`;
 
 const margin = 80;
 const room = { top: 150, height: 340 } as const;

@@ -9,9 +9,19 @@ import { toneOf } from './recipe.js';
 const require = createRequire(import.meta.url);
 
 /** What encodes: another one may make other bytes of the same picture. */
-export const encoder: string = JSON.parse(
-  fs.readFileSync(path.join(path.dirname(require.resolve('sharp')), '../package.json'), 'utf8'),
-).version;
+export const encoder: string = versionIn('sharp', '../package.json');
+
+/** What reads drawings: another one may write other bytes of the same drawing. */
+export const drawingReader: string = versionIn('saxes', 'package.json');
+
+/** What letters of cards look like. */
+export const fonts: string = versionIn('dejavu-fonts-ttf/package.json', 'package.json');
+
+/** Of a package: not each of them lets its package.json be imported, so it is found from where a module of it lies. */
+function versionIn(module: string, manifest: string): string {
+  return JSON.parse(fs.readFileSync(path.join(path.dirname(require.resolve(module)), manifest), 'utf8'))
+    .version;
+}
 
 let loaded: typeof sharpPackage | undefined;
 

@@ -1,6 +1,6 @@
 import type { Config } from '../config.js';
 import { digest as digestOf } from '../lib/digest.js';
-import { encode, encoder, type Head, type Master, readHead, strip, unpack } from './encode.js';
+import { drawingReader, encode, encoder, type Head, type Master, readHead, strip, unpack } from './encode.js';
 import { cutVariants, type Format, type Original, version, wholeVariants } from './recipe.js';
 import type { rules } from './rules.js';
 import { formatNamed, kindOf } from './sniff.js';
@@ -27,13 +27,14 @@ export interface Taken {
 /** Names a batch: by the bytes of the picture, all that is made of them, and what makes it. */
 export function batchName(digest: string, path: string, batch: Batch): string {
   const how = batch === 'whole' ? ['whole', formatNamed(path) ?? ''] : ['cut', batch.focus];
-  const all = digestOf([version, encoder, digest, ...how].join('\n'));
+  const maker = formatNamed(path) === 'svg' ? `${encoder} ${drawingReader}` : encoder;
+  const all = digestOf([version, maker, digest, ...how].join('\n'));
   return Buffer.from(all, 'base64url').toString('hex').slice(0, 16);
 }
 
 /** Names what decides on what is found in a file, beside the file. */
 export function pipelineOf(limits: PictureLimits): string {
-  return [version, encoder, limits.pictureBytes, limits.picturePixels].join(' ');
+  return [version, encoder, drawingReader, limits.pictureBytes, limits.picturePixels].join(' ');
 }
 
 /** Whether a file is one for `take`: by its first bytes, or by its name. */

@@ -1,0 +1,63 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect, it, vi } from 'vitest';
+import { contents, temporaryFolder } from './support/folders.js';
+import { buildNewsroom, story } from './support/newsroom.js';
+
+const now = vi.hoisted(() => ({ environment: 'first'.padEnd(43, '-'), ahead: 0 }));
+vi.mock('../src/environment.js', () => ({
+  get environment() {
+    return now.environment;
+  },
+}));
+/** Time zones are Node's data: here those of embargoes begin an hour later in the second environment. */
+vi.mock('../src/lib/time.js', async (original) => {
+  const real = await original<typeof import('../src/lib/time.js')>();
+  const parseInstant: typeof real.parseInstant = (text, zone) => {
+    const its = real.parseInstant(text, zone);
+    return 'problem' in its || !text.includes('11:30') ? its : { ...its, instant: its.instant + now.ahead };
+  };
+  return { ...real, parseInstant };
+});
+
+it('what a build leaves is used in the same environment alone', async () => {
+  const root = temporaryFolder();
+  const files = {
+    'content/a.md': story('A', '2026-11-20T08:00:00Z'),
+    'content/b.md': story('B', '2026-11-21T08:00:00Z', 'embargo: 2026-11-23T11:30:00Z'),
+  };
+  const hasEmbargoed = (its: Readonly<Record<string, string>>) =>
+    Object.keys(its).some((file) => /\bb\.html$/.test(file));
+  const again = async () => (await buildNewsroom({}, { root })).result;
+  await buildNewsroom(files, { root });
+  for (const file of Object.keys(files)) fs.utimesSync(path.join(root, file), 1, 1);
+  expect((await again()).plan).toBeUndefined();
+  const before = contents(path.join(root, 'public'));
+  expect(hasEmbargoed(before)).toBe(true);
+
+  now.environment = 'second'.padEnd(43, '-');
+  now.ahead = 3_600_000;
+  const second = await again();
+  expect(second.plan).toBeDefined();
+  const after = contents(path.join(root, 'public'));
+  expect(after).toEqual((await buildNewsroom(files)).files);
+  expect(hasEmbargoed(after)).toBe(false);
+  // Every page is rendered again, for templates are run by Node, too.
+  expect(second.causes?.size).toBe(second.plan?.pages.length);
+
+  expect((await again()).plan).toBeUndefined();
+});
+
+it('names this Node, its data and what is installed', async () => {
+  const { environment } =
+    await vi.importActual<typeof import('../src/environment.js')>('../src/environment.js');
+  expect(environment).toMatch(/^[\w-]{43}$/);
+  vi.resetModules();
+  vi.stubGlobal(
+    'process',
+    Object.create(process, { versions: { value: { ...process.versions, tz: '2099z' } } }),
+  );
+  const other = await vi.importActual<typeof import('../src/environment.js')>('../src/environment.js');
+  vi.unstubAllGlobals();
+  expect(other.environment).not.toBe(environment);
+});

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { markdownRules as rules } from '../markdown-rules.js';
+import { codeProperties } from './code.js';
 import { embedAddress, embedCard, embedOf, isEmbedName } from './embeds.js';
 import { divideCaption, expectCredit, figure } from './figures.js';
 import { linkProperties } from './links.js';
@@ -122,7 +123,7 @@ function code(text: string, language: string, story: Story): Element {
   return {
     type: 'element',
     tagName: 'pre',
-    properties: {},
+    properties: codeProperties({}, story),
     children: [
       {
         type: 'element',

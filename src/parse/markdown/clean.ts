@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { markdownRules as rules } from '../markdown-rules.js';
 import { showBlock } from './blocks.js';
+import { codeProperties } from './code.js';
 import { figuresOf } from './figures.js';
 import { showNotes, showReference } from './footnotes.js';
 import { cleanHeading, finishHeadings } from './headings.js';
@@ -205,12 +206,18 @@ export function cleanTree(tree: Root, story: Story): Root {
   function cleanCode(node: Element): ElementContent[] {
     const value = withoutForbidden(textOf(node));
     story.pen.copy(value);
-    return [{ ...node, properties: cleanProperties(node, story), children: [{ type: 'text', value }] }];
+    return [
+      {
+        ...node,
+        properties: codeProperties(cleanProperties(node, story), story),
+        children: [{ type: 'text', value }],
+      },
+    ];
   }
 
   function cleanPreformatted(node: Element): ElementContent[] {
     story.pen.block();
-    const properties = cleanProperties(node, story);
+    const properties = codeProperties(cleanProperties(node, story), story);
     const [only] = node.children;
     const children =
       only?.type === 'element' && only.tagName === 'code' && node.children.length === 1

@@ -11,8 +11,9 @@ import {
   withPlainScheme,
 } from './addresses.js';
 import { hasContent } from './nesting.js';
-import { cleanProperties } from './sanitize.js';
+import { cleanProperties, withoutForbidden } from './sanitize.js';
 import { type Point, placeOf, quoted, report, type Story, startOf, type Visit } from './story.js';
+import { isAddressOf } from './verbatim.js';
 
 /** What of the site's address decides whether a link stays on it. */
 export interface SiteAddress {
@@ -160,7 +161,7 @@ export function cleanLink(node: Element, story: Story, visit: Visit): ElementCon
   delete rest.rel;
   node.properties = rest;
   const kept = cleanProperties(node, story);
-  const children = visit(node.children);
+  const children = shown(node, href, story) ?? visit(node.children);
   if (kept.id !== undefined && (typeof href !== 'string' || !children.some(hasContent)))
     return [{ ...node, properties: kept, children }];
   if (!children.some(hasContent)) {
@@ -178,6 +179,16 @@ export function cleanLink(node: Element, story: Story, visit: Visit): ElementCon
     return kept.id === undefined ? children : [{ ...node, properties: kept, children }];
   if (stated.length > 0 && Array.isArray(properties.rel)) properties.rel.push(...stated);
   return [{ ...node, properties: { ...properties, ...kept }, children }];
+}
+
+/** The words of a link that are its address, as they were typed: they are never set. */
+function shown(node: Element, href: unknown, story: Story): ElementContent[] | undefined {
+  const [only] = node.children;
+  if (only?.type !== 'text' || node.children.length !== 1 || typeof href !== 'string') return undefined;
+  const value = withoutForbidden(only.value);
+  if (value !== only.value || !isAddressOf(value, href)) return undefined;
+  story.pen.copy(value);
+  return [{ ...only, value }];
 }
 
 function relationsOf(rel: unknown): string[] {

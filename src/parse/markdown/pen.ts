@@ -1,5 +1,6 @@
 import { anyUnspaced, unspaced, wordsOfRun } from '../../lib/segment.js';
-import { createTypesetter, quotesOf } from './typography.js';
+import { quotesOf } from './quotation-marks.js';
+import { createTypesetter } from './typography.js';
 
 /** Sets the text of the body as it goes by, and writes its plain form beside it. */
 export interface Pen {

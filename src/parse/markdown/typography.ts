@@ -1,70 +1,29 @@
-/** Quotation marks of a language: outer and inner, each opening and closing. */
-export interface Quotes {
-  readonly double: readonly [string, string];
-  readonly single: readonly [string, string];
-}
-
-const curly: Quotes = { double: ['“', '”'], single: ['‘', '’'] };
-const lowHigh: Quotes = { double: ['„', '“'], single: ['‚', '‘'] };
-const lowRight: Quotes = { double: ['„', '”'], single: ['‚', '’'] };
-const angleCurly: Quotes = { double: ['«', '»'], single: ['“', '”'] };
-const right: Quotes = { double: ['”', '”'], single: ['’', '’'] };
-const angleLow: Quotes = { double: ['«', '»'], single: ['„', '“'] };
-
-/** Source: CLDR's delimiters for each locale; `fr` with no-break spaces, `he` and `es` as their newspapers print them. */
-const byLanguage: Readonly<Record<string, Quotes>> = {
-  en: curly,
-  ar: angleCurly,
-  bg: lowHigh,
-  ca: angleCurly,
-  cs: lowHigh,
-  da: right,
-  de: lowHigh,
-  'de-ch': { double: ['«', '»'], single: ['‹', '›'] },
-  el: angleCurly,
-  es: angleCurly,
-  et: lowHigh,
-  fa: angleCurly,
-  fi: right,
-  fr: { double: ['«\u00a0', '\u00a0»'], single: ['“', '”'] },
-  'fr-ch': { double: ['«', '»'], single: ['‹', '›'] },
-  he: right,
-  hr: lowRight,
-  hu: { double: ['„', '”'], single: ['»', '«'] },
-  it: angleCurly,
-  lt: lowHigh,
-  lv: angleCurly,
-  nb: { double: ['«', '»'], single: ['‘', '’'] },
-  no: { double: ['«', '»'], single: ['‘', '’'] },
-  nn: { double: ['«', '»'], single: ['‘', '’'] },
-  pl: { double: ['„', '”'], single: ['«', '»'] },
-  'pt-pt': angleCurly,
-  ro: { double: ['„', '”'], single: ['«', '»'] },
-  ru: angleLow,
-  sk: lowHigh,
-  sl: lowHigh,
-  sr: lowHigh,
-  sv: right,
-  uk: angleLow,
-};
-
-export function quotesOf(language: string): Quotes {
-  const tag = language.toLowerCase();
-  return byLanguage[tag] ?? byLanguage[tag.split('-', 1)[0] ?? ''] ?? curly;
-}
+import type { Quotes } from './quotation-marks.js';
+import { addressesIn } from './verbatim.js';
 
 const special = /["']|--|\.\.\./;
 const letterOrDigit = /[\p{L}\p{M}\p{N}]/u;
-const hebrew = /[\u05d0-\u05ea\u0591-\u05c7]/;
-const opensAfter = /[\s([{¿¡/=\u00a0“‘„‚«‹]/;
-const dash = /[-–—]/;
+/** Letters and points, without the punctuation of the block. */
+const hebrew = /[\u05d0-\u05ea\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7]/;
+const arabic = /\p{Script=Arabic}/u;
+/** Thai, Lao, Burmese, Khmer, Chinese, Japanese, with their punctuation, and the zero-width space that divides words. */
+const unspaced =
+  /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u200b\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u{20000}-\u{323af}]/u;
+const opensAfter = /[\s([{¿¡/=\u00a0“‘„‚«‹（［【〔《〈「『]/;
+const opensBefore = /[\p{L}\p{M}\p{N}([{¿¡“‘„‚«‹（［【〔《〈「『]/u;
+const endsSentence = /[.!?。！？…]/;
+const dash = /[-–—\u05be]/;
 /** English words that begin with an apostrophe: 'tis, rock 'n' roll, 'em. */
 const elision = /^(?:tis|twas|em|n|cause|til|bout|round|cuz)\b/i;
 const closesLater = /'(?![\p{L}\p{N}])/u;
 
+/** Characters that are looked at behind a quotation mark: a bound for the time that a text of nothing but marks takes. */
+const furthest = 2_000;
+
 /**
  * Sets one block's text piece by piece, as it is divided by links and emphasis. What a quotation mark is depends on what
- * stands before it, so a typesetter remembers that between the pieces; `reset` begins a block.
+ * stands before it, so a typesetter remembers that between the pieces; `reset` begins a block. Addresses, e-mail
+ * addresses, handles and names of files are never changed.
  */
 export interface Typesetter {
   readonly set: (text: string) => string;
@@ -74,6 +33,7 @@ export interface Typesetter {
 }
 
 export function createTypesetter(quotes: Quotes): Typesetter {
+  /** The last character, as set. */
   let before = ' ';
   let doubleOpen = false;
   let singleOpen = false;
@@ -89,16 +49,23 @@ export function createTypesetter(quotes: Quotes): Typesetter {
     set(text) {
       if (text === '') return text;
       if (!special.test(text)) {
-        before = text.charAt(text.length - 1);
+        before = lastOf(text);
         return text;
       }
+      const addresses = addressesIn(text);
+      let address = 0;
       let out = '';
       for (let i = 0; i < text.length; i += 1) {
         const char = text.charAt(i);
         const next = text.charAt(i + 1);
         let set = char;
-        if (char === '"') set = double(before, next);
-        else if (char === "'") set = single(before, next, text, i);
+        const [start, end] = addresses[address] ?? [text.length, text.length];
+        if (i === start) {
+          set = text.slice(start, end);
+          i = end - 1;
+          address += 1;
+        } else if (char === '"') set = double(before, pointAt(text, i + 1), text, i);
+        else if (char === "'") set = single(before, pointAt(text, i + 1), text, i);
         else if (
           char === '.' &&
           next === '.' &&
@@ -120,18 +87,22 @@ export function createTypesetter(quotes: Quotes): Typesetter {
             set = text.slice(i, end);
           }
           i = end - 1;
+        } else if (isHighHalf(char)) {
+          set += next;
+          i += 1;
         }
         out += set;
-        before = set.charAt(set.length - 1);
+        before = lastOf(set);
       }
       return out;
     },
   };
 
-  function double(previous: string, next: string): string {
-    if (hebrew.test(previous) && hebrew.test(next)) return '״';
+  function double(previous: string, next: string, text: string, at: number): string {
+    const inHebrew = hebrew.test(previous) && hebrew.test(next);
+    if (inHebrew && !opensInHebrew(text, at, doubleOpen ? 2 : 1)) return '״';
     const opening =
-      opensAfter.test(previous) || (dash.test(previous) && !doubleOpen) || (previous === "'" && !doubleOpen);
+      inHebrew || opensAfter.test(previous) || (!doubleOpen && opensWithin(previous, next, text, at));
     if (opening && !/\s/.test(next)) {
       doubleOpen = true;
       return quotes.double[0];
@@ -142,7 +113,21 @@ export function createTypesetter(quotes: Quotes): Typesetter {
   }
 
   function single(previous: string, next: string, text: string, at: number): string {
-    if (hebrew.test(previous) && (hebrew.test(next) || !singleOpen)) return '׳';
+    if (hebrew.test(previous)) {
+      const opens = hebrew.test(next) && opensInHebrew(text, at, singleOpen ? 2 : 1);
+      if (!opens && (hebrew.test(next) || !singleOpen)) return '׳';
+      singleOpen = opens;
+      return quotes.single[opens ? 0 : 1];
+    }
+    const rest = text.slice(at + 1, at + furthest);
+    if (unspaced.test(previous) || unspaced.test(next) || arabic.test(previous)) {
+      // The possessive of a name: 李's.
+      const opens = !singleOpen && opensBefore.test(next) && rest.includes("'") && !/^s\b/.test(rest);
+      const crosses = !singleOpen && next === '' && !endsSentence.test(previous);
+      if (!singleOpen && !opens && !crosses) return '’';
+      singleOpen = !singleOpen;
+      return quotes.single[singleOpen ? 0 : 1];
+    }
     if (letterOrDigit.test(previous)) {
       if (/\d/.test(previous) && /\d/.test(next)) return '′';
       if (next !== '' && letterOrDigit.test(next)) return '’';
@@ -151,7 +136,6 @@ export function createTypesetter(quotes: Quotes): Typesetter {
       return quotes.single[1];
     }
     if (opensAfter.test(previous) || (dash.test(previous) && !singleOpen)) {
-      const rest = text.slice(at + 1, at + 2_000);
       if (/\d/.test(next) || elision.test(rest) || /\s/.test(next)) return '’';
       if (next !== '' && !closesLater.test(rest)) return '’';
       singleOpen = true;
@@ -161,4 +145,62 @@ export function createTypesetter(quotes: Quotes): Typesetter {
     singleOpen = false;
     return open ? quotes.single[1] : '’';
   }
+}
+
+/**
+ * Whether a double mark opens a quotation that no space or bracket stands before, when none is open: `l'"eau"`, 他说"你好",
+ * و"الحياة". At the end of a piece, what comes next is in a link or in emphasis, or is nothing.
+ */
+function opensWithin(previous: string, next: string, text: string, at: number): boolean {
+  if (dash.test(previous)) return true;
+  if (next === '') {
+    const glued = unspaced.test(previous) || arabic.test(previous) || previous === '’';
+    return (
+      (glued && !endsSentence.test(previous)) || /(?<![\p{L}\p{M}])[ושהכלבמ]{1,3}$/u.test(lastWord(text, at))
+    );
+  }
+  // After a digit it may be the sign of inches.
+  if (/\d/.test(previous)) return unspaced.test(next) && text.slice(at + 1, at + furthest).includes('"');
+  return opensBefore.test(next);
+}
+
+/**
+ * Whether a mark between Hebrew letters opens a quotation after prefixes (ל"הארץ"), rather than being the gershayim of an
+ * abbreviation (צה"ל, ח"כים): nothing but prefixes stands before it, and behind it one more quotation is closed than opened.
+ */
+function opensInHebrew(text: string, at: number, wanted: number): boolean {
+  const mark = text.charAt(at);
+  if (!/(?<![\p{L}\p{M}"'])[ושהכלבמ]{1,3}$/u.test(lastWord(text, at))) return false;
+  let open = 0;
+  let closed = 0;
+  const end = Math.min(text.length, at + 300);
+  for (let i = at + 1; i < end; i += 1) {
+    if (text.charAt(i) !== mark) continue;
+    const previous = text.charAt(i - 1);
+    const next = text.charAt(i + 1);
+    if (hebrew.test(previous) && hebrew.test(next)) continue;
+    if (/[\s([{\u05be-]/.test(previous)) open += 1;
+    else if (open > 0) open -= 1;
+    else if (!/\d/.test(previous) && !letterOrDigit.test(next)) closed += 1;
+    if (closed === wanted) return true;
+  }
+  return false;
+}
+
+/** What stands just before a place, long enough for the prefixes of a word and what divides them from another. */
+function lastWord(text: string, at: number): string {
+  return text.slice(Math.max(0, at - 4), at);
+}
+
+function lastOf(text: string): string {
+  const last = text.charAt(text.length - 1);
+  return /[\udc00-\udfff]/.test(last) ? text.slice(-2) : last;
+}
+
+function pointAt(text: string, at: number): string {
+  return isHighHalf(text.charAt(at)) ? text.slice(at, at + 2) : text.charAt(at);
+}
+
+function isHighHalf(char: string): boolean {
+  return char >= '\ud800' && char <= '\udbff';
 }

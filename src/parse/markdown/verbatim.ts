@@ -1,0 +1,54 @@
+/** What ends an address in running text besides white space: quotation marks, angle brackets, the punctuation of CJK. */
+const inAddress = '[^\\s<>"“”„«»\\u3000-\\u303f\\uff01-\\uff0f\\uff1a-\\uff20\\uff3b-\\uff40\\uff5b-\\uff65]';
+const host = '(?:[\\w-]{1,63}\\.){1,8}[A-Za-z]{2,24}';
+
+/** Each begins at the beginning of a word, and has no more than one place to begin in it, so that time grows with length. */
+const forms = [
+  // https://example.org/a--b
+  `(?<![\\w+.-])[A-Za-z][A-Za-z0-9+.-]{1,30}://${inAddress}+`,
+  // www.example.org/a--b
+  `(?<![\\w.-])[Ww]{3}\\.${inAddress}+`,
+  // press--office@example.org
+  `(?<![\\w.+%-])[\\w+%][\\w.+%'-]{0,63}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,8}`,
+  // @handle--of.one, @one@example.social
+  '(?<![\\w@.])@\\w[\\w.@-]*',
+  // example.org/a--b
+  `(?<![\\w./@-])${host}(?::\\d{1,5})?/${inAddress}*`,
+  // report--final.pdf, xn--bcher-kva.example; a sentence that follows without a space begins with a capital.
+  '(?<![\\w./@-])[\\w-]+(?:\\.[\\w-]+)*\\.[a-z][a-z0-9]{1,6}(?![\\w-])',
+  // /var/www/a--b, ~/notes--old/
+  '(?<![\\w./~-])(?:~|\\.{1,2})?/[\\w.-]+(?:/[\\w.-]*)*',
+];
+const addresses = new RegExp(forms.join('|'), 'g');
+
+/** What may stand in an address and, as its last character, belongs to the sentence around it. */
+const trailing = new Set(".,;:!?'’)]}*_~…");
+
+/**
+ * Where addresses, e-mail addresses, handles and names of files stand in a text, in order, as `[start, end)`: what readers copy,
+ * and what has to stay as it was typed.
+ */
+export function addressesIn(text: string): readonly (readonly [number, number])[] {
+  if (!/[@/.]/.test(text)) return [];
+  const found: [number, number][] = [];
+  for (const match of text.matchAll(addresses)) {
+    let { length } = match[0];
+    while (trailing.has(match[0].charAt(length - 1))) length -= 1;
+    if (length > 0) found.push([match.index, match.index + length]);
+  }
+  return found;
+}
+
+/** Whether the words of a link are the address that it leads to, with or without what goes without saying. */
+export function isAddressOf(text: string, href: string): boolean {
+  return text !== '' && !/\s/.test(text) && bare(text) === bare(href);
+}
+
+function bare(address: string): string {
+  const plain = address.replace(/^(?:https?:\/\/|mailto:|tel:|\/\/)/i, '').replace(/^www\./i, '');
+  try {
+    return decodeURIComponent(plain).replace(/\/$/, '');
+  } catch {
+    return plain.replace(/\/$/, '');
+  }
+}

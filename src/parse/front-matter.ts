@@ -4,7 +4,7 @@ import type { Message } from '../lib/message.js';
 import { message } from '../lib/message.js';
 import type { SourceFile } from '../read/source.js';
 import { dateOfFile } from './addresses.js';
-import { countHidden, firstHidden, visible, withoutHidden } from './characters.js';
+import { countHidden, firstBreak, firstHidden, visible, withoutBreaks, withoutHidden } from './characters.js';
 import type { FieldPlace } from './document.js';
 import { findFence } from './fence.js';
 import { createFieldMap, type FieldMap } from './field-map.js';
@@ -107,6 +107,12 @@ function read<K extends Kind>(
   found.push(...problems);
   if (fence === undefined) return finish({ places: {} }, 0, '');
   let body = text.slice(fence.body);
+  const breakAt = firstBreak(body);
+  if (breakAt !== -1) {
+    const what = 'The text has line breaks of Word or InDesign.';
+    found.push({ rule: rules['line-breaks'], what, at: fence.body + breakAt });
+    body = withoutBreaks(body);
+  }
   const hiddenAt = firstHidden(body);
   if (hiddenAt !== -1) {
     const count = countHidden(body);
@@ -118,7 +124,15 @@ function read<K extends Kind>(
     body = withoutHidden(body);
   }
 
-  const parsed = parseBlock(text.slice(fence.start, fence.end), fence.language, fence.start);
+  let block = text.slice(fence.start, fence.end);
+  const breakInBlock = firstBreak(block);
+  // TOML refuses them; in YAML they are told with the field that they stand in.
+  if (fence.language === 'toml' && breakInBlock !== -1) {
+    const what = 'The front matter has line breaks of Word or InDesign.';
+    found.push({ rule: rules['line-breaks'], what, at: fence.start + breakInBlock });
+    block = withoutBreaks(block);
+  }
+  const parsed = parseBlock(block, fence.language, fence.start);
   found.push(...parsed.problems);
   if (parsed.value === undefined) return finish({ places: {} }, fence.body, body);
   if (parsed.value.kind !== 'map') {

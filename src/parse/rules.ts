@@ -177,6 +177,11 @@ export const rules = defineRules('parse', {
     why: 'Control characters can’t be seen or shown, and are forbidden in feeds; they were left out.',
     fix: 'Delete the characters at this place; typing the words around them again helps.',
   },
+  'line-breaks': {
+    level: 'warning',
+    why: 'Line and page breaks of Word and InDesign, which Markdown and browsers do not know, would let words grow together; a space stands in the place of each.',
+    fix: 'Where a line has to end, put a backslash at its end and begin a new line; elsewhere type a space.',
+  },
   'direction-marks': {
     level: 'warning',
     why: 'Invisible marks of writing direction can make a text read differently from what it is; they were left out.',

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { hasHidden, hasMarks, withoutHidden, withoutMarks } from './characters.js';
+import { firstBreak, hasHidden, hasMarks, withoutBreaks, withoutHidden, withoutMarks } from './characters.js';
 import type { Field } from './field-map.js';
 import { rules } from './rules.js';
 import { type Hint, hints } from './schema.js';
@@ -174,6 +174,11 @@ export function shapeFields(fields: ReadonlyMap<string, Field>, shapes: Readonly
       });
       out = withoutHidden(out);
     }
+    if (firstBreak(out) !== -1) {
+      const what = `“${from}” has line breaks of Word or InDesign.`;
+      problems.push({ rule: rules['line-breaks'], what, at });
+      out = withoutBreaks(out).replace(/\s+/g, ' ');
+    }
     // In an address marks stay, for its own check to refuse them.
     if (!hint.exact && hasMarks(out)) {
       problems.push({
@@ -184,7 +189,7 @@ export function shapeFields(fields: ReadonlyMap<string, Field>, shapes: Readonly
       out = withoutMarks(out);
     }
     out = out.trim();
-    if (/[\n\t\u2028\u2029]/.test(out)) out = out.replace(/\s+/g, ' ');
+    if (/[\n\t]/.test(out)) out = out.replace(/\s+/g, ' ');
     return out === '' ? undefined : out.normalize('NFC');
   };
 

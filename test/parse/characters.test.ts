@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   countHidden,
+  firstBreak,
   firstHidden,
   hasHidden,
   hasMarks,
   visible,
+  withoutBreaks,
   withoutHidden,
   withoutMarks,
 } from '../../src/parse/characters.js';
@@ -13,11 +15,8 @@ import {
 const hidden = [
   '\u0000',
   '\u0008',
-  '\u000b',
-  '\u000c',
   '\u001b',
   '\u007f',
-  '\u0085',
   '\u009f',
   '\ufdd0',
   '\ufeff',
@@ -50,6 +49,18 @@ describe('hidden characters', () => {
         expect(text.isWellFormed()).toBe(true);
       }),
     );
+  });
+});
+
+describe('breaks of word processors', () => {
+  it.each(['\u000b', '\u000c', '\u000d', '\u0085', '\u2028', '\u2029'])('%j is a space', (character) => {
+    expect(firstBreak(`ab${character}c`)).toBe(2);
+    expect(withoutBreaks(`ab${character}c`)).toBe('ab c');
+    expect(hasHidden(character)).toBe(false);
+    expect(visible(character)).toMatch(/^U\+/);
+  });
+  it('are neither line feeds nor tabs', () => {
+    expect(firstBreak('a\n\tb')).toBe(-1);
   });
 });
 

@@ -81,6 +81,21 @@ describe('readFrontMatter', () => {
     );
   });
 
+  it.each(['\u000b', '\u000c', '\u0085', '\u2028', '\u2029'])(
+    'puts a space where a word processor ended a line or page with %j',
+    (end) => {
+      const told = ['warning parse/line-breaks 5:4', 'warning parse/line-breaks 2:8'];
+      for (const quote of ['', '"', "'"]) {
+        const text = `---\ntitle: ${quote}One${end}two${quote}\ndate: 2024-07-18\n---\nthe${end}end, a${end}b\n`;
+        expect(shown(text)).toEqual(told);
+        expect(read(text)).toMatchObject({ fields: { title: 'One two' }, body: 'the end, a b\n' });
+      }
+      const toml = `+++\ntitle = "One${end}two"\ndate = 2024-07-18\n+++\nText`;
+      expect(shown(toml)).toEqual(['warning parse/line-breaks 2:13']);
+      expect(read(toml).fields?.title).toBe('One two');
+    },
+  );
+
   it('takes the credit of no picture for nothing', () => {
     const options = { ...site, frontMatter: { 'image.src': ['image'], 'image.credit': ['image-credit'] } };
     const found = read('---\ntitle: T\ndate: 2024-07-18\nimage: ""\nimage-credit: C\n---\n', options);

@@ -1,4 +1,4 @@
-import type { Direction } from './views.js';
+export type Direction = 'ltr' | 'rtl';
 
 /** Scripts written from right to left: ISO 15924 codes of Unicode's strong R and AL scripts that are in living use. */
 const rightToLeftScripts = new Set([

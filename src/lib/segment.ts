@@ -10,17 +10,20 @@ export const anyUnspaced = new RegExp(`[${scripts}\\ud840-\\ud888]`);
 
 const segmenters = new Map<string, Intl.Segmenter>();
 
-/**
- * The words of a run without spaces, by Unicode's rules (UAX 29) and the dictionaries of the language. Give it runs, not
- * texts: its time grows with the square of their length.
- */
-export function* wordsOfRun(run: string, language: string): Generator<string> {
-  let segmenter = segmenters.get(language);
+/** Divides by Unicode's rules (UAX 29) and the dictionaries of a language (BCP 47); what is no language has Unicode's rules alone. */
+export function segmenterOf(language: string, granularity: 'grapheme' | 'word' | 'sentence'): Intl.Segmenter {
+  const name = `${granularity} ${language}`;
+  let segmenter = segmenters.get(name);
   if (segmenter === undefined) {
-    segmenter = new Intl.Segmenter(isLocale(language) ? language : 'und', { granularity: 'word' });
-    segmenters.set(language, segmenter);
+    segmenter = new Intl.Segmenter(isLocale(language) ? language : 'und', { granularity });
+    segmenters.set(name, segmenter);
   }
-  for (const part of segmenter.segment(run)) if (part.isWordLike) yield part.segment;
+  return segmenter;
+}
+
+/** The words of a run without spaces. Give it runs, not texts: its time grows with the square of their length. */
+export function* wordsOfRun(run: string, language: string): Generator<string> {
+  for (const part of segmenterOf(language, 'word').segment(run)) if (part.isWordLike) yield part.segment;
 }
 
 function isLocale(language: string): boolean {

@@ -1,9 +1,9 @@
+import { directionOf } from '../lib/direction.js';
 import { toFile } from '../lib/url.js';
 import type { Article, Author, Recommendation, Site } from '../model/site.js';
 import { liteUrlOf } from './addresses.js';
 import { bodyHtml, pagePictures } from './bodies-html.js';
 import type { PlanContext } from './context.js';
-import { directionOf } from './direction.js';
 import { articleHead } from './head.js';
 import { imageView } from './images.js';
 import { joined } from './inputs.js';

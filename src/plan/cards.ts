@@ -1,8 +1,8 @@
 import type { Config } from '../config.js';
+import { directionOf } from '../lib/direction.js';
 import type { Pictures } from '../media/picture.js';
 import type { Article, Site, Term } from '../model/site.js';
 import type { Dates } from './dates.js';
-import { directionOf } from './direction.js';
 import { imageView } from './images.js';
 import type { Card, LinkView } from './views.js';
 

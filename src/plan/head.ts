@@ -29,7 +29,7 @@ export function articleHead(article: Article, text: string, context: PlanContext
   const { site, config, pictures } = context;
   const self = context.absolute(article.url);
   const canonical = article.source?.url ?? self;
-  const description = article.description ?? opening(text);
+  const description = article.description ?? opening(text, article.language);
   const section = site.sections.get(article.section);
   const meta: Meta = {
     title: article.socialTitle,

@@ -1,5 +1,5 @@
+import { directionOf } from '../lib/direction.js';
 import type { PlanContext } from './context.js';
-import { directionOf } from './direction.js';
 import { type ListPage, listHead } from './head.js';
 import type { BaseView } from './views.js';
 

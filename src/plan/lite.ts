@@ -1,10 +1,10 @@
+import { directionOf } from '../lib/direction.js';
 import { toFile } from '../lib/url.js';
 import type { Article, Recommendation, ResolvedLink } from '../model/site.js';
 import { homeUrl, latestUrl, liteUrl, liteUrlOf } from './addresses.js';
 import { articleInputs, hostOf, isOld, recordsOf } from './article-page.js';
 import { bodyHtml } from './bodies-html.js';
 import type { PlanContext } from './context.js';
-import { directionOf } from './direction.js';
 import { articleRobots, indexed, withSiteTitle } from './head.js';
 import { imageView } from './images.js';
 import { joined } from './inputs.js';

@@ -1,9 +1,9 @@
+import { directionOf } from '../lib/direction.js';
 import { type Message, message } from '../lib/message.js';
 import { collisionKey, toFile } from '../lib/url.js';
 import type { Redirect, Site } from '../model/site.js';
 import type { Claim } from './collisions.js';
 import type { PlanContext } from './context.js';
-import { directionOf } from './direction.js';
 import { redirectHead } from './head.js';
 import { joined } from './inputs.js';
 import type { Page } from './page.js';

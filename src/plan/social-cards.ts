@@ -1,10 +1,10 @@
 import { digest } from '../lib/digest.js';
+import { directionOf, scriptOf } from '../lib/direction.js';
 import { toFile } from '../lib/url.js';
 import type { CardWords } from '../media/card.js';
 import type { Article } from '../model/site.js';
 import { cardUrlOf } from './addresses.js';
 import type { PlanContext } from './context.js';
-import { directionOf, scriptOf } from './direction.js';
 import type { SocialCard } from './page.js';
 import { stringsFor } from './strings.js';
 

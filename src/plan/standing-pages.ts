@@ -1,9 +1,9 @@
+import { directionOf } from '../lib/direction.js';
 import { toFile } from '../lib/url.js';
 import type { StandingPage, WithdrawnArticle } from '../model/site.js';
 import { notFoundUrl } from './addresses.js';
 import { bodyHtml, pagePictures } from './bodies-html.js';
 import type { PlanContext } from './context.js';
-import { directionOf } from './direction.js';
 import { unlistedHead } from './head.js';
 import { pageJsonLd } from './json-ld.js';
 import { listFrame } from './list-frame.js';
@@ -35,7 +35,7 @@ function standingPageView(page: StandingPage, context: PlanContext): StandingPag
     ...listFrame(
       {
         title,
-        description: description ?? opening(body.text),
+        description: description ?? opening(body.text, language),
         url,
         language,
         jsonLd: pageJsonLd(page, site, config),

@@ -1,3 +1,4 @@
+import type { Direction } from '../lib/direction.js';
 /**
  * What templates see. A template never queries: its view is all there is, as plain data. Every `href` is complete
  * (percent-encoded, with the site's base path); every text is plain text unless its name ends in `Html`.
@@ -22,7 +23,7 @@ export type View =
   | NotFoundView
   | RedirectView;
 
-export type Direction = 'ltr' | 'rtl';
+export type { Direction };
 
 export interface LinkView {
   readonly title: string;

@@ -35,7 +35,7 @@ export interface CardTexts {
   date(instant: Instant): { readonly iso: string; readonly text: string };
   label(label: Article['label']): string;
   /** What stands for a dek that a story has not. */
-  excerpt(text: string): string | undefined;
+  excerpt(text: string, language: string): string | undefined;
 }
 
 export function searchedStory(article: Article, site: Site): SearchedStory {
@@ -68,7 +68,7 @@ export function foundCard(
     date.iso,
     site.sections.get(article.section)?.title ?? article.section,
     article.shortTitle,
-    article.description ?? texts.excerpt(text) ?? '',
+    article.description ?? texts.excerpt(text, language) ?? '',
     titles(article.authors, site.authors).join(', '),
     label === 'news' ? '' : texts.label(label),
     date.text,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { directionOf } from '../../src/plan/direction.js';
+import { directionOf } from '../../src/lib/direction.js';
 
 it.each([
   'ar',

@@ -1,0 +1,67 @@
+import { segmenterOf } from './segment.js';
+
+/** Room for the white space that goes, and a bound on the text that is divided into words. */
+const readAtMost = 10;
+
+export interface Shortening {
+  /** Characters (UTF-16 units) of the result, without the ellipsis. */
+  readonly most: number;
+  /** BCP 47. */
+  readonly language: string;
+  /** A sentence may end the result if it has at least this many characters. */
+  readonly fewest?: number;
+}
+
+/**
+ * A text on one line, cut to a length: at the end of a sentence if one ends late enough, else between words with an ellipsis, as
+ * Unicode and the dictionaries of the language divide them (UAX 29), else between characters that readers see. Undefined for a
+ * text of nothing but white space.
+ */
+export function shorten(
+  text: string,
+  { most, language, fewest = most * 0.75 }: Shortening,
+): string | undefined {
+  const line = text
+    .slice(0, most * readAtMost)
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (line.length <= most) return line === '' ? undefined : line;
+  // No boundary up to the limit depends on what stands far behind it.
+  const start = line.slice(0, most * 2);
+  const last = (granularity: 'sentence' | 'word' | 'grapheme', from: number) =>
+    lastBoundary(start, most, from, language, granularity);
+  const sentence = last('sentence', fewest);
+  if (sentence !== undefined) return start.slice(0, sentence).trim();
+  const space = start.lastIndexOf(' ', most);
+  const end = space >= fewest ? space : (last('word', 1) ?? last('grapheme', 1) ?? most);
+  const kept = start.slice(0, end).replace(/[\uD800-\uDBFF]$/, '');
+  return `${withoutLooseEnd(kept)}…`;
+}
+
+/** The last place from `from` to `most` at which a unit ends. */
+function lastBoundary(
+  text: string,
+  most: number,
+  from: number,
+  language: string,
+  granularity: 'sentence' | 'word' | 'grapheme',
+): number | undefined {
+  let found: number | undefined;
+  for (const { index } of segmenterOf(language, granularity).segment(text)) {
+    if (index > most) break;
+    if (index >= from && (granularity !== 'sentence' || isSentence(text.slice(0, index)))) found = index;
+  }
+  return found;
+}
+
+/** White space, and punctuation that leads on to what has been cut off. */
+function withoutLooseEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[\s\p{Ps}\p{Pi}.,;:–—、，。；：…-]/u.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
+
+/** A point after a short word is that of an abbreviation as often as not: Mr. Lee, U.S. Steel, Sept. 5. */
+function isSentence(text: string): boolean {
+  return !/(?:^|[\s.(])[\p{L}\p{N}]{1,4}\.\s*$/u.test(text.slice(-12));
+}

@@ -7,8 +7,13 @@ export type Gated = Pick<ArticleDocument, 'draft' | 'date' | 'embargo' | 'expire
 /** `withdrawn`: only a notice stands at its URL. */
 export type Standing = 'hidden' | 'public' | 'withdrawn';
 
-/** How long a story is in the News sitemap: while `now - date` is less than this. Milliseconds. */
+/** How long a story is in the News sitemap, which is for stories of the last two days (Google, "News sitemaps"). Milliseconds. */
 export const newsWindow = 48 * 60 * 60 * 1000;
+
+/** Stories that were published after this instant are in the News sitemap at `now`. */
+export function newsAfter(now: Instant): Instant {
+  return now - newsWindow;
+}
 
 /** When a story was or will be published: the later of its date and the end of its embargo. */
 export function publication(story: Gated): Instant {

@@ -5,7 +5,7 @@ import type { Document, PageDocument } from '../parse/document.js';
 import type { Bodies } from '../store/bodies.js';
 import { articleOf, withdrawnOf } from './articles.js';
 import { createVocabularies } from './filing.js';
-import { earlier, nextGate, nextHousekeeping, nextOld, oldBefore } from './gates.js';
+import { earlier, newsAfter, nextGate, nextHousekeeping, nextOld, oldBefore } from './gates.js';
 import { sortDocuments } from './kinds.js';
 import { lastName } from './last-name.js';
 import { createLinkResolver } from './links.js';
@@ -124,6 +124,7 @@ export function buildSite(documents: readonly Document[], options: ModelOptions)
     nextGate: nextGate(kinds.articles, now),
     nextHousekeeping: earlier(nextHousekeeping(kinds.articles, now), nextOld(articles, now, config.oldAfter)),
     oldBefore: oldBefore(now, config.oldAfter),
+    newsAfter: newsAfter(now),
   };
   return { site, messages, entries, stories, missed, shownIn: records.shownIn };
 }

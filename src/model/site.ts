@@ -33,6 +33,8 @@ export interface Site {
   readonly nextHousekeeping: Instant | null;
   /** Stories that were last changed then or before are so old that readers are told. */
   readonly oldBefore: Instant;
+  /** Stories that were published after this instant are in the News sitemap. */
+  readonly newsAfter: Instant;
 }
 
 /** What is looked up by a story's key. */

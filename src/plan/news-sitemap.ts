@@ -12,8 +12,7 @@ import {
   sitemapUrl,
 } from './sitemap-files.js';
 
-/** Google's "News sitemaps": stories of the last two days, at most 1,000 in a file. */
-const newsAge = 48 * 3_600_000;
+/** Google's "News sitemaps": at most 1,000 stories in a file. */
 const newsLimits = { entries: 1_000, bytes: sitemapLimits.bytes };
 
 /**
@@ -40,9 +39,9 @@ export function newsSitemaps(site: Site, config: Config): Sitemap[] {
   });
 }
 
-/** Published less than 48 hours ago. `site.articles` is newest first, so that the archive is never walked. */
+/** `site.articles` is newest first, so that the archive is never walked. */
 function recentNews(site: Site): Article[] {
-  const end = site.articles.findIndex((story) => site.now - story.date >= newsAge);
+  const end = site.articles.findIndex((story) => story.date <= site.newsAfter);
   return site.articles
     .slice(0, end === -1 ? undefined : end)
     .filter((story) => story.source === undefined && story.label !== 'sponsored');

@@ -11,7 +11,9 @@ const hours = 3_600_000;
 
 function newsOf(articles: Parameters<typeof article>[0][]): XmlElement[] {
   const { site } = siteOf({ articles: articles.map((parts) => article(parts)) });
-  return newsSitemaps({ ...site, now }, config).map((file) => parseXml(file.content()));
+  return newsSitemaps({ ...site, now, newsAfter: now - 48 * hours }, config).map((file) =>
+    parseXml(file.content()),
+  );
 }
 
 const titles = (root: XmlElement | undefined) =>
@@ -52,7 +54,7 @@ describe('newsSitemaps', () => {
     const { site } = siteOf({
       articles: Array.from({ length: 2_001 }, (_, n) => article({ key: String(n), date: now - n })),
     });
-    const seen = { ...site, now };
+    const seen = { ...site, now, newsAfter: now - 48 * hours };
     const files = newsSitemaps(seen, config);
     expect(files.map((file) => file.url)).toEqual([
       '/sitemaps/news.xml',

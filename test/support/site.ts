@@ -1,4 +1,5 @@
 import type { Config } from '../../src/config.js';
+import { newsAfter } from '../../src/model/gates.js';
 import type {
   Article,
   Author,
@@ -99,9 +100,10 @@ export interface SiteParts {
 export function siteOf(parts: SiteParts = {}): { site: Site; bodies: Bodies } {
   const articles = [...(parts.articles ?? [])].sort((a, b) => b.date - a.date || (a.key < b.key ? -1 : 1));
   const bodies = bodiesInMemory();
+  const now = Date.UTC(2024, 6, 31);
   for (const body of [plainBody, ...(parts.bodies ?? [])]) bodies.put(body);
   const site: Site = {
-    now: Date.UTC(2024, 6, 31),
+    now,
     articles,
     articleByKey: new Map(articles.map((each) => [each.key, each])),
     withdrawn: parts.withdrawn ?? [],
@@ -147,6 +149,7 @@ export function siteOf(parts: SiteParts = {}): { site: Site; bodies: Bodies } {
     nextGate: null,
     nextHousekeeping: null,
     oldBefore: -Infinity,
+    newsAfter: newsAfter(now),
   };
   return { site, bodies };
 }

@@ -1,7 +1,7 @@
 import { listAt } from '../../lib/ragged.js';
 import { textAt } from '../../lib/texts.js';
 import type { Instant } from '../../lib/time.js';
-import { earlier, newsWindow, nextGate, nextHousekeeping, nextOld, oldBefore } from '../gates.js';
+import { earlier, newsAfter, nextGate, nextHousekeeping, nextOld, oldBefore } from '../gates.js';
 import type { Article, Site, Term } from '../site.js';
 import { articleMaker, type KeptParts, recommendationsAt } from './articles.js';
 import type { Head, Pending } from './head.js';
@@ -41,6 +41,7 @@ export function keptSite(kept: KeptParts, now: Instant, oldAfter: number): Site 
       nextOld(articles, now, oldAfter),
     ),
     oldBefore: oldBefore(now, oldAfter),
+    newsAfter: newsAfter(now),
   };
 }
 
@@ -75,7 +76,7 @@ function termsOf(head: Head, table: StoryTable): Pick<Site, 'sections' | 'topics
 function recent(articles: readonly Article[], now: Instant): Pending[] {
   const found: Pending[] = [];
   for (const { file, date } of articles) {
-    if (now - date >= newsWindow) break;
+    if (date <= newsAfter(now)) break;
     found.push({ file, date, draft: false, corrections: [] });
   }
   return found;

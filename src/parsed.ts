@@ -5,7 +5,7 @@ import { environment } from './environment.js';
 import { Damaged } from './lib/damaged.js';
 import { digest } from './lib/digest.js';
 import { decodeProfile, encodeProfile } from './model/related/kept/profile-bytes.js';
-import type { Profile } from './model/related/profile.js';
+import { type Profile, placeWeightsFor } from './model/related/profile.js';
 import { recommendsAny } from './model/related/recommend.js';
 import type { Body, Document } from './parse/document.js';
 import { readGit } from './read/git.js';
@@ -248,6 +248,7 @@ function pipelineOf({ url, language, timeZone, frontMatter, limits, related }: C
       // What was parsed in time is the same however long it might have taken.
       { fileSize: limits.fileSize },
       related.signals,
+      placeWeightsFor(related.signals),
       recommendsAny(related),
     ]),
   );

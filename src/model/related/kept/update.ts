@@ -3,6 +3,7 @@ import type { Keeper } from '../../../store/keeper.js';
 import type { AskAll } from '../archive.js';
 import { type Blocks, noBlocks, standings } from '../blocks.js';
 import type { Entry } from '../entry.js';
+import { placeWeightsFor } from '../profile.js';
 import { constants, type Tuning } from '../tuning.js';
 import type { Edits } from './apply.js';
 import { type Draft, draftOf } from './draft.js';
@@ -25,7 +26,7 @@ export interface Updated {
 const format = 5;
 
 function headOf({ signals, halfLife }: Tuning): string {
-  return `${format} ${digest(JSON.stringify([signals, halfLife, constants]))}`;
+  return `${format} ${digest(JSON.stringify([signals, halfLife, constants, placeWeightsFor(signals)]))}`;
 }
 
 /**

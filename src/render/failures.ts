@@ -12,6 +12,8 @@ export const nothing = Symbol('nothing');
 /** What failed on which pages: one mistake in a template shows on thousands, and is told once. */
 export interface Failures {
   add(page: Page, error: unknown): void;
+  /** What Eleventy itself threw over some pages, whatever their templates; it may name `inputDir`, which no editor knows. */
+  addOfEleventy(pages: readonly Page[], error: unknown, inputDir: string): void;
   messages(): Message[];
 }
 
@@ -23,6 +25,7 @@ interface Failure {
 
 export function collectFailures(templates: Templates): Failures {
   const found = new Map<string, { failure: Failure; first: Page; more: number }>();
+  const ofEleventy: Message[] = [];
   return {
     add(page, error) {
       const template = templates.byKind.get(page.kind);
@@ -33,14 +36,22 @@ export function collectFailures(templates: Templates): Failures {
       if (known === undefined) found.set(key, { failure, first: page, more: 0 });
       else known.more++;
     },
-    messages: () =>
-      [...found.values()].map(({ failure: { rule, text, place }, first, more }) => {
+    addOfEleventy(pages, error, inputDir) {
+      const said = error instanceof Error ? error.message : String(error);
+      const text = sentence(said.replaceAll(`${inputDir}/out/`, '').replaceAll(`${inputDir}/`, ''));
+      const what = `Eleventy stopped at ${pages.length} ${pages.length === 1 ? 'page' : 'pages'}: ${text}.`;
+      ofEleventy.push(message(rules.eleventy, what));
+    },
+    messages: () => [
+      ...ofEleventy,
+      ...[...found.values()].map(({ failure: { rule, text, place }, first, more }) => {
         const [source] = first.sources;
         const from = source === undefined ? '' : `, made from ${source}`;
         const others = more === 0 ? '' : `, and ${more} more ${more === 1 ? 'page' : 'pages'}`;
         const pages = `${first.url}${from}${others}`;
         return message(rules[rule], `The template cannot make ${pages}: ${text}.`, place);
       }),
+    ],
   };
 }
 

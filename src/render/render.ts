@@ -2,6 +2,7 @@ import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { Message } from '../lib/message.js';
+import { isSystemError } from '../lib/system-error.js';
 import type { Page, PageKind } from '../plan/page.js';
 import { openScales, type Scales } from './budget.js';
 import type { Run } from './eleventy.js';
@@ -75,7 +76,7 @@ async function renderBatch(
   const refusals: unknown[] = [];
   // Loaded when there is something to render: a build with nothing to do is over before Eleventy is there.
   const { runEleventy } = await import('./eleventy.js');
-  await runEleventy(runs, {
+  const running = runEleventy(runs, {
     inputDir,
     files: templates.foreignFiles,
     async take(kind, index, html) {
@@ -90,6 +91,12 @@ async function renderBatch(
         refusals.push(error);
       }
     },
+  });
+  await running.catch((error: unknown) => {
+    if (refusals.length > 0) return;
+    if (isSystemError(error)) throw error;
+    // Eleventy stops at its own errors, so that any page of the batch may be missing.
+    failures.addOfEleventy(batch, error, inputDir);
   });
   if (refusals.length > 0) throw refusals[0];
 }

@@ -96,6 +96,11 @@ export const rules = defineRules('render', {
     why: 'The Content-Security-Policy of the site lets pages be styled by files alone, so that nobody can hide or forge a part of a page.',
     fix: 'Give the element a class and put the style into templates/styles/theme.css.',
   },
+  eleventy: {
+    level: 'error',
+    why: 'A page that cannot be made would be missing from the site, so nothing is published.',
+    fix: 'Report it as a fault of stet, with this message: whatever is in a newsroom, stet should have told it before.',
+  },
   failed: {
     level: 'error',
     why: 'A page that cannot be made would be missing from the site, so nothing is published.',

@@ -31,6 +31,13 @@ describe('rendering', () => {
     expect(taken).toBe(1);
   });
 
+  it('tells in a message what Eleventy refuses, without naming its temporary folder', async () => {
+    const { messages } = await render(await loaded(), [page('/a.html'), page('/a.html')]);
+    expect(messages.map(({ rule }) => rule)).toEqual(['render/eleventy']);
+    expect(messages[0]?.what).toMatch(/^Eleventy stopped at 2 pages: .*`a\.html`/);
+    expect(messages[0]?.what).not.toContain('stet-render');
+  });
+
   it('hands over the URL with the file', async () => {
     const urls: string[] = [];
     await renderPages([{ ...page('/news/'), file: 'news/index.html' }], await loaded(), ({ url, file }) => {

@@ -293,8 +293,8 @@ function createWriter(opened: Opened): Writer {
       await staging.sync();
       const pending = changes.map(({ file }) => [file, files.get(file) as ManifestEntry] as const);
       save(opened.paths.pending, { output, files: filesOf(columnsOf(pending)) });
-      const blocking = blockers(doomed, changes);
-      remove(output, blocking);
+      const blocking = new Set(blockers(doomed, changes));
+      remove(output, [...blocking]);
       changes.sort((a, b) => order[a.role] - order[b.role] || (a.file < b.file ? -1 : 1));
       for (const change of changes) {
         const target = path.join(output, change.file);
@@ -305,7 +305,7 @@ function createWriter(opened: Opened): Writer {
       }
       remove(
         output,
-        doomed.filter((file) => !blocking.includes(file)),
+        doomed.filter((file) => !blocking.has(file)),
       );
       for (const dir of new Set(changes.map((c) => path.dirname(path.join(output, c.file))))) syncFolder(dir);
     }

@@ -129,12 +129,13 @@ async function buildWith(options: BuildOptions, store: Store | undefined): Promi
     if (planned.made === undefined) return result({ standing, site, urls: new Map() });
     const { plan, templates, originals } = planned.made;
     const made = { standing, site, plan, urls: urlsOf(plan, templates) };
+    if (hasErrors(messages)) return result(made);
     if (!options.write) {
       kept(copyAll(plan, nowhere));
       kept(await renderAll(plan, templates, nowhere, progress));
       return result(made);
     }
-    if (writer === undefined || hasErrors(messages)) return result(made);
+    if (writer === undefined) return result(made);
     const copies = [...stampsOf(plan.copies, Date.now()), ...originals];
     const done = await writing(async () => {
       await putPictures(plan.pictures, writer);

@@ -24,7 +24,7 @@ function read(dir: string): Record<string, Buffer> {
 describe.each(cases)('the site %s', (name) => {
   const dir = path.join('test/sites', name);
 
-  it('gives its messages and its files', async () => {
+  it('gives its messages and its files, and the same messages when it is checked or built again', async () => {
     const files = Object.fromEntries(
       Object.entries(read(dir)).filter(([file]) => !/^(expected\/|messages\.txt)/.test(file)),
     );
@@ -35,5 +35,9 @@ describe.each(cases)('the site %s', (name) => {
     const expected = contents(path.join(dir, 'expected'));
     for (const file of Object.keys(expected))
       await expect(built.files[file] ?? 'missing').toMatchFileSnapshot(path.resolve(dir, 'expected', file));
+    const checked = await buildNewsroom(files, { config, write: false });
+    expect(checked.messages).toEqual(built.messages);
+    const again = await buildNewsroom({}, { config, root: built.root });
+    expect(again.messages).toEqual(built.messages);
   });
 });

@@ -2,13 +2,12 @@ import { type BuildResult, build } from '../build.js';
 import { loadConfig } from '../config/load.js';
 import type { Config } from '../config.js';
 import { type Message, sortMessages } from '../lib/message.js';
-import { isSystemError, systemReason } from '../lib/system-error.js';
 import { type Instant, parseInstant } from '../lib/time.js';
-import { writeFileAtomic } from '../write/atomic.js';
 import { named } from './parts.js';
 import { formatMessages } from './print.js';
 import { showProgress } from './progress.js';
-import { makeReport, type Report, reportFile, reportText } from './report.js';
+import { makeReport, type Report, reportText } from './report.js';
+import { reportFile, shownPath, writeReport } from './report-file.js';
 import type { Terminal } from './terminal.js';
 
 /** As the command line gives them; paths are relative to the working folder. */
@@ -32,6 +31,11 @@ export async function buildCommand(flags: BuildFlags, terminal: Terminal): Promi
   const prepared = await prepare(flags, terminal);
   if ('code' in prepared) return prepared.code;
   const { config, now, messages } = prepared;
+  const { file: reportTo, problem } = reportFile(config, flags.report, terminal.cwd);
+  if (reportTo === undefined) {
+    terminal.err(problem);
+    return 2;
+  }
 
   const started = terminal.clock();
   const progress = showProgress(flags.quiet || flags.json ? { ...terminal, interactive: false } : terminal);
@@ -47,29 +51,21 @@ export async function buildCommand(flags: BuildFlags, terminal: Terminal): Promi
   const result = { ...built, messages: sortMessages([...messages, ...built.messages]) };
   const report = makeReport({ config, result, now, milliseconds: terminal.clock() - started });
   const text = reportText(report, result.written);
-  const unwritten = writeReport(reportFile(config, flags.report, terminal.cwd), text);
+  const unwritten = writeReport(reportTo, text);
 
   if (flags.json) terminal.out(text);
   else {
     const shown = flags.quiet ? report.messages.filter((each) => each.level === 'error') : report.messages;
-    if (shown.length > 0) terminal.err(`${formatMessages(shown, terminal)}\n`);
+    if (shown.length > 0)
+      terminal.err(
+        `${formatMessages(shown, { ...terminal, all: `${shownPath(reportTo, terminal)} has` })}\n`,
+      );
     if (report.ok && flags.explain) terminal.out(explained(result.causes ?? new Map()));
     if (report.ok && !flags.quiet) terminal.out(closingLines(report));
     if (!report.ok) terminal.err(failureLine(report));
   }
   if (unwritten !== undefined) terminal.err(unwritten);
   return report.ok && unwritten === undefined ? 0 : 1;
-}
-
-/** Writes the report, or returns why it could not be: of a full disk, say, where the site itself may lie on another. */
-function writeReport(file: string, text: string): string | undefined {
-  try {
-    writeFileAtomic(file, text);
-    return undefined;
-  } catch (error) {
-    if (!isSystemError(error)) throw error;
-    return `The report ${file} could not be written: ${systemReason(error)}.\n`;
-  }
 }
 
 /** What every command on a newsroom begins with: its configuration and its instant, or messages and an exit code. */

@@ -1,17 +1,22 @@
 import path from 'node:path';
 import { build } from '../build.js';
-import { hasErrors, sortMessages } from '../lib/message.js';
+import { sortMessages } from '../lib/message.js';
 import { type BuildFlags, count, prepare } from './build.js';
 import { formatForGithub, formatMessages } from './print.js';
 import { showProgress } from './progress.js';
+import { makeReport, reportText } from './report.js';
+import { reportFile, shownPath, writeReport } from './report-file.js';
 import type { Terminal } from './terminal.js';
 
-export interface CheckFlags extends Omit<BuildFlags, 'output' | 'report'> {
+export interface CheckFlags extends Omit<BuildFlags, 'output'> {
   /** `github`: annotations on a pull request. */
   readonly format?: string | undefined;
 }
 
-/** `stet check`: the messages of a build, without writing anything. Returns the exit code, 1 when there is an error. */
+/**
+ * `stet check`: the messages of a build, without writing anything but a report where one is named. Returns the exit code, 1
+ * when there is an error.
+ */
 export async function checkCommand(flags: CheckFlags, terminal: Terminal): Promise<number> {
   if (flags.format !== undefined && flags.format !== 'github' && flags.format !== 'text') {
     terminal.err(`--format ${flags.format}: must be text or github\n`);
@@ -20,21 +25,34 @@ export async function checkCommand(flags: CheckFlags, terminal: Terminal): Promi
   const prepared = await prepare(flags, terminal);
   if ('code' in prepared) return prepared.code;
   const { config, now } = prepared;
+  // The report of the last build tells when the next one is due: a check does not replace it unasked.
+  const named = flags.report === undefined ? undefined : reportFile(config, flags.report, terminal.cwd);
+  if (named?.problem !== undefined) {
+    terminal.err(named.problem);
+    return 2;
+  }
+  const reportTo = named?.file;
+  const started = terminal.clock();
   const progress = showProgress(flags.quiet || flags.json ? { ...terminal, interactive: false } : terminal);
   const built = await build({ config, now, write: false, onProgress: progress.onProgress });
   progress.clear();
   const messages = sortMessages([...prepared.messages, ...built.messages]);
-  const failed = hasErrors(messages);
-  if (flags.json) terminal.out(`${JSON.stringify({ ok: !failed, messages })}\n`);
+  const result = { ...built, messages };
+  const report = makeReport({ config, result, now, milliseconds: terminal.clock() - started });
+  const text = reportText(report, undefined);
+  const unwritten = reportTo === undefined ? undefined : writeReport(reportTo, text);
+  if (flags.json) terminal.out(text);
   else if (flags.format === 'github') {
     const prefix = path.relative(terminal.cwd, config.root).split(path.sep).join('/');
     terminal.out(formatForGithub(messages, prefix === '' ? '' : `${prefix}/`));
   } else {
     const shown = flags.quiet ? messages.filter((each) => each.level === 'error') : messages;
-    if (shown.length > 0) terminal.err(`${formatMessages(shown, terminal)}\n`);
+    const all = reportTo === undefined ? '--report FILE writes' : `${shownPath(reportTo, terminal)} has`;
+    if (shown.length > 0) terminal.err(`${formatMessages(shown, { ...terminal, all })}\n`);
     if (!flags.quiet) terminal.out(`${summary(messages)}\n`);
   }
-  return failed ? 1 : 0;
+  if (unwritten !== undefined) terminal.err(unwritten);
+  return report.ok && unwritten === undefined ? 0 : 1;
 }
 
 function summary(messages: readonly { readonly level: string }[]): string {

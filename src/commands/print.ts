@@ -1,15 +1,20 @@
 import type { Level, Message } from '../lib/message.js';
 
-/** More messages of one rule than this are summed up: the reader needs to see the kind, not the thousandth case. */
+/**
+ * More warnings or notes of one rule than this are summed up: the reader needs to see the kind, not the thousandth case. Errors
+ * are all shown, for each of them has to be mended before anything is published.
+ */
 const SHOWN_OF_ONE_RULE = 10;
 
 export interface Style {
   readonly color: boolean;
+  /** Where all messages are, beginning a sentence that goes on “all of them”: `.stet/report.json has`. */
+  readonly all?: string | undefined;
 }
 
 const colors: Record<Level, string> = { error: '31', warning: '33', note: '36' };
 
-/** Messages as an editor reads them, in the order given, with a sum where there are many of one rule. */
+/** Messages as an editor reads them, in the order given, with a sum where there are many warnings or notes of one rule. */
 export function formatMessages(messages: readonly Message[], style: Style): string {
   const paint = (code: string, text: string) => (style.color ? `\u001b[${code}m${text}\u001b[0m` : text);
   const totals = new Map<string, number>();
@@ -19,16 +24,17 @@ export function formatMessages(messages: readonly Message[], style: Style): stri
   for (const each of messages) {
     const seen = (shown.get(each.rule) ?? 0) + 1;
     shown.set(each.rule, seen);
-    if (seen <= SHOWN_OF_ONE_RULE) {
+    if (seen <= SHOWN_OF_ONE_RULE || each.level === 'error') {
       out.push(
         `${paint(colors[each.level], each.level)}  ${paint('1', place(each) || 'the site')}  ${paint('2', each.rule)}\n` +
           `    ${printable(each.what)}\n    Why: ${each.why}\n    Do:  ${printable(each.fix)}\n`,
       );
-    }
-    if (seen === totals.get(each.rule) && seen > SHOWN_OF_ONE_RULE)
+    } else if (seen === totals.get(each.rule)) {
+      const where = style.all === undefined ? '' : ` (${style.all} all of them)`;
       out.push(
-        `${paint(colors[each.level], each.level)}  … and ${seen - SHOWN_OF_ONE_RULE} more of ${each.rule}\n`,
+        `${paint(colors[each.level], each.level)}  … and ${seen - SHOWN_OF_ONE_RULE} more of ${each.rule}${where}\n`,
       );
+    }
   }
   return out.join('\n');
 }

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { BuildResult } from '../build.js';
 import type { Config } from '../config.js';
 import type { Message } from '../lib/message.js';
@@ -18,9 +17,12 @@ export interface Report {
   readonly milliseconds: number;
   readonly nextGate: string | null;
   readonly nextHousekeeping: string | null;
-  /** Paths from the site's root, percent-decoded, of what changed in this build. */
+  /** Files of the output folder that this build wrote, as paths from that folder: `/2026/11/talks/index.html`. */
   readonly changed: readonly string[];
+  /** Files that it deleted. */
   readonly deleted: readonly string[];
+  /** The addresses of both, for caches to forget: paths from the site's root, percent-decoded, such as `/2026/11/talks/`. */
+  readonly purge: readonly string[];
   readonly messages: readonly Message[];
 }
 
@@ -46,10 +48,15 @@ export function makeReport({ config, result, now, milliseconds }: ReportInput): 
     milliseconds: Math.round(milliseconds),
     nextGate: iso(standing.nextGate),
     nextHousekeeping: iso(standing.nextHousekeeping),
-    changed: written?.written.map(toUrl) ?? [],
-    deleted: written?.deleted.map(toUrl) ?? [],
+    changed: written?.written.map(fromOutput) ?? [],
+    deleted: written?.deleted.map(fromOutput) ?? [],
+    purge: [...new Set([...(written?.written ?? []), ...(written?.deleted ?? [])].map(toUrl))],
     messages,
   };
+}
+
+function fromOutput(file: string): string {
+  return `/${file}`;
 }
 
 /**
@@ -63,8 +70,4 @@ export function reportText(report: Report, written: WriteResult | undefined): st
     lines.push(`  ${JSON.stringify(file)}: "${files?.digestAt(place)}"`);
   const manifest = lines.length === 0 ? '{}' : `{\n${lines.join(',\n')}\n }`;
   return `${JSON.stringify(report, null, 1).slice(0, -2)},\n "manifest": ${manifest}\n}\n`;
-}
-
-export function reportFile(config: Config, named: string | undefined, cwd: string): string {
-  return named === undefined ? path.join(config.storeDir, 'report.json') : path.resolve(cwd, named);
 }

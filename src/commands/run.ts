@@ -31,14 +31,15 @@ ${folders}
   --quiet             print errors only
   --json              print the report instead of text
 `,
-  check: `stet check: the messages of a build, without writing anything. The exit code is 1 when there is an error.
+  check: `stet check: the messages of a build, without publishing anything. The exit code is 1 when there is an error.
 
 ${folders}
   --store FOLDER      what stet keeps between builds (default: .stet beside the content folder)
   --now INSTANT       check as if it were then: 2026-11-23T09:00:00+01:00
   --format FORMAT     text (default), or github: annotations on a pull request
+  --report FILE       write all messages there, for machines
   --quiet             print errors only
-  --json              print the messages for machines
+  --json              print that instead of text
 `,
   related: `stet related STORY: what is recommended below a story, why, and what was passed over. STORY is its file, its
 address or the end of its address.
@@ -135,7 +136,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       return await cleanCommand(values, terminal);
     }
     if (command === 'check') {
-      const { values } = parseArgs({ args: [...rest], options: { ...common, format: string } });
+      const options = { ...common, format: string, report: string };
+      const { values } = parseArgs({ args: [...rest], options });
       const { checkCommand } = await import('./check.js');
       return await checkCommand(values, terminal);
     }

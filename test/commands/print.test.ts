@@ -21,11 +21,20 @@ describe('formatMessages', () => {
     );
   });
 
-  it('names the first ten of a thousand and sums up the rest', () => {
+  it('shows every error', () => {
     const many = Array.from({ length: 1000 }, (_, i) => ({ ...one, line: i + 1 }));
-    const text = formatMessages([...many, { ...one, rule: 'parse/other' }], { color: false });
+    const text = formatMessages(many, { color: false });
+    expect(text.match(/There is no 30 February/g)).toHaveLength(1000);
+    expect(text).not.toContain('more of');
+  });
+
+  it('names the first ten of a thousand warnings, sums up the rest and says where all of them are', () => {
+    const level = 'warning' as const;
+    const many = Array.from({ length: 1000 }, (_, i) => ({ ...one, level, line: i + 1 }));
+    const all = '.stet/report.json has';
+    const text = formatMessages([...many, { ...one, level, rule: 'parse/other' }], { color: false, all });
     expect(text.match(/There is no 30 February/g)).toHaveLength(11);
-    expect(text).toContain('… and 990 more of parse/bad-date');
+    expect(text).toContain('… and 990 more of parse/bad-date (.stet/report.json has all of them)');
     expect(text).not.toContain('more of parse/other');
   });
 

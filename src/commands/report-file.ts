@@ -1,0 +1,99 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Config } from '../config.js';
+import { isSystemError, systemReason } from '../lib/system-error.js';
+import { writeFileAtomic } from '../write/atomic.js';
+import type { Terminal } from './terminal.js';
+
+/**
+ * Where the report is to be written: `named` on the command line, relative to `cwd`, or in the store. A `problem` says why it may not
+ * be written there: the report names embargoed stories, so it must not be published, and it must not replace a file that is
+ * no report.
+ */
+export function reportFile(
+  config: Config,
+  named: string | undefined,
+  cwd: string,
+):
+  | { readonly file: string; readonly problem?: undefined }
+  | { readonly file?: undefined; readonly problem: string } {
+  const file = named === undefined ? path.join(config.storeDir, 'report.json') : path.resolve(cwd, named);
+  const problem = problemOf(file, config);
+  if (problem === undefined) return { file };
+  const fix = 'Name another file, such as --report .stet/report.json, which is the default.';
+  return { problem: `--report ${named ?? file}: ${problem}. ${fix}\n` };
+}
+
+function problemOf(file: string, config: Config): string | undefined {
+  const real = realPath(file);
+  const root = realPath(config.root);
+  const isIn = (dir: string) => isInside(realPath(dir), real);
+  const isKept = isIn(config.storeDir) && !isIn(config.outputDir);
+  if (isIn(config.outputDir))
+    return 'it would be published, for it lies in the folder that the site is written to';
+  const isPublished = [config.staticDir, config.contentDir, config.templatesDir].some(
+    // A folder that holds the whole newsroom has room for a report.
+    (dir) => isIn(dir) && !isInside(realPath(dir), root),
+  );
+  if (isPublished && !isKept)
+    return 'that folder is for what the newsroom publishes, and no report belongs there';
+  const found = fs.statSync(real, { throwIfNoEntry: false });
+  if (found === undefined) return undefined;
+  if (!found.isFile()) return 'that is no file';
+  if (found.size > 0 && !isReport(real)) return 'that file is no report of stet, and would be lost';
+  return undefined;
+}
+
+/** Whether a file begins as `reportText` does. */
+function isReport(file: string): boolean {
+  const beginning = Buffer.alloc(64);
+  const descriptor = fs.openSync(file, 'r');
+  try {
+    fs.readSync(descriptor, beginning, 0, beginning.length, 0);
+  } finally {
+    fs.closeSync(descriptor);
+  }
+  return /^\{\s*"stet":\s*"/.test(beginning.toString('utf8'));
+}
+
+/** The real path of what may not be there yet: where it would be made. `links` ends links that lead in a circle. */
+function realPath(file: string, links = 40): string {
+  const folder = path.dirname(file);
+  try {
+    return fs.realpathSync.native(file);
+  } catch {
+    if (folder === file) return file;
+  }
+  const link = linkAt(file);
+  if (link !== undefined && links > 0) return realPath(path.resolve(folder, link), links - 1);
+  return path.join(realPath(folder, links), path.basename(file));
+}
+
+function linkAt(file: string): string | undefined {
+  try {
+    return fs.readlinkSync(file);
+  } catch {
+    return undefined;
+  }
+}
+
+function isInside(dir: string, file: string): boolean {
+  return file === dir || file.startsWith(dir.endsWith(path.sep) ? dir : dir + path.sep);
+}
+
+/** Writes the report, or returns why it could not be: of a full disk, say, where the site itself may lie on another. */
+export function writeReport(file: string, text: string): string | undefined {
+  try {
+    writeFileAtomic(file, text);
+    return undefined;
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return `The report ${file} could not be written: ${systemReason(error)}.\n`;
+  }
+}
+
+/** A file as whoever stands in the folder `cwd` would name it. */
+export function shownPath(file: string, { cwd }: Pick<Terminal, 'cwd'>): string {
+  const relative = path.relative(cwd, file);
+  return relative.startsWith('..') || path.isAbsolute(relative) ? file : relative;
+}

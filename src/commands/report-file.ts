@@ -37,8 +37,13 @@ function problemOf(file: string, config: Config): string | undefined {
   );
   if (isPublished && !isKept)
     return 'that folder is for what the newsroom publishes, and no report belongs there';
-  const found = fs.statSync(real, { throwIfNoEntry: false });
-  if (found === undefined) return undefined;
+  let found: fs.Stats;
+  try {
+    found = fs.statSync(real);
+  } catch {
+    // What keeps it from being there may keep the report from being written, which is then told.
+    return undefined;
+  }
   if (!found.isFile()) return 'that is no file';
   if (found.size > 0 && !isReport(real)) return 'that file is no report of stet, and would be lost';
   return undefined;
@@ -47,11 +52,12 @@ function problemOf(file: string, config: Config): string | undefined {
 /** Whether a file begins as `reportText` does. */
 function isReport(file: string): boolean {
   const beginning = Buffer.alloc(64);
-  const descriptor = fs.openSync(file, 'r');
   try {
+    const descriptor = fs.openSync(file, 'r');
     fs.readSync(descriptor, beginning, 0, beginning.length, 0);
-  } finally {
     fs.closeSync(descriptor);
+  } catch {
+    return false;
   }
   return /^\{\s*"stet":\s*"/.test(beginning.toString('utf8'));
 }

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Config } from './config.js';
 import { glanceAside } from './glancers.js';
+import { isLfsPointer } from './lib/lfs.js';
 import { hasErrors, type Message, message, sortMessages } from './lib/message.js';
 import { isSystemError, systemReason } from './lib/system-error.js';
 import type { Instant } from './lib/time.js';
@@ -253,7 +254,13 @@ const nowhere: Pick<Writer, 'add' | 'keep'> = { add: () => {}, keep: () => false
 function copyAll({ copies }: Plan, { add }: Pick<Writer, 'add'>): { messages: readonly Message[] } {
   const messages: Message[] = [];
   for (const { file, from, source } of copies) {
-    const bytes = withoutHidden(fs.readFileSync(from));
+    const original = fs.readFileSync(from);
+    if (isLfsPointer(original)) {
+      const what = `“${source}” is a Git LFS pointer, and not the file that it stands for.`;
+      messages.push(message(mediaRules['lfs-pointer'], what, { file: source }));
+      continue;
+    }
+    const bytes = withoutHidden(original);
     if (bytes !== undefined) add(file, bytes, 'asset');
     else {
       const what = `The picture “${source}” may hide something, and is damaged or of a format that stet cannot clean.`;

@@ -28,9 +28,17 @@ export interface Listing {
   /** Files under the content folder that are no texts. */
   readonly media: ReadonlySet<string>;
   readonly staticFiles: readonly string[];
+  /** How the disk spells the names of those files that it does not have in NFC. */
+  readonly spelled: Spelled;
   /** Every file that a message may name by its path under the content folder. */
   readonly sourceFiles: ReadonlySet<string>;
   readonly messages: readonly Message[];
+}
+
+/** Names as the disk has them, by the same names in NFC. */
+export interface Spelled {
+  readonly media: ReadonlyMap<string, string>;
+  readonly static: ReadonlyMap<string, string>;
 }
 
 /** A newsroom's files, read and parsed. */
@@ -43,14 +51,15 @@ export interface Newsroom extends Listing {
 }
 
 export async function listNewsroom(config: Config): Promise<Listing> {
-  const listed = await listSources(config.contentDir);
-  const { paths, media } = withoutOwn(listed, config);
+  const listed = await listSources(config.contentDir, ownFolders(config));
+  const { paths, media } = listed;
   const staticFiles = await listStatic(config.staticDir);
   const named = listed.messages.flatMap(({ file }) => file ?? []);
   return {
     paths,
     media: new Set(media),
     staticFiles: staticFiles.paths,
+    spelled: { media: listed.spelled, static: staticFiles.spelled },
     sourceFiles: new Set([...paths, ...media, ...named]),
     messages: [...listed.messages, ...staticFiles.messages],
   };
@@ -182,16 +191,10 @@ export function whoHasTheStore(error: unknown): Message | undefined {
   return message(writeRules['in-use'], `Another stet (process ${error.pid}) is working with ${error.dir}.`);
 }
 
-/** When the newsroom's folder is itself the content folder, what stet keeps and makes in it is no content. */
-function withoutOwn(
-  { paths, media }: { readonly paths: readonly string[]; readonly media: readonly string[] },
-  config: Config,
-): { readonly paths: readonly string[]; readonly media: readonly string[] } {
-  const own = [config.outputDir, config.storeDir, config.templatesDir, config.staticDir]
+/** Where the newsroom's folder is itself the content folder: the folders under it that hold no content. */
+function ownFolders(config: Config): string[] {
+  return [config.outputDir, config.storeDir, config.templatesDir, config.staticDir]
     .map((dir) => path.relative(config.contentDir, dir))
     .filter((relative) => relative !== '' && !relative.startsWith('..') && !path.isAbsolute(relative))
     .map((relative) => `${relative.split(path.sep).join('/')}/`);
-  if (own.length === 0) return { paths, media };
-  const foreign = (file: string) => !own.some((prefix) => file.startsWith(prefix));
-  return { paths: paths.filter(foreign), media: media.filter(foreign) };
 }

@@ -38,7 +38,7 @@ export interface Pictured {
 
 export interface PicturedOptions {
   readonly config: Config;
-  readonly listing: Pick<Listing, 'media' | 'staticFiles'>;
+  readonly listing: Pick<Listing, 'media' | 'staticFiles' | 'spelled'>;
   /** False for a check, which looks at pictures and makes nothing of them. */
   readonly keep: boolean;
   /** Reads every picture again, whatever its size and time of change. */
@@ -63,8 +63,8 @@ interface Index {
   readonly batches: readonly string[];
 }
 
-/** Raised when the index changes its form. */
-const format = 1;
+/** Raised when the index changes its form, or another rule refuses a picture. */
+const format = 2;
 const indexBatch = 'index';
 const indexName = 'index.json';
 /** Pictures that are made side by side: so many threads node has for them. */
@@ -149,6 +149,11 @@ export async function pictureSite(site: Site, options: PicturedOptions): Promise
     }
     shown.push({ path: name, source, digest: its.digest, found: its.found, foci: foci.get(name) ?? [] });
   }
+  const pointers = shown.filter(({ found }) => found.kind === 'refused' && found.rule === 'lfs-pointer');
+  if (pointers.length > 0 && pointers.length === shown.length) {
+    const what = `All pictures of the site (${pointers.length}) are Git LFS pointers.`;
+    messages.push(message(rules['only-lfs-pointers'], what));
+  }
   if (keep) {
     const used = new Set([...lie.keys()].flatMap((name) => batchesOf(name).map(({ id }) => id)));
     putIndex({ pipeline, seen: [...seen].sort(byName), batches: [...used].sort() }, index, shelf);
@@ -200,8 +205,10 @@ function placesOf({ pictures }: Site, { config, listing }: PicturedOptions): Map
   const still = new Set(listing.staticFiles);
   return new Map(
     [...pictures].flatMap((name) => {
-      if (listing.media.has(name)) return [[name, path.join(config.contentDir, name)]];
-      return still.has(name) ? [[name, path.join(config.staticDir, name)]] : [];
+      const { spelled } = listing;
+      if (listing.media.has(name))
+        return [[name, path.join(config.contentDir, spelled.media.get(name) ?? name)]];
+      return still.has(name) ? [[name, path.join(config.staticDir, spelled.static.get(name) ?? name)]] : [];
     }),
   );
 }

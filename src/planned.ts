@@ -146,7 +146,7 @@ export async function planNewsroom(
     onProgress: (done, total) => progress('media', done, total),
   });
   progress('plan', 0, 0);
-  const { staticFiles, media } = listing;
+  const { staticFiles, spelled, media } = listing;
   const search = templates.searchScript && {
     script: templates.searchScript,
     index: createSearchIndex({ site, config, bodies, stemmerOf: snowballOf, texts: cardTexts(config) }),
@@ -156,6 +156,7 @@ export async function planNewsroom(
     bodies,
     assets: templates,
     staticFiles,
+    spelled,
     media,
     pictures,
     search,

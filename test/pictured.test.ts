@@ -9,6 +9,8 @@ import { buildNewsroom, story } from './support/newsroom.js';
 import { dot } from './support/pictures.js';
 import { siteOf } from './support/site.js';
 
+const noneSpelled = { media: new Map<string, string>(), static: new Map<string, string>() };
+
 const work = vi.hoisted(() => ({ taken: [] as string[], made: [] as string[] }));
 vi.mock('../src/media/take.js', async (original) => {
   const real = await original<typeof import('../src/media/take.js')>();
@@ -71,7 +73,7 @@ function folder() {
       const media = Object.keys(contents(path.join(root, 'content')));
       const pictured = await pictureSite(site, {
         config: { ...config, limits: { ...config.limits, ...ways.limits } },
-        listing: { media: new Set(media), staticFiles: ['old.gif'] },
+        listing: { media: new Set(media), staticFiles: ['old.gif'], spelled: noneSpelled },
         keep: true,
         onProgress: () => {},
         ...ways,
@@ -178,7 +180,9 @@ describe('a picture', () => {
     put({ 'content/media/boat.jpg': dot() });
     const media = new Set(['media/boat.jpg', 'media/quay.png', 'media/gone.jpg']);
     const gone = { 'media/gone.jpg': [] };
-    const { rules } = await look(gone, { listing: { media, staticFiles: [] } });
+    const { rules } = await look(gone, {
+      listing: { media, staticFiles: [], spelled: noneSpelled },
+    });
     expect(rules).toEqual(['media/unreadable']);
     put({ 'content/media/gone.jpg': dot() });
     expect((await look(gone)).rules).toEqual([]);

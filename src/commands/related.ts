@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { askOnAllCores } from '../askers.js';
 import type { Config } from '../config.js';
+import { withoutEnding } from '../lib/story-names.js';
 import { formatIso, type Instant } from '../lib/time.js';
 import { decodeWritten } from '../lib/url.js';
 import { forgetSite } from '../model/kept/keep.js';
@@ -114,7 +115,9 @@ function tellStory(named: string, archive: Archive, flags: RelatedFlags, termina
   const { site, config } = archive;
   const article = findArticle(named, archive);
   if (article === undefined) {
-    const near = createNearest(() => site.articleByKey.keys())(named.replace(/^.*articles\/|\.md$/g, ''));
+    const near = createNearest(() => site.articleByKey.keys())(
+      withoutEnding(named.replace(/^.*articles\//, '')),
+    );
     terminal.err(`No public story is named “${named}”.${suggestion(near)}\n`);
     return 2;
   }
@@ -133,7 +136,7 @@ function findArticle(named: string, { site, config }: Archive): Article | undefi
   const file = path.posix.normalize(name.replace(/^(\.\/)?content\//, ''));
   const exact = site.articles.find(
     ({ key, url, file: its }) =>
-      key === name || url === decodeWritten(from) || its === file || its === `${file}.md`,
+      key === name || url === decodeWritten(from) || its === file || withoutEnding(its) === file,
   );
   if (exact) return exact;
   const [only, another] = site.articles.filter(

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import type { Config } from '../config.js';
 import { type Message, message } from '../lib/message.js';
+import { isMarkdownName } from '../lib/story-names.js';
 import { resolveConfig } from './resolve.js';
 import { rules } from './rules.js';
 
@@ -71,7 +72,7 @@ export async function loadConfig(
 async function plainFolder(cwd: string): Promise<string | undefined> {
   if (await exists(path.join(cwd, 'content'))) return undefined;
   const entries = await fs.readdir(cwd, { withFileTypes: true });
-  return entries.some((e) => e.isFile() && e.name.endsWith('.md')) ? cwd : undefined;
+  return entries.some((e) => e.isFile() && isMarkdownName(e.name)) ? cwd : undefined;
 }
 
 function present<K extends string>(key: K, value: string | undefined): Partial<Record<K, string>> {

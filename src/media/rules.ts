@@ -1,3 +1,4 @@
+import { lfsRemedy } from '../lib/lfs.js';
 import { defineRules } from '../lib/message.js';
 
 const leftOut = 'so the site is published without it';
@@ -32,6 +33,16 @@ export const rules = defineRules('media', {
     level: 'warning',
     why: `Its name is that of a picture, but what is in it is none, ${leftOut}.`,
     fix: 'Open the file on your own computer: it may be an error page that was saved in place of the picture.',
+  },
+  'lfs-pointer': {
+    level: 'warning',
+    why: `Git LFS keeps large files elsewhere, and this one has not been fetched, ${leftOut}.`,
+    fix: lfsRemedy,
+  },
+  'only-lfs-pointers': {
+    level: 'error',
+    why: 'No picture has been fetched from where Git LFS keeps it: a site without pictures would take the place of the last good one.',
+    fix: lfsRemedy,
   },
   'hidden-data': {
     level: 'warning',

@@ -1,5 +1,6 @@
 import type { Config } from '../config.js';
 import { digest as digestOf } from '../lib/digest.js';
+import { isLfsPointer } from '../lib/lfs.js';
 import { drawingReader, encode, encoder, type Head, type Master, readHead, strip, unpack } from './encode.js';
 import { cutVariants, type Format, type Original, version, wholeVariants } from './recipe.js';
 import type { rules } from './rules.js';
@@ -53,6 +54,7 @@ export function tooLarge(bytes: number, { pictureBytes }: PictureLimits): Found 
 
 /** Looks at a picture's bytes; unpacks it, unless that is beyond the limits. */
 export async function take(bytes: Uint8Array, path: string, limits: PictureLimits): Promise<Taken> {
+  if (isLfsPointer(bytes)) return none(refused('lfs-pointer', 'is a Git LFS pointer and no picture'));
   if (formatNamed(path) === 'svg') return takeDrawing(bytes, limits);
   const kind = kindOf(bytes);
   if (kind === undefined) return none(refused('no-picture', 'is no picture'));

@@ -1,5 +1,6 @@
 import path from 'node:path/posix';
 import { message } from '../lib/message.js';
+import { isMarkdownName, withoutEnding } from '../lib/story-names.js';
 import type { BodyLink, DocumentBase } from '../parse/document.js';
 import { createNearest, suggestion } from './nearest.js';
 import type { Report } from './place.js';
@@ -86,11 +87,13 @@ export function createLinkResolver(options: LinkOptions): LinkResolver {
 /** The path under the content folder that a link names, or undefined for a link to a URL of the site. */
 function contentPath(link: BodyLink): string | undefined {
   if (link.kind === 'file') return link.target.normalize('NFC');
-  return link.target.endsWith('.md') ? link.target.normalize('NFC').slice(1) : undefined;
+  return isMarkdownName(link.target) ? link.target.normalize('NFC').slice(1) : undefined;
 }
 
 interface Targets {
   readonly byFile: ReadonlyMap<string, Target>;
+  /** By the paths of their files without the endings of their names. */
+  readonly byBare: ReadonlyMap<string, Target>;
   readonly byPath: ReadonlyMap<string, Target>;
   /** A file of each name, for suggestions: what has moved keeps its name. */
   readonly byName: ReadonlyMap<string, string>;
@@ -120,7 +123,9 @@ function index({ stories, places }: LinkOptions): Targets {
     const known = byName.get(name);
     if (known === undefined || file < known) byName.set(name, file);
   }
-  return { byFile, byPath, byName };
+  const byBare = new Map<string, Target>();
+  for (const [file, target] of byFile) byBare.set(withoutEnding(file), target);
+  return { byFile, byBare, byPath, byName };
 }
 
 function targetOf(story: Named): Target {
@@ -132,13 +137,17 @@ function targetOf(story: Named): Target {
   };
 }
 
-/** `talks`, `talks/` and `talks.md` all name `talks.md`; a folder's `index.md` may be named by the folder. */
-function findFile(file: string, { byFile }: Targets): Target | undefined {
+/**
+ * `talks`, `talks/`, `talks.md` and `talks.markdown` all name the file `talks.md`; a folder's `index.md` may be named by the
+ * folder.
+ */
+function findFile(file: string, { byFile, byBare }: Targets): Target | undefined {
   const bare = file.replace(/\/$/, '');
   return (
     byFile.get(file) ??
-    byFile.get(`${bare}.md`) ??
-    byFile.get(`${bare}/index.md`) ??
-    byFile.get(`articles/${file}`)
+    byBare.get(bare) ??
+    byBare.get(withoutEnding(bare)) ??
+    byBare.get(`${bare}/index`) ??
+    byBare.get(`articles/${withoutEnding(bare)}`)
   );
 }

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { withoutEnding } from '../lib/story-names.js';
 
 /** A near name is looked for only when one was not found; all lookups of a build share this many comparisons. */
 const budget = 2_000_000;
@@ -38,7 +39,7 @@ export function createNearest(names: () => Iterable<string>): Nearest {
 
 /** Of a path, the name of the file without its ending: what is likely to be misspelt, and what must not be all different. */
 function lastPart(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '');
+  return withoutEnding(path.slice(path.lastIndexOf('/') + 1));
 }
 
 /** ` Did you mean X?` or nothing: for the end of a message. */

@@ -1,4 +1,5 @@
 import path from 'node:path/posix';
+import { isHtmlName, isMarkdownName, withoutEnding } from '../lib/story-names.js';
 import { createNearest, type Nearest } from './nearest.js';
 import { readPath } from './permalink.js';
 import { pathKey } from './redirects.js';
@@ -36,13 +37,14 @@ export function createReferences<Each extends Named>(
       const candidates = likely(named, from);
       const [only, another] = candidates;
       if (only && another) return { candidates };
-      return only ? { story: only } : { nearest: nearest(name.replace(/^articles\/|\.md$/g, '')) };
+      return only ? { story: only } : { nearest: nearest(withoutEnding(name.replace(/^articles\//, ''))) };
     },
   };
 }
 
 interface Indexes<Each> {
   readonly byKey: ReadonlyMap<string, Each>;
+  /** By the paths of their files without the endings of their names: a file may have got another one. */
   readonly byFile: ReadonlyMap<string, Each>;
   readonly byUrl: ReadonlyMap<string, Each>;
   readonly bySlug: ReadonlyMap<string, readonly Each[]>;
@@ -55,7 +57,7 @@ function index<Each extends Named>(stories: readonly Each[]): Indexes<Each> {
   const bySlug = new Map<string, Each[]>();
   for (const story of stories) {
     byKey.set(story.key, story);
-    byFile.set(story.document.file, story);
+    byFile.set(withoutEnding(story.document.file), story);
     const slugs = new Set([story.document.slug.normalize('NFC'), path.basename(story.key)]);
     for (const slug of slugs) {
       const named = bySlug.get(slug);
@@ -86,9 +88,10 @@ export function byPreference<Each extends Named>(stories: readonly Each[]): Each
 }
 
 function byFile<Each>(name: string, from: Named, { byFile }: Indexes<Each>): Each | undefined {
-  if (!name.endsWith('.md')) return undefined;
-  const here = path.join(path.dirname(from.document.file), name);
-  const root = name.replace(/^(\.?\/)?(content\/)?/, '');
+  if (!isMarkdownName(name) && !isHtmlName(name)) return undefined;
+  const bare = withoutEnding(name);
+  const here = path.join(path.dirname(from.document.file), bare);
+  const root = bare.replace(/^(\.?\/)?(content\/)?/, '');
   return byFile.get(here) ?? byFile.get(root) ?? byFile.get(`articles/${root}`);
 }
 

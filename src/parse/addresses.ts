@@ -1,5 +1,6 @@
 import posix from 'node:path/posix';
 import { slugify } from '../lib/slug.js';
+import { withoutEnding } from '../lib/story-names.js';
 import { parseInstant } from '../lib/time.js';
 import { pathProblem } from '../lib/url.js';
 import { hasMarks } from './characters.js';
@@ -108,7 +109,7 @@ export function dateOfFile(file: string): string | undefined {
 }
 
 function nameOf(file: string): string {
-  const parts = file.replace(/\.md$/i, '').split('/');
+  const parts = withoutEnding(file).split('/');
   const last = parts.at(-1) ?? '';
   const folder = parts.at(-2);
   return last === 'index' && folder !== undefined ? folder : last;

@@ -102,6 +102,16 @@ export const markdownRules = defineRules('markdown', {
     why: 'stet does not know this shortcode; the text between its two tags is shown as it is.',
     fix: 'Remove the tags, or use a directive such as :::factbox instead.',
   },
+  'mdx-code': {
+    level: 'note',
+    why: 'Lines that load or define parts of a program (MDX) are no text for readers, so they are left out.',
+    fix: 'Nothing needs to be done if readers miss nothing.',
+  },
+  'mdx-component': {
+    level: 'warning',
+    why: 'Components of a program (MDX) are not run, so nothing is shown in the place of one; text between its tags stays.',
+    fix: 'Write it in Markdown, or use a directive such as ::embed{url="…"} or :::factbox.',
+  },
   'unknown-directive': {
     level: 'warning',
     why: 'It looks like a directive, but none has this name; readers see it as it was typed.',

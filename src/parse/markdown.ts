@@ -16,6 +16,7 @@ import { allFeatures, type Features } from './markdown/features.js';
 import { handlers } from './markdown/handlers.js';
 import { findExcess, maxOutput } from './markdown/limits.js';
 import { siteAddress } from './markdown/links.js';
+import { isMdxName, withoutMdx } from './markdown/mdx.js';
 import { countWords, createPen } from './markdown/pen.js';
 import { schema } from './markdown/sanitize.js';
 import { findShortcodes, mayHaveShortcodes, placeholder } from './markdown/shortcodes.js';
@@ -38,6 +39,8 @@ export interface MarkdownOptions {
 /** Where a text stands, and the language it is in. `line` is the 1-based line of the file at which it begins. */
 export interface MarkdownPlace extends BodyPlace {
   readonly language: string;
+  /** Whether the whole text is HTML, with nothing of Markdown in it. */
+  readonly isHtml?: boolean | undefined;
 }
 
 export interface Markdown {
@@ -60,7 +63,8 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
         messages.push(message(rule, what, { file: place.file, line, column: 1 }));
         return { body: emptyBody, messages };
       };
-      const text = stripForbidden(markdown, place, messages);
+      const allowed = stripForbidden(markdown, place, messages);
+      const text = isMdxName(place.file) ? withoutMdx(allowed, place, messages) : allowed;
       const excess = findExcess(text);
       if (excess !== undefined) return fail(excess.rule, excess.what, place.line + excess.line - 1);
       try {
@@ -83,11 +87,13 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
     const source = prepare(text);
     if (source.tooDeep)
       return fail(rules['too-deep'], `Directives are nested more than ${maxDirectives} deep.`);
-    const tree = parse(source.text, {
-      gfm: features.gfm && mayNeedGfm(source.text),
-      directives: source.directives,
-      cjk: features.cjk && hasCjk(source.text),
-    });
+    const tree = place.isHtml
+      ? htmlTree(source.text)
+      : parse(source.text, {
+          gfm: features.gfm && mayNeedGfm(source.text),
+          directives: source.directives,
+          cjk: features.cjk && hasCjk(source.text),
+        });
     const locate = locator(text, source.edits, place);
     const story: Story = {
       file: place.file,
@@ -215,6 +221,14 @@ const emptyBody = bodyOf({ html: '', text: '', words: 0, links: [], pictures: []
 function bodyOf(content: Omit<Body, 'digest'>): Body {
   const { html, text, ...rest } = content;
   return { digest: digest(`${html}\0${text}\0${JSON.stringify(rest)}`), ...content };
+}
+
+/** A text that is HTML from its beginning to its end, as the tree of a Markdown file that holds nothing else. */
+function htmlTree(text: string): Root {
+  const start = { line: 1, column: 1, offset: 0 };
+  const lines = text.split('\n');
+  const end = { line: lines.length, column: (lines.at(-1) ?? '').length + 1, offset: text.length };
+  return { type: 'root', children: [{ type: 'html', value: text, position: { start, end } }] };
 }
 
 type Processor = ReturnType<typeof createProcessor>;

@@ -1,5 +1,6 @@
 import type { Config } from '../config.js';
 import { type Message, message } from '../lib/message.js';
+import { isHtmlName, withoutEnding } from '../lib/story-names.js';
 import type { SourceFile } from '../read/source.js';
 import { slugOfFile } from './addresses.js';
 import type { ArticleDocument, Document } from './document.js';
@@ -36,7 +37,12 @@ export function createParser(options: ParseOptions): Parser {
       if (front.fields === undefined && front.body === '') return { messages };
       const own =
         front.fields !== undefined && 'language' in front.fields ? front.fields.language : undefined;
-      const place = { file: source.path, line: front.bodyLine, language: own ?? options.language };
+      const place = {
+        file: source.path,
+        line: front.bodyLine,
+        language: own ?? options.language,
+        isHtml: isHtmlName(source.path),
+      };
       // A body is read even if its front matter is not sound, so that all mistakes of a file are told at once.
       const rendered = markdown.render(front.body, place);
       messages.push(...rendered.messages);
@@ -66,9 +72,9 @@ const folders: Readonly<Record<string, Exclude<Kind, 'article'>>> = {
   pages: 'page',
 };
 
-/** The kind of a file by its top folder, and its key: the path without that folder and without `.md`. */
+/** The kind of a file by its top folder, and its key: the path without that folder and without its ending. */
 export function kindOf(path: string): { readonly kind: Kind; readonly key: string } {
-  const whole = path.replace(/\.md$/i, '');
+  const whole = withoutEnding(path);
   const slash = whole.indexOf('/');
   const top = slash === -1 ? '' : whole.slice(0, slash);
   if (top === 'articles') return { kind: 'article', key: whole.slice(slash + 1) };

@@ -55,6 +55,10 @@ export interface PlanOptions {
   };
   /** Paths under the static folder, with `/`. */
   readonly staticFiles: readonly string[];
+  /** How the disk spells the names of files that it does not have in NFC. */
+  readonly spelled?:
+    | { readonly media: ReadonlyMap<string, string>; readonly static: ReadonlyMap<string, string> }
+    | undefined;
   /** Files under the content folder that are no texts: a logo may be one of them. */
   readonly media?: ReadonlySet<string>;
   /** What is made of pictures. */

@@ -8,7 +8,7 @@ import { rules } from './rules.js';
 /** The files published as they are: those of the static folder and what public records show or link to, but pictures. */
 export function planCopies(
   site: Site,
-  { config, staticFiles, media, pictures: made = noPictures }: PlanOptions,
+  { config, staticFiles, spelled, media, pictures: made = noPictures }: PlanOptions,
 ): { copies: CopiedFile[]; messages: Message[] } {
   const messages: Message[] = [];
   const still = new Set(staticFiles);
@@ -23,16 +23,18 @@ export function planCopies(
   const copies = [
     ...staticFiles
       .filter((path) => !(made.isOurs(path) && pictures.has(path) && !media?.has(path)))
-      .map((path) => copy(path, config.staticDir, `static/${path}`)),
+      .map((path) =>
+        copy(path, `${config.staticDir}/${spelled?.static.get(path) ?? path}`, `static/${path}`),
+      ),
     ...[...pictures]
       // One that only the static folder has is among its files.
       .filter((path) => !made.isOurs(path) && (!still.has(path) || (media?.has(path) ?? true)))
       .sort()
-      .map((path) => copy(path, config.contentDir, path)),
+      .map((path) => copy(path, `${config.contentDir}/${spelled?.media.get(path) ?? path}`, path)),
   ];
   return { copies, messages };
 }
 
-function copy(path: string, folder: string, source: string): CopiedFile {
-  return { url: `/${path}`, file: path, from: `${folder}/${path}`, source };
+function copy(path: string, from: string, source: string): CopiedFile {
+  return { url: `/${path}`, file: path, from, source };
 }

@@ -109,7 +109,9 @@ export function machineImages(
  * folder's name, or an absolute address, which is returned as it is.
  */
 export function configuredImageUrl(src: string): string {
-  return isWebAddress(src) ? src : `/${src.replace(/^(?:\.?\/)*(?:(?:static|content)\/)?/, '')}`;
+  return isWebAddress(src)
+    ? src
+    : `/${src.replace(/^(?:\.?\/)*(?:(?:static|content)\/)?/, '').normalize('NFC')}`;
 }
 
 export function isWebAddress(src: string): boolean {

@@ -13,30 +13,43 @@ import {
 import { join, sep } from 'node:path';
 import type { Config } from '../config.js';
 import { digest } from '../lib/digest.js';
+import { isLfsPointer } from '../lib/lfs.js';
 import { type Message, message, type Rule } from '../lib/message.js';
+import { isHtmlName, isMarkdownName } from '../lib/story-names.js';
+import { type Names, noteName, spelledOtherwise } from './names.js';
 import { rules } from './rules.js';
 import type { SourceFile } from './source.js';
+import { type Beginning, beginningOf, judgeUnread } from './unread.js';
 
 /** Ends of names, in lower case, of the picture files that may lie beside a story. */
 const pictures = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
-const markdown = /\.md$/i;
 /** Where Jekyll keeps its stories: the only name with an underscore that is no sign of something else. */
 const posts = '_posts';
-const otherText = /\.(?:markdown|mdown|mdwn|mkdn?|mdx|adoc|asciidoc|rst|org|docx?|odt|rtf|txt|html?)$/i;
+/** Folders whose files are no stories and need no date: authors, topics and so on. */
+const otherKinds = /^(?:authors|sections|topics|series|pages)\//;
+/** A day before a file’s name, as Jekyll has it. */
+const dayBefore = /^\d{4}-\d{1,2}-\d{1,2}[-_]/;
+
+/** What lies under the content folder. All paths are relative to it, with `/`, sorted by code unit. */
+export interface Sources {
+  /** The stories’ files, spelled as on the disk, so that they can be opened (`SourceFile.path` is NFC). */
+  readonly paths: string[];
+  /** The files under media/ and the pictures beside stories, NFC. */
+  readonly media: string[];
+  /** How those of `media` that are not NFC on the disk are spelled there. */
+  readonly spelled: ReadonlyMap<string, string>;
+  readonly messages: Message[];
+}
 
 /**
- * Finds what lies under the content folder.
- *
- * `paths` are the Markdown files, `media` the files under media/ and the pictures beside stories: relative to the folder,
- * with `/`, spelled as on the disk (so they can be opened; `SourceFile.path` is NFC), sorted by code unit. Names that
- * begin with `.` or `_` (but for `_posts`), and node_modules, are left out. A symlink to a file inside the folder is read; one that leads
- * out is an error; one to a folder is never followed, so that no loop can arise.
+ * Finds what lies under the content folder: Markdown by any of the endings of its name, and HTML with front matter, are
+ * stories. Names that begin with `.` or `_` (but for `_posts`), and node_modules, are left out. A symlink to a file inside
+ * the folder is read; one that leads out is an error; one to a folder is never followed, so that no loop can arise. `except`
+ * are folders under it, with a slash at their ends, that hold something else.
  */
-export async function listSources(
-  contentDir: string,
-): Promise<{ paths: string[]; media: string[]; messages: Message[] }> {
+export async function listSources(contentDir: string, except: readonly string[] = []): Promise<Sources> {
   const paths: string[] = [];
-  const media: string[] = [];
+  const media: Names = new Map();
   const messages: Message[] = [];
   const leftOut: string[] = [];
   const notRead: string[] = [];
@@ -48,7 +61,7 @@ export async function listSources(
     messages.push(
       message(rules['no-content'], `The content folder ${contentDir} can’t be read: ${reason(error)}.`),
     );
-    return { paths, media, messages };
+    return { paths, media: [], spelled: new Map(), messages };
   }
   const folders = [''];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
@@ -65,26 +78,27 @@ export async function listSources(
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
       if (entry.name.startsWith('_') && !(entry.name === posts && entry.isDirectory())) {
-        leftOut.push(entry.isDirectory() ? `${path}/` : path);
+        leftOut.push(entry.isDirectory() ? folderLeftOut(root, path) : path);
         continue;
       }
       if (entry.isDirectory()) {
-        folders.push(path);
+        if (!except.includes(`${path}/`)) folders.push(path);
         continue;
       }
       if (!entry.isFile() && !(entry.isSymbolicLink() && linkIsSound(root, path, messages))) continue;
       const inMedia = path.startsWith('media/');
-      if (markdown.test(entry.name) && !inMedia) paths.push(path);
-      else if (inMedia || pictures.test(entry.name)) {
-        media.push(path);
-        if (path !== path.normalize('NFC')) {
-          messages.push(
-            message(rules['decomposed-name'], `The name of “${path}” is not in the usual form.`, {
-              file: path,
-            }),
-          );
-        }
-      } else if (otherText.test(entry.name)) notRead.push(path);
+      const look = () => beginningOf(join(root, path));
+      if (!inMedia && (isMarkdownName(entry.name) || isHtmlStory(path, entry.name, look))) {
+        paths.push(path);
+        continue;
+      }
+      const isPicture = pictures.test(entry.name);
+      if (inMedia || isPicture) noteName(path, media, messages);
+      if (isPicture) continue;
+      const judged =
+        inMedia && isMarkdownName(entry.name) ? storyInMedia(look) : judgeUnread(entry.name, look);
+      if (judged === 'story') messages.push(unreadStory(path, inMedia));
+      else if (judged === 'text' && !inMedia) notRead.push(path);
     }
   }
   if (paths.length === 0)
@@ -94,7 +108,48 @@ export async function listSources(
   if (leftOut.length > 0)
     messages.push(summary(rules['left-out'], leftOut, 'with a name that begins with _'));
   if (notRead.length > 0) messages.push(summary(rules['not-read'], notRead, 'of a kind that is not read'));
-  return { paths: paths.sort(), media: media.sort(), messages };
+  return {
+    paths: paths.sort(),
+    media: [...media.keys()].sort(),
+    spelled: spelledOtherwise(media),
+    messages,
+  };
+}
+
+/** `_drafts/` with the number of the texts in it, so that nobody waits for one of them to appear. */
+function folderLeftOut(root: string, path: string): string {
+  let texts = 0;
+  try {
+    for (const each of readdirSync(join(root, path), { recursive: true, withFileTypes: true }))
+      if (each.isFile() && isMarkdownName(each.name)) texts += 1;
+  } catch {
+    // The folder is named all the same.
+  }
+  return `${path}/${texts === 0 ? '' : ` (${texts === 1 ? '1 text' : `${texts} texts`})`}`;
+}
+
+/** Whether an HTML file is a story, and not a page or template of another program: it has a title and, if stories do, a date. */
+function isHtmlStory(path: string, name: string, look: () => Beginning): boolean {
+  if (!isHtmlName(name)) return false;
+  const { titled, dated, fields } = look();
+  if (otherKinds.test(path)) return titled;
+  return fields && (dayBefore.test(name) || (titled && dated));
+}
+
+/** Notes of editors and of programs lie in media/ too: only what has a title and a date is a story. */
+function storyInMedia(look: () => Beginning): 'story' | 'other' {
+  const { titled, dated } = look();
+  return titled && dated ? 'story' : 'other';
+}
+
+function unreadStory(path: string, inMedia: boolean): Message {
+  const place = { file: path.normalize('NFC') };
+  if (inMedia) {
+    const what = `“${path}” begins like a story, and lies in the folder media, where no file is one.`;
+    return message(rules['unread-story'], what, place, 'Move the file to the folder articles.');
+  }
+  const what = `“${path}” begins like a story, and its name does not end in .md.`;
+  return message(rules['unread-story'], what, place);
 }
 
 /** Whether a symlink leads to a file inside the folder; says so if not. */
@@ -152,6 +207,10 @@ export async function readSource(
     const what = `The file has ${megabytes(bytes)}, and the limit is ${megabytes(limits.fileSize)}.`;
     return { messages: [message(rules['too-big'], what, place)] };
   }
+  if (isLfsPointer(bytes))
+    return {
+      messages: [message(rules['lfs-pointer'], 'The file is a Git LFS pointer and no story.', place)],
+    };
   if (!isUtf8(bytes)) return { messages: [notUtf8(file, bytes)] };
   return { source: { path: file, text: bytes.toString('utf8'), digest: digest(bytes) }, messages: [] };
 }

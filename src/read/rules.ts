@@ -1,3 +1,4 @@
+import { lfsRemedy } from '../lib/lfs.js';
 import { defineRules } from '../lib/message.js';
 
 export const rules = defineRules('read', {
@@ -38,8 +39,8 @@ export const rules = defineRules('read', {
   },
   'decomposed-name': {
     level: 'warning',
-    why: 'Its accents are written as signs of their own, so that a story that names the picture does not find it.',
-    fix: 'Name the file again by typing its name, or use plain letters.',
+    why: 'Accents can be written as signs of their own; to readers both names are one, so that only one of the files is published.',
+    fix: 'Remove one of the two files, or give it another name.',
   },
   'no-stories': {
     level: 'error',
@@ -53,7 +54,17 @@ export const rules = defineRules('read', {
   },
   'not-read': {
     level: 'warning',
-    why: 'Only .md files are stories, so that nothing is published from these.',
+    why: 'Only Markdown files and HTML files with a title and a date are stories, so that nothing is published from these.',
     fix: 'Give a story’s file a name that ends in .md; do nothing about the others.',
+  },
+  'unread-story': {
+    level: 'error',
+    why: 'Only files whose names end in .md (or .markdown, .html and the like) are stories, so that this one would be missing on the site.',
+    fix: 'Give the file a name that ends in .md, such as new-bridge-opens.md; or take the lines between --- from its top if it is no story.',
+  },
+  'lfs-pointer': {
+    level: 'error',
+    why: 'Git LFS keeps large files elsewhere, and this one has not been fetched: there is nothing of the story to publish.',
+    fix: lfsRemedy,
   },
 });

@@ -34,3 +34,8 @@ it('names a batch by the bytes, the format and the point', () => {
   expect(new Set(names).size).toBe(names.length);
   expect(batchName('x', 'b/c.png', 'whole')).toBe(names[0]);
 });
+
+it.each(['a.jpg', 'a.svg', 'a.png'])('refuses %s that is a pointer of Git LFS', async (name) => {
+  const pointer = Buffer.from('version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 9\n');
+  expect((await take(pointer, name, limits)).found).toMatchObject({ rule: 'lfs-pointer' });
+});

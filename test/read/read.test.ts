@@ -46,17 +46,65 @@ describe('listSources', () => {
     const { paths, messages } = await listSources(content);
     expect(paths).toEqual(['a/b.md']);
     expect(messages.map((m) => [m.rule, m.what])).toEqual([
-      ['read/left-out', '3 files with a name that begins with _: _drafts/, _index.md, a/_index.md.'],
+      ['read/left-out', '3 files with a name that begins with _: _drafts/ (1 text), _index.md, a/_index.md.'],
     ]);
   });
 
   it('says once which texts it does not read', async () => {
-    put('a.markdown');
-    put('b.mdx');
+    put('a.rst');
+    put('b.txt', '');
+    put('page.html', '<p>A page of its own.</p>');
+    put('talks.md~', '---\ntitle: Talks\n---\n');
+    put('feed.xml', '---\nlayout: null\n---\n<rss/>');
+    put('LICENSE', 'All rights reserved.');
     const { paths, messages } = await listSources(content);
     expect(paths).toEqual([]);
     expect(messages.map((m) => m.rule)).toEqual(['read/no-stories', 'read/not-read']);
-    expect(messages[1]?.what).toBe('2 files of a kind that is not read: a.markdown, b.mdx.');
+    expect(messages[1]?.what).toBe('4 files of a kind that is not read: a.rst, b.txt, page.html, talks.md~.');
+  });
+
+  it.each(['a.markdown', 'a.mdown', 'a.mkd', 'a.mkdn', 'a.mdwn', 'a.mdx', 'a.MD', 'deep/in/a.Markdown'])(
+    'reads %s as Markdown',
+    async (file) => {
+      put(file);
+      expect(await listSources(content)).toMatchObject({ paths: [file], messages: [] });
+    },
+  );
+
+  it('reads HTML with a title and a date as a story, and no page of another program', async () => {
+    put('_posts/2024-01-06-fifth.html', '---\nlayout: post\n---\n<p>Text.</p>');
+    put('posts/talks.htm', '+++\r\ntitle = "Talks"\r\ndate = 2024-01-02\r\n+++\r\n<p>Text.</p>');
+    put('pages/about.html', '---\ntitle: About\n---\n<p>Text.</p>');
+    put('index.html', '---\nlayout: home\ntitle: Home\n---\n{{ content }}');
+    const { paths, messages } = await listSources(content);
+    expect(paths).toEqual(['_posts/2024-01-06-fifth.html', 'pages/about.html', 'posts/talks.htm']);
+    expect(messages.map((m) => m.what)).toEqual(['1 file of a kind that is not read: index.html.']);
+  });
+
+  it.each([
+    'articles/2026/11/new-bridge-opens',
+    'a.mdd',
+    'a.md.txt',
+    'a.text',
+    'a.md.md1',
+    'authors/wang',
+    'media/lost.md',
+    'media/lost',
+  ])('says of %s, which begins like a story, that it is not read', async (file) => {
+    put('z.md');
+    put(file, '\ufeff---\r\ndate: 2026-11-03\r\nTitle: The bridge opens\r\n---\r\nText.');
+    const { paths, messages } = await listSources(content);
+    expect(paths).toEqual(['z.md']);
+    expect(messages.map((m) => `${m.level} ${m.rule} ${m.file}`)).toEqual([
+      `error read/unread-story ${file}`,
+    ]);
+    expect(messages[0]?.what).toContain(file);
+  });
+
+  it('does not look into folders that hold something else', async () => {
+    put('public/a.md');
+    put('a.md');
+    expect((await listSources(content, ['public/'])).paths).toEqual(['a.md']);
   });
 
   it('refuses links that lead out, to nothing, or in circles, and reads links to files inside', async () => {
@@ -88,15 +136,27 @@ describe('listSources', () => {
     expect((await listSources(join(base, 'link'))).paths).toEqual(['a.md']);
   });
 
-  it('lists both Unicode forms of a name, and says that a picture’s is decomposed', async () => {
+  it('lists stories in both Unicode forms of a name, and names pictures in one', async () => {
     put('caf\u00e9.md');
     put('cafe\u0301.md');
     put('media/cafe\u0301.jpg');
-    const { paths, messages } = await listSources(content);
+    const { paths, media, spelled, messages } = await listSources(content);
     expect(paths).toEqual(['cafe\u0301.md', 'caf\u00e9.md']);
-    expect(messages.map((m) => m.rule)).toEqual(['read/decomposed-name']);
+    expect(media).toEqual(['media/caf\u00e9.jpg']);
+    expect([...spelled]).toEqual([['media/caf\u00e9.jpg', 'media/cafe\u0301.jpg']]);
+    expect(messages).toEqual([]);
     const read = await readSource(content, 'cafe\u0301.md', limits);
     expect(read.source?.path).toBe('caf\u00e9.md');
+  });
+
+  it('says of two pictures with one name that one is left out', async () => {
+    put('a.md');
+    put('media/caf\u00e9.jpg');
+    put('media/cafe\u0301.jpg');
+    const { media, spelled, messages } = await listSources(content);
+    expect(media).toEqual(['media/caf\u00e9.jpg']);
+    expect(spelled.size).toBe(0);
+    expect(messages.map((m) => `${m.rule} ${m.file}`)).toEqual(['read/decomposed-name media/caf\u00e9.jpg']);
   });
 
   it('says that there is no content folder', async () => {
@@ -109,6 +169,14 @@ describe('listSources', () => {
 });
 
 describe('readSource', () => {
+  it('names a pointer of Git LFS as one', async () => {
+    put('a.md', 'version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 12345\n');
+    const { source, messages } = await readSource(content, 'a.md', limits);
+    expect(source).toBeUndefined();
+    expect(messages.map((m) => m.rule)).toEqual(['read/lfs-pointer']);
+    expect(messages[0]?.fix).toContain('git lfs pull');
+  });
+
   it('gives text and digest', async () => {
     put('a.md', '\ufeffé\r\n');
     const { source, messages } = await readSource(content, 'a.md', limits);

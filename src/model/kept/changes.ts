@@ -84,7 +84,7 @@ function namesIn(row: number, { keys, urls, slugs, files }: StoryTable): Names {
 
 /** Whether others may have meant a story before there was one, or would mean it rather than what they found. */
 function isMissed({ key, url, document }: Names, { head, missed }: ChangeParts): boolean {
-  const names = [key, url, document.slug, document.file, document.file.replace(/\/index\.md$/, '')];
+  const names = [key, url, document.slug, document.file];
   return (
     names.some((name) => missed.has(lastName(name))) ||
     head.redirects.some(({ from }) => pathKey(from) === pathKey(url))

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
+import { isMarkdownName } from '../../lib/story-names.js';
 import { markdownRules as rules } from '../markdown-rules.js';
 import {
   asBrowsersRead,
@@ -56,7 +57,7 @@ export function destinationOf(address: string, file: string, site: SiteAddress):
   const decoded = decodePath(path);
   const target = resolvePath(folderOf(file), decoded);
   if (target === undefined) return { kind: 'outside' };
-  if (decoded.startsWith('/') && !/\.md$/i.test(decoded)) return sitePath(decoded, suffix, site);
+  if (decoded.startsWith('/') && !isMarkdownName(decoded)) return sitePath(decoded, suffix, site);
   return { kind: 'file', target, suffix };
 }
 
@@ -107,7 +108,7 @@ export function linkProperties(
       : /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(bare)
         ? `mailto:${bare}`
         : undefined;
-    if (fixed !== undefined && !whole.endsWith('.md')) {
+    if (fixed !== undefined && !isMarkdownName(whole)) {
       report(
         story,
         rules['bare-address'],

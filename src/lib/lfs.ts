@@ -1,0 +1,12 @@
+/**
+ * Whether a file's first bytes are those of a Git LFS pointer (git-lfs, docs/spec.md, “The Pointer”), which stands in a
+ * checkout in place of a large file until `git lfs pull` has fetched it. Pointers are smaller than 1,024 bytes.
+ */
+export function isLfsPointer(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 64)).toString('latin1');
+  return /^version https:\/\/(?:git-lfs\.github\.com|hawser\.github\.com)\/spec\/v\d/.test(head);
+}
+
+/** What to do about pointers, for the remedy of a message. */
+export const lfsRemedy =
+  'Run “git lfs pull” in the folder. In a GitHub workflow write “lfs: true” below “with:” of actions/checkout; in GitLab install git-lfs and remove GIT_LFS_SKIP_SMUDGE.';

@@ -1,0 +1,43 @@
+import { type Message, message, type Rule } from '../../lib/message.js';
+import { markdownRules as rules } from '../markdown-rules.js';
+import type { BodyPlace } from './source.js';
+import { quoted } from './story.js';
+
+export function isMdxName(path: string): boolean {
+  return /\.mdx$/i.test(path);
+}
+
+/** Code between fences and between backticks, in which nothing is MDX; a line of `import` or `export`; a comment; a tag of a component. */
+const parts =
+  /^ {0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^ {0,3}\1[^\n]*$|(?![\s\S]))|(`{1,9})[^`\n]+\2|^(?:import\s(?:[^\n]*\sfrom\s|['"{])|export\s+(?:const|let|default|function)\s)[^\n]*(?:\n[^\n]+)*$|\{\/\*[\s\S]{0,2000}?\*\/\}|<\/?([A-Z][\w.]*)(?:[^<>"'{}]|"[^"]*"|'[^']*'|\{[^{}]*\}|\{[^{}]*\{[^{}]*\}[^{}]*\})*>/gm;
+
+/**
+ * A text without what MDX adds to Markdown: programs, comments between braces and components, each with a message. Every
+ * line stays in its place.
+ */
+export function withoutMdx(text: string, place: BodyPlace, messages: Message[]): string {
+  let line = place.line;
+  let lineStart = 0;
+  let seen = 0;
+  const replaced = (
+    all: string,
+    fence: string | undefined,
+    ticks: string | undefined,
+    name: string | undefined,
+    at: number,
+  ): string => {
+    if (fence !== undefined || ticks !== undefined) return all;
+    for (let end = text.indexOf('\n', seen); end !== -1 && end < at; end = text.indexOf('\n', end + 1)) {
+      line += 1;
+      lineStart = end + 1;
+      seen = lineStart;
+    }
+    const say = (rule: Rule, what: string) =>
+      messages.push(message(rule, what, { file: place.file, line, column: at - lineStart + 1 }));
+    if (name === undefined) say(rules['mdx-code'], `“${quoted(all)}” has been left out.`);
+    else if (!all.startsWith('</'))
+      say(rules['mdx-component'], `The component <${quoted(name)}> is not shown.`);
+    return all.replace(/[^\n]+/g, '');
+  };
+  return text.replace(parts, replaced);
+}

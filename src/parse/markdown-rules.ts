@@ -137,6 +137,16 @@ export const markdownRules = defineRules('markdown', {
     why: 'Readers see the mark as it was typed, because no footnote has this name.',
     fix: 'Add a line that begins with the same mark and a colon: [^1]: The footnote.',
   },
+  'unused-footnote': {
+    level: 'warning',
+    why: 'Readers find the footnote below the story, but nothing in the text leads them to it.',
+    fix: 'Write the mark of the footnote in the text where it belongs.',
+  },
+  'cells-without-heading': {
+    level: 'warning',
+    why: 'A table has a column for each heading; text in further cells is shown in columns that nobody named.',
+    fix: 'Add a heading, take the surplus cell out, or write \\| for a line that is to stand within a cell.',
+  },
   'too-deep': {
     level: 'error',
     why: 'Quotations, lists or emphasis nested this deeply are a mistake or an attack, and could stop the build.',

@@ -114,14 +114,14 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
       locate,
     };
     reportSource(source, text, place, messages);
-    const { html, findings } = survey(tree, {
+    const { html, findings, notes } = survey(tree, {
       blocks: source.blocks,
       restore: source.restore,
       pictures: features.sanitize && features.pictures,
     });
     for (const { rule, what, at } of findings) report(story, rule, what, at);
     if (findings.some(({ rule }) => rule.level === 'error')) return { body: emptyBody, messages };
-    tree.data = { story, html };
+    tree.data = { story, html, notes };
     let output = processorOf(plainSyntax).stringify(tree, noFile);
     if (output.length > maxOutput(text.length)) {
       return fail(rules['too-large'], `The HTML of the story would have ${output.length} characters.`);

@@ -1,7 +1,8 @@
 import type { Element, ElementContent } from 'hast';
-import type { FootnoteReference } from 'mdast';
+import type { FootnoteDefinition, FootnoteReference } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
-import type { Story, Visit } from './story.js';
+import { markdownRules as rules } from '../markdown-rules.js';
+import { quoted, report, type Story, startOf, type Visit } from './story.js';
 
 /*
  * Footnotes are numbered in the order of their first reference. Between Markdown and the cleaning pass they stand as
@@ -24,25 +25,28 @@ export function footnoteReference(state: State, node: FootnoteReference): Elemen
   return result;
 }
 
-/** The notes themselves, at the end of the body; undefined if there are none. Empties the order, so that no one else makes them. */
-export function footnotes(state: State): Element | undefined {
+/**
+ * The notes themselves, at the end of the body; undefined if there are none. Empties the order, so that no one else makes them.
+ * `definitions` are all of the body in their order. One that no mark leads to stands behind the others, with a message.
+ */
+export function footnotes(
+  state: State,
+  definitions: readonly FootnoteDefinition[],
+  story: Story | undefined,
+): Element | undefined {
   const notes: ElementContent[] = [];
-  // The list grows while it is walked: a note may refer to further ones.
-  for (let index = 0; index < state.footnoteOrder.length; index += 1) {
-    const id = state.footnoteOrder[index] ?? '';
-    const definition = state.footnoteById.get(id);
-    if (definition === undefined) continue;
-    const note: Element = {
-      type: 'element',
-      tagName: 'stet-note',
-      properties: { dataNumber: String(index + 1) },
-      children: state.all(definition),
-    };
-    state.patch(definition, note);
-    notes.push(note);
+  const shown = new Set<FootnoteDefinition>();
+  showReferenced();
+  for (const definition of definitions) {
+    if (shown.has(definition)) continue;
+    if (story !== undefined) reportUnused(definition, state, story);
+    // A name that no reference can have: identifiers are upper case.
+    state.footnoteOrder.push(`unused ${state.footnoteOrder.length}`);
+    show(definition, state.footnoteOrder.length, 0);
+    showReferenced();
   }
   for (const note of notes) {
-    if (note.type !== 'element') continue;
+    if (note.type !== 'element' || note.properties.dataCount !== undefined) continue;
     const id = state.footnoteOrder[Number(note.properties.dataNumber) - 1] ?? '';
     note.properties.dataCount = String(state.footnoteCounts.get(id) ?? 1);
   }
@@ -50,6 +54,47 @@ export function footnotes(state: State): Element | undefined {
   return notes.length === 0
     ? undefined
     : { type: 'element', tagName: 'stet-notes', properties: {}, children: notes };
+
+  /** The list grows while it is walked: a note may refer to further ones. */
+  function showReferenced(): void {
+    for (let index = notes.length; index < state.footnoteOrder.length; index += 1) {
+      const definition = state.footnoteById.get(state.footnoteOrder[index] ?? '');
+      if (definition !== undefined) show(definition, index + 1);
+    }
+  }
+
+  function show(definition: FootnoteDefinition, number: number, count?: number): void {
+    shown.add(definition);
+    const note: Element = {
+      type: 'element',
+      tagName: 'stet-note',
+      properties: { dataNumber: String(number), ...(count !== undefined && { dataCount: String(count) }) },
+      children: [],
+    };
+    notes.push(note);
+    note.children = state.all(definition);
+    state.patch(definition, note);
+  }
+}
+
+function reportUnused(definition: FootnoteDefinition, state: State, story: Story): void {
+  const label = quoted(definition.label ?? definition.identifier);
+  const first = state.footnoteById.get(definition.identifier.toUpperCase());
+  const at = startOf(definition);
+  if (first === definition || first === undefined) {
+    const fix = `Write [^${label}] in the text where the footnote belongs.`;
+    report(story, rules['unused-footnote'], `No mark in the text leads to the footnote “${label}”.`, at, fix);
+    return;
+  }
+  const line = story.locate(startOf(first)).line;
+  const fix = 'Give each footnote a name of its own, in its mark too.';
+  report(
+    story,
+    rules['unused-footnote'],
+    `There is already a footnote “${label}”, at line ${line}; marks lead to that one.`,
+    at,
+    fix,
+  );
 }
 
 function numbered(node: Element): { readonly number: string; readonly count: number } {

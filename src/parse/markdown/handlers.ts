@@ -11,6 +11,8 @@ declare module 'mdast' {
     story?: Story;
     /** Whether there is raw HTML to parse. */
     html?: boolean;
+    /** All footnotes, those among them that no mark leads to. */
+    notes?: readonly FootnoteDefinition[];
   }
 }
 
@@ -31,10 +33,10 @@ export const handlers: Handlers = {
 
 function convertRoot(state: State, node: MdastRoot): HastRoot {
   const children: RootContent[] = state.wrap(state.all(node), false);
-  const notes = footnotes(state);
+  const { story, html, notes: definitions = [] } = node.data ?? {};
+  const notes = footnotes(state, definitions, story);
   if (notes !== undefined) children.push({ type: 'text', value: '\n' }, notes);
   const tree: HastRoot = { type: 'root', children };
-  const { story, html } = node.data ?? {};
   if (story === undefined || !story.features.sanitize) return tree;
   return cleanTree(html === true ? parseRaw(tree, story) : tree, story);
 }

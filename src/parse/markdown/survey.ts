@@ -1,16 +1,19 @@
-import type { Nodes, Root } from 'mdast';
+import type { FootnoteDefinition, Nodes, Root } from 'mdast';
 import type {} from 'mdast-util-directive';
+import { toString as textOf } from 'mdast-util-to-string';
 import type { Rule } from '../../lib/message.js';
 import { markdownRules as rules } from '../markdown-rules.js';
 import { maxTableCells, maxTableColumns } from './limits.js';
 import { pairDirective } from './shortcodes.js';
 import { type Block, type Point, quoted } from './story.js';
+import { widen } from './tables.js';
 
 export interface Survey {
   /** Whether there is raw HTML to parse. */
   readonly html: boolean;
   /** What an editor should be told; errors among it mean that there can be no HTML. */
   readonly findings: readonly Finding[];
+  readonly notes: readonly FootnoteDefinition[];
 }
 
 export interface Finding {
@@ -42,6 +45,7 @@ const maxReferenced = 4_000_000;
  */
 export function survey(tree: Root, options: Options): Survey {
   const findings: Finding[] = [];
+  const notes: FootnoteDefinition[] = [];
   let html = false;
   let longest = 0;
   let references = 0;
@@ -54,7 +58,7 @@ export function survey(tree: Root, options: Options): Survey {
       at: undefined,
     });
   }
-  return { html, findings };
+  return { html, findings, notes };
 
   /** Marks that mean something elsewhere, and came out as text. */
   function findMarks(value: string, at: Point | undefined): void {
@@ -101,7 +105,12 @@ export function survey(tree: Root, options: Options): Survey {
         }
         break;
       }
+      case 'footnoteDefinition':
+        notes.push(node);
+        break;
       case 'table': {
+        const finding = widen(node);
+        if (finding !== undefined) findings.push(finding);
         const columns = node.align?.length ?? 0;
         if (columns > maxTableColumns || columns * node.children.length > maxTableCells) {
           findings.push({
@@ -126,10 +135,11 @@ export function survey(tree: Root, options: Options): Survey {
           if (
             label?.type === 'paragraph' &&
             label.data?.directiveLabel === true &&
-            node.type === 'containerDirective'
+            node.type === 'containerDirective' &&
+            attributes.title === undefined
           ) {
             node.children.shift();
-            attributes.title ??= plainText(label);
+            attributes.title = textOf(label);
           }
           blocks.push({ name: node.name, attributes, at: node.position?.start, shown: false });
         }
@@ -143,11 +153,6 @@ export function survey(tree: Root, options: Options): Survey {
 
 const templateTag = /\{%-?\s*(\w+)[^%]{0,200}%\}/;
 const footnoteMark = /\[\^[^\]\s]{1,100}\]/;
-
-function plainText(node: Nodes): string {
-  if ('value' in node) return node.value;
-  return 'children' in node ? (node.children as Nodes[]).map(plainText).join('') : '';
-}
 
 const strings = ['value', 'url', 'title', 'alt', 'lang', 'meta'] as const;
 const htmlTag = /<[^<>]*>/g;

@@ -1,0 +1,40 @@
+import type { Table, TableCell, TableRow } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { markdownRules as rules } from '../markdown-rules.js';
+import { quoted } from './story.js';
+import type { Finding } from './survey.js';
+
+/**
+ * Gives a table as many columns as the longest of its rows has: GitHub's tables end each row where the headings end, and what
+ * stands behind would be lost. Returns what to say of it; undefined where no row is longer than the first.
+ */
+export function widen(table: Table): Finding | undefined {
+  const align = table.align ?? [];
+  const headings = align.length;
+  const long = table.children.filter((row) => row.children.length > headings && columnsOf(row) > headings);
+  const [first] = long;
+  if (first === undefined) return undefined;
+  const columns = long.reduce((most, row) => Math.max(most, columnsOf(row)), headings);
+  table.align = [...align, ...Array<null>(columns - headings).fill(null)];
+  const head = table.children[0];
+  // No heading, so that nothing is read out as one.
+  for (let i = headings; head !== undefined && i < columns; i += 1) {
+    head.children[i] = { type: 'tableCell', data: { hName: 'td' }, children: [] };
+  }
+  const surplus = first.children
+    .slice(headings)
+    .map((cell) => textOf(cell))
+    .join(' | ');
+  const others = long.length === 1 ? '' : `; the table has ${long.length} such rows`;
+  return {
+    rule: rules['cells-without-heading'],
+    what: `The row has more cells than the table has headings (${headings}): “${quoted(surplus)}” is shown in a column without one${others}.`,
+    at: first.position?.start,
+  };
+}
+
+/** How many cells a row has up to the last one with anything in it. */
+function columnsOf(row: TableRow): number {
+  const isFull = (cell: TableCell) => cell.children.length > 0;
+  return row.children.findLastIndex(isFull) + 1;
+}

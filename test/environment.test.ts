@@ -11,8 +11,8 @@ vi.mock('../src/environment.js', () => ({
   },
 }));
 /** Time zones are Node's data: here those of embargoes begin an hour later in the second environment. */
-vi.mock('../src/lib/time.js', async (original) => {
-  const real = await original<typeof import('../src/lib/time.js')>();
+vi.mock('../src/lib/parse-instant.js', async (original) => {
+  const real = await original<typeof import('../src/lib/parse-instant.js')>();
   const parseInstant: typeof real.parseInstant = (text, zone) => {
     const its = real.parseInstant(text, zone);
     return 'problem' in its || !text.includes('11:30') ? its : { ...its, instant: its.instant + now.ahead };

@@ -1,7 +1,7 @@
 import posix from 'node:path/posix';
+import { parseInstant } from '../lib/parse-instant.js';
 import { slugify } from '../lib/slug.js';
 import { withoutEnding } from '../lib/story-names.js';
-import { parseInstant } from '../lib/time.js';
 import { pathProblem } from '../lib/url.js';
 import { hasMarks } from './characters.js';
 
@@ -95,7 +95,8 @@ export function toSlug(text: string): Address<'slug'> {
   return pathProblem(`/${slug}`) === undefined ? { slug } : { bad: 'it is too long' };
 }
 
-const dateBefore = /^(\d{4}-\d{2}-\d{2})[-_](?=.)/;
+/** Jekyll takes one digit for two. */
+const dateBefore = /^(\d{4}-\d{1,2}-\d{1,2})[-_](?=.)/;
 
 /** The slug of a file that names none: its name, or its folder's if it is an index.md, without a date before it. */
 export function slugOfFile(file: string): Address<'slug'> {

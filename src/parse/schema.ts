@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type Instant, parseInstant } from '../lib/time.js';
+import { parseInstant } from '../lib/parse-instant.js';
+import type { Instant } from '../lib/time.js';
 import { visible } from './characters.js';
 
 /**

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pathProblem } from '../../src/lib/url.js';
-import { leadsOut, ownPath, picturePath, slugOfFile, toSlug } from '../../src/parse/addresses.js';
+import { dateOfFile, leadsOut, ownPath, picturePath, slugOfFile, toSlug } from '../../src/parse/addresses.js';
 
 describe('ownPath', () => {
   it.each([
@@ -137,6 +137,9 @@ describe('slugOfFile', () => {
   it.each([
     ['2026/2026-11-23-beijing.md', 'beijing'],
     ['2026-11-23.md', '2026-11-23'],
+    ['_posts/2016-3-9-short.md', 'short'],
+    ['2024-1-6/index.md', '2024-1-6'],
+    ['2024-10-2024-election.md', '2024-10-2024-election'],
     ['news/My Story.md', 'my-story'],
     ['news/my-story/index.md', 'my-story'],
     ['index.md', 'index'],
@@ -147,6 +150,17 @@ describe('slugOfFile', () => {
 
   it('says when nothing is left', () => {
     expect(slugOfFile('news/!!!.md').bad).toBe('it has no letter and no digit');
+  });
+});
+
+describe('dateOfFile', () => {
+  it.each([
+    ['2026/2026-11-23-beijing.md', '2026-11-23'],
+    ['_posts/2016-3-9-short.md', '2016-3-9'],
+    ['2016-13-9-short.md', undefined],
+    ['short.md', undefined],
+  ])('%s: %s', (file, day) => {
+    expect(dateOfFile(file)).toBe(day);
   });
 });
 

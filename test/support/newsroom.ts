@@ -4,7 +4,7 @@ import { type BuildOptions, type BuildResult, build } from '../../src/build.js';
 import { resolveConfig } from '../../src/config/resolve.js';
 import type { UserConfig } from '../../src/config.js';
 import type { Message } from '../../src/lib/message.js';
-import { parseInstant } from '../../src/lib/time.js';
+import { parseInstant } from '../../src/lib/parse-instant.js';
 import type { Site } from '../../src/model/site.js';
 import { contents, fill, temporaryFolder } from './folders.js';
 

@@ -117,6 +117,61 @@ export const markdownRules = defineRules('markdown', {
     why: 'It looks like a directive, but none has this name; readers see it as it was typed.',
     fix: 'Use one of these: pullquote, factbox, figure, embed, youtube, vimeo.',
   },
+  'nearly-directive': {
+    level: 'warning',
+    why: 'It is nearly a directive, but not quite, so readers see it as it was typed.',
+    fix: 'Write it on a line of its own, without spaces, as :::factbox{title="…"} and a last line of :::, or as ::embed{url="https://…"}.',
+  },
+  'unclosed-directive': {
+    level: 'warning',
+    why: 'Everything down to the end of the story, or of the box around it, has become part of it.',
+    fix: 'Put a line with as many colons, and nothing else, where it ends.',
+  },
+  'unclosed-code': {
+    level: 'warning',
+    why: 'Everything down to the end of the story, or of the box around it, is shown as program code.',
+    fix: 'Put a line with the same marks (``` or ~~~), and nothing else, where the code ends.',
+  },
+  'indented-text': {
+    level: 'warning',
+    why: 'Lines with four spaces or a tab before them are shown as program code: in narrow letters, and without line breaks.',
+    fix: 'Remove the spaces; put program code between two lines of ```.',
+  },
+  'heading-by-line': {
+    level: 'warning',
+    why: 'A line of hyphens or equals signs right below a text makes a heading of the whole of it.',
+    fix: 'Put an empty line above the hyphens if a dividing line is meant; write a heading as ## Heading.',
+  },
+  'list-by-number': {
+    level: 'warning',
+    why: 'A number and a point at the beginning of a paragraph make an item of a list of it.',
+    fix: 'Put a backslash before the point, 1986\\. A great year, or begin with another word.',
+  },
+  'nearly-markdown': {
+    level: 'warning',
+    why: 'It is nearly Markdown, but not quite, so readers see the marks as they were typed.',
+    fix: 'Write it as docs/editors.md shows.',
+  },
+  'markdown-in-html': {
+    level: 'warning',
+    why: 'Markdown means nothing right behind an HTML tag, so readers see the marks as they were typed.',
+    fix: 'Put an empty line behind the tag and one before its closing tag, or remove the tags.',
+  },
+  'foreign-markup': {
+    level: 'warning',
+    why: 'Another program would make something of it; here, readers see it as it was typed.',
+    fix: 'Remove it, or write it in Markdown.',
+  },
+  'layout-mark': {
+    level: 'note',
+    why: 'It tells another program how to lay the page out; here the design decides that, so it has been left out.',
+    fix: 'Remove it; nothing is lost for readers.',
+  },
+  'unclosed-template-comment': {
+    level: 'warning',
+    why: 'Nobody can tell where it ends: the paragraph in which it begins is not published, and all that follows is.',
+    fix: 'Close the comment where it ends, or remove its beginning.',
+  },
   'template-tag': {
     level: 'warning',
     why: 'Tags of a template language do nothing in a story; readers see it as it was typed.',

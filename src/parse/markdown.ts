@@ -16,8 +16,10 @@ import { allFeatures, type Features } from './markdown/features.js';
 import { handlers } from './markdown/handlers.js';
 import { findExcess, maxOutput } from './markdown/limits.js';
 import { siteAddress } from './markdown/links.js';
+import { lint } from './markdown/lint.js';
 import { isMdxName, withoutMdx } from './markdown/mdx.js';
 import { countWords, createPen } from './markdown/pen.js';
+import { findRewrites, type RewriteProblem } from './markdown/rewrites.js';
 import { schema } from './markdown/sanitize.js';
 import { findShortcodes, mayHaveShortcodes, placeholder } from './markdown/shortcodes.js';
 import { applyEdits, type BodyPlace, type Edit, locator, stripForbidden } from './markdown/source.js';
@@ -84,7 +86,7 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
     fail: (rule: Rule, what: string) => { body: Body; messages: Message[] },
   ): { body: Body; messages: Message[] } {
     const language = place.language === '' ? options.language : place.language;
-    const source = prepare(text);
+    const source = prepare(text, place.isHtml === true);
     if (source.tooDeep)
       return fail(rules['too-deep'], `Directives are nested more than ${maxDirectives} deep.`);
     const tree = place.isHtml
@@ -114,12 +116,17 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
       locate,
     };
     reportSource(source, text, place, messages);
+    const slips = lint(tree, {
+      source: source.text,
+      restore: source.restore?.all ?? ((value) => value),
+      unknown: source.unknown.length > 0,
+    });
     const { html, findings, notes } = survey(tree, {
       blocks: source.blocks,
       restore: source.restore,
       pictures: features.sanitize && features.pictures,
     });
-    for (const { rule, what, at } of findings) report(story, rule, what, at);
+    for (const { rule, what, at, fix } of [...slips, ...findings]) report(story, rule, what, at, fix);
     if (findings.some(({ rule }) => rule.level === 'error')) return { body: emptyBody, messages };
     tree.data = { story, html, notes };
     let output = processorOf(plainSyntax).stringify(tree, noFile);
@@ -156,9 +163,13 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
   }
 
   /** Hides from the parser what is not Markdown, and finds what stands where. */
-  function prepare(text: string): Source {
-    const shortcodes = mayHaveShortcodes(text) ? findShortcodes(text, codeIn(text)) : undefined;
-    const edits = shortcodes?.edits ?? [];
+  function prepare(text: string, isHtml: boolean): Source {
+    const inCode = isHtml ? () => false : codeIn(text);
+    const rewrites = features.sanitize ? findRewrites(text, inCode) : [];
+    const shortcodes = mayHaveShortcodes(text)
+      ? findShortcodes(text, (offset) => inCode(offset) || isWithin(rewrites, offset))
+      : undefined;
+    const edits = inOrder(rewrites, shortcodes?.edits ?? []);
     const edited = applyEdits(text, edits);
     const found = findDirectives(edited, shortcodes?.directives ?? false);
     const blocks: Block[] = (shortcodes?.blocks ?? []).map(({ name, attributes, offset }) => ({
@@ -174,15 +185,27 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
       blocks,
       directives: found.any,
       tooDeep: found.any && found.depth > maxDirectives,
-      problems: shortcodes?.problems ?? [],
+      problems: [
+        ...rewrites.flatMap(({ problem, start }) =>
+          problem === undefined ? [] : [{ ...problem, offset: start }],
+        ),
+        ...(shortcodes?.problems ?? []),
+      ],
       unknown: found.unknown,
       restore: restorer(found.standIn, sources),
     };
   }
 
-  /** Where code stands, of which shortcodes are no part. Found by parsing, and only where there may be any. */
+  /** Where code stands, in which nothing is rewritten. Found by parsing, once it is asked for, and only where there may be any. */
   function codeIn(text: string): (offset: number) => boolean {
-    if (!/`|~~~|^(?: {4}|[ >\d.)*+-]*\t)/m.test(text)) return () => false;
+    let ranges: { start: number; end: number }[] | undefined;
+    return (offset) => {
+      ranges ??= /`|~~~|^(?: {4}|[ >\d.)*+-]*\t)/m.test(text) ? codeRanges(text) : [];
+      return isWithin(ranges, offset);
+    };
+  }
+
+  function codeRanges(text: string): { start: number; end: number }[] {
     const ranges: { start: number; end: number }[] = [];
     const walk = (node: Nodes) => {
       if (node.type === 'code' || node.type === 'inlineCode') {
@@ -192,13 +215,29 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
       }
     };
     walk(processorOf({ ...plainSyntax, gfm: features.gfm }).parse(text));
-    // Asked in ascending order.
-    let next = 0;
-    return (offset) => {
-      while ((ranges[next]?.end ?? Infinity) <= offset) next += 1;
-      return (ranges[next]?.start ?? Infinity) <= offset;
-    };
+    return ranges;
   }
+}
+
+/** Whether one of ascending ranges holds an offset. */
+function isWithin(
+  ranges: readonly { readonly start: number; readonly end: number }[],
+  offset: number,
+): boolean {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle]?.end ?? Infinity) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return (ranges[low]?.start ?? Infinity) <= offset;
+}
+
+/** Edits of two kinds, none of which overlap, in the order of the text. */
+function inOrder(some: readonly Edit[], others: readonly Edit[]): readonly Edit[] {
+  if (some.length === 0) return others;
+  return [...some, ...others].sort((a, b) => a.start - b.start);
 }
 
 interface Source {
@@ -207,7 +246,11 @@ interface Source {
   readonly blocks: Block[];
   readonly directives: boolean;
   readonly tooDeep: boolean;
-  readonly problems: ReturnType<typeof findShortcodes>['problems'];
+  readonly problems: readonly {
+    readonly kind: ReturnType<typeof findShortcodes>['problems'][number]['kind'] | RewriteProblem;
+    readonly source: string;
+    readonly offset: number;
+  }[];
   readonly unknown: ReturnType<typeof findDirectives>['unknown'];
   readonly restore: Restore | undefined;
 }
@@ -286,7 +329,11 @@ function reportSource(source: Source, text: string, place: MarkdownPlace, messag
     messages.push(
       message(rule, what, { file: place.file, ...locateOriginal({ line: 1, column: 1, offset }) }),
     );
+  const told = new Set<string>();
   for (const { kind, source: typed, offset } of source.problems) {
+    // An archive may have the same in each paragraph.
+    if (kind === 'layout-mark' && told.has(typed)) continue;
+    told.add(typed);
     if (kind === 'unknown')
       add(rules['unknown-shortcode'], `The shortcode ${quoted(typed)} is not known.`, offset);
     else if (kind === 'unwrapped')
@@ -295,6 +342,10 @@ function reportSource(source: Source, text: string, place: MarkdownPlace, messag
         `The shortcode ${quoted(typed)} is not known; its text stays.`,
         offset,
       );
+    else if (kind === 'unclosed-comment')
+      add(rules['unclosed-template-comment'], `The comment “${quoted(typed)}” is never closed.`, offset);
+    else if (kind === 'layout-mark')
+      add(rules['layout-mark'], `“${quoted(typed)}” has been left out.`, offset);
     else add(rules.comment, `The comment “${quoted(typed)}” is not published.`, offset);
   }
   const locateEdited = locator(text, source.edits.length > 0 ? source.edits : nothingEdited, place);

@@ -20,6 +20,8 @@ export interface Finding {
   readonly rule: Rule;
   readonly what: string;
   readonly at: Point | undefined;
+  /** In place of the rule's. */
+  readonly fix?: string;
 }
 
 export interface Restore {
@@ -60,11 +62,8 @@ export function survey(tree: Root, options: Options): Survey {
   }
   return { html, findings, notes };
 
-  /** Marks that mean something elsewhere, and came out as text. */
+  /** A footnote's mark that came out as text. */
   function findMarks(value: string, at: Point | undefined): void {
-    const tag = value.includes('{%') ? templateTag.exec(value) : null;
-    if (tag !== null)
-      findings.push({ rule: rules['template-tag'], what: `${quoted(tag[0])} is shown as text.`, at });
     const mark = value.includes('[^') ? footnoteMark.exec(value) : null;
     if (mark !== null)
       findings.push({
@@ -151,7 +150,6 @@ export function survey(tree: Root, options: Options): Survey {
   }
 }
 
-const templateTag = /\{%-?\s*(\w+)[^%]{0,200}%\}/;
 const footnoteMark = /\[\^[^\]\s]{1,100}\]/;
 
 const strings = ['value', 'url', 'title', 'alt', 'lang', 'meta'] as const;

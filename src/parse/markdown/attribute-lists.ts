@@ -1,0 +1,55 @@
+import type { Rewrite } from './rewrites.js';
+
+/** `.class`, `#id`, `key="value"`, `key=value`. */
+const entry = `(?:[.#][A-Za-z][\\w-]{0,80}|[A-Za-z][\\w-]{0,80}=(?:"[^"\\n]{0,200}"|'[^'\\n]{0,200}'|“[^”\\n]{0,200}”|[^\\s"'“{}]{1,200}))`;
+const list = new RegExp(
+  `\\{(:?)[ \\t]*(${entry}(?:[ \\t]+${entry}){0,10}|(?<=:)\\.?(?:toc|nomarkdown)|(?<=:[ \\t]*)\\.?toc)[ \\t]*\\}`,
+  'g',
+);
+const tableOfContents = /^[ \t]{0,3}(?:\[toc\]|\[\[_?toc_?\]\])(?=[ \t]*\r?$)/gim;
+const id = /^#[^\s{}#."'=]{1,100}$/;
+
+/**
+ * What other programs lay a page out by, and readers are not meant to see: it goes, and is told. Attribute lists of kramdown and
+ * Python-Markdown, `{: .lead}`, anywhere; of Pandoc, Goldmark and markdown-it, `{.lead width=50%}`, right behind a link, a picture or code,
+ * or alone at the end of a line; and the places for a table of contents. The id of a heading stays, as `{#id}`.
+ */
+export function findAttributeLists(text: string): Rewrite[] {
+  const found: Rewrite[] = [];
+  if (text.includes('{')) for (const match of text.matchAll(list)) addList(match);
+  if (/\[_?toc/i.test(text)) {
+    for (const { 0: source, index } of text.matchAll(tableOfContents)) remove(index, index + source.length);
+  }
+  return found;
+
+  function addList(match: RegExpExecArray): void {
+    const [source, colon, entries = ''] = match;
+    const start = match.index;
+    const end = start + source.length;
+    if (colon === '' && !standsAlone(start, end)) return;
+    if (id.test(entries)) {
+      const written = `{${entries}}`;
+      if (written !== source) found.push({ start, end, text: written });
+    } else remove(/^\.?toc$/.test(entries) ? listBefore(start) : start, end);
+  }
+
+  function remove(start: number, end: number): void {
+    found.push({ start, end, text: '', problem: { kind: 'layout-mark', source: text.slice(start, end) } });
+  }
+
+  function standsAlone(start: number, end: number): boolean {
+    const before = text.charAt(start - 1);
+    const line = text.slice(Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 400), start);
+    if (line.includes('::')) return false;
+    if (/[)\]`]/.test(before)) return true;
+    return /^[ \t]*$/.test(before) && /^[ \t]*(?:[\r\n]|$)/.test(text.slice(end, end + 40));
+  }
+
+  /** The list of one item that kramdown puts the table of contents in place of. */
+  function listBefore(start: number): number {
+    const before = /(?:^|\n)([ \t]{0,3}(?:[*+-]|1\.)[ \t]+[^\n]{0,80}\n[ \t]*)$/.exec(
+      text.slice(Math.max(0, start - 120), start),
+    )?.[1];
+    return before === undefined ? start : start - before.length;
+  }
+}

@@ -1,0 +1,171 @@
+import type { Code, Heading, Html, List, Nodes, Root } from 'mdast';
+import type {} from 'mdast-util-directive';
+import type { Rule } from '../../lib/message.js';
+import { markdownRules as rules } from '../markdown-rules.js';
+import { findMarkdownInHtml, findSlips, findTemplateTags, type Slip, tell } from './marks.js';
+import { pairDirective } from './shortcodes.js';
+import { quoted } from './story.js';
+import type { Finding } from './survey.js';
+
+interface Options {
+  /** The text that was parsed. */
+  readonly source: string;
+  /** What was typed, for something of that text. */
+  readonly restore: (value: string) => string;
+  /** Whether there are directives of names that nobody knows, which has been told. */
+  readonly unknown: boolean;
+}
+
+/**
+ * Everything of a tree that looks like markup and came out as text, or the other way round: marks that readers would see, boxes and
+ * code that never end, paragraphs that have become code, headings or lists. The tree is as the parser made it.
+ */
+export function lint(tree: Root, { source, restore, unknown }: Options): Finding[] {
+  const findings: Finding[] = [];
+  const slips: Slip[] = [];
+  walk(tree);
+  for (const { at, ...told } of tell(
+    slips.map((slip) => ({ ...slip, source: restore(slip.source) })),
+    unknown,
+  )) {
+    findings.push({ ...told, at: pointAt(at) });
+  }
+  return findings;
+
+  function walk(node: Nodes): void {
+    switch (node.type) {
+      case 'paragraph':
+      case 'tableCell':
+        slips.push(...findSlips(node, source));
+        break;
+      case 'heading':
+        slips.push(...findSlips(node, source));
+        lintHeading(node);
+        break;
+      case 'code':
+        lintCode(node);
+        return;
+      case 'html':
+        lintHtml(node);
+        return;
+      case 'list':
+        lintList(node);
+        break;
+      case 'definition':
+        if (isNote(node))
+          add(rules.comment, `The comment “${quoted(sliceOf(node))}” is not published.`, node);
+        else lintAddress(node, node.url);
+        return;
+      case 'link':
+      case 'image':
+        lintAddress(node, node.url);
+        break;
+      case 'containerDirective':
+        if (node.name !== pairDirective && !isClosed(sliceOf(node), ':', 3)) {
+          add(rules['unclosed-directive'], `“${quoted(firstLine(sliceOf(node)))}” is never closed.`, node);
+        }
+        break;
+    }
+    if ('children' in node) for (const child of node.children) walk(child);
+  }
+
+  function lintAddress(node: Nodes, url: string): void {
+    if (!/\{|%7B|<%/i.test(url)) return;
+    for (const tag of findTemplateTags(decoded(url)))
+      add(rules['template-tag'], `“${quoted(restore(tag))}” stands in an address.`, node);
+  }
+
+  function lintHtml(node: Html): void {
+    const value = node.value.replace(/<!--[\s\S]*?-->/g, '');
+    for (const tag of findTemplateTags(value))
+      add(rules['template-tag'], `“${quoted(restore(tag))}” stands in HTML.`, node);
+    const markdown = findMarkdownInHtml(value);
+    if (markdown !== undefined)
+      add(rules['markdown-in-html'], `“${quoted(restore(markdown))}” is shown as text.`, node);
+  }
+
+  function lintCode(node: Code): void {
+    const slice = sliceOf(node);
+    const mark = /^[ \t]*([`~])/.exec(slice)?.[1];
+    if (mark === undefined) {
+      if (isProse(node.value)) {
+        const first = firstLine(node.value.trim());
+        add(rules['indented-text'], `“${quoted(restore(first))}” is shown as program code.`, node);
+      }
+    } else if (!isClosed(slice, mark, 3)) {
+      add(
+        rules['unclosed-code'],
+        `The code that begins with “${quoted(firstLine(slice))}” never ends.`,
+        node,
+      );
+    }
+  }
+
+  function lintHeading(node: Heading): void {
+    const slice = sliceOf(node);
+    if (/^[ \t]*#/.test(slice)) return;
+    const lines = slice.split('\n').slice(0, -1);
+    const text = lines.join(' ').trim();
+    if (lines.length > 1 || text.length > 100 || /[.。…,;:][”’"')\]]*$/.test(text))
+      add(rules['heading-by-line'], `“${quoted(restore(text))}” is shown as a heading.`, node);
+  }
+
+  function lintList(node: List): void {
+    if (node.ordered === true && (node.start ?? 1) >= 1_000) {
+      add(
+        rules['list-by-number'],
+        `“${quoted(restore(firstLine(sliceOf(node))))}” is shown as a list.`,
+        node,
+      );
+    }
+  }
+
+  function add(rule: Rule, what: string, node: Nodes): void {
+    findings.push({ rule, what, at: node.position?.start });
+  }
+
+  function sliceOf(node: Nodes): string {
+    return source.slice(node.position?.start.offset, node.position?.end.offset);
+  }
+
+  function pointAt(offset: number): Finding['at'] {
+    const before = source.lastIndexOf('\n', offset - 1) + 1;
+    let line = 1;
+    for (let at = source.indexOf('\n'); at >= 0 && at < offset; at = source.indexOf('\n', at + 1)) line += 1;
+    return { line, column: offset - before + 1, offset };
+  }
+}
+
+/** Whether a fence's last line has at least as many of its marks as the first, and nothing else. */
+function isClosed(slice: string, mark: string, least: number): boolean {
+  const lines = slice.trimEnd().split('\n');
+  const opening = /^[ \t]*([:`~]+)/.exec(slice)?.[1]?.length ?? least;
+  const last = lines.length > 1 ? (lines.at(-1) ?? '').trim().replace(/^[> \t]+/, '') : '';
+  return last.length >= opening && [...last].every((char) => char === mark);
+}
+
+/** `[//]: # (note)` and `[comment]: <> (note)`: definitions that nothing can refer to. */
+function isNote({ identifier, url }: { identifier: string; url: string }): boolean {
+  return (url === '#' || url === '') && /^(?:\/\/|_|-|comment|comments|note|hidden)$/i.test(identifier);
+}
+
+/** Several words, and nothing of what programs are full of. */
+function isProse(text: string): boolean {
+  return (
+    /\p{L}{2,}[,.:]?\s+\p{L}+|[\u3040-\u30ff\u4e00-\u9fff]{4}/u.test(text) &&
+    !/[{}=|\\<>]|;\s*(?:$|\n)|\w\(|^\s*(?:[#@$/%-]|\/\/)|::|\w_\w/m.test(text)
+  );
+}
+
+function firstLine(text: string): string {
+  const end = text.indexOf('\n');
+  return end < 0 ? text : text.slice(0, end);
+}
+
+function decoded(url: string): string {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url;
+  }
+}

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Config } from './config.js';
+import { failedFolder } from './failed-folder.js';
 import { glanceAside } from './glancers.js';
 import { isLfsPointer } from './lib/lfs.js';
 import { hasErrors, type Message, message, sortMessages } from './lib/message.js';
@@ -102,7 +103,7 @@ async function buildWith(options: BuildOptions, store: Store | undefined): Promi
       return await work();
     } catch (error) {
       if (!isSystemError(error)) throw error;
-      const what = `Writing to ${config.outputDir} failed: ${systemReason(error)}.`;
+      const what = `Writing to ${failedFolder(error, config)} failed: ${systemReason(error)}.`;
       messages.push(message(writeRules.failed, what));
       return undefined;
     }
@@ -281,7 +282,7 @@ async function renderAll(
   progress: Progress,
   before: Note['templates'] = {},
 ): Promise<{ parts: ReadonlyMap<string, Uint8Array>; messages: readonly Message[] }> {
-  for (const asset of templates.assets) add(asset.file, asset.bytes, 'asset');
+  for (const asset of templates.assets) add(asset.file, asset.bytes, 'bundle');
   /** What pages are made from, by file. */
   const inputs = new Map<string, string>();
   const made = new Map<string, string>();

@@ -4,6 +4,7 @@ import type { Config } from '../config.js';
 import { type Message, sortMessages } from '../lib/message.js';
 import { parseInstant } from '../lib/parse-instant.js';
 import type { Instant } from '../lib/time.js';
+import { rules as writeRules } from '../write/rules.js';
 import { named } from './parts.js';
 import { formatMessages } from './print.js';
 import { showProgress } from './progress.js';
@@ -124,7 +125,10 @@ function explained(causes: NonNullable<BuildResult['causes']>): string {
 
 function failureLine(report: Report): string {
   const errors = report.messages.filter((each) => each.level === 'error').length;
-  return `${count(errors, 'error')}: nothing was published, and the site is as it was.\n`;
+  const done = report.messages.some((each) => each.rule === writeRules.interrupted.id)
+    ? 'the site was published in part'
+    : 'nothing was published, and the site is as it was';
+  return `${count(errors, 'error')}: ${done}.\n`;
 }
 
 /** `1 page`, `2 pages`. */

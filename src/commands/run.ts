@@ -94,7 +94,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       return 0;
     }
     if (command === '' || command === '--help' || command === '-h' || command === 'help') {
-      terminal.out(help[rest[0] ?? ''] ?? help[''] ?? '');
+      const topic = rest[0] ?? '';
+      terminal.out((Object.hasOwn(help, topic) ? help[topic] : help['']) ?? '');
       return command === '' ? 2 : 0;
     }
     const text = Object.hasOwn(help, command) ? help[command] : undefined;

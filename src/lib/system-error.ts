@@ -18,6 +18,18 @@ export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'syscall' in error;
 }
 
+/**
+ * Runs `work` on a file. An error of the system then names the file: that of a write to an open file, on a full disk say, names none.
+ */
+export function withPath<T>(file: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (isSystemError(error)) error.path ??= file;
+    throw error;
+  }
+}
+
 /** What the system refused, as a clause without codes and names of calls. */
 export function systemReason(error: NodeJS.ErrnoException): string {
   return reasons[error.code ?? ''] ?? `the system says ${error.code ?? error.message}`;

@@ -24,20 +24,20 @@ export function kindOf(head: Uint8Array): Format | 'tiff' | 'heic' | 'bmp' | 'ps
 /** How many bytes `kindOf` looks at. */
 export const headBytes = 128;
 
-const named: Readonly<Record<string, Format | 'svg'>> = {
-  jpg: 'jpeg',
-  jpeg: 'jpeg',
-  jpe: 'jpeg',
-  jfif: 'jpeg',
-  png: 'png',
-  gif: 'gif',
-  webp: 'webp',
-  avif: 'avif',
-  svg: 'svg',
-  svgz: 'svg',
-};
+const named: ReadonlyMap<string, Format | 'svg'> = new Map([
+  ['jpg', 'jpeg'],
+  ['jpeg', 'jpeg'],
+  ['jpe', 'jpeg'],
+  ['jfif', 'jpeg'],
+  ['png', 'png'],
+  ['gif', 'gif'],
+  ['webp', 'webp'],
+  ['avif', 'avif'],
+  ['svg', 'svg'],
+  ['svgz', 'svg'],
+]);
 
 /** The format that servers and browsers take a file for by the end of its name. */
 export function formatNamed(path: string): Format | 'svg' | undefined {
-  return named[/\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? ''];
+  return named.get(/\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? '');
 }

@@ -17,13 +17,19 @@ const revalidate = 'Cache-Control: public, max-age=0, must-revalidate';
 /**
  * `_headers`, as Netlify and Cloudflare Pages read it. A request gets the headers of every rule that matches, and values
  * of one name are joined: so no two rules with Cache-Control may match one path, and there is none for `/*`. `urls` are
- * all pages of the site, for the folders they lie in; `policy` is their Content-Security-Policy.
+ * all pages of the site, for the folders they lie in; `policy` is their Content-Security-Policy; `others` are
+ * URLs of what is neither a page nor a picture of the site.
  */
 export function headersFile(
   site: Site,
   urls: Iterable<string>,
-  { policy, config }: { readonly policy: string; readonly config: Config },
+  {
+    policy,
+    config,
+    others = [],
+  }: { readonly policy: string; readonly config: Config; readonly others?: readonly string[] },
 ): string {
+  const all = [...urls];
   const rules: [pattern: string, ...headers: string[]][] = [
     [
       '/*',
@@ -31,11 +37,13 @@ export function headersFile(
       'Referrer-Policy: strict-origin-when-cross-origin',
       `Content-Security-Policy: ${policy}`,
     ],
-    // Their names change with their bytes.
-    ['/assets/*', immutable],
+    ...hashedFolders([...all, ...placesOf(site), ...others]).map((folder): [string, string] => [
+      `${folder}*`,
+      immutable,
+    ]),
     [homeUrl, revalidate],
     ['/:file', revalidate],
-    ...folders(urls).map((folder): [string, string] => [`/${encodePath(folder)}/*`, revalidate]),
+    ...folders(all).map((folder): [string, string] => [`/${encodePath(folder)}/*`, revalidate]),
     ...feedPatterns(site, config, feedUrl).map((pattern): [string, string] => [
       pattern,
       'Content-Type: application/rss+xml; charset=utf-8',
@@ -46,6 +54,21 @@ export function headersFile(
     ]),
   ];
   return rules.map(([pattern, ...headers]) => `${[pattern, ...headers].join('\n  ')}\n`).join('\n');
+}
+
+/**
+ * The folders of stet's own files whose names change with their bytes, in which nothing else lies: what lies there by a name of its own
+ * may change, or be taken back, and must not stay in a cache.
+ */
+function hashedFolders(places: readonly string[]): string[] {
+  const isFree = (folder: string) => !places.some((place) => place.startsWith(folder));
+  return ['/assets/', '/assets/media/'].filter(isFree).slice(0, 1);
+}
+
+/** Where the site has something besides its pages. */
+function placesOf(site: Site): string[] {
+  const terms = [site.sections, site.topics, site.authors].flatMap((each) => [...each.values()]);
+  return [...terms.map(({ url }) => url), ...[...site.pictures].map((path) => `/${path}`)];
 }
 
 /** The folders at the top of the site that hold pages, in order of name; none when there are too many to name. */

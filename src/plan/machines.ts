@@ -1,7 +1,7 @@
 import type { Config } from '../config.js';
 import { toFile } from '../lib/url.js';
 import type { Pictures } from '../media/picture.js';
-import type { Site } from '../model/site.js';
+import type { Redirect, Site } from '../model/site.js';
 import type { Bodies } from '../store/bodies.js';
 import { liteUrl, searchUrl } from './addresses.js';
 import { type CalendarYear, calendarOf } from './calendar.js';
@@ -21,6 +21,10 @@ export interface MachineOptions {
   /** The stories by year and month in the site's zone, where they are known already. */
   readonly years?: readonly CalendarYear[] | undefined;
   readonly inputs?: Inputs | undefined;
+  /** The redirects that are asked for, where those of the site are fewer: some addresses are taken. */
+  readonly askedRedirects?: readonly Redirect[] | undefined;
+  /** Files of the static folder. */
+  readonly staticFiles?: readonly string[] | undefined;
   /** Pages that are no stories and may be indexed. */
   readonly listUrls?: readonly ListUrl[] | undefined;
 }
@@ -29,7 +33,13 @@ export const redirectsUrl = '/_redirects';
 
 /** Every file for machines: feeds, sitemaps, robots.txt and what CDN hosts read. Contents are made when asked for. */
 export function planMachineFiles(site: Site, options: MachineOptions): MachineFile[] {
-  const { config, listUrls = [], years = calendarOf(site.articles, config.timeZone) } = options;
+  const {
+    config,
+    listUrls = [],
+    staticFiles = [],
+    askedRedirects = site.redirects,
+    years = calendarOf(site.articles, config.timeZone),
+  } = options;
   return [
     ...planFeeds(site, options),
     ...planSitemaps(site, { config, years, listUrls }),
@@ -38,6 +48,7 @@ export function planMachineFiles(site: Site, options: MachineOptions): MachineFi
       headersFile(site, pageUrls(site, listUrls, config), {
         policy: headerPolicy(config, policedBy(options)),
         config,
+        others: [...staticFiles.map((path) => `/${path}`), ...askedRedirects.map(({ from }) => from)],
       }),
     ),
     file(redirectsUrl, () => redirectsFile(site, config)),

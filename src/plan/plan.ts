@@ -50,7 +50,13 @@ export function planSite(site: Site, options: PlanOptions): { plan: Plan; messag
   const machineFiles = [
     ...planMachineFiles(
       { ...site, redirects: settled.redirects },
-      { ...options, inputs: context.inputs, years, listUrls: listUrls(lists, site) },
+      {
+        ...options,
+        askedRedirects: site.redirects,
+        inputs: context.inputs,
+        years,
+        listUrls: listUrls(lists, site),
+      },
     ),
     ...(options.search ? searchFiles(years, options.search.index, context) : []),
   ];

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { withPath } from '../lib/system-error.js';
 
 /**
  * Replaces a file whole: whoever reads it sees the old bytes or the new ones, also after a power failure.
@@ -11,8 +12,10 @@ export function writeFileAtomic(file: string, data: string | Uint8Array): void {
   try {
     const handle = fs.openSync(temporary, 'w');
     try {
-      fs.writeFileSync(handle, data);
-      fs.fsyncSync(handle);
+      withPath(file, () => {
+        fs.writeFileSync(handle, data);
+        fs.fsyncSync(handle);
+      });
     } finally {
       fs.closeSync(handle);
     }

@@ -12,6 +12,8 @@ export interface ManifestEntry {
   readonly made?: string | undefined;
   /** The digest of the records it was made from: where it is the same, nothing else has to be looked at. */
   readonly inputs?: string | undefined;
+  /** Set of a stylesheet or script whose name changes with its bytes: it may stay when no build asks for it any more. */
+  readonly lasting?: true | undefined;
   /** Set when no build asks for the file any more but pages in caches still may. Milliseconds since the epoch. */
   readonly retired?: number | undefined;
 }
@@ -29,6 +31,8 @@ export interface FileColumns {
   readonly inputs: string;
   /** Few files are: by their place. */
   readonly retired: readonly (readonly [at: number, since: number])[];
+  /** Few files are: their places. Absent in manifests of older versions, which did not tell. */
+  readonly lasting?: readonly number[] | undefined;
 }
 
 /** The files of a site, by their paths in the output folder. */
@@ -57,12 +61,14 @@ export const noFiles: FileColumns = {
   made: '',
   inputs: '',
   retired: [],
+  lasting: [],
 };
 
 export function filesOf(columns: FileColumns): Files {
   const { paths, digests, sizes, mtimes, made, inputs } = columns;
   let places: Map<string, number> | undefined;
   const retired = new Map(columns.retired);
+  const lasting = new Set(columns.lasting);
   const placeOf = (file: string): number | undefined => {
     if (places === undefined) {
       places = new Map();
@@ -80,6 +86,7 @@ export function filesOf(columns: FileColumns): Files {
     if (fingerprint !== undefined) entry.made = fingerprint;
     const from = digestAt(inputs, place);
     if (from !== undefined) entry.inputs = from;
+    if (lasting.has(place)) entry.lasting = true;
     const since = retired.get(place);
     if (since !== undefined) entry.retired = since;
     return entry;
@@ -126,8 +133,11 @@ export function createColumns(before: FileColumns): ColumnsInTheMaking {
   const made: string[] = [];
   const inputs: string[] = [];
   const retired: [number, number][] = [];
+  const lasting: number[] = [];
+  const lastingBefore = new Set(before.lasting);
   return {
     add(file, entry) {
+      if (entry.lasting) lasting.push(paths.length);
       if (entry.retired !== undefined) retired.push([paths.length, entry.retired]);
       const its = [entry.digest, entry.made ?? none, entry.inputs ?? none] as const;
       if (its.some((each) => each.length !== width)) throw new Error(`what is known of ${file} is no digest`);
@@ -140,6 +150,7 @@ export function createColumns(before: FileColumns): ColumnsInTheMaking {
     },
     take(from, to, changed) {
       for (let place = from; place < to; place++) {
+        if (lastingBefore.has(place)) lasting.push(paths.length);
         paths.push(before.paths[place] as string);
         sizes.push(before.sizes[place] as number);
         mtimes.push(changed[place] as number);
@@ -156,6 +167,7 @@ export function createColumns(before: FileColumns): ColumnsInTheMaking {
       made: made.join(''),
       inputs: inputs.join(''),
       retired,
+      lasting,
     }),
   };
 }
@@ -163,8 +175,17 @@ export function createColumns(before: FileColumns): ColumnsInTheMaking {
 /** Whether what was read from a file has the form of columns, and names no file outside the folder. */
 export function isColumns(value: unknown): value is FileColumns {
   if (typeof value !== 'object' || value === null) return false;
-  const { paths, digests, sizes, mtimes, made, inputs, retired } = value as Partial<FileColumns>;
-  if (!Array.isArray(paths) || !Array.isArray(retired)) return false;
+  const {
+    paths,
+    digests,
+    sizes,
+    mtimes,
+    made,
+    inputs,
+    retired,
+    lasting = [],
+  } = value as Partial<FileColumns>;
+  if (!Array.isArray(paths) || !Array.isArray(retired) || !Array.isArray(lasting)) return false;
   const count = paths.length;
   return (
     [sizes, mtimes].every(
@@ -175,6 +196,7 @@ export function isColumns(value: unknown): value is FileColumns {
       (column) => typeof column === 'string' && column.length === count * width,
     ) &&
     retired.every((each) => Array.isArray(each) && each.every((part) => typeof part === 'number')) &&
+    lasting.every((place) => typeof place === 'number') &&
     paths.every((file) => typeof file === 'string' && !leadsOut(file))
   );
 }

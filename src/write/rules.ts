@@ -13,13 +13,18 @@ export const rules = defineRules('write', {
   },
   'leads-out': {
     level: 'error',
-    why: 'A link inside the output folder would make stet write somewhere else on this machine.',
-    fix: 'Remove the link from the output folder.',
+    why: 'A folder in the output folder that is a link, or a disk of its own, would make stet write and delete somewhere else.',
+    fix: 'Remove the link from the output folder, or give the whole output folder the other place with --output.',
   },
   'in-use': {
     level: 'error',
     why: 'Two builds of one site at once would mix their files.',
     fix: 'Wait until the other is done, then try again.',
+  },
+  interrupted: {
+    level: 'error',
+    why: 'Until the next build, readers may find new files beside old ones.',
+    fix: 'Make room on the disk or correct the permissions, then build again: that puts everything right.',
   },
   failed: {
     level: 'error',

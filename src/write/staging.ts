@@ -4,6 +4,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { type Message, message } from '../lib/message.js';
 import { ownName, runningOwner } from '../lib/owner.js';
+import { withPath } from '../lib/system-error.js';
 import { rules } from './rules.js';
 
 /**
@@ -49,7 +50,7 @@ export function openStaging(
     staging: {
       put(bytes) {
         const file = path.join(dir, String(staged.length));
-        fs.writeFileSync(file, bytes);
+        withPath(file, () => fs.writeFileSync(file, bytes));
         staged.push(file);
         return file;
       },
@@ -61,11 +62,16 @@ export function openStaging(
   };
 }
 
+/** The name of a staging folder, in the output folder or beside it. */
+export function stagingName(output: string): string {
+  return `.${path.basename(output)}.stet-staging`;
+}
+
 /** Beside the output; inside it only when the output is a mount of its own, to which nothing can be renamed. */
 function stagingFolder(output: string): string {
   const parent = path.dirname(output);
-  const name = `.${path.basename(output)}.stet-staging`;
-  if (fs.statSync(parent).dev === fs.statSync(output).dev) {
+  const name = stagingName(output);
+  if (fs.statSync(parent).dev === fs.statSync(output).dev && !isMount(output)) {
     try {
       fs.accessSync(parent, fs.constants.W_OK);
       return path.join(parent, name);
@@ -74,6 +80,20 @@ function stagingFolder(output: string): string {
     }
   }
   return path.join(output, name);
+}
+
+/**
+ * Whether a folder on the same device as its parent is a mount nevertheless, as bind mounts are. rename(2) refuses a rename from one
+ * mount to another (EXDEV) before it looks whether there is anything to rename (ENOENT).
+ */
+function isMount(dir: string): boolean {
+  const none = '.stet-no-such-file';
+  try {
+    fs.renameSync(path.join(path.dirname(dir), none), path.join(dir, none));
+  } catch (error) {
+    return isCode(error, 'EXDEV');
+  }
+  return false;
 }
 
 async function sync(dir: string, files: readonly string[]): Promise<void> {

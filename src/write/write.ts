@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { digest } from '../lib/digest.js';
 import { type Message, message } from '../lib/message.js';
+import { isSystemError, systemReason } from '../lib/system-error.js';
 import type { Instant } from '../lib/time.js';
 import { syncFolder, writeFileAtomic } from './atomic.js';
 import { clashes } from './clashes.js';
@@ -9,17 +10,18 @@ import { columnsOf, createColumns, type Files, filesOf, type ManifestEntry, noFi
 import { createGlance, type Glance, isAsLeft } from './glance.js';
 import { type Manifest, manifestPaths, readManifest, writtenManifest } from './manifest.js';
 import { rules } from './rules.js';
-import { openStaging, type Staging } from './staging.js';
+import { openStaging, type Staging, stagingName } from './staging.js';
 import { statFile } from './stat.js';
 
 /**
  * The order in which readers get to see a new generation: what pages ask for first, then pages, then what points at
- * pages. Deletions come after all of them.
+ * pages. Deletions come after all of them. A `bundle` is a stylesheet or script of the templates, or what these ask for, whose name
+ * changes with its bytes: of all files it alone may stay for a while when no page asks for it any more.
  */
-const order = { asset: 0, page: 1, machine: 2 } as const;
+const order = { bundle: 0, asset: 0, page: 1, machine: 2 } as const;
 export type FileRole = keyof typeof order;
 
-/** A stylesheet or script stays this long after the last page asked for it: pages in caches still do. Milliseconds. */
+/** A bundle stays this long after the last page asked for it: pages in caches still do. Milliseconds. */
 const RETIREMENT = 7 * 24 * 60 * 60 * 1000;
 
 export interface WriterOptions {
@@ -236,6 +238,7 @@ function createWriter(opened: Opened): Writer {
       size: bytes.byteLength,
       mtime: 0,
       ...source,
+      ...(role === 'bundle' && { lasting: true }),
     };
     const known = previous.get(file);
     if (carried && known?.digest === entry.digest) {
@@ -268,60 +271,65 @@ function createWriter(opened: Opened): Writer {
   }
 
   async function commit(note?: string): ReturnType<Writer['commit']> {
-    const leading = changes.find((c) => leadsOut(output, c.file));
-    if (leading !== undefined)
-      messages.push(
-        message(
-          rules['leads-out'],
-          `${path.dirname(leading.file)} in the output folder is a link to another place.`,
-          {
-            file: leading.file,
-          },
-        ),
-      );
-    if (messages.length > 0) {
-      abort();
-      return { messages };
-    }
     const isKept = (place: number) => !Number.isNaN(kept[place]);
     const { doomed, retired } = partition(
       previous,
       (file, place) => isKept(place) || files.has(file),
       opened.now,
     );
-    if (changes.length > 0 || doomed.length > 0) {
+    const touched = [...changes.map(({ file }) => file), ...doomed];
+    const leading = leadingOut(output, touched);
+    if (leading !== undefined) {
+      const what = `${leading} in the output folder is a link to another place, or a disk of its own.`;
+      messages.push(message(rules['leads-out'], what, { file: leading }));
+    }
+    if (messages.length > 0) {
+      abort();
+      return { messages };
+    }
+    const isSame = touched.length === 0;
+    if (!isSame) {
       await staging.sync();
       const pending = changes.map(({ file }) => [file, files.get(file) as ManifestEntry] as const);
       save(opened.paths.pending, { output, files: filesOf(columnsOf(pending)) });
-      const blocking = new Set(blockers(doomed, changes));
-      remove(output, [...blocking]);
-      changes.sort((a, b) => order[a.role] - order[b.role] || (a.file < b.file ? -1 : 1));
-      for (const change of changes) {
-        const target = path.join(output, change.file);
-        fs.mkdirSync(path.dirname(target), { recursive: true });
-        fs.renameSync(change.staged, target);
-        const entry = files.get(change.file) as ManifestEntry;
-        files.set(change.file, { ...entry, mtime: fs.statSync(target).mtimeMs });
-      }
-      remove(
-        output,
-        doomed.filter((file) => !blocking.has(file)),
-      );
-      for (const dir of new Set(changes.map((c) => path.dirname(path.join(output, c.file))))) syncFolder(dir);
     }
-    const next = stands ? previous : filesNow(retired);
-    if (!stands || note !== opened.lastNote) save(opened.paths.current, { output, files: next, note });
-    fs.rmSync(opened.paths.pending, { force: true });
-    abort();
-    return {
-      result: {
-        written: changes.map((c) => c.file).sort(),
-        deleted: doomed.sort(),
-        unchanged,
-        files: next,
-      },
-      messages,
-    };
+    const put = { count: 0 };
+    try {
+      if (!isSame) putInPlace(doomed, put);
+      const next = stands ? previous : filesNow(retired);
+      if (!stands || note !== opened.lastNote) save(opened.paths.current, { output, files: next, note });
+      fs.rmSync(opened.paths.pending, { force: true });
+      abort();
+      const written = changes.map((c) => c.file).sort();
+      return { result: { written, deleted: doomed.sort(), unchanged, files: next }, messages };
+    } catch (error) {
+      if (!isSystemError(error) || put.count === 0) throw error;
+      abort();
+      const of = put.count < touched.length ? `${put.count} of ${touched.length}` : `all ${put.count}`;
+      const what = `Writing stopped (${error.path ?? output}: ${systemReason(error)}) when ${of} changes of files were published.`;
+      return { messages: [message(rules.interrupted, what)] };
+    }
+  }
+
+  /** Brings new files into place and deletes those that nobody asks for; counts in `put` what is done. */
+  function putInPlace(doomed: readonly string[], put: { count: number }): void {
+    const blocking = new Set(blockers(doomed, changes));
+    remove(output, [...blocking], put);
+    changes.sort((a, b) => order[a.role] - order[b.role] || (a.file < b.file ? -1 : 1));
+    for (const change of changes) {
+      const target = path.join(output, change.file);
+      fs.mkdirSync(path.dirname(target), { recursive: true });
+      fs.renameSync(change.staged, target);
+      put.count++;
+      const entry = files.get(change.file) as ManifestEntry;
+      files.set(change.file, { ...entry, mtime: fs.statSync(target).mtimeMs });
+    }
+    remove(
+      output,
+      doomed.filter((file) => !blocking.has(file)),
+      put,
+    );
+    for (const dir of new Set(changes.map((c) => path.dirname(path.join(output, c.file))))) syncFolder(dir);
   }
 
   /** All files as they are known from now on: those that were known before first, in their order. */
@@ -354,7 +362,10 @@ function save(file: string, manifest: Manifest): void {
   writeFileAtomic(file, writtenManifest(manifest));
 }
 
-/** What the last build published and this one does not: some retires for a while, the rest goes. */
+/**
+ * What the last build published and this one does not: bundles retire for a while. The rest goes at once, wherever it lies: it may have
+ * been taken back for somebody's sake.
+ */
 function partition(
   previous: Files,
   isThere: (file: string, place: number) => boolean,
@@ -366,15 +377,10 @@ function partition(
     if (isThere(file, place)) continue;
     const entry = previous.at(place);
     const since = entry.retired ?? now;
-    if (retires(file) && !isOver(since, now)) retired.set(file, { ...entry, retired: since });
+    if (entry.lasting && !isOver(since, now)) retired.set(file, { ...entry, retired: since });
     else doomed.push(file);
   }
   return { doomed, retired };
-}
-
-/** Stylesheets and scripts do. A picture goes at once: it may have been taken back for somebody's sake. */
-function retires(file: string): boolean {
-  return file.startsWith('assets/') && !file.startsWith('assets/media/');
 }
 
 /** Whether a file that no build asks for any more since then has stayed long enough. */
@@ -401,10 +407,11 @@ function parents(file: string): string[] {
 }
 
 /** Deletes files and the folders this leaves empty, never the output folder itself. */
-function remove(output: string, files: readonly string[]): void {
+function remove(output: string, files: readonly string[], put: { count: number }): void {
   const dirs = new Set<string>();
   for (const file of files) {
     fs.rmSync(path.join(output, file), { force: true });
+    put.count++;
     for (const dir of parents(file)) dirs.add(dir);
   }
   for (const dir of [...dirs].sort((a, b) => b.length - a.length)) {
@@ -416,13 +423,27 @@ function remove(output: string, files: readonly string[]): void {
   }
 }
 
+/** Whether there is nothing in a folder but what keeps it in git, or is on every fresh disk (mke2fs(8): lost+found), or stet's own. */
 function isEmpty(dir: string): boolean {
-  return fs.readdirSync(dir).every((name) => name === '.gitkeep' || name === '.gitignore');
+  const usual = new Set(['.gitkeep', '.gitignore', 'lost+found', stagingName(dir)]);
+  return fs.readdirSync(dir).every((name) => usual.has(name));
 }
 
-/** Whether a folder on the way to a file is a symbolic link: strings do not tell, the file system does. */
-function leadsOut(output: string, file: string): boolean {
-  return parents(file).some((dir) =>
-    fs.lstatSync(path.join(output, dir), { throwIfNoEntry: false })?.isSymbolicLink(),
-  );
+/**
+ * The first folder on the way to one of these files that is a symbolic link or the root of another disk, to which no file can be renamed:
+ * strings do not tell, the file system does.
+ */
+function leadingOut(output: string, files: readonly string[]): string | undefined {
+  const { dev } = fs.statSync(output);
+  const sound = new Set<string>();
+  for (const file of files)
+    for (const dir of parents(file).reverse()) {
+      if (sound.has(dir)) continue;
+      const found = fs.lstatSync(path.join(output, dir), { throwIfNoEntry: false });
+      if (found?.isSymbolicLink() || (found?.isDirectory() && found.dev !== dev)) return dir;
+      // What is no folder has nothing in it.
+      if (!found?.isDirectory()) break;
+      sound.add(dir);
+    }
+  return undefined;
 }

@@ -23,6 +23,8 @@ describe('stet', () => {
   it.each([
     ['--help'],
     ['help'],
+    ['help', 'constructor'],
+    ['help', '__proto__'],
     ['build', '--help'],
     ['check', '--help'],
     ['init', '--help'],

@@ -61,9 +61,26 @@ describe('headersFile', () => {
     });
   });
 
-  it('gives nothing of a hashed asset’s folder to pages that lie in it', () => {
-    expect(
-      headersFile(site, ['/assets/story.html'], { policy: '', config }).match(/^\/assets\/\*$/gm),
-    ).toHaveLength(1);
+  describe('lets nothing stay in caches for good', () => {
+    const cache = (path: string, made: string) => headersFor(path, made)['Cache-Control'] ?? '';
+    const policy = '';
+    const { site: shows } = siteOf({ articles: [article({ key: 'x', section: 'assets' })] });
+    const pictured = { ...site, pictures: new Set(['assets/hall.jpg']) };
+
+    it.each([
+      ['stories', headersFile(site, ['/assets/story.html'], { policy, config })],
+      ['fronts and feeds', headersFile(shows, ['/'], { policy, config })],
+      ['pictures', headersFile(pictured, ['/'], { policy, config })],
+      ['static files', headersFile(site, ['/'], { policy, config, others: ['/assets/price.pdf'] })],
+    ])('of %s that lie among the hashed files', (_, made) => {
+      for (const path of ['/assets/story.html', '/assets/feed.xml', '/assets/hall.jpg', '/assets/a/b.pdf'])
+        expect(cache(path, made)).not.toContain('immutable');
+      expect(cache('/assets/media/hall-0123456789abcdef.jpg', made)).toContain('immutable');
+    });
+
+    it('or among hashed pictures', () => {
+      const made = headersFile(site, ['/assets/media/x.html'], { policy, config });
+      expect(made).not.toContain('immutable');
+    });
   });
 });

@@ -26,7 +26,7 @@ syncBuiltinESMExports();
 const { openWriter } = await import('./write.mjs');
 const { writer } = await openWriter({ outputDir: output, storeDir: store, now: 0 });
 if (writer === undefined) process.exit(3);
-for (const [file, text] of Object.entries(JSON.parse(generation))) writer.add(file, text, file.endsWith('.css') ? 'asset' : 'page');
+for (const [file, text] of Object.entries(JSON.parse(generation))) writer.add(file, text, file.endsWith('.css') ? 'bundle' : 'page');
 const done = await writer.commit();
 process.exit(done.result === undefined ? 4 : 0);
 `;
@@ -57,7 +57,7 @@ async function publish(root: string, generation: Record<string, string>): Promis
     now: 0,
   });
   for (const [file, text] of Object.entries(generation))
-    writer?.add(file, text, file.endsWith('.css') ? 'asset' : 'page');
+    writer?.add(file, text, file.endsWith('.css') ? 'bundle' : 'page');
   expect((await writer?.commit())?.result).toBeDefined();
 }
 

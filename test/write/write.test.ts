@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { digest } from '../../src/lib/digest.js';
 import { type Glance, glance } from '../../src/write/glance.js';
 import { openWriter, type WriteResult } from '../../src/write/write.js';
 import { contents, fill, temporaryFolder } from '../support/folders.js';
@@ -44,7 +45,7 @@ function lengthened(file: string): void {
 }
 
 const roleOf = (file: string) =>
-  file.startsWith('assets/') ? 'asset' : file.endsWith('.html') ? 'page' : 'machine';
+  /^assets.*\.css$/.test(file) ? 'bundle' : file.endsWith('.html') ? 'page' : 'machine';
 
 describe('openWriter', () => {
   it('writes what differs, leaves alone what does not, deletes what is no longer published', async () => {
@@ -182,6 +183,85 @@ describe('openWriter', () => {
     expect(Object.keys(contents(at.output))).toEqual(['a.html', 'assets/main-1.css', 'assets/main-2.css']);
     const last = await publish(at, { 'assets/main-2.css': 'new', 'a.html': '2' }, 7 * DAY);
     expect(last.deleted).toEqual(['assets/main-1.css']);
+  });
+
+  it('lets nothing but a stylesheet or script of the templates stay, wherever it lies', async () => {
+    const at = place();
+    const files = {
+      'assets/a.html': 'a',
+      'assets/feed.xml': 'f',
+      'assets/x.pdf': 'x',
+      'assets/media/p.jpg': 'p',
+    };
+    const { writer } = await openWriter({ outputDir: at.output, storeDir: at.store, now: 0 });
+    for (const [file, text] of Object.entries(files)) writer?.add(file, text, 'asset');
+    writer?.add('assets/own-1.css', 'static file', 'asset');
+    writer?.add('main-1.css', 'bundle', 'bundle');
+    await writer?.commit();
+    await publish(at, { 'a.html': '1' });
+    expect(Object.keys(contents(at.output))).toEqual(['a.html', 'main-1.css']);
+  });
+
+  it('takes the manifest of a version that did not tell which files are bundles, and lets none stay', async () => {
+    const at = place();
+    await publish(at, { 'assets/main-1.css': 'old', 'a.html': '1' });
+    const [name = ''] = fs.readdirSync(path.join(at.store, 'manifests'));
+    const file = path.join(at.store, 'manifests', name);
+    const main = JSON.parse(fs.readFileSync(file, 'utf8').split('\n')[0]?.replace(/^\S+ /, '') ?? '');
+    main.files.lasting = undefined;
+    const text = JSON.stringify(main);
+    fs.writeFileSync(file, `${digest(text)} ${text}\n`);
+    expect((await publish(at, { 'a.html': '1' })).deleted).toEqual(['assets/main-1.css']);
+  });
+
+  describe('deletes nothing through a folder that leads elsewhere', () => {
+    const before = { 'a.html': 'a', 'local/b.html': 'b', 'deep/er/c.html': 'c' };
+    it.each([
+      ['local', 'local', { 'a.html': 'a', 'deep/er/c.html': 'c' }],
+      ['deep', 'deep', { 'a.html': 'a', 'local/b.html': 'b' }],
+      ['deep/er', 'deep/er', { 'a.html': 'new', 'local/b.html': 'b' }],
+      ['deep', 'deep', { 'a.html': 'a', 'local/b.html': 'b', deep: 'a file now' }],
+    ])('%s', async (folder, _, after) => {
+      const at = place();
+      await publish(at, before);
+      const outside = path.join(at.root, 'outside');
+      fs.renameSync(path.join(at.output, folder), outside);
+      fs.symlinkSync(outside, path.join(at.output, folder));
+      const held = contents(outside);
+      expect(await refusal(at, after)).toEqual(['write/leads-out']);
+      expect(contents(outside)).toEqual(held);
+      expect(fs.readFileSync(path.join(at.output, 'a.html'), 'utf8')).toBe('a');
+    });
+  });
+
+  it('fills a fresh disk, on which there is lost+found, and one on which a build was killed', async () => {
+    const at = place();
+    fill(at.output, { '.public.stet-staging/owner': '1 elsewhere 1', '.public.stet-staging/0': 'half' });
+    fs.mkdirSync(path.join(at.output, 'lost+found'));
+    await publish(at, { 'a.html': 'a' });
+    expect(fs.readFileSync(path.join(at.output, 'a.html'), 'utf8')).toBe('a');
+  });
+
+  it('says how far it came when the disk refuses in the middle', async () => {
+    const at = place();
+    await publish(at, { 'a.html': 'a', 'b.html': 'b' });
+    const { writer } = await openWriter({ outputDir: at.output, storeDir: at.store, now: 0 });
+    for (const file of ['a.html', 'b.html', 'c/d.html']) writer?.add(file, 'new', 'page');
+    // A folder cannot be renamed over.
+    fs.rmSync(path.join(at.output, 'b.html'));
+    fs.mkdirSync(path.join(at.output, 'b.html'));
+    const done = await writer?.commit();
+    expect(done?.messages.map(({ rule, what }) => [rule, what.replace(at.root, '')])).toEqual([
+      [
+        'write/interrupted',
+        expect.stringMatching(
+          /a folder is where a file must be\) when 1 of 3 changes of files were published\.$/,
+        ),
+      ],
+    ]);
+    fs.rmdirSync(path.join(at.output, 'b.html'));
+    await publish(at, { 'a.html': 'new', 'b.html': 'new' });
+    expect(contents(at.output)).toEqual({ 'a.html': 'new', 'b.html': 'new' });
   });
 
   it('refuses a second build while another runs, and follows one that died', async () => {

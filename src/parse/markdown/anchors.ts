@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { isPageId } from '../../lib/page-ids.js';
 import type { Story } from './story.js';
 
 /** The ids of one body: those that are taken, and those that a link of the same body may lead to. */
@@ -20,8 +21,6 @@ export function anchorsOf(text: string): Anchors {
 
 const fragment = /#([^\s"'<>()[\]{}#]{1,300})/g;
 const usable = /^[\p{L}\p{N}_][\p{L}\p{N}\p{M}_.:-]{0,99}$/u;
-/** Ids that the page around the body has, or that footnotes get. */
-const reserved = /^(?:page-content$|footnote-)/;
 
 /**
  * The id that an element may keep of the one its author gave it: a heading any, for stories elsewhere may link to it, and
@@ -29,7 +28,7 @@ const reserved = /^(?:page-content$|footnote-)/;
  */
 export function claimId(story: Story, { tagName }: Element, id: string): string | undefined {
   const { taken, isLinked } = story.anchors;
-  if (!usable.test(id) || reserved.test(id) || taken.has(id)) return undefined;
+  if (!usable.test(id) || isPageId(id) || taken.has(id)) return undefined;
   if (!/^h[1-6]$/.test(tagName) && !isLinked(id)) return undefined;
   taken.add(id);
   return id;

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
+import { isPageId } from '../../lib/page-ids.js';
 import { slugify } from '../../lib/slug.js';
 import { hasContent } from './nesting.js';
 import { cleanProperties } from './sanitize.js';
@@ -50,7 +51,7 @@ export function finishHeadings(story: Story): void {
     const base = slug === '' ? 'section' : /^footnote-/.test(slug) ? `section-${slug}` : slug;
     let count = next.get(base) ?? 1;
     let id = count === 1 ? base : `${base}-${count}`;
-    while (taken.has(id)) {
+    while (taken.has(id) || isPageId(id)) {
       count += 1;
       id = `${base}-${count}`;
     }

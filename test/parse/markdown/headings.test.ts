@@ -35,6 +35,19 @@ test('keep the id their author gave them, once', () => {
   );
 });
 
+test('leave the ids that pages and their scripts have to these', () => {
+  const ids = (markdown: string) => [...html(markdown).matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+  expect(ids('## Share\n\n## Colors\n\n> ## Page content\n\n- ## SHARE\n\n## Share 2')).toEqual([
+    'share-2',
+    'colors-2',
+    'page-content-2',
+    'share-3',
+    'share-2-2',
+  ]);
+  expect(ids('## Parts {#share}\n\n<h2 id="colors">Paint</h2>')).toEqual(['parts', 'paint']);
+  expect(ids('<p id="share">x</p>\n\n[y](#share)')).toEqual([]);
+});
+
 test('without words are left out', () => {
   expect(html('## a\n\n<h2 id="x"></h2>\n\nb')).toBe('<h2 id="a">a</h2>\n\n<p>b</p>');
 });

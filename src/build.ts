@@ -11,7 +11,7 @@ import { encoded, madeFrom, noteParts, withEnvironment, withTemplate } from './m
 import { rules as mediaRules } from './media/rules.js';
 import { withoutHidden } from './media/strip.js';
 import type { Site } from './model/site.js';
-import { whoHasTheStore, withStore } from './newsroom.js';
+import { foreignStore, whoHasTheStore, withStore } from './newsroom.js';
 import { putCards, putPictures } from './pictured.js';
 import type { Page, Plan } from './plan/page.js';
 import {
@@ -78,14 +78,18 @@ export interface BuildResult {
  * programmer's error throws.
  */
 export async function build(options: BuildOptions): Promise<BuildResult> {
-  // A check keeps nothing.
-  if (!options.write) return buildWith(options, undefined);
+  const refused = (held: Message) => ({ messages: [held], standing: nothingStands, urls: new Map() });
+  if (!options.write) {
+    // A check keeps nothing, but says what a build would say.
+    const foreign = foreignStore(options.config);
+    return foreign === undefined ? buildWith(options, undefined) : refused(foreign);
+  }
   try {
     return await withStore(options.config, (store) => buildWith(options, store));
   } catch (error) {
     const held = whoHasTheStore(error);
     if (held === undefined) throw error;
-    return { messages: [held], standing: nothingStands, urls: new Map() };
+    return refused(held);
   }
 }
 

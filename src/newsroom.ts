@@ -16,6 +16,7 @@ import { listStatic } from './read/static.js';
 import { type Bodies, bodiesInMemory } from './store/bodies.js';
 import type { Keeper } from './store/keeper.js';
 import { StoreInUse } from './store/lock.js';
+import { refuseForeignStore, StoreNotOurs } from './store/ours.js';
 import { openStore, type Store } from './store/store.js';
 import type { Parsed } from './worker.js';
 import { type ParseOptions, parseFiles } from './workers.js';
@@ -185,8 +186,23 @@ export async function withStore<T>(config: Config, work: (store: Store) => Promi
   }
 }
 
-/** What to tell whoever wanted a store that another process has; undefined for any other error. */
+/** Says that the folder for the store is none, without opening it; undefined where it is one, or can become one. */
+export function foreignStore(config: Config): Message | undefined {
+  try {
+    refuseForeignStore(config.storeDir);
+    return undefined;
+  } catch (error) {
+    return whoHasTheStore(error);
+  }
+}
+
+/** What to tell whoever wanted a store that another process has, or a folder that is no store; undefined for any other error. */
 export function whoHasTheStore(error: unknown): Message | undefined {
+  if (error instanceof StoreNotOurs)
+    return message(
+      writeRules['store-not-ours'],
+      `The folder ${error.dir} holds files that stet did not make, such as ${error.found}.`,
+    );
   if (!(error instanceof StoreInUse)) return undefined;
   return message(writeRules['in-use'], `Another stet (process ${error.pid}) is working with ${error.dir}.`);
 }

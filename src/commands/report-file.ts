@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Config } from '../config.js';
+import { isInside, realPath } from '../lib/real-path.js';
 import { isSystemError, systemReason } from '../lib/system-error.js';
 import { writeFileAtomic } from '../write/atomic.js';
 import type { Terminal } from './terminal.js';
@@ -60,31 +61,6 @@ function isReport(file: string): boolean {
     return false;
   }
   return /^\{\s*"stet":\s*"/.test(beginning.toString('utf8'));
-}
-
-/** The real path of what may not be there yet: where it would be made. `links` ends links that lead in a circle. */
-function realPath(file: string, links = 40): string {
-  const folder = path.dirname(file);
-  try {
-    return fs.realpathSync.native(file);
-  } catch {
-    if (folder === file) return file;
-  }
-  const link = linkAt(file);
-  if (link !== undefined && links > 0) return realPath(path.resolve(folder, link), links - 1);
-  return path.join(realPath(folder, links), path.basename(file));
-}
-
-function linkAt(file: string): string | undefined {
-  try {
-    return fs.readlinkSync(file);
-  } catch {
-    return undefined;
-  }
-}
-
-function isInside(dir: string, file: string): boolean {
-  return file === dir || file.startsWith(dir.endsWith(path.sep) ? dir : dir + path.sep);
 }
 
 /** Writes the report, or returns why it could not be: of a full disk, say, where the site itself may lie on another. */

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { version } from '../version.js';
 import type { Terminal } from './terminal.js';
 
@@ -105,7 +105,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       return 0;
     }
     if (command === 'init') {
-      const { positionals } = parseArgs({ args: [...rest], options: {}, allowPositionals: true });
+      const { positionals } = parsed({ args: [...rest], options: {}, allowPositionals: true });
       const [folder] = positionals;
       if (folder === undefined || positionals.length > 1)
         throw new UsageError('Name one folder: stet init my-newsroom');
@@ -114,14 +114,14 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     }
     if (command === 'related') {
       const options = { ...common, all: flag, evaluate: flag, 'no-links': flag, count: string };
-      const { values, positionals } = parseArgs({ args: [...rest], options, allowPositionals: true });
+      const { values, positionals } = parsed({ args: [...rest], options, allowPositionals: true });
       const ways = positionals.length + (values.all ? 1 : 0) + (values.evaluate ? 1 : 0);
       if (ways !== 1) throw new UsageError('Name one story, or say --evaluate or --all');
       const { relatedCommand } = await import('./related.js');
       return await relatedCommand(positionals[0], values, terminal);
     }
     if (command === 'why') {
-      const { values, positionals } = parseArgs({ args: [...rest], options: common, allowPositionals: true });
+      const { values, positionals } = parsed({ args: [...rest], options: common, allowPositionals: true });
       const [page] = positionals;
       if (page === undefined || positionals.length > 1)
         throw new UsageError('Name one page: stet why /world/2024/07/talks.html');
@@ -129,7 +129,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       return await whyCommand(page, values, terminal);
     }
     if (command === 'clean') {
-      const { values } = parseArgs({
+      const { values } = parsed({
         args: [...rest],
         options: { content: string, config: string, store: string },
       });
@@ -138,11 +138,11 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     }
     if (command === 'check') {
       const options = { ...common, format: string, report: string };
-      const { values } = parseArgs({ args: [...rest], options });
+      const { values } = parsed({ args: [...rest], options });
       const { checkCommand } = await import('./check.js');
       return await checkCommand(values, terminal);
     }
-    const { values } = parseArgs({
+    const { values } = parsed({
       args: [...rest],
       options: { ...common, output: string, report: string, verify: flag, delta: flag, explain: flag },
     });
@@ -164,6 +164,16 @@ async function toldOf(error: unknown, terminal: Terminal): Promise<number> {
   const { formatMessages } = await import('./print.js');
   terminal.err(`${formatMessages([held], terminal)}\n`);
   return 1;
+}
+
+/** Takes a command line apart. An empty argument, of a variable that was not set say, would name the folder one stands in. */
+function parsed<T extends ParseArgsConfig>(config: T): ReturnType<typeof parseArgs<T>> {
+  const result = parseArgs(config);
+  for (const [name, value] of Object.entries(result.values))
+    if (typeof value === 'string' && value.trim() === '')
+      throw new UsageError(`--${name} is followed by nothing`);
+  if (result.positionals.some((each) => each.trim() === '')) throw new UsageError('An argument is empty');
+  return result;
 }
 
 class UsageError extends Error {}

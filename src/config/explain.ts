@@ -46,7 +46,8 @@ function describeValue(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object' && value !== null) return 'an object';
   if (typeof value === 'function') return 'a function';
-  return typeof value === 'string' ? `“${value}”` : String(value);
+  // What is shown may be read by many, in the log of a workflow say: no name and password of an address.
+  return typeof value === 'string' ? `“${value.replace(/\/\/[^/@\s]*@/g, '//…@')}”` : String(value);
 }
 
 function step(value: unknown, key: PropertyKey): unknown {

@@ -6,6 +6,7 @@ import { isTimeZone } from '../lib/time.js';
 import { forbiddenInXml } from '../lib/xml.js';
 import { budgetDefaults, budgetedKinds } from './budgets.js';
 import { explainIssue } from './explain.js';
+import { overlapIn } from './folders.js';
 import { rules } from './rules.js';
 import { relatedDefaults, relatedSignals } from './signals.js';
 
@@ -17,9 +18,10 @@ const text = z
   .refine((value) => forbiddenInXml(value).length === 0, 'a text without invisible control characters');
 const webAddress = z
   .string()
+  .refine(isWebAddress, 'a web address that begins with https://')
   .refine(
-    (value) => /^https?:\/\//i.test(value) && URL.canParse(value),
-    'a web address that begins with https://',
+    (value) => !hasCredentials(value),
+    'an address without a name and a password before the @, since it stands on every page',
   );
 const openOrClosed = z.enum(['open', 'closed']);
 const allowOrRefuse = z.enum(['allow', 'refuse']);
@@ -209,18 +211,9 @@ export function resolveConfig(
         place,
       ),
     );
-  const overlap = overlappingFolder(config);
+  const overlap = overlapIn(config);
   if (overlap !== undefined)
-    return {
-      messages: [
-        ...messages,
-        message(
-          rules['folders-overlap'],
-          `The output folder ${config.outputDir} and the ${overlap} folder overlap.`,
-          place,
-        ),
-      ],
-    };
+    return { messages: [...messages, message(rules['folders-overlap'], overlap, place)] };
   return { config, messages };
 }
 
@@ -314,27 +307,21 @@ function completeBudgets(budgets: UserConfig['budgets'] = {}): Config['budgets']
   return complete;
 }
 
-/** The output may lie inside the content folder (it is never read from), but may not be or hold a source folder. */
-function overlappingFolder(config: Config): string | undefined {
-  const sources = {
-    content: config.contentDir,
-    templates: config.templatesDir,
-    static: config.staticDir,
-    store: config.storeDir,
-  };
-  for (const [name, dir] of Object.entries(sources)) {
-    if (isInside(dir, config.outputDir)) return name;
-    if (name !== 'content' && isInside(config.outputDir, dir)) return name;
+/** Whether a browser can go there; the path has to be text in UTF-8, for files are named by it. */
+function isWebAddress(value: string): boolean {
+  if (!/^https?:\/\//i.test(value) || !URL.canParse(value)) return false;
+  try {
+    decodeURI(new URL(value).pathname);
+    return true;
+  } catch {
+    return false;
   }
-  return undefined;
 }
 
-function isInside(inner: string, outer: string): boolean {
-  const relative = path.relative(outer, inner);
-  return (
-    relative === '' ||
-    (!relative.startsWith(`..${path.sep}`) && relative !== '..' && !path.isAbsolute(relative))
-  );
+function hasCredentials(value: string): boolean {
+  if (!isWebAddress(value)) return false;
+  const { username, password } = new URL(value);
+  return username !== '' || password !== '';
 }
 
 function isLanguage(tag: string): boolean {

@@ -33,7 +33,7 @@ export const rules = defineRules('config', {
   },
   'folders-overlap': {
     level: 'error',
-    why: 'stet replaces and deletes files in its output folder; one that holds or is a source folder could lose your work.',
-    fix: 'Choose an output folder of its own, such as public, with --output or in the configuration.',
+    why: 'stet deletes files in its output folder and its store, and publishes all that is in the static folder: your work could be lost, or drafts and passwords be published.',
+    fix: 'Choose folders of their own, such as public, .stet and static, with --output and --store or in the configuration.',
   },
 });

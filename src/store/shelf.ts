@@ -21,6 +21,8 @@ const sealSize = 43;
 /** A batch that was never finished is not touched for so long: another build may be at it. Milliseconds. */
 const unfinished = 3_600_000;
 const temporary = '.tmp';
+/** Names of batches, finished or not; what is called otherwise is none of the shelf's. */
+const ours = /^(?:[\da-f]{16}|index)(?:\.[\da-f-]{36}\.tmp)?$/;
 
 export function openShelf(dir: string): Shelf {
   return {
@@ -44,7 +46,7 @@ export function openShelf(dir: string): Shelf {
     },
     keepOnly(batches) {
       for (const name of quietly(() => fs.readdirSync(dir)) ?? []) {
-        if (batches.has(name)) continue;
+        if (batches.has(name) || !ours.test(name)) continue;
         const lies = path.join(dir, name);
         quietly(() => {
           if (name.endsWith(temporary) && Date.now() - fs.statSync(lies).mtimeMs < unfinished) return;
@@ -62,7 +64,9 @@ export function removeShelf(dir: string): number {
   for (const entry of entries)
     if (entry.isFile())
       bytes += quietly(() => fs.statSync(path.join(entry.parentPath, entry.name)).size) ?? 0;
-  quietly(() => fs.rmSync(dir, { recursive: true, force: true }));
+  for (const name of quietly(() => fs.readdirSync(dir)) ?? [])
+    if (ours.test(name)) quietly(() => fs.rmSync(path.join(dir, name), { recursive: true, force: true }));
+  quietly(() => fs.rmdirSync(dir));
   return bytes;
 }
 

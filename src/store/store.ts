@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { type Database, openDatabase, removeFile } from './database.js';
 import { lockStore } from './lock.js';
+import { markStore, refuseForeignStore } from './ours.js';
 import { removeShelf } from './shelf.js';
 
 /** What outlives a build, apart from the manifests of output folders. */
@@ -16,9 +17,11 @@ export interface Store {
 
 const storeFiles = ['related.mdb', 'parsed.mdb', 'pages.mdb'] as const;
 
-/** Opens a store for this process alone; throws `StoreInUse` while another has it. */
+/** Opens a store for this process alone; throws `StoreInUse` while another has it, `StoreNotOurs` for a folder of something else. */
 export function openStore(dir: string): Store {
+  refuseForeignStore(dir);
   const release = lockStore(dir);
+  markStore(dir);
   const [related, parsed, pages] = storeFiles.map((name) => openDatabase(path.join(dir, name))) as [
     Database,
     Database,
@@ -43,8 +46,9 @@ export function picturesIn(dir: string): string {
   return path.join(dir, 'pictures');
 }
 
-/** Forgets all that a store keeps; returns how many bytes that was. Throws `StoreInUse` while another process has it. */
+/** Forgets all that a store keeps; returns how many bytes that was. Throws as `openStore` does. */
 export function removeStore(dir: string): number {
+  refuseForeignStore(dir);
   const release = lockStore(dir);
   try {
     const pictures = removeShelf(picturesIn(dir));

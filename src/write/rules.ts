@@ -6,6 +6,11 @@ export const rules = defineRules('write', {
     why: 'stet deletes what it no longer publishes, and must never delete what it did not write.',
     fix: 'Empty the folder yourself, or choose another one with --output.',
   },
+  'store-not-ours': {
+    level: 'error',
+    why: 'stet deletes files in the folder that it keeps its own notes in, and must never delete what it did not make.',
+    fix: 'Choose an empty folder, or one that is not there yet, with --store, or leave that out: .stet is the default.',
+  },
   'foreign-file': {
     level: 'error',
     why: 'stet never overwrites a file that it did not write.',

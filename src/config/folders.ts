@@ -1,0 +1,61 @@
+import path from 'node:path';
+import type { Config } from '../config.js';
+import { isInside, realPath } from '../lib/real-path.js';
+
+type Folder = 'root' | 'content' | 'templates' | 'static' | 'store' | 'output';
+
+/** Folders that may not be another one, nor hold it: stet publishes all that is in the first, and deletes files in the others. */
+const alone = ['static', 'store', 'output'] as const;
+
+/** In which others a folder may not lie. The output folder may lie in the content folder, which is not read there. */
+const notWithin: Readonly<Record<(typeof alone)[number], readonly Folder[]>> = {
+  output: ['templates', 'static', 'store'],
+  store: ['content', 'templates', 'static', 'output'],
+  static: ['content', 'store', 'output'],
+};
+
+const shown: Readonly<Record<Folder, string>> = {
+  root: 'the folder of the newsroom',
+  content: 'the content folder',
+  templates: 'the templates folder',
+  static: 'the static folder',
+  store: 'the store',
+  output: 'the output folder',
+};
+
+/** What is wrong with how the folders of a newsroom lie, by their real paths; undefined where nothing is. */
+export function overlapIn(config: Config): string | undefined {
+  const real: Readonly<Record<Folder, string>> = {
+    root: realPath(config.root),
+    content: realPath(config.contentDir),
+    templates: realPath(config.templatesDir),
+    static: realPath(config.staticDir),
+    store: realPath(config.storeDir),
+    output: realPath(config.outputDir),
+  };
+  const others = Object.keys(real) as Folder[];
+  for (const folder of alone) {
+    const { [folder]: its } = real;
+    const mayLieIn = (other: Folder) =>
+      !notWithin[folder].includes(other) || (other === 'content' && isNoContent(its, real));
+    const found = others.find(
+      (other) =>
+        other !== folder && (isInside(its, real[other]) || (isInside(real[other], its) && !mayLieIn(other))),
+    );
+    if (found === undefined) continue;
+    const where = { output: config.outputDir, store: config.storeDir, static: config.staticDir }[folder];
+    const how = isInside(its, real[found]) ? (its === real[found] ? 'is' : 'holds') : 'lies in';
+    const [first = '', ...rest] = `${shown[folder]} ${where} ${how} ${shown[found]}`;
+    return `${first.toUpperCase()}${rest.join('')}.`;
+  }
+  return undefined;
+}
+
+/** Whether a folder within the content folder is not read as content: in a newsroom that is all content, or by a name with a dot. */
+function isNoContent(its: string, { content, root }: Readonly<Record<Folder, string>>): boolean {
+  if (isInside(content, root)) return true;
+  return path
+    .relative(content, its)
+    .split(path.sep)
+    .some((name) => name.startsWith('.'));
+}

@@ -1,0 +1,28 @@
+import fs from 'node:fs';
+import path from 'node:path';
+
+/** The real path of what may not be there yet: where it would be made. `links` ends links that lead in a circle. */
+export function realPath(file: string, links = 40): string {
+  const folder = path.dirname(file);
+  try {
+    return fs.realpathSync.native(file);
+  } catch {
+    if (folder === file) return file;
+  }
+  const link = linkAt(file);
+  if (link !== undefined && links > 0) return realPath(path.resolve(folder, link), links - 1);
+  return path.join(realPath(folder, links), path.basename(file));
+}
+
+/** Whether a file is a folder or lies in it; both are real paths. */
+export function isInside(dir: string, file: string): boolean {
+  return file === dir || file.startsWith(dir.endsWith(path.sep) ? dir : dir + path.sep);
+}
+
+function linkAt(file: string): string | undefined {
+  try {
+    return fs.readlinkSync(file);
+  } catch {
+    return undefined;
+  }
+}

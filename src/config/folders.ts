@@ -33,21 +33,17 @@ export function overlapIn(config: Config): string | undefined {
     store: realPath(config.storeDir),
     output: realPath(config.outputDir),
   };
-  const others = Object.keys(real) as Folder[];
-  for (const folder of alone) {
-    const { [folder]: its } = real;
-    const mayLieIn = (other: Folder) =>
-      !notWithin[folder].includes(other) || (other === 'content' && isNoContent(its, real));
-    const found = others.find(
-      (other) =>
-        other !== folder && (isInside(its, real[other]) || (isInside(real[other], its) && !mayLieIn(other))),
-    );
-    if (found === undefined) continue;
-    const where = { output: config.outputDir, store: config.storeDir, static: config.staticDir }[folder];
-    const how = isInside(its, real[found]) ? (its === real[found] ? 'is' : 'holds') : 'lies in';
-    const [first = '', ...rest] = `${shown[folder]} ${where} ${how} ${shown[found]}`;
-    return `${first.toUpperCase()}${rest.join('')}.`;
-  }
+  for (const other of Object.keys(real) as Folder[])
+    for (const folder of alone) {
+      const [its, theirs] = [real[folder], real[other]];
+      if (folder === other) continue;
+      const mayLieIn = !notWithin[folder].includes(other) || (other === 'content' && isNoContent(its, real));
+      const how = its === theirs ? 'is' : isInside(its, theirs) ? 'holds' : 'lies in';
+      if (how === 'lies in' && (mayLieIn || !isInside(theirs, its))) continue;
+      const where = { output: config.outputDir, store: config.storeDir, static: config.staticDir }[folder];
+      const [first = '', ...rest] = `${shown[folder]} ${where} ${how} ${shown[other]}`;
+      return `${first.toUpperCase()}${rest.join('')}.`;
+    }
   return undefined;
 }
 

@@ -4,9 +4,17 @@ import { rules } from './rules.js';
 /** Files by their names in NFC, in which stories name them, with the spelling under which the disk has them. */
 export type Names = Map<string, string>;
 
-/** Notes a file. Of two whose names are the same in NFC one is left out, with a message; `shown` is the file for messages. */
+/** Lists of files, and the hosts that read them, have one name a line. */
+const controls = /[\p{Cc}\u2028\u2029]/u;
+
+/** Notes a file. One that no list of files could hold is left out, with a message. Of two whose names are the same in NFC one is left out, with a message; `shown` is the file for messages. */
 export function noteName(path: string, names: Names, messages: Message[], shown = path): void {
   const name = path.normalize('NFC');
+  if (controls.test(name)) {
+    const what = `The name of the file ${JSON.stringify(shown)} has a line break or another invisible character in it.`;
+    messages.push(message(rules['control-in-name'], what));
+    return;
+  }
   if (!names.has(name)) {
     names.set(name, path);
     return;

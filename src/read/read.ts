@@ -14,11 +14,12 @@ import { join, sep } from 'node:path';
 import type { Config } from '../config.js';
 import { digest } from '../lib/digest.js';
 import { isLfsPointer } from '../lib/lfs.js';
-import { type Message, message, type Rule } from '../lib/message.js';
+import { type Message, message } from '../lib/message.js';
 import { isHtmlName, isMarkdownName } from '../lib/story-names.js';
 import { type Names, noteName, spelledOtherwise } from './names.js';
 import { rules } from './rules.js';
 import type { SourceFile } from './source.js';
+import { summary } from './summary.js';
 import { type Beginning, beginningOf, judgeUnread } from './unread.js';
 
 /** Ends of names, in lower case, of the picture files that may lie beside a story. */
@@ -279,12 +280,6 @@ function notUtf8Line(file: string, line: number, bytes: Buffer): Message {
   const before = text.slice(-20);
   const what = `The byte ${found} ${before === '' ? 'at the beginning of the line' : `after “${before}”`} is not UTF-8.`;
   return message(rules['not-utf8'], what, { file, line, column: text.length + 1 });
-}
-
-function summary(rule: Rule, files: string[], which: string): Message {
-  const first = files.sort().slice(0, 10).join(', ');
-  const count = files.length === 1 ? '1 file' : `${files.length} files`;
-  return message(rule, `${count} ${which}: ${first}${files.length > 10 ? ', …' : ''}.`);
 }
 
 function isInside(root: string, path: string): boolean {

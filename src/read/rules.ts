@@ -42,6 +42,26 @@ export const rules = defineRules('read', {
     why: 'Accents can be written as signs of their own; to readers both names are one, so that only one of the files is published.',
     fix: 'Remove one of the two files, or give it another name.',
   },
+  'control-in-name': {
+    level: 'warning',
+    why: 'Lists of files have one name a line, so that this one would be taken for two, and the file is left out.',
+    fix: 'Give the file a name of letters, digits, hyphens and dots.',
+  },
+  'no-file': {
+    level: 'warning',
+    why: 'A pipe, a socket or a device has no content to publish, so it is left out.',
+    fix: 'Remove it from the folder, or put a file in its place.',
+  },
+  'static-hidden': {
+    level: 'warning',
+    why: 'Names that begin with a dot are those of settings, histories and passwords, so they are left out (but for .well-known/, .htaccess, .nojekyll and .domains).',
+    fix: 'Move them out of the static folder; give a file that readers are to have another name.',
+  },
+  'static-leftover': {
+    level: 'note',
+    why: 'Systems, editors and git leave such files behind for themselves, so they are left out.',
+    fix: 'Do nothing, or delete them; give a file that readers are to have another name.',
+  },
   'no-stories': {
     level: 'error',
     why: 'A site of nothing would take the place of the last good one, and every page of it would be gone.',

@@ -1,8 +1,12 @@
-import fs from 'node:fs/promises';
+import fs from 'node:fs';
 import path from 'node:path';
 import { type Message, message } from '../lib/message.js';
+import { isInside } from '../lib/real-path.js';
+import { isSystemError, systemReason } from '../lib/system-error.js';
 import { type Names, noteName, spelledOtherwise } from './names.js';
 import { rules } from './rules.js';
+import { summary } from './summary.js';
+import { meantBy } from './web-names.js';
 
 /** What lies under the static folder. */
 export interface StaticFiles {
@@ -15,33 +19,71 @@ export interface StaticFiles {
 
 /**
  * The files of the static folder, which are published as they are. A folder that is missing has none. Links that lead out of
- * the folder are refused.
+ * the folder are refused; what its name says is not for readers is left out, with a message.
  */
 export async function listStatic(staticDir: string): Promise<StaticFiles> {
   const names: Names = new Map();
   const messages: Message[] = [];
+  const leftOut = { leftover: [] as string[], hidden: [] as string[] };
+  const base = path.basename(staticDir);
+  const say = (rule: keyof typeof rules, what: string, shown: string) =>
+    messages.push(message(rules[rule], what, { file: shown }));
   let root: string;
   try {
-    root = await fs.realpath(staticDir);
+    root = fs.realpathSync(staticDir);
   } catch {
     return { paths: [], spelled: new Map(), messages };
   }
-  const entries = await fs.readdir(root, { recursive: true, withFileTypes: true });
-  for (const entry of entries) {
-    if (entry.isDirectory() || entry.name === '.DS_Store') continue;
-    const file = path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/');
-    const shown = `${path.basename(staticDir)}/${file}`;
-    if (entry.isFile()) {
-      noteName(file, names, messages, shown);
+  const folders = [''];
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    let entries: fs.Dirent[];
+    try {
+      entries = fs.readdirSync(path.join(root, folder), { withFileTypes: true });
+    } catch (error) {
+      if (!isSystemError(error)) throw error;
+      const shown = path.posix.join(base, folder);
+      say('unreadable', `The folder ${shown} can’t be read: ${systemReason(error)}.`, shown);
       continue;
     }
-    const target = await fs.realpath(path.join(root, file)).catch(() => undefined);
-    if (target?.startsWith(root + path.sep) && (await fs.stat(target)).isFile())
-      noteName(file, names, messages, shown);
-    else
-      messages.push(
-        message(rules['leads-out'], `${shown} is a link to a place outside the folder.`, { file: shown }),
-      );
+    for (const entry of entries) {
+      const file = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      const shown = `${base}/${file}`;
+      const meant = meantBy(entry.name);
+      if (meant !== 'web') leftOut[meant].push(entry.isDirectory() ? `${shown}/` : shown);
+      else if (entry.isDirectory()) folders.push(file);
+      else if (entry.isFile()) noteName(file, names, messages, shown);
+      else if (!entry.isSymbolicLink()) say('no-file', `${shown} is no file that can be copied.`, shown);
+      else {
+        const target = targetOf(path.join(root, file));
+        if (target === undefined) say('broken-symlink', `The link ${shown} leads to nothing.`, shown);
+        else if (!isInside(root, target))
+          say('leads-out', `${shown} is a link to a place outside the folder.`, shown);
+        else if (!fs.statSync(target).isFile())
+          say('leads-out', `${shown} is a link to something that is no file.`, shown);
+        else if (
+          target
+            .slice(root.length)
+            .split(path.sep)
+            .some((name) => meantBy(name) !== 'web')
+        )
+          leftOut.hidden.push(shown);
+        else noteName(file, names, messages, shown);
+      }
+    }
   }
+  const { leftover, hidden } = leftOut;
+  if (hidden.length > 0)
+    messages.push(summary(rules['static-hidden'], hidden, 'with a name that begins with a dot'));
+  if (leftover.length > 0)
+    messages.push(summary(rules['static-leftover'], leftover, 'that some program left there'));
   return { paths: [...names.keys()].sort(), spelled: spelledOtherwise(names), messages };
+}
+
+/** Where a link leads; undefined where that is nowhere. */
+function targetOf(link: string): string | undefined {
+  try {
+    return fs.realpathSync(link);
+  } catch {
+    return undefined;
+  }
 }

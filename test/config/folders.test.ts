@@ -16,13 +16,13 @@ describe('folders', () => {
     ['The static folder /content is the content folder.', { static: 'content' }],
     ['The static folder /content/files lies in the content folder.', { static: 'content/files' }],
     ['The static folder /site holds the content folder.', { static: 'site', content: 'site/text' }],
-    ['The static folder /site holds the store.', { static: 'site', store: 'site/.stet' }],
-    ['The static folder /public/static lies in the output folder.', { static: 'public/static' }],
+    ['The store /site/.stet lies in the static folder.', { static: 'site', store: 'site/.stet' }],
+    ['The output folder /public holds the static folder.', { static: 'public/static' }],
     ['The store /content is the content folder.', { store: 'content' }],
     ['The store  is the folder of the newsroom.', { store: '.' }],
-    ['The static folder /static holds the store.', { store: 'static/kept' }],
+    ['The store /static/kept lies in the static folder.', { store: 'static/kept' }],
     ['The store /content/pictures lies in the content folder.', { store: 'content/pictures' }],
-    ['The static folder /static holds the output folder.', { output: 'static/x' }],
+    ['The output folder /static/x lies in the static folder.', { output: 'static/x' }],
     ['The output folder /templates/x lies in the templates folder.', { output: 'templates/x' }],
   ])('%s', (what, user) => {
     expect(wrongIn(temporaryFolder(), user)).toMatch(new RegExp(`^config/folders-overlap ${what}$`));

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import type { Config, LoadKind, PolicyName, ThemeColor, UserConfig } from '../config.js';
+import { readLanguage } from '../lib/language.js';
 import { type Message, message } from '../lib/message.js';
 import { isTimeZone } from '../lib/time.js';
 import { forbiddenInXml } from '../lib/xml.js';
@@ -82,7 +83,9 @@ const schema = z.strictObject({
       'an address without ? and #, such as https://www.example.org or https://example.org/paper',
     )
     .optional(),
-  language: text.refine(isLanguage, 'a language tag such as en, de-CH or he').optional(),
+  language: text
+    .refine((tag) => readLanguage(tag).tag !== undefined, 'a language tag such as en, de-CH or he')
+    .optional(),
   timeZone: text.refine(isTimeZone, 'a time zone name such as Europe/Berlin or UTC').optional(),
   logo: text.optional(),
   theme: z
@@ -232,7 +235,7 @@ function complete(user: UserConfig, { root, folders = {} }: ResolveOptions): Con
     tagline: user.tagline,
     url,
     base: decodeURI(new URL(url).pathname.replace(/\/+$/, '')),
-    language: Intl.getCanonicalLocales(user.language ?? 'en')[0] ?? 'en',
+    language: readLanguage(user.language ?? 'en').tag ?? 'en',
     timeZone: user.timeZone ?? 'UTC',
     logo: user.logo,
     theme: {
@@ -322,14 +325,6 @@ function hasCredentials(value: string): boolean {
   if (!isWebAddress(value)) return false;
   const { username, password } = new URL(value);
   return username !== '' || password !== '';
-}
-
-function isLanguage(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
 }
 
 function unknownPermalinkParts(pattern: string): string[] {

@@ -8,6 +8,7 @@ import { countHidden, firstBreak, firstHidden, visible, withoutBreaks, withoutHi
 import type { FieldPlace } from './document.js';
 import { findFence } from './fence.js';
 import { createFieldMap, type FieldMap } from './field-map.js';
+import { languageProblems } from './language-field.js';
 import { createLines } from './lines.js';
 import { nearNames } from './near-names.js';
 import { rules } from './rules.js';
@@ -146,7 +147,7 @@ function read<K extends Kind>(
   const near = nearNames(mapped, parsed.value, reader.known);
   found.push(...near.problems);
   const shaped = shapeFields(mapped.fields, reader.shapes);
-  found.push(...shaped.problems);
+  found.push(...shaped.problems, ...languageProblems(shaped));
   const places: Record<string, FieldPlace> = {};
   for (const [path, spot] of shaped.spots) places[path] = lines.placeOf(spot.at);
 

@@ -112,6 +112,16 @@ export const rules = defineRules('parse', {
     why: 'Browsers, search engines and screen readers need the language by its code.',
     fix: 'Write a code such as en, es, zh-Hans or pt-BR.',
   },
+  'unknown-language': {
+    level: 'warning',
+    why: 'Browsers, search engines and screen readers ignore a code that they do not know, and dates are written as in English.',
+    fix: 'Write a code such as en, es, zh-Hans or pt-BR; nothing needs to be done if the language is rare and the code is right.',
+  },
+  'language-changed': {
+    level: 'note',
+    why: 'The parts of a language code are divided by hyphens.',
+    fix: 'Write the code as it stands in the message.',
+  },
   'bad-slug': {
     level: 'error',
     why: 'The slug is the last part of the story’s address and must stay inside the site.',

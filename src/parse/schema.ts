@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readLanguage } from '../lib/language.js';
 import { parseInstant } from '../lib/parse-instant.js';
 import type { Instant } from '../lib/time.js';
 import { visible } from './characters.js';
@@ -51,24 +52,15 @@ function instant(timeZone: string) {
 
 /** BCP 47 (RFC 5646) in its canonical form. Names such as `english`, which the grammar allows, are refused. */
 const language = z.string().transform((text, context) => {
-  const params = (fix?: string) => ({
-    rule: 'bad-language' as const,
-    what: `“${visible(text)}” is no language code.`,
-    fix,
+  const { tag, unknown, suggestion } = readLanguage(text);
+  if (tag !== undefined) return tag;
+  const what =
+    unknown === undefined ? 'is no language code' : `has no language: there is none called “${unknown}”`;
+  return refuse(context, text, {
+    rule: 'bad-language',
+    what: `“${visible(text)}” ${what}.`,
+    fix: suggestion && `Write ${suggestion}.`,
   });
-  if (!/^[A-Za-z]{2,3}(?:-|$)/.test(text)) {
-    const dashed = text.replace(/_/g, '-');
-    return refuse(context, text, params(dashed !== text ? `Write ${dashed}.` : undefined));
-  }
-  try {
-    return new Intl.Locale(text).toString();
-  } catch {
-    return refuse(
-      context,
-      text,
-      params(text.includes('_') ? `Write ${text.replace(/_/g, '-')}.` : undefined),
-    );
-  }
 });
 
 /** An absolute address with one of the schemes, as the URL standard writes it. */

@@ -41,7 +41,7 @@ describe('createSchemas', () => {
     ['EN', 'en'],
     ['pt-br', 'pt-BR'],
     ['english', undefined],
-    ['en_US', undefined],
+    ['en_US', 'en-US'],
     ['x', undefined],
     ['en--', undefined],
   ])('reads the language %s', (language, expected) => {

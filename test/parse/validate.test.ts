@@ -53,7 +53,16 @@ describe('issueProblems', () => {
     ['image: {src: x.jpg, focus: left}', 'parse/bad-focus 4:28 “image.focus”: “left” is no point'],
     ['related: [{title: X}]', 'parse/missing-field 4:11 “related” has no url.'],
     ['related: [{title: X, url: "javascript:x"}]', 'parse/unsafe-address 4:27 “related.url”'],
-    ['language: en_US', 'parse/bad-language 4:11 “language”: “en_US” is no language code. → Write en-US.'],
+    ['language: en_US', 'parse/language-changed 4:11 “language” is “en_US”, and was read as “en-US”.'],
+    ['language: english', 'parse/bad-language 4:11 “language”: “english” is no language code. → Write en.'],
+    [
+      'language: xx-notalang',
+      'parse/bad-language 4:11 “language”: “xx-notalang” has no language: there is none called “xx”.',
+    ],
+    [
+      'language: de-DE-1996x',
+      'parse/unknown-language 4:11 “language” is “de-DE-1996x”, and nothing is called “1996x” there.',
+    ],
     [`kicker: ${'x'.repeat(501)}`, 'parse/too-long 4:9 “kicker” has 501 characters, and the limit is 500.'],
     [
       `topics: [${Array.from({ length: 201 }, (_, i) => `t${i}`)}]`,

@@ -5,7 +5,7 @@ const unspaced =
 /** Articles and the like that lean on the next word in Romance languages: l’élection, dell’anno. */
 const elision = /^(?:[cdjlmnst]|qu|[dns]ell|[ad]all|un)['’ʼ](?=\p{L}.)/u;
 /** The genitive of English, apostrophes, and the geresh and gershayim of Hebrew. */
-const apostrophes = /['’ʼ]s$|['’ʼ׳״]/g;
+const apostrophes = /['’ʼ]s$|['’ʼ׳״"]/g;
 /** Accents; what marks vowels and stretches words in Arabic and Hebrew. Marks of other scripts are vowels that count. */
 const marks = /(?=[\u0300-\u06ed])\p{M}|ـ/gu;
 
@@ -57,7 +57,7 @@ export function wordsOf(text: string): string[] {
   return (
     text
       .replace(unspaced, ' ')
-      .match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’׳״][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu) ?? []
+      .match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’׳״"][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu) ?? []
   );
 }
 

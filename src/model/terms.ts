@@ -1,4 +1,5 @@
 import { message, type Rule } from '../lib/message.js';
+import { typeset } from '../lib/typography.js';
 import type { ArticleDocument, PageDocument } from '../parse/document.js';
 import type { FilingOptions, Vocabularies } from './filing.js';
 import type { TermDocument, Vocabulary } from './keys.js';
@@ -18,7 +19,7 @@ export interface TermOptions {
   readonly articles: readonly Article[];
   readonly documentOf: (article: Article) => ArticleDocument;
   readonly records: RecordKeeper;
-  /** BCP 47; for the order of titles. */
+  /** BCP 47; for the order of titles and for their quotation marks. */
   readonly language: string;
   readonly policy: FilingOptions;
   readonly report: Report;
@@ -109,7 +110,7 @@ interface Gathered {
 }
 
 function gather<Declared extends TermDocument>(
-  { articles, documentOf, report }: TermOptions,
+  { articles, documentOf, report, language }: TermOptions,
   vocabulary: Vocabulary<Declared>,
   kind: Kind,
 ): (Gathered & { readonly document: Declared | undefined })[] {
@@ -142,7 +143,8 @@ function gather<Declared extends TermDocument>(
     const declared = document?.kind === 'author' ? document.name : document?.title;
     return {
       key,
-      title: declared ?? titles.get(key) ?? titleFrom(key, key, false),
+      // Only now, for keys are made of names as they are written.
+      title: typeset(declared ?? titles.get(key) ?? titleFrom(key, key, false), language),
       articles: list,
       document,
     };

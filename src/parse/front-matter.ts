@@ -13,6 +13,7 @@ import { createLines } from './lines.js';
 import { nearNames } from './near-names.js';
 import { rules } from './rules.js';
 import { createSchemas, type Fields, type Kind, type Schemas } from './schema.js';
+import { setFields } from './set-texts.js';
 import { settle } from './settle.js';
 import { type Shape, shapeFields, shapeOf } from './shape.js';
 import { readToml } from './toml.js';
@@ -25,6 +26,8 @@ export interface FrontMatterOptions {
   readonly siteUrl: string;
   /** IANA name: of dates without an offset. */
   readonly timeZone: string;
+  /** BCP 47: of documents that name none; English if left out. */
+  readonly language?: string;
   readonly frontMatter: Config['frontMatter'];
 }
 
@@ -164,8 +167,12 @@ function read<K extends Kind>(
   // The schema that was used is the one of `kind`, which the compiler can't see through the map of readers.
   const fields = settled.problems.some((p) => p.rule.level === 'error')
     ? undefined
-    : (settled.fields as Fields<K>);
+    : (setFields(settled.fields, reader.shapes, languageOf(settled.fields, options)) as Fields<K>);
   return finish({ fields, places }, fence.body, body);
+}
+
+function languageOf(fields: Fields<Kind>, { language = 'en' }: FrontMatterOptions): string {
+  return ('language' in fields ? fields.language : undefined) ?? language;
 }
 
 /** Without a byte order mark, with line feeds only: CR LF and CR alone are line ends too. */

@@ -187,6 +187,16 @@ export const rules = defineRules('parse', {
     why: 'Control characters can’t be seen or shown, and are forbidden in feeds; they were left out.',
     fix: 'Delete the characters at this place; typing the words around them again helps.',
   },
+  'references-in-text': {
+    level: 'note',
+    why: 'Headlines, names, captions and the like are plain text, in which each character stands for itself.',
+    fix: 'Type the characters themselves: & for &amp; and ’ for &#8217;.',
+  },
+  'markup-in-text': {
+    level: 'warning',
+    why: 'Headlines, names, captions and the like are plain text: signs of HTML and Markdown would be shown as they are, so the words are shown without them.',
+    fix: 'Remove the signs around the words; put a link or emphasis into the text below the fields.',
+  },
   'line-breaks': {
     level: 'warning',
     why: 'Line and page breaks of Word and InDesign, which Markdown and browsers do not know, would let words grow together; a space stands in the place of each.',

@@ -20,6 +20,8 @@ export interface Hint {
   readonly commas?: boolean;
   /** An address or a part of one: invisible characters are an error, for left out they would make another address. */
   readonly exact?: boolean;
+  /** What readers read as plain text: markup is no part of it. A name is what records are found by, too. */
+  readonly plain?: 'text' | 'name';
 }
 export const hints = z.registry<Hint>();
 
@@ -31,7 +33,8 @@ export interface IssueParams {
 }
 
 const mostItems = 200;
-const line = (most = 500) => z.string().max(most);
+const line = (most = 500) => z.string().max(most).register(hints, { plain: 'text' });
+const name = (most = 500) => z.string().max(most).register(hints, { plain: 'name' });
 const key = () => z.string().max(200);
 const list = <Item extends z.ZodType>(item: Item) => z.array(item).max(mostItems);
 const refuse = (context: z.core.$RefinementCtx, input: unknown, params: IssueParams) => {
@@ -121,10 +124,11 @@ const picture = z
   })
   .register(hints, { textIs: 'src' });
 
-const person = key().register(hints, { mapIs: ['name', 'title', 'key', 'id'] });
-const term = key().register(hints, { mapIs: ['name', 'title', 'key', 'id'] });
+const person = key().register(hints, { mapIs: ['name', 'title', 'key', 'id'], plain: 'name' });
+const term = key().register(hints, { mapIs: ['name', 'title', 'key', 'id'], plain: 'name' });
 
 const title = line().meta({ description: 'The headline, plain text.' });
+const termTitle = name().meta({ description: 'What it is called, plain text.' });
 const description = line(2000).meta({ description: 'The dek: one or two sentences, plain text.' });
 const draft = z.boolean().default(false).meta({ description: 'true: not published.' });
 const order = z.number().optional().meta({ description: 'Place in the navigation, smallest first.' });
@@ -208,7 +212,7 @@ export function createSchemas({ timeZone }: { readonly timeZone: string }) {
     translationOf: key().optional().meta({ description: 'Key or path of the story this one translates.' }),
   });
   const author = z.object({
-    name: line(200).meta({ description: 'The name as in a byline.' }),
+    name: name(200).meta({ description: 'The name as in a byline.' }),
     role: line().optional().meta({ description: 'Reporter, Editor, Columnist…' }),
     note: line(2000).optional().meta({ description: 'One sentence shown under the author’s stories.' }),
     image: picture.optional().meta({ description: 'A portrait.' }),
@@ -237,9 +241,9 @@ export function createSchemas({ timeZone }: { readonly timeZone: string }) {
       .meta({ description: 'Profiles elsewhere: title and url.' }),
     draft,
   });
-  const section = z.object({ title, description: description.optional(), order, draft });
-  const topic = z.object({ title, description: description.optional(), draft });
-  const series = z.object({ title, description: description.optional(), order, draft });
+  const section = z.object({ title: termTitle, description: description.optional(), order, draft });
+  const topic = z.object({ title: termTitle, description: description.optional(), draft });
+  const series = z.object({ title: termTitle, description: description.optional(), order, draft });
   const page = z.object({
     title,
     description: description.optional(),

@@ -1,6 +1,15 @@
 import type { z } from 'zod';
-import { firstBreak, hasHidden, hasMarks, withoutBreaks, withoutHidden, withoutMarks } from './characters.js';
+import {
+  firstBreak,
+  hasHidden,
+  hasMarks,
+  visible,
+  withoutBreaks,
+  withoutHidden,
+  withoutMarks,
+} from './characters.js';
 import type { Field } from './field-map.js';
+import { plainText } from './plain-text.js';
 import { rules } from './rules.js';
 import { type Hint, hints } from './schema.js';
 import { type FieldValue, isEmpty, type Problem } from './value.js';
@@ -165,7 +174,7 @@ export function shapeFields(fields: ReadonlyMap<string, Field>, shapes: Readonly
   };
 
   const clean = (raw: string, at: number, hint: Hint, from: string): string | undefined => {
-    let out = raw;
+    let out = hint.plain === undefined ? raw : plain(raw, at, from);
     if (hasHidden(out)) {
       problems.push({
         rule: rules['hidden-characters'],
@@ -193,6 +202,19 @@ export function shapeFields(fields: ReadonlyMap<string, Field>, shapes: Readonly
     return out === '' ? undefined : out.normalize('NFC');
   };
 
+  const plain = (raw: string, at: number, from: string): string => {
+    const { text, references, marks } = plainText(raw);
+    if (references.length > 0) {
+      const what = `“${from}” has ${listed(references)}, read as the characters that are meant.`;
+      problems.push({ rule: rules['references-in-text'], what, at });
+    }
+    if (marks.length > 0) {
+      const what = `“${from}” is plain text, and shown without the markup of ${listed(marks)}.`;
+      problems.push({ rule: rules['markup-in-text'], what, at });
+    }
+    return text;
+  };
+
   for (const [name, { value, from, parts }] of fields) {
     const shape = shapes.get(name);
     const found = shape && visit(value, shape, name, from, parts);
@@ -202,6 +224,17 @@ export function shapeFields(fields: ReadonlyMap<string, Field>, shapes: Readonly
     input[name] = found;
   }
   return { input, spots, problems };
+}
+
+/** The first few, each once. */
+function listed(written: readonly string[]): string {
+  const each = [...new Set(written)];
+  return (
+    each
+      .slice(0, 3)
+      .map((part) => visible(part, 40))
+      .join(', ') + (each.length > 3 ? ' and more' : '')
+  );
 }
 
 function partOf(value: FieldValue, hint: Hint): FieldValue | undefined {

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { isMarkdownName } from '../../lib/story-names.js';
+import { isAddressOf } from '../../lib/verbatim.js';
 import { markdownRules as rules } from '../markdown-rules.js';
 import {
   asBrowsersRead,
@@ -14,7 +15,6 @@ import {
 import { hasContent } from './nesting.js';
 import { cleanProperties, withoutForbidden } from './sanitize.js';
 import { type Point, placeOf, quoted, report, type Story, startOf, type Visit } from './story.js';
-import { isAddressOf } from './verbatim.js';
 
 /** What of the site's address decides whether a link stays on it. */
 export interface SiteAddress {

@@ -1,6 +1,6 @@
+import { quotesOf } from '../../lib/quotation-marks.js';
 import { anyUnspaced, unspaced, wordsOfRun } from '../../lib/segment.js';
-import { quotesOf } from './quotation-marks.js';
-import { createTypesetter } from './typography.js';
+import { createTypesetter } from '../../lib/typography.js';
 
 /** Sets the text of the body as it goes by, and writes its plain form beside it. */
 export interface Pen {

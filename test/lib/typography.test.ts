@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { quotesOf } from '../../../src/parse/markdown/quotation-marks.js';
-import { createTypesetter } from '../../../src/parse/markdown/typography.js';
-import { createMarkdown } from '../../../src/parse/markdown.js';
+import { quotesOf } from '../../src/lib/quotation-marks.js';
+import { createTypesetter } from '../../src/lib/typography.js';
+import { createMarkdown } from '../../src/parse/markdown.js';
 
 function set(text: string, language = 'en'): string {
   return createTypesetter(quotesOf(language)).set(text);

@@ -1,4 +1,4 @@
-import type { Quotes } from './quotation-marks.js';
+import { type Quotes, quotesOf } from './quotation-marks.js';
 import { addressesIn } from './verbatim.js';
 
 const special = /["']|--|\.\.\./;
@@ -30,6 +30,11 @@ export interface Typesetter {
   /** Something that is not to be set, such as code, stands here. */
   readonly skip: () => void;
   readonly reset: () => void;
+}
+
+/** A whole text of one block, such as a headline, in a language (BCP 47). */
+export function typeset(text: string, language: string): string {
+  return special.test(text) ? createTypesetter(quotesOf(language)).set(text) : text;
 }
 
 export function createTypesetter(quotes: Quotes): Typesetter {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addressesIn, isAddressOf } from '../../../src/parse/markdown/verbatim.js';
+import { addressesIn, isAddressOf } from '../../src/lib/verbatim.js';
 
 const found = (text: string) => addressesIn(text).map(([start, end]) => text.slice(start, end));
 

@@ -47,6 +47,20 @@ describe('topics', () => {
     expect(messages.filter((m) => m.rule === 'model/topic-made')).toHaveLength(1);
   });
 
+  test('have the quotation marks of the site’s language, and keys of what was written', () => {
+    const { site } = modelOf([
+      story('a', 1, { topics: ["Rock 'n' roll", 'צה"ל', 'AT&T -- "so"'] }),
+      topicDocument({ file: 'topics/gaza.md', title: '"Gaza"' }),
+    ]);
+    const titled = [...site.topics.values()].map(({ key, title }) => [key, title]).sort();
+    expect(titled).toEqual([
+      ['at-t-so', 'AT&T – “so”'],
+      ['gaza', '“Gaza”'],
+      ['rock-n-roll', 'Rock ’n’ roll'],
+      ['צה-ל', 'צה״ל'],
+    ]);
+  });
+
   test('with a file have its title and text, with or without stories', () => {
     const { site, messages } = modelOf([
       story('a', 1, { topics: ['un'] }),

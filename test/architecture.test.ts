@@ -94,6 +94,13 @@ describe('the house', () => {
     ).toEqual([]);
   });
 
+  it('normalizes texts in one place, which is linear for any number of marks', () => {
+    const other = all.filter(
+      ({ file, text }) => file !== 'src/lib/normalized.ts' && /(?<!\b(?:path|posix))\.normalize\(/.test(text),
+    );
+    expect(other.map(({ file }) => file)).toEqual([]);
+  });
+
   it.each(['@11ty/eleventy', 'gray-matter', 'lmdb', 'sharp', 'remark-html'])(
     'has at most one importer of %s',
     (name) => {

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { askOnAllCores } from '../askers.js';
 import type { Config } from '../config.js';
+import { normalized } from '../lib/normalized.js';
 import { withoutEnding } from '../lib/story-names.js';
 import { formatIso, type Instant } from '../lib/time.js';
 import { decodeWritten } from '../lib/url.js';
@@ -131,7 +132,7 @@ function tellStory(named: string, archive: Archive, flags: RelatedFlags, termina
 
 /** A story as an editor names it: by key, file, address, or the end of its address where only one story has it. */
 function findArticle(named: string, { site, config }: Archive): Article | undefined {
-  const name = named.normalize('NFC');
+  const name = normalized(named);
   const from = name.startsWith(config.url) ? name.slice(config.url.length) : name;
   const file = path.posix.normalize(name.replace(/^(\.\/)?content\//, ''));
   const exact = site.articles.find(

@@ -222,7 +222,7 @@ export function resolveConfig(
 
 function complete(user: UserConfig, { root, folders = {} }: ResolveOptions): Config {
   const folder = (value: string | undefined, fallback: string) => path.resolve(root, value ?? fallback);
-  const url = (user.url ?? 'https://example.org').replace(/\/+$/, '');
+  const url = (user.url ?? 'https://example.org').replace(/(?<!\/)\/+$/, '');
   const title = user.title ?? 'News';
   return deepFreeze({
     root,
@@ -234,7 +234,7 @@ function complete(user: UserConfig, { root, folders = {} }: ResolveOptions): Con
     title,
     tagline: user.tagline,
     url,
-    base: decodeURI(new URL(url).pathname.replace(/\/+$/, '')),
+    base: decodeURI(new URL(url).pathname.replace(/(?<!\/)\/+$/, '')),
     language: readLanguage(user.language ?? 'en').tag ?? 'en',
     timeZone: user.timeZone ?? 'UTC',
     logo: user.logo,

@@ -1,3 +1,5 @@
+import { normalized } from './normalized.js';
+
 /** Runs in scripts written without spaces: Thai, Lao, Burmese, Khmer; Japanese, Chinese. */
 const unspaced =
   /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]+|[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{323af}]+/gu;
@@ -13,9 +15,8 @@ const ligatures: Readonly<Record<string, string>> = { æ: 'ae', œ: 'oe', ø: 'o
 
 /** The one form of a word that is compared, whatever its case and accents. '' for what only stretches or marks. */
 export function fold(word: string): string {
-  return (
-    word
-      .normalize('NFKD')
+  return normalized(
+    normalized(word, 'NFKD')
       // ß has no capital, and ı that of i.
       .toUpperCase()
       .toLowerCase()
@@ -24,14 +25,13 @@ export function fold(word: string): string {
       .replace(marks, '')
       .replace(/[æœøłđ]/g, (letter) => ligatures[letter] as string)
       // Letters that are written otherwise at the end of a word stand before their other form in Unicode.
-      .replace(/[ςךםןףץى]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 1))
-      .normalize()
+      .replace(/[ςךםןףץى]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 1)),
   );
 }
 
 /** A word in lower case without what leans on it, as stemmers want it: its accents are left. */
 export function lower(word: string): string {
-  return word.normalize('NFKC').toLowerCase().replace(elision, '').replace(apostrophes, '');
+  return normalized(word, 'NFKC').toLowerCase().replace(elision, '').replace(apostrophes, '');
 }
 
 const leaning = [
@@ -78,5 +78,5 @@ export function gramsOf(text: string, asked: boolean): string[] {
 
 /** The form under which an index has a list of stories, such as `section/World`; no word has such a form. */
 export function listForm(list: string): string {
-  return `@${list.normalize('NFKD').replace(marks, '').toLowerCase()}@`;
+  return `@${normalized(list, 'NFKD').replace(marks, '').toLowerCase()}@`;
 }

@@ -1,3 +1,5 @@
+import { normalized } from './normalized.js';
+
 /**
  * Three names for one thing, kept apart:
  * - a `url` is a path from the site's root, decoded, NFC: `/world/2026/11/beijing-talks.html`, `/topics/peace/`;
@@ -38,8 +40,7 @@ export function toFile(url: string): string {
 
 /** Two URLs with one key would be one file, or one page to a reader, on some file system, server or CDN. */
 export function collisionKey(url: string): string {
-  return toFile(url)
-    .normalize('NFC')
+  return normalized(toFile(url))
     .toLowerCase()
     .replace(/\/?index\.html$/, '')
     .replace(/\/$/, '');
@@ -60,4 +61,20 @@ export function pathProblem(url: string): string | undefined {
   if (segments.some((s) => /[. ]$/.test(s))) return 'a part of it ends with a dot or a space';
   if (segments.some((s) => Buffer.byteLength(s) > 240)) return 'a part of it is longer than 240 bytes';
   return undefined;
+}
+
+/** Where a host begins, and more of it than any has: 253 bytes (RFC 1035, section 2.3.4), each at most three characters. */
+const longHost = /^(?:(?:https?|wss?|ftp|file):)?[/\\\s]*[^\s/\\?#][^/\\?#]{999}/i;
+
+/**
+ * The address that a text is; undefined for none. One whose host is too long is none: the URL standard has its marks put in order
+ * (UTS 46), which takes time that grows with the square of their number.
+ */
+export function readUrl(text: string, base?: string): URL | undefined {
+  if (longHost.test(text.trimStart())) return undefined;
+  try {
+    return new URL(text, base);
+  } catch {
+    return undefined;
+  }
 }

@@ -108,5 +108,5 @@ function cut(text: string, most: number): string {
     .slice(0, most)
     .map(({ segment }) => segment)
     .join('');
-  return `${its.replace(/\s+\S*$/, '')}…`;
+  return `${its.replace(/(?<!\s)\s+\S*$/, '')}…`;
 }

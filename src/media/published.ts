@@ -148,8 +148,8 @@ function* filesOf(shown: Shown, fetch: Fetch): Generator<PictureFile> {
  * The name of the picture comes first, for whoever saves it.
  */
 function urlOf({ path, digest }: Shown, batch: Batch, { name, format }: Variant): string {
-  const stem = slugify(/([^/]*?)(?:\.\w+)?$/.exec(path)?.[1] ?? '').slice(0, 40);
-  const plain = /^[a-z\d-]+$/.test(stem) ? `${stem.replace(/^-+|-+$/g, '')}-` : '';
+  const stem = slugify(path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '')).slice(0, 40);
+  const plain = /^[a-z\d-]+$/.test(stem) ? `${stem.replace(/-$/, '')}-` : '';
   const what = name.slice(0, name.lastIndexOf('.'));
   return `/assets/media/${plain}${what}-${batchName(digest, path, batch)}.${extensions[format]}`;
 }

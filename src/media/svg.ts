@@ -1,4 +1,5 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { withoutComments } from '../lib/css.js';
 
 /** A drawing without what nobody sees. */
 export interface CleanSvg {
@@ -17,6 +18,9 @@ const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
 
 /** They run, or hold what is no drawing. */
 const refused = new Set('script foreignobject handler listener iframe object embed audio video'.split(' '));
+
+/** Drawing programs nest a few dozen elements; libxml2, which many programs read drawings with, refuses more than this by default. */
+const deepest = 256;
 
 /** As CSS has it for a drawing that does not say how large it is. */
 const defaultSize = { width: 300, height: 150 };
@@ -64,6 +68,7 @@ function read(source: string): CleanSvg {
     if (refused.has(name.toLowerCase())) throw new Unsafe(`it has an element “${name}”`);
     if (open.at(-1) === 'style') throw new Unsafe(`it has an element “${name}” among its styles`);
     open.push(name);
+    if (open.length > deepest) throw new Unsafe(`it has elements in one another, more than ${deepest} deep`);
     if (!isSvg || name === 'metadata') hidden++;
     else if (hidden > 0) hidden++;
     if (hidden > 0) {
@@ -143,7 +148,7 @@ function embeddedIn(element: string, value: string): Uint8Array | undefined {
  * and without them: what looks like one may stand in a string, and what is one may stand within a name.
  */
 function checkStyle(text: string): void {
-  for (const each of new Set([text, text.replace(/\/\*[\s\S]*?\*\//g, '')])) checkPlain(each);
+  for (const each of new Set([text, withoutComments(text)])) checkPlain(each);
 }
 
 function checkPlain(text: string): void {
@@ -193,7 +198,7 @@ const units: Readonly<Record<string, number>> = {
 };
 
 function pixelsOf(length: string): number | undefined {
-  const [, number, unit = ''] = /^\+?(\d*\.?\d+(?:e[+-]?\d+)?)([a-z]*)$/i.exec(length) ?? [];
+  const [, number, unit = ''] = /^\+?((?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?)([a-z]*)$/i.exec(length) ?? [];
   const pixels = Number(number) * (units[unit.toLowerCase()] ?? Number.NaN);
   return pixels > 0 ? pixels : undefined;
 }

@@ -1,4 +1,5 @@
 import { message } from '../lib/message.js';
+import { normalized } from '../lib/normalized.js';
 import type {
   ArticleDocument,
   AuthorDocument,
@@ -37,7 +38,7 @@ export function sortDocuments(documents: readonly Document[], report: Report): D
   };
   for (const document of [...documents].sort((a, b) => compareKeys(a.file, b.file))) {
     const isTerm = document.kind !== 'article' && document.kind !== 'page';
-    const key = isTerm ? keyOf(document.key) : document.key.normalize('NFC');
+    const key = isTerm ? keyOf(document.key) : normalized(document.key);
     if (key === undefined) {
       report(message(rules['unusable-name'], `“${document.key}” makes no key.`, placeOf(document, '')));
       continue;

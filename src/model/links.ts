@@ -1,5 +1,6 @@
 import path from 'node:path/posix';
 import { message } from '../lib/message.js';
+import { normalized } from '../lib/normalized.js';
 import { isMarkdownName, withoutEnding } from '../lib/story-names.js';
 import type { BodyLink, DocumentBase } from '../parse/document.js';
 import { createNearest, suggestion } from './nearest.js';
@@ -86,8 +87,8 @@ export function createLinkResolver(options: LinkOptions): LinkResolver {
 
 /** The path under the content folder that a link names, or undefined for a link to a URL of the site. */
 function contentPath(link: BodyLink): string | undefined {
-  if (link.kind === 'file') return link.target.normalize('NFC');
-  return isMarkdownName(link.target) ? link.target.normalize('NFC').slice(1) : undefined;
+  if (link.kind === 'file') return normalized(link.target);
+  return isMarkdownName(link.target) ? normalized(link.target).slice(1) : undefined;
 }
 
 interface Targets {

@@ -1,7 +1,8 @@
 import { message } from '../lib/message.js';
+import { normalized } from '../lib/normalized.js';
 import { slugify } from '../lib/slug.js';
 import { calendarDay } from '../lib/time.js';
-import { pathProblem } from '../lib/url.js';
+import { pathProblem, readUrl } from '../lib/url.js';
 import type { ArticleDocument, PageDocument } from '../parse/document.js';
 import { keyOf } from './keys.js';
 import { placeOf, type Report } from './place.js';
@@ -92,7 +93,7 @@ export function readPath(written: string, siteUrl: string): { path: string } | {
   let path = written.trim();
   if (/^([a-z][a-z\d+.-]*:|[\\/]{2})/i.test(path)) {
     const site = new URL(siteUrl);
-    const url = URL.canParse(path, site.href) ? new URL(path, site.href) : undefined;
+    const url = readUrl(path, site.href);
     const base = site.pathname.replace(/\/$/, '');
     if (url?.host !== site.host || !/^https?:$/.test(url.protocol))
       return { problem: 'it is not on this site' };
@@ -103,7 +104,7 @@ export function readPath(written: string, siteUrl: string): { path: string } | {
     path = `${path.replace(/^[^/\\]*[\\/]{2}[^/\\?#]*/, '').slice(base.length)}`;
   }
   if (/[?#]/.test(path)) return { problem: 'it has a ? or a #, which no file can have' };
-  path = decode(path).normalize('NFC');
+  path = normalized(decode(path));
   if (!path.startsWith('/')) path = `/${path}`;
   const problem = pathProblem(path);
   return problem === undefined ? { path } : { problem };
@@ -119,12 +120,12 @@ function decode(path: string): string {
 
 /** A page's path names an `.html` file or ends in `/`: without either, servers would not send it as HTML. */
 function tidy(path: string): string {
-  const url = path.normalize('NFC').replace(/\/index\.html$/, '/');
+  const url = normalized(path).replace(/\/index\.html$/, '/');
   return url.endsWith('/') || /\.html?$/.test(url) ? url : `${url}/`;
 }
 
 function slugOf(document: ArticleDocument, report: Report): string {
-  const slug = document.slug.normalize('NFC').trim();
+  const slug = normalized(document.slug).trim();
   const written = document.places.slug !== undefined;
   const segment = segmentOf(slug);
   if (!written) return segment;
@@ -142,7 +143,7 @@ function slugOf(document: ArticleDocument, report: Report): string {
 }
 
 function segmentOf(text: string): string {
-  const segment = text.normalize('NFC');
+  const segment = normalized(text);
   if (plainSegment.test(segment) && pathProblem(`/${segment}`) === undefined) return segment;
   return keyOf(segment) ?? (slugify(segment).slice(0, 60) || 'story');
 }

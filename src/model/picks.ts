@@ -27,7 +27,7 @@ export function editorsPicks(story: Story, options: PicksOptions): Recommendatio
     const found = references.find(written, story);
     if ('url' in reference && !('story' in found)) {
       // A page of this site that is no story, or a page elsewhere.
-      const own = readPath(reference.url.replace(/[?#].*$/, ''), siteUrl);
+      const own = readPath(reference.url.replace(/[?#].*$/s, ''), siteUrl);
       const known = 'path' in own ? own.path : reference.url;
       picks.set(`url ${known}`, { title: reference.title, url: reference.url, reason: 'editor' });
     } else if ('candidates' in found) {

@@ -1,5 +1,6 @@
 import { focusName } from '../lib/focus.js';
 import { message, type Place } from '../lib/message.js';
+import { normalized } from '../lib/normalized.js';
 import type {
   ArticleDocument,
   AuthorDocument,
@@ -53,13 +54,13 @@ export function createPictures(
         report(message(rules['picture-without-credit'], what, placeOf(document, 'image.src')));
       }
       if (isElsewhere(picture.src)) return picture;
-      const src = picture.src.normalize('NFC').replace(/^(\.?\/)+/, '');
+      const src = normalized(picture.src).replace(/^(\.?\/)+/, '');
       if (!exists(src, placeOf(document, 'image.src'), report)) return undefined;
       return src === picture.src ? picture : { ...picture, src };
     },
     ofBody(document, report) {
       return document.body.pictures.map(({ src, line, column }: BodyPicture) => {
-        const file = src.normalize('NFC');
+        const file = normalized(src);
         return exists(file, { file: document.file, line, column }, report) ? file : null;
       });
     },

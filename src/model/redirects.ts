@@ -1,4 +1,5 @@
 import { message } from '../lib/message.js';
+import { normalized } from '../lib/normalized.js';
 import type { ArticleDocument } from '../parse/document.js';
 import { compareKeys } from './order.js';
 import { readPath } from './permalink.js';
@@ -8,8 +9,7 @@ import type { Redirect } from './site.js';
 
 /** One key for the forms in which a path is written: with and without a slash or index.html at its end. Case counts. */
 export function pathKey(path: string): string {
-  return path
-    .normalize('NFC')
+  return normalized(path)
     .replace(/\/index\.html$/, '/')
     .replace(/\/$/, '');
 }

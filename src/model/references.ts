@@ -1,4 +1,5 @@
 import path from 'node:path/posix';
+import { normalized } from '../lib/normalized.js';
 import { isHtmlName, isMarkdownName, withoutEnding } from '../lib/story-names.js';
 import { createNearest, type Nearest } from './nearest.js';
 import { readPath } from './permalink.js';
@@ -29,7 +30,7 @@ export function createReferences<Each extends Named>(
   return {
     find(written, from) {
       indexes ??= index(stories());
-      const name = written.trim().normalize('NFC');
+      const name = normalized(written.trim());
       const story = indexes.byKey.get(name) ?? byFile(name, from, indexes) ?? byUrl(name, siteUrl, indexes);
       if (story?.standing !== 'public') onMiss(name);
       if (story) return { story };
@@ -58,7 +59,7 @@ function index<Each extends Named>(stories: readonly Each[]): Indexes<Each> {
   for (const story of stories) {
     byKey.set(story.key, story);
     byFile.set(withoutEnding(story.document.file), story);
-    const slugs = new Set([story.document.slug.normalize('NFC'), path.basename(story.key)]);
+    const slugs = new Set([normalized(story.document.slug), path.basename(story.key)]);
     for (const slug of slugs) {
       const named = bySlug.get(slug);
       if (named) named.push(story);
@@ -97,7 +98,7 @@ function byFile<Each>(name: string, from: Named, { byFile }: Indexes<Each>): Eac
 
 function byUrl<Each>(name: string, siteUrl: string, { byUrl }: Indexes<Each>): Each | undefined {
   if (!/^(\/|https?:)/i.test(name)) return undefined;
-  const read = readPath(name.replace(/[?#].*$/, ''), siteUrl);
+  const read = readPath(name.replace(/[?#].*$/s, ''), siteUrl);
   return 'path' in read ? byUrl.get(pathKey(read.path)) : undefined;
 }
 

@@ -1,4 +1,5 @@
 import type { Config } from '../config.js';
+import { normalized } from '../lib/normalized.js';
 import type { Instant } from '../lib/time.js';
 import type { ArticleDocument } from '../parse/document.js';
 import { checkDates } from './dates.js';
@@ -31,7 +32,7 @@ export function createStories(
     const redirects = redirectsOf(document, url, config.url, tell);
     const language = document.language ?? config.language;
     return {
-      key: document.key.normalize('NFC'),
+      key: normalized(document.key),
       document,
       standing,
       upcoming,

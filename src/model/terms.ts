@@ -1,4 +1,5 @@
 import { message, type Rule } from '../lib/message.js';
+import { normalized } from '../lib/normalized.js';
 import { typeset } from '../lib/typography.js';
 import type { ArticleDocument, PageDocument } from '../parse/document.js';
 import type { FilingOptions, Vocabularies } from './filing.js';
@@ -153,7 +154,7 @@ function gather<Declared extends TermDocument>(
 
 /** `climate-change` → `Climate change`; what was written with any capital stays as it is. */
 export function titleFrom(written: string, key: string, isName: boolean): string {
-  const name = written.trim().replace(/\s+/g, ' ').normalize('NFC');
+  const name = normalized(written.trim().replace(/\s+/g, ' '));
   if (name !== key) return isName ? name : capitalize(name);
   const words = key.split('-');
   return isName ? words.map(capitalize).join(' ') : capitalize(words.join(' '));

@@ -1,8 +1,9 @@
 import posix from 'node:path/posix';
+import { normalized } from '../lib/normalized.js';
 import { parseInstant } from '../lib/parse-instant.js';
 import { slugify } from '../lib/slug.js';
 import { withoutEnding } from '../lib/story-names.js';
-import { pathProblem } from '../lib/url.js';
+import { pathProblem, readUrl } from '../lib/url.js';
 import { hasMarks } from './characters.js';
 
 /** `bad` is a clause that says what is wrong with the text. */
@@ -17,7 +18,7 @@ export type Address<Name extends string> =
 export function ownPath(text: string, siteUrl: string): Address<'url'> {
   let path = text;
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(text)) {
-    const url = URL.canParse(text, siteUrl) ? new URL(text, siteUrl) : undefined;
+    const url = readUrl(text, siteUrl);
     const site = new URL(siteUrl);
     if (url === undefined || !/^https?:$/.test(url.protocol) || bareHost(url) !== bareHost(site)) {
       return { bad: 'it is not on this site' };
@@ -33,7 +34,7 @@ export function ownPath(text: string, siteUrl: string): Address<'url'> {
   } catch {
     return { bad: 'it has a percent sign without two digits behind it' };
   }
-  path = path.normalize('NFC');
+  path = normalized(path);
   const bad = pathProblem(path) ?? (path.includes('#') ? 'it has the sign #' : undefined);
   return bad === undefined ? { url: path } : { bad };
 }
@@ -60,15 +61,16 @@ export function leadsOut(text: string): boolean {
 export function picturePath(text: string, file: string): Address<'src'> & { readonly elsewhere?: boolean } {
   if (text.startsWith('//')) return { bad: 'it has no https: before //', elsewhere: true };
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(text)?.[1]?.toLowerCase();
-  if (scheme === 'https' && URL.canParse(text)) return { src: new URL(text).href };
+  const url = scheme === 'https' ? readUrl(text) : undefined;
+  if (url !== undefined) return { src: url.href };
   if (scheme === 'http') return { bad: 'it is not sent over https', elsewhere: true };
   if (scheme !== undefined) return { bad: `it begins with ${scheme}:` };
   if (text.includes('\\')) return { bad: 'it has a backslash where a / is wanted' };
   if (hasMarks(text)) return { bad: 'it has an invisible direction mark' };
   const fromTop = text.startsWith('/') || text.startsWith('media/');
-  const path = posix
-    .normalize(fromTop ? text.replace(/^\/+/, '') : posix.join(posix.dirname(file), text))
-    .normalize('NFC');
+  const path = normalized(
+    posix.normalize(fromTop ? text.replace(/^\/+/, '') : posix.join(posix.dirname(file), text)),
+  );
   if (path === '..' || path.startsWith('../')) return { bad: 'it leads out of the content folder' };
   if (path === '.' || path.endsWith('/')) return { bad: 'it names a folder' };
   return { src: path };
@@ -80,7 +82,7 @@ export function picturePath(text: string, file: string): Address<'src'> & { read
  * which would make a path of it.
  */
 export function toSlug(text: string): Address<'slug'> {
-  const written = text.normalize('NFC');
+  const written = normalized(text);
   if (/[/\\]/.test(written)) return { bad: 'it has a slash' };
   if (hasMarks(written)) return { bad: 'it has an invisible direction mark' };
   if (

@@ -2,6 +2,7 @@ import matter from 'gray-matter';
 import type { Config } from '../config.js';
 import type { Message } from '../lib/message.js';
 import { message } from '../lib/message.js';
+import { firstStacked, mostMarks, withoutStacked } from '../lib/normalized.js';
 import type { SourceFile } from '../read/source.js';
 import { dateOfFile } from './addresses.js';
 import { countHidden, firstBreak, firstHidden, visible, withoutBreaks, withoutHidden } from './characters.js';
@@ -126,6 +127,12 @@ function read<K extends Kind>(
         : `The text has ${count} characters that can’t be seen.`;
     found.push({ rule: rules['hidden-characters'], what, at: fence.body + hiddenAt });
     body = withoutHidden(body);
+  }
+  const stackedAt = firstStacked(body);
+  if (stackedAt !== -1) {
+    const what = `The text has more than ${mostMarks} marks on one letter.`;
+    found.push({ rule: rules['stacked-marks'], what, at: fence.body + stackedAt });
+    body = withoutStacked(body);
   }
 
   let block = text.slice(fence.start, fence.end);

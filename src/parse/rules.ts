@@ -197,6 +197,11 @@ export const rules = defineRules('parse', {
     why: 'Headlines, names, captions and the like are plain text: signs of HTML and Markdown would be shown as they are, so the words are shown without them.',
     fix: 'Remove the signs around the words; put a link or emphasis into the text below the fields.',
   },
+  'stacked-marks': {
+    level: 'warning',
+    why: 'No language puts so many accents and other marks on one letter; they cover the lines around it, and computers take minutes to sort them. Only the first of them were taken.',
+    fix: 'Type the letter at this place again, with the marks that it has in the language of the story.',
+  },
   'line-breaks': {
     level: 'warning',
     why: 'Line and page breaks of Word and InDesign, which Markdown and browsers do not know, would let words grow together; a space stands in the place of each.',

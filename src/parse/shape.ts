@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { firstStacked, mostMarks, normalized, withoutStacked } from '../lib/normalized.js';
 import {
   firstBreak,
   hasHidden,
@@ -188,6 +189,11 @@ export function shapeFields(fields: ReadonlyMap<string, Field>, shapes: Readonly
       problems.push({ rule: rules['line-breaks'], what, at });
       out = withoutBreaks(out).replace(/\s+/g, ' ');
     }
+    if (firstStacked(out) !== -1) {
+      const what = `“${from}” has more than ${mostMarks} marks on one letter.`;
+      problems.push({ rule: rules['stacked-marks'], what, at });
+      out = withoutStacked(out);
+    }
     // In an address marks stay, for its own check to refuse them.
     if (!hint.exact && hasMarks(out)) {
       problems.push({
@@ -199,7 +205,7 @@ export function shapeFields(fields: ReadonlyMap<string, Field>, shapes: Readonly
     }
     out = out.trim();
     if (/[\n\t]/.test(out)) out = out.replace(/\s+/g, ' ');
-    return out === '' ? undefined : out.normalize('NFC');
+    return out === '' ? undefined : normalized(out);
   };
 
   const plain = (raw: string, at: number, from: string): string => {

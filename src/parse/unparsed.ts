@@ -1,4 +1,5 @@
 import { type Message, message } from '../lib/message.js';
+import { normalized } from '../lib/normalized.js';
 import { rules } from './rules.js';
 
 /** What there is to say of a file whose parsing was cut off. */
@@ -13,5 +14,5 @@ export function unparsable(file: string, why: string): Message {
 }
 
 function startOf(file: string) {
-  return { file: file.normalize('NFC'), line: 1, column: 1 };
+  return { file: normalized(file), line: 1, column: 1 };
 }

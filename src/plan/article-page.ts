@@ -1,5 +1,5 @@
 import { directionOf } from '../lib/direction.js';
-import { toFile } from '../lib/url.js';
+import { readUrl, toFile } from '../lib/url.js';
 import type { Article, Author, Recommendation, Site } from '../model/site.js';
 import { liteUrlOf } from './addresses.js';
 import { bodyHtml, pagePictures } from './bodies-html.js';
@@ -149,7 +149,7 @@ function recommendationItem(
 
 /** `example.org` of `https://www.example.org/page`; '' for what is no web address. */
 export function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host.replace(/^www\./, '') : '';
+  return readUrl(url)?.host.replace(/^www\./, '') ?? '';
 }
 
 export function recordsOf<T>(keys: readonly string[], records: ReadonlyMap<string, T>): T[] {

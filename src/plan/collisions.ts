@@ -1,4 +1,5 @@
 import { type Message, message } from '../lib/message.js';
+import { normalized } from '../lib/normalized.js';
 import { collisionKey, pathProblem, toFile } from '../lib/url.js';
 import { rules } from './rules.js';
 
@@ -94,7 +95,7 @@ function filesForFolders(byKey: ReadonlyMap<string, Claim | Claim[]>): Message[]
 }
 
 function fileKey(url: string): string {
-  return toFile(url).normalize('NFC').toLowerCase();
+  return normalized(toFile(url)).toLowerCase();
 }
 
 /** The first of them that an editor can change. */

@@ -88,7 +88,7 @@ function feedPatterns(site: Site, config: Config, feedOf: (front: string) => str
   const patterns = new Set(editionsOf(site, config).map(({ url }) => feedOf(url)));
   for (const terms of [site.sections, site.topics, site.authors])
     for (const { url } of terms.values()) {
-      const parent = url.replace(/[^/]+\/$/, '');
+      const parent = url.replace(/(?<![^/])[^/]+\/$/, '');
       patterns.add(feedOf(parent === url ? url : `${encodePath(parent)}:name/`));
     }
   return [...patterns].sort();

@@ -1,5 +1,6 @@
 import type { Config } from '../config.js';
 import { focusName } from '../lib/focus.js';
+import { normalized } from '../lib/normalized.js';
 import { toAbsolute, toHref } from '../lib/url.js';
 import type { Cut, Picture as Made, Pictures, Source } from '../media/picture.js';
 import type { Site } from '../model/site.js';
@@ -109,9 +110,7 @@ export function machineImages(
  * folder's name, or an absolute address, which is returned as it is.
  */
 export function configuredImageUrl(src: string): string {
-  return isWebAddress(src)
-    ? src
-    : `/${src.replace(/^(?:\.?\/)*(?:(?:static|content)\/)?/, '').normalize('NFC')}`;
+  return isWebAddress(src) ? src : `/${normalized(src.replace(/^(?:\.?\/)*(?:(?:static|content)\/)?/, ''))}`;
 }
 
 export function isWebAddress(src: string): boolean {

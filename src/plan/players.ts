@@ -1,3 +1,5 @@
+import { readUrl } from '../lib/url.js';
+
 /**
  * A service whose posts, films or maps can be shown in a frame. Of its own page, which a card links to, the address for a
  * frame can be told; nobody has to be asked for it.
@@ -142,8 +144,8 @@ export const playerOrigins: readonly string[] = services.flatMap(({ origins }) =
  * Content-Security-Policy: instances of Mastodon that the newsroom lets into frames too.
  */
 export function playerOf(address: string, further: readonly string[] = []): string | undefined {
-  if (!URL.canParse(address)) return undefined;
-  const url = new URL(address);
+  const url = readUrl(address);
+  if (url === undefined) return undefined;
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return undefined;
   if (further.includes(`https://${url.host}`) && mastodonPost.test(url.pathname)) return mastodonFrame(url);
   const host = url.host.replace(/^www\./, '');

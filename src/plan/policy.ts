@@ -1,5 +1,6 @@
 import type { Config } from '../config.js';
 import { policyDigest } from '../lib/digest.js';
+import { readUrl } from '../lib/url.js';
 import { frameOrigins } from './embeds.js';
 import { isWebAddress } from './images.js';
 import { liteStyleDigest } from './lite-style.js';
@@ -91,7 +92,8 @@ export function withHosts<V extends View>(view: V, policed: Policed): V {
   if (view.kind === 'lite' || view.kind === 'lite-home') return view;
   const origins = new Set<string>();
   const note = (src: string) => {
-    if (isWebAddress(src) && URL.canParse(src)) origins.add(new URL(src).origin);
+    const url = isWebAddress(src) ? readUrl(src) : undefined;
+    if (url !== undefined) origins.add(url.origin);
   };
   if (view.shell.logo) note(view.shell.logo.src);
   for (const [name, value] of Object.entries(view))

@@ -1,4 +1,4 @@
-const tags = /<(\/?)([a-z][a-z0-9-]*)(?:[^">]|"[^"]*")*>/gi;
+const tags = /<(\/?)([a-z][a-z0-9-]*)(?![a-z0-9-])(?:[^"<>]|"[^"]*")*>/gi;
 
 /**
  * Puts each table of a body into a frame that can be pushed to the side, by keyboard too: on a phone a table is wider than

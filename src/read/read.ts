@@ -15,6 +15,7 @@ import type { Config } from '../config.js';
 import { digest } from '../lib/digest.js';
 import { isLfsPointer } from '../lib/lfs.js';
 import { type Message, message } from '../lib/message.js';
+import { normalized } from '../lib/normalized.js';
 import { isHtmlName, isMarkdownName } from '../lib/story-names.js';
 import { type Names, noteName, spelledOtherwise } from './names.js';
 import { rules } from './rules.js';
@@ -144,7 +145,7 @@ function storyInMedia(look: () => Beginning): 'story' | 'other' {
 }
 
 function unreadStory(path: string, inMedia: boolean): Message {
-  const place = { file: path.normalize('NFC') };
+  const place = { file: normalized(path) };
   if (inMedia) {
     const what = `“${path}” begins like a story, and lies in the folder media, where no file is one.`;
     return message(rules['unread-story'], what, place, 'Move the file to the folder articles.');
@@ -188,7 +189,7 @@ export async function readSource(
   path: string,
   limits: Pick<Config['limits'], 'fileSize'>,
 ): Promise<{ source?: SourceFile; messages: Message[] }> {
-  const file = path.normalize('NFC');
+  const file = normalized(path);
   const place = { file };
   if (path.split('/').includes('..')) {
     return { messages: [message(rules.unreadable, 'The path leads out of the content folder.', place)] };

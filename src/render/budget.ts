@@ -87,7 +87,7 @@ function ownScriptsOf(html: string): { readonly run: number; readonly loaded: nu
 function scriptsOf(html: string): { readonly run: number; readonly loaded: number } {
   let run = 0;
   let loaded = 0;
-  for (const [tag] of html.matchAll(/<script\b[^>]*>/gi)) {
+  for (const [tag] of html.matchAll(/<script\b(?:[^"'<>]|"[^"]*"|'[^']*')*>/gi)) {
     if (/\btype\s*=\s*["']?(?:[\w/+.-]*json|speculationrules)\b/i.test(tag)) continue;
     run++;
     if (/\ssrc\s*=/i.test(tag)) loaded++;

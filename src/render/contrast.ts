@@ -54,7 +54,9 @@ type Tokens = ReadonlyMap<string, string>;
 function colorOf(tokens: Tokens, name: string, scheme: 'light' | 'dark', depth = 0): string | undefined {
   const value = tokens.get(name);
   if (value === undefined || depth > 8) return undefined;
-  const [, light = '', dark = ''] = /^light-dark\(\s*([^,()]+?)\s*,\s*([^,()]+?)\s*\)$/.exec(value) ?? [];
+  const [, light = '', dark = ''] = (/^light-dark\(([^,()]+),([^,()]+)\)$/.exec(value) ?? []).map((each) =>
+    each.trim(),
+  );
   const one = light === '' ? value : scheme === 'light' ? light : dark;
   const [, other] = /^var\(\s*--([\w-]+)\s*\)$/.exec(one) ?? [];
   if (other !== undefined) return colorOf(tokens, other, scheme, depth + 1);

@@ -139,15 +139,17 @@ export function explainForeign(error: unknown): {
   column?: number;
 } {
   const message = error instanceof Error ? error.message : String(error);
-  const liquid = /^(.*?)(?:, file:(.+?))?, line:(\d+), col:(\d+)$/s.exec(message);
-  if (liquid !== null)
+  const liquid = /, line:(\d+), col:(\d+)$/.exec(message);
+  if (liquid !== null) {
+    const [text = '', file] = splitOnce(message.slice(0, liquid.index), ', file:');
     return {
-      text: liquid[1] ?? message,
-      ...(liquid[2] !== undefined && { file: liquid[2] }),
-      line: Number(liquid[3]),
-      column: Number(liquid[4]),
+      text,
+      ...(file !== undefined && file !== '' && { file }),
+      line: Number(liquid[1]),
+      column: Number(liquid[2]),
     };
-  const places = [...message.matchAll(/^\s*\(([^()]+)\)(?: \[Line (\d+), Column (\d+)\])?\s*$/gm)];
+  }
+  const places = [...message.matchAll(/^[\t ]*\(([^()\n]+)\)(?: \[Line (\d+), Column (\d+)\])?[\t ]*$/gm)];
   const last = places.at(-1);
   if (last === undefined) return { text: message };
   return {
@@ -155,4 +157,9 @@ export function explainForeign(error: unknown): {
     ...(last[1] !== undefined && { file: last[1] }),
     ...(last[2] !== undefined && { line: Number(last[2]), column: Number(last[3]) }),
   };
+}
+
+function splitOnce(text: string, between: string): [before: string, after?: string] {
+  const at = text.indexOf(between);
+  return at === -1 ? [text] : [text.slice(0, at), text.slice(at + between.length)];
 }

@@ -98,7 +98,7 @@ function resolve(folders: TemplateFolders, args: OnResolveArgs): OnResolveResult
   const importer = importerOf(folders, args);
   const relative = isStyle(kind) ? !wanted.includes(':') : /^\.\.?\//.test(wanted);
   if (importer === undefined || !relative) return undefined;
-  const target = path.posix.join(path.posix.dirname(importer.path), wanted.replace(/[?#].*$/, ''));
+  const target = path.posix.join(path.posix.dirname(importer.path), wanted.replace(/[?#].*$/s, ''));
   if (target.startsWith('../')) return undefined;
   const own = findIn(folders.ownFiles, target);
   if (own !== undefined && !(importer.folder === 'own' && importer.path === own))

@@ -1,7 +1,8 @@
-const comments = /\/\*[\s\S]*?\*\//g;
+import { withoutComments } from '../lib/css.js';
+
 /** A rule without rules in it, the head of one that has some, or the end of that. */
-const pieces = /([^{}]*)\{([^{};]*(?:;[^{}]*)?)\}|([^{}]*)\{|\}/g;
-const declarations = /--([\w-]+)\s*:\s*([^;]*)/g;
+const pieces = /(?<![^{}])([^{}]*)\{([^{};]*(?:;[^{}]*)?)\}|(?<![^{}])([^{}]*)\{|\}/g;
+const declarations = /(?<![\w-])--([\w-]+)\s*:\s*([^;]*)/g;
 
 /**
  * The custom properties that a stylesheet sets for whole pages of a label, as its last rules have them: those of `:root`,
@@ -11,7 +12,7 @@ export function tokensOf(css: string, label: string): Map<string, string> {
   const general = new Map<string, string>();
   const special = new Map<string, string>();
   const around: string[] = [];
-  for (const [, head, body, opened] of css.replace(comments, '').matchAll(pieces)) {
+  for (const [, head, body, opened] of withoutComments(css).matchAll(pieces)) {
     if (opened !== undefined) around.push(opened.trim());
     else if (head === undefined || body === undefined) around.pop();
     else if (around.every((each) => /^(?:[^;]*;)*\s*@layer\b/.test(each))) {

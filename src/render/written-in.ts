@@ -28,18 +28,15 @@ export function findWrittenIn(): WrittenIn {
   };
 }
 
-const tags = /<([a-z][a-z0-9-]*)((?:[^"'>]|"[^"]*"|'[^']*')*)>/gi;
-const scriptTags = /<(script)(?![\w-])((?:[^"'>]|"[^"]*"|'[^']*')*)>/gi;
+const tags = /<([a-z][a-z0-9-]*)(?![a-z0-9-])((?:[^"'<>]|"[^"]*"|'[^']*')*)>/gi;
+const scriptTags = /<(script)(?![\w-])((?:[^"'<>]|"[^"]*"|'[^']*')*)>/gi;
 /** Without any of it in sight, tags of scripts alone can have something: nearly all pages are so, and looked at in no time. */
 const others = /<style\b|[\s"'/](?:style|on[a-z]+)\s*=/i;
-/** What is in a script is no markup. */
-const scripts = /(<script\b(?:[^"'>]|"[^"]*"|'[^']*')*>)([\s\S]*?)(?=<\/script)/gi;
+const scripts = /<script\b(?:[^"'<>]|"[^"]*"|'[^']*')*>/gi;
 const attributes = /([^\s"'=/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+)))?/g;
 
 function* writtenIn(html: string): Generator<[sort: Sort, what: string]> {
-  const markup = html.replace(scripts, (_, tag: string, text: string) =>
-    text !== '' && !/ type=/i.test(tag) && isNamed(text, html) ? '' : tag,
-  );
+  const markup = withoutScripts(html);
   for (const { 0: whole, 1: name = '', 2: inside = '', index } of markup.matchAll(
     others.test(markup) ? tags : scriptTags,
   )) {
@@ -57,6 +54,24 @@ function* writtenIn(html: string): Generator<[sort: Sort, what: string]> {
     }
     if (runs) yield ['written-script', 'a script written into it'];
   }
+}
+
+/** What is in a script is no markup; of a script that the page's own policy names nothing is left. */
+function withoutScripts(html: string): string {
+  const ends = /<\/script/gi;
+  let markup = '';
+  let from = 0;
+  for (const { 0: tag, index } of html.matchAll(scripts)) {
+    if (index < from) continue;
+    ends.lastIndex = index + tag.length;
+    const end = ends.exec(html)?.index;
+    if (end === undefined) break;
+    const text = html.slice(index + tag.length, end);
+    const isOwn = text !== '' && !/ type=/i.test(tag) && isNamed(text, html);
+    markup += html.slice(from, index) + (isOwn ? '' : tag);
+    from = end;
+  }
+  return markup + html.slice(from);
 }
 
 /** Whether the page's own policy allows the style that `rest` begins with. */

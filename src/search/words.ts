@@ -23,6 +23,9 @@ export interface Entries {
   numberOf(form: string, word: string): number;
 }
 
+/** Of a longer word the stem is not asked: stemmers take time that grows with the square of its length, and no language has any. */
+const longestStemmed = 200;
+
 export function createEntries(stemmerOf: StemmerOf): Entries {
   const all: Entry[] = [];
   const numbers = new Map<string, number>();
@@ -45,7 +48,10 @@ export function createEntries(stemmerOf: StemmerOf): Entries {
     return (written: string) => {
       const [form, bare] = keysOf(written);
       if (form === undefined) return undefined;
-      const word = stem === undefined ? '' : `${language}\n${fold(stem(lower(written)))}`;
+      const word =
+        stem === undefined || written.length > longestStemmed
+          ? ''
+          : `${language}\n${fold(stem(lower(written)))}`;
       const list = [numberOf(form, word), ...(bare === undefined ? [] : [numberOf(bare)])];
       return lists.push(list) - 1;
     };

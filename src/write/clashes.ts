@@ -1,3 +1,5 @@
+import { normalized } from '../lib/normalized.js';
+
 /**
  * Whether new files cannot lie beside others: by their names in whatever case and Unicode form, or because one is to be a file
  * where another needs a folder. None of the others clash among each other.
@@ -17,7 +19,7 @@ export function clashes(fresh: readonly string[], others: readonly string[]): bo
 }
 
 function folded(file: string): string {
-  return file.normalize('NFC').toLowerCase();
+  return normalized(file).toLowerCase();
 }
 
 function foldersOf(file: string): string[] {

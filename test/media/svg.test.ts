@@ -11,6 +11,23 @@ function text(source: string): string {
     : clean.text(clean.embedded.map((_, at) => `data:${at}`));
 }
 
+/** A drawing of so many groups in one another. */
+const nested = (depth: number) =>
+  `<svg xmlns="http://www.w3.org/2000/svg">${'<g>'.repeat(depth)}<path d="M0 0"/>${'</g>'.repeat(depth)}</svg>`;
+
+it('takes a drawing as deep as drawing programs nest them, and refuses one that is deeper', () => {
+  expect(cleanSvg(nested(254))).toHaveProperty('width');
+  for (const depth of [255, 100_000])
+    expect(cleanSvg(nested(depth))).toEqual({
+      problem: 'it has elements in one another, more than 256 deep',
+    });
+});
+
+it('leaves a comment of styles that is never closed to the check of styles', () => {
+  const style = `<svg xmlns="http://www.w3.org/2000/svg"><style>${'/*'.repeat(1_000)} @import "a.css"</style></svg>`;
+  expect(cleanSvg(style)).toEqual({ problem: 'its styles import others' });
+});
+
 describe('a drawing', () => {
   it.each([
     ['<script>alert(1)</script>', 'an element “script”'],

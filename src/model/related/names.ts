@@ -1,4 +1,5 @@
 import { capital, half, kindAt, kindsOfUnits, letter, mark } from '../../lib/letters.js';
+import { normalized } from '../../lib/normalized.js';
 import { unitsOf } from '../../lib/units.js';
 
 /** Words in a name at most. */
@@ -63,8 +64,7 @@ function endOfWord(units: Uint16Array, from: number): number {
 
 /** A name in lower case and without accents or possessive endings. */
 export function nameOf(written: string): string {
-  return written
-    .normalize('NFKD')
+  return normalized(written, 'NFKD')
     .replace(/[\u0300-\u036f.]/g, '')
     .replace(/['’]s?$/u, '')
     .replace(/[\u00a0 -]+/g, ' ')

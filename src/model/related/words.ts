@@ -1,3 +1,4 @@
+import { normalized } from '../../lib/normalized.js';
 import { anyUnspaced, unspaced as runs, wordsOfRun } from '../../lib/segment.js';
 import { eachSpaced } from '../../lib/spaced.js';
 import { createSpans } from '../../lib/spans.js';
@@ -73,12 +74,11 @@ function compared(written: string, stem: Stemmer): string {
   const lower = written.toLowerCase();
   const plain = bare.test(lower) ? lower : without(written);
   const form = stem(plain);
-  return bare.test(form) ? form : form.normalize('NFD').replace(accents, '').normalize('NFC');
+  return bare.test(form) ? form : normalized(normalized(form, 'NFD').replace(accents, ''));
 }
 
 function without(written: string): string {
-  return written
-    .normalize('NFKC')
+  return normalized(written, 'NFKC')
     .toLowerCase()
     .replace(elision, '')
     .replace(/['’ʼ]s$/u, '')

@@ -1,3 +1,5 @@
+import { normalized } from '../../lib/normalized.js';
+
 /** A URL scheme as browsers see it: they skip tabs, line breaks and leading control characters. Lower case, or undefined. */
 export function schemeOf(address: string): string | undefined {
   return /^([a-z][a-z0-9+.-]*):/i.exec(asBrowsersRead(address))?.[1]?.toLowerCase();
@@ -8,15 +10,15 @@ export function asBrowsersRead(address: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters looked for
   if (!/[\u0000- ]/.test(address)) return address;
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters looked for
-  return address.replace(/[\t\n\r]/g, '').replace(/^[\u0000- ]+|[\u0000- ]+$/g, '');
+  return address.replace(/[\t\n\r]/g, '').replace(/^[\u0000- ]+|(?<![\u0000- ])[\u0000- ]+$/g, '');
 }
 
 /** Percent-decoded and NFC; a path that can't be decoded stays as it is. */
 export function decodePath(path: string): string {
   try {
-    return decodeURIComponent(path).normalize('NFC');
+    return normalized(decodeURIComponent(path));
   } catch {
-    return path.normalize('NFC');
+    return normalized(path);
   }
 }
 

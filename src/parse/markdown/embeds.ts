@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast';
+import { readUrl } from '../../lib/url.js';
 import type { Story } from './story.js';
 import type { EmbedKind } from './wording.js';
 
@@ -159,7 +160,7 @@ function withoutEmbed(url: URL): string | undefined {
 }
 
 function webAddress(value: string | null): string | undefined {
-  return value !== null && /^https?:\/\//i.test(value) && URL.canParse(value) ? value : undefined;
+  return value !== null && /^https?:\/\//i.test(value) && readUrl(value) !== undefined ? value : undefined;
 }
 
 function youtubePage(id: string): string {
@@ -174,8 +175,8 @@ function flourishPage(path: string): string {
 export function embedOf(address: string): Embed | undefined {
   const text = address.trim();
   const whole = text.startsWith('//') ? `https:${text}` : text;
-  if (!/^https?:\/\//i.test(whole) || !URL.canParse(whole)) return undefined;
-  const url = new URL(whole);
+  const url = /^https?:\/\//i.test(whole) ? readUrl(whole) : undefined;
+  if (url === undefined) return undefined;
   if (/^(?:www\.)?google\.[a-z.]+$/.test(url.host) && url.pathname.startsWith('/maps')) {
     return { brand: 'Google Maps', kind: 'map', href: googleMaps.page?.(url) ?? url.href, known: true };
   }

@@ -47,7 +47,7 @@ export function finishHeadings(story: Story): void {
     if (lower) heading.tagName = `h${Math.min(6, Number(heading.tagName.slice(1)) + 1)}`;
     if (heading.properties.id !== undefined) continue;
     // Long headings would make unwieldy addresses; footnotes have ids of their own.
-    const slug = [...slugify(textOf(heading))].slice(0, 80).join('').replace(/-+$/, '');
+    const slug = [...slugify(textOf(heading))].slice(0, 80).join('').replace(/-$/, '');
     const base = slug === '' ? 'section' : /^footnote-/.test(slug) ? `section-${slug}` : slug;
     let count = next.get(base) ?? 1;
     let id = count === 1 ? base : `${base}-${count}`;

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { isMarkdownName } from '../../lib/story-names.js';
+import { readUrl } from '../../lib/url.js';
 import { isAddressOf } from '../../lib/verbatim.js';
 import { markdownRules as rules } from '../markdown-rules.js';
 import {
@@ -27,7 +28,7 @@ export interface SiteAddress {
 export function siteAddress(siteUrl: string): SiteAddress {
   if (!URL.canParse(siteUrl)) return { host: '', base: '' };
   const url = new URL(siteUrl);
-  return { host: withoutWww(url.host), base: url.pathname.replace(/\/+$/, '') };
+  return { host: withoutWww(url.host), base: url.pathname.replace(/(?<!\/)\/+$/, '') };
 }
 
 function withoutWww(host: string): string {
@@ -62,7 +63,7 @@ export function destinationOf(address: string, file: string, site: SiteAddress):
 }
 
 function webDestination(href: string, site: SiteAddress): Destination {
-  const url = parsed(href);
+  const url = readUrl(href);
   if (url === undefined) return { kind: 'unsafe' };
   if (site.host === '' || withoutWww(url.host) !== site.host)
     // `https:/x` is an address to browsers, but to nothing else.
@@ -71,15 +72,6 @@ function webDestination(href: string, site: SiteAddress): Destination {
     return { kind: 'external', href };
   }
   return sitePath(decodePath(url.pathname), url.search + url.hash, site);
-}
-
-/** Asking whether it can be parsed would parse it twice. */
-function parsed(href: string): URL | undefined {
-  try {
-    return new URL(href);
-  } catch {
-    return undefined;
-  }
 }
 
 function sitePath(path: string, suffix: string, site: SiteAddress): Destination {

@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast';
+import { readUrl } from '../../lib/url.js';
 import { markdownRules as rules } from '../markdown-rules.js';
 import {
   asBrowsersRead,
@@ -20,8 +21,8 @@ export function pictureSource(story: Story, source: string, at: Point | undefine
   const src = withPlainScheme(asBrowsersRead(source));
   const scheme = schemeOf(src);
   if (scheme === 'https' || scheme === 'http') {
-    if (!URL.canParse(src)) return refuse();
-    const name = new URL(src).host;
+    const name = readUrl(src)?.host;
+    if (name === undefined) return refuse();
     report(story, rules['external-picture'], `The picture ${quoted(src)} is loaded from ${name}.`, at);
     return src;
   }

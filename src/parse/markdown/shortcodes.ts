@@ -274,7 +274,7 @@ function scan(text: string): Tag[] {
       opening.lastIndex = whole.end;
       continue;
     }
-    const head = /^\s*(\/?)\s*([\p{L}\p{N}_][\p{L}\p{N}_./-]*)/u.exec(inner);
+    const head = /^\s*(?:(\/)\s*)?([\p{L}\p{N}_][\p{L}\p{N}_./-]*)/u.exec(inner);
     if (head === null) continue;
     const name = (head[2] ?? '').replace(/\/$/, '');
     const rest = inner.slice(head[0].length);

@@ -150,7 +150,7 @@ export function survey(tree: Root, options: Options): Survey {
   }
 }
 
-const footnoteMark = /\[\^[^\]\s]{1,100}\]/;
+const footnoteMark = /\[\^[^[\]\s]{1,100}\]/;
 
 const strings = ['value', 'url', 'title', 'alt', 'lang', 'meta'] as const;
 const htmlTag = /<[^<>]*>/g;

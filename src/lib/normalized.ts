@@ -1,0 +1,33 @@
+/** So many marks may follow one another. */
+export const mostMarks = 30;
+
+/**
+ * Marks that follow one another in such numbers in no language: Unicode's Stream-Safe Text Format allows thirty (UAX 15, section 13). Half-width
+ * sound marks are letters that become marks.
+ */
+const tooMany = /([\p{M}\uff9e\uff9f]{30})[\p{M}\uff9e\uff9f]+/gu;
+
+/**
+ * A text in one of Unicode's normalization forms. Runs of more than thirty marks stay as they are: to put marks in order takes
+ * time that grows with the square of their number, minutes for a file of a few hundred kilobytes.
+ */
+export function normalized(text: string, form: 'NFC' | 'NFD' | 'NFKC' | 'NFKD' = 'NFC'): string {
+  if (text.length <= mostMarks) return text.normalize(form);
+  let result = '';
+  let from = 0;
+  for (const { 0: run, index } of text.matchAll(tooMany)) {
+    result += text.slice(from, index).normalize(form) + run;
+    from = index + run.length;
+  }
+  return result + text.slice(from).normalize(form);
+}
+
+/** Offset of the first run of more marks than follow one another in any language, or -1. */
+export function firstStacked(text: string): number {
+  return text.length <= mostMarks ? -1 : text.search(tooMany);
+}
+
+/** A text without the marks of a run that are too many. */
+export function withoutStacked(text: string): string {
+  return text.replace(tooMany, '$1');
+}

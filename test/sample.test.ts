@@ -69,6 +69,7 @@ describe('the sample newsroom', () => {
     expect([...kinds].sort()).toEqual([
       'article',
       'author',
+      'calendar',
       'corrections',
       'home',
       'latest',

@@ -2,7 +2,7 @@ import { baseLanguage } from '../lib/language.js';
 import { toFile } from '../lib/url.js';
 import type { Pictures } from '../media/picture.js';
 import type { Article, Section, Site } from '../model/site.js';
-import { latestUrl } from './addresses.js';
+import { latestUrlOf } from './addresses.js';
 import { articlesOf, type PlanContext } from './context.js';
 import type { Edition } from './editions.js';
 import { isPublished, machineImages, noPictures } from './images.js';
@@ -113,7 +113,7 @@ function homePage(edition: Edition, context: PlanContext): Page {
           cards: articles.map(card),
         })),
         opinion: choice.opinion.map(card),
-        latestHref: context.href(latestUrl),
+        latestHref: context.href(latestUrlOf(url)),
       };
     },
   };

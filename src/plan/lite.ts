@@ -1,7 +1,7 @@
 import { directionOf } from '../lib/direction.js';
 import { toFile } from '../lib/url.js';
 import type { Article, Recommendation, ResolvedLink } from '../model/site.js';
-import { homeUrl, latestUrl, liteUrl, liteUrlOf } from './addresses.js';
+import { homeUrl, latestUrlOf, liteUrl, liteUrlOf } from './addresses.js';
 import { articleInputs, hostOf, isOld, recordsOf } from './article-page.js';
 import { bodyHtml } from './bodies-html.js';
 import type { PlanContext } from './context.js';
@@ -61,7 +61,7 @@ export function liteHomePage(context: PlanContext): Page {
         shell,
         head: liteHead({
           title: withSiteTitle(shell.strings.lite, context),
-          canonical: context.absolute(latestUrl),
+          canonical: context.absolute(latestUrlOf(homeUrl)),
           robots: indexed,
         }),
         liteStyle,

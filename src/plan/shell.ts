@@ -1,6 +1,6 @@
 import { toHref } from '../lib/url.js';
 import type { Site } from '../model/site.js';
-import { correctionsUrl, latestUrl, liteUrl, searchUrl } from './addresses.js';
+import { archiveUrlOf, correctionsUrl, latestUrlOf, liteUrl, searchUrl } from './addresses.js';
 import type { PlanOptions } from './context.js';
 import { type Edition, editionIn, nameOfLanguage } from './editions.js';
 import { feedUrl } from './feed-links.js';
@@ -56,7 +56,8 @@ export function createShells(
         navigation,
         footer: [
           ...pages,
-          { title: strings.latest, href: href(latestUrl) },
+          { title: strings.latest, href: href(latestUrlOf(url)) },
+          { title: strings.archive, href: href(archiveUrlOf(url)) },
           { title: strings.corrections, href: href(correctionsUrl) },
           ...(config.lite ? [{ title: strings.lite, href: href(liteUrl) }] : []),
         ],

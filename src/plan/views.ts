@@ -14,6 +14,7 @@ export type View =
   | AuthorView
   | SeriesView
   | ArchiveView
+  | CalendarView
   | YearView
   | MonthView
   | LatestView
@@ -379,9 +380,19 @@ export interface ArchiveView extends BaseView {
   readonly older?: LinkView | undefined;
 }
 
+/** The front of an edition's archive. */
+export interface CalendarView extends BaseView {
+  readonly kind: 'calendar';
+  readonly title: string;
+  /** Newest first. */
+  readonly years: readonly (LinkView & { readonly months: readonly LinkView[] })[];
+}
+
 export interface YearView extends BaseView {
   readonly kind: 'year';
   readonly title: string;
+  /** The page with all years. */
+  readonly archive: LinkView;
   readonly months: readonly LinkView[];
   readonly newer?: LinkView | undefined;
   readonly older?: LinkView | undefined;

@@ -6,6 +6,7 @@ import type {
   ArticleView,
   AuthorView,
   BaseView,
+  CalendarView,
   Card,
   CorrectionsView,
   DateView,
@@ -611,10 +612,24 @@ export const archive: ArchiveView = {
   older: linkTo('November 2023 to February 2024', '/city/archive/2023-11.html'),
 };
 
+export const calendar: CalendarView = {
+  kind: 'calendar',
+  ...frame('Archive', '/archive/'),
+  title: 'Archive',
+  years: [
+    { ...linkTo('2026', '/2026/'), months: [linkTo('November 2026', '/2026/11/')] },
+    {
+      ...linkTo('2025', '/2025/'),
+      months: [linkTo('June 2025', '/2025/06/'), linkTo('May 2025', '/2025/05/')],
+    },
+  ],
+};
+
 export const year: YearView = {
   kind: 'year',
   ...frame('2026', '/2026/'),
   title: '2026',
+  archive: linkTo('Archive', '/archive/'),
   months: ['January', 'February', 'March', 'September', 'November'].map((name, index) =>
     linkTo(name, `/2026/0${index + 1}/`),
   ),
@@ -720,6 +735,7 @@ export const views: Readonly<Record<string, View>> = {
   author,
   series,
   archive,
+  calendar,
   year,
   month,
   latest,

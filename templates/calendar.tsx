@@ -1,5 +1,6 @@
 import type { CalendarView } from '../src/plan/views.js';
 import { Document } from './parts/document.js';
+import { wordingLanguage } from './parts/foreign.js';
 import { FrontHeader } from './parts/front-header.js';
 import { LinkList } from './parts/link-list.js';
 
@@ -8,8 +9,12 @@ export default function Calendar(view: CalendarView) {
   const { strings } = view.shell;
   return (
     <Document view={view}>
-      <FrontHeader view={view} title={view.title} />
-      {view.years.length === 0 && <p class="nothing">{strings.noStories}</p>}
+      <FrontHeader view={view} title={view.title} titleLanguage={view.shell.stringsLanguage} />
+      {view.years.length === 0 && (
+        <p class="nothing" lang={wordingLanguage(view)}>
+          {strings.noStories}
+        </p>
+      )}
       {view.years.map(({ title, href, months }) => (
         <section class="day" key={href}>
           <h2>

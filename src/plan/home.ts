@@ -91,6 +91,7 @@ function homePage(edition: Edition, context: PlanContext): Page {
     view: (): HomeView => {
       const { site, config, pictures } = context;
       const choice = chooseHome(site, edition, pictures);
+      const [newest] = edition.articles;
       const card = (article: Article) => context.card(article, language);
       return {
         kind: 'home',
@@ -106,6 +107,7 @@ function homePage(edition: Edition, context: PlanContext): Page {
           },
           context,
         ),
+        edition: newest && context.dates.date(newest.date, language),
         lead: choice.lead && card(choice.lead),
         top: choice.top.map(card),
         blocks: choice.blocks.map(({ section, articles }) => ({

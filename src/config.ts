@@ -149,6 +149,7 @@ export type BudgetedKind =
   | 'author'
   | 'series'
   | 'archive'
+  | 'calendar'
   | 'year'
   | 'month'
   | 'latest'

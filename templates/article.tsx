@@ -5,28 +5,29 @@ import { Corrections } from './parts/corrections.js';
 import { Dates } from './parts/dates.js';
 import { Document } from './parts/document.js';
 import { FollowUps } from './parts/follow-ups.js';
+import { foreign, wordingLanguage } from './parts/foreign.js';
 import { Label } from './parts/label.js';
 import { LiteAlternate, LiteLink } from './parts/lite-link.js';
 import { Figure, Picture } from './parts/picture.js';
 import { Prose } from './parts/prose.js';
 import { Recommendations } from './parts/recommendations.js';
+import { SeriesParts } from './parts/series-parts.js';
 import { Share } from './parts/share.js';
 import { Source } from './parts/source.js';
 import { Topics } from './parts/topics.js';
 import { Translations } from './parts/translations.js';
 
 export default function Article(view: ArticleView) {
-  const { strings } = view.shell;
+  const { kickerSection } = view;
+  const wording = wordingLanguage(view);
   const sponsored = view.label === 'sponsored';
-  // "Opinion, Opinion" would say it once too often, and what is paid for is no part of a section's news.
-  const sectionTold = view.label === 'news' || (!sponsored && view.section.title !== strings[view.label]);
   const [author] = view.authorNotes;
   const kicker = (
     <p class="kicker">
-      <Label label={view.label} strings={strings} />{' '}
-      {sectionTold && (
-        <a href={view.section.href}>
-          <bdi>{view.section.title}</bdi>
+      <Label label={view.label} view={view} />{' '}
+      {kickerSection && (
+        <a href={kickerSection.href} lang={foreign(kickerSection.language, view)}>
+          <bdi>{kickerSection.title}</bdi>
         </a>
       )}{' '}
       {view.kicker && <span>{view.kicker}</span>}
@@ -41,7 +42,11 @@ export default function Article(view: ArticleView) {
           {!sponsored && kicker}
           <h1>{view.headline}</h1>
           {view.dek && <p class="dek">{view.dek}</p>}
-          {view.old && <p class="old">{view.old}</p>}
+          {view.old && (
+            <p class="old" lang={wording}>
+              {view.old}
+            </p>
+          )}
         </header>
         <div class="story-meta">
           {view.label === 'opinion' && author?.image && (
@@ -51,8 +56,8 @@ export default function Article(view: ArticleView) {
           <Dates view={view} />
           {view.series && (
             <p class="in-series">
-              <span>{view.series.part ?? strings.inThisSeries}</span>{' '}
-              <a href={view.series.href}>
+              <span lang={wording}>{view.series.part ?? view.shell.strings.inThisSeries}</span>{' '}
+              <a href={view.series.href} lang={foreign(view.series.language, view)}>
                 <bdi>{view.series.title}</bdi>
               </a>
             </p>
@@ -66,6 +71,7 @@ export default function Article(view: ArticleView) {
         <footer class="story-foot">
           <Source view={view} />
           <Corrections view={view} />
+          <SeriesParts view={view} />
           <AuthorNotes view={view} />
           <Topics view={view} />
           <Share view={view} />

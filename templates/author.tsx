@@ -9,6 +9,7 @@ export default function Author(view: AuthorView) {
       <FrontHeader
         view={view}
         title={view.title}
+        titleLanguage={view.titleLanguage}
         description={view.description}
         bodyHtml={view.bodyHtml}
         image={view.image}

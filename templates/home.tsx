@@ -2,20 +2,36 @@ import type { Card as CardData, HomeView } from '../src/plan/views.js';
 import { Card } from './parts/card.js';
 import { CardList } from './parts/card-list.js';
 import { Document } from './parts/document.js';
+import { foreign, wordingLanguage } from './parts/foreign.js';
 
 export default function Home(view: HomeView) {
   const { strings } = view.shell;
+  const wording = wordingLanguage(view);
   return (
     <Document view={view}>
-      {!view.lead && <p class="nothing">{strings.noStories}</p>}
+      {!view.lead && (
+        <p class="nothing" lang={wording}>
+          {strings.noStories}
+        </p>
+      )}
       {view.lead && (
-        <div class={view.opinion.length > 0 ? 'top argued' : 'top'}>
-          <Card card={view.lead} view={view} size="lead" level={2} />
-          <CardList cards={view.top} view={view} size="row" level={2} layout="column" />
+        <div class={topClass(view)}>
+          <Card card={view.lead} view={view} size="lead" level={2} dated named={false} />
+          <CardList cards={view.top} view={view} size="row" level={2} layout="column" dated named={false} />
           {view.opinion.length > 0 && (
             <section class="opinion">
-              <h2 class="block-title">{strings.opinion}</h2>
-              <CardList cards={view.opinion} view={view} size="row" level={3} layout="column" />
+              <h2 class="block-title" lang={wording}>
+                {strings.opinion}
+              </h2>
+              <CardList
+                cards={view.opinion}
+                view={view}
+                size="row"
+                level={3}
+                layout="column"
+                dated
+                named={false}
+              />
             </section>
           )}
         </div>
@@ -23,20 +39,41 @@ export default function Home(view: HomeView) {
       {view.blocks.map(({ section, cards }) => (
         <section class={blockClass(cards)} key={section.href}>
           <h2 class="block-title">
-            <a href={section.href}>
+            <a href={section.href} lang={foreign(section.language, view)}>
               <bdi>{section.title}</bdi>
             </a>
           </h2>
-          <CardList cards={cards} view={view} size="row" first="feature" level={3} layout="block" />
+          <CardList
+            cards={cards}
+            view={view}
+            size="row"
+            first="feature"
+            level={3}
+            layout="block"
+            dated
+            named={false}
+          />
         </section>
       ))}
-      {view.lead && (
+      {hasMore(view) && (
         <p class="more">
-          <a href={view.latestHref}>{strings.latest}</a>
+          <a href={view.latestHref} lang={wording}>
+            {strings.latest}
+          </a>
         </p>
       )}
     </Document>
   );
+}
+
+/** Whether there may be stories that the page does not show. */
+function hasMore({ blocks, opinion }: HomeView): boolean {
+  return blocks.length > 0 || opinion.length > 3;
+}
+
+function topClass({ top, opinion }: HomeView): string {
+  if (opinion.length > 0) return top.length > 0 ? 'top argued' : 'top';
+  return top.length > 0 ? 'top' : 'top alone';
 }
 
 /** Said at once, not found out by the stylesheet: what follows must not move when more of the page arrives. */

@@ -1,5 +1,6 @@
 import type { LiteHomeView } from '../src/plan/views.js';
 import { DateTime } from './parts/date.js';
+import { wordingLanguage } from './parts/foreign.js';
 import { LiteDocument } from './parts/lite-document.js';
 import { LiteLinks } from './parts/lite-list.js';
 
@@ -10,7 +11,7 @@ export default function LiteHome(view: LiteHomeView) {
       <h1>
         <bdi>{view.title}</bdi>
       </h1>
-      {view.days.length === 0 && <p>{view.shell.strings.noStories}</p>}
+      {view.days.length === 0 && <p lang={wordingLanguage(view)}>{view.shell.strings.noStories}</p>}
       {view.days.map(({ date, links }) => (
         <section key={date.iso}>
           <h2>

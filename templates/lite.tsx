@@ -1,7 +1,8 @@
-import type { LiteList, LiteView } from '../src/plan/views.js';
+import type { LiteLink, LiteList, LiteView } from '../src/plan/views.js';
 import { Names } from './parts/byline.js';
 import { Corrections } from './parts/corrections.js';
 import { Dates } from './parts/dates.js';
+import { foreign, wordingLanguage } from './parts/foreign.js';
 import { LiteDocument } from './parts/lite-document.js';
 import { LiteLinks } from './parts/lite-list.js';
 import { Source } from './parts/source.js';
@@ -10,12 +11,17 @@ import { Translations } from './parts/translations.js';
 /** A story in words alone. */
 export default function Lite(view: LiteView) {
   const { strings } = view.shell;
-  const { picture } = view;
+  const { picture, series } = view;
+  const wording = wordingLanguage(view);
   return (
     <LiteDocument view={view} homeHref={view.liteHomeHref}>
       <article>
         <p>
-          {view.label === 'news' ? <bdi>{view.sectionTitle}</bdi> : <strong>{strings[view.label]}</strong>}
+          {view.label === 'news' ? (
+            <bdi lang={foreign(view.sectionLanguage, view)}>{view.sectionTitle}</bdi>
+          ) : (
+            <strong lang={wording}>{strings[view.label]}</strong>
+          )}
           {view.kicker && ` · ${view.kicker}`}
         </p>
         <h1>{view.headline}</h1>
@@ -26,18 +32,22 @@ export default function Lite(view: LiteView) {
         )}
         {view.old && (
           <p>
-            <em>{view.old}</em>
+            <em lang={wording}>{view.old}</em>
           </p>
         )}
         {view.authors.length > 0 && (
           <p>
-            {strings.by} <Names names={view.authors} strings={strings} direction={view.direction} />
+            <span lang={wording}>{strings.by}</span>{' '}
+            <span class="names">
+              <Names names={view.authors} strings={strings} direction={view.direction} />
+            </span>
           </p>
         )}
         <Dates view={view} />
-        {view.series && (
+        {series && (
           <p>
-            {view.series.part ?? strings.inThisSeries} · <bdi>{view.series.title}</bdi>
+            <span lang={wording}>{series.part ?? strings.inThisSeries}</span> ·{' '}
+            <bdi lang={foreign(series.language, view)}>{series.title}</bdi>
           </p>
         )}
         <Translations view={view} />
@@ -56,16 +66,29 @@ export default function Lite(view: LiteView) {
         <Source view={view} />
         <Corrections view={view} />
       </article>
-      <List list={view.followUps} />
-      <List list={view.recommendations} />
+      {series?.previous && <Part name={strings.previousPart} link={series.previous} view={view} />}
+      {series?.next && <Part name={strings.nextPart} link={series.next} view={view} />}
+      <List list={view.followUps} view={view} />
+      <List list={view.recommendations} view={view} />
     </LiteDocument>
   );
 }
 
-function List({ list }: { list: LiteList | undefined }) {
+function Part({ name, link, view }: { name: string; link: LiteLink; view: LiteView }) {
+  return (
+    <p>
+      <span lang={wordingLanguage(view)}>{name}</span>:{' '}
+      <a href={link.href} lang={link.language} dir={link.direction}>
+        {link.title}
+      </a>
+    </p>
+  );
+}
+
+function List({ list, view }: { list: LiteList | undefined; view: LiteView }) {
   return list === undefined ? null : (
     <nav aria-label={list.title}>
-      <h2>{list.title}</h2>
+      <h2 lang={foreign(list.language, view)}>{list.title}</h2>
       <LiteLinks links={list.links} />
     </nav>
   );

@@ -69,10 +69,10 @@ export default function Search(view: SearchView) {
           <article class="card row">
             <div class="card-text">
               <p class="kicker">
-                <span class="label" /> <span class="section" dir="auto" />
+                <span class="section" dir="auto" />
               </p>
               <h2 class="headline" dir="auto">
-                <a href={view.action}>{strings.search}</a>
+                <span class="label" lang={view.language} /> <a href={view.action}>{strings.search}</a>
               </h2>
               <p class="dek" dir="auto" />
               <p class="card-meta">

@@ -9,6 +9,7 @@ export default function Section(view: SectionView) {
       <FrontHeader
         view={view}
         title={view.title}
+        titleLanguage={view.titleLanguage}
         description={view.description}
         bodyHtml={view.bodyHtml}
         feedHref={view.feedHref}

@@ -9,7 +9,8 @@ export default function Topic(view: TopicView) {
       <FrontHeader
         view={view}
         title={view.title}
-        above={view.shell.strings.topics}
+        titleLanguage={view.titleLanguage}
+        above={{ title: view.shell.strings.topics, language: view.shell.stringsLanguage }}
         description={view.description}
         bodyHtml={view.bodyHtml}
         feedHref={view.feedHref}

@@ -7,7 +7,7 @@ import { Pager } from './parts/pager.js';
 export default function Year(view: YearView) {
   return (
     <Document view={view}>
-      <FrontHeader view={view} title={view.title} above={view.shell.strings.archive} />
+      <FrontHeader view={view} title={view.title} above={view.archive} />
       <LinkList links={view.months} />
       <Pager view={view} newer={view.newer} older={view.older} />
     </Document>

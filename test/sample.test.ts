@@ -50,6 +50,15 @@ function isPageScript({ attrs, childNodes: [text] }: Element, html: string): boo
   return text.value.length < 5 * 1024 && html.includes(`script-src 'self' 'sha256-`) && html.includes(digest);
 }
 
+/** Scripts and heads, names of people and services, addresses, choices of a form: nobody translates them. */
+function notProse(element: Element): boolean {
+  const names = /^(?:names|share|search-form|profiles|credit|address)$/;
+  return (
+    /^(?:head|script|style|option|cite|code)$/.test(element.tagName) ||
+    (attribute(element, 'class') ?? '').split(' ').some((name) => names.test(name))
+  );
+}
+
 function graph(data: Thing): Thing[] {
   return Array.isArray(data['@graph']) ? data['@graph'] : [data];
 }
@@ -69,6 +78,7 @@ describe('the sample newsroom', () => {
     expect([...kinds].sort()).toEqual([
       'article',
       'author',
+      'calendar',
       'corrections',
       'home',
       'latest',
@@ -141,6 +151,30 @@ describe('the sample newsroom', () => {
       expect(links.at(-1), file).toBe('data:,');
       expect(links, file).toHaveLength(2);
     }
+  });
+
+  it('names the language of every part that is in another than its page (WCAG 2.2, 3.1.2)', () => {
+    const wrong: string[] = [];
+    const check = (node: Element['childNodes'][number], language: string, file: string): void => {
+      if (node.nodeName === '#text' && 'value' in node) {
+        const other = /\p{Script=Hebrew}/u.test(node.value)
+          ? 'he'
+          : /\p{Script=Arabic}/u.test(node.value)
+            ? 'ar'
+            : '';
+        const isLatin = other === '' && /\p{Script=Latin}{3}/u.test(node.value);
+        const fits = other !== '' ? language.startsWith(other) : !isLatin || !/^(?:he|ar)/.test(language);
+        if (!fits) wrong.push(`${file} (${language}): ${node.value.trim().slice(0, 60)}`);
+      }
+      if (!('attrs' in node) || notProse(node)) return;
+      const own = attribute(node, 'lang') ?? language;
+      for (const child of node.childNodes) check(child, own, file);
+    };
+    for (const [file, html] of pages()) {
+      const [root] = elements(html, 'html');
+      if (root) check(root, '', file);
+    }
+    expect(wrong).toEqual([]);
   });
 
   it('has one h1 a page, no script but data and small files of its own, and no inline style or handler', () => {

@@ -21,6 +21,7 @@ export const budgetDefaults: Config['budgets'] = {
   author: list,
   series: list,
   archive: list,
+  calendar: list,
   year: list,
   month: list,
   latest: list,

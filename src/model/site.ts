@@ -102,6 +102,8 @@ export interface Term {
   /** The declaring file; undefined when made from its key. */
   readonly file?: string | undefined;
   readonly title: string;
+  /** BCP 47, of the title and all other texts: the site's own, or that of the story that gives the title. */
+  readonly language: string;
   readonly description?: string | undefined;
   readonly url: string;
   /** Its public stories, newest first. */

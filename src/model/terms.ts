@@ -20,7 +20,7 @@ export interface TermOptions {
   readonly articles: readonly Article[];
   readonly documentOf: (article: Article) => ArticleDocument;
   readonly records: RecordKeeper;
-  /** BCP 47; for the order of titles and for their quotation marks. */
+  /** BCP 47: the site's own; of titles in files, and for the order of titles. */
   readonly language: string;
   readonly policy: FilingOptions;
   readonly report: Report;
@@ -107,11 +107,13 @@ interface Kind {
 interface Gathered {
   readonly key: string;
   readonly title: string;
+  /** BCP 47, of the title. */
+  readonly language: string;
   readonly articles: string[];
 }
 
 function gather<Declared extends TermDocument>(
-  { articles, documentOf, report, language }: TermOptions,
+  { articles, documentOf, language, report }: TermOptions,
   vocabulary: Vocabulary<Declared>,
   kind: Kind,
 ): (Gathered & { readonly document: Declared | undefined })[] {
@@ -124,7 +126,7 @@ function gather<Declared extends TermDocument>(
       else members.set(key, [article.key]);
     }
   }
-  const titles = new Map<string, string>();
+  const titles = new Map<string, { readonly title: string; readonly language: string }>();
   for (const article of articles.toReversed()) {
     if (kind.of(article).every((key) => titles.has(key) || vocabulary.declared.has(key))) continue;
     const document = documentOf(article);
@@ -132,7 +134,7 @@ function gather<Declared extends TermDocument>(
       const key = vocabulary.find(name);
       if (key === undefined || vocabulary.declared.has(key) || titles.has(key)) continue;
       const title = titleFrom(name, key, kind.isName ?? false);
-      titles.set(key, title);
+      titles.set(key, { title, language: article.language });
       if (kind.made)
         report(
           message(kind.made, `“${name}” has no file; its title is “${title}”.`, placeOf(document, field)),
@@ -142,10 +144,15 @@ function gather<Declared extends TermDocument>(
   return [...members].map(([key, list]) => {
     const document = vocabulary.declared.get(key);
     const declared = document?.kind === 'author' ? document.name : document?.title;
+    const named =
+      declared === undefined
+        ? (titles.get(key) ?? { title: titleFrom(key, key, false), language })
+        : { title: declared, language };
     return {
       key,
       // Only now, for keys are made of names as they are written.
-      title: typeset(declared ?? titles.get(key) ?? titleFrom(key, key, false), language),
+      title: typeset(named.title, named.language),
+      language: named.language,
       articles: list,
       document,
     };
@@ -166,7 +173,7 @@ function capitalize(text: string): string {
 }
 
 function termOf(
-  { key, title, articles }: Gathered,
+  { key, title, language, articles }: Gathered,
   url: string,
   document: TermDocument | undefined,
   records: RecordKeeper,
@@ -175,6 +182,7 @@ function termOf(
     key,
     file: document?.file,
     title,
+    language,
     description: document && document.kind !== 'author' ? document.description : undefined,
     url,
     articles,

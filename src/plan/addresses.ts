@@ -1,6 +1,5 @@
 /** Where stet's own pages are; stories, fronts and standing pages carry their URLs in their records. */
 export const homeUrl = '/';
-export const latestUrl = '/latest/';
 export const correctionsUrl = '/corrections/';
 export const searchUrl = '/search/';
 /** Cards for social networks. */
@@ -9,12 +8,22 @@ export const cardsUrl = '/cards/';
 export const liteUrl = '/lite/';
 export const notFoundUrl = '/404.html';
 
-export function yearUrl(year: number): string {
-  return `/archive/${String(year).padStart(4, '0')}/`;
+/** The newest stories of an edition. `front` is the URL of the edition's front page. */
+export function latestUrlOf(front: string): string {
+  return `${front}latest/`;
 }
 
-export function monthUrl(year: number, month: number): string {
-  return `${yearUrl(year)}${String(month).padStart(2, '0')}/`;
+/** The archive of an edition, with all its years. `front` is the URL of the edition's front page. */
+export function archiveUrlOf(front: string): string {
+  return `${front}archive/`;
+}
+
+export function yearUrl(year: number, front: string): string {
+  return `${archiveUrlOf(front)}${String(year).padStart(4, '0')}/`;
+}
+
+export function monthUrl(year: number, month: number, front: string): string {
+  return `${yearUrl(year, front)}${String(month).padStart(2, '0')}/`;
 }
 
 /** A story's page of the lite edition; `url` is that of the story. */

@@ -1,17 +1,26 @@
 import { directionOf } from '../lib/direction.js';
 import { readUrl, toFile } from '../lib/url.js';
-import type { Article, Author, Recommendation, Site } from '../model/site.js';
+import type { Article, Author, Recommendation, Series, Site } from '../model/site.js';
 import { liteUrlOf } from './addresses.js';
 import { bodyHtml, pagePictures } from './bodies-html.js';
 import type { PlanContext } from './context.js';
+import { nameOfLanguage } from './editions.js';
 import { articleHead } from './head.js';
 import { imageView } from './images.js';
 import { joined } from './inputs.js';
+import { kickerOf, saysLabel } from './labels.js';
 import type { Page } from './page.js';
 import { shareLinks } from './share.js';
 import { blockTitle, wordingFor } from './strings.js';
 import { framedTables } from './tables.js';
-import type { ArticleView, AuthorNote, FollowUpsView, RecommendationsView } from './views.js';
+import type {
+  ArticleView,
+  AuthorNote,
+  FollowUpsView,
+  RecommendationsView,
+  SeriesPlace,
+  TranslationView,
+} from './views.js';
 
 /** The page of a story. */
 export function articlePage(article: Article, context: PlanContext): Page {
@@ -35,7 +44,7 @@ export function articleInputs(article: Article, context: PlanContext): string {
   return joined(
     inputs.frame(article.language),
     inputs.story(article),
-    context.partOf(article),
+    ...partInputs(article, context),
     isOld(article, site) ? 'old' : '',
     ...article.translations.map(story),
     'recommended',
@@ -56,6 +65,9 @@ function articleView(article: Article, context: PlanContext): ArticleView {
   const image = imageView(article.image, site, config, pictures);
   const section = site.sections.get(article.section);
   const series = article.series === undefined ? undefined : site.series.get(article.series);
+  const sectionLink = section
+    ? context.link(section)
+    : { title: article.section, href: shell.homeHref, language: config.language };
   return {
     kind: 'article',
     language,
@@ -63,11 +75,13 @@ function articleView(article: Article, context: PlanContext): ArticleView {
     shell,
     head: articleHead(article, body.text, context),
     headline: article.title,
-    kicker: article.kicker,
+    kicker: kickerOf(article),
     dek: article.description,
     label: article.label,
-    section: section ? context.link(section) : { title: article.section, href: shell.homeHref },
-    series: series && { ...context.link(series), part: context.partOf(article) },
+    section: sectionLink,
+    kickerSection:
+      article.label === 'sponsored' || saysLabel(sectionLink.title, article.label) ? undefined : sectionLink,
+    series: series && seriesPlace(series, article, context),
     authors: authors.map(context.link),
     dateline: article.dateline,
     published: dates.moment(article.date, language),
@@ -88,16 +102,33 @@ function articleView(article: Article, context: PlanContext): ArticleView {
     followUps: followUpsView(article, context),
     share: shareLinks(article.socialTitle, context.absolute(article.url), shell.strings),
     source: article.source && { title: article.source.name, href: article.source.url },
-    translations: article.translations.flatMap((key) => {
-      const other = site.articleByKey.get(key);
-      return other ? [{ title: other.title, href: context.href(other.url), language: other.language }] : [];
-    }),
+    translations: recordsOf(article.translations, site.articleByKey).map((other) =>
+      translationView(other, context.href(other.url)),
+    ),
     liteHref: config.lite ? context.href(liteUrlOf(article.url)) : undefined,
   };
 }
 
+/** What the page of a story says of the story's series is made from this. */
+function partInputs(article: Article, { partOf, inputs }: PlanContext): (string | undefined)[] {
+  const part = partOf(article);
+  return [part?.name, part?.previous && inputs.story(part.previous), part?.next && inputs.story(part.next)];
+}
+
 export function isOld({ modified }: Article, { oldBefore }: Site): boolean {
   return modified <= oldBefore;
+}
+
+function seriesPlace(series: Series, article: Article, context: PlanContext): SeriesPlace {
+  const part = context.partOf(article);
+  const link = (other: Article | undefined) =>
+    other && { title: other.shortTitle, href: context.href(other.url), language: other.language };
+  return {
+    ...context.link(series),
+    part: part?.name,
+    previous: link(part?.previous),
+    next: link(part?.next),
+  };
 }
 
 /** An author of whom nothing but the name is known has no note: the byline has said it. */
@@ -105,6 +136,7 @@ function authorNote(author: Author, context: PlanContext): AuthorNote[] {
   if (author.note === undefined) return [];
   return [
     {
+      language: author.language,
       name: author.title,
       href: context.href(author.url),
       role: author.role,
@@ -120,8 +152,7 @@ function recommendationsView(article: Article, context: PlanContext): Recommenda
     recommendationItem(each, article, context),
   );
   if (items.length === 0) return undefined;
-  const title = blockTitle('recommended', article.language, config.related.title, config.language);
-  return { title, items };
+  return { ...blockTitle('recommended', article.language, config.related.title, config.language), items };
 }
 
 function followUpsView(article: Article, context: PlanContext): FollowUpsView | undefined {
@@ -131,7 +162,7 @@ function followUpsView(article: Article, context: PlanContext): FollowUpsView | 
   );
   if (cards.length === 0) return undefined;
   const { followUpsTitle } = config.related;
-  return { title: blockTitle('followUps', article.language, followUpsTitle, config.language), cards };
+  return { ...blockTitle('followUps', article.language, followUpsTitle, config.language), cards };
 }
 
 function recommendationItem(
@@ -145,6 +176,11 @@ function recommendationItem(
   }
   const other = context.site.articleByKey.get(recommendation.article);
   return other ? [{ kind: 'story', card: context.card(other, article.language) }] : [];
+}
+
+/** `href` is that of the translation's page. */
+export function translationView({ title, language }: Article, href: string): TranslationView {
+  return { title, href, language, direction: directionOf(language), languageName: nameOfLanguage(language) };
 }
 
 /** `example.org` of `https://www.example.org/page`; '' for what is no web address. */

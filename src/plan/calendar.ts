@@ -1,13 +1,14 @@
 import { calendarDay } from '../lib/time.js';
 import { toFile } from '../lib/url.js';
 import type { Article } from '../model/site.js';
-import { latestUrl, monthUrl, yearUrl } from './addresses.js';
+import { archiveUrlOf, monthUrl, yearUrl } from './addresses.js';
 import type { PlanContext } from './context.js';
+import type { Edition } from './editions.js';
 import { joined } from './inputs.js';
 import { listFrame } from './list-frame.js';
 import { lastModified } from './modified.js';
 import type { Page } from './page.js';
-import type { Card, DateView, LinkView, MonthView, YearView } from './views.js';
+import type { CalendarView, Card, DateView, LinkView, MonthView, YearView } from './views.js';
 
 /** The stories of one month in the site's time zone. */
 export interface CalendarMonth {
@@ -41,35 +42,92 @@ export function calendarOf(articles: readonly Article[], timeZone: string): Cale
   return years;
 }
 
-/** The archive of the whole site: a page for each year and each month with stories. */
-export function calendarPages(years: readonly CalendarYear[], context: PlanContext): Page[] {
-  const pages: Page[] = [];
+/** The archive of each edition: a page with all years, one for each year and one for each month with stories. */
+export function calendarPages(context: PlanContext): Page[] {
+  return context.editions.flatMap((edition) => editionPages(edition, context));
+}
+
+function editionPages(edition: Edition, context: PlanContext): Page[] {
+  const years = calendarOf(edition.articles, context.config.timeZone);
+  const calendar = { edition, context };
   const months = years.flatMap((year) => year.months);
-  for (const [index, year] of years.entries())
-    pages.push(yearPage(year, years[index - 1], years[index + 1], context));
-  for (const [index, month] of months.entries())
-    pages.push(monthPage(month, months[index - 1], months[index + 1], context));
-  return pages;
+  return [
+    archivePage(years, calendar),
+    ...years.map((year, index) =>
+      yearPage(year, { newer: years[index - 1], older: years[index + 1] }, calendar),
+    ),
+    ...months.map((month, index) =>
+      monthPage(month, { newer: months[index - 1], older: months[index + 1] }, calendar),
+    ),
+  ];
 }
 
-export function yearLink({ year }: CalendarYear, context: PlanContext): LinkView {
-  return { title: context.dates.year(year, context.config.language), href: context.href(yearUrl(year)) };
+/** Whose calendar it is. */
+interface Calendar {
+  readonly edition: Edition;
+  readonly context: PlanContext;
 }
 
-function monthLink(month: CalendarMonth, context: PlanContext): LinkView {
+interface Neighbours<Span> {
+  readonly newer: Span | undefined;
+  readonly older: Span | undefined;
+}
+
+/** Links to the years with stories of an edition, newest first. */
+export function yearLinks(edition: Edition, context: PlanContext): LinkView[] {
+  const years = calendarOf(edition.articles, context.config.timeZone);
+  return years.map((year) => yearLink(year, { edition, context }));
+}
+
+function yearLink({ year }: CalendarYear, { edition, context }: Calendar): LinkView {
   return {
-    title: context.dates.month(month, context.config.language),
-    href: context.href(monthUrl(month.year, month.month)),
+    title: context.dates.year(year, edition.language),
+    href: context.href(yearUrl(year, edition.url)),
   };
 }
 
-function yearPage(
-  year: CalendarYear,
-  newer: CalendarYear | undefined,
-  older: CalendarYear | undefined,
-  context: PlanContext,
-): Page {
-  const url = yearUrl(year.year);
+function monthLink(month: CalendarMonth, { edition, context }: Calendar): LinkView {
+  return {
+    title: context.dates.month(month, edition.language),
+    href: context.href(monthUrl(month.year, month.month, edition.url)),
+  };
+}
+
+/** The page with all years. */
+function archivePage(years: readonly CalendarYear[], calendar: Calendar): Page {
+  const { edition, context } = calendar;
+  const url = archiveUrlOf(edition.url);
+  return {
+    kind: 'calendar',
+    url,
+    file: toFile(url),
+    sources: [],
+    modified: lastModified(edition.articles),
+    inputs: () =>
+      joined(
+        context.inputs.frame(edition.language),
+        url,
+        ...years.flatMap(({ year, months }) => [year, ...months.map(({ month }) => month)]),
+      ),
+    view: (): CalendarView => {
+      const { language } = edition;
+      const title = context.shell(language).strings.archive;
+      return {
+        kind: 'calendar',
+        ...listFrame({ title, url, language }, context),
+        title,
+        years: years.map((year) => ({
+          ...yearLink(year, calendar),
+          months: year.months.map((month) => monthLink(month, calendar)),
+        })),
+      };
+    },
+  };
+}
+
+function yearPage(year: CalendarYear, { newer, older }: Neighbours<CalendarYear>, calendar: Calendar): Page {
+  const { edition, context } = calendar;
+  const url = yearUrl(year.year, edition.url);
   return {
     kind: 'year',
     url,
@@ -78,26 +136,24 @@ function yearPage(
     modified: lastModified(year.months.flatMap((month) => month.articles)),
     inputs: () =>
       joined(
-        context.inputs.frame(context.config.language),
+        context.inputs.frame(edition.language),
         year.year,
         newer?.year ?? '',
         older?.year ?? '',
         ...year.months.map(({ month }) => month),
       ),
     view: (): YearView => {
-      const { language } = context.config;
+      const { language } = edition;
       const title = context.dates.year(year.year, language);
-      const { archive, latest } = context.shell(language).strings;
+      const above = archiveCrumb(calendar);
       return {
         kind: 'year',
-        ...listFrame(
-          { title: `${archive}: ${title}`, url, language, above: [{ title: latest, url: latestUrl }] },
-          context,
-        ),
+        ...listFrame({ title: `${above.title}: ${title}`, url, language, above: [above] }, context),
         title,
-        months: year.months.map((month) => monthLink(month, context)),
-        newer: newer && yearLink(newer, context),
-        older: older && yearLink(older, context),
+        archive: { title: above.title, href: context.href(above.url) },
+        months: year.months.map((month) => monthLink(month, calendar)),
+        newer: newer && yearLink(newer, calendar),
+        older: older && yearLink(older, calendar),
       };
     },
   };
@@ -105,11 +161,11 @@ function yearPage(
 
 function monthPage(
   month: CalendarMonth,
-  newer: CalendarMonth | undefined,
-  older: CalendarMonth | undefined,
-  context: PlanContext,
+  { newer, older }: Neighbours<CalendarMonth>,
+  calendar: Calendar,
 ): Page {
-  const url = monthUrl(month.year, month.month);
+  const { edition, context } = calendar;
+  const url = monthUrl(month.year, month.month, edition.url);
   return {
     kind: 'month',
     url,
@@ -118,38 +174,38 @@ function monthPage(
     modified: lastModified(month.articles),
     inputs: () =>
       joined(
-        context.inputs.frame(context.config.language),
+        context.inputs.frame(edition.language),
         ...[month, newer, older].flatMap((each) => [each?.year, each?.month]),
         ...month.articles.map(context.inputs.story),
       ),
     view: (): MonthView => {
-      const { language } = context.config;
+      const { language } = edition;
       const title = context.dates.month(month, language);
       const year = context.dates.year(month.year, language);
-      const { archive } = context.shell(language).strings;
+      const above = archiveCrumb(calendar);
+      const yearCrumb = { title: `${above.title}: ${year}`, url: yearUrl(month.year, edition.url) };
       return {
         kind: 'month',
         ...listFrame(
-          {
-            title: `${archive}: ${title}`,
-            url,
-            language,
-            above: [{ title: `${archive}: ${year}`, url: yearUrl(month.year) }],
-          },
+          { title: `${above.title}: ${title}`, url, language, above: [above, yearCrumb] },
           context,
         ),
         title,
-        year: { title: year, href: context.href(yearUrl(month.year)) },
-        days: daysOf(month, context),
-        newer: newer && monthLink(newer, context),
-        older: older && monthLink(older, context),
+        year: { title: year, href: context.href(yearCrumb.url) },
+        days: daysOf(month, calendar),
+        newer: newer && monthLink(newer, calendar),
+        older: older && monthLink(older, calendar),
       };
     },
   };
 }
 
-function daysOf(month: CalendarMonth, context: PlanContext): MonthView['days'] {
-  const { language } = context.config;
+function archiveCrumb({ edition, context }: Calendar): { readonly title: string; readonly url: string } {
+  return { title: context.shell(edition.language).strings.archive, url: archiveUrlOf(edition.url) };
+}
+
+function daysOf(month: CalendarMonth, { edition, context }: Calendar): MonthView['days'] {
+  const { language } = edition;
   const days: { date: DateView; cards: Card[] }[] = [];
   for (const article of month.articles) {
     const date = context.dates.date(article.date, language);

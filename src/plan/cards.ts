@@ -4,6 +4,7 @@ import type { Pictures } from '../media/picture.js';
 import type { Article, Site, Term } from '../model/site.js';
 import type { Dates } from './dates.js';
 import { imageView } from './images.js';
+import { kickerOf } from './labels.js';
 import type { Card, LinkView } from './views.js';
 
 /**
@@ -30,9 +31,11 @@ export function createCards({ site, config, pictures, dates, href, link }: CardP
       href: href(article.url),
       headline: article.shortTitle,
       dek: article.description,
-      kicker: article.kicker,
+      kicker: kickerOf(article),
       label: article.label,
-      section: section ? link(section) : { title: article.section, href: href('/') },
+      section: section
+        ? link(section)
+        : { title: article.section, href: href('/'), language: config.language },
       authors: authorNames(article, site),
       date: dates.day(article.date, pageLanguage),
       image: imageView(article.image, site, config, pictures),

@@ -17,6 +17,7 @@ const nouns: Record<PageKind, string> = {
   author: 'the author page',
   series: 'the series page',
   archive: 'an archive page',
+  calendar: 'the front page of the archive',
   year: 'the archive of a year',
   month: 'the archive of a month',
   latest: 'the page of the latest stories',

@@ -75,9 +75,9 @@ export function createContext(site: Site, options: PlanOptions): PlanContext {
   const { config, bodies, pictures = noPictures, embedScript } = options;
   const dates = createDates(config.timeZone);
   const href = (url: string) => toHref(url, config.base);
-  const link = memo((term: Term): LinkView => ({ title: term.title, href: href(term.url) }));
+  const link = memo(({ title, url, language }: Term): LinkView => ({ title, href: href(url), language }));
   const editions = editionsOf(site, config);
-  const shell = createShells(site, editions, options);
+  const shell = createShells(site, editions, { ...options, link });
   const policed = policedBy(options);
   return {
     site,

@@ -1,6 +1,7 @@
 import { toFile } from '../lib/url.js';
 import { correctionsUrl } from './addresses.js';
 import type { PlanContext } from './context.js';
+import { directionOf } from '../lib/direction.js';
 import { listFrame } from './list-frame.js';
 import type { Page } from './page.js';
 import type { CorrectionsView } from './views.js';
@@ -27,6 +28,8 @@ export function correctionsPage(context: PlanContext): Page {
           date: context.dates.day(date, language),
           text,
           story: { title: article.title, href: context.href(article.url) },
+          language: article.language,
+          direction: directionOf(article.language),
         })),
       };
     },

@@ -24,7 +24,13 @@ export interface Feed {
 }
 
 export interface FeedEntry {
+  /**
+   * A tag URI (RFC 4151) by which readers' programs know the story again: made of when it was published and its slug, so that it
+   * stays when the story moves to another section or address. No two entries of a feed have the same.
+   */
+  readonly id: string;
   readonly url: string;
+  /** With the label before it, where the story is no news. */
   readonly title: string;
   readonly summary?: string | undefined;
   readonly bodyHtml: string;
@@ -94,8 +100,28 @@ export function createFeeds(
     pageUrl: toAbsolute(subject.url, config.url),
     language: subject.language,
     publisher: { name: config.organization.name, url: config.organization.url },
-    entries: subject.articles().map((article) => entry(article, site, options, dates)),
+    entries: withUniqueIds(subject.articles().map((article) => entry(article, site, options, dates))),
   });
+}
+
+/** Of several stories with one slug and one time of publication, all but the oldest in the list are told apart by their addresses. */
+function withUniqueIds(entries: readonly FeedEntry[]): FeedEntry[] {
+  const taken = new Set<string>();
+  return entries
+    .toReversed()
+    .map((each) => {
+      const id = taken.has(each.id) ? `${each.id}@${new URL(each.url).pathname.slice(1)}` : each.id;
+      taken.add(id);
+      return { ...each, id };
+    })
+    .reverse();
+}
+
+function idOf({ date, url }: Article, config: Config): string {
+  const published = new Date(date).toISOString();
+  const name = url.split('/').findLast((part) => part !== '' && part !== 'index.html') ?? '';
+  const slug = encodeURIComponent(name.replace(/\.html?$/i, ''));
+  return `tag:${new URL(config.url).hostname},${published.slice(0, 10)}:${published.slice(11, 19)}/${slug}`;
 }
 
 function entry(
@@ -108,9 +134,11 @@ function entry(
   const section = site.sections.get(article.section);
   const topics = article.topics.flatMap((key) => site.topics.get(key)?.title ?? []);
   const image = imageUrl(article.image, site, config, pictures);
+  const label = article.label === 'news' ? undefined : stringsFor(article.language)[article.label];
   return {
+    id: idOf(article, config),
     url,
-    title: article.title,
+    title: label === undefined ? article.title : `${label}: ${article.title}`,
     summary: article.description,
     bodyHtml:
       withAbsoluteFragments(bodyHtml(bodies.get(article.body), article, config.url, { pictures }), url) +
@@ -121,7 +149,9 @@ function entry(
       const author = site.authors.get(key);
       return author ? [{ name: author.title, url: toAbsolute(author.url, config.url) }] : [];
     }),
-    tags: [...new Set([...(section ? [section.title] : []), ...topics])],
+    tags: [
+      ...new Set([...(label === undefined ? [] : [label]), ...(section ? [section.title] : []), ...topics]),
+    ],
     language: article.language,
     image: image === undefined ? undefined : { url: image, credit: article.image?.credit },
     sourceUrl: article.source?.url,

@@ -2,7 +2,7 @@ import { baseLanguage } from '../lib/language.js';
 import { toFile } from '../lib/url.js';
 import type { Pictures } from '../media/picture.js';
 import type { Article, Section, Site } from '../model/site.js';
-import { latestUrl } from './addresses.js';
+import { latestUrlOf } from './addresses.js';
 import { articlesOf, type PlanContext } from './context.js';
 import type { Edition } from './editions.js';
 import { isPublished, machineImages, noPictures } from './images.js';
@@ -91,6 +91,7 @@ function homePage(edition: Edition, context: PlanContext): Page {
     view: (): HomeView => {
       const { site, config, pictures } = context;
       const choice = chooseHome(site, edition, pictures);
+      const [newest] = edition.articles;
       const card = (article: Article) => context.card(article, language);
       return {
         kind: 'home',
@@ -106,6 +107,7 @@ function homePage(edition: Edition, context: PlanContext): Page {
           },
           context,
         ),
+        edition: newest && context.dates.date(newest.date, language),
         lead: choice.lead && card(choice.lead),
         top: choice.top.map(card),
         blocks: choice.blocks.map(({ section, articles }) => ({
@@ -113,7 +115,7 @@ function homePage(edition: Edition, context: PlanContext): Page {
           cards: articles.map(card),
         })),
         opinion: choice.opinion.map(card),
-        latestHref: context.href(latestUrl),
+        latestHref: context.href(latestUrlOf(url)),
       };
     },
   };

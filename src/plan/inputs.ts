@@ -42,7 +42,7 @@ export function createInputs({ site, config, pictures, shell, scripts = [] }: In
     const { articles: _, ...rest } = its;
     return digest(written(rest) + shown(its.image, its.bodyPictures));
   });
-  const named = memo(({ title, url }: Term) => written([title, url]));
+  const named = memo(({ title, url, language }: Term) => written([title, url, language]));
   const names = (keys: readonly string[], terms: ReadonlyMap<string, Term>, tell: (term: Term) => string) => {
     let told = '';
     for (const key of keys) {

@@ -18,7 +18,7 @@ export function jsonFeed(feed: Feed, selfUrl: string): string {
 
 function item(entry: FeedEntry, feed: Feed) {
   return {
-    id: entry.url,
+    id: entry.id,
     url: entry.url,
     external_url: entry.sourceUrl,
     title: clean(entry.title),

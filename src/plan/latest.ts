@@ -1,7 +1,8 @@
 import { toFile } from '../lib/url.js';
-import { latestUrl } from './addresses.js';
-import { type CalendarYear, yearLink } from './calendar.js';
+import { latestUrlOf } from './addresses.js';
+import { yearLinks } from './calendar.js';
 import type { PlanContext } from './context.js';
+import type { Edition } from './editions.js';
 import { listFrame } from './list-frame.js';
 import { lastModified } from './modified.js';
 import type { Page } from './page.js';
@@ -9,24 +10,29 @@ import type { LatestView } from './views.js';
 
 const latestSize = 50;
 
-/** The newest stories of all sections, and the way into the archive by years. */
-export function latestPage(years: readonly CalendarYear[], context: PlanContext): Page {
+/** For each edition the newest stories of all sections, and the way into the archive by years. */
+export function latestPages(context: PlanContext): Page[] {
+  return context.editions.map((edition) => latestPage(edition, context));
+}
+
+function latestPage(edition: Edition, context: PlanContext): Page {
+  const { language } = edition;
+  const url = latestUrlOf(edition.url);
+  const articles = edition.articles.slice(0, latestSize);
   return {
     kind: 'latest',
-    url: latestUrl,
-    file: toFile(latestUrl),
+    url,
+    file: toFile(url),
     sources: [],
-    modified: lastModified(context.site.articles.slice(0, latestSize)),
+    modified: lastModified(articles),
     view: (): LatestView => {
-      const { language } = context.config;
-      const articles = context.site.articles.slice(0, latestSize);
       const title = context.shell(language).strings.latest;
       return {
         kind: 'latest',
-        ...listFrame({ title, url: latestUrl, language, articles }, context),
+        ...listFrame({ title, url, language, articles }, context),
         title,
         cards: articles.map((article) => context.card(article, language)),
-        years: years.map((year) => yearLink(year, context)),
+        years: yearLinks(edition, context),
       };
     },
   };

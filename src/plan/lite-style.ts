@@ -17,7 +17,7 @@ export const liteStyle = [
   'td,th{padding:.2em .6em;text-align:start;vertical-align:top}',
   'pre{white-space:pre-wrap}',
   'aside{padding:0 1em;border:1px solid}',
-  '.dates span{display:block}',
+  '.dates>span{display:block}',
 ].join('');
 
 /** By which a Content-Security-Policy knows it. */

@@ -1,13 +1,14 @@
 import { directionOf } from '../lib/direction.js';
 import { toFile } from '../lib/url.js';
 import type { Article, Recommendation, ResolvedLink } from '../model/site.js';
-import { homeUrl, latestUrl, liteUrl, liteUrlOf } from './addresses.js';
-import { articleInputs, hostOf, isOld, recordsOf } from './article-page.js';
+import { homeUrl, latestUrlOf, liteUrl, liteUrlOf } from './addresses.js';
+import { articleInputs, hostOf, isOld, recordsOf, translationView } from './article-page.js';
 import { bodyHtml } from './bodies-html.js';
 import type { PlanContext } from './context.js';
 import { articleRobots, indexed, withSiteTitle } from './head.js';
 import { imageView } from './images.js';
 import { joined } from './inputs.js';
+import { kickerOf } from './labels.js';
 import { liteHtml } from './lite-html.js';
 import { liteStyle } from './lite-style.js';
 import type { Page } from './page.js';
@@ -61,7 +62,7 @@ export function liteHomePage(context: PlanContext): Page {
         shell,
         head: liteHead({
           title: withSiteTitle(shell.strings.lite, context),
-          canonical: context.absolute(latestUrl),
+          canonical: context.absolute(latestUrlOf(homeUrl)),
           robots: indexed,
         }),
         liteStyle,
@@ -83,6 +84,8 @@ function liteView(article: Article, context: PlanContext): LiteView {
   const { language } = article;
   const shell = context.shell(language);
   const { strings } = shell;
+  const part = context.partOf(article);
+  const section = site.sections.get(article.section);
   const series = article.series === undefined ? undefined : site.series.get(article.series);
   const targets = { links: article.links.map(toLite), bodyPictures: article.bodyPictures };
   const { pictures } = context;
@@ -99,11 +102,18 @@ function liteView(article: Article, context: PlanContext): LiteView {
     }),
     liteStyle,
     headline: article.title,
-    kicker: article.kicker,
+    kicker: kickerOf(article),
     dek: article.description,
     label: article.label,
-    sectionTitle: site.sections.get(article.section)?.title ?? article.section,
-    series: series && { title: series.title, part: context.partOf(article) },
+    sectionTitle: section?.title ?? article.section,
+    sectionLanguage: section?.language ?? config.language,
+    series: series && {
+      title: series.title,
+      language: series.language,
+      part: part?.name,
+      previous: part?.previous && liteLink(part.previous, language, context),
+      next: part?.next && liteLink(part.next, language, context),
+    },
     authors: recordsOf(article.authors, site.authors).map(({ title }) => title),
     dateline: article.dateline,
     published: dates.moment(article.date, language),
@@ -116,11 +126,9 @@ function liteView(article: Article, context: PlanContext): LiteView {
     bodyHtml: framedTables(liteHtml(html, strings.picture), strings.table),
     corrections: article.corrections.map(({ date, text }) => ({ date: dates.day(date, language), text })),
     source: article.source && { title: article.source.name, href: article.source.url },
-    translations: recordsOf(article.translations, site.articleByKey).map((other) => ({
-      title: other.title,
-      href: context.href(liteUrlOf(other.url)),
-      language: other.language,
-    })),
+    translations: recordsOf(article.translations, site.articleByKey).map((other) =>
+      translationView(other, context.href(liteUrlOf(other.url))),
+    ),
     recommendations: listOf(
       blockTitle('recommended', language, config.related.title, config.language),
       (site.recommendations.get(article.key) ?? []).flatMap((each) => recommended(each, article, context)),
@@ -152,8 +160,11 @@ function pictureInWords(
   return { title: alt === '' ? picture : `${picture}: ${alt}`, href: src, caption, credit };
 }
 
-function listOf(title: string, links: readonly LiteLink[]): LiteList | undefined {
-  return links.length === 0 ? undefined : { title, links };
+function listOf(
+  title: Pick<LiteList, 'title' | 'language'>,
+  links: readonly LiteLink[],
+): LiteList | undefined {
+  return links.length === 0 ? undefined : { ...title, links };
 }
 
 function recommended(each: Recommendation, { language }: Article, context: PlanContext): LiteLink[] {

@@ -26,8 +26,8 @@ export interface OutlineParts {
 
 export function outlineOf({ fronts, calendar }: Lists, parts: OutlineParts): Outline {
   const { context, pages, machineFiles, withoutPage, messages } = parts;
-  const { site, config, inputs } = context;
-  const languages = new Set([config.language]);
+  const { site, inputs } = context;
+  const languages = new Set(context.editions.map(({ language }) => language));
   for (const { language } of site.articles) languages.add(language);
   return {
     pages,

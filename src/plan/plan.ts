@@ -10,7 +10,7 @@ import { correctionsPage } from './corrections.js';
 import { withEmbeds } from './embeds.js';
 import { frontPages } from './fronts.js';
 import { homePages } from './home.js';
-import { latestPage } from './latest.js';
+import { latestPages } from './latest.js';
 import { liteHomePage, litePages } from './lite.js';
 import { planMachineFiles } from './machines.js';
 import { frontsOf, listUrls, outlineOf } from './outline.js';
@@ -38,7 +38,7 @@ export function planSite(site: Site, options: PlanOptions): { plan: Plan; messag
   const cards = socialCards(site.articles, context);
   const tops = topPages(years, options, context);
   const fronts = frontPages(context);
-  const calendar = calendarPages(years, context);
+  const calendar = calendarPages(context);
   const shown = [...tops, ...fronts.flatMap(({ pages }) => pages), ...calendar, ...content, ...lite];
   const { copies, messages: ofCopies } = planCopies(site, options);
   const pictures = context.pictures.files;
@@ -90,7 +90,7 @@ export function topPages(
 ): Page[] {
   return [
     ...homePages(context),
-    latestPage(years, context),
+    ...latestPages(context),
     correctionsPage(context),
     notFoundPage(context),
     ...(search ? [searchPage(years, search.script, context)] : []),

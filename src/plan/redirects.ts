@@ -67,7 +67,7 @@ export function redirectPages(
       const what = `${redirect.from} differs from the story's own address, ${redirect.to}, in nothing that counts.`;
       messages.push(message(rules['redirect-to-itself'], what, { file: redirect.file }));
     } else {
-      pages.push(redirectPage(redirect, titles.get(redirect.to) ?? redirect.to, context));
+      pages.push(redirectPage(redirect, titles.get(redirect.to), context));
       made.add(redirect);
     }
   }
@@ -77,17 +77,23 @@ export function redirectPages(
 /** Those of these redirects' pages that are known to be there already. */
 export function redirectPagesAgain(redirects: readonly Redirect[], context: PlanContext): Page[] {
   const titles = titlesOf(redirects, context);
-  return redirects.map((redirect) => redirectPage(redirect, titles.get(redirect.to) ?? redirect.to, context));
+  return redirects.map((redirect) => redirectPage(redirect, titles.get(redirect.to), context));
 }
 
-function redirectPage(redirect: Redirect, title: string, context: PlanContext): Page {
+/** Without a headline, as of a withdrawn story, the address stands for it. */
+function redirectPage(redirect: Redirect, headline: Headline | undefined, context: PlanContext): Page {
+  const { title, language: titleLanguage } = headline ?? { title: redirect.to, language: undefined };
   const url = redirectUrl(redirect.from);
   return {
     kind: 'redirect',
     url,
     file: toFile(url),
     sources: [redirect.file],
-    inputs: () => joined(context.inputs.frame(context.config.language), JSON.stringify([title, redirect.to])),
+    inputs: () =>
+      joined(
+        context.inputs.frame(context.config.language),
+        JSON.stringify([title, titleLanguage, redirect.to]),
+      ),
     view: (): RedirectView => {
       const { language } = context.config;
       return {
@@ -96,7 +102,7 @@ function redirectPage(redirect: Redirect, title: string, context: PlanContext): 
         direction: directionOf(language),
         shell: context.shell(language),
         head: redirectHead(title, context.absolute(redirect.to), context),
-        to: { title, href: context.href(redirect.to) },
+        to: { title, href: context.href(redirect.to), language: titleLanguage },
       };
     },
   };
@@ -112,12 +118,17 @@ function redirectUrl(from: string): string {
   return last === '' || /\.html?$/i.test(last) ? from : `${from}/`;
 }
 
+interface Headline {
+  readonly title: string;
+  readonly language: string;
+}
+
 /** Headlines of the stories that redirects lead to, by URL. A withdrawn story's is not told. */
-function titlesOf(redirects: readonly Redirect[], { site }: PlanContext): Map<string, string> {
+function titlesOf(redirects: readonly Redirect[], { site }: PlanContext): Map<string, Headline> {
   const wanted = new Set(redirects.map((redirect) => redirect.to));
-  const titles = new Map<string, string>();
+  const titles = new Map<string, Headline>();
   if (wanted.size === 0) return titles;
   // The title of no other story is asked for: that would read its record.
-  for (const article of site.articles) if (wanted.has(article.url)) titles.set(article.url, article.title);
+  for (const article of site.articles) if (wanted.has(article.url)) titles.set(article.url, article);
   return titles;
 }

@@ -39,7 +39,7 @@ function item(entry: FeedEntry, feed: Feed): Xml {
   return element('item', {}, [
     text('title', entry.title),
     text('link', entry.url),
-    element('guid', { isPermaLink: 'true' }, entry.url),
+    element('guid', { isPermaLink: 'false' }, entry.id),
     text('pubDate', rfc822(entry.published)),
     entry.modified > entry.published
       ? text('atom:updated', new Date(entry.modified).toISOString())

@@ -3,7 +3,7 @@ import { toFile } from '../lib/url.js';
 import type { Article, Term } from '../model/site.js';
 import type { IndexFiles, SearchIndex } from '../search/index-files.js';
 import type { CardTexts } from '../search/story.js';
-import { latestUrl, searchUrl } from './addresses.js';
+import { archiveUrlOf, homeUrl, searchUrl } from './addresses.js';
 import type { CalendarYear } from './calendar.js';
 import type { PlanContext } from './context.js';
 import { createDates } from './dates.js';
@@ -83,7 +83,7 @@ export function searchPage(years: readonly CalendarYear[], script: Script, conte
           value: String(each.year),
           title: context.dates.year(each.year, language),
         })),
-        archive: { title: strings.archive, href: context.href(latestUrl) },
+        archive: { title: strings.archive, href: context.href(archiveUrlOf(homeUrl)) },
         options: JSON.stringify(options),
         wording: { query, filters, section, topic, author, year, all, results, noScript },
       };

@@ -1,12 +1,12 @@
 import { toHref } from '../lib/url.js';
-import type { Site } from '../model/site.js';
-import { correctionsUrl, latestUrl, liteUrl, searchUrl } from './addresses.js';
+import type { Site, Term } from '../model/site.js';
+import { archiveUrlOf, correctionsUrl, latestUrlOf, liteUrl, searchUrl } from './addresses.js';
 import type { PlanOptions } from './context.js';
 import { type Edition, editionIn, nameOfLanguage } from './editions.js';
 import { feedUrl } from './feed-links.js';
 import { configuredImageUrl, isRefused, isWebAddress, noPictures } from './images.js';
 import { prefetchRules } from './prefetch.js';
-import { stringsFor } from './strings.js';
+import { stringsFor, stringsLanguage } from './strings.js';
 import type { ImageView, LinkView, Shell } from './views.js';
 
 /**
@@ -16,17 +16,18 @@ import type { ImageView, LinkView, Shell } from './views.js';
 export function createShells(
   site: Site,
   editions: readonly Edition[],
-  options: PlanOptions,
+  options: PlanOptions & { readonly link: (term: Term) => LinkView },
 ): (language: string) => Shell {
   const { config, assets } = options;
+  const { link } = options;
   const href = (url: string) => toHref(url, config.base);
   const navigation: LinkView[] = [];
   for (const section of site.sections.values()) {
-    if (section.articles.length > 0) navigation.push({ title: section.title, href: href(section.url) });
+    if (section.articles.length > 0) navigation.push(link(section));
   }
   const pages: LinkView[] = [...site.pages]
     .sort((a, b) => a.order - b.order || (a.url < b.url ? -1 : 1))
-    .map((page) => ({ title: page.title, href: href(page.url) }));
+    .map(({ title, url, language }) => ({ title, href: href(url), language }));
   const prefetch = prefetchRules(config.base);
   const stylesheets = assets.stylesheets.map(href);
   const logo = logoView(options);
@@ -46,19 +47,22 @@ export function createShells(
     let shell = shells.get(language);
     if (shell === undefined) {
       const strings = stringsFor(language);
+      const wording = stringsLanguage(language);
       const { url } = editionIn(language, editions);
       shell = {
         title: config.title,
         tagline: config.tagline,
+        language: config.language,
         homeHref: href(url),
         editions: named,
         logo,
         navigation,
         footer: [
           ...pages,
-          { title: strings.latest, href: href(latestUrl) },
-          { title: strings.corrections, href: href(correctionsUrl) },
-          ...(config.lite ? [{ title: strings.lite, href: href(liteUrl) }] : []),
+          { title: strings.latest, href: href(latestUrlOf(url)), language: wording },
+          { title: strings.archive, href: href(archiveUrlOf(url)), language: wording },
+          { title: strings.corrections, href: href(correctionsUrl), language: wording },
+          ...(config.lite ? [{ title: strings.lite, href: href(liteUrl), language: wording }] : []),
         ],
         feedHref: href(feedUrl(url)),
         searchHref: options.search && href(searchUrl),
@@ -67,6 +71,7 @@ export function createShells(
         prefetch,
         iconHref,
         strings,
+        stringsLanguage: wording,
       };
       shells.set(language, shell);
     }

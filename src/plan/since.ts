@@ -4,7 +4,7 @@ import { collisionKey, pathProblem, toFile } from '../lib/url.js';
 import type { PictureFile } from '../media/picture.js';
 import type { Touched } from '../model/kept/touched.js';
 import type { Site } from '../model/site.js';
-import { cardUrlOf, liteUrlOf, monthUrl, yearUrl } from './addresses.js';
+import { archiveUrlOf, cardUrlOf, liteUrlOf, monthUrl, yearUrl } from './addresses.js';
 import { articlePage } from './article-page.js';
 import { type CalendarYear, calendarOf, calendarPages } from './calendar.js';
 import { articlesOf, createContext, type PlanContext, type PlanOptions } from './context.js';
@@ -54,7 +54,7 @@ export function planSince(
   const groups = frontPages(context, (url) => touched.terms.has(url));
   const now = { ...last.fronts, ...frontsOf(groups) };
   const fronts = Object.fromEntries(frontUrls(site).map((url) => [url, now[url] ?? []]));
-  const calendar = calendarPages(years, context);
+  const calendar = calendarPages(context);
   const lists = { tops, fronts, calendar };
   const { copies, messages: ofCopies } = planCopies(site, options);
   const days = touched.dates.map((date) => calendarDay(date, timeZone));
@@ -74,7 +74,7 @@ export function planSince(
   const parts = { last, touched, site, context, groups, calendar, machineUrls };
   const others = othersOf(parts);
   if (mayRefuseOthers(parts, others)) return undefined;
-  const inCalendar = touchedDates(days, calendar, last);
+  const inCalendar = touchedDates(days, { calendar, context, last });
   const pages = [
     ...tops,
     ...groups.flatMap((group) => group.pages),
@@ -213,13 +213,17 @@ function difference(before: readonly string[], now: readonly string[]) {
 /** URLs of the years and months that may be others: with stories that changed, or with a neighbour that came or went. */
 function touchedDates(
   days: readonly { readonly year: number; readonly month: number }[],
-  calendar: readonly Page[],
-  last: Outline,
+  { calendar, context, last }: Pick<OthersParts, 'calendar' | 'context' | 'last'>,
 ): ReadonlySet<string> {
   const urls = calendar.map(({ url }) => url);
   const isSame = urls.length === last.calendar.length && urls.every((url, at) => url === last.calendar[at]);
   if (!isSame) return new Set(urls);
-  return new Set(days.flatMap(({ year, month }) => [yearUrl(year), monthUrl(year, month)]));
+  return new Set(
+    context.editions.flatMap(({ url: front }) => [
+      archiveUrlOf(front),
+      ...days.flatMap(({ year, month }) => [yearUrl(year, front), monthUrl(year, month, front)]),
+    ]),
+  );
 }
 
 /** Redirects with pages of their own, to stories that changed: the pages name them. */

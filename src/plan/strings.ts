@@ -26,9 +26,17 @@ export interface Wording {
 
 const wordings: ReadonlyMap<string, Wording> = new Map(Object.entries({ ar, de, en, es, fr, he }));
 
+/** The interface texts in each language that stet has them in. */
+export const allStrings: readonly Strings[] = [...wordings.values()].map(({ strings }) => strings);
+
 /** What pages in a language say: in its base language (`de` for `de-CH`), else in English. */
 export function wordingFor(language: string): Wording {
   return wordings.get(baseLanguage(language)) ?? en;
+}
+
+/** The language of the interface texts on pages in `language` (BCP 47 both): English where stet has none. */
+export function stringsLanguage(language: string): string {
+  return wordings.has(baseLanguage(language)) ? language : 'en';
 }
 
 /** The interface texts for a page's language. */
@@ -37,16 +45,19 @@ export function stringsFor(language: string): Strings {
 }
 
 /**
- * The title of a block of recommendations on a page: the configured one on pages in the site's own language, where an
- * editor chose the words; ours on pages in another, and where the configuration has only the English default.
+ * The title of a block of recommendations on a page, and its language: the configured one on pages in the site's own language,
+ * where an editor chose the words; stet's on pages in another, and where the configuration has only the English default.
  */
 export function blockTitle(
   block: 'recommended' | 'followUps',
   language: string,
   configured: string,
   siteLanguage: string,
-): string {
+): { readonly title: string; readonly language: string } {
   const base = baseLanguage(language);
-  const chosen = base === baseLanguage(siteLanguage) && configured !== en[block];
-  return chosen ? configured : (wordings.get(base)?.[block] ?? configured);
+  const isDefault = configured === en[block];
+  const own = wordings.get(base)?.[block];
+  if (own !== undefined && (isDefault || base !== baseLanguage(siteLanguage)))
+    return { title: own, language };
+  return { title: configured, language: isDefault ? 'en' : siteLanguage };
 }

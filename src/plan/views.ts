@@ -14,6 +14,7 @@ export type View =
   | AuthorView
   | SeriesView
   | ArchiveView
+  | CalendarView
   | YearView
   | MonthView
   | LatestView
@@ -28,6 +29,8 @@ export type { Direction };
 export interface LinkView {
   readonly title: string;
   readonly href: string;
+  /** BCP 47, of the title; absent where the title is in the page's language. */
+  readonly language?: string | undefined;
 }
 
 export interface DateView {
@@ -41,6 +44,8 @@ export interface DateView {
 export interface Shell {
   readonly title: string;
   readonly tagline?: string | undefined;
+  /** BCP 47, of the title and the tagline: the site's own. */
+  readonly language: string;
   /** Of the front page in the page's language, where there is one, else in the site's own. */
   readonly homeHref: string;
   /** The front pages in all languages, each named in its own; absent where there is one alone. */
@@ -60,6 +65,8 @@ export interface Shell {
   /** What a browser shows on its tab: static/favicon.svg or .ico, where there is one. */
   readonly iconHref?: string | undefined;
   readonly strings: Strings;
+  /** BCP 47, of `strings`: the page's, or English where stet has no texts in it. */
+  readonly stringsLanguage: string;
 }
 
 /** Interface texts in the page's language. */
@@ -74,6 +81,8 @@ export interface Strings {
   readonly corrections: string;
   readonly topics: string;
   readonly series: string;
+  readonly previousPart: string;
+  readonly nextPart: string;
   readonly opinion: string;
   readonly analysis: string;
   readonly sponsored: string;
@@ -209,7 +218,18 @@ export interface Card {
   readonly direction: Direction;
 }
 
+/** The series of a story. */
+export interface SeriesPlace extends LinkView {
+  /** Which part the story is: `Part 2 of 4`. */
+  readonly part?: string | undefined;
+  /** The parts beside the story. */
+  readonly previous?: LinkView | undefined;
+  readonly next?: LinkView | undefined;
+}
+
 export interface AuthorNote {
+  /** BCP 47, of all texts of the note. */
+  readonly language: string;
   readonly name: string;
   readonly href: string;
   readonly role?: string | undefined;
@@ -224,8 +244,9 @@ export interface ArticleView extends BaseView {
   readonly dek?: string | undefined;
   readonly label: LabelView;
   readonly section: LinkView;
-  /** `part`: which one the story is, `Part 2 of 4`. */
-  readonly series?: (LinkView & { readonly part?: string | undefined }) | undefined;
+  /** Absent where the label says the same, and where the story is paid for: that is no part of a section's news. */
+  readonly kickerSection?: LinkView | undefined;
+  readonly series?: SeriesPlace | undefined;
   readonly authors: readonly LinkView[];
   readonly dateline?: string | undefined;
   readonly published: DateView;
@@ -243,9 +264,17 @@ export interface ArticleView extends BaseView {
   /** Links that share, no scripts. */
   readonly share: readonly LinkView[];
   readonly source?: LinkView | undefined;
-  readonly translations: readonly (LinkView & { readonly language: string })[];
+  readonly translations: readonly TranslationView[];
   /** The story's page of the lite edition, where there is one. */
   readonly liteHref?: string | undefined;
+}
+
+/** The same story in another language. */
+export interface TranslationView extends LinkView {
+  readonly language: string;
+  readonly direction: Direction;
+  /** What the language is called in itself: `Deutsch`. */
+  readonly languageName: string;
 }
 
 /** A page of the lite edition: text in one file, for slow lines, old phones and bare browsers. */
@@ -269,6 +298,8 @@ export interface LiteLink extends LinkView {
 
 export interface LiteList {
   readonly title: string;
+  /** BCP 47, of the title. */
+  readonly language: string;
   readonly links: readonly LiteLink[];
 }
 
@@ -279,7 +310,14 @@ export interface LiteView extends LiteBaseView {
   readonly dek?: string | undefined;
   readonly label: LabelView;
   readonly sectionTitle: string;
-  readonly series?: { readonly title: string; readonly part?: string | undefined } | undefined;
+  /** BCP 47, of the title of the section. */
+  readonly sectionLanguage: string;
+  readonly series?:
+    | (Pick<SeriesPlace, 'title' | 'part' | 'language'> & {
+        readonly previous?: LiteLink | undefined;
+        readonly next?: LiteLink | undefined;
+      })
+    | undefined;
   readonly authors: readonly string[];
   readonly dateline?: string | undefined;
   readonly published: DateView;
@@ -291,7 +329,7 @@ export interface LiteView extends LiteBaseView {
   readonly bodyHtml: string;
   readonly corrections: readonly { readonly date: DateView; readonly text: string }[];
   readonly source?: LinkView | undefined;
-  readonly translations: readonly (LinkView & { readonly language: string })[];
+  readonly translations: readonly TranslationView[];
   readonly recommendations?: LiteList | undefined;
   readonly followUps?: LiteList | undefined;
   readonly liteHomeHref: string;
@@ -307,11 +345,15 @@ export interface LiteHomeView extends LiteBaseView {
 /** Later stories that tell what happened next, oldest first. */
 export interface FollowUpsView {
   readonly title: string;
+  /** BCP 47, of the title. */
+  readonly language: string;
   readonly cards: readonly Card[];
 }
 
 export interface RecommendationsView {
   readonly title: string;
+  /** BCP 47, of the title. */
+  readonly language: string;
   readonly items: readonly (
     | { readonly kind: 'story'; readonly card: Card }
     | { readonly kind: 'elsewhere'; readonly title: string; readonly href: string; readonly host: string }
@@ -326,6 +368,8 @@ export interface WithdrawnView extends BaseView {
 
 export interface HomeView extends BaseView {
   readonly kind: 'home';
+  /** The day of the newest story; absent where there is none. */
+  readonly edition?: DateView | undefined;
   readonly lead?: Card | undefined;
   /** Beside the lead. */
   readonly top: readonly Card[];
@@ -336,6 +380,8 @@ export interface HomeView extends BaseView {
 
 interface FrontView extends BaseView {
   readonly title: string;
+  /** BCP 47, of the title. */
+  readonly titleLanguage: string;
   readonly description?: string | undefined;
   readonly bodyHtml?: string | undefined;
   readonly cards: readonly Card[];
@@ -363,6 +409,8 @@ export interface AuthorView extends FrontView {
 export interface SeriesView extends BaseView {
   readonly kind: 'series';
   readonly title: string;
+  /** BCP 47, of the title. */
+  readonly titleLanguage: string;
   readonly description?: string | undefined;
   readonly bodyHtml?: string | undefined;
   readonly cards: readonly Card[];
@@ -379,9 +427,19 @@ export interface ArchiveView extends BaseView {
   readonly older?: LinkView | undefined;
 }
 
+/** The front of an edition's archive. */
+export interface CalendarView extends BaseView {
+  readonly kind: 'calendar';
+  readonly title: string;
+  /** Newest first. */
+  readonly years: readonly (LinkView & { readonly months: readonly LinkView[] })[];
+}
+
 export interface YearView extends BaseView {
   readonly kind: 'year';
   readonly title: string;
+  /** The page with all years. */
+  readonly archive: LinkView;
   readonly months: readonly LinkView[];
   readonly newer?: LinkView | undefined;
   readonly older?: LinkView | undefined;
@@ -408,7 +466,14 @@ export interface CorrectionsView extends BaseView {
   readonly kind: 'corrections';
   readonly title: string;
   /** Newest first. */
-  readonly items: readonly { readonly date: DateView; readonly text: string; readonly story: LinkView }[];
+  readonly items: readonly {
+    readonly date: DateView;
+    readonly text: string;
+    readonly story: LinkView;
+    /** BCP 47, of the text and the story. */
+    readonly language: string;
+    readonly direction: Direction;
+  }[];
 }
 
 /** The form of the search page. What is found is put into it by its script, in the form of the card it has for that. */

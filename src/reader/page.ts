@@ -25,6 +25,15 @@ function show(choice: string): void {
 show(remembered());
 
 document.addEventListener('DOMContentLoaded', () => {
+  // On a phone the sections are wider than the screen.
+  const section = document.querySelector('.navigation [aria-current]');
+  const list = section?.closest('ul');
+  // The next frame waits for the stylesheet, without which nothing is where it will be.
+  if (section && list)
+    requestAnimationFrame(() => {
+      const [at, room] = [section.getBoundingClientRect(), list.getBoundingClientRect()];
+      list.scrollLeft += at.left + at.width / 2 - room.left - room.width / 2;
+    });
   const colors = document.getElementById('colors') as HTMLSelectElement | null;
   if (colors) {
     (colors.parentElement as HTMLElement).hidden = false;

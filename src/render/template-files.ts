@@ -15,6 +15,7 @@ export const kinds = Object.keys({
   author: true,
   series: true,
   archive: true,
+  calendar: true,
   year: true,
   month: true,
   latest: true,

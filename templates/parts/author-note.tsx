@@ -1,4 +1,5 @@
 import type { ArticleView } from '../../src/plan/views.js';
+import { foreign } from './foreign.js';
 import { Picture } from './picture.js';
 
 /** Who the authors are, in a sentence each. */
@@ -7,8 +8,8 @@ export function AuthorNotes({ view }: { view: ArticleView }) {
   if (authorNotes.length === 0) return null;
   return (
     <section class="author-notes" aria-label={view.shell.strings.aboutTheAuthor}>
-      {authorNotes.map(({ name, href, role, note, image }) => (
-        <div class="author-note" key={href}>
+      {authorNotes.map(({ name, href, role, note, image, language }) => (
+        <div class="author-note" key={href} lang={foreign(language, view)}>
           {image && <Picture image={image} place="portrait" decorative />}
           <div>
             <p>

@@ -1,5 +1,6 @@
 import { Fragment } from 'preact';
 import type { ArticleView, Direction, Strings } from '../../src/plan/views.js';
+import { foreign, wordingLanguage } from './foreign.js';
 
 /** Who wrote the story, each name leading to its author's page. */
 export function Byline({ view }: { view: ArticleView }) {
@@ -8,11 +9,11 @@ export function Byline({ view }: { view: ArticleView }) {
   if (authors.length === 0) return null;
   return (
     <p class="byline">
-      {strings.by}{' '}
-      {authors.map(({ title, href }, index) => (
+      <span lang={wordingLanguage(view)}>{strings.by}</span>{' '}
+      {authors.map(({ title, href, language }, index) => (
         <Fragment key={href}>
           {separator(index, authors.length, strings, direction)}
-          <a href={href} rel="author">
+          <a href={href} rel="author" lang={foreign(language, view)}>
             <bdi>{title}</bdi>
           </a>
         </Fragment>

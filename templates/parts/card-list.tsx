@@ -9,13 +9,16 @@ interface Props {
   first?: CardSize;
   level: 2 | 3 | 4;
   dated?: boolean;
+  /** With the authors; where it is not said, dated cards have them. */
+  named?: boolean | undefined;
   /** Whether their order counts. */
   numbered?: boolean;
   /** Class of the list: how its cards are laid out. */
   layout: 'river' | 'block' | 'column' | 'briefs';
 }
 
-export function CardList({ cards, view, size, first = size, level, dated, numbered, layout }: Props) {
+export function CardList(props: Props) {
+  const { cards, view, size, first = size, level, dated = false, named = dated, numbered, layout } = props;
   if (cards.length === 0) return null;
   const List = numbered ? 'ol' : 'ul';
   return (
@@ -27,7 +30,8 @@ export function CardList({ cards, view, size, first = size, level, dated, number
             view={view}
             size={index === 0 ? first : size}
             level={level}
-            dated={dated ?? false}
+            dated={dated}
+            named={named}
           />
         </li>
       ))}

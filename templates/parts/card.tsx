@@ -1,7 +1,7 @@
 import type { BaseView, Card as CardData } from '../../src/plan/views.js';
 import { Names } from './byline.js';
 import { DateTime } from './date.js';
-import { Label } from './label.js';
+import { foreign, wordingLanguage } from './foreign.js';
 import { Picture } from './picture.js';
 
 /**
@@ -20,43 +20,54 @@ interface Props {
   level: 2 | 3 | 4;
   /** Whether its picture is the first that a reader sees on the page: that of the lead is. */
   first?: boolean;
-  /** With the date; with its authors too in `lead` and `row`. */
+  /** With the date. */
   dated?: boolean;
+  /** With the authors, in all sizes but `brief`. Whose opinion it is stands on every card of one. */
+  named?: boolean;
 }
 
 /** A story in a list. All of it leads to the story; its one link is the headline. */
-export function Card({ card, view, size, level, first = size === 'lead', dated = false }: Props) {
+export function Card(props: Props) {
+  const { card, view, size, level, first = size === 'lead', dated = false, named = dated } = props;
   const { strings } = view.shell;
+  const other = foreign(card.language, view);
+  const page = other === undefined ? undefined : view;
+  const label = {
+    text: card.label === 'news' ? '' : strings[card.label],
+    lang: wordingLanguage(view) ?? page?.language,
+  };
   const Heading = `h${level}` as const;
-  const foreign = card.language !== view.language;
-  const page = foreign ? view : undefined;
   const large = size === 'lead' || size === 'feature';
-  const named = card.authors.length > 0 && (card.label === 'opinion' || (dated && size !== 'brief'));
+  const hasNames = card.authors.length > 0 && (card.label === 'opinion' || (named && size !== 'brief'));
   return (
-    <article class={`card ${size}`} data-label={card.label === 'news' ? undefined : card.label}>
+    <article class={`card ${size}`} lang={other} data-label={card.label === 'news' ? undefined : card.label}>
       {card.image && size !== 'brief' && (
         <Picture image={card.image} place={size} first={first} decorative={!large} />
       )}
-      <div
-        class="card-text"
-        lang={foreign ? card.language : undefined}
-        dir={foreign ? card.direction : undefined}
-      >
+      <div class="card-text" dir={other === undefined ? undefined : card.direction}>
         {(card.kicker || card.label !== 'news') && (
           <p class="kicker">
-            <span lang={page?.language}>
-              <Label label={card.label} strings={strings} />
-            </span>{' '}
+            {card.label !== 'news' && (
+              <span class="label" lang={label.lang} aria-hidden="true">
+                {label.text}
+              </span>
+            )}{' '}
             {card.kicker}
           </p>
         )}
         <Heading class="headline">
+          {/* Whoever goes from heading to heading is told what is no news, too. */}
+          {card.label !== 'news' && (
+            <span class="spoken" lang={label.lang}>
+              {label.text}:{' '}
+            </span>
+          )}
           <a href={card.href}>{card.headline}</a>
         </Heading>
         {card.dek && size !== 'brief' && <p class="dek">{card.dek}</p>}
-        {(named || dated) && (
+        {(hasNames || dated) && (
           <p class="card-meta">
-            {named && (
+            {hasNames && (
               <span class="names">
                 <Names names={card.authors} strings={strings} direction={view.direction} />
               </span>

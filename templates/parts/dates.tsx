@@ -1,17 +1,18 @@
-import type { ArticleView } from '../../src/plan/views.js';
+import type { ArticleView, BaseView } from '../../src/plan/views.js';
 import { DateTime } from './date.js';
+import { wordingLanguage } from './foreign.js';
 
 /** When the story appeared, and when it was last changed in substance. */
-export function Dates({ view }: { view: Pick<ArticleView, 'shell' | 'published' | 'updated'> }) {
+export function Dates({ view }: { view: Pick<ArticleView, keyof BaseView | 'published' | 'updated'> }) {
   const { strings } = view.shell;
   return (
     <p class="dates">
       <span>
-        {strings.published} <DateTime date={view.published} />
+        <span lang={wordingLanguage(view)}>{strings.published}</span> <DateTime date={view.published} />
       </span>{' '}
       {view.updated && (
         <span>
-          {strings.updated} <DateTime date={view.updated} />
+          <span lang={wordingLanguage(view)}>{strings.updated}</span> <DateTime date={view.updated} />
         </span>
       )}
     </p>

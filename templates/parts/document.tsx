@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { LabelView, View } from '../../src/plan/views.js';
 import { Footer } from './footer.js';
+import { wordingLanguage } from './foreign.js';
 import { HeadTags } from './head.js';
 import { Masthead } from './masthead.js';
 
@@ -19,7 +20,7 @@ export function Document({ view, label, head, children }: Props) {
     <html lang={view.language} dir={view.direction}>
       <HeadTags view={view}>{head}</HeadTags>
       <body class={`kind-${view.kind}`} data-label={label === 'news' ? undefined : label}>
-        <a class="skip" href="#page-content">
+        <a class="skip" href="#page-content" lang={wordingLanguage(view)}>
           {view.shell.strings.skipToContent}
         </a>
         <Masthead view={view} />

@@ -1,5 +1,6 @@
 import type { View } from '../../src/plan/views.js';
 import { Colors } from './choices.js';
+import { foreign, wordingLanguage } from './foreign.js';
 
 /** Standing pages, archives and the feed, at the foot of every page. */
 export function Footer({ view }: { view: View }) {
@@ -7,19 +8,19 @@ export function Footer({ view }: { view: View }) {
   return (
     <footer class="colophon">
       <p class="nameplate">
-        <bdi>{shell.title}</bdi>
+        <bdi lang={foreign(shell.language, view)}>{shell.title}</bdi>
       </p>
       <nav aria-label={shell.strings.footer}>
         <ul>
-          {shell.footer.map(({ title, href }) => (
+          {shell.footer.map(({ title, href, language }) => (
             <li key={href}>
-              <a href={href}>
+              <a href={href} lang={foreign(language, view)}>
                 <bdi>{title}</bdi>
               </a>
             </li>
           ))}
           <li>
-            <a href={shell.feedHref} type="application/rss+xml">
+            <a href={shell.feedHref} type="application/rss+xml" lang={wordingLanguage(view)}>
               {shell.strings.feed}
             </a>
           </li>

@@ -1,6 +1,12 @@
-import type { LabelView, Strings } from '../../src/plan/views.js';
+import type { BaseView, LabelView } from '../../src/plan/views.js';
+import { wordingLanguage } from './foreign.js';
 
 /** What sets a story apart from news. News has no label. */
-export function Label({ label, strings }: { label: LabelView; strings: Strings }) {
-  return label === 'news' ? null : <span class="label">{strings[label]}</span>;
+export function Label({ label, view }: { label: LabelView; view: BaseView }) {
+  if (label === 'news') return null;
+  return (
+    <span class="label" lang={wordingLanguage(view)}>
+      {view.shell.strings[label]}
+    </span>
+  );
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { LiteHomeView, LiteView } from '../../src/plan/views.js';
+import { foreign, wordingLanguage } from './foreign.js';
 
 interface Props {
   view: LiteView | LiteHomeView;
@@ -33,7 +34,7 @@ export function LiteDocument({ view, homeHref, children }: Props) {
           <header>
             <p>
               <a href={homeHref}>
-                <bdi>{shell.title}</bdi>
+                <bdi lang={foreign(shell.language, view)}>{shell.title}</bdi>
               </a>
             </p>
           </header>
@@ -42,7 +43,9 @@ export function LiteDocument({ view, homeHref, children }: Props) {
         <footer>
           <hr />
           <p>
-            <a href={view.fullHref}>{shell.strings.full}</a>
+            <a href={view.fullHref} lang={wordingLanguage(view)}>
+              {shell.strings.full}
+            </a>
           </p>
         </footer>
       </body>

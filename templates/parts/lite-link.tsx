@@ -1,6 +1,7 @@
-import type { ArticleView } from '../../src/plan/views.js';
+import type { ArticleView, BaseView } from '../../src/plan/views.js';
+import { wordingLanguage } from './foreign.js';
 
-type Props = { view: Pick<ArticleView, 'shell' | 'liteHref'> };
+type Props = { view: Pick<ArticleView, keyof BaseView | 'liteHref'> };
 
 /** Tells browsers and machines of the story's page in the lite edition. */
 export function LiteAlternate({ view }: Props) {
@@ -13,7 +14,9 @@ export function LiteAlternate({ view }: Props) {
 export function LiteLink({ view }: Props) {
   return view.liteHref === undefined ? null : (
     <p class="lite-link">
-      <a href={view.liteHref}>{view.shell.strings.lite}</a>
+      <a href={view.liteHref} lang={wordingLanguage(view)}>
+        {view.shell.strings.lite}
+      </a>
     </p>
   );
 }

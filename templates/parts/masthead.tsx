@@ -1,5 +1,7 @@
 import type { View } from '../../src/plan/views.js';
+import { DateTime } from './date.js';
 import { Editions } from './editions.js';
+import { foreign, wordingLanguage } from './foreign.js';
 import { Navigation } from './navigation.js';
 
 /** The paper's name, large and as the page's title on the front page, small above every other page. */
@@ -16,7 +18,7 @@ export function Masthead({ view }: { view: View }) {
           height={shell.logo.height}
         />
       )}
-      <bdi>{shell.title}</bdi>
+      <bdi lang={foreign(shell.language, view)}>{shell.title}</bdi>
     </a>
   );
   return (
@@ -25,8 +27,13 @@ export function Masthead({ view }: { view: View }) {
         <>
           <h1>{name}</h1>
           {shell.tagline && (
-            <p class="tagline" dir="auto">
+            <p class="tagline" dir="auto" lang={foreign(shell.language, view)}>
               {shell.tagline}
+            </p>
+          )}
+          {view.edition && (
+            <p class="edition-date">
+              <DateTime date={view.edition} />
             </p>
           )}
         </>
@@ -36,11 +43,12 @@ export function Masthead({ view }: { view: View }) {
       {shell.searchHref && (
         <p class="search-link">
           <a href={shell.searchHref} aria-current={view.kind === 'search' ? 'page' : undefined}>
-            <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+            {/* Sized here too: without the stylesheet it would fill the screen. */}
+            <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
               <circle cx="6.5" cy="6.5" r="4.75" />
               <path d="M10 10l5 5" />
             </svg>
-            <span>{shell.strings.search}</span>
+            <span lang={wordingLanguage(view)}>{shell.strings.search}</span>
           </a>
         </p>
       )}

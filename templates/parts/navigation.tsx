@@ -1,4 +1,5 @@
 import type { View } from '../../src/plan/views.js';
+import { foreign } from './foreign.js';
 
 /** The paper's sections; the one the page belongs to is marked. */
 export function Navigation({ view }: { view: View }) {
@@ -8,9 +9,9 @@ export function Navigation({ view }: { view: View }) {
   return (
     <nav class="navigation" aria-label={strings.sections}>
       <ul>
-        {navigation.map(({ title, href }) => (
+        {navigation.map(({ title, href, language }) => (
           <li key={href}>
-            <a href={href} aria-current={currentMark(view, title, href, here)}>
+            <a href={href} lang={foreign(language, view)} aria-current={currentMark(view, title, href, here)}>
               <bdi>{title}</bdi>
             </a>
           </li>

@@ -1,4 +1,5 @@
 import type { BaseView, LinkView } from '../../src/plan/views.js';
+import { wordingLanguage } from './foreign.js';
 
 interface Props {
   view: BaseView;
@@ -14,12 +15,12 @@ export function Pager({ view, newer, older }: Props) {
     <nav class="pager" aria-label={strings.archive}>
       {newer && (
         <a class="newer" href={newer.href} rel="prev">
-          <span>{strings.newer}</span> {newer.title}
+          <span lang={wordingLanguage(view)}>{strings.newer}</span> {newer.title}
         </a>
       )}
       {older && (
         <a class="older" href={older.href} rel="next">
-          <span>{strings.older}</span> {older.title}
+          <span lang={wordingLanguage(view)}>{strings.older}</span> {older.title}
         </a>
       )}
     </nav>

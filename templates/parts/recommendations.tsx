@@ -1,5 +1,6 @@
 import type { ArticleView } from '../../src/plan/views.js';
 import { Card } from './card.js';
+import { foreign } from './foreign.js';
 
 /** "We recommend to read": stories of ours, and pages elsewhere that an editor chose. */
 export function Recommendations({ view }: { view: ArticleView }) {
@@ -7,7 +8,7 @@ export function Recommendations({ view }: { view: ArticleView }) {
   if (!recommendations || recommendations.items.length === 0) return null;
   return (
     <aside class="recommendations" aria-label={recommendations.title}>
-      <h2>{recommendations.title}</h2>
+      <h2 lang={foreign(recommendations.language, view)}>{recommendations.title}</h2>
       <ul>
         {recommendations.items.map((item) =>
           item.kind === 'story' ? (

@@ -1,5 +1,6 @@
 import type { BaseView, Card as CardData, LinkView } from '../../src/plan/views.js';
 import { CardList } from './card-list.js';
+import { wordingLanguage } from './foreign.js';
 
 interface Props {
   view: BaseView;
@@ -13,7 +14,12 @@ interface Props {
 /** Stories one after the other, and where those before them are. */
 export function River({ view, cards, archive, lead = false }: Props) {
   const { strings } = view.shell;
-  if (cards.length === 0) return <p class="nothing">{strings.noStories}</p>;
+  if (cards.length === 0)
+    return (
+      <p class="nothing" lang={wordingLanguage(view)}>
+        {strings.noStories}
+      </p>
+    );
   return (
     <>
       <CardList
@@ -28,7 +34,7 @@ export function River({ view, cards, archive, lead = false }: Props) {
       {archive && (
         <p class="more">
           <a href={archive.href}>
-            {strings.archive}: {archive.title}
+            <span lang={wordingLanguage(view)}>{strings.archive}</span>: {archive.title}
           </a>
         </p>
       )}

@@ -5,10 +5,10 @@ export function Translations({ view }: { view: Pick<ArticleView, 'translations'>
   if (view.translations.length === 0) return null;
   return (
     <ul class="translations">
-      {view.translations.map(({ title, href, language }) => (
+      {view.translations.map(({ title, href, language, direction, languageName }) => (
         <li key={href}>
-          <a href={href} hreflang={language} lang={language} rel="alternate" dir="auto">
-            {title}
+          <a href={href} hreflang={language} lang={language} dir={direction} rel="alternate">
+            <b>{languageName}</b> {title}
           </a>
         </li>
       ))}

@@ -33,6 +33,7 @@ describe.skipIf(chromiumPath === undefined)(inBrowser, () => {
     const lists = [
       'archive',
       'author',
+      'calendar',
       'corrections',
       'edition',
       'home',

@@ -1,20 +1,22 @@
 import { expect, it } from 'vitest';
 import {
+  archiveUrlOf,
   correctionsUrl,
   homeUrl,
-  latestUrl,
+  latestUrlOf,
   monthUrl,
   notFoundUrl,
   yearUrl,
 } from '../../src/plan/addresses.js';
 
 it('are those that readers and other sites keep: they never change', () => {
-  expect([homeUrl, latestUrl, correctionsUrl, notFoundUrl]).toEqual([
+  expect([homeUrl, latestUrlOf(homeUrl), correctionsUrl, notFoundUrl]).toEqual([
     '/',
     '/latest/',
     '/corrections/',
     '/404.html',
   ]);
-  expect(yearUrl(2024)).toBe('/archive/2024/');
-  expect(monthUrl(2024, 7)).toBe('/archive/2024/07/');
+  expect(archiveUrlOf(homeUrl)).toBe('/archive/');
+  expect(yearUrl(2024, homeUrl)).toBe('/archive/2024/');
+  expect(monthUrl(2024, 7, '/he/')).toBe('/he/archive/2024/07/');
 });

@@ -90,6 +90,7 @@ describe('articlePage', () => {
     });
     expect(view.authorNotes).toEqual([
       {
+        language: 'en',
         name: 'Wang Li',
         href: '/paper/authors/wang/',
         role: 'Reporter',
@@ -186,7 +187,9 @@ describe('articlePage', () => {
       ],
     });
     expect(view.source).toEqual({ title: 'The Other', href: 'https://other.example/a' });
-    expect(view.translations).toEqual([{ title: 'שיחות', href: '/world/b.html', language: 'he' }]);
+    expect(view.translations).toEqual([
+      { title: 'שיחות', href: '/world/b.html', language: 'he', direction: 'rtl', languageName: 'עברית' },
+    ]);
   });
 
   it('shows no picture whose file is not published', () => {

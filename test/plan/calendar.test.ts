@@ -16,7 +16,7 @@ const context = contextOf(
   },
   config,
 );
-const pages = calendarPages(calendarOf(context.site.articles, config.timeZone), context);
+const pages = calendarPages(context);
 const view = (url: string) => pages.find((page) => page.url === url)?.view();
 
 describe('calendarOf', () => {
@@ -46,8 +46,9 @@ describe('calendarOf', () => {
 });
 
 describe('calendarPages', () => {
-  it('are one for each year and month', () => {
+  it('are the front of the archive, and one for each year and month', () => {
     expect(pages.map((page) => page.url)).toEqual([
+      '/archive/',
       '/archive/2024/',
       '/archive/2023/',
       '/archive/2024/03/',
@@ -56,10 +57,43 @@ describe('calendarPages', () => {
     ]);
   });
 
+  it('lead from the front to all years and months', () => {
+    expect(view('/archive/')).toMatchObject({
+      kind: 'calendar',
+      title: 'Archive',
+      years: [
+        {
+          title: '2024',
+          href: '/archive/2024/',
+          months: [{ title: 'March 2024', href: '/archive/2024/03/' }, { title: 'January 2024' }],
+        },
+        { title: '2023', months: [{ href: '/archive/2023/12/' }] },
+      ],
+    });
+  });
+
+  it('has an archive for each edition, with its own stories in its own language', () => {
+    const stories = [
+      article({ key: 'en', date: Date.UTC(2024, 0, 1) }),
+      article({ key: 'he', date: Date.UTC(2024, 2, 1), language: 'he' }),
+    ];
+    const pages = calendarPages(contextOf({ articles: stories }, config));
+    expect(pages.map(({ url }) => url)).toEqual([
+      '/archive/',
+      '/archive/2024/',
+      '/archive/2024/01/',
+      '/he/archive/',
+      '/he/archive/2024/',
+      '/he/archive/2024/03/',
+    ]);
+    expect(pages.at(-1)?.view()).toMatchObject({ language: 'he', direction: 'rtl', title: 'מרץ 2024' });
+  });
+
   it('lead from the year to its months, and to its neighbours', () => {
     expect(view('/archive/2024/')).toMatchObject({
       kind: 'year',
       title: '2024',
+      archive: { title: 'Archive', href: '/archive/' },
       months: [
         { title: 'March 2024', href: '/archive/2024/03/' },
         { title: 'January 2024', href: '/archive/2024/01/' },

@@ -24,7 +24,7 @@ it('shows a story in its own language, under the short headline', () => {
     dek: 'The dek.',
     kicker: 'Diplomacy',
     label: 'opinion',
-    section: { title: 'World', href: '/paper/world/' },
+    section: { title: 'World', href: '/paper/world/', language: 'en' },
     authors: ['Wang', 'Gone', 'Cohen'],
     date: { iso: '2024-07-18T09:00:00+00:00', text: 'July 18, 2024' },
     image: {

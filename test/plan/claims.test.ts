@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { articlePage } from '../../src/plan/article-page.js';
 import { claimsOf } from '../../src/plan/claims.js';
 import { frontPages } from '../../src/plan/fronts.js';
-import { latestPage } from '../../src/plan/latest.js';
+import { latestPages } from '../../src/plan/latest.js';
 import { article, contextOf } from '../support/site.js';
 
 it('says of everything what it is, and which file an editor can change', () => {
@@ -13,7 +13,7 @@ it('says of everything what it is, and which file an editor can change', () => {
     [
       articlePage(story, context),
       ...frontPages(context).flatMap(({ pages }) => pages),
-      latestPage([], context),
+      ...latestPages(context),
     ],
     [{ url: '/robots.txt', file: 'robots.txt', content: () => '' }],
     [{ url: '/ads.txt', file: 'ads.txt', from: '/newsroom/static/ads.txt', source: 'static/ads.txt' }],

@@ -92,7 +92,7 @@ describe('a site in several languages', () => {
       title: 'The Example | עברית',
       language: 'he',
       home_page_url: 'https://news.example/he/',
-      items: [{ id: 'https://news.example/world/he.html' }, { id: 'https://news.example/world/only.html' }],
+      items: [{ url: 'https://news.example/world/he.html' }, { url: 'https://news.example/world/only.html' }],
     });
     expect(viewAt('/world/only.html')?.head.feeds[0]?.href).toBe('/he/feed.xml');
     expect(viewAt('/world/en.html')?.head.feeds[0]?.href).toBe('/feed.xml');

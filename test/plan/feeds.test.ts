@@ -4,6 +4,7 @@ import { parseFragment } from 'parse5';
 import RssParser from 'rss-parser';
 import { describe, expect, it } from 'vitest';
 import { withoutForbidden } from '../../src/lib/xml.js';
+import type { Article } from '../../src/model/site.js';
 import { planFeeds } from '../../src/plan/feeds.js';
 import { bodyOf, testConfig } from '../support/documents.js';
 import { textOf } from '../support/html.js';
@@ -155,7 +156,7 @@ describe('a feed, as independent parsers read it,', () => {
       { href: 'https://news.example/feed.xml', rel: 'self', type: 'application/rss+xml' },
     ]);
     expect(smith.items?.[0]).toMatchObject({
-      guid: { value: 'https://news.example/world/talks.html', isPermaLink: true },
+      guid: { value: 'tag:news.example,2024-07-18:09:00:00/talks', isPermaLink: false },
       pubDate: 'Thu, 18 Jul 2024 09:00:00 GMT',
       categories: [{ name: 'World' }, { name: 'Peace' }, { name: 'China' }],
       description: 'Envoys met &lt;in&gt; Beijing &amp; agreed.',
@@ -178,7 +179,7 @@ describe('a feed, as independent parsers read it,', () => {
       authors: [{ name: 'The Example', url: 'https://news.example' }],
       items: [
         {
-          id: 'https://news.example/world/talks.html',
+          id: 'tag:news.example,2024-07-18:09:00:00/talks',
           url: 'https://news.example/world/talks.html',
           title: 'Talks open',
           summary: 'Envoys met <in> Beijing & agreed.',
@@ -194,6 +195,41 @@ describe('a feed, as independent parsers read it,', () => {
         },
       ],
     });
+  });
+
+  it('says in the title of what is no news what it is, in the language of the story', () => {
+    const labelled = [
+      article({ key: 'a', title: 'Let it stand', label: 'opinion' }),
+      article({ key: 'b', title: 'Warm homes', label: 'sponsored' }),
+      article({ key: 'c', title: 'Was bleibt', label: 'analysis', language: 'de' }),
+    ];
+    const parts = { articles: labelled };
+    const items = (url: string) => JSON.parse(feed(parts, url)).items as { title: string; tags: string[] }[];
+    const titles = ['Opinion: Let it stand', 'Sponsored: Warm homes'];
+    expect(
+      items('/feed.json')
+        .map((each) => each.title)
+        .sort(),
+    ).toEqual(titles);
+    expect(items('/de/feed.json')[0]).toMatchObject({
+      title: 'Analyse: Was bleibt',
+      tags: ['Analyse', 'World'],
+    });
+    expect(
+      parseRssFeed(feed(parts, '/feed.xml'))
+        .items?.map(({ title }) => title)
+        .sort(),
+    ).toEqual(titles);
+  });
+
+  it('knows a story by the same id when it moves to another section, and twins by different ones', () => {
+    const ids = (...articles: Article[]) =>
+      (JSON.parse(feed({ articles }, '/feed.json')).items as { id: string }[]).map(({ id }) => id);
+    const before = article({ key: 'a', url: '/world/2024/07/talks.html' });
+    const after = article({ key: 'a', url: '/city/2024/07/talks/', section: 'city' });
+    expect(ids(after)).toEqual(ids(before));
+    const twin = article({ key: 'b', url: '/opinion/2024/07/talks.html' });
+    expect(new Set(ids(before, twin)).size).toBe(2);
   });
 
   it('links a syndicated story to our page and names its source', () => {

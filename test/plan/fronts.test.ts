@@ -118,7 +118,7 @@ describe('archives', () => {
       archive: { href: urls.at(-1), title: views.at(-1)?.title },
     });
     for (const [i, view] of views.entries()) {
-      expect(view.of).toEqual({ title: 'World', href: '/world/' });
+      expect(view.of).toEqual({ title: 'World', href: '/world/', language: 'en' });
       expect(view.newer?.href).toBe(urls[i + 1]);
       expect(view.older?.href).toBe(urls[i - 1]);
       expect(view.newer?.title).toBe(views[i + 1]?.title);

@@ -119,6 +119,7 @@ describe('the inputs of a page', () => {
         'archive',
         'article',
         'author',
+        'calendar',
         'lite',
         'feed.json',
         'feed.xml',

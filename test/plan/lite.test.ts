@@ -94,6 +94,7 @@ describe('litePages', () => {
     );
     expect(view.recommendations).toEqual({
       title: 'We recommend to read',
+      language: 'en',
       links: [
         { title: 'Story b', href: '/lite/world/b.html', label: 'Opinion' },
         { title: 'X', href: 'https://www.x.example/y', host: 'x.example' },

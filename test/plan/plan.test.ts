@@ -43,6 +43,7 @@ describe('planSite', () => {
       'archive',
       'article',
       'author',
+      'calendar',
       'corrections',
       'home',
       'latest',
@@ -114,7 +115,13 @@ describe('planSite', () => {
   it('is whole for a site without a story', () => {
     const empty = planned({});
     expect(empty.messages).toEqual([]);
-    expect(empty.plan.pages.map((page) => page.url)).toEqual(['/', '/latest/', '/corrections/', '/404.html']);
+    expect(empty.plan.pages.map((page) => page.url)).toEqual([
+      '/',
+      '/latest/',
+      '/corrections/',
+      '/404.html',
+      '/archive/',
+    ]);
     for (const page of empty.plan.pages) expect(page.view().kind).toBe(page.kind);
   });
 });

@@ -92,6 +92,7 @@ describe('withHosts', () => {
       image: picture('a', { src: 'https://one.example/a.jpg' }),
       authorNotes: [
         {
+          language: 'en',
           name: 'Li Na',
           href: '/',
           note: 'Writes.',

@@ -29,6 +29,7 @@ it('leads to the sections that have stories, and to standing pages in their orde
       { title: 'Page zebra', href: '/paper/zebra.html' },
       { title: 'Page ethics', href: '/paper/ethics.html' },
       { title: 'Latest', href: '/paper/latest/' },
+      { title: 'Archive', href: '/paper/archive/' },
       { title: 'Corrections', href: '/paper/corrections/' },
     ],
     feedHref: '/paper/feed.xml',

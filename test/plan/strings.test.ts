@@ -25,14 +25,20 @@ describe('blockTitle', () => {
   const fallback = 'We recommend to read';
 
   it('is the configured one in the site’s own language', () => {
-    expect(blockTitle('recommended', 'en-GB', 'Read on', 'en')).toBe('Read on');
-    expect(blockTitle('recommended', 'en', fallback, 'en')).toBe(fallback);
-    expect(blockTitle('recommended', 'de', 'Lesen', 'de-AT')).toBe('Lesen');
+    expect(blockTitle('recommended', 'en-GB', 'Read on', 'en')).toEqual({ title: 'Read on', language: 'en' });
+    expect(blockTitle('recommended', 'en', fallback, 'en')).toEqual({ title: fallback, language: 'en' });
+    expect(blockTitle('recommended', 'de', 'Lesen', 'de-AT')).toEqual({ title: 'Lesen', language: 'de-AT' });
   });
 
   it('is ours in another language, and where nobody chose one', () => {
-    expect(blockTitle('recommended', 'he', 'Read on', 'en')).toBe('אנו ממליצים לקרוא');
-    expect(blockTitle('recommended', 'de', fallback, 'de')).toBe('Unsere Leseempfehlungen');
-    expect(blockTitle('recommended', 'tlh', 'Read on', 'en')).toBe('Read on');
+    expect(blockTitle('recommended', 'he', 'Read on', 'en')).toEqual({
+      title: 'אנו ממליצים לקרוא',
+      language: 'he',
+    });
+    expect(blockTitle('recommended', 'de', fallback, 'de')).toEqual({
+      title: 'Unsere Leseempfehlungen',
+      language: 'de',
+    });
+    expect(blockTitle('recommended', 'tlh', 'Read on', 'en')).toEqual({ title: 'Read on', language: 'en' });
   });
 });

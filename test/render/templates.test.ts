@@ -20,7 +20,7 @@ describe('loading templates', () => {
   it('takes the built-in ones when the newsroom has none', async () => {
     const { templates, messages } = await load();
     expect(messages).toEqual([]);
-    expect(templates?.byKind.size).toBe(18);
+    expect(templates?.byKind.size).toBe(19);
     expect(templates?.byKind.get('article')?.shown).toBe('stet/templates/article.tsx');
   });
 
@@ -73,7 +73,7 @@ describe('loading templates', () => {
     const after = await loaded({ 'parts/byline.tsx': 'export const Byline = () => <p>Nobody</p>;' });
     expect(after.digests.get('article')).not.toBe(before.digests.get('article'));
     expect(after.digests.get('home')).toBe(before.digests.get('home'));
-    expect(new Set(before.digests.values()).size).toBe(18);
+    expect(new Set(before.digests.values()).size).toBe(19);
   });
 
   it('gives the same digests and assets in any folder', async () => {

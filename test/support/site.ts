@@ -172,7 +172,15 @@ function terms<T extends Term>(
   return new Map(
     [...byKey].map(([key, keys]) => {
       const title = key.slice(0, 1).toUpperCase() + key.slice(1);
-      const term: Term = { key, title, url: '', articles: keys, links: [], bodyPictures: [] };
+      const term: Term = {
+        key,
+        title,
+        language: 'en',
+        url: '',
+        articles: keys,
+        links: [],
+        bodyPictures: [],
+      };
       return [key, { ...make(term), ...declared[key] }];
     }),
   );

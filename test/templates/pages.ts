@@ -5,6 +5,7 @@ import type { View } from '../../src/plan/views.js';
 import Archive from '../../templates/archive.js';
 import Article from '../../templates/article.js';
 import Author from '../../templates/author.js';
+import Calendar from '../../templates/calendar.js';
 import Corrections from '../../templates/corrections.js';
 import Home from '../../templates/home.js';
 import Latest from '../../templates/latest.js';
@@ -27,6 +28,7 @@ const templates: Templates = {
   archive: Archive,
   article: Article,
   author: Author,
+  calendar: Calendar,
   corrections: Corrections,
   home: Home,
   latest: Latest,

@@ -99,7 +99,7 @@ const poisonous = `"'><script>alert(1)</script><img src=x onerror=alert(1)></tit
 
 /** Every text of the view with markup in it; what the plan vouches for (HTML, JSON, closed vocabularies) stays. */
 function poison<T>(value: T, key = ''): T {
-  const vouched = /Html$|^(jsonLd|prefetch|liteStyle|kind|language|direction|label|focus)$/;
+  const vouched = /Html$|Language$|^(jsonLd|prefetch|liteStyle|kind|language|direction|label|focus)$/;
   if (typeof value === 'string') return (vouched.test(key) ? value : `${value}${poisonous}`) as T;
   if (Array.isArray(value)) return value.map((each) => poison(each, key)) as T;
   if (typeof value === 'object' && value !== null)
@@ -271,11 +271,20 @@ describe('a card', () => {
   it('is in the language of its story, its date in that of the page', () => {
     const html = cardOf({ headline: 'שלום', language: 'he', direction: 'rtl', label: 'analysis' });
     const text = one(html, { name: 'div', class: 'card-text' });
-    expect([attribute(text, 'lang'), attribute(text, 'dir')]).toEqual(['he', 'rtl']);
+    const [whole] = elements(html, 'article');
+    expect(whole && attribute(whole, 'lang')).toBe('he');
+    expect(attribute(text, 'dir')).toBe('rtl');
     const time = one(html, { name: 'time' });
     expect([attribute(time, 'lang'), attribute(time, 'dir')]).toEqual(['en', 'ltr']);
-    const label = one(html, { name: 'span', class: 'label' }).parentNode;
-    expect(label && 'attrs' in label && attribute(label, 'lang')).toBe('en');
+    expect(attribute(one(html, { name: 'span', class: 'label' }), 'lang')).toBe('en');
+  });
+
+  it('says in its heading what it is, for those who go from heading to heading, and says it once', () => {
+    const html = cardOf({ headline: 'The last boat', label: 'opinion' });
+    const headingOf = (page: string) => elements(page, 'h2').map(textOf)[0];
+    expect(headingOf(html)).toBe('Opinion: The last boat');
+    expect(attribute(one(html, { name: 'span', class: 'label' }), 'aria-hidden')).toBe('true');
+    expect(headingOf(cardOf({ headline: 'News' }))).toBe('News');
   });
 
   it('says nothing of its language where it is that of the page', () => {

@@ -1,11 +1,12 @@
 import { liteStyle } from '../../src/plan/lite-style.js';
 import { litePolicy } from '../../src/plan/policy.js';
-import { blockTitle, stringsFor, wordingFor } from '../../src/plan/strings.js';
+import { blockTitle, stringsFor, stringsLanguage, wordingFor } from '../../src/plan/strings.js';
 import type {
   ArchiveView,
   ArticleView,
   AuthorView,
   BaseView,
+  CalendarView,
   Card,
   CorrectionsView,
   DateView,
@@ -56,6 +57,7 @@ export function shell(language: string): Shell {
   return {
     title: 'The Aldermouth Lantern',
     tagline: 'News from the harbour, and from beyond it',
+    language: 'en',
     homeHref: '/',
     navigation: [world, city, business, science, culture, sport, opinion],
     footer: [
@@ -70,6 +72,7 @@ export function shell(language: string): Shell {
     prefetch: '{}',
     iconHref: '/favicon.svg',
     strings: stringsFor(language),
+    stringsLanguage: stringsLanguage(language),
   };
 }
 
@@ -282,6 +285,7 @@ export const article: ArticleView = {
   ],
   authorNotes: [
     {
+      language: 'en',
       name: 'Tomasz Brandt',
       href: '/authors/tomasz-brandt/',
       role: 'Foreign editor',
@@ -289,14 +293,15 @@ export const article: ArticleView = {
       image: picture('library-window'),
     },
     {
+      language: 'en',
       name: 'Leila Haddad',
       href: '/authors/leila-haddad/',
       note: 'Leila Haddad writes about the Middle East.',
     },
   ],
-  followUps: { title: 'What happened next', cards: [festival, ferries] },
+  followUps: { title: 'What happened next', language: 'en', cards: [festival, ferries] },
   recommendations: {
-    title: blockTitle('recommended', 'en', 'We recommend to read', 'en'),
+    ...blockTitle('recommended', 'en', 'We recommend to read', 'en'),
     items: [
       { kind: 'story', card: talks },
       { kind: 'story', card: lastBoat },
@@ -317,7 +322,13 @@ export const article: ArticleView = {
     linkTo('WhatsApp', 'https://wa.me/?text=Hamas'),
   ],
   translations: [
-    { title: 'חמאס ופתח ייפגשו בבייג׳ינג לשיחות פיוס', href: '/world/2024/07/talks-he.html', language: 'he' },
+    {
+      title: 'חמאס ופתח ייפגשו בבייג׳ינג לשיחות פיוס',
+      href: '/world/2024/07/talks-he.html',
+      language: 'he',
+      direction: 'rtl',
+      languageName: 'עברית',
+    },
   ],
 };
 
@@ -357,6 +368,7 @@ export const opinionArticle: ArticleView = {
   translations: [],
   authorNotes: [
     {
+      language: 'en',
       name: 'Grace Adeyemi',
       href: '/authors/grace-adeyemi/',
       role: 'Columnist',
@@ -407,9 +419,11 @@ export const hebrewArticle: ArticleView = {
     },
   ],
   topics: [linkTo('Museums', '/topics/museums/')],
-  authorNotes: [{ name: 'דנה לוי', href: '/authors/dana-levi/', note: 'דנה לוי כותבת על תרבות.' }],
+  authorNotes: [
+    { language: 'he', name: 'דנה לוי', href: '/authors/dana-levi/', note: 'דנה לוי כותבת על תרבות.' },
+  ],
   recommendations: {
-    title: blockTitle('recommended', 'he', 'We recommend to read', 'en'),
+    ...blockTitle('recommended', 'he', 'We recommend to read', 'en'),
     items: [
       { kind: 'story', card: hebrew },
       { kind: 'story', card: lanterns },
@@ -427,6 +441,8 @@ export const hebrewArticle: ArticleView = {
       title: 'Museum lights two hundred lanterns made by schoolchildren',
       href: '/culture/lanterns.html',
       language: 'en',
+      direction: 'ltr',
+      languageName: 'English',
     },
   ],
 };
@@ -459,6 +475,7 @@ export const lite: LiteView = {
   dek: article.dek,
   label: 'analysis',
   sectionTitle: world.title,
+  sectionLanguage: 'en',
   series: { title: 'The long talks', part: 'Part 2 of 4' },
   authors: ['Leila Haddad', 'Li Na'],
   dateline: 'Beijing',
@@ -477,13 +494,18 @@ export const lite: LiteView = {
   translations: article.translations,
   recommendations: {
     title: 'We recommend to read',
+    language: 'en',
     links: [
       { ...linkTo('The text', 'https://example.org/text'), host: 'example.org' },
       { ...linkTo('The last boat', '/lite/opinion/last-boat.html'), label: 'Opinion' },
       { ...linkTo('ستون فيلماً', '/lite/culture/festival.html'), language: 'ar', direction: 'rtl' },
     ],
   },
-  followUps: { title: 'What happened next', links: [linkTo('They met again', '/lite/world/again.html')] },
+  followUps: {
+    title: 'What happened next',
+    language: 'en',
+    links: [linkTo('They met again', '/lite/world/again.html')],
+  },
   fullHref: '/world/2024/07/talks.html',
   liteHomeHref: '/lite/',
 };
@@ -496,6 +518,7 @@ export const bareLite: LiteView = {
   headline: bareArticle.headline,
   label: 'news',
   sectionTitle: city.title,
+  sectionLanguage: 'en',
   authors: [],
   published: bareArticle.published,
   bodyHtml: bareArticle.bodyHtml,
@@ -564,6 +587,7 @@ export const section: SectionView = {
   kind: 'section',
   ...frame('City', '/city/'),
   title: 'City',
+  titleLanguage: 'en',
   description: 'The council, transport, housing and life in Aldermouth’s sixteen wards.',
   cards,
   archive: linkTo('March to July 2024', '/city/archive/2024-03.html'),
@@ -597,6 +621,7 @@ export const series: SeriesView = {
   kind: 'series',
   ...frame('The water’s edge', '/series/waters-edge/'),
   title: 'The water’s edge',
+  titleLanguage: 'en',
   description: 'Four parts on the wall that keeps the sea out of the city.',
   cards: cards.slice(0, 4),
 };
@@ -611,10 +636,24 @@ export const archive: ArchiveView = {
   older: linkTo('November 2023 to February 2024', '/city/archive/2023-11.html'),
 };
 
+export const calendar: CalendarView = {
+  kind: 'calendar',
+  ...frame('Archive', '/archive/'),
+  title: 'Archive',
+  years: [
+    { ...linkTo('2026', '/2026/'), months: [linkTo('November 2026', '/2026/11/')] },
+    {
+      ...linkTo('2025', '/2025/'),
+      months: [linkTo('June 2025', '/2025/06/'), linkTo('May 2025', '/2025/05/')],
+    },
+  ],
+};
+
 export const year: YearView = {
   kind: 'year',
   ...frame('2026', '/2026/'),
   title: '2026',
+  archive: linkTo('Archive', '/archive/'),
   months: ['January', 'February', 'March', 'September', 'November'].map((name, index) =>
     linkTo(name, `/2026/0${index + 1}/`),
   ),
@@ -652,11 +691,15 @@ export const corrections: CorrectionsView = {
       date: day('2024-07-17T10:00:00+01:00', 'July 17, 2024'),
       text: 'An earlier version gave the wrong year for the Cairo agreement. It was signed in 2011.',
       story: linkTo('Hamas and Fatah to meet in Beijing', '/world/2024/07/talks.html'),
+      language: 'en',
+      direction: 'ltr',
     },
     {
       date: day('2024-07-10T10:00:00+01:00', 'July 10, 2024'),
       text: 'בגרסה קודמת של הכתבה נכתב שמספר השכונות הוא חמש עשרה.',
       story: linkTo('מאתיים פנסים', '/culture/lanterns-he.html'),
+      language: 'he',
+      direction: 'rtl',
     },
   ],
 };
@@ -720,6 +763,7 @@ export const views: Readonly<Record<string, View>> = {
   author,
   series,
   archive,
+  calendar,
   year,
   month,
   latest,

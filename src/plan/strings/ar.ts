@@ -35,6 +35,8 @@ export const ar: Wording = {
     corrections: 'تصويبات',
     topics: 'مواضيع',
     series: 'سلسلة',
+    previousPart: 'الجزء السابق',
+    nextPart: 'الجزء التالي',
     opinion: 'رأي',
     analysis: 'تحليل',
     sponsored: 'محتوى مموَّل',

@@ -36,6 +36,8 @@ export const de: Wording = {
     corrections: 'Korrekturen',
     topics: 'Themen',
     series: 'Serie',
+    previousPart: 'Voriger Teil',
+    nextPart: 'Nächster Teil',
     opinion: 'Meinung',
     analysis: 'Analyse',
     sponsored: 'Anzeige',

@@ -36,6 +36,8 @@ export const en: Wording = {
     corrections: 'Corrections',
     topics: 'Topics',
     series: 'Series',
+    previousPart: 'Previous part',
+    nextPart: 'Next part',
     opinion: 'Opinion',
     analysis: 'Analysis',
     sponsored: 'Sponsored',

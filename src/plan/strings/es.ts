@@ -36,6 +36,8 @@ export const es: Wording = {
     corrections: 'Correcciones',
     topics: 'Temas',
     series: 'Serie',
+    previousPart: 'Parte anterior',
+    nextPart: 'Parte siguiente',
     opinion: 'Opinión',
     analysis: 'Análisis',
     sponsored: 'Contenido patrocinado',

@@ -36,6 +36,8 @@ export const fr: Wording = {
     corrections: 'Rectificatifs',
     topics: 'Thèmes',
     series: 'Série',
+    previousPart: 'Partie précédente',
+    nextPart: 'Partie suivante',
     opinion: 'Opinion',
     analysis: 'Analyse',
     sponsored: 'Contenu sponsorisé',

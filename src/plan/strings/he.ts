@@ -35,6 +35,8 @@ export const he: Wording = {
     corrections: 'תיקונים',
     topics: 'נושאים',
     series: 'סדרה',
+    previousPart: 'החלק הקודם',
+    nextPart: 'החלק הבא',
     opinion: 'דעה',
     analysis: 'פרשנות',
     sponsored: 'תוכן ממומן',

@@ -1,7 +1,8 @@
 import { directionOf } from '../lib/direction.js';
 import { readUrl, toFile } from '../lib/url.js';
-import type { Article, Author, Recommendation, Series, Site } from '../model/site.js';
+import type { Article, Recommendation, Series, Site } from '../model/site.js';
 import { liteUrlOf } from './addresses.js';
+import { authorNote } from './author-note.js';
 import { bodyHtml, pagePictures } from './bodies-html.js';
 import type { PlanContext } from './context.js';
 import { nameOfLanguage } from './editions.js';
@@ -13,14 +14,7 @@ import type { Page } from './page.js';
 import { shareLinks } from './share.js';
 import { blockTitle, wordingFor } from './strings.js';
 import { framedTables } from './tables.js';
-import type {
-  ArticleView,
-  AuthorNote,
-  FollowUpsView,
-  RecommendationsView,
-  SeriesPlace,
-  TranslationView,
-} from './views.js';
+import type { ArticleView, FollowUpsView, RecommendationsView, SeriesPlace, TranslationView } from './views.js';
 
 /** The page of a story. */
 export function articlePage(article: Article, context: PlanContext): Page {
@@ -129,21 +123,6 @@ function seriesPlace(series: Series, article: Article, context: PlanContext): Se
     previous: link(part?.previous),
     next: link(part?.next),
   };
-}
-
-/** An author of whom nothing but the name is known has no note: the byline has said it. */
-function authorNote(author: Author, context: PlanContext): AuthorNote[] {
-  if (author.note === undefined) return [];
-  return [
-    {
-      language: author.language,
-      name: author.title,
-      href: context.href(author.url),
-      role: author.role,
-      note: author.note,
-      image: imageView(author.image, context.site, context.config, context.pictures),
-    },
-  ];
 }
 
 function recommendationsView(article: Article, context: PlanContext): RecommendationsView | undefined {

@@ -8,7 +8,7 @@ export function AuthorNotes({ view }: { view: ArticleView }) {
   if (authorNotes.length === 0) return null;
   return (
     <section class="author-notes" aria-label={view.shell.strings.aboutTheAuthor}>
-      {authorNotes.map(({ name, href, role, note, image, language }) => (
+      {authorNotes.map(({ name, href, role, note, noteHtml, image, language }) => (
         <div class="author-note" key={href} lang={foreign(language, view)}>
           {image && <Picture image={image} place="portrait" decorative />}
           <div>
@@ -21,6 +21,11 @@ export function AuthorNotes({ view }: { view: ArticleView }) {
             {note && (
               <p>
                 <bdi>{note}</bdi>
+              </p>
+            )}
+            {noteHtml && (
+              <p>
+                <bdi dangerouslySetInnerHTML={{ __html: noteHtml }} />
               </p>
             )}
           </div>

@@ -18,6 +18,7 @@ export function authorNote(author: Author, context: PlanContext): AuthorNote[] {
   if (author.note === undefined && noteHtml === undefined) return [];
   return [
     {
+      language: author.language,
       name: author.title,
       href: context.href(author.url),
       role: author.role,
@@ -40,7 +41,7 @@ export function biographyOf(author: Author, { bodies, config }: Parts): string |
   if (html === undefined) return undefined;
   const text = textOf(html);
   if (text.length <= longest) return text === '' ? undefined : html;
-  const short = shorten(text, { most: longest, fewest, language: config.language });
+  const short = shorten(text, { most: longest, fewest, language: author.language });
   return short?.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 }
 

@@ -146,7 +146,7 @@ export async function planNewsroom(
     onProgress: (done, total) => progress('media', done, total),
   });
   progress('plan', 0, 0);
-  const { staticFiles, spelled, media } = listing;
+  const { staticFiles, spelled, shared, media } = listing;
   const search = templates.searchScript && {
     script: templates.searchScript,
     index: createSearchIndex({ site, config, bodies, stemmerOf: snowballOf, texts: cardTexts(config) }),
@@ -157,6 +157,7 @@ export async function planNewsroom(
     assets: templates,
     staticFiles,
     spelled,
+    ownFiles: shared,
     media,
     pictures,
     search,

@@ -69,6 +69,7 @@ export async function frameOf({ listing, loading }: LookedAt, config: Config): P
       pipelineOf(config.limits),
       [...listing.media].sort(),
       listing.staticFiles,
+      [...listing.shared],
       [...listing.messages, ...messages],
       [...templates.digests].sort(),
       templates.assets.map(({ file, bytes }) => [file, digest(bytes)]),

@@ -156,6 +156,7 @@ async function buildWith(options: BuildOptions, store: Store | undefined): Promi
         copies,
         standing,
         outline,
+        links: planned.made?.links ?? [],
         templates: Object.fromEntries(templates.digests),
         messages: [...planned.messages, ...copied.messages],
       };
@@ -246,7 +247,7 @@ async function outlineIn(
 ): Promise<LastOutline | undefined> {
   if (last?.state === undefined || now < last.since) return undefined;
   if ((await frameOf(newsroom, config)) !== last.frame) return undefined;
-  return { outline: last.outline, state: last.state };
+  return { outline: last.outline, links: last.links, state: last.state };
 }
 
 /** Takes the files of a check. */

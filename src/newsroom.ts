@@ -31,6 +31,8 @@ export interface Listing {
   readonly staticFiles: readonly string[];
   /** How the disk spells the names of those files that it does not have in NFC. */
   readonly spelled: Spelled;
+  /** What the newsroom itself says to hosts and crawlers in files that stet makes too (see read/static.ts). */
+  readonly shared: ReadonlyMap<string, string>;
   /** Every file that a message may name by its path under the content folder. */
   readonly sourceFiles: ReadonlySet<string>;
   readonly messages: readonly Message[];
@@ -61,6 +63,7 @@ export async function listNewsroom(config: Config): Promise<Listing> {
     media: new Set(media),
     staticFiles: staticFiles.paths,
     spelled: { media: listed.spelled, static: staticFiles.spelled },
+    shared: staticFiles.shared,
     sourceFiles: new Set([...paths, ...media, ...named]),
     messages: [...listed.messages, ...staticFiles.messages],
   };

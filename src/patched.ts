@@ -45,7 +45,7 @@ export interface Since {
 /** With more changed files than these everything is modelled again. */
 const mostChanges = 200;
 /** Raised when what is kept of a site changes its form. */
-const format = 2;
+const format = 3;
 
 /** Brings the site of the last build to what it is now; undefined where more changed than that can take in. */
 export function patchNewsroom(since: Since, now: Instant): Now | undefined {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { askOnAllCores } from './askers.js';
 import type { Config } from './config.js';
+import { deadLinks, type OwnLink, ownLinksOf } from './dead-links.js';
 import { environment } from './environment.js';
 import { Damaged } from './lib/damaged.js';
 import { hasErrors, type Message } from './lib/message.js';
@@ -51,7 +52,12 @@ export interface Planned {
   readonly state?: string | undefined;
   /** Absent when the templates could not be loaded. */
   readonly made?:
-    | { readonly plan: Plan; readonly templates: Templates; readonly originals: Pictured['stamps'] }
+    | {
+        readonly plan: Plan;
+        readonly templates: Templates;
+        readonly originals: Pictured['stamps'];
+        readonly links: readonly OwnLink[];
+      }
     | undefined;
   readonly messages: readonly Message[];
   /** Plans everything; absent where that is done. */
@@ -61,6 +67,7 @@ export interface Planned {
 /** The outline of the last plan, and which site that was of, if only source files may have changed since. */
 export interface LastOutline {
   readonly outline: Outline;
+  readonly links: readonly OwnLink[];
   readonly state: string;
 }
 
@@ -146,7 +153,7 @@ export async function planNewsroom(
     onProgress: (done, total) => progress('media', done, total),
   });
   progress('plan', 0, 0);
-  const { staticFiles, spelled, media } = listing;
+  const { staticFiles, spelled, shared, media } = listing;
   const search = templates.searchScript && {
     script: templates.searchScript,
     index: createSearchIndex({ site, config, bodies, stemmerOf: snowballOf, texts: cardTexts(config) }),
@@ -157,27 +164,41 @@ export async function planNewsroom(
     assets: templates,
     staticFiles,
     spelled,
+    ownFiles: shared,
     media,
     pictures,
     search,
     embedScript: templates.embedScript,
     pageScript: templates.pageScript,
   };
+  const before =
+    last && since?.state === last.state ? { links: last.links, touched: since.touched } : undefined;
+  const links = ownLinksOf(site, before);
   const planned = (
     { plan, messages: ofPlan }: { readonly plan: Plan; readonly messages: readonly Message[] },
     whole?: Planned['whole'],
   ): Planned => ({
     site,
     state,
-    made: { plan, templates, originals },
-    messages: [...messages, ...ofPictures, ...ofPlan],
+    made: { plan, templates, originals, links },
+    messages: [
+      ...messages,
+      ...ofPictures,
+      ...ofPlan,
+      ...deadLinks(links, {
+        site,
+        config,
+        plan,
+        pictures,
+        assets: templates.assets,
+        redirects: shared.get('_redirects'),
+      }),
+    ],
     whole,
   });
   const whole = () => planned(planSite(site, means));
   const changes =
-    last && since?.state === last.state
-      ? planSince(site, means, { outline: last.outline, touched: since.touched })
-      : undefined;
+    last && before ? planSince(site, means, { outline: last.outline, touched: before.touched }) : undefined;
   return changes ? planned(changes, whole) : whole();
 }
 

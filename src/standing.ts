@@ -1,4 +1,5 @@
 import type { Config } from './config.js';
+import type { OwnLink } from './dead-links.js';
 import { environment } from './environment.js';
 import { digest } from './lib/digest.js';
 import type { Message } from './lib/message.js';
@@ -27,6 +28,8 @@ export interface Note {
   /** Names the site as it was kept then (see patched.ts); absent where it was not. */
   readonly state?: string | undefined;
   readonly outline: Outline;
+  /** Links of records to addresses that no record has (see dead-links.ts). */
+  readonly links: readonly OwnLink[];
   /** Digests of the templates that its pages were made with, by kind. */
   readonly templates: Readonly<Record<string, string>>;
   /** The instant it was built for; it is the same until its next gate. */
@@ -39,7 +42,7 @@ export interface Note {
 }
 
 /** Raised when notes change their form. */
-const format = 3;
+const format = 4;
 
 /** Of a site that nothing is known of. */
 export const nothingStands: Standing = { stories: 0, pages: 0, nextGate: null, nextHousekeeping: null };
@@ -69,6 +72,7 @@ export async function frameOf({ listing, loading }: LookedAt, config: Config): P
       pipelineOf(config.limits),
       [...listing.media].sort(),
       listing.staticFiles,
+      [...listing.shared],
       [...listing.messages, ...messages],
       [...templates.digests].sort(),
       templates.assets.map(({ file, bytes }) => [file, digest(bytes)]),

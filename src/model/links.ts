@@ -57,10 +57,11 @@ export function createLinkResolver(options: LinkOptions): LinkResolver {
     document.body.links.map((link) => {
       targets ??= index(options);
       const content = contentPath(link);
-      const target =
+      const exact =
         content === undefined ? targets.byPath.get(pathKey(link.target)) : findFile(content, targets);
+      const target = exact ?? (content === undefined ? findVariant(link.target, targets) : undefined);
       const place = { file: document.file, line: link.line, column: link.column };
-      if (target === undefined || target.hidden) options.onMiss?.(link.target);
+      if (exact === undefined || exact.hidden) options.onMiss?.(link.target);
       if (target?.hidden) {
         if (listener.judgeStanding) {
           const what = `The link leads to ${target.file}, which is not public.`;
@@ -77,7 +78,10 @@ export function createLinkResolver(options: LinkOptions): LinkResolver {
         listener.onMedia?.(file);
         return { url: `/${file}`, suffix: link.suffix };
       }
-      if (content === undefined) return { url: link.target, suffix: link.suffix };
+      if (content === undefined) {
+        const { line, column } = link;
+        return { url: link.target, suffix: link.suffix, unknown: { line, column } };
+      }
       const near = targets.byName.get(path.basename(content)) ?? nearest(content);
       const what = `The link leads to “${content}”, which does not exist.${suggestion(near)}`;
       listener.report(message(rules['dead-link'], what, place));
@@ -136,6 +140,12 @@ function targetOf(story: Named): Target {
     hidden: story.standing === 'hidden',
     ...(story.standing === 'public' && { article: story.key }),
   };
+}
+
+/** What lies at a path that is written without the `.html` it has, or with one: most hosts send the same page for both. */
+function findVariant(path: string, { byPath }: Targets): Target | undefined {
+  const key = pathKey(path);
+  return byPath.get(/\.html?$/.test(key) ? key.replace(/\.html?$/, '') : `${key}.html`);
 }
 
 /**

@@ -1,3 +1,4 @@
+import path from 'node:path/posix';
 import { message } from '../lib/message.js';
 import { normalized } from '../lib/normalized.js';
 import type { ArticleDocument } from '../parse/document.js';
@@ -25,7 +26,7 @@ export function redirectsOf(
   const seen = new Set<string>();
   for (const [index, written] of document.redirectFrom.entries()) {
     const place = placeOf(document, `redirectFrom.${index}`);
-    const read = readPath(written, siteUrl);
+    const read = readPath(absolute(written, url), siteUrl);
     if ('problem' in read) {
       report(
         message(rules['redirect-unusable'], `“${written}” cannot be forwarded: ${read.problem}.`, place),
@@ -38,6 +39,21 @@ export function redirectsOf(
     }
   }
   return out;
+}
+
+/**
+ * A path from the site's root, of one that begins with `./` and is relative to the folder in which a page lies: for
+ * `/posts/a/` that is `/posts/`, as it is for `/posts/a.html` (Hugo, “Aliases”).
+ */
+function absolute(written: string, url: string): string {
+  if (!written.startsWith('./')) return written;
+  let decoded = written;
+  try {
+    decoded = decodeURIComponent(written);
+  } catch {
+    // Taken as written.
+  }
+  return path.join(path.dirname(url), decoded);
 }
 
 export function sortRedirects(redirects: readonly Redirect[]): Redirect[] {

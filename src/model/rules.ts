@@ -108,7 +108,7 @@ export const rules = defineRules('model', {
   },
   'dead-link': {
     level: 'warning',
-    why: 'Nothing lies where the link points, so the page keeps its words without a link.',
+    why: 'Nothing lies where the link points: readers see its words without a link, or follow it and find nothing.',
     fix: 'Correct the path of the link, or remove it.',
   },
   'link-not-public': {

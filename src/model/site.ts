@@ -87,6 +87,8 @@ export type ResolvedLink = {
   readonly url: string;
   readonly suffix: string;
   readonly article?: string;
+  /** Where it stands in its file, if what it leads to is no record and no file: only who knows all pages can tell whether there is any. */
+  readonly unknown?: { readonly line: number; readonly column: number };
 } | null;
 
 export interface WithdrawnArticle {

@@ -24,10 +24,11 @@ export function ownPath(text: string, siteUrl: string): Address<'url'> {
       return { bad: 'it is not on this site' };
     }
     path = text.replace(/^(?:[a-z][a-z0-9+.-]*:)?\/\/[^/?#]*/i, '') || '/';
-    const base = site.pathname.replace(/\/$/, '');
-    if (base !== '' && (path === base || path.startsWith(`${base}/`))) path = path.slice(base.length) || '/';
   }
   if (!path.startsWith('/')) path = `/${path}`;
+  // An address that was copied from the browser has the path below which the site lies, with its host or without.
+  const base = new URL(siteUrl).pathname.replace(/\/$/, '');
+  if (base !== '' && (path === base || path.startsWith(`${base}/`))) path = path.slice(base.length) || '/';
   if (/[?#]/.test(path)) return { bad: 'it has a ? or a #, and pages are found by their path alone' };
   try {
     path = decodeURIComponent(path);
@@ -43,25 +44,37 @@ function bareHost(url: URL): string {
   return url.host.replace(/^www\./, '');
 }
 
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
 /** Whether a path would lead out of the folder it is put in. */
 export function leadsOut(text: string): boolean {
-  let path = text;
-  try {
-    path = decodeURIComponent(text);
-  } catch {
-    // Taken as written.
-  }
-  return path.split(/[/\\]/).includes('..');
+  return decoded(text).split(/[/\\]/).includes('..');
 }
 
 /**
  * Where a picture of the front matter lies: a path under the content folder, or an absolute https URL. `media/x.jpg` and
- * `/x.jpg` are paths from the content folder, everything else from the folder of `file`.
+ * `/x.jpg` are paths from the content folder, as is an address on the site's own host; everything else from the folder of
+ * `file`.
  */
-export function picturePath(text: string, file: string): Address<'src'> & { readonly elsewhere?: boolean } {
-  if (text.startsWith('//')) return { bad: 'it has no https: before //', elsewhere: true };
+export function picturePath(
+  written: string,
+  file: string,
+  siteUrl: string,
+): Address<'src'> & { readonly elsewhere?: boolean } {
+  const whole = written.startsWith('//') ? `https:${written}` : written;
+  const own =
+    /^https?:/i.test(whole) || whole.startsWith('/')
+      ? ownPath(whole.replace(/[?#].*$/, ''), siteUrl)
+      : undefined;
+  const text = own?.url ?? decoded(whole);
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(text)?.[1]?.toLowerCase();
-  const url = scheme === 'https' ? readUrl(text) : undefined;
+  const url = scheme === 'https' ? readUrl(whole) : undefined;
   if (url !== undefined) return { src: url.href };
   if (scheme === 'http') return { bad: 'it is not sent over https', elsewhere: true };
   if (scheme !== undefined) return { bad: `it begins with ${scheme}:` };

@@ -81,6 +81,7 @@ export interface ArticleDocument extends DocumentBase {
   readonly embargo?: Instant | undefined;
   readonly expires?: Instant | undefined;
   readonly withdrawn?: { readonly date: Instant; readonly reason: string } | undefined;
+  /** Paths from the site's root, beginning with `/`; with `./` before it, a path from the folder of the story's own address. */
   readonly redirectFrom: readonly string[];
   /** BCP 47. */
   readonly language?: string | undefined;

@@ -32,6 +32,11 @@ export const markdownRules = defineRules('markdown', {
     why: 'The path leads out of the content folder, where nothing is published from.',
     fix: 'Correct the path; the text of the link has been kept.',
   },
+  backslash: {
+    level: 'note',
+    why: 'Windows divides the folders of a path by backslashes, and the web by slashes; it has been read as if it had slashes.',
+    fix: 'Write / between the folders, such as ../media/photo.jpg.',
+  },
   'empty-link': {
     level: 'note',
     why: 'A link without an address leads nowhere, and one without text can’t be followed; any text has been kept.',

@@ -13,6 +13,9 @@ export interface SettleContext {
 
 type AnyFields = Fields<Kind>;
 
+/** Hugo's field of old addresses: those without a slash before them are relative to the address of the page. */
+const hugoAliases = 'aliases';
+
 /** What Jekyll (`/:year/:title/`) and template languages (`/{{ page.date }}/`) make an address of. */
 const pattern = /\{[{%]|\/:[a-z]/i;
 
@@ -69,7 +72,7 @@ export function settle(
   }
   if ('image' in out && out.image !== undefined) {
     const { src } = out.image;
-    const own = picturePath(src, context.file);
+    const own = picturePath(src, context.file, context.siteUrl);
     if (own.bad === undefined) out = { ...out, image: { ...out.image, src: own.src } };
     else {
       const rule = own.elsewhere ? rules['picture-elsewhere'] : rules['bad-picture-path'];
@@ -85,6 +88,10 @@ export function settle(
     const redirectFrom: string[] = [];
     out.redirectFrom.forEach((text, index) => {
       const path = `redirectFrom.${index}`;
+      if (name('redirectFrom') === hugoAliases && !/^(?:\/|[a-z][a-z\d+.-]*:)/i.test(text)) {
+        redirectFrom.push(`./${text}`);
+        return;
+      }
       const own = ownPath(text, context.siteUrl);
       if (own.url !== undefined) redirectFrom.push(own.url);
       else {

@@ -10,6 +10,7 @@ import { createDates, type Dates } from './dates.js';
 import { type Edition, editionsOf } from './editions.js';
 import { noPictures } from './images.js';
 import { createInputs, type Inputs } from './inputs.js';
+import type { OwnFiles } from './own-files.js';
 import { createParts, type PartOf } from './parts.js';
 import { contentPolicy, type Policed, policedBy } from './policy.js';
 import type { Script } from './script.js';
@@ -62,6 +63,8 @@ export interface PlanOptions {
   readonly spelled?:
     | { readonly media: ReadonlyMap<string, string>; readonly static: ReadonlyMap<string, string> }
     | undefined;
+  /** What the newsroom itself has in files that stet makes too. */
+  readonly ownFiles?: OwnFiles | undefined;
   /** Files under the content folder that are no texts: a logo may be one of them. */
   readonly media?: ReadonlySet<string>;
   /** What is made of pictures. */

@@ -18,7 +18,7 @@ const revalidate = 'Cache-Control: public, max-age=0, must-revalidate';
  * `_headers`, as Netlify and Cloudflare Pages read it. A request gets the headers of every rule that matches, and values
  * of one name are joined: so no two rules with Cache-Control may match one path, and there is none for `/*`. `urls` are
  * all pages of the site, for the folders they lie in; `policy` is their Content-Security-Policy; `others` are
- * URLs of what is neither a page nor a picture of the site.
+ * URLs of what is neither a page nor a picture of the site; `own` are the newsroom's own rules.
  */
 export function headersFile(
   site: Site,
@@ -27,7 +27,13 @@ export function headersFile(
     policy,
     config,
     others = [],
-  }: { readonly policy: string; readonly config: Config; readonly others?: readonly string[] },
+    own = '',
+  }: {
+    readonly policy: string;
+    readonly config: Config;
+    readonly others?: readonly string[];
+    readonly own?: string;
+  },
 ): string {
   const all = [...urls];
   const rules: [pattern: string, ...headers: string[]][] = [
@@ -53,7 +59,8 @@ export function headersFile(
       'Content-Type: application/feed+json; charset=utf-8',
     ]),
   ];
-  return rules.map(([pattern, ...headers]) => `${[pattern, ...headers].join('\n  ')}\n`).join('\n');
+  const ours = rules.map(([pattern, ...headers]) => `${[pattern, ...headers].join('\n  ')}\n`);
+  return [...ours, ...(own === '' ? [] : [own])].join('\n');
 }
 
 /**

@@ -9,6 +9,7 @@ import { planFeeds } from './feeds.js';
 import { headersFile } from './headers.js';
 import { redirectsFile } from './host-redirects.js';
 import type { Inputs } from './inputs.js';
+import { type OwnFiles, ownText } from './own-files.js';
 import type { MachineFile } from './page.js';
 import { headerPolicy, policedBy } from './policy.js';
 import { robotsTxt } from './robots.js';
@@ -25,6 +26,7 @@ export interface MachineOptions {
   readonly askedRedirects?: readonly Redirect[] | undefined;
   /** Files of the static folder. */
   readonly staticFiles?: readonly string[] | undefined;
+  readonly ownFiles?: OwnFiles | undefined;
   /** Pages that are no stories and may be indexed. */
   readonly listUrls?: readonly ListUrl[] | undefined;
 }
@@ -35,6 +37,7 @@ export const redirectsUrl = '/_redirects';
 export function planMachineFiles(site: Site, options: MachineOptions): MachineFile[] {
   const {
     config,
+    ownFiles,
     listUrls = [],
     staticFiles = [],
     askedRedirects = site.redirects,
@@ -43,15 +46,16 @@ export function planMachineFiles(site: Site, options: MachineOptions): MachineFi
   return [
     ...planFeeds(site, options),
     ...planSitemaps(site, { config, years, listUrls }),
-    file('/robots.txt', () => robotsTxt(config)),
+    file('/robots.txt', () => robotsTxt(config, ownText(ownFiles, 'robots.txt'))),
     file('/_headers', () =>
       headersFile(site, pageUrls(site, listUrls, config), {
         policy: headerPolicy(config, policedBy(options)),
         config,
         others: [...staticFiles.map((path) => `/${path}`), ...askedRedirects.map(({ from }) => from)],
+        own: ownText(ownFiles, '_headers'),
       }),
     ),
-    file(redirectsUrl, () => redirectsFile(site, config)),
+    file(redirectsUrl, () => redirectsFile(site, config, ownText(ownFiles, '_redirects'))),
   ];
 }
 

@@ -24,7 +24,7 @@ export interface OutlineParts {
   readonly messages: readonly Message[];
 }
 
-export function outlineOf({ fronts, calendar }: Lists, parts: OutlineParts): Outline {
+export function outlineOf({ tops, fronts, calendar }: Lists, parts: OutlineParts): Outline {
   const { context, pages, machineFiles, withoutPage, messages } = parts;
   const { site, inputs } = context;
   const languages = new Set(context.editions.map(({ language }) => language));
@@ -33,6 +33,7 @@ export function outlineOf({ fronts, calendar }: Lists, parts: OutlineParts): Out
     pages,
     frames: Object.fromEntries(Array.from(languages, (each) => [each, inputs.frame(each)])),
     fronts,
+    tops: tops.map(({ url }) => url),
     calendar: calendar.map(({ url }) => url),
     machineFiles: [...machineFiles].sort(),
     pictures: pictureDigest(context.pictures),

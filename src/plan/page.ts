@@ -88,6 +88,8 @@ export interface Outline {
   readonly frames: Readonly<Record<string, string>>;
   /** Lists: by the URL of a front, it and its archive. */
   readonly fronts: Readonly<Record<string, readonly Listed[]>>;
+  /** URLs of the pages that lead into the whole site. */
+  readonly tops: readonly string[];
   /** URLs of the years and months. */
   readonly calendar: readonly string[];
   /** URLs of files for machines. */

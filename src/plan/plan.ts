@@ -43,24 +43,26 @@ export function planSite(site: Site, options: PlanOptions): { plan: Plan; messag
   const { copies, messages: ofCopies } = planCopies(site, options);
   const pictures = context.pictures.files;
   const files = [...copies, ...pictures.filter(({ file }) => !file.startsWith('assets/'))];
-  const settled = settleRedirects(site, claimsOf(site, shown, [], files, []));
-  const redirects = redirectPages(settled.redirects, content, context);
-  const pages = [...shown, ...redirects.pages];
   const lists = { tops, fronts: frontsOf(fronts), calendar };
+  const assets = options.assets.assets ?? options.assets.stylesheets.map((url) => ({ url }));
+  // Which files for machines there are does not depend on redirects; what is in one of them does.
+  let settled: ReturnType<typeof settleRedirects> | undefined;
+  const forMachines = Object.create(site, {
+    redirects: { get: () => settled?.redirects ?? [] },
+  }) as Site;
   const machineFiles = [
-    ...planMachineFiles(
-      { ...site, redirects: settled.redirects },
-      {
-        ...options,
-        askedRedirects: site.redirects,
-        inputs: context.inputs,
-        years,
-        listUrls: listUrls(lists, site),
-      },
-    ),
+    ...planMachineFiles(forMachines, {
+      ...options,
+      askedRedirects: site.redirects,
+      inputs: context.inputs,
+      years,
+      listUrls: listUrls(lists, site),
+    }),
     ...(options.search ? searchFiles(years, options.search.index, context) : []),
   ];
-  const assets = options.assets.assets ?? options.assets.stylesheets.map((url) => ({ url }));
+  settled = settleRedirects(site, claimsOf(site, shown, machineFiles, files, assets, cards));
+  const redirects = redirectPages(settled.redirects, content, context);
+  const pages = [...shown, ...redirects.pages];
   const ofPages = [...settled.messages, ...redirects.messages, ...withoutHtml(content)];
   const collisions = findCollisions(claimsOf(site, pages, machineFiles, files, assets, cards));
   return {

@@ -11,8 +11,9 @@ import { rules } from './rules.js';
 import type { RedirectView } from './views.js';
 
 /**
- * Leaves out the redirects whose old address is not free: a page or a file that is there stays, and of two stories that
- * ask for one address the newer has it. Archives are full of both, and neither is a reason to publish nothing.
+ * Leaves out the redirects whose old address is not free: a page or a file that is there stays, as does a file where the
+ * address would need a folder, and of two stories that ask for one address the newer has it. Archives are full of both, and
+ * neither is a reason to publish nothing.
  */
 export function settleRedirects(
   site: Site,
@@ -20,6 +21,7 @@ export function settleRedirects(
 ): { redirects: Redirect[]; messages: Message[] } {
   const messages: Message[] = [];
   const taken = new Map(claims.map((claim) => [collisionKey(claim.url), claim]));
+  const files = new Map(claims.map((claim) => [toFile(claim.url).toLowerCase(), claim]));
   const age = new Map(site.articles.map(({ file }, index) => [file, index]));
   const rank = ({ file }: Redirect) => age.get(file) ?? age.size;
   const byKey = new Map<string, Redirect>();
@@ -27,7 +29,7 @@ export function settleRedirects(
   for (const redirect of [...site.redirects].sort((a, b) => rank(a) - rank(b))) {
     const { from, to, file } = redirect;
     const key = collisionKey(from);
-    const claim = taken.get(key);
+    const claim = taken.get(key) ?? fileAbove(from, files);
     const other = byKey.get(key);
     if (claim !== undefined && key !== collisionKey(to)) {
       const what = `${file} wants ${from} to forward to it, but ${claim.what} is there.`;
@@ -41,6 +43,16 @@ export function settleRedirects(
     }
   }
   return { redirects, messages };
+}
+
+/** A file where the page at an old address would need a folder: `/feed.xml/old.html` cannot lie in `/feed.xml`. */
+function fileAbove(from: string, files: ReadonlyMap<string, Claim>): Claim | undefined {
+  const file = toFile(redirectUrl(from)).normalize('NFC').toLowerCase();
+  for (let end = file.lastIndexOf('/'); end > 0; end = file.lastIndexOf('/', end - 1)) {
+    const claim = files.get(file.slice(0, end));
+    if (claim !== undefined) return claim;
+  }
+  return undefined;
 }
 
 /**

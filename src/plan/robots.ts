@@ -101,9 +101,10 @@ const headings: Record<Purpose, string> = {
 
 /**
  * robots.txt (RFC 9309). The configuration's own lines stand in the group for all crawlers, so that a plain `Disallow:`
- * there means all; a `User-agent:` line among them begins a group of its own.
+ * there means all; a `User-agent:` line among them begins a group of its own. `own` is the newsroom's own file: where it has a
+ * group for all crawlers, that stands in place of ours, which lets them in.
  */
-export function robotsTxt(config: Config): string {
+export function robotsTxt(config: Config, own = ''): string {
   const { robots } = config;
   const refused = (['aiTraining', 'aiAnswers'] as const).filter((purpose) => robots[purpose] === 'refuse');
   const everything = toHref('/', config.base);
@@ -112,11 +113,17 @@ export function robotsTxt(config: Config): string {
     ...operators.flatMap((operator) => operator[purpose] ?? []).map((token) => `User-agent: ${token}`),
     `Disallow: ${everything}`,
   ]);
-  const sitemaps = [sitemapIndexUrl, sitemapUrl('news', 0)];
+  const sitemaps = [sitemapIndexUrl, sitemapUrl('news', 0)]
+    .map((url) => `Sitemap: ${toAbsolute(url, config.url)}`)
+    .filter((line) => !own.split('\n').includes(line));
+  const isForAll = /^[ \t]*user-agent[ \t]*:[ \t]*\*[ \t]*(?:#.*)?$/im.test(own);
+  const forAll = isForAll ? [] : [`Allow: ${everything}`];
+  const lines = [...forAll, ...robots.extra];
   return [
     ...groups,
-    ['User-agent: *', `Allow: ${everything}`, ...robots.extra],
-    sitemaps.map((url) => `Sitemap: ${toAbsolute(url, config.url)}`),
+    ...(lines.length > 0 ? [['User-agent: *', ...lines]] : []),
+    ...(own === '' ? [] : [[own.trim()]]),
+    ...(sitemaps.length > 0 ? [sitemaps] : []),
   ]
     .map((lines) => `${lines.join('\n')}\n`)
     .join('\n');

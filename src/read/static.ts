@@ -14,8 +14,15 @@ export interface StaticFiles {
   readonly paths: string[];
   /** How those that are not NFC on the disk are spelled there. */
   readonly spelled: ReadonlyMap<string, string>;
+  /**
+   * The texts of those that stet makes too, by their names, with line feeds only: what a newsroom says to its host and to
+   * crawlers is added to what stet says. They are not among `paths`.
+   */
+  readonly shared: ReadonlyMap<string, string>;
   readonly messages: Message[];
 }
+
+const sharedNames: ReadonlySet<string> = new Set(['_redirects', '_headers', 'robots.txt']);
 
 /**
  * The files of the static folder, which are published as they are. A folder that is missing has none. Links that lead out of
@@ -32,7 +39,7 @@ export async function listStatic(staticDir: string): Promise<StaticFiles> {
   try {
     root = fs.realpathSync(staticDir);
   } catch {
-    return { paths: [], spelled: new Map(), messages };
+    return { paths: [], spelled: new Map(), shared: new Map(), messages };
   }
   const folders = [''];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
@@ -76,7 +83,31 @@ export async function listStatic(staticDir: string): Promise<StaticFiles> {
     messages.push(summary(rules['static-hidden'], hidden, 'with a name that begins with a dot'));
   if (leftover.length > 0)
     messages.push(summary(rules['static-leftover'], leftover, 'that some program left there'));
-  return { paths: [...names.keys()].sort(), spelled: spelledOtherwise(names), messages };
+  const shared = new Map<string, string>();
+  for (const name of sharedNames) {
+    if (!names.delete(name)) continue;
+    try {
+      shared.set(name, readShared(path.join(root, name)));
+    } catch (error) {
+      if (!isSystemError(error)) throw error;
+      say('unreadable', `${base}/${name} can’t be read: ${systemReason(error)}.`, `${base}/${name}`);
+    }
+  }
+  return { paths: [...names.keys()].sort(), spelled: spelledOtherwise(names), shared, messages };
+}
+
+/** More bytes no host reads of such a file. */
+const largestShared = 1 << 20;
+
+function readShared(file: string): string {
+  const bytes = Buffer.alloc(largestShared);
+  const handle = fs.openSync(file, 'r');
+  try {
+    const text = bytes.toString('utf8', 0, fs.readSync(handle, bytes, 0, largestShared, 0));
+    return text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  } finally {
+    fs.closeSync(handle);
+  }
 }
 
 /** Where a link leads; undefined where that is nowhere. */

@@ -39,6 +39,8 @@ describe('a link of a body', () => {
   test.each([
     ['articles/2024/talks.md', talks],
     ['articles/2024/talks', talks],
+    ['articles/2024/talks.markdown', talks],
+    ['articles/2024/talks.html', talks],
     ['articles/2023', { url: '/news/2024/07/folder.html', suffix: '', article: '2023/index' }],
     ['articles/2024/gone.md', { url: '/news/2024/07/gone.html', suffix: '' }],
     ['authors/wang.md', { url: '/authors/wang/', suffix: '' }],
@@ -56,9 +58,11 @@ describe('a link of a body', () => {
     ['/node/7/', talks],
     ['/node/7/index.html', talks],
     ['/articles/2024/talks.md', talks],
-    ['/Old/talks.html', { url: '/Old/talks.html', suffix: '' }],
-    ['/nothing/known', { url: '/nothing/known', suffix: '' }],
-    ['/', { url: '/', suffix: '' }],
+    ['/news/2024/07/talks', talks],
+    ['/node/7.html', talks],
+    ['/Old/talks.html', { url: '/Old/talks.html', suffix: '', unknown: { line: 10, column: 1 } }],
+    ['/nothing/known', { url: '/nothing/known', suffix: '', unknown: { line: 10, column: 1 } }],
+    ['/', { url: '/', suffix: '', unknown: { line: 10, column: 1 } }],
   ])('to the path %s', (target, expected) => {
     const { link, rules } = resolve({ kind: 'path', target });
     expect({ link, rules }).toEqual({ link: expected, rules: [] });

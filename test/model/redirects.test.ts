@@ -20,6 +20,9 @@ describe('old URLs of a story', () => {
     ['old/a', '/old/a'],
     ['https://news.example/old/a', '/old/a'],
     ['/caf%C3%A9', '/café'],
+    ['./old-name', '/world/old-name'],
+    ['./../older/', '/older/'],
+    ['./../../../x', '/x'],
   ])('%s', (written, from) => {
     expect(redirects(written)).toEqual({ from: [from], rules: [] });
   });

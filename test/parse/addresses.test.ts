@@ -79,8 +79,15 @@ describe('picturePath', () => {
     ['x y.jpg', 'news/2024/x y.jpg'],
     ['cafe\u0301.jpg', 'news/2024/café.jpg'],
     ['https://example.org/x.jpg', 'https://example.org/x.jpg'],
+    ['//example.org/x.jpg', 'https://example.org/x.jpg'],
+    ['http://news.example/paper/media/caf%C3%A9.jpg?w=640', 'media/café.jpg'],
+    ['//www.news.example/paper/media/x.jpg', 'media/x.jpg'],
+    ['https://NEWS.example/media/x.jpg', 'media/x.jpg'],
+    ['/paper/media/x.jpg', 'media/x.jpg'],
+    ['media/caf%C3%A9.jpg', 'media/café.jpg'],
+    ['media/100%.jpg', 'media/100%.jpg'],
   ])('%s is %s', (text, src) => {
-    expect(picturePath(text, 'news/2024/a.md')).toEqual({ src });
+    expect(picturePath(text, 'news/2024/a.md', 'https://www.news.example/paper')).toEqual({ src });
   });
 
   it.each([
@@ -93,9 +100,8 @@ describe('picturePath', () => {
     ['media/', undefined],
     ['\u202ex.jpg', undefined],
     ['http://example.org/x.jpg', true],
-    ['//example.org/x.jpg', true],
   ])('refuses %s', (text, elsewhere) => {
-    const found = picturePath(text, 'news/2024/a.md');
+    const found = picturePath(text, 'news/2024/a.md', 'https://www.news.example/paper');
     expect(found.bad).toBeDefined();
     expect(found.elsewhere).toBe(elsewhere);
   });

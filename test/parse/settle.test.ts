@@ -38,7 +38,7 @@ describe('settle', () => {
       { slug: 'my-slug' },
     ],
     [
-      { image: { src: 'http://example.org/x.jpg' } },
+      { image: { src: 'http://elsewhere.example/x.jpg' } },
       'warning parse/picture-elsewhere The picture',
       { image: undefined },
     ],

@@ -83,4 +83,9 @@ describe('headersFile', () => {
       expect(made).not.toContain('immutable');
     });
   });
+
+  it('ends with the newsroom’s own rules', () => {
+    const own = '/fonts/*\n  Access-Control-Allow-Origin: *\n';
+    expect(headersFile(site, [], { policy: '', config, own }).endsWith(`\n\n${own}`)).toBe(true);
+  });
 });

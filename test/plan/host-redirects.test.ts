@@ -37,4 +37,11 @@ describe('redirectsFile', () => {
   it('is empty without any', () => {
     expect(redirects([])).toBe('');
   });
+
+  it('has the newsroom’s own rules before ours: hosts take the first that matches', () => {
+    const { site } = siteOf({ redirects: [{ from: '/old', to: '/x.html', file: 'articles/x.md' }] });
+    expect(redirectsFile(site, testConfig(), '/blog/* /news/:splat 301\n')).toBe(
+      '/blog/* /news/:splat 301\n/old /x.html 301\n',
+    );
+  });
 });

@@ -104,3 +104,18 @@ it('no crawler is named twice, and none is of ordinary search', () => {
   for (const search of ['googlebot', 'bingbot', 'applebot', 'duckduckbot', 'yandex', '*'])
     expect(tokens).not.toContain(search);
 });
+
+describe('a newsroom’s own robots.txt', () => {
+  const config = testConfig();
+
+  it('stands beside ours, with the sitemaps', () => {
+    expect(robotsTxt(config, 'User-agent: BadBot\nDisallow: /\n')).toBe(
+      'User-agent: *\nAllow: /\n\nUser-agent: BadBot\nDisallow: /\n\nSitemap: https://news.example/sitemap.xml\nSitemap: https://news.example/sitemaps/news.xml\n',
+    );
+  });
+
+  it('has the word where it speaks to all crawlers, and names no sitemap twice', () => {
+    const own = 'user-agent: *\nDisallow: /\nSitemap: https://news.example/sitemap.xml\n';
+    expect(robotsTxt(config, own)).toBe(`${own}\nSitemap: https://news.example/sitemaps/news.xml\n`);
+  });
+});

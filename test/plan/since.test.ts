@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { OwnLink } from '../../src/dead-links.js';
 import { withStore } from '../../src/newsroom.js';
 import type { MachineFile, Page, Plan, SocialCard } from '../../src/plan/page.js';
 import { type LastOutline, lookAtNewsroom, planNewsroom } from '../../src/planned.js';
@@ -18,6 +19,7 @@ interface Step {
   /** Of what changed since the step before. */
   readonly changes: Plan | undefined;
   readonly made: Map<string, string>;
+  readonly links: readonly OwnLink[];
   readonly state: string | undefined;
 }
 
@@ -27,7 +29,9 @@ async function step(newsroom: Edited, last?: Step): Promise<Step> {
   return withStore(config, async (store) => {
     const options = { config, now: newsroom.now, store, progress: () => {} };
     const known: LastOutline | undefined =
-      last?.state === undefined ? undefined : { outline: last.whole.outline, state: last.state };
+      last?.state === undefined
+        ? undefined
+        : { outline: last.whole.outline, links: last.links, state: last.state };
     const planned = await planNewsroom(options, await lookAtNewsroom(options), known);
     const whole = planned.whole?.() ?? planned;
     if (whole.made === undefined || planned.made === undefined) throw new Error('no plan');
@@ -36,7 +40,7 @@ async function step(newsroom: Edited, last?: Step): Promise<Step> {
     const changes = planned.whole && planned.made.plan;
     const made = madeOf(plan);
     if (changes && last) expectSame(changes, { whole: plan, made, last });
-    return { whole: plan, changes, made, state: planned.state };
+    return { whole: plan, changes, made, links: planned.made.links, state: planned.state };
   });
 }
 

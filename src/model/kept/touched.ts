@@ -19,6 +19,8 @@ export interface Touched {
   readonly shown: ReadonlySet<string>;
   /** URLs of stories that are public no more. */
   readonly gone: readonly string[];
+  /** Their files. */
+  readonly goneFiles: readonly string[];
   /** Those that had no picture of their own, of the stories that changed or went, as they were. */
   readonly unpictured: readonly { readonly url: string; readonly language: string }[];
   /** URLs of the sections, topics, series and authors with a story that changed, came or went. */
@@ -42,6 +44,7 @@ export function touchedBetween(
   const changed = new Set<string>();
   const came = new Set<string>();
   const gone: string[] = [];
+  const goneFiles: string[] = [];
   const unpictured: Touched['unpictured'][number][] = [];
   const dates: Instant[] = [];
   const terms = new Set<number>();
@@ -57,7 +60,10 @@ export function touchedBetween(
     if (is) changed.add(key);
     if (is && !was) came.add(key);
     const url = textAt(before.table.urls, row);
-    if (was && !is) gone.push(url);
+    if (was && !is) {
+      gone.push(url);
+      goneFiles.push(textAt(before.table.files, row));
+    }
     if (was && !hasPicture(row, before.table)) unpictured.push({ url, language: languageAt(row, before) });
     for (const [its, there] of [
       [before.table, was],
@@ -77,6 +83,7 @@ export function touchedBetween(
     came,
     shown,
     gone,
+    goneFiles,
     unpictured,
     terms: new Set([...terms].flatMap((term) => named[term]?.url ?? [])),
     dates,

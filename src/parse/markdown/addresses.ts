@@ -22,6 +22,11 @@ export function decodePath(path: string): string {
   }
 }
 
+/** A decoded path with `/` in place of the backslashes that Windows writes; browsers read both alike (WHATWG URL, section 4.4). */
+export function withSlashes(path: string): string {
+  return path.replaceAll('\\', '/');
+}
+
 /**
  * Resolves a decoded path against a folder, both under the content folder and with `/`; undefined when it leads out of
  * it, or has a backslash or a control character.

@@ -12,6 +12,7 @@ import {
   schemeOf,
   splitSuffix,
   withPlainScheme,
+  withSlashes,
 } from './addresses.js';
 import { hasContent } from './nesting.js';
 import { cleanProperties, withoutForbidden } from './sanitize.js';
@@ -55,14 +56,15 @@ export function destinationOf(address: string, file: string, site: SiteAddress):
   if (/^[/\\]{2}/.test(href)) return webDestination(`https:${href.replace(/\\/g, '/')}`, site);
   const { path, suffix } = splitSuffix(href);
   if (path === '') return { kind: 'fragment', href };
-  const decoded = decodePath(path);
+  const decoded = withSlashes(decodePath(path));
   const target = resolvePath(folderOf(file), decoded);
   if (target === undefined) return { kind: 'outside' };
   if (decoded.startsWith('/') && !isMarkdownName(decoded)) return sitePath(decoded, suffix, site);
   return { kind: 'file', target, suffix };
 }
 
-function webDestination(href: string, site: SiteAddress): Destination {
+/** Where a full address leads: it may be one of this site. */
+export function webDestination(href: string, site: SiteAddress): Destination {
   const url = readUrl(href);
   if (url === undefined) return { kind: 'unsafe' };
   if (site.host === '' || withoutWww(url.host) !== site.host)
@@ -75,10 +77,21 @@ function webDestination(href: string, site: SiteAddress): Destination {
 }
 
 function sitePath(path: string, suffix: string, site: SiteAddress): Destination {
-  const inside =
-    site.base !== '' && `${path}/`.startsWith(`${site.base}/`) ? path.slice(site.base.length) : path;
-  const target = resolvePath('', inside);
+  const target = resolvePath('', withoutBase(withSlashes(path), site));
   return target === undefined ? { kind: 'outside' } : { kind: 'path', target: `/${target}`, suffix };
+}
+
+/** A path from the host's root as one from the site's: a site may lie below its host's root. */
+export function withoutBase(path: string, { base }: SiteAddress): string {
+  return base !== '' && `${path}/`.startsWith(`${base}/`) ? path.slice(base.length) : path;
+}
+
+/** Says of an address with backslashes that they are taken for slashes. */
+export function expectSlashes(story: Story, address: string, at: Point | undefined): void {
+  const { path } = splitSuffix(address);
+  if (/^[a-z][a-z\d+.-]*:/i.test(path) || !/\\|%5c/i.test(path)) return;
+  const what = `“${quoted(withSlashes(decodePath(path)))}” was written with a backslash (\\) where a / is wanted.`;
+  report(story, rules.backslash, what, at);
 }
 
 /** Relations an editor may state; all others are ours to say. */
@@ -110,6 +123,7 @@ export function linkProperties(
       destination = destinationOf(fixed, story.file, story.site);
     }
   }
+  if (destination.kind === 'file' || destination.kind === 'path') expectSlashes(story, address, at);
   switch (destination.kind) {
     case 'external':
       return { href: destination.href, rel: ['noopener', 'external'] };

@@ -9,25 +9,34 @@ import {
   schemeOf,
   splitSuffix,
   withPlainScheme,
+  withSlashes,
 } from './addresses.js';
+import { expectSlashes, webDestination, withoutBase } from './links.js';
 import { cleanProperties } from './sanitize.js';
 import { type Point, placeOf, quoted, report, type Story, startOf } from './story.js';
 
 /**
  * The value of `src` for a picture: the marker of one in the content folder, the address of one elsewhere, or undefined
- * with a message. A path is relative to the source file; one that begins with `/` or `media/` is under the content folder.
+ * with a message. A path is relative to the source file; one that begins with `/` or `media/` is under the content folder,
+ * as is a full address on the site's own host.
  */
 export function pictureSource(story: Story, source: string, at: Point | undefined): string | undefined {
-  const src = withPlainScheme(asBrowsersRead(source));
+  const written = withPlainScheme(asBrowsersRead(source));
+  // Browsers take `\` for `/` here too.
+  const src = /^[/\\]{2}/.test(written) ? `https:${withSlashes(written)}` : written;
   const scheme = schemeOf(src);
+  let path = withSlashes(decodePath(splitSuffix(src).path));
   if (scheme === 'https' || scheme === 'http') {
-    const name = readUrl(src)?.host;
-    if (name === undefined) return refuse();
-    report(story, rules['external-picture'], `The picture ${quoted(src)} is loaded from ${name}.`, at);
-    return src;
-  }
-  if (scheme !== undefined || /^[/\\]{2}/.test(src)) return refuse();
-  const path = decodePath(splitSuffix(src).path);
+    const destination = webDestination(src, story.site);
+    if (destination.kind !== 'path') {
+      const name = readUrl(src)?.host;
+      if (name === undefined) return refuse();
+      report(story, rules['external-picture'], `The picture ${quoted(src)} is loaded from ${name}.`, at);
+      return src;
+    }
+    path = destination.target;
+  } else if (scheme !== undefined) return refuse();
+  else if (path.startsWith('/')) path = withoutBase(path, story.site);
   if (path === '') {
     report(story, rules['missing-picture'], 'A picture has no path.', at);
     return undefined;
@@ -42,6 +51,7 @@ export function pictureSource(story: Story, source: string, at: Point | undefine
     );
     return undefined;
   }
+  expectSlashes(story, source, at);
   story.pictures.push({ src: target, ...placeOf(story, at) });
   return `stet:picture:${story.pictures.length - 1}`;
 

@@ -29,11 +29,32 @@ test.each([
 });
 
 test.each([
+  'https://example.org/media/talks.jpg',
+  'http://www.example.org/media/talks.jpg?resize=640#x',
+  '//EXAMPLE.org/media/talks.jpg',
+])('%s on the own host of the site is under the content folder', (address) => {
+  const { sources, said } = result(`text ![a](<${address}>)`);
+  expect({ sources, said }).toEqual({ sources: ['media/talks.jpg'], said: [] });
+});
+
+test('a picture of another host is asked for over https where its address has no scheme', () => {
+  const { html, said } = result('text ![a](//elsewhere.example/x.jpg)');
+  expect(html).toContain('<img src="https://elsewhere.example/x.jpg"');
+  expect(said).toEqual(['markdown/external-picture']);
+});
+
+test('backslashes are taken for slashes, and that is said', () => {
+  expect(result('text ![a](..\\media\\talks.jpg)')).toMatchObject({
+    sources: ['articles/media/talks.jpg'],
+    said: ['markdown/backslash'],
+  });
+});
+
+test.each([
   ['../../../x.jpg', 'markdown/picture-outside'],
   ['..%2f..%2f..%2fx.jpg', 'markdown/picture-outside'],
-  ['a\\\\b.jpg', 'markdown/picture-outside'],
+  ['..\\\\..\\\\..\\\\b.jpg', 'markdown/picture-outside'],
   ['/', 'markdown/picture-outside'],
-  ['//evil.example/x.jpg', 'markdown/unsafe-picture'],
   ['data:image/svg+xml,x', 'markdown/unsafe-picture'],
   ['javascript:x', 'markdown/unsafe-picture'],
   ['stet:picture:0', 'markdown/unsafe-picture'],

@@ -1,4 +1,5 @@
-import { type Instant, parseInstant } from '../lib/time.js';
+import { parseInstant } from '../lib/parse-instant.js';
+import type { Instant } from '../lib/time.js';
 import type { ArticleDocument } from './document.js';
 import type { FieldValue, MapValue } from './value.js';
 

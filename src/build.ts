@@ -5,8 +5,9 @@ import { failedFolder } from './failed-folder.js';
 import { glanceAside } from './glancers.js';
 import { hasErrors, type Message, message, sortMessages } from './lib/message.js';
 import { isSystemError, systemReason } from './lib/system-error.js';
-import type { Instant } from './lib/time.js';
+import { formatIso, type Instant } from './lib/time.js';
 import { encoded, madeFrom, noteParts, withEnvironment, withTemplate } from './made.js';
+import { rules as modelRules } from './model/rules.js';
 import type { Site } from './model/site.js';
 import { foreignStore, whoHasTheStore, withStore } from './newsroom.js';
 import { putCards, putPictures } from './pictured.js';
@@ -48,6 +49,10 @@ export interface BuildOptions {
   readonly verify?: boolean | undefined;
   /** Writes what changed since the last build, whether or not what that wrote is still in the output folder. */
   readonly delta?: boolean | undefined;
+  /** Lets a site that shows readers no story take the place of the last one. */
+  readonly allowEmpty?: boolean | undefined;
+  /** Lets most of the pages of the last build be deleted. */
+  readonly allowDeletions?: boolean | undefined;
   readonly onProgress?: Progress | undefined;
 }
 
@@ -91,9 +96,9 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
 }
 
 async function buildWith(options: BuildOptions, store: Store | undefined): Promise<BuildResult> {
-  const { config, now, verify } = options;
+  const { config, now, verify, allowEmpty } = options;
   const progress: Progress = options.onProgress ?? (() => {});
-  const planOptions: PlanOptions = { config, now, store, verify, progress };
+  const planOptions: PlanOptions = { config, now, store, verify, allowEmpty, progress };
   const messages: Message[] = [];
   function kept<Step extends { readonly messages: readonly Message[] }>(step: Step): Step {
     for (const each of step.messages) messages.push(each);
@@ -121,13 +126,20 @@ async function buildWith(options: BuildOptions, store: Store | undefined): Promi
       ...rest,
     });
     const last = writer && store && !verify ? readNote(writer.lastNote) : undefined;
-    const stood = writer && last && (await letStand({ last, writer, newsroom, config, now, writing }));
+    const mayStand = allowEmpty || last?.standing.stories !== 0;
+    const stood =
+      writer && last && mayStand && (await letStand({ last, writer, newsroom, config, now, writing }));
     if (stood) {
       const { standing, written } = kept(stood);
       return result({ standing, urls: new Map(), written, causes: new Map() });
     }
     const planned = kept(await planForOutput({ last, writer, newsroom, planOptions, writing }));
     const { site, state } = planned;
+    const isEmpty = site.articles.length + site.withdrawn.length === 0;
+    if (isEmpty && !allowEmpty && !hasErrors(messages)) {
+      const what = `No story is public at ${formatIso(now, config.timeZone)}.`;
+      messages.push(message(modelRules['no-public-story'], what));
+    }
     const standing = standingOf(site, planned.made?.plan);
     if (planned.made === undefined) return result({ standing, site, urls: new Map() });
     const { plan, templates, originals } = planned.made;
@@ -160,9 +172,9 @@ async function buildWith(options: BuildOptions, store: Store | undefined): Promi
         templates: Object.fromEntries(templates.digests),
         messages: [...planned.messages, ...copied.messages],
       };
-      const written = kept(
-        await writer.commit(frame && origin && writeNote({ origin, frame, ...about })),
-      ).result;
+      const note = frame && origin && writeNote({ origin, frame, ...about });
+      const deletesMost = options.allowDeletions || (isEmpty && allowEmpty);
+      const written = kept(await writer.commit(note, deletesMost)).result;
       return { written, causes: store && written && noteParts(parts, written.deleted, store.pages) };
     });
     return result({ ...made, ...done });
@@ -299,10 +311,14 @@ async function renderAll(
         },
       }),
     );
+  const stories = new Set(pages.filter(({ kind }) => kind === 'article').map(({ file }) => file));
   let done = 0;
   const { messages } = await renderOnAllCores(pages, templates, (page) => {
     progress('render', done++, pages.length);
-    add(page.file, page.bytes, 'page', { made: made.get(page.file), inputs: inputs.get(page.file) });
+    add(page.file, page.bytes, stories.has(page.file) ? 'story' : 'page', {
+      made: made.get(page.file),
+      inputs: inputs.get(page.file),
+    });
   });
   if (!hasErrors(messages))
     for (const { file, content, ...each } of plan.machineFiles) {

@@ -25,6 +25,7 @@ import type { Outline, Plan } from './plan/page.js';
 import { planSite } from './plan/plan.js';
 import { cardTexts } from './plan/search-page.js';
 import { planSince } from './plan/since.js';
+import { rules } from './read/rules.js';
 import { type Checked, loadTemplates, type Templates } from './render/templates.js';
 import { createSearchIndex } from './search/index-files.js';
 import type { Database } from './store/database.js';
@@ -42,6 +43,8 @@ export interface PlanOptions {
   readonly store: Store | undefined;
   /** Reads every source file again, whatever its size and time of change. */
   readonly verify?: boolean | undefined;
+  /** Without it, a site that shows readers no story is an error. */
+  readonly allowEmpty?: boolean | undefined;
   readonly progress: Progress;
 }
 
@@ -90,8 +93,10 @@ interface Looked {
 }
 
 /** Looks at source files, and begins to load the templates. */
-export async function lookAtNewsroom({ config, store, verify }: PlanOptions): Promise<LookedAt> {
-  const listing = await listNewsroom(config);
+export async function lookAtNewsroom(options: PlanOptions): Promise<LookedAt> {
+  const { config, store, verify } = options;
+  const listed = await listNewsroom(config);
+  const listing = options.allowEmpty ? withoutRule(rules['no-stories'].id, listed) : listed;
   const loading = loadTemplates({
     builtIn: builtInTemplates,
     own: config.templatesDir,
@@ -107,6 +112,10 @@ export async function lookAtNewsroom({ config, store, verify }: PlanOptions): Pr
   loading.catch(() => {});
   const parsedFiles = openParsed({ config, database: store.parsed, clock: Date.now, verify });
   return { listing, loading, looked: { parsedFiles, ...(await parsedFiles.look(listing.paths)) } };
+}
+
+function withoutRule(rule: string, listing: Listing): Listing {
+  return { ...listing, messages: listing.messages.filter((each) => each.rule !== rule) };
 }
 
 /** Those that were checked in this environment. */

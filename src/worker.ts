@@ -5,6 +5,7 @@ import { createTimeLimit } from './lib/time-limit.js';
 import { createProfiler, placeWeightsFor } from './model/related/profile.js';
 import { type Reading, readingOf, recommendsAny } from './model/related/recommend.js';
 import type { ArticleDocument, Document } from './parse/document.js';
+import type { Gates } from './parse/gates.js';
 import { createParser, type Parser } from './parse/parse.js';
 import { tooLong, unparsable } from './parse/unparsed.js';
 import { readSource } from './read/read.js';
@@ -13,6 +14,8 @@ import { readSource } from './read/read.js';
 export interface Parsed {
   readonly document?: Document | undefined;
   readonly messages: readonly Message[];
+  /** Of a file without a document: what can be read of when readers may see it. */
+  readonly gates?: Gates | undefined;
   /** Of a story: what the related index knows of its text; absent where nothing is recommended. */
   readonly reading?: Reading | undefined;
 }
@@ -80,9 +83,10 @@ function parseSource(
 ): Parsed {
   if (source === undefined) return { messages };
   try {
-    const { document, messages: its } = reader.parse(source);
+    const { document, gates, messages: its } = reader.parse(source);
     return {
       document,
+      ...(gates && { gates }),
       messages: messages.length === 0 ? its : [...messages, ...its],
       ...(document?.kind === 'article' &&
         !document.draft &&

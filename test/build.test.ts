@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { contents, fill, temporaryFolder } from './support/folders.js';
-import { buildNewsroom, story } from './support/newsroom.js';
+import { buildNewsroom, type NewsroomOptions, story } from './support/newsroom.js';
 
 const png = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -119,6 +119,71 @@ describe('build', () => {
     expect(emptied.files).toEqual(files);
   });
 
+  it('does not let a site without a public story take the place of the last good one, but where it may', async () => {
+    const one = { 'content/a.md': story('A', '2026-01-01', 'secret: false') };
+    const { root, files } = await buildNewsroom(one);
+    const hidden: [string, Record<string, string>, NewsroomOptions][] = [
+      ['all are drafts', { 'content/a.md': story('A', '2026-01-01', 'draft: true') }, {}],
+      ['all have expired', { 'content/a.md': story('A', '2026-01-01', 'expires: 2026-02-01') }, {}],
+      ['the clock is wrong', one, { now: '2016-01-01T00:00:00Z' }],
+      ['a field is taken for another', one, { config: { frontMatter: { draft: '!secret' } } }],
+    ];
+    // The second time nothing has changed since the last build.
+    for (const [when, its, options] of hidden)
+      for (const again of [its, {}]) {
+        const emptied = await buildNewsroom(again, { root, ...options });
+        expect(emptied.rules, when).toEqual(['model/no-public-story']);
+        expect(emptied.files, when).toEqual(files);
+      }
+    const draft = { 'content/a.md': story('A', '2026-01-01', 'draft: true') };
+    for (const again of [draft, {}]) {
+      const allowed = await buildNewsroom(again, { root, allowEmpty: true });
+      expect(allowed.rules).toEqual([]);
+      expect(allowed.files['news/2026/01/a.html']).toBeUndefined();
+    }
+    expect((await buildNewsroom({}, { root })).rules).toEqual(['model/no-public-story']);
+    fs.rmSync(path.join(root, 'content/a.md'));
+    expect((await buildNewsroom({}, { root, allowEmpty: true })).rules).toEqual([]);
+  });
+
+  it('lets the notice of a withdrawn story stand alone', async () => {
+    const withdrawn = 'withdrawn: { date: 2026-02-01, reason: "It was wrong." }';
+    const { files, rules } = await buildNewsroom({ 'content/a.md': story('A', '2026-01-01', withdrawn) });
+    expect(rules).toEqual([]);
+    expect(files['news/2026/01/a.html']).toContain('It was wrong.');
+  });
+
+  it.each([
+    ['with what it kept', {}, false],
+    ['without it', {}, true],
+    ['into an empty folder', { delta: true }, false],
+  ])('does not delete most of the pages, %s, but where it may', async (_, ways, forgets) => {
+    const stories = Object.fromEntries(
+      Array.from({ length: 12 }, (_, n) => [`content/s${n}.md`, story(`Story ${n}`, '2026-01-01')]),
+    );
+    const { root, files } = await buildNewsroom(stories, ways);
+    const forget = () => {
+      if (forgets)
+        for (const name of ['parsed.mdb', 'pages.mdb', 'related.mdb'])
+          fs.rmSync(path.join(root, '.stet', name));
+    };
+    for (let n = 0; n < 7; n++) fs.rmSync(path.join(root, `content/s${n}.md`));
+    forget();
+    const stopped = await buildNewsroom({}, { root, ...ways });
+    expect(stopped.rules).toEqual(['write/many-deletions']);
+    expect(stopped.messages[0]?.what).toContain('7 of the 12 pages of stories');
+    expect(stopped.messages[0]?.fix).toContain('--allow-deletions');
+    expect(stopped.files).toEqual(files);
+    forget();
+    const moved = await buildNewsroom(stories, { root, ...ways, config: { permalink: '/:slug.html' } });
+    expect(moved.rules).toEqual(['write/many-deletions']);
+    expect(moved.files).toEqual(files);
+    for (let n = 0; n < 7; n++) fs.rmSync(path.join(root, `content/s${n}.md`));
+    const allowed = await buildNewsroom({}, { root, ...ways, allowDeletions: true });
+    expect(allowed.rules).toEqual([]);
+    expect(allowed.result.written?.deleted.filter((file) => file.startsWith('news/2026'))).toHaveLength(7);
+  });
+
   it('writes nothing when it is to check', async () => {
     const { root, rules } = await buildNewsroom({ 'content/b.md': '---\ntitle: B\n---\n' }, { write: false });
     expect(rules.join()).toContain('content/b.md');
@@ -214,7 +279,8 @@ describe('what is not public', () => {
   });
 
   it('leaves the output folder when its time has come', async () => {
-    const { root } = await buildNewsroom(files, { now: '2026-10-15T00:00:00Z' });
+    const open = { 'content/open.md': story('Open', '2026-01-01') };
+    const { root } = await buildNewsroom({ ...files, ...open }, { now: '2026-10-15T00:00:00Z' });
     const later = await buildNewsroom({}, { root, now: '2026-11-02T00:00:00Z' });
     expect(traces(later.files, 'expired')).toEqual([]);
     expect(later.result.written?.deleted.join()).toContain('secret-expired');

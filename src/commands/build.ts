@@ -24,6 +24,8 @@ export interface BuildFlags {
   readonly verify?: boolean | undefined;
   readonly delta?: boolean | undefined;
   readonly explain?: boolean | undefined;
+  readonly 'allow-empty'?: boolean | undefined;
+  readonly 'allow-deletions'?: boolean | undefined;
   readonly quiet?: boolean | undefined;
   readonly json?: boolean | undefined;
 }
@@ -47,6 +49,8 @@ export async function buildCommand(flags: BuildFlags, terminal: Terminal): Promi
     write: true,
     verify: flags.verify,
     delta: flags.delta,
+    allowEmpty: flags['allow-empty'],
+    allowDeletions: flags['allow-deletions'],
     onProgress: progress.onProgress,
   });
   progress.clear();

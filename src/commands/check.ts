@@ -34,7 +34,13 @@ export async function checkCommand(flags: CheckFlags, terminal: Terminal): Promi
   const reportTo = named?.file;
   const started = terminal.clock();
   const progress = showProgress(flags.quiet || flags.json ? { ...terminal, interactive: false } : terminal);
-  const built = await build({ config, now, write: false, onProgress: progress.onProgress });
+  const built = await build({
+    config,
+    now,
+    write: false,
+    allowEmpty: flags['allow-empty'],
+    onProgress: progress.onProgress,
+  });
   progress.clear();
   const messages = sortMessages([...prepared.messages, ...built.messages]);
   const result = { ...built, messages };

@@ -27,6 +27,8 @@ ${folders}
   --now INSTANT       build as if it were then: 2026-11-23T09:00:00+01:00
   --verify            read every file again, also those whose size and time of change are as they were
   --delta             write only what changed since the last build, though the rest be no more in the output folder
+  --allow-empty       publish a site that has no public story
+  --allow-deletions   publish although most of the pages of the last build are deleted
   --explain           say which pages were made again, and what changed
   --quiet             print errors only
   --json              print the report instead of text
@@ -37,6 +39,7 @@ ${folders}
   --store FOLDER      what stet keeps between builds (default: .stet beside the content folder)
   --now INSTANT       check as if it were then: 2026-11-23T09:00:00+01:00
   --format FORMAT     text (default), or github: annotations on a pull request
+  --allow-empty       find nothing wrong with a site that has no public story
   --report FILE       write all messages there, for machines
   --quiet             print errors only
   --json              print that instead of text
@@ -137,14 +140,23 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       return await cleanCommand(values, terminal);
     }
     if (command === 'check') {
-      const options = { ...common, format: string, report: string };
+      const options = { ...common, format: string, report: string, 'allow-empty': flag };
       const { values } = parsed({ args: [...rest], options });
       const { checkCommand } = await import('./check.js');
       return await checkCommand(values, terminal);
     }
     const { values } = parsed({
       args: [...rest],
-      options: { ...common, output: string, report: string, verify: flag, delta: flag, explain: flag },
+      options: {
+        ...common,
+        output: string,
+        report: string,
+        verify: flag,
+        delta: flag,
+        'allow-empty': flag,
+        'allow-deletions': flag,
+        explain: flag,
+      },
     });
     const { buildCommand } = await import('./build.js');
     return await buildCommand(values, terminal);

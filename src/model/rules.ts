@@ -1,6 +1,11 @@
 import { defineRules } from '../lib/message.js';
 
 export const rules = defineRules('model', {
+  'no-public-story': {
+    level: 'error',
+    why: 'A site of nothing would take the place of the last good one, and every page of it would be gone.',
+    fix: 'Look at the clock of the machine, at `date`, `draft` and `expires` of the stories, and at `frontMatter` in the configuration. If the site is to be empty, build with --allow-empty.',
+  },
   'duplicate-key': {
     level: 'error',
     why: 'Other files name a story, author or topic by this name, and it must lead to one of them only.',

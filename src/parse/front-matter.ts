@@ -10,6 +10,7 @@ import { countHidden, firstBreak, firstHidden, visible, withoutBreaks, withoutHi
 import type { ArticleDocument, FieldPlace } from './document.js';
 import { findFence } from './fence.js';
 import { createFieldMap, type FieldMap } from './field-map.js';
+import { type Gates, readGates, salvaged } from './gates.js';
 import { languageProblems } from './language-field.js';
 import { createLines } from './lines.js';
 import { nearNames } from './near-names.js';
@@ -23,7 +24,7 @@ import { strayFields } from './stray-fields.js';
 import { titleOf } from './title.js';
 import { readToml } from './toml.js';
 import { issueProblems } from './validate.js';
-import type { Parsed, Problem } from './value.js';
+import type { MapValue, Parsed, Problem } from './value.js';
 import { readYaml } from './yaml.js';
 
 export interface FrontMatterOptions {
@@ -46,6 +47,8 @@ export interface FrontMatter<K extends Kind> {
   readonly places: Readonly<Record<string, FieldPlace>>;
   /** Which dates were written as a day, without a time. */
   readonly dayOnly?: ArticleDocument['dayOnly'];
+  /** Where there are no fields: what can be read of those that say when readers may see the story. */
+  readonly gates?: Gates | undefined;
   readonly messages: readonly Message[];
 }
 
@@ -104,7 +107,7 @@ function read<K extends Kind>(
   const lines = createLines(text);
   const found: Problem[] = [];
   const finish = (
-    part: Pick<FrontMatter<K>, 'fields' | 'places' | 'dayOnly'>,
+    part: Pick<FrontMatter<K>, 'fields' | 'places' | 'dayOnly' | 'gates'>,
     bodyAt: number,
     body: string,
   ): FrontMatter<K> => ({
@@ -124,7 +127,11 @@ function read<K extends Kind>(
 
   const { fence, problems } = findFence(text);
   found.push(...problems);
-  if (fence === undefined) return finish({ places: {} }, 0, '');
+  const shape = (value: MapValue) => shapeFields(reader.map(value).fields, reader.shapes);
+  const salvage = (block: string) => readGates(shape(salvaged(block)).input, options.timeZone);
+  // Nobody can tell where the fields end: those before the first empty line certainly are some.
+  if (fence === undefined)
+    return finish({ places: {}, gates: salvage(text.trimStart().split(/\n[ \t]*\n/, 1)[0] ?? '') }, 0, '');
   let body = text.slice(fence.body);
   const breakAt = firstBreak(body);
   if (breakAt !== -1) {
@@ -159,7 +166,7 @@ function read<K extends Kind>(
   }
   const parsed = parseBlock(block, fence.language, fence.start);
   found.push(...parsed.problems);
-  if (parsed.value === undefined) return finish({ places: {} }, fence.body, body);
+  if (parsed.value === undefined) return finish({ places: {}, gates: salvage(block) }, fence.body, body);
   if (parsed.value.kind !== 'map') {
     const isText = parsed.value.kind === 'text';
     const what = `The front matter is ${isText ? 'a text' : 'a list'} and not fields with names.`;
@@ -198,7 +205,7 @@ function read<K extends Kind>(
   });
   if (!result.success) {
     found.push(...issueProblems(result.error.issues, shaped, kind, near.suggested));
-    return finish({ places }, fence.body, body);
+    return finish({ places, gates: readGates(shaped.input, options.timeZone) }, fence.body, body);
   }
   const settled = settle(result.data, { file: source.path, siteUrl: options.siteUrl, spots: shaped.spots });
   found.push(...settled.problems);
@@ -210,8 +217,9 @@ function read<K extends Kind>(
         reader.shapes,
         languageOf(settled.fields, options),
       ) as Fields<K>);
+  const gates = fields === undefined ? readGates(shaped.input, options.timeZone) : undefined;
   const dayOnly = daysIn({ ...shaped.input, ...(dated !== undefined && { date: dated }) });
-  return finish({ fields, places, ...(dayOnly.length > 0 && { dayOnly }) }, fence.body, body);
+  return finish({ fields, places, gates, ...(dayOnly.length > 0 && { dayOnly }) }, fence.body, body);
 }
 
 /** Which dates have no time of day. */

@@ -6,6 +6,7 @@ import { slugOfFile } from './addresses.js';
 import type { ArticleDocument, Document } from './document.js';
 import { createFolderData } from './folder-data.js';
 import { createFrontMatterReader, type FrontMatter } from './front-matter.js';
+import { type Gates, gatesOf } from './gates.js';
 import { createMarkdown } from './markdown.js';
 import { rules } from './rules.js';
 import type { Fields, Kind } from './schema.js';
@@ -23,7 +24,7 @@ export interface ParseOptions {
 
 export interface Parser {
   /** `document` is undefined when an error among the messages says why. Never throws for what is in the file. */
-  parse(source: SourceFile): { document?: Document; messages: Message[] };
+  parse(source: SourceFile): { document?: Document; gates?: Gates | undefined; messages: Message[] };
 }
 
 /** Makes a parser: what depends on the configuration alone is done once. */
@@ -38,7 +39,8 @@ export function createParser(options: ParseOptions): Parser {
       const { kind, key } = kindOf(source.path);
       const front = readFrontMatter(source, kind);
       const messages = [...front.messages];
-      if (front.fields === undefined && front.body === '') return { messages };
+      const { gates } = front;
+      if (front.fields === undefined && front.body === '') return { messages, gates };
       const own =
         front.fields !== undefined && 'language' in front.fields ? front.fields.language : undefined;
       const place = {
@@ -50,7 +52,7 @@ export function createParser(options: ParseOptions): Parser {
       // A body is read even if its front matter is not sound, so that all mistakes of a file are told at once.
       const rendered = markdown.render(front.body, place);
       messages.push(...rendered.messages);
-      if (front.fields === undefined) return { messages };
+      if (front.fields === undefined) return { messages, gates };
       const base = {
         file: source.path,
         key,
@@ -60,7 +62,7 @@ export function createParser(options: ParseOptions): Parser {
       };
       if (kind !== 'article') return { document: { ...front.fields, ...base, kind } as Document, messages };
       const slug = slugOf(front as FrontMatter<'article'>, source.path, messages);
-      if (slug === undefined) return { messages };
+      if (slug === undefined) return { messages, gates: gatesOf(front.fields as Fields<'article'>) };
       const fields = front.fields as Fields<'article'>;
       const document: ArticleDocument = {
         ...fields,

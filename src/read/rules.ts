@@ -65,7 +65,7 @@ export const rules = defineRules('read', {
   'no-stories': {
     level: 'error',
     why: 'A site of nothing would take the place of the last good one, and every page of it would be gone.',
-    fix: 'Check that the content folder is the right one, and put a first story into it.',
+    fix: 'Check that the content folder is the right one, and put a first story into it. If the site is to be empty, build with --allow-empty.',
   },
   'left-out': {
     level: 'note',

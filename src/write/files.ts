@@ -14,6 +14,8 @@ export interface ManifestEntry {
   readonly inputs?: string | undefined;
   /** Set of a stylesheet or script whose name changes with its bytes: it may stay when no build asks for it any more. */
   readonly lasting?: true | undefined;
+  /** Of an HTML page: whether it is that of a story. */
+  readonly page?: 'story' | 'other' | undefined;
   /** Set when no build asks for the file any more but pages in caches still may. Milliseconds since the epoch. */
   readonly retired?: number | undefined;
 }
@@ -29,6 +31,8 @@ export interface FileColumns {
   readonly mtimes: readonly number[];
   readonly made: string;
   readonly inputs: string;
+  /** One letter a file: `s` for the page of a story, `p` for any other page, `.` for what is none. Older manifests lack it. */
+  readonly pages?: string | undefined;
   /** Few files are: by their place. */
   readonly retired: readonly (readonly [at: number, since: number])[];
   /** Few files are: their places. Absent in manifests of older versions, which did not tell. */
@@ -87,6 +91,9 @@ export function filesOf(columns: FileColumns): Files {
     const from = digestAt(inputs, place);
     if (from !== undefined) entry.inputs = from;
     if (lasting.has(place)) entry.lasting = true;
+    const letter = columns.pages?.[place];
+    if (letter === 's') entry.page = 'story';
+    else if (letter === 'p') entry.page = 'other';
     const since = retired.get(place);
     if (since !== undefined) entry.retired = since;
     return entry;
@@ -132,6 +139,7 @@ export function createColumns(before: FileColumns): ColumnsInTheMaking {
   const mtimes: number[] = [];
   const made: string[] = [];
   const inputs: string[] = [];
+  const pages: string[] = [];
   const retired: [number, number][] = [];
   const lasting: number[] = [];
   const lastingBefore = new Set(before.lasting);
@@ -147,6 +155,7 @@ export function createColumns(before: FileColumns): ColumnsInTheMaking {
       mtimes.push(entry.mtime);
       made.push(its[1]);
       inputs.push(its[2]);
+      pages.push(entry.page === undefined ? '.' : entry.page === 'story' ? 's' : 'p');
     },
     take(from, to, changed) {
       for (let place = from; place < to; place++) {
@@ -158,6 +167,7 @@ export function createColumns(before: FileColumns): ColumnsInTheMaking {
       digests.push(before.digests.slice(from * width, to * width));
       made.push(before.made.slice(from * width, to * width));
       inputs.push(before.inputs.slice(from * width, to * width));
+      pages.push(before.pages?.slice(from, to) ?? '.'.repeat(to - from));
     },
     columns: () => ({
       paths,
@@ -166,6 +176,7 @@ export function createColumns(before: FileColumns): ColumnsInTheMaking {
       mtimes,
       made: made.join(''),
       inputs: inputs.join(''),
+      pages: pages.join(''),
       retired,
       lasting,
     }),
@@ -182,6 +193,7 @@ export function isColumns(value: unknown): value is FileColumns {
     mtimes,
     made,
     inputs,
+    pages,
     retired,
     lasting = [],
   } = value as Partial<FileColumns>;
@@ -195,6 +207,7 @@ export function isColumns(value: unknown): value is FileColumns {
     [digests, made, inputs].every(
       (column) => typeof column === 'string' && column.length === count * width,
     ) &&
+    (pages === undefined || (typeof pages === 'string' && pages.length === count)) &&
     retired.every((each) => Array.isArray(each) && each.every((part) => typeof part === 'number')) &&
     lasting.every((place) => typeof place === 'number') &&
     paths.every((file) => typeof file === 'string' && !leadsOut(file))

@@ -21,6 +21,11 @@ export const rules = defineRules('write', {
     why: 'A folder in the output folder that is a link, or a disk of its own, would make stet write and delete somewhere else.',
     fix: 'Remove the link from the output folder, or give the whole output folder the other place with --output.',
   },
+  'many-deletions': {
+    level: 'error',
+    why: 'A wrong clock, a wrong folder or one line of the configuration can hide or move every story, and readers would find none of them.',
+    fix: 'If these pages are to go, build once with --allow-deletions. Otherwise look at the clock of the machine, and at `frontMatter` and `permalink` in the configuration; a story that moves keeps its old address with `redirectFrom`.',
+  },
   'in-use': {
     level: 'error',
     why: 'Two builds of one site at once would mix their files.',

@@ -7,6 +7,7 @@ import type { Instant } from '../lib/time.js';
 import type { Patch } from '../media/film.js';
 import { syncFolder, writeFileAtomic } from './atomic.js';
 import { clashes } from './clashes.js';
+import { tooManyDeletions } from './deletions.js';
 import { columnsOf, createColumns, type Files, filesOf, type ManifestEntry, noFiles } from './files.js';
 import { createGlance, type Glance, isAsLeft } from './glance.js';
 import { type Manifest, manifestPaths, readManifest, writtenManifest } from './manifest.js';
@@ -19,7 +20,7 @@ import { statFile } from './stat.js';
  * pages. Deletions come after all of them. A `bundle` is a stylesheet or script of the templates, or what these ask for, whose name
  * changes with its bytes: of all files it alone may stay for a while when no page asks for it any more.
  */
-const order = { bundle: 0, asset: 0, page: 1, machine: 2 } as const;
+const order = { bundle: 0, asset: 0, story: 1, page: 1, machine: 2 } as const;
 export type FileRole = keyof typeof order;
 
 /** A bundle stays this long after the last page asked for it: pages in caches still do. Milliseconds. */
@@ -77,8 +78,14 @@ export interface Writer {
    * not at all.
    */
   keepOthers(but: Excepted): boolean;
-  /** `note` is told to the next build. */
-  commit(note?: string): Promise<{ readonly result?: WriteResult; readonly messages: readonly Message[] }>;
+  /**
+   * `note` is told to the next build. Most of the pages of the last build are deleted only if `deletesMost` says that they may
+   * be: otherwise nothing is written, and a message says so.
+   */
+  commit(
+    note?: string,
+    deletesMost?: boolean,
+  ): Promise<{ readonly result?: WriteResult; readonly messages: readonly Message[] }>;
   /** Leaves everything as it was; after a commit, does nothing. */
   abort(): void;
 }
@@ -253,7 +260,14 @@ function createWriter(opened: Opened): Writer {
   }
 
   function entryOf(its: string, size: number, role: FileRole, source: MadeFrom): ManifestEntry {
-    return { digest: its, size, mtime: 0, ...source, ...(role === 'bundle' && { lasting: true as const }) };
+    return {
+      digest: its,
+      size,
+      mtime: 0,
+      ...source,
+      ...(role === 'bundle' && { lasting: true as const }),
+      page: role === 'story' ? 'story' : role === 'page' ? 'other' : undefined,
+    };
   }
 
   /** Notes what a file is to be, and tells whether it is that already. */
@@ -289,7 +303,7 @@ function createWriter(opened: Opened): Writer {
     return fileDigest(target) === wanted;
   }
 
-  async function commit(note?: string): ReturnType<Writer['commit']> {
+  async function commit(note?: string, deletesMost = false): ReturnType<Writer['commit']> {
     const isKept = (place: number) => !Number.isNaN(kept[place]);
     const { doomed, retired } = partition(
       previous,
@@ -302,6 +316,9 @@ function createWriter(opened: Opened): Writer {
       const what = `${leading} in the output folder is a link to another place, or a disk of its own.`;
       messages.push(message(rules['leads-out'], what, { file: leading }));
     }
+    const fresh = changes.filter(({ file }) => !previous.has(file)).map(({ file }) => file);
+    const tooMany = deletesMost ? undefined : tooManyDeletions(previous, doomed, fresh);
+    if (tooMany !== undefined) messages.push(tooMany);
     if (messages.length > 0) {
       abort();
       return { messages };

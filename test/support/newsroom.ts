@@ -20,7 +20,8 @@ export interface Built {
   readonly files: Readonly<Record<string, string>>;
 }
 
-export interface NewsroomOptions extends Pick<BuildOptions, 'verify' | 'delta'> {
+export interface NewsroomOptions
+  extends Pick<BuildOptions, 'verify' | 'delta' | 'allowEmpty' | 'allowDeletions'> {
   readonly config?: UserConfig;
   /** 2026-11-23T12:00:00Z when not given. */
   readonly now?: string;
@@ -44,8 +45,8 @@ export async function buildNewsroom(
   if (resolved.config === undefined) throw new Error(JSON.stringify(resolved.messages));
   const now = parseInstant(options.now ?? '2026-11-23T12:00:00Z', 'UTC');
   if ('problem' in now) throw new Error(now.problem);
-  const { write = true, verify, delta } = options;
-  const result = await build({ config: resolved.config, now: now.instant, write, verify, delta });
+  const { config: _, now: __, root: ___, write = true, ...ways } = options;
+  const result = await build({ config: resolved.config, now: now.instant, write, ...ways });
   return {
     root,
     result,

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Config } from './config.js';
 import { failedFolder } from './failed-folder.js';
 import { glanceAside } from './glancers.js';
+import { type LastGood, planLastGood } from './last-good.js';
 import { isLfsPointer } from './lib/lfs.js';
 import { hasErrors, type Message, message, sortMessages } from './lib/message.js';
 import { isSystemError, systemReason } from './lib/system-error.js';
@@ -56,6 +57,8 @@ export interface BuildOptions {
   readonly allowEmpty?: boolean | undefined;
   /** Lets most of the pages of the last build be deleted. */
   readonly allowDeletions?: boolean | undefined;
+  /** Publishes all but files with errors, which stay as they were published last. */
+  readonly lastGood?: boolean | undefined;
   readonly onProgress?: Progress | undefined;
 }
 
@@ -74,6 +77,8 @@ export interface BuildResult {
   readonly urls: ReadonlyMap<string, string>;
   /** Absent when nothing was written: for `check`, or because of an error. */
   readonly written?: WriteResult | undefined;
+  /** Files with errors which stay as they were published last, or are left out, where that was asked for and needed. */
+  readonly lastGood?: ReadonlySet<string> | undefined;
   /** Why pages were made again, by file: which parts changed (see made.ts); undefined for new ones. */
   readonly causes?: ReadonlyMap<string, readonly string[] | undefined> | undefined;
 }
@@ -125,18 +130,25 @@ async function buildWith(options: BuildOptions, store: Store | undefined): Promi
   try {
     const newsroom = await lookAtNewsroom(planOptions);
     const result = (rest: Omit<BuildResult, 'messages'>): BuildResult => ({
-      messages: sortMessages(messages.map((each) => fromRoot(each, newsroom.listing, config))),
+      messages: sortMessages(
+        [...messages, ...(good?.messages ?? [])].map((each) => fromRoot(each, newsroom.listing, config)),
+      ),
       ...rest,
     });
+    let good: LastGood | undefined;
     const last = writer && store && !verify ? readNote(writer.lastNote) : undefined;
-    const mayStand = allowEmpty || last?.standing.stories !== 0;
+    const mayStand = (allowEmpty || last?.standing.stories !== 0) && !hasErrors(last?.messages ?? []);
     const stood =
       writer && last && mayStand && (await letStand({ last, writer, newsroom, config, now, writing }));
     if (stood) {
       const { standing, written } = kept(stood);
       return result({ standing, urls: new Map(), written, causes: new Map() });
     }
-    const planned = kept(await planForOutput({ last, writer, newsroom, planOptions, writing }));
+    const whole = await planForOutput({ last, writer, newsroom, planOptions, writing });
+    const published = options.lastGood ? readNote(writer?.lastNote)?.since : undefined;
+    if (options.lastGood && hasErrors(whole.messages))
+      good = await planLastGood(planOptions, newsroom, published);
+    const planned = kept(good?.planned ?? whole);
     const { site, state } = planned;
     const isEmpty = site.articles.length + site.withdrawn.length === 0;
     if (isEmpty && !allowEmpty && !hasErrors(messages)) {
@@ -172,12 +184,18 @@ async function buildWith(options: BuildOptions, store: Store | undefined): Promi
         standing,
         outline,
         templates: Object.fromEntries(templates.digests),
-        messages: [...planned.messages, ...copied.messages],
+        messages: [...planned.messages, ...copied.messages, ...(good?.messages ?? [])],
       };
       const note = frame && origin && writeNote({ origin, frame, ...about });
       const deletesMost = options.allowDeletions || (isEmpty && allowEmpty);
       const written = kept(await writer.commit(note, deletesMost)).result;
-      return { written, causes: store && written && noteParts(parts, written.deleted, store.pages) };
+      const lastGood = good?.files;
+      if (written) newsroom.looked?.parsedFiles.published(lastGood ?? new Set());
+      return {
+        written,
+        lastGood,
+        causes: store && written && noteParts(parts, written.deleted, store.pages),
+      };
     });
     return result({ ...made, ...done });
   } finally {
@@ -350,7 +368,13 @@ async function renderAll(
 function fromRoot(each: Message, { sourceFiles }: LookedAt['listing'], config: Config): Message {
   if (each.file === undefined || !sourceFiles.has(each.file)) return each;
   const folder = path.relative(config.root, config.contentDir).split(path.sep).join('/');
-  return { ...each, file: folder === '' ? each.file : `${folder}/${each.file}` };
+  if (folder === '') return each;
+  const { file, files } = each;
+  return {
+    ...each,
+    file: `${folder}/${file}`,
+    ...(files && { files: files.map((its) => `${folder}/${its}`) }),
+  };
 }
 
 function urlsOf(plan: Plan, templates: Templates): Map<string, string> {

@@ -25,6 +25,8 @@ import {
   type Progress,
   planNewsroom,
 } from './planned.js';
+import type { Finding } from './render/finding.js';
+import type { OutputFile } from './render/render.js';
 import type { Templates } from './render/templates.js';
 import { renderOnAllCores } from './renderers.js';
 import {
@@ -162,7 +164,7 @@ async function buildWith(options: BuildOptions, store: Store | undefined): Promi
     if (hasErrors(messages)) return result(made);
     if (!options.write) {
       kept(copyAll(plan, nowhere));
-      kept(await renderAll(plan, templates, nowhere, progress));
+      kept(await renderAll(plan, templates, nowhere, progress, {}));
       return result(made);
     }
     if (writer === undefined) return result(made);
@@ -171,7 +173,10 @@ async function buildWith(options: BuildOptions, store: Store | undefined): Promi
       await putPictures(plan.pictures, writer);
       await putCards(plan.cards, writer, (cards, total) => progress('media', cards, total));
       const copied = kept(copyAll(plan, writer));
-      const { parts } = kept(await renderAll(plan, templates, writer, progress, last?.templates));
+      const known = readNote(writer.lastNote);
+      const isMeasured = JSON.stringify(known?.budgets) === JSON.stringify(config.budgets);
+      const before = { templates: last?.templates, findings: isMeasured ? known?.findings : undefined };
+      const rendered = kept(await renderAll(plan, templates, writer, progress, before));
       if (hasErrors(messages)) return undefined;
       progress('write', 0, 0);
       const frame = await frameOf(newsroom, config);
@@ -184,7 +189,9 @@ async function buildWith(options: BuildOptions, store: Store | undefined): Promi
         standing,
         outline,
         templates: Object.fromEntries(templates.digests),
-        messages: [...planned.messages, ...copied.messages, ...(good?.messages ?? [])],
+        messages: [...planned.messages, ...copied.messages, ...rendered.messages, ...(good?.messages ?? [])],
+        findings: rendered.findings,
+        budgets: config.budgets,
       };
       const note = frame && origin && writeNote({ origin, frame, ...about });
       const deletesMost = options.allowDeletions || (isEmpty && allowEmpty);
@@ -194,7 +201,7 @@ async function buildWith(options: BuildOptions, store: Store | undefined): Promi
       return {
         written,
         lastGood,
-        causes: store && written && noteParts(parts, written.deleted, store.pages),
+        causes: store && written && noteParts(rendered.parts, written.deleted, store.pages),
       };
     });
     return result({ ...made, ...done });
@@ -306,16 +313,21 @@ function copyAll({ copies }: Plan, { add }: Pick<Writer, 'add'>): { messages: re
 }
 
 /**
- * Renders or makes every other file of the plan, but those that are as they were, and hands it on with its role. `before` are the
- * digests of the templates that the last build made its pages with, by kind: a page of another cannot be as it was.
+ * Renders or makes every other file of the plan, but those that are as they were, and hands it on with its role. `before` has the
+ * digests of the templates that the last build made its pages with, by kind: a page of another cannot be as it was. It has
+ * what was found on those pages, too: where nobody knows that, every page is made again to find it.
  */
 async function renderAll(
   plan: Plan,
   templates: Templates,
   { add, keep }: Pick<Writer, 'add' | 'keep'>,
   progress: Progress,
-  before: Note['templates'] = {},
-): Promise<{ parts: ReadonlyMap<string, Uint8Array>; messages: readonly Message[] }> {
+  before: { readonly [Part in 'templates' | 'findings']?: Note[Part] | undefined },
+): Promise<{
+  parts: ReadonlyMap<string, Uint8Array>;
+  messages: readonly Message[];
+  findings: readonly Finding[];
+}> {
   for (const asset of templates.assets) add(asset.file, asset.bytes, 'bundle');
   /** What pages are made from, by file. */
   const inputs = new Map<string, string>();
@@ -329,9 +341,10 @@ async function renderAll(
   const pages = plan.pages
     .filter((page) => {
       const its = page.inputs && withTemplate(page, page.inputs(), templates);
-      const last = before[page.kind];
+      const last = before.templates?.[page.kind];
       const isOther = last !== undefined && last !== templates.digests.get(page.kind);
-      if (keep(page.file, its, isOther ? undefined : () => fingerprintOf(page))) return false;
+      if (before.findings && keep(page.file, its, isOther ? undefined : () => fingerprintOf(page)))
+        return false;
       if (its !== undefined) inputs.set(page.file, its);
       return true;
     })
@@ -348,20 +361,25 @@ async function renderAll(
       }),
     );
   const stories = new Set(pages.filter(({ kind }) => kind === 'article').map(({ file }) => file));
+  const rendered = new Set(pages.map(({ file }) => file));
+  const planned = new Set(plan.pages.map(({ file }) => file));
+  const isThere = (file: string) => planned.has(file) || plan.others?.gone.has(file) === false;
+  const stay = before.findings?.filter(({ file }) => !rendered.has(file) && isThere(file));
   let done = 0;
-  const { messages } = await renderOnAllCores(pages, templates, (page) => {
+  const put = (page: OutputFile) => {
     progress('render', done++, pages.length);
     add(page.file, page.bytes, stories.has(page.file) ? 'story' : 'page', {
       made: made.get(page.file),
       inputs: inputs.get(page.file),
     });
-  });
+  };
+  const { messages, findings } = await renderOnAllCores(pages, templates, put, stay);
   if (!hasErrors(messages))
     for (const { file, content, ...each } of plan.machineFiles) {
       const its = each.inputs && withEnvironment(each.inputs());
       if (!keep(file, its)) add(file, content(), 'machine', { inputs: its });
     }
-  return { parts, messages };
+  return { parts, messages, findings };
 }
 
 /** Stages name a source file by its path under the content folder; editors know it by its path from the site's root. */

@@ -3,6 +3,7 @@ import type { Config } from './config.js';
 import { copyAll } from './copied.js';
 import { failedFolder } from './failed-folder.js';
 import { glanceAside } from './glancers.js';
+import { type LastGood, planLastGood } from './last-good.js';
 import { hasErrors, type Message, message, sortMessages } from './lib/message.js';
 import { isSystemError, systemReason } from './lib/system-error.js';
 import { formatIso, type Instant } from './lib/time.js';
@@ -21,6 +22,8 @@ import {
   type Progress,
   planNewsroom,
 } from './planned.js';
+import type { Finding } from './render/finding.js';
+import type { OutputFile } from './render/render.js';
 import type { Templates } from './render/templates.js';
 import { renderOnAllCores } from './renderers.js';
 import {
@@ -53,6 +56,8 @@ export interface BuildOptions {
   readonly allowEmpty?: boolean | undefined;
   /** Lets most of the pages of the last build be deleted. */
   readonly allowDeletions?: boolean | undefined;
+  /** Publishes all but files with errors, which stay as they were published last. */
+  readonly lastGood?: boolean | undefined;
   readonly onProgress?: Progress | undefined;
 }
 
@@ -71,6 +76,8 @@ export interface BuildResult {
   readonly urls: ReadonlyMap<string, string>;
   /** Absent when nothing was written: for `check`, or because of an error. */
   readonly written?: WriteResult | undefined;
+  /** Files with errors which stay as they were published last, or are left out, where that was asked for and needed. */
+  readonly lastGood?: ReadonlySet<string> | undefined;
   /** Why pages were made again, by file: which parts changed (see made.ts); undefined for new ones. */
   readonly causes?: ReadonlyMap<string, readonly string[] | undefined> | undefined;
 }
@@ -122,18 +129,25 @@ async function buildWith(options: BuildOptions, store: Store | undefined): Promi
   try {
     const newsroom = await lookAtNewsroom(planOptions);
     const result = (rest: Omit<BuildResult, 'messages'>): BuildResult => ({
-      messages: sortMessages(messages.map((each) => fromRoot(each, newsroom.listing, config))),
+      messages: sortMessages(
+        [...messages, ...(good?.messages ?? [])].map((each) => fromRoot(each, newsroom.listing, config)),
+      ),
       ...rest,
     });
+    let good: LastGood | undefined;
     const last = writer && store && !verify ? readNote(writer.lastNote) : undefined;
-    const mayStand = allowEmpty || last?.standing.stories !== 0;
+    const mayStand = (allowEmpty || last?.standing.stories !== 0) && !hasErrors(last?.messages ?? []);
     const stood =
       writer && last && mayStand && (await letStand({ last, writer, newsroom, config, now, writing }));
     if (stood) {
       const { standing, written } = kept(stood);
       return result({ standing, urls: new Map(), written, causes: new Map() });
     }
-    const planned = kept(await planForOutput({ last, writer, newsroom, planOptions, writing }));
+    const whole = await planForOutput({ last, writer, newsroom, planOptions, writing });
+    const published = options.lastGood ? readNote(writer?.lastNote)?.since : undefined;
+    if (options.lastGood && hasErrors(whole.messages))
+      good = await planLastGood(planOptions, newsroom, published);
+    const planned = kept(good?.planned ?? whole);
     const { site, state } = planned;
     const isEmpty = site.articles.length + site.withdrawn.length === 0;
     if (isEmpty && !allowEmpty && !hasErrors(messages)) {
@@ -147,7 +161,7 @@ async function buildWith(options: BuildOptions, store: Store | undefined): Promi
     if (hasErrors(messages)) return result(made);
     if (!options.write) {
       kept(copyAll(plan, nowhere));
-      kept(await renderAll(plan, templates, nowhere, progress));
+      kept(await renderAll(plan, templates, nowhere, progress, {}));
       return result(made);
     }
     if (writer === undefined) return result(made);
@@ -156,7 +170,10 @@ async function buildWith(options: BuildOptions, store: Store | undefined): Promi
       await putPictures(plan.pictures, writer);
       await putCards(plan.cards, writer, (cards, total) => progress('media', cards, total));
       const copied = kept(copyAll(plan, writer));
-      const { parts } = kept(await renderAll(plan, templates, writer, progress, last?.templates));
+      const known = readNote(writer.lastNote);
+      const isMeasured = JSON.stringify(known?.budgets) === JSON.stringify(config.budgets);
+      const before = { templates: last?.templates, findings: isMeasured ? known?.findings : undefined };
+      const rendered = kept(await renderAll(plan, templates, writer, progress, before));
       if (hasErrors(messages)) return undefined;
       progress('write', 0, 0);
       const frame = await frameOf(newsroom, config);
@@ -170,12 +187,20 @@ async function buildWith(options: BuildOptions, store: Store | undefined): Promi
         outline,
         links: planned.made?.links ?? [],
         templates: Object.fromEntries(templates.digests),
-        messages: [...planned.messages, ...copied.messages],
+        messages: [...planned.messages, ...copied.messages, ...rendered.messages, ...(good?.messages ?? [])],
+        findings: rendered.findings,
+        budgets: config.budgets,
       };
       const note = frame && origin && writeNote({ origin, frame, ...about });
       const deletesMost = options.allowDeletions || (isEmpty && allowEmpty);
       const written = kept(await writer.commit(note, deletesMost)).result;
-      return { written, causes: store && written && noteParts(parts, written.deleted, store.pages) };
+      const lastGood = good?.files;
+      if (written) newsroom.looked?.parsedFiles.published(lastGood ?? new Set());
+      return {
+        written,
+        lastGood,
+        causes: store && written && noteParts(rendered.parts, written.deleted, store.pages),
+      };
     });
     return result({ ...made, ...done });
   } finally {
@@ -270,16 +295,21 @@ const nowhere: Pick<Writer, 'add' | 'addFile' | 'keep'> = {
 };
 
 /**
- * Renders or makes every other file of the plan, but those that are as they were, and hands it on with its role. `before` are the
- * digests of the templates that the last build made its pages with, by kind: a page of another cannot be as it was.
+ * Renders or makes every other file of the plan, but those that are as they were, and hands it on with its role. `before` has the
+ * digests of the templates that the last build made its pages with, by kind: a page of another cannot be as it was. It has
+ * what was found on those pages, too: where nobody knows that, every page is made again to find it.
  */
 async function renderAll(
   plan: Plan,
   templates: Templates,
   { add, keep }: Pick<Writer, 'add' | 'keep'>,
   progress: Progress,
-  before: Note['templates'] = {},
-): Promise<{ parts: ReadonlyMap<string, Uint8Array>; messages: readonly Message[] }> {
+  before: { readonly [Part in 'templates' | 'findings']?: Note[Part] | undefined },
+): Promise<{
+  parts: ReadonlyMap<string, Uint8Array>;
+  messages: readonly Message[];
+  findings: readonly Finding[];
+}> {
   for (const asset of templates.assets) add(asset.file, asset.bytes, 'bundle');
   /** What pages are made from, by file. */
   const inputs = new Map<string, string>();
@@ -293,9 +323,10 @@ async function renderAll(
   const pages = plan.pages
     .filter((page) => {
       const its = page.inputs && withTemplate(page, page.inputs(), templates);
-      const last = before[page.kind];
+      const last = before.templates?.[page.kind];
       const isOther = last !== undefined && last !== templates.digests.get(page.kind);
-      if (keep(page.file, its, isOther ? undefined : () => fingerprintOf(page))) return false;
+      if (before.findings && keep(page.file, its, isOther ? undefined : () => fingerprintOf(page)))
+        return false;
       if (its !== undefined) inputs.set(page.file, its);
       return true;
     })
@@ -312,27 +343,38 @@ async function renderAll(
       }),
     );
   const stories = new Set(pages.filter(({ kind }) => kind === 'article').map(({ file }) => file));
+  const rendered = new Set(pages.map(({ file }) => file));
+  const planned = new Set(plan.pages.map(({ file }) => file));
+  const isThere = (file: string) => planned.has(file) || plan.others?.gone.has(file) === false;
+  const stay = before.findings?.filter(({ file }) => !rendered.has(file) && isThere(file));
   let done = 0;
-  const { messages } = await renderOnAllCores(pages, templates, (page) => {
+  const put = (page: OutputFile) => {
     progress('render', done++, pages.length);
     add(page.file, page.bytes, stories.has(page.file) ? 'story' : 'page', {
       made: made.get(page.file),
       inputs: inputs.get(page.file),
     });
-  });
+  };
+  const { messages, findings } = await renderOnAllCores(pages, templates, put, stay);
   if (!hasErrors(messages))
     for (const { file, content, ...each } of plan.machineFiles) {
       const its = each.inputs && withEnvironment(each.inputs());
       if (!keep(file, its)) add(file, content(), 'machine', { inputs: its });
     }
-  return { parts, messages };
+  return { parts, messages, findings };
 }
 
 /** Stages name a source file by its path under the content folder; editors know it by its path from the site's root. */
 function fromRoot(each: Message, { sourceFiles }: LookedAt['listing'], config: Config): Message {
   if (each.file === undefined || !sourceFiles.has(each.file)) return each;
   const folder = path.relative(config.root, config.contentDir).split(path.sep).join('/');
-  return { ...each, file: folder === '' ? each.file : `${folder}/${each.file}` };
+  if (folder === '') return each;
+  const { file, files } = each;
+  return {
+    ...each,
+    file: `${folder}/${file}`,
+    ...(files && { files: files.map((its) => `${folder}/${its}`) }),
+  };
 }
 
 function urlsOf(plan: Plan, templates: Templates): Map<string, string> {

@@ -4,6 +4,7 @@ import type { Config } from './config.js';
 import { environment } from './environment.js';
 import { Damaged } from './lib/damaged.js';
 import { digest } from './lib/digest.js';
+import { hasErrors } from './lib/message.js';
 import { decodeProfile, encodeProfile } from './model/related/kept/profile-bytes.js';
 import { type Profile, placeWeightsFor } from './model/related/profile.js';
 import { recommendsAny } from './model/related/recommend.js';
@@ -38,6 +39,15 @@ export interface ParsedFiles {
    * Keeps what files gave that changed, and forgets those that are no more. `along` is kept with it, or neither is.
    */
   keep(parsed: ReadonlyMap<string, Parsed>, along?: (keeper: Keeper) => void): void;
+  /**
+   * Files that changed since what is kept was published last; undefined where nothing was, or nobody can tell. What they gave then is
+   * kept until it is published anew.
+   */
+  readonly unpublished: ReadonlySet<string> | undefined;
+  /** What one of them gave then; undefined for one that was not there, or could not be published. */
+  loadPublished(file: string): Parsed | undefined;
+  /** To be told that what is kept was published, but for these files. */
+  published(but: ReadonlySet<string>): void;
   /** The texts of all that is kept. */
   readonly bodies: Pick<Bodies, 'get'>;
   /** One value of what was kept along. Both throw `Damaged` where it is not as it was, and `read` where there is none. */
@@ -72,6 +82,11 @@ export function openParsed({ config, database, clock, verify = false }: ParsedOp
   /** Of files whose stamps do not tell that they are as they were. */
   const stamps = new Map<string, Stamp>();
   let known: SeenFiles | undefined;
+  /** What is known since `keep`. */
+  let now: SeenFiles | undefined;
+  /** By each file that changed since the last publication, the digest of its body then; '' where it was not published. */
+  let aside: Map<string, string> | undefined;
+  let isAside = false;
   /** Ids of the blobs of files, with the settings by which git makes files of them; empty where it was not asked. */
   let blobs: ReadonlyMap<string, string> = new Map();
   let changed: readonly string[] = [];
@@ -119,12 +134,35 @@ export function openParsed({ config, database, clock, verify = false }: ParsedOp
     keeper.put(stateName, Buffer.from(state));
   }
 
+  /** Keeps what changed files gave when they were published, before anything takes the place of that. To be called first. */
+  function setAside(keeper: Keeper): void {
+    if (isAside) return;
+    isAside = true;
+    if (known === undefined) keeper.delete(unpublishedName);
+    if (aside === undefined) return;
+    for (const file of [...changed, ...gone]) {
+      if (aside.has(file)) continue;
+      const body = known?.get(file)?.body ?? '';
+      aside.set(file, body);
+      if (body === '') continue;
+      for (const name of [gave(file), readingIn(file)]) {
+        const bytes = keeper.get(name);
+        if (bytes !== undefined) keeper.put(asPublished(name), Buffer.from(bytes));
+      }
+    }
+    keeper.put(unpublishedName, Buffer.from(JSON.stringify([...aside])));
+  }
+
+  const isText = (body: string, seen: SeenFiles) =>
+    seen.hasBody(body) || [...(aside?.values() ?? [])].includes(body);
+
   /** Puts what waits. It stays where it is if that cannot be done. */
   function putWaiting(): void {
     const [last] = [...waiting.keys()].slice(-1);
     if (last === undefined) return;
     database.transact((keeper) => {
       if (isOthers(keeper)) return;
+      setAside(keeper);
       if (!begun) {
         // Of these files nothing is known until all is kept: what is put here replaces what was known of them.
         const left = new Map(changed.map((file) => [file, undefined]));
@@ -153,6 +191,8 @@ export function openParsed({ config, database, clock, verify = false }: ParsedOp
       state = textIn(database.read(stateName));
       const bytes = database.read('seen');
       known = bytes && readSeen(decoder.decode(bytes), pipeline);
+      const left = known && textIn(database.read(unpublishedName));
+      aside = left === undefined ? undefined : new Map(JSON.parse(left) as [string, string][]);
       const went: string[] = [];
       /** Files whose stamps do not tell that they are as they were, with what is known of them. */
       const unsure: [file: string, seen: Seen | undefined][] = [];
@@ -175,11 +215,36 @@ export function openParsed({ config, database, clock, verify = false }: ParsedOp
       changed = others;
       return { changed, gone };
     },
+    get unpublished() {
+      return aside && new Set(aside.keys());
+    },
+    loadPublished(file) {
+      const body = aside?.get(file);
+      if (body === undefined || body === '') return undefined;
+      return decode(read(asPublished(gave(file))), file, (name) =>
+        read(name === readingIn(file) ? asPublished(name) : name),
+      );
+    },
+    published(but) {
+      const seen = now ?? known;
+      if (seen === undefined || (aside?.size === 0 && but.size === 0)) return;
+      database.transact((keeper) => {
+        if (isOthers(keeper)) return;
+        const before = aside ?? new Map<string, string>();
+        aside = new Map([...but].map((file) => [file, before.get(file) ?? '']));
+        for (const [file, body] of before) {
+          if (but.has(file)) continue;
+          for (const name of [gave(file), readingIn(file)]) keeper.delete(asPublished(name));
+          if (body !== '' && !isText(body, seen)) keeper.delete(textOf(body));
+        }
+        keeper.put(unpublishedName, Buffer.from(JSON.stringify([...aside])));
+      });
+    },
     hold(files, parsed) {
       const stored = parsed.map((its, at) => {
         const file = files[at] as string;
         const { document, reading } = its;
-        if (document === undefined) return its;
+        if (document === undefined || hasErrors(its.messages)) return its;
         put(file, its, document, (name, bytes) => void waiting.set(name, bytes));
         held.add(file);
         const kept = asStored(its, file, read);
@@ -198,6 +263,7 @@ export function openParsed({ config, database, clock, verify = false }: ParsedOp
           state = undefined;
           return;
         }
+        if (!isSame) setAside(keeper);
         along?.(keeper);
         if (isSame) return;
         for (const file of gone) for (const name of [gave(file), readingIn(file)]) keeper.delete(name);
@@ -207,8 +273,8 @@ export function openParsed({ config, database, clock, verify = false }: ParsedOp
           if (seen) changes.set(file, seenNow(file, seen) ?? seen);
         }
         for (const [file, its] of parsed) {
-          const { document } = its;
-          // What gave no document is told again each time.
+          // What has an error is told again each time.
+          const document = hasErrors(its.messages) ? undefined : its.document;
           changes.set(
             file,
             document && seenNow(file, { digest: document.digest, body: document.body.digest }),
@@ -216,9 +282,10 @@ export function openParsed({ config, database, clock, verify = false }: ParsedOp
           if (document && !held.has(file)) put(file, its, document, keeper.put);
         }
         const after = seenAfter(known ?? nothingSeen, changes);
+        now = after;
         for (const file of [...gone, ...parsed.keys()]) {
           const body = known?.get(file)?.body;
-          if (body !== undefined && !after.hasBody(body)) keeper.delete(textOf(body));
+          if (body !== undefined && !isText(body, after)) keeper.delete(textOf(body));
         }
         nameState(keeper);
         keeper.put('seen', Buffer.from(writeSeen(after, pipeline)));
@@ -257,6 +324,8 @@ function pipelineOf({ url, language, timeZone, frontMatter, limits, related }: C
 const stateName = 'seen-state';
 const textIn = (bytes: Uint8Array | undefined) => bytes && decoder.decode(bytes);
 
+const unpublishedName = 'unpublished';
+const asPublished = (name: string) => `published/${name}`;
 const gave = (file: string) => `gave/${nameOf(file)}`;
 const readingIn = (file: string) => `reading/${nameOf(file)}`;
 const textOf = (body: string) => `text/${body}`;

@@ -30,6 +30,7 @@ import { type Checked, loadTemplates, type Templates } from './render/templates.
 import { createSearchIndex } from './search/index-files.js';
 import type { Database } from './store/database.js';
 import type { Store } from './store/store.js';
+import type { Parsed } from './worker.js';
 
 export type StageName = 'parse' | 'model' | 'media' | 'plan' | 'render' | 'write';
 
@@ -74,6 +75,9 @@ export interface LastOutline {
   readonly state: string;
 }
 
+/** Of more changed files than these the texts are put into the store as soon as they are there. */
+const mostInMemory = 500;
+
 const builtInTemplates = fileURLToPath(new URL('../templates', import.meta.url));
 
 /** What a newsroom's folders hold, before anything is made of it. */
@@ -90,6 +94,8 @@ interface Looked {
   readonly parsedFiles: ParsedFiles;
   readonly changed: readonly string[];
   readonly gone: readonly string[];
+  /** What changed files give; they are parsed when this is asked for first. */
+  parse(onProgress: (done: number, total: number) => void): Promise<ReadonlyMap<string, Parsed>>;
 }
 
 /** Looks at source files, and begins to load the templates. */
@@ -111,7 +117,14 @@ export async function lookAtNewsroom(options: PlanOptions): Promise<LookedAt> {
   // Who awaits it is told; nobody may, where looking fails before.
   loading.catch(() => {});
   const parsedFiles = openParsed({ config, database: store.parsed, clock: Date.now, verify });
-  return { listing, loading, looked: { parsedFiles, ...(await parsedFiles.look(listing.paths)) } };
+  const { changed, gone } = await parsedFiles.look(listing.paths);
+  let parsed: Promise<ReadonlyMap<string, Parsed>> | undefined;
+  const hold = changed.length > mostInMemory ? parsedFiles.hold : undefined;
+  const parse: Looked['parse'] = (onProgress) => {
+    parsed ??= parseAll(changed, config, onProgress, hold);
+    return parsed;
+  };
+  return { listing, loading, looked: { parsedFiles, changed, gone, parse } };
 }
 
 function withoutRule(rule: string, listing: Listing): Listing {
@@ -141,12 +154,23 @@ export async function planNewsroom(
   newsroom: LookedAt,
   last?: LastOutline | undefined,
 ): Promise<Planned> {
-  const { config, store, progress } = options;
+  const { store } = options;
   const { listing, looked, loading } = newsroom;
-  const [now, { templates, messages: ofTemplates }] = await Promise.all([
+  const [now] = await Promise.all([
     store && looked ? siteSince({ ...looked, listing, store }, options) : siteAnew(listing, options),
     loading,
   ]);
+  return planSiteNow(now, options, newsroom, last);
+}
+
+/** The stages behind the model. */
+export async function planSiteNow(
+  now: Now,
+  { config, store, verify, progress }: PlanOptions,
+  { listing, loading }: LookedAt,
+  last?: LastOutline | undefined,
+): Promise<Planned> {
+  const { templates, messages: ofTemplates } = await loading;
   const { site, state, since, bodies } = now;
   const messages = [...listing.messages, ...now.messages, ...ofTemplates];
   if (templates === undefined) return { site, messages };
@@ -158,7 +182,7 @@ export async function planNewsroom(
     config,
     listing,
     keep: store !== undefined && !hasErrors(messages),
-    verify: options.verify,
+    verify,
     onProgress: (done, total) => progress('media', done, total),
   });
   progress('plan', 0, 0);
@@ -211,18 +235,14 @@ export async function planNewsroom(
   return changes ? planned(changes, whole) : whole();
 }
 
-/** Of more changed files than these the texts are put into the store as soon as they are there. */
-const mostInMemory = 500;
-
 /** The site as it is now, from what the last build kept of it where that goes. */
 async function siteSince(
-  { changed, ...found }: Looked & Pick<Since, 'listing' | 'store'>,
+  { parse, ...found }: Looked & Pick<Since, 'listing' | 'store'>,
   { config, now, progress }: PlanOptions,
 ): Promise<Now> {
   const { listing, store, parsedFiles } = found;
   const onProgress = (done: number, total: number) => progress('parse', done, total);
-  const many = changed.length > mostInMemory;
-  const parsed = await parseAll(changed, config, onProgress, many ? parsedFiles.hold : undefined);
+  const parsed = await parse(onProgress);
   progress('model', 0, 0);
   const since: Since = { ...found, config, parsed };
   const patched = patchNewsroom(since, now);

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Message } from './lib/message.js';
 import type { Page } from './plan/page.js';
+import type { Finding } from './render/finding.js';
 import { type OutputFile, renderPages } from './render/render.js';
 import { toSendable } from './render/sendable.js';
 import type { Templates } from './render/templates.js';
@@ -30,12 +31,14 @@ export async function renderOnAllCores(
   pages: readonly Page[],
   templates: Templates,
   emit: (file: OutputFile) => void | Promise<void>,
+  before: readonly Finding[] = [],
   { program = new URL('./renderer.js', import.meta.url), ...pool }: Pool = {},
-): Promise<{ messages: Message[] }> {
+): Promise<{ messages: Message[]; findings: readonly Finding[] }> {
   const worthIt = Math.floor(pages.length / worthAThread);
   const threads = pool.threads ?? Math.min(os.availableParallelism(), worthIt);
   // Run from its TypeScript sources, as tests do, there is no program for a thread.
-  if (threads < 2 || !fs.existsSync(fileURLToPath(program))) return renderPages(pages, templates, emit);
+  if (threads < 2 || !fs.existsSync(fileURLToPath(program)))
+    return renderPages(pages, templates, emit, before);
   const left: Page[] = [];
   let next = 0;
   const take = (): readonly Page[] | undefined => {
@@ -102,10 +105,9 @@ export async function renderOnAllCores(
     });
 
   await settled(Array.from({ length: threads }, work));
-  if (left.length === 0) return { messages: [] };
   const places = new Map(pages.map((page, at) => [page, at]));
   const inOrder = left.sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
-  return renderPages(inOrder, templates, emit);
+  return renderPages(inOrder, templates, emit, before);
 }
 
 function toSend({ kind, url, file, sources, view }: Page): SentPage {

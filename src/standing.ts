@@ -10,6 +10,7 @@ import { published } from './plan/inputs.js';
 import type { CopiedFile, Outline, Plan } from './plan/page.js';
 import type { LookedAt } from './planned.js';
 import { isSameStamp, isSettled, type Stamp, stampOf } from './read/stamp.js';
+import type { Finding } from './render/finding.js';
 
 /** What a build tells of a site, in short. */
 export interface Standing {
@@ -37,8 +38,12 @@ export interface Note {
   /** How the files that are published as they are lay in the newsroom's folders, by their absolute paths; see `stampsOf`. */
   readonly copies: readonly (readonly [file: string, stamp: Stamp | null])[];
   readonly standing: Standing;
-  /** What the stages up to the plan had to say. */
+  /** What the build had to say. */
   readonly messages: readonly Message[];
+  /** What there is to warn of on single pages; absent in notes of older versions. */
+  readonly findings?: readonly Finding[] | undefined;
+  /** The budgets by which they were found. */
+  readonly budgets?: Config['budgets'] | undefined;
 }
 
 /** Raised when notes change their form. */

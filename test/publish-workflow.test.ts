@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { fill, temporaryFolder } from './support/folders.js';
 
 interface Step {
   readonly id?: string;
@@ -70,6 +71,39 @@ describe.each(files)('%s', (file) => {
     for (const step of after) expect(step.if).toBe("steps.due.outputs.now == 'true'");
   });
 
+  it('deploys what was published, also where files have errors, and is red then', () => {
+    const { steps } = workflow.jobs.publish;
+    const its = steps.find((step) => step.id === 'build')?.run ?? '';
+    const cwd = temporaryFolder();
+    const build = (code: number, report: object | undefined) => {
+      fill(cwd, {
+        '.stet/report.json': '{ "published": true }',
+        output: '',
+        'bin/stet': `#!/bin/sh\n${report === undefined ? '' : `echo '${JSON.stringify(report, null, 1)}' > .stet/report.json`}\nexit ${code}\n`,
+      });
+      for (const name of ['npx', 'npm']) {
+        fs.copyFileSync(path.join(cwd, 'bin/stet'), path.join(cwd, 'bin', name));
+        fs.chmodSync(path.join(cwd, 'bin', name), 0o755);
+      }
+      const env = {
+        ...process.env,
+        PATH: `${cwd}/bin:${process.env.PATH}`,
+        GITHUB_OUTPUT: 'output',
+        HOW: '',
+      };
+      const { status } = spawnSync('bash', ['-e', '-c', its], { cwd, env });
+      return [status, fs.readFileSync(path.join(cwd, 'output'), 'utf8').trim()];
+    };
+    expect(build(0, { published: true })).toEqual([0, 'code=0']);
+    expect(build(1, { published: true })).toEqual([0, 'code=1']);
+    expect(build(1, { published: false })[0]).not.toBe(0);
+    expect(build(1, undefined)[0]).not.toBe(0);
+    const deployed = steps.findIndex(({ uses }) => uses?.startsWith('actions/deploy-pages'));
+    const red = steps.findIndex(({ run }) => run === 'exit "$CODE"');
+    expect(red).toBe(steps.length - 1);
+    expect(deployed).toBeLessThan(red);
+  });
+
   it('may only read, but for the job that publishes', () => {
     expect(workflow.permissions).toEqual({ contents: 'read' });
     expect(workflow.jobs.check).not.toHaveProperty('permissions');
@@ -105,6 +139,6 @@ it('checks and publishes here as in a new newsroom, but for how stet is installe
       'npm ci --no-audit --no-fund',
     )
     .replace('npx stet check', 'node dist/cli.js check')
-    .replace('npx stet build', 'npm run build');
+    .replace('npx stet build', 'npm run build --');
   expect(here).toBe(alike);
 });

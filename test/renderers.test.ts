@@ -35,7 +35,7 @@ async function rendered(pages: readonly Page[], templates: Templates, pool?: Poo
   const emit = ({ file, url, bytes }: { file: string; url: string; bytes: string | Uint8Array }) =>
     void files.set(file, [url, String(bytes)]);
   const { messages } = pool
-    ? await renderOnAllCores(pages, templates, emit, pool)
+    ? await renderOnAllCores(pages, templates, emit, [], pool)
     : await renderPages(pages, templates, emit);
   return { files: [...files].sort(([a], [b]) => (a < b ? -1 : 1)), messages };
 }
@@ -107,7 +107,7 @@ describe('rendering on all cores', () => {
     const refuse = () => {
       throw full;
     };
-    const rendering = renderOnAllCores(pages, await loaded(), refuse, { program, threads: 2 });
+    const rendering = renderOnAllCores(pages, await loaded(), refuse, [], { program, threads: 2 });
     await expect(rendering).rejects.toBe(full);
     expect(made).toBeLessThan(2_500);
   });

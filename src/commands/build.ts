@@ -24,6 +24,7 @@ export interface BuildFlags {
   readonly verify?: boolean | undefined;
   readonly delta?: boolean | undefined;
   readonly explain?: boolean | undefined;
+  readonly 'last-good'?: boolean | undefined;
   readonly 'allow-empty'?: boolean | undefined;
   readonly 'allow-deletions'?: boolean | undefined;
   readonly quiet?: boolean | undefined;
@@ -49,6 +50,7 @@ export async function buildCommand(flags: BuildFlags, terminal: Terminal): Promi
     write: true,
     verify: flags.verify,
     delta: flags.delta,
+    lastGood: flags['last-good'],
     allowEmpty: flags['allow-empty'],
     allowDeletions: flags['allow-deletions'],
     onProgress: progress.onProgress,
@@ -68,7 +70,7 @@ export async function buildCommand(flags: BuildFlags, terminal: Terminal): Promi
       );
     if (report.ok && flags.explain) terminal.out(explained(result.causes ?? new Map()));
     if (report.ok && !flags.quiet) terminal.out(closingLines(report));
-    if (!report.ok) terminal.err(failureLine(report));
+    if (!report.ok) terminal.err(failureLine(report, result.lastGood?.size ?? 0));
   }
   if (unwritten !== undefined) terminal.err(unwritten);
   return report.ok && unwritten === undefined ? 0 : 1;
@@ -127,11 +129,15 @@ function explained(causes: NonNullable<BuildResult['causes']>): string {
   return `Pages made again, and what changed:\n${lines.map(([why, n]) => `  ${count(n, 'page')}: ${why}\n`).join('')}`;
 }
 
-function failureLine(report: Report): string {
+/** `files` are those that stay as they were published last. */
+function failureLine(report: Report, files: number): string {
   const errors = report.messages.filter((each) => each.level === 'error').length;
-  const done = report.messages.some((each) => each.rule === writeRules.interrupted.id)
-    ? 'the site was published in part'
-    : 'nothing was published, and the site is as it was';
+  const isCut = report.messages.some((each) => each.rule === writeRules.interrupted.id);
+  const done = report.published
+    ? `all but ${count(files, 'file')} with errors was published`
+    : isCut
+      ? 'the site was published in part'
+      : 'nothing was published, and the site is as it was';
   return `${count(errors, 'error')}: ${done}.\n`;
 }
 

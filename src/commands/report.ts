@@ -8,7 +8,10 @@ import type { WriteResult } from '../write/write.js';
 /** What a build leaves for machines: schedulers, purgers of caches, dashboards. Instants are ISO 8601. */
 export interface Report {
   readonly stet: string;
+  /** Whether there was no error. */
   readonly ok: boolean;
+  /** Whether the site is as this build made it: also with errors, where files with errors may stay as they were (`--last-good`). */
+  readonly published: boolean;
   readonly now: string;
   readonly stories: number;
   readonly pages: number;
@@ -40,6 +43,7 @@ export function makeReport({ config, result, now, milliseconds }: ReportInput): 
   return {
     stet: version,
     ok: messages.every((each) => each.level !== 'error'),
+    published: written !== undefined,
     now: formatIso(now, config.timeZone),
     stories: standing.stories,
     pages: standing.pages,

@@ -27,6 +27,7 @@ ${folders}
   --now INSTANT       build as if it were then: 2026-11-23T09:00:00+01:00
   --verify            read every file again, also those whose size and time of change are as they were
   --delta             write only what changed since the last build, though the rest be no more in the output folder
+  --last-good         publish all but files with errors, which stay as they were published last
   --allow-empty       publish a site that has no public story
   --allow-deletions   publish although most of the pages of the last build are deleted
   --explain           say which pages were made again, and what changed
@@ -153,6 +154,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
         report: string,
         verify: flag,
         delta: flag,
+        'last-good': flag,
         'allow-empty': flag,
         'allow-deletions': flag,
         explain: flag,

@@ -31,6 +31,8 @@ export interface Message {
   readonly file?: string | undefined;
   readonly line?: number | undefined;
   readonly column?: number | undefined;
+  /** Where it concerns several source files: all of them. */
+  readonly files?: readonly string[] | undefined;
   /** What is wrong, one sentence, naming the value found. */
   readonly what: string;
   readonly why: string;

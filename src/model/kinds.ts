@@ -46,7 +46,8 @@ export function sortDocuments(documents: readonly Document[], report: Report): D
     const first = byKind[document.kind].get(key);
     if (first) {
       const what = `${first.file} and ${document.file} both have the key “${key}”.`;
-      report(message(rules['duplicate-key'], what, placeOf(document, '')));
+      const files = [first.file, document.file];
+      report({ ...message(rules['duplicate-key'], what, placeOf(document, '')), files });
     } else {
       byKind[document.kind].set(key, document);
     }

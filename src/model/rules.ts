@@ -6,6 +6,21 @@ export const rules = defineRules('model', {
     why: 'A site of nothing would take the place of the last good one, and every page of it would be gone.',
     fix: 'Look at the clock of the machine, at `date`, `draft` and `expires` of the stories, and at `frontMatter` in the configuration. If the site is to be empty, build with --allow-empty.',
   },
+  'last-good-version': {
+    level: 'warning',
+    why: 'A file with errors keeps nothing else from being published; until it is mended, readers see the version before.',
+    fix: 'Put right the errors of the file.',
+  },
+  'no-good-version': {
+    level: 'warning',
+    why: 'A file with errors keeps nothing else from being published; readers see nothing of it until it is mended.',
+    fix: 'Put right the errors of the file.',
+  },
+  'held-back': {
+    level: 'warning',
+    why: 'A story that is a draft, embargoed, expired or withdrawn goes at once, whatever else is wrong with its file.',
+    fix: 'Put right the errors of the file.',
+  },
   'duplicate-key': {
     level: 'error',
     why: 'Other files name a story, author or topic by this name, and it must lead to one of them only.',

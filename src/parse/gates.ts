@@ -23,6 +23,12 @@ export function gatesOf({ draft, date, embargo, expires, withdrawn }: GatedField
 
 type GatedFields = Pick<ArticleDocument, 'draft' | 'date' | 'embargo' | 'expires' | 'withdrawn'>;
 
+/** Whether a file that says so is not to be seen yet, or not any more. */
+export function isHeldBack(gates: Gates, now: Instant): boolean {
+  const { draft, date = now, embargo = now, expires = Infinity, withdrawn = Infinity } = gates;
+  return draft === true || date > now || embargo > now || expires <= now || withdrawn <= now;
+}
+
 /** Reads each of these fields by itself, so that no other has to be sound. `input` are shaped fields (see shape.ts). */
 export function readGates(input: Readonly<Record<string, unknown>>, timeZone: string): Gates {
   const instant = (text: unknown) =>

@@ -53,10 +53,13 @@ function sameAddress(claims: readonly Claim[]): Message {
   const address =
     urls.length === 1 ? `The address ${urls[0]} is` : `The addresses ${listed(urls)} are the same and`;
   const verb = urls.length === 1 ? 'claimed' : 'are claimed';
-  return message(
-    rules['same-address'],
-    `${address} ${verb} by ${listed(claims.map((claim) => claim.what))}.`,
-    place(...claims),
+  return about(
+    claims,
+    message(
+      rules['same-address'],
+      `${address} ${verb} by ${listed(claims.map((claim) => claim.what))}.`,
+      place(...claims),
+    ),
   );
 }
 
@@ -86,12 +89,21 @@ function filesForFolders(byKey: ReadonlyMap<string, Claim | Claim[]>): Message[]
     }
   }
   return [...conflicts].map(([claim, others]) =>
-    message(
-      rules['file-and-folder'],
-      `${capital(claim.what)} is to be the file ${claim.url}, which must be a folder for ${listed(others.map((other) => `${other.what} (${other.url})`))}.`,
-      place(claim, ...others),
+    about(
+      [claim, ...others],
+      message(
+        rules['file-and-folder'],
+        `${capital(claim.what)} is to be the file ${claim.url}, which must be a folder for ${listed(others.map((other) => `${other.what} (${other.url})`))}.`,
+        place(claim, ...others),
+      ),
     ),
   );
+}
+
+/** A message with the source files that the claims belong to, where there are several. */
+function about(claims: readonly Claim[], its: Message): Message {
+  const files = [...new Set(claims.flatMap(({ file }) => file ?? []))];
+  return files.length < 2 ? its : { ...its, files };
 }
 
 function fileKey(url: string): string {

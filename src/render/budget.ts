@@ -2,18 +2,23 @@ import type { Budget, Config } from '../config.js';
 import { type Message, message } from '../lib/message.js';
 import type { Page } from '../plan/page.js';
 import type { Asset } from './bundle.js';
+import type { Finding } from './finding.js';
 import { rules } from './rules.js';
 
 /** Holds pages against the budgets of their kinds; a budget that is broken is told once, with the worst page. */
 export interface Scales {
-  weigh(page: Page, html: string): void;
+  /** Returns the budgets that the page breaks. */
+  weigh(page: Page, html: string): Finding['excess'];
+  /** Takes what an earlier build found on a page. */
+  recall(finding: Finding): void;
   messages(): Message[];
 }
 
 type Measure = keyof Budget;
+type Weighed = Pick<Page, 'kind' | 'url' | 'sources'>;
 
 interface Excess {
-  readonly page: Page;
+  readonly page: Weighed;
   readonly found: number;
   readonly pages: number;
 }
@@ -30,6 +35,17 @@ const words: Readonly<Record<Measure, (found: number, budget: number) => string>
 /** Plain bytes, which cost nothing to count: compressed, text is about a third of them. */
 export function openScales(budgets: Config['budgets'], assets: readonly Asset[], hasOwn: boolean): Scales {
   const excess = new Map<string, Excess & { readonly measure: Measure }>();
+  const add = (page: Weighed, measure: Measure, found: number): void => {
+    const key = `${page.kind} ${measure}`;
+    const known = excess.get(key);
+    const isWorse =
+      known === undefined ||
+      found > known.found ||
+      // Not the first that was made: which that is depends on what else was made.
+      (found === known.found && page.url < known.page.url);
+    const worst = isWorse ? { page, found } : known;
+    excess.set(key, { measure, page: worst.page, found: worst.found, pages: (known?.pages ?? 0) + 1 });
+  };
   const linked = assets.filter(({ file }) => /\.(?:css|js)$/.test(file));
   return {
     weigh(page, html) {
@@ -40,20 +56,17 @@ export function openScales(budgets: Config['budgets'], assets: readonly Asset[],
         scripts: scripts.run,
       };
       const budget = budgets[page.kind];
-      for (const measure of Object.keys(words) as Measure[]) {
-        if (found[measure] <= budget[measure]) continue;
-        const key = `${page.kind} ${measure}`;
-        const known = excess.get(key);
-        const worst =
-          known !== undefined && known.found >= found[measure] ? known : { page, found: found[measure] };
-        excess.set(key, { measure, page: worst.page, found: worst.found, pages: (known?.pages ?? 0) + 1 });
-      }
+      const broken = (Object.keys(words) as Measure[]).filter((each) => found[each] > budget[each]);
+      for (const measure of broken) add(page, measure, found[measure]);
+      return broken.map((measure) => [measure, found[measure]] as const);
+    },
+    recall(finding) {
+      for (const [measure, found] of finding.excess) add(finding, measure, found);
     },
     messages: () =>
       [...excess.values()].map(({ measure, page, found, pages }) => {
         const [file] = page.sources;
-        const others =
-          pages === 1 ? '' : ` Of its kind, ${page.kind}, ${pages} pages made this time are over it.`;
+        const others = pages === 1 ? '' : ` Of its kind, ${page.kind}, ${pages} pages are over it.`;
         const what = `The page ${page.url} ${words[measure](found, budgets[page.kind][measure])}.${others}`;
         return message(rules['over-budget'], what, file === undefined ? undefined : { file });
       }),

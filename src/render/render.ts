@@ -7,6 +7,7 @@ import type { Page, PageKind } from '../plan/page.js';
 import { openScales, type Scales } from './budget.js';
 import type { Run } from './eleventy.js';
 import { collectFailures, type Failures, nothing } from './failures.js';
+import type { Finding } from './finding.js';
 import type { PageTemplate, Templates } from './templates.js';
 import { findWrittenIn, type WrittenIn } from './written-in.js';
 
@@ -24,16 +25,24 @@ const batchSize = 2000;
 /**
  * Renders pages and hands each to `emit`, batch by batch; views are made when their turn comes and dropped. A page that
  * cannot be made gives an error and is not handed over; all others still are. What `emit` throws is thrown as it is.
+ *
+ * `before` is what earlier builds found on pages that stay as they are: it is told with the rest, and returned with it.
  */
 export async function renderPages(
   pages: readonly Page[],
   templates: Templates,
   emit: (file: OutputFile) => void | Promise<void>,
-): Promise<{ messages: Message[] }> {
-  if (pages.length === 0) return { messages: [] };
+  before: readonly Finding[] = [],
+): Promise<{ messages: Message[]; findings: readonly Finding[] }> {
+  if (pages.length + before.length === 0) return { messages: [], findings: [] };
   const failures = collectFailures(templates);
   const writtenIn = findWrittenIn();
   const scales = templates.budgets && openScales(templates.budgets, templates.assets, templates.hasOwn);
+  const findings = [...before];
+  for (const finding of before) {
+    writtenIn.recall(finding);
+    scales?.recall(finding);
+  }
   await withTemporaryFolder('render', async (dir) => {
     const inputDir = path.join(dir, 'input');
     await fs.mkdir(inputDir);
@@ -42,15 +51,19 @@ export async function renderPages(
         failures,
         writtenIn,
         scales,
+        findings,
       });
   });
-  return { messages: [...failures.messages(), ...writtenIn.messages(), ...(scales?.messages() ?? [])] };
+  const messages = [...failures.messages(), ...writtenIn.messages(), ...(scales?.messages() ?? [])];
+  return { messages, findings };
 }
 
 interface Watchers {
   readonly failures: Failures;
   readonly writtenIn: WrittenIn;
   readonly scales: Scales | undefined;
+  /** Takes what is found. */
+  readonly findings: Finding[];
 }
 
 async function renderBatch(
@@ -58,7 +71,7 @@ async function renderBatch(
   templates: Templates,
   inputDir: string,
   emit: (file: OutputFile) => void | Promise<void>,
-  { failures, writtenIn, scales }: Watchers,
+  { failures, writtenIn, scales, findings }: Watchers,
 ): Promise<void> {
   const byKind = groupByKind(batch);
   const lost = new Set<Page>();
@@ -82,8 +95,13 @@ async function renderBatch(
       const page = byKind.get(kind)?.[index];
       if (page === undefined || lost.has(page) || refusals.length > 0) return;
       // stet's own templates write nothing into a page.
-      if (templates.hasOwn) writtenIn.look(page, html, templates.byKind.get(kind)?.shown ?? kind);
-      scales?.weigh(page, html);
+      const template = templates.byKind.get(kind)?.shown ?? kind;
+      const written = templates.hasOwn ? writtenIn.look(page, html, template) : [];
+      const excess = scales?.weigh(page, html) ?? [];
+      if (written.length + excess.length > 0) {
+        const { file, url, sources } = page;
+        findings.push({ file, url, kind, sources, template, written, excess });
+      }
       try {
         await emit({ file: page.file, bytes: html, url: page.url });
       } catch (error) {

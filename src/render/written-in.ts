@@ -2,11 +2,15 @@ import { policyDigest } from '../lib/digest.js';
 import type { Message, Place } from '../lib/message.js';
 import { message } from '../lib/message.js';
 import type { Page } from '../plan/page.js';
+import type { Finding } from './finding.js';
 import { rules } from './rules.js';
 
 /** What pages have written into them that the Content-Security-Policy blocks, told once for each template and sort. */
 export interface WrittenIn {
-  look(page: Page, html: string, template: string): void;
+  /** Returns what the page has, one of each sort. */
+  look(page: Page, html: string, template: string): Finding['written'];
+  /** Takes what an earlier build found on a page. */
+  recall(finding: Finding): void;
   messages(): Message[];
 }
 
@@ -14,12 +18,22 @@ type Sort = 'written-script' | 'written-style';
 
 export function findWrittenIn(): WrittenIn {
   const found = new Map<string, { sort: Sort; what: string; url: string; place: Place }>();
+  const add = (url: string, template: string, [sort, what]: Finding['written'][number]) => {
+    const key = `${sort} ${template}`;
+    const known = found.get(key);
+    // Not the first that was made: which that is depends on what else was made.
+    if (known === undefined || url < known.url)
+      found.set(key, { sort, what, url, place: { file: template } });
+  };
   return {
     look(page, html, template) {
-      for (const [sort, what] of writtenIn(html)) {
-        const key = `${sort} ${template}`;
-        if (!found.has(key)) found.set(key, { sort, what, url: page.url, place: { file: template } });
-      }
+      const its = new Map<Sort, string>();
+      for (const [sort, what] of writtenIn(html)) if (!its.has(sort)) its.set(sort, what);
+      for (const each of its) add(page.url, template, each);
+      return [...its];
+    },
+    recall(finding) {
+      for (const each of finding.written) add(finding.url, finding.template, each);
     },
     messages: () =>
       [...found.values()].map(({ sort, what, url, place }) =>

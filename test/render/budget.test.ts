@@ -30,7 +30,7 @@ describe('budgets', () => {
         '/c.html': styled,
       }),
     ).toEqual([
-      'The page /b.html weighs 36 KB with its styles and scripts; 30 KB are its budget. Of its kind, article, 2 pages made this time are over it. articles/b.md',
+      'The page /b.html weighs 36 KB with its styles and scripts; 30 KB are its budget. Of its kind, article, 2 pages are over it. articles/b.md',
     ]);
   });
 

@@ -21,7 +21,7 @@ export interface Built {
 }
 
 export interface NewsroomOptions
-  extends Pick<BuildOptions, 'verify' | 'delta' | 'allowEmpty' | 'allowDeletions'> {
+  extends Pick<BuildOptions, 'verify' | 'delta' | 'allowEmpty' | 'allowDeletions' | 'lastGood'> {
   readonly config?: UserConfig;
   /** 2026-11-23T12:00:00Z when not given. */
   readonly now?: string;

@@ -32,7 +32,8 @@ export function articleMaker({ head, table, readRecord }: KeptParts): (row: numb
   const seriesFrom = topicsFrom + head.topics.length;
   const authorsFrom = seriesFrom + head.series.length;
 
-  class KeptArticle implements Article {
+  // The record has every field of a story, optional ones too: without a getter a field would be lost in every build of changes.
+  class KeptArticle implements Article, Record<keyof Article, unknown> {
     readonly #row: number;
     #record: Article | undefined;
     constructor(row: number) {

@@ -31,6 +31,8 @@ export interface Found {
     readonly kind: 'unknown' | 'unwrapped' | 'comment';
     readonly source: string;
     readonly offset: number;
+    readonly name: string;
+    readonly attributes: Readonly<Record<string, string>>;
   }[];
   /** Whether the edited text has container directives that stand for paired shortcodes. */
   readonly directives: boolean;
@@ -109,7 +111,9 @@ export function findShortcodes(text: string, inCode: (offset: number) => boolean
       const language = tag.attributes['0'] ?? tag.attributes.lang ?? '';
       show(tag, name, { code: inner.replace(/^\r?\n/, ''), language }, closing.end);
     } else if (name === 'figure' || isEmbedName(name)) {
-      show(tag, name, { caption: inner.trim(), ...tag.attributes }, closing.end);
+      // Both would be the caption: that one of them is not shown is told like all text that is lost.
+      const given = tag.attributes.caption === undefined ? 'caption' : 'text';
+      show(tag, name, { [given]: inner.trim(), ...tag.attributes }, closing.end);
     } else if (containers.has(name) && depth < maxNesting) {
       contained.add(tag);
       directives = true;
@@ -142,7 +146,7 @@ export function findShortcodes(text: string, inCode: (offset: number) => boolean
     tag: Tag,
     source = text.slice(tag.start, tag.end),
   ): void {
-    problems.push({ kind, source, offset: tag.start });
+    problems.push({ kind, source, offset: tag.start, name: tag.name, attributes: tag.attributes });
   }
 }
 

@@ -10,8 +10,8 @@ import {
   withoutMarks,
 } from './characters.js';
 import type { Field } from './field-map.js';
-import { plainText } from './plain-text.js';
 import { answerOf } from './not-public-words.js';
+import { plainText } from './plain-text.js';
 import { rules } from './rules.js';
 import { type Hint, hints } from './schema.js';
 import { type FieldValue, isEmpty, type Problem } from './value.js';

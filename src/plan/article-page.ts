@@ -14,7 +14,13 @@ import type { Page } from './page.js';
 import { shareLinks } from './share.js';
 import { blockTitle, wordingFor } from './strings.js';
 import { framedTables } from './tables.js';
-import type { ArticleView, FollowUpsView, RecommendationsView, SeriesPlace, TranslationView } from './views.js';
+import type {
+  ArticleView,
+  FollowUpsView,
+  RecommendationsView,
+  SeriesPlace,
+  TranslationView,
+} from './views.js';
 
 /** The page of a story. */
 export function articlePage(article: Article, context: PlanContext): Page {

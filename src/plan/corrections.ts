@@ -1,7 +1,7 @@
+import { directionOf } from '../lib/direction.js';
 import { toFile } from '../lib/url.js';
 import { correctionsUrl } from './addresses.js';
 import type { PlanContext } from './context.js';
-import { directionOf } from '../lib/direction.js';
 import { listFrame } from './list-frame.js';
 import type { Page } from './page.js';
 import type { CorrectionsView } from './views.js';

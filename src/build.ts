@@ -11,6 +11,7 @@ import { encoded, madeFrom, noteParts, withEnvironment, withTemplate } from './m
 import { rules as modelRules } from './model/rules.js';
 import type { Site } from './model/site.js';
 import { foreignStore, whoHasTheStore, withStore } from './newsroom.js';
+import { tellOnce } from './parse/unused-fields.js';
 import { putCards, putPictures } from './pictured.js';
 import type { Page, Plan } from './plan/page.js';
 import {
@@ -130,7 +131,9 @@ async function buildWith(options: BuildOptions, store: Store | undefined): Promi
     const newsroom = await lookAtNewsroom(planOptions);
     const result = (rest: Omit<BuildResult, 'messages'>): BuildResult => ({
       messages: sortMessages(
-        [...messages, ...(good?.messages ?? [])].map((each) => fromRoot(each, newsroom.listing, config)),
+        tellOnce([...messages, ...(good?.messages ?? [])]).map((each) =>
+          fromRoot(each, newsroom.listing, config),
+        ),
       ),
       ...rest,
     });
@@ -187,7 +190,12 @@ async function buildWith(options: BuildOptions, store: Store | undefined): Promi
         outline,
         links: planned.made?.links ?? [],
         templates: Object.fromEntries(templates.digests),
-        messages: [...planned.messages, ...copied.messages, ...rendered.messages, ...(good?.messages ?? [])],
+        messages: tellOnce([
+          ...planned.messages,
+          ...copied.messages,
+          ...rendered.messages,
+          ...(good?.messages ?? []),
+        ]),
         findings: rendered.findings,
         budgets: config.budgets,
       };

@@ -1,15 +1,12 @@
-import fs from 'node:fs';
 import path from 'node:path';
 import type { Config } from './config.js';
+import { copyAll } from './copied.js';
 import { failedFolder } from './failed-folder.js';
 import { glanceAside } from './glancers.js';
-import { isLfsPointer } from './lib/lfs.js';
 import { hasErrors, type Message, message, sortMessages } from './lib/message.js';
 import { isSystemError, systemReason } from './lib/system-error.js';
 import type { Instant } from './lib/time.js';
 import { encoded, madeFrom, noteParts, withEnvironment, withTemplate } from './made.js';
-import { rules as mediaRules } from './media/rules.js';
-import { withoutHidden } from './media/strip.js';
 import type { Site } from './model/site.js';
 import { foreignStore, whoHasTheStore, withStore } from './newsroom.js';
 import { putCards, putPictures } from './pictured.js';
@@ -253,27 +250,11 @@ async function outlineIn(
 }
 
 /** Takes the files of a check. */
-const nowhere: Pick<Writer, 'add' | 'keep'> = { add: () => {}, keep: () => false };
-
-/** Reads the files that are published as they are, and hands them on: pictures among them without what they hide. */
-function copyAll({ copies }: Plan, { add }: Pick<Writer, 'add'>): { messages: readonly Message[] } {
-  const messages: Message[] = [];
-  for (const { file, from, source } of copies) {
-    const original = fs.readFileSync(from);
-    if (isLfsPointer(original)) {
-      const what = `“${source}” is a Git LFS pointer, and not the file that it stands for.`;
-      messages.push(message(mediaRules['lfs-pointer'], what, { file: source }));
-      continue;
-    }
-    const bytes = withoutHidden(original);
-    if (bytes !== undefined) add(file, bytes, 'asset');
-    else {
-      const what = `The picture “${source}” may hide something, and is damaged or of a format that stet cannot clean.`;
-      messages.push(message(mediaRules['hidden-data'], what, { file: source }));
-    }
-  }
-  return { messages };
-}
+const nowhere: Pick<Writer, 'add' | 'addFile' | 'keep'> = {
+  add: () => {},
+  addFile: () => {},
+  keep: () => false,
+};
 
 /**
  * Renders or makes every other file of the plan, but those that are as they were, and hands it on with its role. `before` are the

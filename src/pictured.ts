@@ -5,11 +5,11 @@ import type { Config } from './config.js';
 import { digest } from './lib/digest.js';
 import { type Message, message } from './lib/message.js';
 import { isSystemError, systemReason } from './lib/system-error.js';
+import { activeBytes, activeKind } from './media/active.js';
 import { cardVersion, drawCard } from './media/card.js';
 import type { PictureFile, Pictures } from './media/picture.js';
 import { type Fetch, publish, type Shown } from './media/published.js';
 import { rules } from './media/rules.js';
-import { headBytes } from './media/sniff.js';
 import {
   type Batch,
   batchName,
@@ -64,7 +64,7 @@ interface Index {
 }
 
 /** Raised when the index changes its form, or another rule refuses a picture. */
-const format = 2;
+const format = 3;
 const indexBatch = 'index';
 const indexName = 'index.json';
 /** Pictures that are made side by side: so many threads node has for them. */
@@ -110,7 +110,7 @@ export async function pictureSite(site: Site, options: PicturedOptions): Promise
   await eachOf(work, async (name) => {
     onProgress(done++, work.length);
     const stamp = stamps.get(name);
-    const read = stamp ? readPicture(name, lie.get(name) as string, stamp, config) : vanished;
+    const read = stamp ? readPicture(name, lie.get(name) as string, stamp, options) : vanished;
     const note = (found: Seen['found'], its: string, settled = stamp && isSettled(stamp, began)) =>
       seen.set(name, { ...(stamp ?? noStamp), settled: settled ?? false, digest: its, found });
     if ('found' in read) {
@@ -145,7 +145,11 @@ export async function pictureSite(site: Site, options: PicturedOptions): Promise
     const source = sourceOf(name, options);
     if (its.found.kind === 'refused') {
       const { rule, says } = its.found;
-      messages.push(message(rules[rule], `The picture “${name}” ${says}.`, { file: source }));
+      messages.push(
+        message(rules[rule], `The ${rule === 'active-file' ? 'file' : 'picture'} “${name}” ${says}.`, {
+          file: source,
+        }),
+      );
     }
     shown.push({ path: name, source, digest: its.digest, found: its.found, foci: foci.get(name) ?? [] });
   }
@@ -237,12 +241,20 @@ const unreadable = (reason: string): Read => ({
 const vanished = unreadable('it is gone');
 
 /** The bytes of a picture that is no larger than it may be. Of other files only the beginning is read. */
-function readPicture(name: string, file: string, { size }: Stamp, { limits }: Config): Read {
+function readPicture(
+  name: string,
+  file: string,
+  { size }: Stamp,
+  { config: { limits }, listing }: PicturedOptions,
+): Read {
   try {
     const handle = fs.openSync(file, 'r');
     try {
-      const head = Buffer.alloc(headBytes);
-      const length = fs.readSync(handle, head, 0, headBytes, 0);
+      const head = Buffer.alloc(Math.min(size, activeBytes));
+      const length = fs.readSync(handle, head, 0, head.length, 0);
+      // What is in the static folder is the developers' own.
+      const active = listing.media.has(name) ? activeKind(name, head.subarray(0, length)) : undefined;
+      if (active !== undefined) return { found: { kind: 'refused', rule: 'active-file', says: active } };
       if (!isPicture(name, head.subarray(0, length))) return { found: 'file' };
       if (size > limits.pictureBytes) return { found: tooLarge(size, limits) };
       return { bytes: fs.readFileSync(handle) };

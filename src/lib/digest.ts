@@ -1,8 +1,23 @@
-import { hash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
+import fs from 'node:fs';
 
 /** SHA-256 of bytes or of UTF-8 text, as 43 characters of base64url (RFC 4648, section 5). */
 export function digest(data: string | Uint8Array): string {
   return hash('sha256', data, 'base64url');
+}
+
+/** That of the bytes of a file, which may be larger than memory. */
+export function fileDigest(file: string): string {
+  const sum = createHash('sha256');
+  const handle = fs.openSync(file, 'r');
+  try {
+    const part = Buffer.alloc(1024 * 1024);
+    for (let length = fs.readSync(handle, part); length > 0; length = fs.readSync(handle, part))
+      sum.update(part.subarray(0, length));
+  } finally {
+    fs.closeSync(handle);
+  }
+  return sum.digest('base64url');
 }
 
 /** As a Content-Security-Policy names a script or style, between quotes (W3C, CSP Level 3, section 2.3.1). */

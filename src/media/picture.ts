@@ -4,6 +4,8 @@ export interface Pictures {
   get(path: string): Picture | undefined;
   /** Whether a file is a picture that is made, or refused: then it is not published as it is. */
   isOurs(path: string): boolean;
+  /** Paths of those that are not published. */
+  readonly refused: readonly string[];
   /** Everything that is published of all pictures. */
   readonly files: readonly PictureFile[];
 }

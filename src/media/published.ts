@@ -55,6 +55,7 @@ export function publish(all: readonly Shown[], fetch: Fetch): Pictures {
   return {
     get: (path) => byPath.get(path)?.picture,
     isOurs: (path) => byPath.has(path),
+    refused: [...byPath].flatMap(([path, { picture }]) => (picture === undefined ? [path] : [])).sort(),
     files,
   };
 }

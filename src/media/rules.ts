@@ -49,6 +49,11 @@ export const rules = defineRules('media', {
     why: `Pictures can hide where they were taken, and by whom, and from this one it cannot be removed here, ${leftOut}.`,
     fix: 'Save the picture as JPEG or PNG, without its metadata, and put that into the folder.',
   },
+  'active-file': {
+    level: 'warning',
+    why: `Pages and scripts in the content folder would run in readers’ browsers as part of the site, and nobody has looked at what they do, ${leftOut}.`,
+    fix: 'Publish the document as PDF, or a table as CSV; a page or script that belongs to the site is for the static folder.',
+  },
   'unsafe-svg': {
     level: 'warning',
     why: `A drawing in SVG can run programs in readers’ browsers and tell others who looks at it, ${leftOut}.`,

@@ -1,21 +1,29 @@
 import type { Format } from './recipe.js';
 
 /** What a file is by its first bytes; undefined for what is no picture of dots. Its name may say anything. */
-export function kindOf(head: Uint8Array): Format | 'tiff' | 'heic' | 'bmp' | 'psd' | 'jxl' | undefined {
+export function kindOf(
+  head: Uint8Array,
+): Format | 'tiff' | 'heic' | 'bmp' | 'psd' | 'jxl' | 'jp2' | 'raw' | undefined {
   const ascii = Buffer.from(head.subarray(0, headBytes)).toString('latin1');
   if (ascii.startsWith('\xff\xd8\xff')) return 'jpeg';
   if (ascii.startsWith('\x89PNG\r\n\x1a\n')) return 'png';
   if (/^GIF8[79]a/.test(ascii)) return 'gif';
   if (/^RIFF[\s\S]{4}WEBP/.test(ascii)) return 'webp';
   if (/^(?:II[*+]\0|MM\0[*+])/.test(ascii)) return 'tiff';
+  // Fujifilm, Panasonic, Olympus, Sigma, Minolta; JPEG XR, whose notes are those of TIFF.
+  if (/^(?:FUJIFILMCCD-RAW|IIU\0|IIR[OS]|MMOR|FOVb|\0MRM|II\xbc)/.test(ascii)) return 'raw';
+  if (/^(?:\0\0\0\fjP {2}|\xff\x4f\xff\x51)/.test(ascii)) return 'jp2';
   if (/^BM[\s\S]{4}\0\0\0\0/.test(ascii)) return 'bmp';
   if (ascii.startsWith('8BPS')) return 'psd';
   if (ascii.startsWith('\xff\n') || ascii.startsWith('\0\0\0\fJXL ')) return 'jxl';
   const brands = /^[\s\S]{4}ftyp([\s\S]{4,60})/.exec(ascii)?.[1];
   if (brands !== undefined) {
+    // The first is the file's own, then comes a version, then those that it can be read as.
+    const all = [brands.slice(0, 4), ...(brands.slice(8).match(/[\s\S]{4}/g) ?? [])];
     if (/^avi[fs]/.test(brands)) return 'avif';
-    if (/^(?:heic|heix|heim|heis|hevc|hevx|mif1|msf1)/.test(brands))
-      return brands.includes('avif') ? 'avif' : 'heic';
+    if (/^(?:crx |jp2 |jpx |jpm )/.test(brands)) return brands.startsWith('crx') ? 'raw' : 'jp2';
+    if (/^(?:mi[af]|msf|he[iv]|j2ki|j2is|avci|vvic|evbi)/.test(brands))
+      return all.includes('avif') ? 'avif' : 'heic';
     return undefined;
   }
   return undefined;

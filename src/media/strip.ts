@@ -1,8 +1,10 @@
 import { crc32 } from 'node:zlib';
+import { filmPatches, isFilm, patched, readableOf } from './film.js';
 import { headBytes, kindOf } from './sniff.js';
+import { cleanSvg, svgText } from './svg.js';
 
 /**
- * A picture of the static folder without what cameras and programs hide in it: where it was taken, by whom, small copies of what it
+ * A picture, a film or an icon that is published as it is, without what cameras and programs hide in it: where it was taken, by whom, small copies of what it
  * showed before it was cropped, films behind it. Its points, colours and the way it is turned stay as they are, byte for byte.
  * Any other file is returned as it is. Undefined for a picture that hides something and is damaged, or of a format that is not
  * known here.
@@ -13,9 +15,20 @@ import { headBytes, kindOf } from './sniff.js';
 export function withoutHidden(file: Uint8Array): Uint8Array | undefined {
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
   const kind = kindOf(bytes.subarray(0, headBytes));
-  if (kind === undefined) return file;
+  if (kind === undefined) {
+    if (isIcon(bytes)) return attempted(file, bytes, strippedIcon);
+    if (!isFilm(bytes)) return file;
+    const patches = filmPatches(readableOf(bytes));
+    return patches === undefined ? undefined : patches.length === 0 ? file : patched(bytes, patches);
+  }
+  // A camera's own format is all notes.
+  if (kind === 'raw') return undefined;
   const strip = strippers[kind];
   if (strip === undefined) return mayHide(bytes) ? undefined : file;
+  return attempted(file, bytes, strip);
+}
+
+function attempted(file: Uint8Array, bytes: Buffer, strip: Stripper): Uint8Array | undefined {
   try {
     const stripped = strip(bytes);
     return stripped.equals(bytes) ? file : stripped;
@@ -23,6 +36,25 @@ export function withoutHidden(file: Uint8Array): Uint8Array | undefined {
     if (!(error instanceof RangeError)) throw error;
     return mayHide(bytes) ? undefined : file;
   }
+}
+
+/** Whether a file, of which these are the first bytes, is one that may have to be cleaned, but for films. */
+export function isCleanable(head: Uint8Array): boolean {
+  return kindOf(head) !== undefined || isIcon(Buffer.from(head));
+}
+
+/** A drawing in SVG without what nobody sees; what is wrong with one that may not be published. Undefined as above. */
+export function cleanedDrawing(bytes: Uint8Array): Uint8Array | { readonly problem: string } | undefined {
+  const clean = cleanSvg(svgText(bytes));
+  if ('problem' in clean) return clean;
+  const pictures: string[] = [];
+  for (const each of clean.embedded) {
+    const kind = kindOf(each.subarray(0, headBytes));
+    const stripped = kind === undefined ? undefined : withoutHidden(each);
+    if (stripped === undefined) return undefined;
+    pictures.push(`data:image/${kind};base64,${Buffer.from(stripped).toString('base64')}`);
+  }
+  return Buffer.from(clean.text(pictures));
 }
 
 type Stripper = (bytes: Buffer) => Buffer;
@@ -36,7 +68,9 @@ const strippers: Readonly<Partial<Record<string, Stripper>>> = {
 /** Names of Exif, XMP, IPTC and texts; and of the place of a picture, by which TIFF, of whatever byte order, leads to it. */
 const traces = [
   ...['Exif', 'eXIf', 'EXIF', 'xmpmeta', 'xpacket', 'Photoshop', 'iTXt', 'tEXt', 'zTXt'],
-  ...['\x25\x88\x04\0', '\x88\x25\0\x04'],
+  ...['\x25\x88\x04\0', '\x88\x25\0\x04', '\x69\x87\x04\0', '\x87\x69\0\x04'],
+  // Boxes of JPEG 2000 and JPEG XL, and what is compressed in them.
+  ...['xml ', 'uuid', 'brob', 'mime'],
 ];
 
 function mayHide(bytes: Buffer): boolean {
@@ -252,4 +286,29 @@ function exifOf(turned: number): Buffer {
   exif.writeUInt32BE(1, 14);
   exif.writeUInt16BE(turned, 18);
   return exif;
+}
+
+// ICO and CUR: a list of pictures, each of them a PNG or a bitmap without a head
+
+function isIcon(bytes: Buffer): boolean {
+  if (bytes.length < 22 || bytes.readUInt16LE(0) !== 0) return false;
+  const [sort, count] = [bytes.readUInt16LE(2), bytes.readUInt16LE(4)];
+  return (sort === 1 || sort === 2) && count > 0 && count < 256;
+}
+
+function strippedIcon(bytes: Buffer): Buffer {
+  const count = bytes.readUInt16LE(4);
+  const list = Buffer.from(part(bytes, 0, 6 + 16 * count));
+  const kept: Buffer[] = [list];
+  let at = list.length;
+  for (let place = 6; place < list.length; place += 16) {
+    const start = bytes.readUInt32LE(place + 12);
+    const whole = part(bytes, start, start + bytes.readUInt32LE(place + 8));
+    const shown = kindOf(whole.subarray(0, headBytes)) === 'png' ? strippedPng(whole) : whole;
+    list.writeUInt32LE(shown.length, place + 8);
+    list.writeUInt32LE(at, place + 12);
+    kept.push(shown);
+    at += shown.length;
+  }
+  return Buffer.concat(kept);
 }

@@ -42,6 +42,17 @@ export function cleanSvg(source: string): CleanSvg | { readonly problem: string 
   }
 }
 
+/** The text of a drawing, in UTF-8 or, with its mark, in UTF-16. */
+export function svgText(bytes: Uint8Array): string {
+  const utf16 =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : undefined;
+  return new TextDecoder(utf16 ?? 'utf-8').decode(bytes);
+}
+
 function read(source: string): CleanSvg {
   const parts: (string | number)[] = ['<?xml version="1.0" encoding="UTF-8"?>\n'];
   const embedded: Uint8Array[] = [];

@@ -5,7 +5,7 @@ import { drawingReader, encode, encoder, type Head, type Master, readHead, strip
 import { cutVariants, type Format, type Original, version, wholeVariants } from './recipe.js';
 import type { rules } from './rules.js';
 import { formatNamed, kindOf } from './sniff.js';
-import { cleanSvg } from './svg.js';
+import { cleanSvg, svgText } from './svg.js';
 
 export type PictureLimits = Pick<Config['limits'], 'pictureBytes' | 'picturePixels'>;
 
@@ -58,7 +58,15 @@ export async function take(bytes: Uint8Array, path: string, limits: PictureLimit
   if (formatNamed(path) === 'svg') return takeDrawing(bytes, limits);
   const kind = kindOf(bytes);
   if (kind === undefined) return none(refused('no-picture', 'is no picture'));
-  if (kind === 'tiff' || kind === 'heic' || kind === 'bmp' || kind === 'psd' || kind === 'jxl')
+  if (kind === 'raw') return none(refused('not-for-browsers', 'is in the format of a camera'));
+  if (
+    kind === 'tiff' ||
+    kind === 'heic' ||
+    kind === 'bmp' ||
+    kind === 'psd' ||
+    kind === 'jxl' ||
+    kind === 'jp2'
+  )
     return none(refused('not-for-browsers', `is in the format ${kind.toUpperCase()}`));
   const head = await readHead(bytes);
   if (head === undefined || head.width < 1 || head.height < 1)
@@ -91,7 +99,7 @@ export async function take(bytes: Uint8Array, path: string, limits: PictureLimit
 export const drawingName = 'own.svg';
 
 async function takeDrawing(bytes: Uint8Array, limits: PictureLimits): Promise<Taken> {
-  const clean = cleanSvg(decoded(bytes));
+  const clean = cleanSvg(svgText(bytes));
   if ('problem' in clean) return none(refused('unsafe-svg', `can’t be published: ${clean.problem}`));
   const { width, height } = clean;
   let pictures: string[];
@@ -106,16 +114,6 @@ async function takeDrawing(bytes: Uint8Array, limits: PictureLimits): Promise<Ta
     make: async (batch) =>
       new Map(batch === 'whole' ? [[drawingName, Buffer.from(clean.text(pictures))]] : []),
   };
-}
-
-function decoded(bytes: Uint8Array): string {
-  const utf16 =
-    bytes[0] === 0xff && bytes[1] === 0xfe
-      ? 'utf-16le'
-      : bytes[0] === 0xfe && bytes[1] === 0xff
-        ? 'utf-16be'
-        : undefined;
-  return new TextDecoder(utf16 ?? 'utf-8').decode(bytes);
 }
 
 function tooManyPixels({ width, height, frames, pixels }: Head, { picturePixels }: PictureLimits): Found {

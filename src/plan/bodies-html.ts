@@ -39,7 +39,7 @@ export function pagePictures({
 }
 
 /**
- * A body's HTML with its markers resolved (see `Body.html`). A link whose target is not public keeps its text and loses
+ * A body's HTML with its markers resolved (see `Body.html`). A link whose target is not public, or a file that is not published, keeps its text and loses
  * its `href`; a picture that does not exist is taken out, with the whole figure around it.
  */
 export function bodyHtml(
@@ -60,6 +60,7 @@ export function bodyHtml(
   return html
     .replace(links, (_, link: string) => {
       const target = targets.links[Number(link)];
+      if (target && isRefused(target.url.slice(1), pictures)) return '';
       return target ? ` href="${attribute(toHref(target.url, base) + target.suffix)}"` : '';
     })
     .replace(shown, (_, number: string, attributes: string) => {

@@ -8,7 +8,7 @@ import type { Picture } from '../parse/document.js';
 import type { CutView, ImageView, SourceView } from './views.js';
 
 /** Where nothing is made of pictures: they are shown as they are. */
-export const noPictures: Pictures = { get: () => undefined, isOurs: () => false, files: [] };
+export const noPictures: Pictures = { get: () => undefined, isOurs: () => false, refused: [], files: [] };
 
 /** A picture as templates show it; undefined for a file that is not published. */
 export function imageView(

@@ -2,8 +2,9 @@ import type { Config } from '../config.js';
 import { digest } from '../lib/digest.js';
 import { memo } from '../lib/memo.js';
 import type { Pictures } from '../media/picture.js';
-import type { Article, Site, Term } from '../model/site.js';
+import type { Article, ResolvedLink, Site, Term } from '../model/site.js';
 import type { Picture } from '../parse/document.js';
+import { isRefused } from './images.js';
 import type { Shell } from './views.js';
 
 /**
@@ -32,15 +33,21 @@ export function createInputs({ site, config, pictures, shell, scripts = [] }: In
   const settings = written(published(config));
   const frame = memo((language: string) => digest(settings + written([language, shell(language), scripts])));
   /** A record names none that is not there (see model/records.ts); what is made of those it names is told here. */
-  const shown = (image: Picture | undefined, others: readonly (string | null)[]) => {
+  const shown = (
+    image: Picture | undefined,
+    others: readonly (string | null)[],
+    links: readonly ResolvedLink[] = [],
+  ) => {
     let told = '';
     for (const path of [image?.src, ...others])
       if (typeof path === 'string' && pictures.isOurs(path)) told += `\n${pictures.get(path)?.name}`;
+    // A link to a file that is not published is none.
+    for (const link of links) if (link && isRefused(link.url.slice(1), pictures)) told += `\n-${link.url}`;
     return told;
   };
   const term = memo((its: Term & { readonly image?: Picture | undefined }) => {
     const { articles: _, ...rest } = its;
-    return digest(written(rest) + shown(its.image, its.bodyPictures));
+    return digest(written(rest) + shown(its.image, its.bodyPictures, its.links));
   });
   const named = memo(({ title, url }: Term) => written([title, url]));
   const names = (keys: readonly string[], terms: ReadonlyMap<string, Term>, tell: (term: Term) => string) => {
@@ -58,7 +65,7 @@ export function createInputs({ site, config, pictures, shell, scripts = [] }: In
       names(series === undefined ? [] : [series], site.series, named) +
       names(topics, site.topics, named) +
       names(authors, site.authors, term);
-    return digest(recordDigest(article) + filed + shown(article.image, article.bodyPictures));
+    return digest(recordDigest(article) + filed + shown(article.image, article.bodyPictures, article.links));
   });
   return { frame, story, term };
 }

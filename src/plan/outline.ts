@@ -1,6 +1,6 @@
 import { digest } from '../lib/digest.js';
 import type { Message } from '../lib/message.js';
-import type { PictureFile } from '../media/picture.js';
+import type { PictureFile, Pictures } from '../media/picture.js';
 import type { Redirect, Site } from '../model/site.js';
 import type { PlanContext } from './context.js';
 import type { FrontPages } from './fronts.js';
@@ -35,14 +35,16 @@ export function outlineOf({ fronts, calendar }: Lists, parts: OutlineParts): Out
     fronts,
     calendar: calendar.map(({ url }) => url),
     machineFiles: [...machineFiles].sort(),
-    pictures: pictureDigest(context.pictures.files),
+    pictures: pictureDigest(context.pictures),
     withoutPage: withoutPage.map(nameOf),
     messages,
   };
 }
 
-export function pictureDigest(files: readonly PictureFile[]): string {
-  return digest(files.map(({ file, inputs }) => `${file}\n${inputs}`).join('\n'));
+/** Names all that is published of pictures, but of those that `isNew` picks, and those that are not published. */
+export function pictureDigest({ files, refused }: Pictures, isNew = (_: PictureFile) => false): string {
+  const old = files.filter((each) => !isNew(each));
+  return digest([...old.map(({ file, inputs }) => `${file}\n${inputs}`), '', ...refused].join('\n'));
 }
 
 /** What a redirect is told from all others by. */

@@ -40,8 +40,7 @@ export function planSince(
   // Any page may show a picture of which something else is made now.
   const isNew = ({ source }: PictureFile) => touched.pictures.has(source);
   const pictures = context.pictures.files.filter(isNew);
-  if (pictureDigest(context.pictures.files.filter((each) => !isNew(each))) !== last.pictures)
-    return undefined;
+  if (pictureDigest(context.pictures, isNew) !== last.pictures) return undefined;
   const articles = articlesOf([...touched.shown], site);
   const stories = articles.map((article) => articlePage(article, context));
   const lite = litePages(articles, context);

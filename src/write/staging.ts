@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { type Message, message } from '../lib/message.js';
 import { ownName, runningOwner } from '../lib/owner.js';
 import { withPath } from '../lib/system-error.js';
+import type { Patch } from '../media/film.js';
 import { rules } from './rules.js';
 
 /**
@@ -14,6 +15,10 @@ import { rules } from './rules.js';
 export interface Staging {
   /** Keeps bytes and returns the absolute path where they wait. */
   put(bytes: Uint8Array): string;
+  /** Keeps a copy of a file, with some of its bytes overwritten, and returns the absolute path where it waits. */
+  copy(from: string, patches: readonly Patch[]): string;
+  /** Removes what was kept last. */
+  drop(file: string): void;
   /** Makes everything put so far last. */
   sync(): Promise<void>;
   close(): void;
@@ -54,12 +59,39 @@ export function openStaging(
         staged.push(file);
         return file;
       },
+      copy(from, patches) {
+        const file = path.join(dir, String(staged.length));
+        withPath(file, () => copyFile(from, file, patches));
+        staged.push(file);
+        return file;
+      },
+      drop(file) {
+        fs.rmSync(file, { force: true });
+        staged.pop();
+      },
       sync: () => sync(dir, staged),
       close() {
         fs.rmSync(dir, { recursive: true, force: true });
       },
     },
   };
+}
+
+function copyFile(from: string, to: string, patches: readonly Patch[]): void {
+  fs.copyFileSync(from, to, fs.constants.COPYFILE_FICLONE);
+  // The copy has the permissions of the original, which may be read-only.
+  fs.chmodSync(to, 0o644);
+  const handle = fs.openSync(to, 'r+');
+  try {
+    for (const { at, length, name } of patches) {
+      const part =
+        name === undefined ? Buffer.alloc(Math.min(length, 1024 * 1024)) : Buffer.from(name, 'latin1');
+      for (let done = 0; done < length; done += part.length)
+        fs.writeSync(handle, part, 0, Math.min(part.length, length - done), at + done);
+    }
+  } finally {
+    fs.closeSync(handle);
+  }
 }
 
 /** The name of a staging folder, in the output folder or beside it. */

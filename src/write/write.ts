@@ -1,9 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { digest } from '../lib/digest.js';
+import { digest, fileDigest } from '../lib/digest.js';
 import { type Message, message } from '../lib/message.js';
 import { isSystemError, systemReason } from '../lib/system-error.js';
 import type { Instant } from '../lib/time.js';
+import type { Patch } from '../media/film.js';
 import { syncFolder, writeFileAtomic } from './atomic.js';
 import { clashes } from './clashes.js';
 import { columnsOf, createColumns, type Files, filesOf, type ManifestEntry, noFiles } from './files.js';
@@ -58,6 +59,8 @@ export interface Writer {
   readonly lastNote: string | undefined;
   /** `source` tells what a file was made from, for `keep` in the next build. */
   add(file: string, data: string | Uint8Array, role: FileRole, source?: MadeFrom): void;
+  /** The same with the bytes of another file, some of them overwritten: they need not be in memory. */
+  addFile(file: string, from: string, role: FileRole, source?: MadeFrom, patches?: readonly Patch[]): void;
   /**
    * Keeps a file as it is if the last build made it from the same, and it is still what that wrote. The same inputs are
    * enough; where they differ, `made` is asked for, which costs more.
@@ -232,19 +235,35 @@ function createWriter(opened: Opened): Writer {
 
   function add(file: string, data: string | Uint8Array, role: FileRole, source: MadeFrom = {}): void {
     const bytes = typeof data === 'string' ? Buffer.from(data) : data;
+    const entry = entryOf(digest(bytes), bytes.byteLength, role, source);
+    if (!isThere(file, entry)) changes.push({ file, staged: staging.put(bytes), role });
+  }
+
+  function addFile(
+    file: string,
+    from: string,
+    role: FileRole,
+    source: MadeFrom = {},
+    patches: readonly Patch[] = [],
+  ): void {
+    const staged = staging.copy(from, patches);
+    const entry = entryOf(fileDigest(staged), fs.statSync(staged).size, role, source);
+    if (isThere(file, entry)) staging.drop(staged);
+    else changes.push({ file, staged, role });
+  }
+
+  function entryOf(its: string, size: number, role: FileRole, source: MadeFrom): ManifestEntry {
+    return { digest: its, size, mtime: 0, ...source, ...(role === 'bundle' && { lasting: true as const }) };
+  }
+
+  /** Notes what a file is to be, and tells whether it is that already. */
+  function isThere(file: string, entry: ManifestEntry): boolean {
     const target = path.join(output, file);
-    const entry: ManifestEntry = {
-      digest: digest(bytes),
-      size: bytes.byteLength,
-      mtime: 0,
-      ...source,
-      ...(role === 'bundle' && { lasting: true }),
-    };
     const known = previous.get(file);
     if (carried && known?.digest === entry.digest) {
       files.set(file, { ...entry, mtime: known.mtime });
       unchanged++;
-      return;
+      return true;
     }
     const found = statFile(target);
     const same =
@@ -252,7 +271,7 @@ function createWriter(opened: Opened): Writer {
     if (same) {
       files.set(file, { ...entry, mtime: found.mtimeMs });
       unchanged++;
-      return;
+      return true;
     }
     if (found !== undefined && known === undefined)
       messages.push(
@@ -261,13 +280,13 @@ function createWriter(opened: Opened): Writer {
         }),
       );
     files.set(file, entry);
-    changes.push({ file, staged: staging.put(bytes), role });
+    return false;
   }
 
   function holds(target: string, found: fs.Stats, known: ManifestEntry | undefined, wanted: string): boolean {
     if (opened.trusted && known !== undefined && known.mtime === found.mtimeMs && known.size === found.size)
       return known.digest === wanted;
-    return digest(fs.readFileSync(target)) === wanted;
+    return fileDigest(target) === wanted;
   }
 
   async function commit(note?: string): ReturnType<Writer['commit']> {
@@ -355,7 +374,7 @@ function createWriter(opened: Opened): Writer {
     isOpen = false;
   }
 
-  return { lastNote: opened.lastNote, add, keep, keepAll, keepOthers, commit, abort };
+  return { lastNote: opened.lastNote, add, addFile, keep, keepAll, keepOthers, commit, abort };
 }
 
 function save(file: string, manifest: Manifest): void {

@@ -63,6 +63,7 @@ function watched(seen: Set<string>): Planned[] {
       return { name: path, width: 4, height: 3, sources: [], cuts: () => undefined };
     },
     files: [],
+    refused: [],
   };
   const watchedSite: Site = {
     ...site,

@@ -14,7 +14,7 @@ for (const stream of [stdout, stderr])
     if (error.code !== 'EPIPE') throw error;
   });
 
-process.exitCode = await run(argv.slice(2), {
+const code = await run(argv.slice(2), {
   cwd: process.cwd(),
   clock: Date.now,
   out: (text) => stdout.write(text),
@@ -22,3 +22,7 @@ process.exitCode = await run(argv.slice(2), {
   color: stderr.isTTY === true && env.NO_COLOR === undefined,
   interactive: stderr.isTTY === true && env.CI === undefined,
 });
+
+// What is written is written to its end first. Templates and libraries may have left a timer behind, which would keep the process for ever.
+await Promise.all([stdout, stderr].map((stream) => new Promise((done) => stream.write('', done))));
+process.exit(code);

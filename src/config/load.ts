@@ -1,13 +1,12 @@
 import fs from 'node:fs/promises';
-import os from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build, type Plugin } from 'esbuild';
 import type { Config } from '../config.js';
 import { type Message, message } from '../lib/message.js';
 import { isMarkdownName } from '../lib/story-names.js';
+import { isSystemError, systemReason } from '../lib/system-error.js';
 import { resolveConfig } from './resolve.js';
 import { rules } from './rules.js';
+import { runScript } from './run-script.js';
 
 const names = ['stet.config.ts', 'stet.config.js', 'stet.config.mjs', 'stet.config.json'];
 
@@ -102,42 +101,6 @@ async function runConfig(file: string, shown: string): Promise<{ value: unknown 
   }
 }
 
-/** The configuration is the newsroom's own program: it is bundled, so that TypeScript needs no build of its own. */
-async function runScript(file: string): Promise<unknown> {
-  const temporary = await fs.mkdtemp(path.join(os.tmpdir(), 'stet-config-'));
-  try {
-    const outfile = path.join(temporary, 'config.mjs');
-    await build({
-      entryPoints: [file],
-      outfile,
-      bundle: true,
-      platform: 'node',
-      format: 'esm',
-      target: 'node20',
-      logLevel: 'silent',
-      plugins: [ourselves],
-    });
-    const module: { default?: unknown } = await import(pathToFileURL(outfile).href);
-    if (module.default === undefined)
-      throw new Error('it has no default export (export default defineConfig({ … }))');
-    return module.default;
-  } finally {
-    await fs.rm(temporary, { recursive: true, force: true });
-  }
-}
-
-/** `import { defineConfig } from 'stet'` works in a newsroom where stet is not installed as a package. */
-const ourselves: Plugin = {
-  name: 'stet',
-  setup(build) {
-    build.onResolve({ filter: /^stet$/ }, () => ({ path: 'stet', namespace: 'stet' }));
-    build.onLoad({ filter: /.*/, namespace: 'stet' }, () => ({
-      contents: 'export const defineConfig = (config) => config;',
-      loader: 'js',
-    }));
-  },
-};
-
 interface EsbuildError {
   readonly text: string;
   readonly location: { readonly line: number; readonly column: number } | null;
@@ -150,6 +113,7 @@ function firstError(error: unknown): EsbuildError | undefined {
 }
 
 function explain(error: unknown): string {
+  if (isSystemError(error)) return `${error.path ?? 'the file'}: ${systemReason(error)}`;
   return firstError(error)?.text ?? (error instanceof Error ? error.message : String(error));
 }
 

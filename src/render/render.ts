@@ -1,8 +1,8 @@
 import fs from 'node:fs/promises';
-import os from 'node:os';
 import path from 'node:path';
 import type { Message } from '../lib/message.js';
 import { isSystemError } from '../lib/system-error.js';
+import { withTemporaryFolder } from '../lib/temporary-folder.js';
 import type { Page, PageKind } from '../plan/page.js';
 import { openScales, type Scales } from './budget.js';
 import type { Run } from './eleventy.js';
@@ -34,17 +34,16 @@ export async function renderPages(
   const failures = collectFailures(templates);
   const writtenIn = findWrittenIn();
   const scales = templates.budgets && openScales(templates.budgets, templates.assets, templates.hasOwn);
-  const inputDir = await fs.mkdtemp(path.join(os.tmpdir(), 'stet-render-'));
-  try {
+  await withTemporaryFolder('render', async (dir) => {
+    const inputDir = path.join(dir, 'input');
+    await fs.mkdir(inputDir);
     for (let start = 0; start < pages.length; start += batchSize)
       await renderBatch(pages.slice(start, start + batchSize), templates, inputDir, emit, {
         failures,
         writtenIn,
         scales,
       });
-  } finally {
-    await fs.rm(inputDir, { recursive: true, force: true });
-  }
+  });
   return { messages: [...failures.messages(), ...writtenIn.messages(), ...(scales?.messages() ?? [])] };
 }
 

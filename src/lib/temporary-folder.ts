@@ -1,0 +1,59 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { ownName, runningOwner } from './owner.js';
+
+/** Older ones are nobody's, whoever made them: no build takes so long. Milliseconds. */
+const abandoned = 86_400_000;
+
+/**
+ * Makes a folder for temporary files, runs `work` with its path and removes it. What builds that were killed left behind is removed
+ * before. Throws what the system throws: of a full disk, say.
+ */
+export async function withTemporaryFolder<T>(purpose: string, work: (dir: string) => Promise<T>): Promise<T> {
+  const dir = makeTemporaryFolder(purpose);
+  try {
+    return await work(dir);
+  } finally {
+    fs.rmSync(dir, { recursive: true, force: true });
+  }
+}
+
+/** The folder alone, which whoever asks for it has to remove. */
+export function makeTemporaryFolder(purpose: string): string {
+  const root = os.tmpdir();
+  sweep(root);
+  const dir = fs.mkdtempSync(path.join(root, `stet-${purpose}-`));
+  fs.writeFileSync(path.join(dir, ownerFile), ownName());
+  return dir;
+}
+
+const ownerFile = 'owner';
+const ours = /^stet-(?:config|render)-\w{6}$/;
+
+/** The folder may be shared with other people and, in containers, with other machines: only what is known to be dead goes. */
+function sweep(root: string): void {
+  for (const name of fs.readdirSync(root)) {
+    if (!ours.test(name)) continue;
+    const dir = path.join(root, name);
+    try {
+      const found = fs.lstatSync(dir);
+      if (!found.isDirectory() || found.uid !== (process.getuid?.() ?? found.uid)) continue;
+      if (isDead(dir, Date.now() - found.mtimeMs)) fs.rmSync(dir, { recursive: true, force: true });
+    } catch {
+      // Another build was faster, or may do it.
+    }
+  }
+}
+
+function isDead(dir: string, age: number): boolean {
+  if (age > abandoned) return true;
+  const owner = path.join(dir, ownerFile);
+  let name: string;
+  try {
+    name = fs.readFileSync(owner, 'utf8');
+  } catch {
+    return false;
+  }
+  return name.split(' ')[1] === os.hostname() && runningOwner(owner) === undefined;
+}

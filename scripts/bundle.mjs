@@ -19,7 +19,7 @@ const outside = Object.keys(dependencies).filter((name) => !inside.has(name));
 
 for (const name of fs.readdirSync(folder)) if (name.startsWith('part-')) fs.rmSync(path.join(folder, name));
 
-const { outputFiles } = await build({
+const { outputFiles, metafile } = await build({
   entryPoints: entries,
   outdir: folder,
   bundle: true,
@@ -29,12 +29,31 @@ const { outputFiles } = await build({
   platform: 'node',
   target: 'node20',
   external: outside,
+  // The licences of what is inside are in NOTICES.txt.
   legalComments: 'none',
+  metafile: true,
   logLevel: 'warning',
   write: false,
   plugins: [{ name: 'keep-places', setup: keepPlaces }],
 });
 for (const { path: file, contents } of outputFiles) fs.writeFileSync(file, contents);
+
+fs.writeFileSync(path.join(folder, 'NOTICES.txt'), notices(Object.keys(metafile.inputs)));
+
+/** The licences of the packages that modules come from, as these ask of whoever hands them on. */
+function notices(modules) {
+  const packages = new Set(
+    modules.flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []),
+  );
+  const texts = [...packages].sort().map((dir) => {
+    const { name, version, license } = JSON.parse(fs.readFileSync(path.join(dir, 'package.json'), 'utf8'));
+    const file = fs.readdirSync(dir).find((each) => /^licen[cs]e(?:\.(?:md|txt))?$/i.test(each));
+    const text =
+      file === undefined ? `Licence: ${license}.` : fs.readFileSync(path.join(dir, file), 'utf8').trim();
+    return `${name} ${version}\n\n${text}\n`;
+  });
+  return `stet holds parts of these packages.\n\n${texts.join(`\n${'-'.repeat(80)}\n\n`)}`;
+}
 
 /** What a module finds beside itself it goes on finding: all parts lie in `dist/`, from where its own place is told. */
 function keepPlaces({ onLoad }) {

@@ -10,11 +10,14 @@ interface Step {
   readonly if?: string;
   readonly uses?: string;
   readonly run?: string;
+  readonly with?: Readonly<Record<string, string>>;
 }
 
 interface Workflow {
   readonly permissions: unknown;
-  readonly jobs: Readonly<Record<'check' | 'publish', { readonly steps: readonly Step[] }>>;
+  readonly jobs: Readonly<
+    Record<'check' | 'publish' | 'deploy', { readonly if?: string; readonly steps: readonly Step[] }>
+  >;
 }
 
 const files = ['.github/workflows/publish.yml', 'starter/github/workflows/publish.yml'];
@@ -70,11 +73,22 @@ describe.each(files)('%s', (file) => {
   it('may only read, but for the job that publishes', () => {
     expect(workflow.permissions).toEqual({ contents: 'read' });
     expect(workflow.jobs.check).not.toHaveProperty('permissions');
-    expect(workflow.jobs.publish).toHaveProperty('permissions', {
-      contents: 'read',
-      pages: 'write',
-      'id-token': 'write',
-    });
+    expect(workflow.jobs.publish).toHaveProperty('permissions', { contents: 'read', pages: 'read' });
+    expect(workflow.jobs.deploy).toHaveProperty('permissions', { pages: 'write', 'id-token': 'write' });
+  });
+
+  it('lets no program of a newsroom or a package run where it may deploy', () => {
+    const { deploy } = workflow.jobs;
+    expect(deploy.steps.filter(({ run }) => run !== undefined)).toEqual([]);
+    expect(deploy.if).toBe("needs.publish.outputs.now == 'true'");
+  });
+
+  it('hands the whole store on to the next run, and the report alone for a look whether anything is due', () => {
+    const paths = (steps: readonly Step[], which: string) =>
+      steps.flatMap(({ uses, with: its }) => (uses?.startsWith(`actions/cache/${which}`) ? [its?.path] : []));
+    expect(paths(workflow.jobs.publish.steps, 'restore')).toEqual(['.stet/report.json', '.stet']);
+    expect(paths(workflow.jobs.publish.steps, 'save')).toEqual(['.stet', '.stet/report.json']);
+    expect(paths(workflow.jobs.deploy.steps, 'save')).toEqual(['.stet/report.json']);
   });
 
   it('takes actions of a fixed major version', () => {
@@ -86,7 +100,10 @@ describe.each(files)('%s', (file) => {
 it('checks and publishes here as in a new newsroom, but for how stet is installed and called', () => {
   const [here = '', there = ''] = files.map((file) => fs.readFileSync(file, 'utf8'));
   const alike = there
-    .replaceAll('npm install', 'npm ci')
+    .replaceAll(
+      'if [ -f package-lock.json ]; then npm ci --no-audit --no-fund; else npm install --no-audit --no-fund; fi',
+      'npm ci --no-audit --no-fund',
+    )
     .replace('npx stet check', 'node dist/cli.js check')
     .replace('npx stet build', 'npm run build');
   expect(here).toBe(alike);

@@ -1,14 +1,21 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { pack } from './pack.js';
 import type { Terminal } from './terminal.js';
 
-const starter = fileURLToPath(new URL('../../starter', import.meta.url));
+const program = fileURLToPath(new URL('../..', import.meta.url));
+const starter = path.join(program, 'starter');
+/** Where a newsroom keeps the program that builds it. */
+const vendor = 'vendor';
 
 /** Names that npm would not pack under their own. */
 const renamed: Record<string, string> = { gitignore: '.gitignore', github: '.github' };
 
-/** `stet init FOLDER`: a new newsroom that builds as it stands. Refuses a folder that has anything in it. */
+/**
+ * `stet init FOLDER`: a new newsroom that builds as it stands, with the running program in it: whoever took the program's name on a
+ * public registry could else run there what they like. Refuses a folder that has anything in it.
+ */
 export async function initCommand(folder: string, terminal: Terminal): Promise<number> {
   const target = path.resolve(terminal.cwd, folder);
   const existing = await fs.readdir(target).catch((error: NodeJS.ErrnoException) => {
@@ -32,11 +39,18 @@ export async function initCommand(folder: string, terminal: Terminal): Promise<n
       recursive: true,
     });
   }
+  const { name, bytes } = pack(program);
+  await fs.mkdir(path.join(target, vendor));
+  await fs.writeFile(path.join(target, vendor, name), bytes);
+  const manifest = path.join(target, 'package.json');
+  const text = (await fs.readFile(manifest, 'utf8')).replace('file:stet.tgz', `file:${vendor}/${name}`);
+  await fs.writeFile(manifest, text);
   const shown = path.relative(terminal.cwd, target);
   terminal.out(
     `Your newsroom is in ${shown || '.'}. Build it:\n\n` +
-      `${shown === '' ? '' : `  cd ${quoted(shown)}\n`}  stet build\n\n` +
-      'The site is then in public/. Stories are in content/articles/, what the site is called in stet.config.ts.\n',
+      `${shown === '' ? '' : `  cd ${quoted(shown)}\n`}  npm install\n  npm run build\n\n` +
+      `The program itself lies in ${vendor}/${name}, from where npm installs it: keep that file with the newsroom.\n` +
+      'The site is then in public/: open public/index.html in a browser. Stories are in content/articles/, what the site is called in stet.config.ts.\n',
   );
   return 0;
 }

@@ -276,7 +276,8 @@ describe('stet init', () => {
     const cwd = temporaryFolder();
     const made = await stet(cwd, 'init', 'site');
     expect(made).toMatchObject({ code: 0, err: '' });
-    expect(made.out).toMatch(/cd site\n\s+stet build\n/);
+    expect(made.out).toMatch(/cd site\n\s+npm install\n\s+npm run build\n/);
+    expect(made.out).toContain('vendor/stet-');
     const built = await stet(path.join(cwd, 'site'), 'build');
     expect(built).toMatchObject({ code: 0, err: '' });
     const files = contents(path.join(cwd, 'site'));

@@ -88,7 +88,14 @@ async function firstExisting(dir: string): Promise<string | undefined> {
 
 async function runConfig(file: string, shown: string): Promise<{ value: unknown } | { message: Message }> {
   try {
-    if (file.endsWith('.json')) return { value: JSON.parse(await fs.readFile(file, 'utf8')) };
+    const bytes = await fs.readFile(file);
+    if (isUtf16(bytes)) {
+      const what = `The configuration ${shown} is in UTF-16, not in UTF-8.`;
+      const fix = 'Save the file again with the encoding UTF-8.';
+      return { message: message(rules.unreadable, what, { file: shown }, fix) };
+    }
+    // Notepad and PowerShell begin files with a byte order mark, which RFC 8259, section 8.1, lets a parser ignore.
+    if (file.endsWith('.json')) return { value: JSON.parse(bytes.toString('utf8').replace(/^\ufeff/, '')) };
     return { value: await runScript(file) };
   } catch (error) {
     return {
@@ -99,6 +106,16 @@ async function runConfig(file: string, shown: string): Promise<{ value: unknown 
       ),
     };
   }
+}
+
+/** By its byte order mark, or by the zero that half of its bytes are. */
+function isUtf16(bytes: Buffer): boolean {
+  const [first, second] = bytes;
+  return (
+    (first === 0xff && second === 0xfe) ||
+    (first === 0xfe && second === 0xff) ||
+    bytes.subarray(0, 64).includes(0)
+  );
 }
 
 interface EsbuildError {

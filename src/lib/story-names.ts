@@ -16,3 +16,14 @@ export function isHtmlName(path: string): boolean {
 export function withoutEnding(path: string): string {
   return path.replace(isMarkdownName(path) ? markdown : html, '');
 }
+
+/** Hugo's and Zola's file of a section, and Eleventy's data of a folder or a file. */
+export function isFolderData(path: string): boolean {
+  return /(?:^|\/)_index\.(?:md|markdown|html)$/.test(path) || isEleventyData(path);
+}
+
+/** `posts/posts.json` and `posts/posts.11tydata.json`. */
+function isEleventyData(path: string): boolean {
+  const [name, folder] = path.split('/').reverse();
+  return name?.endsWith('.11tydata.json') === true || (folder !== undefined && name === `${folder}.json`);
+}

@@ -47,6 +47,12 @@ export function readIso(text: string): WrittenDate | undefined {
   };
 }
 
+/** Whether a date that can be read has a time of day. */
+export function hasClock(text: string): boolean {
+  const trimmed = text.trim();
+  return (readIso(trimmed) ?? partsOfDate(trimmed)).clock !== undefined;
+}
+
 const quotes = /^["'“”„‘’‚«»‹›]+\s*|\s*["'“”„‘’‚«»‹›]+$/g;
 const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 const weekday = /(?:^|[ ,])(sun|mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?)(?:day)?\b\.?,?(?=[ ,]|$)/i;

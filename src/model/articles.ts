@@ -13,7 +13,7 @@ export function articleOf(
   records: RecordKeeper,
 ): Article {
   const { document, filing } = story;
-  const { date, updated, modified, corrections } = datesAt(document, now);
+  const { date, updated, dayOnly, modified, corrections } = datesAt(document, now);
   const { title } = document;
   return {
     key: story.key,
@@ -26,6 +26,7 @@ export function articleOf(
     description: document.description,
     date,
     updated,
+    ...(dayOnly && { dayOnly }),
     modified,
     section: filing.section,
     topics: filing.topics,

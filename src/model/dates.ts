@@ -8,6 +8,8 @@ import { rules } from './rules.js';
 export interface Dates {
   readonly date: Instant;
   readonly updated?: Instant | undefined;
+  /** Which of the two were written as a day. */
+  readonly dayOnly?: readonly ('date' | 'updated')[] | undefined;
   readonly modified: Instant;
   /** Oldest first; those of one instant in the editor's order. */
   readonly corrections: readonly Correction[];
@@ -24,7 +26,21 @@ export function datesAt(document: ArticleDocument, now: Instant): Dates {
       ? document.updated
       : undefined;
   const modified = Math.max(date, updated ?? date, corrections.at(-1)?.date ?? date);
-  return { date, ...(updated !== undefined && { updated }), modified, corrections };
+  const asDays = (['date', 'updated'] as const).filter((name) => isDay(name, document, updated));
+  return {
+    date,
+    ...(updated !== undefined && { updated }),
+    ...(asDays.length > 0 && { dayOnly: asDays }),
+    modified,
+    corrections,
+  };
+}
+
+/** Whether readers are shown the day alone. A story is published at its date or, if that is later, when its embargo ends. */
+function isDay(name: 'date' | 'updated', document: ArticleDocument, updated: Instant | undefined): boolean {
+  if (name === 'updated' && updated === undefined) return false;
+  const isEmbargo = name === 'date' && document.embargo !== undefined && document.embargo > document.date;
+  return document.dayOnly?.includes(isEmbargo ? 'embargo' : name) ?? false;
 }
 
 /** Reports dates of a story that contradict each other. */

@@ -53,6 +53,8 @@ export interface Article {
   /** Publication: the later of `date` and `embargo`. */
   readonly date: Instant;
   readonly updated?: Instant | undefined;
+  /** Which of them were written as a day, without a time: midnight is then no moment that readers are shown. */
+  readonly dayOnly?: readonly ('date' | 'updated')[] | undefined;
   /** The later of `date`, `updated` and the newest correction: what machines are told. */
   readonly modified: Instant;
   readonly section: string;

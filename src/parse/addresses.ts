@@ -105,6 +105,15 @@ export function slugOfFile(file: string): Address<'slug'> {
   return toSlug(nameOf(file).replace(dateBefore, ''));
 }
 
+/** The words of a file's name, each with a capital, as Jekyll makes a title of them: `2016-03-04-river-rises.md`. */
+export function titleOfFile(file: string): string {
+  return nameOf(file)
+    .replace(dateBefore, '')
+    .replace(/[-_\s]+/g, ' ')
+    .trim()
+    .replace(/(?<=^| )\p{Ll}/gu, (letter) => letter.toUpperCase());
+}
+
 /** The day before a file's name, `2016-03-04-talks.md`, which is the date of a story that has no other (Jekyll). */
 export function dateOfFile(file: string): string | undefined {
   const day = dateBefore.exec(nameOf(file))?.[1];

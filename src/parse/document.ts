@@ -58,6 +58,8 @@ export interface ArticleDocument extends DocumentBase {
   readonly description?: string | undefined;
   readonly date: Instant;
   readonly updated?: Instant | undefined;
+  /** Which of its dates were written as a day, without a time. */
+  readonly dayOnly?: readonly ('date' | 'updated' | 'embargo')[] | undefined;
   readonly url?: string | undefined;
   /** The editor's `slug`, or the file's name without a leading date (`2026-11-23-`). */
   readonly slug: string;

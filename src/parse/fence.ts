@@ -1,3 +1,4 @@
+import { fieldsWithoutFence, secondBlock } from './field-lines.js';
 import { rules } from './rules.js';
 import type { Problem } from './value.js';
 
@@ -35,12 +36,16 @@ export function findFence(text: string): { readonly fence?: Fence; readonly prob
     return { problems: [notRead(first, open)] };
   }
   if (fence !== '---' && fence !== '+++') {
+    if (isDashes(first)) return { problems: [dashes(first, 'begins', open)] };
+    const unfenced = fieldsWithoutFence(text, open);
+    if (unfenced !== undefined) return { problems: [unfenced] };
     const heading = /^# +(.+)/.exec(first)?.[1];
     const what = 'The file has no front matter, so that its title and date are missing.';
     const title = (heading ?? 'The headline').replace(/\s#+$/, '').replace(/["\\]/g, '\\$&');
     const fix = `Begin the file with four lines: ---, then title: "${title}", then date: 2024-07-18 (the day of publication), then --- again.`;
     return { problems: [{ rule: rules['no-front-matter'], what, fix, at: open }] };
   }
+  if (isDashes(first)) return { problems: [dashes(first, 'begins', open)] };
   const tag = first.slice(3).trim();
   if (/^[-+]/.test(tag)) {
     return {
@@ -58,14 +63,16 @@ export function findFence(text: string): { readonly fence?: Fence; readonly prob
       at: open,
     });
   }
-  const close = lineEnd === -1 ? -1 : text.indexOf(`\n${fence}`, lineEnd);
+  const close = lineEnd === -1 ? -1 : closingLine(text, lineEnd, fence);
   if (close === -1) {
     const what = `The line “${fence}” that should close the front matter is missing.`;
     return { problems: [...problems, { rule: rules['unclosed-front-matter'], what, at: open }] };
   }
   const closeEnd = text.indexOf('\n', close + 1);
   const closing = text.slice(close + 1, closeEnd === -1 ? text.length : closeEnd);
-  if (closing.trimEnd() !== fence) {
+  const isClosed = closing.trimEnd() === fence || (fence === '---' && closing.trimEnd() === '...');
+  if (isDashes(closing)) return { problems: [...problems, dashes(closing, 'should be closed', close + 1)] };
+  if (!isClosed) {
     const what = `The front matter that begins with “${fence}” meets the line “${cut(closing)}”.`;
     return { problems: [...problems, { rule: rules['bad-fence'], what, at: close + 1 }] };
   }
@@ -78,9 +85,45 @@ export function findFence(text: string): { readonly fence?: Fence; readonly prob
     return { problems: [...problems, { rule: rules['front-matter-size'], what, at: open }] };
   }
   const language = fence === '---' ? 'yaml' : 'toml';
+  const body = closeEnd === -1 ? text.length : closeEnd + 1;
+  const second = secondBlock(text, body);
+  if (second !== undefined) problems.push(second);
+  return { fence: { language, start: lineEnd, end: close, body }, problems };
+}
+
+/**
+ * The line end before the first line that closes front matter, or is meant to: YAML ends at `...` too (Jekyll takes it),
+ * and programs that put dashes for hyphens make another sign of `---`.
+ */
+function closingLine(text: string, from: number, fence: '---' | '+++'): number {
+  if (fence === '+++') return text.indexOf('\n+++', from);
+  for (let at = from; at !== -1; at = text.indexOf('\n', at + 1)) {
+    if (text.startsWith('---', at + 1)) return at;
+    const first = text.charCodeAt(at + 1);
+    if (first !== 46 && first !== 45 && first < 0x80) continue;
+    const end = text.indexOf('\n', at + 1);
+    const line = text.slice(at + 1, end === -1 ? text.length : end);
+    if (line.trimEnd() === '...' || isDashes(line)) return at;
+  }
+  return -1;
+}
+
+/** Hyphens, dashes and minus signs, one of them at least not the hyphen of the keyboard. */
+const dash = /^[-\u00ad\u2010-\u2015\u2043\u2212\u2500\u2501\u2e3a\u2e3b\u30fc\ufe58\ufe63\uff0d]{1,12}$/;
+
+function isDashes(line: string): boolean {
+  const trimmed = line.trimEnd();
+  return dash.test(trimmed) && !/^-+$/.test(trimmed);
+}
+
+function dashes(line: string, which: string, at: number): Problem {
+  const trimmed = line.trimEnd();
+  const sign = [...trimmed].find((each) => each !== '-') ?? '';
   return {
-    fence: { language, start: lineEnd, end: close, body: closeEnd === -1 ? text.length : closeEnd + 1 },
-    problems,
+    rule: rules['bad-fence'],
+    what: `The front matter ${which} with the line “${trimmed}”, which has the dash “${sign}” where three hyphens are wanted.`,
+    fix: 'Write three hyphens, ---, with nothing else on the line. On a Mac, turn off smart dashes (Edit, Substitutions) in the program you write with.',
+    at,
   };
 }
 

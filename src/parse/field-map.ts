@@ -1,5 +1,5 @@
 import type { Config } from '../config.js';
-import { truthOf } from './shape.js';
+import { answerOf, isPublicWord } from './not-public-words.js';
 import { type FieldValue, isEmpty, type MapValue } from './value.js';
 
 /** A field under our name, with the name the editor used. */
@@ -25,7 +25,8 @@ export type FieldMap = (source: MapValue) => MappedFields;
  * A target or a source may be a part of a field (`image.src`, `params.kicker`). The first source with something in it
  * counts. Behind the sources named, a field's own name is tried, unless it is named as the source of another field; an
  * empty list of sources takes the field from nowhere. A source with `!` before it is the opposite of what it says, and
- * nothing where it is neither true nor false. `draft` is also taken from `!published`.
+ * nothing where it is neither true nor false. `draft` is also taken from `!published`; of several sources, any makes a
+ * draft, and words such as `pending` and `published` count as answers.
  */
 export function createFieldMap(map: Config['frontMatter'], known: readonly string[]): FieldMap {
   const claimed = new Set(Object.values(map).flatMap((names) => names.map(bare)));
@@ -53,7 +54,7 @@ export function createFieldMap(map: Config['frontMatter'], known: readonly strin
   return (source) => {
     const fields = new Map<string, Field>();
     for (const { name, sources } of whole) {
-      const found = first(source, sources);
+      const found = name === 'draft' ? draftIn(source, sources) : first(source, sources, dated.has(name));
       if (found !== undefined) fields.set(name, found);
     }
     for (const { parent, part, sources } of parts) {
@@ -81,16 +82,63 @@ export function createFieldMap(map: Config['frontMatter'], known: readonly strin
   };
 }
 
+/** Fields in which `false`, `none` and `never` say that there is no such day. */
+const dated: ReadonlySet<string> = new Set(['embargo', 'expires', 'withdrawn']);
+
 /** The first source with something in it. */
-function first(source: MapValue, names: readonly string[]): Field | undefined {
+function first(source: MapValue, names: readonly string[], isDated = false): Field | undefined {
   for (const written of names) {
     const name = bare(written);
-    const found =
-      source.entries.get(name) ?? (name.includes('.') ? inside(source, name.split('.')) : undefined);
+    const found = valueAt(source, name);
     const value = found !== undefined && name !== written ? opposite(found) : found;
-    if (value !== undefined && !isEmpty(value)) return { value, from: name };
+    if (value === undefined || isEmpty(value) || (isDated && saysNone(value))) continue;
+    return { value, from: name };
   }
   return undefined;
+}
+
+/** Of all sources: one that can't be read, for the schema to refuse, or one that makes a draft, or the first. */
+function draftIn(source: MapValue, names: readonly string[]): Field | undefined {
+  let drafted: Field | undefined;
+  let found: Field | undefined;
+  for (const written of names) {
+    const from = bare(written);
+    const value = valueAt(source, from);
+    if (value === undefined || isEmpty(value)) continue;
+    const [only = value] = value.kind === 'list' && value.items.length === 1 ? value.items : [];
+    if (only.kind !== 'text') {
+      if (from === written) return { value, from };
+      continue;
+    }
+    const isDraft = draftBy(only.text, from, written);
+    if (isDraft === undefined) {
+      if (from === written) return { value, from };
+      continue;
+    }
+    const field: Field = { value: { ...only, text: String(isDraft) }, from };
+    if (isDraft) drafted ??= field;
+    found ??= field;
+  }
+  return drafted ?? found;
+}
+
+function draftBy(text: string, from: string, written: string): boolean | undefined {
+  const answer = answerOf(text);
+  if (answer !== undefined) return from === written ? answer : !answer;
+  const isPublic = isPublicWord(text);
+  // `draft: final` may well mean the last draft.
+  if (isPublic === true && from === 'draft') return undefined;
+  return isPublic === undefined ? undefined : !isPublic;
+}
+
+function saysNone(value: FieldValue): boolean {
+  return (
+    value.kind === 'text' && (answerOf(value.text) === false || /^\s*(?:none|never)\s*$/i.test(value.text))
+  );
+}
+
+function valueAt(source: MapValue, name: string): FieldValue | undefined {
+  return source.entries.get(name) ?? (name.includes('.') ? inside(source, name.split('.')) : undefined);
 }
 
 /** A source's name without the sign for its opposite. */
@@ -99,7 +147,7 @@ function bare(name: string): string {
 }
 
 function opposite(value: FieldValue): FieldValue | undefined {
-  const truth = value.kind === 'text' ? truthOf(value.text.trim()) : undefined;
+  const truth = value.kind === 'text' ? answerOf(value.text) : undefined;
   return truth === undefined ? undefined : { kind: 'text', text: String(!truth), at: value.at };
 }
 

@@ -3,20 +3,24 @@ import type { Config } from '../config.js';
 import type { Message } from '../lib/message.js';
 import { message } from '../lib/message.js';
 import { firstStacked, mostMarks, withoutStacked } from '../lib/normalized.js';
+import { hasClock } from '../lib/written-date.js';
 import type { SourceFile } from '../read/source.js';
-import { dateOfFile } from './addresses.js';
+import { dateOfFile, titleOfFile } from './addresses.js';
 import { countHidden, firstBreak, firstHidden, visible, withoutBreaks, withoutHidden } from './characters.js';
-import type { FieldPlace } from './document.js';
+import type { ArticleDocument, FieldPlace } from './document.js';
 import { findFence } from './fence.js';
 import { createFieldMap, type FieldMap } from './field-map.js';
 import { languageProblems } from './language-field.js';
 import { createLines } from './lines.js';
 import { nearNames } from './near-names.js';
+import { createNotPublic, type NotPublic } from './not-public.js';
 import { rules } from './rules.js';
 import { createSchemas, type Fields, type Kind, type Schemas } from './schema.js';
 import { setFields } from './set-texts.js';
 import { settle } from './settle.js';
-import { type Shape, shapeFields, shapeOf } from './shape.js';
+import { type Shape, type Shaped, shapeFields, shapeOf } from './shape.js';
+import { strayFields } from './stray-fields.js';
+import { titleOf } from './title.js';
 import { readToml } from './toml.js';
 import { issueProblems } from './validate.js';
 import type { Parsed, Problem } from './value.js';
@@ -40,6 +44,8 @@ export interface FrontMatter<K extends Kind> {
   /** 1-based line of the file at which the body begins. */
   readonly bodyLine: number;
   readonly places: Readonly<Record<string, FieldPlace>>;
+  /** Which dates were written as a day, without a time. */
+  readonly dayOnly?: ArticleDocument['dayOnly'];
   readonly messages: readonly Message[];
 }
 
@@ -48,6 +54,7 @@ interface KindReader {
   readonly map: FieldMap;
   readonly known: readonly string[];
   readonly shapes: ReadonlyMap<string, Shape>;
+  readonly notPublic: ReturnType<typeof createNotPublic>;
 }
 
 export type FrontMatterReader = <K extends Kind>(source: SourceFile, kind: K) => FrontMatter<K>;
@@ -77,7 +84,14 @@ function readerOf(schema: Schemas[Kind], options: FrontMatterOptions): KindReade
   const shapes = new Map<string, Shape>();
   for (const [name, field] of Object.entries(schema.shape)) shapes.set(name, shapeOf(field));
   const known = [...shapes.keys()];
-  return { schema, map: createFieldMap(options.frontMatter, known), known, shapes };
+  const { timeZone, frontMatter } = options;
+  return {
+    schema,
+    map: createFieldMap(frontMatter, known),
+    known,
+    shapes,
+    notPublic: createNotPublic({ timeZone, frontMatter, known, hasTimes: known.includes('embargo') }),
+  };
 }
 
 function read<K extends Kind>(
@@ -90,7 +104,7 @@ function read<K extends Kind>(
   const lines = createLines(text);
   const found: Problem[] = [];
   const finish = (
-    part: Pick<FrontMatter<K>, 'fields' | 'places'>,
+    part: Pick<FrontMatter<K>, 'fields' | 'places' | 'dayOnly'>,
     bodyAt: number,
     body: string,
   ): FrontMatter<K> => ({
@@ -154,17 +168,34 @@ function read<K extends Kind>(
   }
 
   const mapped = reader.map(parsed.value);
-  const near = nearNames(mapped, parsed.value, reader.known);
+  const entries = parsed.value;
+  const isBare = (at: number) => /^["']?[\w-]+["']?[ \t]*[:=][ \t]*(?:#.*)?$/.test(lineAt(text, at));
+  const notPublic = reader.notPublic({ source: entries, mapped, isBare });
+  found.push(...notPublic.problems);
+  const near = nearNames(
+    { ...mapped, unused: mapped.unused.filter((name) => !notPublic.named.has(name)) },
+    entries,
+    reader.known,
+  );
   found.push(...near.problems);
+  found.push(...strayFields({ text, ...fence, entries, mapped, shapes: reader.shapes, isBare }));
   const shaped = shapeFields(mapped.fields, reader.shapes);
   found.push(...shaped.problems, ...languageProblems(shaped));
   const places: Record<string, FieldPlace> = {};
   for (const [path, spot] of shaped.spots) places[path] = lines.placeOf(spot.at);
 
   const dated = kind === 'article' && shaped.input.date === undefined ? dateOfFile(source.path) : undefined;
-  const result = reader.schema.safeParse(
-    dated === undefined ? shaped.input : { ...shaped.input, date: dated },
-  );
+  const hasTitle = !reader.shapes.has('title') || near.suggested.has('title');
+  const titled = hasTitle
+    ? { body, title: undefined, problems: [] }
+    : titleOf(titleIn(shaped.input), body, titleOfFile(source.path), fence.body);
+  found.push(...titled.problems);
+  body = titled.body;
+  const result = reader.schema.safeParse({
+    ...shaped.input,
+    ...(dated !== undefined && { date: dated }),
+    ...(titled.title !== undefined && { title: titled.title }),
+  });
   if (!result.success) {
     found.push(...issueProblems(result.error.issues, shaped, kind, near.suggested));
     return finish({ places }, fence.body, body);
@@ -172,10 +203,48 @@ function read<K extends Kind>(
   const settled = settle(result.data, { file: source.path, siteUrl: options.siteUrl, spots: shaped.spots });
   found.push(...settled.problems);
   // The schema that was used is the one of `kind`, which the compiler can't see through the map of readers.
-  const fields = settled.problems.some((p) => p.rule.level === 'error')
+  const fields = found.some((p) => p.rule.level === 'error')
     ? undefined
-    : (setFields(settled.fields, reader.shapes, languageOf(settled.fields, options)) as Fields<K>);
-  return finish({ fields, places }, fence.body, body);
+    : (setFields(
+        keptBack(settled.fields, notPublic),
+        reader.shapes,
+        languageOf(settled.fields, options),
+      ) as Fields<K>);
+  const dayOnly = daysIn({ ...shaped.input, ...(dated !== undefined && { date: dated }) });
+  return finish({ fields, places, ...(dayOnly.length > 0 && { dayOnly }) }, fence.body, body);
+}
+
+/** Which dates have no time of day. */
+function daysIn(input: Shaped['input']): ('date' | 'updated' | 'embargo')[] {
+  return (['date', 'updated', 'embargo'] as const).filter((name) => {
+    const text = input[name];
+    return typeof text === 'string' && !hasClock(text);
+  });
+}
+
+/** Fields with what else the front matter says of not being public. */
+function keptBack(fields: Fields<Kind>, { draft, from, until }: NotPublic): Fields<Kind> {
+  const kept = draft ? { ...fields, draft } : fields;
+  if (!('embargo' in kept) && !('date' in kept)) return kept;
+  const embargo = Math.max(from ?? -Infinity, kept.embargo ?? -Infinity);
+  const expires = Math.min(until ?? Infinity, kept.expires ?? Infinity);
+  return {
+    ...kept,
+    // A day that `date` has too, or one before it, says nothing more.
+    ...(from !== undefined && embargo > kept.date && { embargo }),
+    ...(expires < Infinity && { expires }),
+  };
+}
+
+/** A title that is no text is for the schema to refuse. */
+function titleIn({ title }: Shaped['input']): string | undefined {
+  return title === undefined || typeof title === 'string' ? title : '';
+}
+
+/** The line from an offset on. */
+function lineAt(text: string, at: number): string {
+  const end = text.indexOf('\n', at);
+  return text.slice(at, end === -1 ? text.length : end);
 }
 
 function languageOf(fields: Fields<Kind>, { language = 'en' }: FrontMatterOptions): string {
@@ -183,7 +252,7 @@ function languageOf(fields: Fields<Kind>, { language = 'en' }: FrontMatterOption
 }
 
 /** Without a byte order mark, with line feeds only: CR LF and CR alone are line ends too. */
-function normalise(text: string): string {
+export function normalise(text: string): string {
   const unmarked = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
   return unmarked.includes('\r') ? unmarked.replace(/\r\n?/g, '\n') : unmarked;
 }
@@ -192,7 +261,7 @@ function normalise(text: string): string {
  * Gives gray-matter the block alone, with engines of ours for every language it knows by itself. Always with options:
  * without them it keeps what it read in a cache that callers share.
  */
-function parseBlock(block: string, language: 'yaml' | 'toml', base: number): Parsed {
+export function parseBlock(block: string, language: 'yaml' | 'toml', base: number): Parsed {
   const refuse = (): never => {
     throw new Error('a language other than YAML and TOML reached gray-matter');
   };

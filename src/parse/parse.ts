@@ -4,6 +4,7 @@ import { isHtmlName, withoutEnding } from '../lib/story-names.js';
 import type { SourceFile } from '../read/source.js';
 import { slugOfFile } from './addresses.js';
 import type { ArticleDocument, Document } from './document.js';
+import { createFolderData } from './folder-data.js';
 import { createFrontMatterReader, type FrontMatter } from './front-matter.js';
 import { createMarkdown } from './markdown.js';
 import { rules } from './rules.js';
@@ -28,9 +29,12 @@ export interface Parser {
 /** Makes a parser: what depends on the configuration alone is done once. */
 export function createParser(options: ParseOptions): Parser {
   const readFrontMatter = createFrontMatterReader(options);
+  const folderData = createFolderData(options);
   const markdown = createMarkdown({ siteUrl: options.siteUrl, language: options.language });
   return {
     parse(source) {
+      const ofFolder = folderData(source);
+      if (ofFolder !== undefined) return { messages: ofFolder };
       const { kind, key } = kindOf(source.path);
       const front = readFrontMatter(source, kind);
       const messages = [...front.messages];
@@ -58,7 +62,13 @@ export function createParser(options: ParseOptions): Parser {
       const slug = slugOf(front as FrontMatter<'article'>, source.path, messages);
       if (slug === undefined) return { messages };
       const fields = front.fields as Fields<'article'>;
-      const document: ArticleDocument = { ...fields, ...base, kind, slug };
+      const document: ArticleDocument = {
+        ...fields,
+        ...base,
+        kind,
+        slug,
+        ...(front.dayOnly && { dayOnly: front.dayOnly }),
+      };
       return { document, messages };
     },
   };

@@ -22,6 +22,26 @@ export const rules = defineRules('parse', {
     why: 'Without a closing line nobody can tell where the fields end and the story begins.',
     fix: 'Put a line with the same three signs as the first line (--- or +++) after the last field.',
   },
+  'second-front-matter': {
+    level: 'error',
+    why: 'Fields in a second block would be shown to readers or left out, draft: true among them.',
+    fix: 'Move the fields into the first block, and remove the second.',
+  },
+  'lost-indentation': {
+    level: 'warning',
+    why: 'In YAML, only lines that begin further in belong to the field above them, so that this one has no effect.',
+    fix: 'Put two spaces before every line that belongs to the field above.',
+  },
+  'title-from-heading': {
+    level: 'note',
+    why: 'Headlines, lists and search engines need a title.',
+    fix: 'Write title: with the headline into the front matter if another is meant.',
+  },
+  'title-from-name': {
+    level: 'note',
+    why: 'Headlines, lists and search engines need a title.',
+    fix: 'Write title: with the headline into the front matter.',
+  },
   'bad-fence': {
     level: 'error',
     why: 'Only a line of exactly three signs opens or closes front matter.',
@@ -57,6 +77,11 @@ export const rules = defineRules('parse', {
     why: 'In YAML, a # with a space before it begins a comment: what follows is not part of the text.',
     fix: 'Put the whole text in quotes if the words behind # belong to it: title: "Our #1 problem"; otherwise put a space behind #.',
   },
+  'colon-in-text': {
+    level: 'note',
+    why: 'In YAML, a colon with a space behind it begins a field, and other programs refuse the file.',
+    fix: 'Put the whole text in quotes: title: "Talks: the second day".',
+  },
   'not-fields': {
     level: 'error',
     why: 'Front matter is a list of fields, each with a name.',
@@ -81,6 +106,26 @@ export const rules = defineRules('parse', {
     level: 'warning',
     why: 'A field with an unknown name has no effect.',
     fix: 'Correct the name of the field.',
+  },
+  'taken-as-draft': {
+    level: 'warning',
+    why: 'In other programs a field of this name or value keeps a text back, and what was published by mistake can’t be taken back.',
+    fix: 'Write draft: true in its place if that is meant.',
+  },
+  'not-public-elsewhere': {
+    level: 'error',
+    why: 'The field may mean that the file must not be public, and what was published by mistake can’t be taken back.',
+    fix: 'Write draft: true, embargo: with a date, or expires: with a date in its place.',
+  },
+  'listed-all-the-same': {
+    level: 'warning',
+    why: 'Whatever is published is shown on the front page, in feeds and in the sitemap, and search engines find it.',
+    fix: 'Write draft: true if it must not be found; otherwise remove the field.',
+  },
+  'nothing-behind': {
+    level: 'error',
+    why: 'The field keeps a story back, and nobody can tell until when.',
+    fix: 'Write what is meant behind the name of the field, or remove the line.',
   },
   'missing-field': {
     level: 'error',

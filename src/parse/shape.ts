@@ -10,6 +10,7 @@ import {
   withoutMarks,
 } from './characters.js';
 import type { Field } from './field-map.js';
+import { answerOf } from './not-public-words.js';
 import { plainText } from './plain-text.js';
 import { rules } from './rules.js';
 import { type Hint, hints } from './schema.js';
@@ -263,7 +264,7 @@ export function truthOf(text: string): boolean | undefined {
 
 /** A text as the truth value, number or choice it plainly is; otherwise the text. */
 function scalar(text: string, shape: Shape): unknown {
-  if (shape.kind === 'flag') return truthOf(text) ?? text;
+  if (shape.kind === 'flag') return answerOf(text) ?? text;
   if (shape.kind === 'number') return /^[+-]?\d{1,9}(?:\.\d{1,6})?$/.test(text) ? Number(text) : text;
   if (shape.kind === 'choice') return shape.options.find((option) => option === text.toLowerCase()) ?? text;
   return text;

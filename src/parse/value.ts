@@ -46,8 +46,11 @@ export const mostValues = 10_000;
 /** Lists and maps within each other. */
 export const deepest = 20;
 
-/** Whether nothing is said: no text but spaces, no item, no entry. Such a field counts as absent. */
+/**
+ * Whether nothing is said: no text but spaces, no item or entry that says something. Such a field counts as absent: content
+ * management systems write groups whose parts nobody filled in.
+ */
 export function isEmpty(value: FieldValue): boolean {
   if (value.kind === 'text') return value.text.trim() === '';
-  return value.kind === 'list' ? value.items.every(isEmpty) : value.entries.size === 0;
+  return value.kind === 'list' ? value.items.every(isEmpty) : [...value.entries.values()].every(isEmpty);
 }

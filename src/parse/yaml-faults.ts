@@ -54,9 +54,38 @@ export function firstOfEachLine(
     const line = String(block.lastIndexOf('\n', at - 1));
     if (lines.has(line) || problems.length === 3) continue;
     lines.add(line);
-    const known = remedies[fault.code];
+    const known = hashInBrackets(block, at) ?? storyAt(block, at) ?? remedies[fault.code];
     const what = known?.what ?? `The front matter can’t be read as YAML: ${fault.message}.`;
     problems.push({ rule: rules['bad-yaml'], what, fix: known?.fix, at: base + at });
   }
   return problems;
+}
+
+interface Remedy {
+  readonly what: string;
+  readonly fix: string;
+}
+
+/** `[a, #b]`: what follows the # is a comment, and so the list is never closed. */
+function hashInBrackets(block: string, at: number): Remedy | undefined {
+  const before = block.slice(Math.max(0, at - 500), at);
+  const match = /\[[^\]\n]*[\s,[](#[^\s,\]]+)[^\n]*\n[^\]]*$/.exec(before);
+  if (match === null) return undefined;
+  return {
+    what: `“${match[1]}” in a list in brackets begins a comment, so that the list is never closed.`,
+    fix: `Put it in quotes: "${match[1]}".`,
+  };
+}
+
+/** A line of words behind an empty line, without the colon that a field has. */
+function storyAt(block: string, at: number): Remedy | undefined {
+  const start = block.lastIndexOf('\n', at - 1) + 1;
+  const end = block.indexOf('\n', start);
+  const line = block.slice(start, end === -1 ? block.length : end);
+  if (!/\n[ \t]*\n$/.test(block.slice(Math.max(0, start - 100), start))) return undefined;
+  if (/^[\w "'-]*:(?:\s|$)/.test(line) || !/^\S+(?: +\S+){2,}/.test(line)) return undefined;
+  return {
+    what: `“${line.length > 40 ? `${line.slice(0, 40)}…` : line}” is no field, and reads like the story itself.`,
+    fix: 'Close the front matter with a line --- after the last field.',
+  };
 }

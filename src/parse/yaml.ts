@@ -1,7 +1,8 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
 import { readPlainYaml } from './plain-yaml.js';
 import { rules } from './rules.js';
 import { deepest, type FieldValue, mostValues, type Parsed, type Problem } from './value.js';
+import { withoutColons } from './yaml-colons.js';
 import { firstOfEachLine, quote } from './yaml-faults.js';
 import { depthOf, weigh } from './yaml-weight.js';
 
@@ -25,7 +26,24 @@ export function readAnyYaml(block: string, base: number): Parsed {
   if (nested && depthOf(block) > deepest) {
     return { problems: [{ rule: rules['too-deep'], what: tooDeep, at: base + 1 }] };
   }
-  const document = parseDocument(block, {
+  let document = parseYaml(block);
+  const faults = faultsOf(document);
+  const places = faults.map((fault) => ('pos' in fault ? fault.pos[0] : -1));
+  const uncoloned = faults.length > 0 ? withoutColons(block, places, base) : undefined;
+  if (uncoloned !== undefined) document = parseYaml(uncoloned.block);
+  if (faults.length > 0 && (uncoloned === undefined || faultsOf(document).length > 0)) {
+    return { problems: firstOfEachLine(faults, block, base) };
+  }
+  const problems: Problem[] = [...(uncoloned?.problems ?? [])];
+  const value =
+    document.contents === null
+      ? emptyMap(base)
+      : new Reader(problems, base, uncoloned?.written).value(document.contents, base + 1, 0);
+  return problems.some((p) => p.rule.level === 'error') ? { problems } : { value, problems };
+}
+
+function parseYaml(block: string): Document.Parsed {
+  return parseDocument(block, {
     version: '1.2',
     schema: 'failsafe',
     // Both are looked for below: here they would cost a comparison of each key with each other.
@@ -35,14 +53,10 @@ export function readAnyYaml(block: string, base: number): Parsed {
     // With 'silent', a second document is dropped without an error.
     logLevel: 'error',
   });
-  const faults = [...document.errors, ...document.warnings];
-  if (faults.length > 0) return { problems: firstOfEachLine(faults, block, base) };
-  const problems: Problem[] = [];
-  const value =
-    document.contents === null
-      ? emptyMap(base)
-      : new Reader(problems, base).value(document.contents, base + 1, 0);
-  return problems.some((p) => p.rule.level === 'error') ? { problems } : { value, problems };
+}
+
+function faultsOf({ errors, warnings }: Document.Parsed) {
+  return [...errors, ...warnings];
 }
 
 const tooDeep = `Lists and fields stand within each other more than ${deepest} deep.`;
@@ -61,12 +75,15 @@ class Reader {
   readonly #anchors = new Map<string, Sized>();
   readonly #problems: Problem[];
   readonly #base: number;
+  readonly #written: ReadonlyMap<number, string>;
   #count = 0;
   #stopped = false;
 
-  constructor(problems: Problem[], base: number) {
+  /** `written` are texts that others stand in for, by their offsets in the block. */
+  constructor(problems: Problem[], base: number, written: ReadonlyMap<number, string> = new Map()) {
     this.#problems = problems;
     this.#base = base;
+    this.#written = written;
   }
 
   /** `nameAt` is where a list or map is said to stand; undefined after a problem that ends the reading. */
@@ -94,10 +111,15 @@ class Reader {
 
   #own(node: Node, at: number, nameAt: number, depth: number): FieldValue | undefined {
     if (isScalar(node)) {
-      const text = String(node.value ?? '');
-      if (node.type === 'PLAIN' && text !== '' && node.comment != null && /^\S/.test(node.comment)) {
-        const what = `“#${cut(node.comment)}” is left out of “${cut(text)}”.`;
-        this.#problems.push({ rule: rules['text-after-hash'], what, at });
+      const text = this.#written.get(node.range?.[0] ?? -1) ?? String(node.value ?? '');
+      if (node.type === 'PLAIN' && node.comment != null && /^\S/.test(node.comment)) {
+        const hash = `#${cut(node.comment)}`;
+        const what =
+          text === ''
+            ? `“${hash}” is left out, so that nothing stands there.`
+            : `“${hash}” is left out of “${cut(text)}”.`;
+        const fix = text === '' ? `Put it in quotes: "${hash}".` : undefined;
+        this.#problems.push({ rule: rules['text-after-hash'], what, fix, at });
       }
       const isNull = node.type === 'PLAIN' && (text === '~' || text === 'null');
       return { kind: 'text', text: isNull ? '' : text, at };
@@ -139,7 +161,7 @@ class Reader {
       // An empty value begins behind the line's end: it is shown at its name.
       entries.set(name.text, value.kind === 'text' && value.text === '' ? { ...value, at: keyAt } : value);
     }
-    return { kind: 'map', entries, at: nameAt };
+    return { kind: 'map', entries: merged(entries), at: nameAt };
   }
 
   #counted(size: number, at: number): boolean {
@@ -163,6 +185,19 @@ class Reader {
     this.#stopped = true;
     return undefined;
   }
+}
+
+/** With the fields that `<<` takes over from others (YAML's merge key type): those named here go before them. */
+function merged(entries: Map<string, FieldValue>): ReadonlyMap<string, FieldValue> {
+  const from = entries.get('<<');
+  if (from === undefined || from.kind === 'text') return entries;
+  const out = new Map(entries);
+  out.delete('<<');
+  for (const each of from.kind === 'list' ? from.items : [from]) {
+    if (each.kind !== 'map') return entries;
+    for (const [name, value] of each.entries) if (!out.has(name)) out.set(name, value);
+  }
+  return out;
 }
 
 function cut(text: string): string {

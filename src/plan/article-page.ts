@@ -70,10 +70,10 @@ function articleView(article: Article, context: PlanContext): ArticleView {
     series: series && { ...context.link(series), part: context.partOf(article) },
     authors: authors.map(context.link),
     dateline: article.dateline,
-    published: dates.moment(article.date, language),
+    published: dates.of(article, 'date', language),
     updated:
       article.updated !== undefined && article.updated > article.date
-        ? dates.moment(article.updated, language)
+        ? dates.of(article, 'updated', language)
         : undefined,
     old: isOld(article, site) ? wordingFor(language).old(dates.monthOf(article.date, language)) : undefined,
     image,

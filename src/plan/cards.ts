@@ -34,7 +34,9 @@ export function createCards({ site, config, pictures, dates, href, link }: CardP
       label: article.label,
       section: section ? link(section) : { title: article.section, href: href('/') },
       authors: authorNames(article, site),
-      date: dates.day(article.date, pageLanguage),
+      date: article.dayOnly?.includes('date')
+        ? dates.date(article.date, pageLanguage)
+        : dates.day(article.date, pageLanguage),
       image: imageView(article.image, site, config, pictures),
       language: article.language,
       direction: directionOf(article.language),

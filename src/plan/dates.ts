@@ -15,6 +15,10 @@ export interface Dates {
   moment(instant: Instant, language: string): DateView;
   /** `July 18, 2024`, for the day itself: `iso` is the date alone. */
   date(instant: Instant, language: string): DateView;
+  /** When a story was published or updated: as a moment, or as a day where its editor wrote no time. */
+  of(story: Dated, which: 'date' | 'updated', language: string): DateView;
+  /** ISO 8601 for machines: with the site's offset, or the date alone where the editor wrote no time. */
+  machineDate(story: Dated, which: 'date' | 'modified'): string;
   /** ISO 8601 with the site's offset, for machines. */
   iso(instant: Instant): string;
   /** `July 2024` */
@@ -25,6 +29,14 @@ export interface Dates {
   year(year: number, language: string): string;
   /** From the first to the last: `March – July 2024`, and by days where that is short: `July 3 – 9, 2024`. */
   span(first: Instant, last: Instant, language: string): string;
+}
+
+/** What is asked of a story. */
+export interface Dated {
+  readonly date: Instant;
+  readonly updated?: Instant | undefined;
+  readonly modified: Instant;
+  readonly dayOnly?: readonly ('date' | 'updated')[] | undefined;
 }
 
 type Style = 'day' | 'moment' | 'month' | 'year';
@@ -72,20 +84,26 @@ export function createDates(timeZone: string): Dates {
     return plainSpaces(format(style, language, timeZone).format(instant));
   }
 
+  const moment = (instant: Instant, language: string): DateView => ({
+    iso: iso(instant),
+    text: text('moment', instant, language),
+  });
+  const date = (instant: Instant, language: string): DateView => ({
+    iso: isoDate(instant, timeZone),
+    text: text('day', instant, language),
+  });
+
   return {
     iso,
+    of: (story, which, language) =>
+      (story.dayOnly?.includes(which) ? date : moment)(story[which] ?? story.date, language),
+    machineDate: (story, which) => machineDate(story, which, timeZone),
     day: (instant, language) => ({
       iso: iso(instant),
       text: text('day', instant, language),
     }),
-    moment: (instant, language) => ({
-      iso: iso(instant),
-      text: text('moment', instant, language),
-    }),
-    date: (instant, language) => ({
-      iso: isoDate(instant, timeZone),
-      text: text('day', instant, language),
-    }),
+    moment,
+    date,
     // A month and a year are no instants: their middle, told in UTC, is in them whatever the site's zone.
     month: ({ year, month }, language) =>
       plainSpaces(format('month', language, 'UTC').format(Date.UTC(year, month - 1, 15))),
@@ -99,6 +117,16 @@ export function createDates(timeZone: string): Dates {
         ),
       ),
   };
+}
+
+/** ISO 8601 in a zone: a moment, or a date alone where the story's editor wrote no time. */
+export function machineDate(story: Dated, which: 'date' | 'modified', timeZone: string): string {
+  const { dayOnly = [] } = story;
+  const isDay =
+    which === 'date' || story.modified === story.date
+      ? dayOnly.includes('date')
+      : story.modified === story.updated && dayOnly.includes('updated');
+  return (isDay ? isoDate : formatIso)(story[which], timeZone);
 }
 
 /** The date of an instant in a zone: `2024-07-18`. */

@@ -44,8 +44,8 @@ export function articleHead(article: Article, text: string, context: PlanContext
   const properties = openGraph(meta, context);
   const say = (property: string, content: string) => properties.push({ property, content });
   for (const other of translations) say('og:locale:alternate', openGraphLocale(other.language));
-  say('article:published_time', context.dates.iso(article.date));
-  say('article:modified_time', context.dates.iso(article.modified));
+  say('article:published_time', context.dates.machineDate(article, 'date'));
+  say('article:modified_time', context.dates.machineDate(article, 'modified'));
   if (section) say('article:section', section.title);
   for (const key of article.authors) {
     const author = site.authors.get(key);

@@ -6,10 +6,10 @@ import type {
   OpinionNewsArticleLeaf,
 } from 'schema-dts';
 import type { Config } from '../config.js';
-import { formatIso } from '../lib/time.js';
 import { toAbsolute } from '../lib/url.js';
 import type { Pictures } from '../media/picture.js';
 import type { Article, Site } from '../model/site.js';
+import { machineDate } from './dates.js';
 import { authorNode, correctionNode, imageNodes, publisher } from './json-ld-nodes.js';
 
 export type ArticleNode =
@@ -33,8 +33,8 @@ export function articleNode(article: Article, site: Site, config: Config, pictur
     headline: article.title,
     ...(article.description !== undefined && { description: article.description }),
     ...(authors.length > 0 && { author: authors.map((author) => authorNode(author, config)) }),
-    datePublished: formatIso(article.date, config.timeZone),
-    dateModified: formatIso(article.modified, config.timeZone),
+    datePublished: machineDate(article, 'date', config.timeZone),
+    dateModified: machineDate(article, 'modified', config.timeZone),
     ...(image.length > 0 && { image }),
     inLanguage: article.language,
     isAccessibleForFree: true,

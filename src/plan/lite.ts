@@ -106,10 +106,10 @@ function liteView(article: Article, context: PlanContext): LiteView {
     series: series && { title: series.title, part: context.partOf(article) },
     authors: recordsOf(article.authors, site.authors).map(({ title }) => title),
     dateline: article.dateline,
-    published: dates.moment(article.date, language),
+    published: dates.of(article, 'date', language),
     updated:
       article.updated !== undefined && article.updated > article.date
-        ? dates.moment(article.updated, language)
+        ? dates.of(article, 'updated', language)
         : undefined,
     old: isOld(article, site) ? wordingFor(language).old(dates.monthOf(article.date, language)) : undefined,
     picture: pictureInWords(article, context),

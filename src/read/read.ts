@@ -6,6 +6,7 @@ import {
   fstatSync,
   openSync,
   readdirSync,
+  readFileSync,
   readSync,
   realpathSync,
   statSync,
@@ -16,7 +17,7 @@ import { digest } from '../lib/digest.js';
 import { isLfsPointer } from '../lib/lfs.js';
 import { type Message, message } from '../lib/message.js';
 import { normalized } from '../lib/normalized.js';
-import { isHtmlName, isMarkdownName } from '../lib/story-names.js';
+import { isFolderData, isHtmlName, isMarkdownName } from '../lib/story-names.js';
 import { type Names, noteName, spelledOtherwise } from './names.js';
 import { rules } from './rules.js';
 import type { SourceFile } from './source.js';
@@ -79,6 +80,7 @@ export async function listSources(contentDir: string, except: readonly string[] 
     for (const entry of entries) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+      if (entry.isFile() && mayKeepBack(root, path)) paths.push(path);
       if (entry.name.startsWith('_') && !(entry.name === posts && entry.isDirectory())) {
         leftOut.push(entry.isDirectory() ? folderLeftOut(root, path) : path);
         continue;
@@ -116,6 +118,20 @@ export async function listSources(contentDir: string, except: readonly string[] 
     spelled: spelledOtherwise(media),
     messages,
   };
+}
+
+/** Whether a file that speaks for all files of its folder has a word in it that may keep them back. */
+function mayKeepBack(root: string, path: string): boolean {
+  if (!isFolderData(path) || path.startsWith('media/')) return false;
+  const word = path.endsWith('.json')
+    ? /permalink|publi|draft|private|hidden|embargo|status|exclude/i
+    : /cascade/i;
+  try {
+    const file = join(root, path);
+    return statSync(file).size < 1_000_000 && word.test(readFileSync(file, 'utf8'));
+  } catch {
+    return false;
+  }
 }
 
 /** `_drafts/` with the number of the texts in it, so that nobody waits for one of them to appear. */

@@ -136,11 +136,11 @@ describe('readFrontMatter', () => {
   });
 
   it('shares nothing between two readings of one bad text', () => {
-    const text = '---\ntitle: a: b\n---\n';
+    const text = '---\ntitle: "a" b\n---\n';
     expect(shown(text)).toEqual(shown(text));
-    expect(shown(text)).toEqual(['error parse/bad-yaml 2:8']);
+    expect(shown(text)).toEqual(['error parse/bad-yaml 2:12']);
     expect(shown('---\n# nothing\n---\n')).toEqual([
-      'error parse/missing-field 1:1',
+      'note parse/title-from-name 1:1',
       'error parse/missing-field 1:1',
     ]);
   });

@@ -37,7 +37,7 @@ describe('shapeFields', () => {
     ['related: {title: T, url: u}', { related: [{ title: 'T', url: 'u' }] }],
     ['draft: Yes', { draft: true }],
     ['draft: off', { draft: false }],
-    ['draft: 1', { draft: '1' }],
+    ['draft: 1', { draft: true }],
     ['label: Opinion', { label: 'opinion' }],
     ['subtitle: x', {}],
     ['kicker: "  "', {}],

@@ -114,14 +114,39 @@ describe('readYaml', () => {
     expect(read('a: &x 1\nb: &x 2\nc: *x')).toEqual({ a: '1', b: '2', c: '2' });
   });
 
-  it('takes a merge key for a field of that name', () => {
-    expect(read('a: &x {b: c}\n<<: *x')).toEqual({ a: { b: 'c' }, '<<': { b: 'c' } });
+  it('takes over the fields that a merge key names, but for those of its own', () => {
+    expect(read('a: &x {b: c, d: e}\n<<: *x\nd: f')).toEqual({ a: { b: 'c', d: 'e' }, b: 'c', d: 'f' });
+    expect(read('<<: [{draft: true}, {draft: false, a: b}]')).toEqual({ draft: 'true', a: 'b' });
+    expect(read('<<: x')).toEqual({ '<<': 'x' });
+  });
+
+  it.each([
+    ['title: Talks: the second day', { title: 'Talks: the second day' }],
+    [
+      'date: 2026-01-01\ntitle: "Now": a "quote": it’s\ndescription: Why: because',
+      {
+        date: '2026-01-01',
+        title: '"Now": a "quote": it’s',
+        description: 'Why: because',
+      },
+    ],
+    [
+      'image:\n  caption: The mayor: back\n  src: a.jpg',
+      { image: { caption: 'The mayor: back', src: 'a.jpg' } },
+    ],
+    ['title: What now:\ndraft: true', { title: 'What now:', draft: 'true' }],
+  ])('takes a colon in a text of one line as meant: %j', (block, expected) => {
+    expect(read(block)).toEqual(expected);
+    const { problems } = readYaml(block, 0);
+    expect(new Set(problems.map(({ rule }) => rule.id))).toEqual(new Set(['parse/colon-in-text']));
   });
 
   it.each([
     ['title: a\ntitle: b', 'parse/duplicate-field@9 “title” stands here for the second time.'],
     ['image: {src: a, src: b}', 'parse/duplicate-field@16'],
-    ['title: a: b', 'parse/bad-yaml@7 There is a colon'],
+    ['weight: a: b', 'parse/bad-yaml@8 There is a colon'],
+    ['title: a: b # c', 'parse/bad-yaml@7 There is a colon'],
+    ['title: a: b\n  goes on', 'parse/bad-yaml'],
     ['title: "a "b" c"', 'parse/bad-yaml@11 There is something behind the value'],
     ['title: "open', 'parse/bad-yaml'],
     ['\ttitle: x', 'parse/bad-yaml@0 A line begins with a tab.'],

@@ -117,6 +117,9 @@ export function articleMaker({ head, table, readRecord }: KeptParts): (row: numb
     get updated() {
       return this.#rest.updated;
     }
+    get dayOnly() {
+      return this.#rest.dayOnly;
+    }
     get kicker() {
       return this.#rest.kicker;
     }

@@ -1,0 +1,50 @@
+import { type Message, message } from '../lib/message.js';
+import { isFolderData } from '../lib/story-names.js';
+import type { SourceFile } from '../read/source.js';
+import { visible } from './characters.js';
+import { findFence } from './fence.js';
+import { type FrontMatterOptions, normalise, parseBlock } from './front-matter.js';
+import { createLines } from './lines.js';
+import { createNotPublic } from './not-public.js';
+import { rules } from './rules.js';
+import type { MapValue } from './value.js';
+import { readYaml } from './yaml.js';
+
+/**
+ * Makes the function that reads files which speak for all files of their folder, `_index.md` of Hugo and Zola and
+ * `posts.json` of Eleventy, for one thing alone: that they keep those files back. stet does not hand down fields, so that
+ * this is an error. Undefined for any other file.
+ */
+export function createFolderData(options: FrontMatterOptions): (source: SourceFile) => Message[] | undefined {
+  const { timeZone, frontMatter } = options;
+  const notPublic = createNotPublic({ timeZone, frontMatter, known: [], hasTimes: true });
+  return (source) => {
+    if (!isFolderData(source.path)) return undefined;
+    const text = normalise(source.text);
+    const entries = source.path.endsWith('.json') ? mapOf(readYaml(text, 0).value) : cascadeIn(text);
+    if (entries === undefined) return [];
+    const mapped = { fields: new Map(), unused: [] };
+    const { reasons } = notPublic({ source: entries, mapped, isBare: () => false });
+    const lines = createLines(text);
+    const first = reasons[0];
+    if (first === undefined) return [];
+    const what = `“${visible(first.path)}” is “${visible(first.text)}”, which keeps back all files of the folder in other programs; here each file says so itself.`;
+    const fix = `Write draft: true into each file of the folder, or begin the folder’s name with _. If the field means something else in your newsroom, write "${first.path}": [] under frontMatter in the configuration.`;
+    return [
+      message(rules['not-public-elsewhere'], what, { file: source.path, ...lines.placeOf(first.at) }, fix),
+    ];
+  };
+}
+
+function mapOf(value: unknown): MapValue | undefined {
+  return (value as MapValue | undefined)?.kind === 'map' ? (value as MapValue) : undefined;
+}
+
+/** What `_index.md` says of the files below it. */
+function cascadeIn(text: string): MapValue | undefined {
+  const { fence } = findFence(text);
+  if (fence === undefined) return undefined;
+  const all = mapOf(parseBlock(text.slice(fence.start, fence.end), fence.language, fence.start).value);
+  const cascade = all?.entries.get('cascade');
+  return all && cascade && { ...all, entries: new Map([['cascade', cascade]]) };
+}

@@ -1,0 +1,160 @@
+/*
+ * Words by which other programs, and people, say that a text is not public. Names and values are compared in lower case
+ * and without spaces, hyphens, underscores and dots: `is_draft`, `isDraft` and `Is-Draft` are `isdraft`.
+ *
+ * Sources: the front matter fields of Hugo, Jekyll, Eleventy, Zola, Hexo, Pelican, Nikola, Lektor, Statiq, Docusaurus,
+ * Grav, Statamic and Obsidian Publish, and the columns that WordPress, Ghost, Publii, Drupal and Joomla export.
+ */
+
+export function plainName(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+
+/** Not public when true, wherever they stand. A value that is no answer to yes or no is an error. */
+export const draftNames = words(`
+  draft drafts isdraft draftpost draftmode drafted unpublished unpublish isunpublished notpublished nopublish
+  dontpublish donotpublish notpublic nonpublic
+  entwurf brouillon borrador bozza rascunho черновик 草稿 下書き`);
+
+/** Not public when true, at the top of the file or in a group that speaks of the page. */
+export const hiddenNames = words(`
+  private isprivate hidden ishidden hide hidepost hidepage hidden unlisted isunlisted headless exclude excluded internal
+  isinternal internalonly confidential secret restricted protected passwordprotected membersonly memberonly
+  subscribersonly subscriberonly paywall paywalled wip workinprogress hold onhold held spiked killed trash trashed
+  intrash deleted isdeleted removed isremoved retracted isretracted withdraw archived isarchived expired isexpired
+  offline disabled isdisabled inactive suppress suppressed ignore ignored skip skipbuild norender scheduled isscheduled
+  pending ispending notready unready eleventyexcludefromcollections excludefromcollections excludefromcollection
+  privat prive privado privato`);
+
+/** Of the names above, those that with a date mean: gone from then on. */
+export const goneNames = words(`
+  deleted isdeleted removed retracted withdraw archived expired killed spiked trashed unpublish unpublished`);
+
+/** Not public when false. */
+export const publicNames = words(`
+  published ispublished publish public ispublic visible isvisible live islive online isonline active isactive enabled
+  enable listed shouldoutput output render rendered routable released release ready readytopublish publishready
+  publishable permalink show display`);
+
+/** Fields that are not empty in a text with a password. */
+export const passwordNames = words('password postpassword pagepassword passwordhash accesspassword');
+
+/** A word says how far a text is; one that nobody knows is an error. */
+export const statusNames = words(`
+  status poststatus pagestatus publishstatus publishingstatus publicationstatus pubstatus contentstatus editorialstatus
+  articlestatus storystatus workflow workflowstatus workflowstate moderationstate editorialstate publishstate
+  visibility postvisibility privacy`);
+
+/** A word may say so, among many others. */
+export const kindNames = words(
+  'state stage access accesslevel type posttype layout template publication format',
+);
+
+/** Lists in which the word draft is a mark: Nikola has drafts so. */
+export const listNames = words(
+  'tags tag topics topic categories category keywords section sections labels flags',
+);
+
+/** From then on it may be public. They say nothing but that: what is no date is an error. */
+export const embargoNames = words(`
+  embargo embargoed isembargoed underembargo onembargo embargodate embargotime embargountil embargoeduntil
+  underembargountil embargoend embargoends embargolifts embargolift embargoexpires embargoexpiry sperrfrist
+  holduntil notbefore golive golivedate goliveat publishon publishat publishafter publishfrom donotpublishbefore
+  scheduledfor scheduledat scheduledon scheduledate scheduleddate scheduledpublish scheduledpublishdate
+  scheduledpublishat publishscheduled`);
+
+/** With a date: public from then on. What is neither a date nor an answer to yes or no says nothing. */
+export const publicFromNames = words(`
+  publishdate publisheddate publishedat publishedon publicationdate datepublished pubdate published publish
+  publishtime publishstart publishup startpublish startpublishing livefrom liveat availablefrom visiblefrom validfrom
+  activefrom showfrom displayfrom scheduled schedule hold held live public visible ready release`);
+
+/** With a date: not public from then on. */
+export const publicUntilNames = words(`
+  expiry expire expirydate expirationdate expiration expiredate expiresat expireson expiresafter expireat expireon
+  expdate unpublishdate unpublishon unpublishat unpublishafter validuntil validthrough validto visibleuntil
+  availableuntil liveuntil publishuntil publishend publishdown endpublish endpublishing showuntil displayuntil takedown
+  takedownon takedownat takedowndate removeon removeat removeafter removaldate deleteon deleteat deleteafter archiveon
+  archiveat archiveafter sunset sunsetdate offlineon offlineat offlineafter offlinefrom`);
+
+/** Groups that speak of the page itself, not of a picture or a newsletter of it. */
+export const pageGroups = words(`
+  params extra build cascade meta metadata data page post article story entry publishing publication workflow options
+  settings config hugo jekyll eleventy ghost wordpress wp publii frontmatter fields attributes properties custom content
+  stet visibility publish schedule scheduling`);
+
+/** A misspelling of these, one letter off, is taken as meant. */
+export const guarded = [
+  'draft',
+  'drafts',
+  'isdraft',
+  'unpublished',
+  'embargo',
+  'embargoed',
+  'embargountil',
+  'expires',
+  'expirydate',
+  'expirationdate',
+  'unpublishdate',
+  'publishdate',
+  'published',
+  'private',
+  'hidden',
+  'unlisted',
+  'headless',
+  'password',
+  'retracted',
+  'scheduled',
+  'visibility',
+  'withdrawn',
+] as const;
+
+/** One letter off a guarded name, and words of their own. */
+export const otherWords = words(
+  'publisher publishers publishes publishing craft graft raft daft drift drafty draught expert forbidden passwords hedden',
+);
+
+/** Values. */
+export const notPublicValues = words(`
+  draft drafts pending pendingreview pendingpublish pendingapproval awaitingreview awaitingapproval review inreview
+  underreview needsreview forreview readyforreview readyforedit private future trash trashed autodraft inherit hidden
+  scheduled archived archive unpublished notpublished notpublic notyet unlisted members member membersonly paid tiers
+  tier subscribers subscribersonly internal internalonly protected password passwordprotected restricted confidential
+  secret embargo embargoed onhold hold held wip workinprogress inprogress todo idea ideas pitch pitched assigned planned
+  planning writing editing inediting copyedit copyediting rejected declined deleted removed withdrawn retracted expired
+  spiked killed disabled inactive offline skip excluded never notready unready incomplete unfinished notstarted sent
+  later queued scheduledpost excludedhomepage
+  entwurf geplant privat brouillon prive borrador privado bozza privato rascunho concept черновик 草稿 下書き`);
+/** The same, where a word has other meanings too: `type: review`. */
+export const narrowValues = words(`
+  draft drafts autodraft unpublished notpublished notpublic private hidden pending trash trashed scheduled embargo
+  embargoed wip members membersonly subscribers subscribersonly internal entwurf brouillon borrador bozza rascunho`);
+export const publicValues = words(`
+  published publish public live final finished active post posted released release done complete completed visible open
+  online current updated featured corrected correction normal default enabled standard everyone everybody all anyone
+  free breaking developing ongoing stable evergreen publie publicado veroffentlicht veröffentlicht pubblicato`);
+
+const yes = words('true yes on y t 1 x ✓ ✔ ☑ ja oui si sí sim wahr vrai');
+const no = words('false no off n f 0 nein non não nao falsch faux');
+
+/** What a text answers to yes or no; undefined if it is no answer. */
+export function answerOf(text: string): boolean | undefined {
+  const word = text
+    .trim()
+    .toLowerCase()
+    .replace(/^["'“”„‘’[(]+|["'“”‘’\])!.]+$/gu, '');
+  return yes.has(word) ? true : no.has(word) ? false : undefined;
+}
+
+/** What a word such as `pending` or `publish` says of a text; undefined of any other word. */
+export function isPublicWord(text: string): boolean | undefined {
+  const plain = plainName(text);
+  if (
+    notPublicValues.has(plain) ||
+    /(?:^|[^\p{L}])(?:un|not? )?(?:drafts?|embargo(?:ed)?)(?:[^\p{L}]|$)/iu.test(text)
+  )
+    return false;
+  return publicValues.has(plain) ? true : undefined;
+}

@@ -1,0 +1,94 @@
+import { visible } from './characters.js';
+import { rules } from './rules.js';
+import type { Problem } from './value.js';
+
+/** A heading of the first level in a body: its words, and where it stands. Offsets in the body. */
+interface Heading {
+  readonly words: string;
+  readonly start: number;
+  readonly end: number;
+  /** Whether nothing but empty lines stands before it. */
+  readonly isFirst: boolean;
+}
+
+export interface TitledBody {
+  /** Where the fields have none: the words of the body's first heading of level 1, or those of the file's name. */
+  readonly title?: string | undefined;
+  /** The body without the heading that is the title; empty lines stand in its place, so that lines keep their numbers. */
+  readonly body: string;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Finds the title of a text whose front matter has none, as Docusaurus and Jekyll do, and takes a heading that only
+ * repeats the title out of the body. `named` is the title that the file's name makes, `bodyAt` the body's offset in the
+ * file.
+ */
+export function titleOf(title: string | undefined, body: string, named: string, bodyAt: number): TitledBody {
+  const heading = firstHeading(body);
+  if (title !== undefined) {
+    const repeats = heading?.isFirst && sameWords(heading.words, title);
+    return { body: repeats ? without(body, heading) : body, problems: [] };
+  }
+  if (heading !== undefined && heading.words !== '') {
+    const what = `The file has no title, so that its heading “${visible(heading.words)}” is taken.`;
+    const problem = { rule: rules['title-from-heading'], what, at: bodyAt + heading.start };
+    return { title: heading.words, body: without(body, heading), problems: [problem] };
+  }
+  if (named === '') return { body, problems: [] };
+  const what = `The file has no title, so that its name makes one: “${visible(named)}”.`;
+  return { title: named, body, problems: [{ rule: rules['title-from-name'], what, at: 0 }] };
+}
+
+/** The first heading of level 1 that stands in no block of code. */
+function firstHeading(body: string): Heading | undefined {
+  let fence = '';
+  let isFirst = true;
+  let before = '';
+  for (let start = 0; start < body.length; ) {
+    const lineEnd = body.indexOf('\n', start);
+    const end = lineEnd === -1 ? body.length : lineEnd;
+    const line = body.slice(start, end);
+    const ticks = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
+    if (fence !== '') {
+      if (ticks?.startsWith(fence)) fence = '';
+    } else if (ticks !== undefined) fence = ticks;
+    else {
+      const marked = /^ {0,3}#[ \t]+(.*)$/.exec(line)?.[1];
+      if (marked !== undefined) return { words: plain(marked), start, end, isFirst };
+      const isUnderlined = /^ {0,3}=+[ \t]*$/.test(line) && /^ {0,3}[^\s>#|-]/.test(before);
+      const from = start - before.length - 1;
+      if (isUnderlined && !body.slice(0, from).endsWith('\n\n') && from > 0) return undefined;
+      if (isUnderlined)
+        return { words: plain(before), start: from, end, isFirst: body.slice(0, from).trim() === '' };
+    }
+    if (line.trim() !== '') isFirst = false;
+    before = line;
+    start = end + 1;
+  }
+  return undefined;
+}
+
+/** A heading's words without the marks of Markdown. */
+function plain(text: string): string {
+  return text
+    .replace(/[ \t]+#+[ \t]*$/, '')
+    .replace(/\s*\{[#.:][^{}]*\}\s*$/, '')
+    .replace(/!?\[([^[\]]*)\]\([^()]*\)/g, '$1')
+    .replace(/(\*\*|__|[*_`])(?=\S)([^*_`]*[^\s*_`])\1/g, '$2')
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+    .trim();
+}
+
+function sameWords(a: string, b: string): boolean {
+  const words = (text: string) =>
+    plain(text)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.join(' ') ?? '';
+  return words(a) !== '' && words(a) === words(b);
+}
+
+function without(body: string, { start, end }: Heading): string {
+  return body.slice(0, start) + body.slice(start, end).replace(/[^\n]/g, '') + body.slice(end);
+}

@@ -9,6 +9,7 @@ import type { Instant } from './lib/time.js';
 import { encoded, madeFrom, noteParts, withEnvironment, withTemplate } from './made.js';
 import type { Site } from './model/site.js';
 import { foreignStore, whoHasTheStore, withStore } from './newsroom.js';
+import { tellOnce } from './parse/unused-fields.js';
 import { putCards, putPictures } from './pictured.js';
 import type { Page, Plan } from './plan/page.js';
 import {
@@ -117,7 +118,7 @@ async function buildWith(options: BuildOptions, store: Store | undefined): Promi
   try {
     const newsroom = await lookAtNewsroom(planOptions);
     const result = (rest: Omit<BuildResult, 'messages'>): BuildResult => ({
-      messages: sortMessages(messages.map((each) => fromRoot(each, newsroom.listing, config))),
+      messages: sortMessages(tellOnce(messages).map((each) => fromRoot(each, newsroom.listing, config))),
       ...rest,
     });
     const last = writer && store && !verify ? readNote(writer.lastNote) : undefined;
@@ -157,7 +158,7 @@ async function buildWith(options: BuildOptions, store: Store | undefined): Promi
         standing,
         outline,
         templates: Object.fromEntries(templates.digests),
-        messages: [...planned.messages, ...copied.messages],
+        messages: tellOnce([...planned.messages, ...copied.messages]),
       };
       const written = kept(
         await writer.commit(frame && origin && writeNote({ origin, frame, ...about })),

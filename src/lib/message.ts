@@ -35,6 +35,8 @@ export interface Message {
   readonly what: string;
   readonly why: string;
   readonly fix: string;
+  /** Of a message that is told once for all files: what it is about, to be counted. */
+  readonly subjects?: readonly string[] | undefined;
 }
 
 /** Declares a stage's rules: `defineRules('parse', { 'bad-date': { level, why, fix } })` has the id `parse/bad-date`. */

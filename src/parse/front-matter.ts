@@ -22,8 +22,9 @@ import { type Shape, type Shaped, shapeFields, shapeOf } from './shape.js';
 import { strayFields } from './stray-fields.js';
 import { titleOf } from './title.js';
 import { readToml } from './toml.js';
+import { unusedFields } from './unused-fields.js';
 import { issueProblems } from './validate.js';
-import type { Parsed, Problem } from './value.js';
+import { type FieldValue, isEmpty, type Parsed, type Problem } from './value.js';
 import { readYaml } from './yaml.js';
 
 export interface FrontMatterOptions {
@@ -48,6 +49,8 @@ export interface FrontMatter<K extends Kind> {
   readonly dayOnly?: ArticleDocument['dayOnly'];
   readonly messages: readonly Message[];
 }
+
+const empty: FieldValue = { kind: 'text', text: '', at: 0 };
 
 interface KindReader {
   readonly schema: Schemas[Kind];
@@ -103,6 +106,7 @@ function read<K extends Kind>(
   const text = normalise(source.text);
   const lines = createLines(text);
   const found: Problem[] = [];
+  let unused: readonly string[] = [];
   const finish = (
     part: Pick<FrontMatter<K>, 'fields' | 'places' | 'dayOnly'>,
     bodyAt: number,
@@ -111,15 +115,18 @@ function read<K extends Kind>(
     ...part,
     body,
     bodyLine: lines.placeOf(bodyAt).line,
-    messages: found.map((p) =>
-      // Whatever of the file is quoted must not upset the terminal it is shown on.
-      message(
-        p.rule,
-        visible(p.what, 500),
-        { file: source.path, ...lines.placeOf(p.at) },
-        p.fix && visible(p.fix, 500),
+    messages: [
+      ...found.map((p) =>
+        // Whatever of the file is quoted must not upset the terminal it is shown on.
+        message(
+          p.rule,
+          visible(p.what, 500),
+          { file: source.path, ...lines.placeOf(p.at) },
+          p.fix && visible(p.fix, 500),
+        ),
       ),
-    ),
+      ...(unused.length > 0 ? [unusedFields(unused, source.path)] : []),
+    ],
   });
 
   const { fence, problems } = findFence(text);
@@ -179,6 +186,11 @@ function read<K extends Kind>(
   );
   found.push(...near.problems);
   found.push(...strayFields({ text, ...fence, entries, mapped, shapes: reader.shapes, isBare }));
+  const suggested = new Set(near.suggested.values());
+  unused = mapped.unused.filter(
+    (name) =>
+      !notPublic.named.has(name) && !suggested.has(name) && !isEmpty(entries.entries.get(name) ?? empty),
+  );
   const shaped = shapeFields(mapped.fields, reader.shapes);
   found.push(...shaped.problems, ...languageProblems(shaped));
   const places: Record<string, FieldPlace> = {};

@@ -107,6 +107,11 @@ export const rules = defineRules('parse', {
     why: 'A field with an unknown name has no effect.',
     fix: 'Correct the name of the field.',
   },
+  'unused-field': {
+    level: 'note',
+    why: 'What such a field says is not shown, unless the configuration says which field of stet it stands for.',
+    fix: 'Name it under frontMatter in the configuration if readers should see what it says; otherwise nothing needs to be done.',
+  },
   'taken-as-draft': {
     level: 'warning',
     why: 'In other programs a field of this name or value keeps a text back, and what was published by mistake can’t be taken back.',

@@ -13,6 +13,8 @@ describe('loadConfig', () => {
     ],
     ['stet.config.js', "export default { title: 'Found' };"],
     ['stet.config.json', '{ "title": "Found" }'],
+    ['stet.config.json', '\ufeff{ "title": "Found" }'],
+    ['stet.config.ts', '\ufeffexport default { title: "Found" };'],
   ])('reads %s from the working folder', async (name, text) => {
     const cwd = temporaryFolder();
     fill(cwd, { [name]: text, 'content/a.md': story });

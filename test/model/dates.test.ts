@@ -8,6 +8,24 @@ const hour = 60 * 60 * 1000;
 const now = date + 10 * hour;
 const correction = (at: number, text = 'Fixed.') => ({ date: date + at * hour, text });
 
+describe('days without a time', () => {
+  const dayOnly = (parts: Parameters<typeof articleDocument>[0]) =>
+    datesAt(articleDocument({ date, ...parts }), now).dayOnly;
+
+  test('are those that its editor wrote so', () => {
+    expect(dayOnly({})).toBeUndefined();
+    expect(dayOnly({ dayOnly: ['date'] })).toEqual(['date']);
+    expect(dayOnly({ dayOnly: ['date', 'updated'] })).toEqual(['date']);
+    expect(dayOnly({ dayOnly: ['updated'], updated: date + hour })).toEqual(['updated']);
+  });
+
+  test('are none where an embargo with a time is later', () => {
+    expect(dayOnly({ dayOnly: ['date'], embargo: date + hour })).toBeUndefined();
+    expect(dayOnly({ dayOnly: ['embargo'], embargo: date + hour })).toEqual(['date']);
+    expect(dayOnly({ dayOnly: ['date', 'embargo'], embargo: date - hour })).toEqual(['date']);
+  });
+});
+
 describe('the dates of a story', () => {
   test.each([
     ['plain', {}, { date, updated: undefined, modified: date }],

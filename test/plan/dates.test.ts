@@ -57,3 +57,30 @@ describe('isoDate', () => {
     expect(isoDate(instant, 'UTC')).toBe('2024-07-31');
   });
 });
+
+describe('of a story whose editor wrote a day', () => {
+  const date = Date.parse('2024-07-31T16:00:00Z');
+  const updated = date + 86_400_000;
+  const story = { date, updated, modified: updated };
+
+  it('shows no time', () => {
+    expect(shanghai.of({ ...story, dayOnly: ['date'] }, 'date', 'en')).toEqual({
+      iso: '2024-08-01',
+      text: 'August 1, 2024',
+    });
+    expect(shanghai.of({ ...story, dayOnly: ['date'] }, 'updated', 'en').text).toBe(
+      'August 2, 2024 at 12:00 AM',
+    );
+    expect(shanghai.of(story, 'date', 'en').iso).toBe('2024-08-01T00:00:00+08:00');
+  });
+
+  it('tells machines the date alone', () => {
+    const both = { ...story, dayOnly: ['date', 'updated'] as const };
+    expect(shanghai.machineDate(both, 'date')).toBe('2024-08-01');
+    expect(shanghai.machineDate(both, 'modified')).toBe('2024-08-02');
+    expect(shanghai.machineDate({ ...both, modified: updated + 1 }, 'modified')).toBe(
+      '2024-08-02T00:00:00+08:00',
+    );
+    expect(shanghai.machineDate({ date, modified: date, dayOnly: ['date'] }, 'modified')).toBe('2024-08-01');
+  });
+});

@@ -1,0 +1,41 @@
+import { type Message, message } from '../lib/message.js';
+import { visible } from './characters.js';
+import { rules } from './rules.js';
+
+const rule = rules['unused-field'];
+/** Names in one message. */
+const most = 20;
+
+/** What one file has to say of fields that stet does not have; `tellOnce` makes one message of those of all files. */
+export function unusedFields(names: readonly string[], file: string): Message {
+  return { ...message(rule, `${namesOf(names)} has no effect.`, { file }), subjects: names };
+}
+
+/**
+ * Brings what files have to say of their unused fields together in one message for the site, with the number of files
+ * that have each field. All other messages stay as they are.
+ */
+export function tellOnce(messages: readonly Message[]): Message[] {
+  const others: Message[] = [];
+  const counts = new Map<string, number>();
+  for (const each of messages) {
+    if (each.rule !== rule.id || each.subjects === undefined) others.push(each);
+    else for (const name of each.subjects) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  if (counts.size === 0) return others;
+  const sorted = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  const shown = sorted
+    .slice(0, most)
+    .map(([name, count]) => `${visible(name)} (${count === 1 ? '1 file' : `${count} files`})`);
+  if (sorted.length > most) shown.push(`and ${sorted.length - most} more`);
+  const fields =
+    sorted.length === 1 ? 'A field that stet does not have has' : 'Fields that stet does not have have';
+  return [...others, message(rule, `${fields} no effect: ${shown.join(', ')}.`)];
+}
+
+function namesOf(names: readonly string[]): string {
+  return names
+    .slice(0, most)
+    .map((name) => `“${visible(name)}”`)
+    .join(', ');
+}

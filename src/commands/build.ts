@@ -1,3 +1,5 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { type BuildResult, build } from '../build.js';
 import { loadConfig } from '../config/load.js';
 import type { Config } from '../config.js';
@@ -69,7 +71,7 @@ export async function buildCommand(flags: BuildFlags, terminal: Terminal): Promi
         `${formatMessages(shown, { ...terminal, all: `${shownPath(reportTo, terminal)} has` })}\n`,
       );
     if (report.ok && flags.explain) terminal.out(explained(result.causes ?? new Map()));
-    if (report.ok && !flags.quiet) terminal.out(closingLines(report));
+    if (report.ok && !flags.quiet) terminal.out(closingLines(report) + lookLine(report, config, terminal));
     if (!report.ok) terminal.err(failureLine(report, result.lastGood?.size ?? 0));
   }
   if (unwritten !== undefined) terminal.err(unwritten);
@@ -110,6 +112,14 @@ function closingLines(report: Report): string {
     `${count(report.stories, 'story', 'stories')}, ${count(report.pages, 'page')}: ${count(report.written, 'file')} written, ` +
     `${report.unchanged} unchanged, ${count(report.deleted.length, 'file')} deleted, in ${seconds(report.milliseconds)}.\n`
   );
+}
+
+/** How to see what was made: with what every computer has. */
+function lookLine({ written }: Report, { outputDir }: Config, terminal: Terminal): string {
+  const page = shownPath(path.join(outputDir, 'index.html'), terminal);
+  return written > 0 && fs.existsSync(path.join(outputDir, 'index.html'))
+    ? `Open ${page} in a browser.\n`
+    : '';
 }
 
 /** Pages made again, by what changed, the most first. */

@@ -89,7 +89,11 @@ export async function listSources(contentDir: string, except: readonly string[] 
         if (!except.includes(`${path}/`)) folders.push(path);
         continue;
       }
-      if (!entry.isFile() && !(entry.isSymbolicLink() && linkIsSound(root, path, messages))) continue;
+      if (!entry.isFile() && !entry.isSymbolicLink()) {
+        messages.push(message(rules['no-file'], `“${path}” is no file that can be read.`, { file: path }));
+        continue;
+      }
+      if (entry.isSymbolicLink() && !linkIsSound(root, path, messages)) continue;
       const inMedia = path.startsWith('media/');
       const look = () => beginningOf(join(root, path));
       if (!inMedia && (isMarkdownName(entry.name) || isHtmlStory(path, entry.name, look))) {

@@ -75,15 +75,49 @@ describe('stet', () => {
 });
 
 describe('stet build', () => {
-  it('ends with one line: pages, files written and unchanged, time', async () => {
+  it('ends with what was done, and how to look at it', async () => {
     const cwd = newsroom();
     const first = await stet(cwd, 'build');
     expect(first).toMatchObject({ code: 0, err: '' });
-    expect(first.out.trimEnd().split('\n').at(-1)).toMatch(
+    expect(first.out.trimEnd().split('\n').at(-1)).toBe('Open public/index.html in a browser.');
+    expect(first.out.trimEnd().split('\n').at(-2)).toMatch(
       /^1 story, \d+ pages: \d+ files written, 0 unchanged, 0 files deleted, in \d+\.\d s\.$/,
     );
     const second = await stet(cwd, 'build');
     expect(second.out).toMatch(/: 0 files written, \d+ unchanged, 0 files deleted/);
+  });
+
+  it.each([
+    [['build', '--output', '']],
+    [['build', '--store=']],
+    [['check', '--config', ' ']],
+    [['clean', '--store', '']],
+    [['init', '']],
+    [['why', '']],
+  ])('takes nothing for an argument of %j', async (args) => {
+    const cwd = newsroom();
+    expect(await stet(cwd, ...args)).toMatchObject({ code: 2, out: '' });
+    expect(Object.keys(contents(cwd)).sort()).toEqual(['content/a.md', 'stet.config.json']);
+  });
+
+  it.each([
+    ['https://example.org/%E0%A4%A', 'a web address'],
+    ['https://editor:SECRET@example.org', 'without a name and a password'],
+  ])('refuses the address %s', async (url, says) => {
+    const { code, err } = await stet(newsroom({ 'stet.config.json': JSON.stringify({ url }) }), 'check');
+    expect(code).toBe(1);
+    expect(err).toContain(says);
+    expect(err).not.toContain('SECRET');
+  });
+
+  it.each(['build', 'check', 'clean'])('touches nothing of a store that is none: %s', async (command) => {
+    const cwd = newsroom({ 'data/pictures/wedding.jpg': 'x', 'data/parsed.mdb': 'mine' });
+    const before = contents(cwd);
+    const { code, err } = await stet(cwd, command, '--store', 'data');
+    expect(code).toBe(1);
+    expect(err).toContain('write/store-not-ours');
+    expect(contents(cwd)).toMatchObject(before);
+    expect(fs.existsSync(path.join(cwd, 'public'))).toBe(false);
   });
 
   it('says when to build again, and writes it into the report', async () => {

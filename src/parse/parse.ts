@@ -1,9 +1,10 @@
 import type { Config } from '../config.js';
-import { type Message, message } from '../lib/message.js';
+import { hasErrors, type Message, message } from '../lib/message.js';
 import { isHtmlName, withoutEnding } from '../lib/story-names.js';
 import type { SourceFile } from '../read/source.js';
 import { slugOfFile } from './addresses.js';
-import type { ArticleDocument, Document } from './document.js';
+import { conflictMessages } from './conflicts.js';
+import type { ArticleDocument, Body, Document } from './document.js';
 import { createFolderData } from './folder-data.js';
 import { createFrontMatterReader, type FrontMatter } from './front-matter.js';
 import { createMarkdown } from './markdown.js';
@@ -33,6 +34,9 @@ export function createParser(options: ParseOptions): Parser {
   const markdown = createMarkdown({ siteUrl: options.siteUrl, language: options.language });
   return {
     parse(source) {
+      const conflicts = conflictMessages(source);
+      // Whatever else is said of a file with two versions in it would be about neither.
+      if (conflicts.length > 0) return { messages: conflicts };
       const ofFolder = folderData(source);
       if (ofFolder !== undefined) return { messages: ofFolder };
       const { kind, key } = kindOf(source.path);
@@ -62,6 +66,8 @@ export function createParser(options: ParseOptions): Parser {
       const slug = slugOf(front as FrontMatter<'article'>, source.path, messages);
       if (slug === undefined) return { messages };
       const fields = front.fields as Fields<'article'>;
+      if (!fields.draft && !hasErrors(rendered.messages) && isEmpty(rendered.body))
+        messages.push(emptyStory(front, source.path));
       const document: ArticleDocument = {
         ...fields,
         ...base,
@@ -72,6 +78,16 @@ export function createParser(options: ParseOptions): Parser {
       return { document, messages };
     },
   };
+}
+
+/** Whether a body shows readers nothing but headings. */
+function isEmpty({ html, text }: Body): boolean {
+  if (/<(?:p|pre|ul|ol|dl|table|blockquote|aside|details|figure|img|audio|video)\b/.test(html)) return false;
+  return text === '' || html.replace(/<h[1-6]\b[^>]*>[\s\S]*?<\/h[1-6]>|<hr\b[^>]*>|\s+/g, '') === '';
+}
+
+function emptyStory({ bodyLine }: { readonly bodyLine: number }, file: string): Message {
+  return message(rules['no-text'], 'The story has no text.', { file, line: bodyLine, column: 1 });
 }
 
 const folders: Readonly<Record<string, Exclude<Kind, 'article'>>> = {

@@ -7,6 +7,16 @@ export const rules = defineRules('parse', {
     why: 'A story needs a title and a date at least.',
     fix: 'Write the story, or remove the file.',
   },
+  'merge-conflict': {
+    level: 'error',
+    why: 'Two people changed the same lines, and both versions stand in the file with marks of the version control between them.',
+    fix: 'Decide between the two versions, and delete the lines that begin with <<<<<<<, =======, ||||||| and >>>>>>>.',
+  },
+  'no-text': {
+    level: 'warning',
+    why: 'Readers get a page with a headline alone, and feeds a blank item.',
+    fix: 'Write the story below the front matter, or add draft: true until it is written.',
+  },
   'no-front-matter': {
     level: 'error',
     why: 'The lines between two --- at the top of a file say what the story is called and when it was published.',

@@ -87,7 +87,7 @@ describe('the editors’ guide', () => {
       const isAuthor = /^name:/m.test(example);
       const rest = isAuthor ? '' : 'title: Example\ndate: 2026-11-20\n';
       const path = isAuthor ? 'authors/jane-example.md' : 'articles/example.md';
-      expect(parse(path, `---\n${rest}${example}---\n`).messages, example).toEqual([]);
+      expect(parse(path, `---\n${rest}${example}---\nText.\n`).messages, example).toEqual([]);
     }
   });
 

@@ -93,3 +93,23 @@ describe('parse', () => {
     });
   });
 });
+
+describe('a story without a text', () => {
+  const told = (body: string, path = 'articles/a.md', fields = '') =>
+    parse(path, `---\ntitle: A\ndate: 2024-01-02\n${fields}---\n${body}`)
+      .messages.filter(({ rule }) => rule === 'parse/no-text')
+      .map(({ line }) => line);
+
+  it.each(['', '\n \t\n', '<!-- todo -->', '## A heading', '---', '{# todo #}', ':::factbox\n:::', '&nbsp;'])(
+    'is told: %j',
+    (body) => expect(told(body)).toHaveLength(1),
+  );
+
+  it('is none where a picture, a list or a box is, nor a draft, nor another kind of file', () => {
+    for (const body of ['Text', '![A](a.jpg)', '- one', '## H\n\nText', '::vimeo{id=1}', '> a', '`x`']) {
+      expect([body, told(body)]).toEqual([body, []]);
+    }
+    expect(told('', 'articles/a.md', 'draft: true\n')).toEqual([]);
+    expect(told('', 'topics/a.md')).toEqual([]);
+  });
+});

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { markdownRules as rules } from '../markdown-rules.js';
+import { captionedPicture } from './captions.js';
 import { codeProperties } from './code.js';
 import { embedAddress, embedCard, embedOf, isEmbedName } from './embeds.js';
 import { divideCaption, expectCredit, figure } from './figures.js';
@@ -46,6 +47,8 @@ export function showBlock(
       return [details(attributes.summary ?? attributes.title ?? '', children, story, visit)];
     case 'figure':
       return pictureBlock(block, children, story, visit);
+    case 'caption':
+      return captionBlock(block, children, story, visit);
     case 'code':
       return [code(attributes.code ?? '', attributes.language ?? '', story)];
     case 'html':
@@ -194,6 +197,21 @@ function pictureBlock(
   return [figure(story, outer, caption, credit)];
 }
 
+/** WordPress's `[caption]`: a picture, perhaps a link around it, and what is said about it. */
+function captionBlock(
+  block: Block,
+  children: readonly ElementContent[],
+  story: Story,
+  visit: Visit,
+): ElementContent[] {
+  const found = captionedPicture(children);
+  // Without a picture its text is text.
+  if (found === undefined) return visit(children);
+  const { caption } = block.attributes;
+  const attributes = { ...found.attributes, ...(caption !== undefined && { caption }) };
+  return pictureBlock({ ...block, attributes }, found.rest, story, visit);
+}
+
 function embedBlock(
   block: Block,
   children: readonly ElementContent[],
@@ -203,7 +221,7 @@ function embedBlock(
   const { name, attributes, at } = block;
   const address =
     name === 'audio' || name === 'video'
-      ? (attributes.src ?? attributes['0'])
+      ? [attributes.src, attributes.url, attributes['0']].find((value) => value !== undefined && value !== '')
       : embedAddress(name, attributes);
   const embed = address === undefined ? undefined : embedOf(address);
   const inner = children.length > 0 ? flatten(visit(children)) : [];

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { markdownRules as rules } from '../markdown-rules.js';
+import { cardsOf } from './bare-embeds.js';
 import { showBlock } from './blocks.js';
 import { codeProperties } from './code.js';
 import { figuresOf } from './figures.js';
@@ -168,6 +169,8 @@ export function cleanTree(tree: Root, story: Story): Root {
 
   function cleanParagraph(node: Element): ElementContent[] {
     story.pen.block();
+    const cards = story.features.sanitize && story.features.links ? cardsOf(node, story) : undefined;
+    if (cards !== undefined) return cards;
     const properties = cleanProperties(node, story);
     const children = visit(node.children);
     const figures = story.features.pictures ? figuresOf(story, children, startOf(node)) : undefined;

@@ -14,6 +14,19 @@ export function divideCaption(title: string): { readonly caption: string; readon
   return { caption: (match[1] ?? '').trim(), credit: (match[2] ?? '').trim() };
 }
 
+const lastSentence = new RegExp(
+  `^([\\s\\S]*[.!?…”"»)]|)\\s*(?:${creditWord})\\s*(?:[:/]|by\\s)\\s*([^:;]{2,80}?)\\.?\\s*$`,
+  'iu',
+);
+
+/** `The harbour at dawn. Photo: Ann Lee`, as archives have it, or with the brackets: caption and credit. */
+export function divideLooseCaption(text: string): { readonly caption: string; readonly credit: string } {
+  const strict = divideCaption(text);
+  if (strict.credit !== '' || text.length > 2_000) return strict;
+  const match = lastSentence.exec(text);
+  return match === null ? strict : { caption: (match[1] ?? '').trim(), credit: (match[2] ?? '').trim() };
+}
+
 /** A caption that names somebody in a form of its own. */
 const anyCredit = new RegExp(`(?<!\\p{L})(?:${creditWord})\\s*[:/]|©`, 'iu');
 

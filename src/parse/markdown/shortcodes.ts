@@ -1,9 +1,13 @@
 import { decodeWritten } from '../../lib/url.js';
 import { embedOf, isEmbedName } from './embeds.js';
 import type { Edit } from './source.js';
+import { mayHaveWordPress, scanWordPress } from './wordpress.js';
 
-/** A shortcode as it stands in the source: `{{< name a="b" >}}`. Syntax: gohugo.io/content-management/shortcodes. */
-interface Tag {
+/**
+ * A shortcode as it stands in the source: `{{< name a="b" >}}` of Hugo (gohugo.io/content-management/shortcodes), or
+ * `[name a="b"]` of WordPress.
+ */
+export interface Tag {
   readonly start: number;
   readonly end: number;
   readonly name: string;
@@ -12,6 +16,8 @@ interface Tag {
   /** `{{</* … *\/>}}`: shown as it was typed, without the comment marks. */
   readonly literal: string | undefined;
   readonly attributes: Readonly<Record<string, string>>;
+  /** One of WordPress, which has the address of what it shows between its two tags. */
+  readonly square?: boolean;
 }
 
 /** What stands in the parsed text where a shortcode was: noncharacters, which are in no source (see `stripForbidden`). */
@@ -42,7 +48,7 @@ const nothing: Found = { edits: [], blocks: [], problems: [], directives: false 
 export const pairDirective = 'stet-shortcode';
 
 export function mayHaveShortcodes(text: string): boolean {
-  return text.includes('{{<') || text.includes('{{%');
+  return text.includes('{{<') || text.includes('{{%') || mayHaveWordPress(text);
 }
 
 /**
@@ -50,14 +56,16 @@ export function mayHaveShortcodes(text: string): boolean {
  * is inside code, where they are text like any other.
  */
 export function findShortcodes(text: string, inCode: (offset: number) => boolean): Found {
-  const tags = scan(text).filter((tag) => !inCode(tag.start));
+  const tags = [...scan(text), ...scanWordPress(text, readAttributes)]
+    .filter((tag) => !inCode(tag.start))
+    .sort((a, b) => a.start - b.start);
   if (tags.length === 0) return nothing;
   const partner = pair(tags);
   const edits: Edit[] = [];
   const blocks: Found['blocks'][number][] = [];
   const problems: Found['problems'][number][] = [];
-  /** Pairs that have become container directives. */
-  const contained = new Set<Tag>();
+  /** Pairs that have become container directives, with the marks of lists and quotations that their lines begin with. */
+  const contained = new Map<Tag, string>();
   let directives = false;
   /** Up to where a pair has been taken whole. */
   let done = 0;
@@ -81,7 +89,8 @@ export function findShortcodes(text: string, inCode: (offset: number) => boolean
       name === 'video' ||
       isEmbedName(name)
     ) {
-      show(tag, name, tag.attributes);
+      const src = tag.square ? mediaSource(tag.attributes) : '';
+      show(tag, name, src === '' ? tag.attributes : { src, ...tag.attributes });
     } else if (other === undefined && namesPicture(tag.attributes)) show(tag, 'figure', tag.attributes);
     else if (namesService(tag.attributes)) show(tag, 'embed', tag.attributes);
     else {
@@ -92,12 +101,13 @@ export function findShortcodes(text: string, inCode: (offset: number) => boolean
 
   function close(tag: Tag, opening: Tag | undefined): void {
     if (opening === undefined) problem('unknown', tag);
-    if (opening === undefined || !contained.has(opening)) {
+    const prefix = opening === undefined ? undefined : contained.get(opening);
+    if (prefix === undefined) {
       put(tag, '');
       return;
     }
     depth -= 1;
-    put(tag, `\n${':'.repeat(fence - depth)}\n\n`);
+    put(tag, `\n${prefix}${':'.repeat(fence - depth)}\n${prefix}\n${prefix}`);
   }
 
   function open(tag: Tag, name: string, closing: Tag): void {
@@ -108,12 +118,20 @@ export function findShortcodes(text: string, inCode: (offset: number) => boolean
     } else if (name === 'code') {
       const language = tag.attributes['0'] ?? tag.attributes.lang ?? '';
       show(tag, name, { code: inner.replace(/^\r?\n/, ''), language }, closing.end);
+    } else if (tag.square && (isEmbedName(name) || name === 'audio' || name === 'video')) {
+      show(
+        tag,
+        name,
+        { url: addressIn(inner), src: mediaSource(tag.attributes), ...tag.attributes },
+        closing.end,
+      );
     } else if (name === 'figure' || isEmbedName(name)) {
       show(tag, name, { caption: inner.trim(), ...tag.attributes }, closing.end);
     } else if (containers.has(name) && depth < maxNesting) {
-      contained.add(tag);
+      const { prefix, lead } = lineOf(text, tag.start);
+      contained.set(tag, prefix);
       directives = true;
-      put(tag, `\n\n${':'.repeat(fence - depth)}${pairDirective}{n="${blocks.length}"}\n`);
+      put(tag, `${lead}${':'.repeat(fence - depth)}${pairDirective}{n="${blocks.length}"}\n${prefix}`);
       blocks.push({
         name,
         attributes: tag.attributes,
@@ -150,7 +168,28 @@ export function findShortcodes(text: string, inCode: (offset: number) => boolean
 const fence = 40;
 const maxNesting = 30;
 
-const containers: ReadonlySet<string> = new Set(['pullquote', 'factbox', 'details']);
+const containers: ReadonlySet<string> = new Set(['pullquote', 'factbox', 'details', 'caption']);
+
+/** What the lines of a block begin with that begins at an offset, in lists and quotations, and what has to stand before it. */
+function lineOf(text: string, at: number): { readonly prefix: string; readonly lead: string } {
+  const before = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
+  const marks = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))*[ \t]*/.exec(before)?.[0] ?? '';
+  const prefix = /\S/.test(marks) ? marks.replace(/[^>\s]/g, ' ') : '';
+  // The first line of an item can't be followed by an empty one.
+  const begins = prefix !== '' && marks === before;
+  return { prefix, lead: begins ? '' : `\n${prefix}\n${prefix}` };
+}
+
+/** The address between the two tags of a shortcode of WordPress, which a conversion may have made a link; else an identifier. */
+function addressIn(inner: string): string {
+  return /https?:\/\/[^\s<>()[\]"]+/i.exec(inner)?.[0] ?? inner.trim();
+}
+
+/** WordPress names sound and film by their formats: `mp3="https://…"`. */
+function mediaSource(attributes: Tag['attributes']): string {
+  const { mp3, m4a, ogg, wav, flac, mp4, m4v, webm, ogv, mov } = attributes;
+  return mp3 ?? m4a ?? ogg ?? wav ?? flac ?? mp4 ?? m4v ?? webm ?? ogv ?? mov ?? '';
+}
 
 const synonyms: Readonly<Record<string, string>> = {
   'pull-quote': 'pullquote',

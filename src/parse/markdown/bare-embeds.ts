@@ -1,0 +1,32 @@
+import type { Element } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
+import { type Embed, embedCard, embedOf } from './embeds.js';
+import type { Story } from './story.js';
+import { isAddressOf } from './verbatim.js';
+
+/**
+ * The cards of a paragraph of nothing but addresses at services that stet knows, as WordPress embeds them; undefined for any
+ * other. `node` is not cleaned yet.
+ */
+export function cardsOf(node: Element, story: Story): Element[] | undefined {
+  const embeds: Embed[] = [];
+  for (const child of node.children) {
+    if (child.type === 'text' && child.value.trim() === '') continue;
+    if (child.type !== 'element') return undefined;
+    if (child.tagName === 'br') continue;
+    const { href } = child.properties;
+    if (child.tagName !== 'a' || typeof href !== 'string' || !isAddressOf(textOf(child), href))
+      return undefined;
+    const embed = embedOf(href);
+    if (embed === undefined || !embed.known || embed.kind === 'page' || !leadsToOne(href)) return undefined;
+    embeds.push(embed);
+  }
+  return embeds.length === 0 ? undefined : embeds.map((embed) => embedCard(story, embed));
+}
+
+/** Whether an address names a film or a post, and not a service or somebody's own page there. */
+function leadsToOne(href: string): boolean {
+  const { pathname, search } = new URL(href);
+  const parts = pathname.split('/').filter((part) => part !== '');
+  return parts.length > 1 || search !== '' || /^(?=.*\d)[\w-]+$|^[\w-]{10,}$/.test(parts[0] ?? '');
+}

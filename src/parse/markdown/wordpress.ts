@@ -1,0 +1,121 @@
+import type { Tag } from './shortcodes.js';
+
+/** Shortcodes that may have neither attributes nor anything that closes them. */
+const alone: ReadonlySet<string> = new Set(['gallery', 'playlist']);
+
+/** Those that WordPress and Jetpack have, under our names for what they show. */
+const known: Readonly<Record<string, string>> = {
+  caption: 'caption',
+  wp_caption: 'caption',
+  embed: 'embed',
+  audio: 'audio',
+  video: 'video',
+  wpvideo: 'video',
+  youtube: 'youtube',
+  vimeo: 'vimeo',
+  tweet: 'tweet',
+  twitter: 'tweet',
+  instagram: 'instagram',
+  tiktok: 'tiktok',
+  gist: 'gist',
+  spotify: 'spotify',
+  soundcloud: 'embed',
+  googlemaps: 'embed',
+  dailymotion: 'embed',
+  facebook: 'embed',
+  iframe: 'embed',
+  gallery: 'gallery',
+  playlist: 'playlist',
+};
+
+/** Bulletin boards write these in square brackets; what is left of them is told with the way to write it. */
+const ofBoards = /^(?:b|i|u|s|url|img|quote|code|color|size|font|center|list|spoiler|sic)$/i;
+
+/** `[name a="b"]`, `[/name]`, also with the backslashes that conversions to Markdown put before brackets and low lines. */
+const shortcode = /(\\?)\[(\/?)([A-Za-z](?:[\w-]|\\_){1,40})((?:[ \t\r\n]|=|\\=)[^[\]]{0,2000}?)?(\/?)\\?\]/g;
+const named = /[\w-]\s*\\?=\s*(?:["'“”„″]|&quot;|&#8220;|&#8221;)/;
+/** `[youtube aqz-KE-bpKQ]`, `[vimeo 123]`. */
+const identifier = /^[ \t]+(?=[\w-]*\d)[\w-]+[ \t]*$/;
+const address = /^\s*\\?=?\s*["'“]?((?:https?:)?\/\/[^\s"'”]+)/i;
+
+export function mayHaveWordPress(text: string): boolean {
+  return text.includes('[') && /\[\/?[A-Za-z][\w\\-]+(?:[\s=\\][^[\]]*)?\]/.test(text);
+}
+
+/**
+ * The shortcodes of WordPress in a text, which stand in square brackets as much else does: only what has a name of its own and
+ * quoted attributes, an address or a closing tag is one. Syntax: developer.wordpress.org/plugins/shortcodes.
+ */
+export function scanWordPress(text: string, attributesOf: (text: string) => Tag['attributes']): Tag[] {
+  if (!mayHaveWordPress(text)) return [];
+  const matches = [...text.matchAll(shortcode)];
+  const closed = new Map<string, number>();
+  for (const match of matches) if (match[2] === '/') closed.set(nameOf(match), match.index);
+  const opened = new Set<string>();
+  const tags: Tag[] = [];
+  for (const match of matches) {
+    const [whole, escaped = '', slash, , rest = '', self] = match;
+    const name = nameOf(match);
+    const start = match.index;
+    const end = start + whole.length;
+    if (ofBoards.test(name)) continue;
+    if (slash === '/') {
+      if (!opened.has(name)) continue;
+    } else if (!isOpening(name, rest, start, end, (closed.get(name) ?? -1) > start)) {
+      continue;
+    } else opened.add(name);
+    if (escaped !== '' && !named.test(rest) && !closed.has(name)) continue;
+    tags.push({
+      start,
+      end,
+      name: Object.hasOwn(known, name) ? (known[name] ?? name) : name,
+      closing: slash === '/',
+      selfClosing: self === '/',
+      literal: undefined,
+      attributes: slash === '/' ? {} : given(rest),
+      square: true,
+    });
+  }
+  return tags;
+
+  function given(rest: string): Tag['attributes'] {
+    // An equals sign within an address divides nothing.
+    const url = address.exec(rest)?.[1];
+    return url === undefined ? attributesOf(plain(rest)) : { url };
+  }
+
+  function isOpening(name: string, rest: string, start: number, end: number, isClosed: boolean): boolean {
+    const before = text.charAt(start - 1);
+    const after = text.charAt(end);
+    // A link, a picture, a definition, or brackets within brackets.
+    if (after === '(' || after === ':' || before === '!' || before === '[') return false;
+    if (before === ']' && tags.at(-1)?.end !== start) return false;
+    const ours = Object.hasOwn(known, name);
+    if (isClosed) return ours || named.test(rest) || rest === '';
+    if (after === '[' && !ours) return false;
+    if (named.test(rest)) return true;
+    if (!ours) return false;
+    if (address.test(rest) || /\w=\S/.test(rest)) return true;
+    return (alone.has(name) || identifier.test(rest)) && isOwnLine(start, end);
+  }
+
+  function isOwnLine(start: number, end: number): boolean {
+    const from = text.lastIndexOf('\n', start - 1) + 1;
+    const to = text.indexOf('\n', end);
+    return (
+      `${text.slice(from, start)}${text.slice(end, to < 0 ? text.length : to)}`.replace(/[>\s]/g, '') === ''
+    );
+  }
+}
+
+function nameOf(match: RegExpExecArray | RegExpMatchArray): string {
+  return (match[3] ?? '').replace(/\\/g, '').toLowerCase();
+}
+
+/** Attributes as they were before conversions and word processors. */
+function plain(rest: string): string {
+  return rest
+    .replace(/^\s*\\?=/, ' ')
+    .replace(/\\([_=*[\]"'])/g, '$1')
+    .replace(/&quot;|&#822[01];|[“”„″]/g, '"');
+}

@@ -1,8 +1,8 @@
 import type { Element } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
+import { isAddressOf } from '../../lib/verbatim.js';
 import { type Embed, embedCard, embedOf } from './embeds.js';
 import type { Story } from './story.js';
-import { isAddressOf } from './verbatim.js';
 
 /**
  * The cards of a paragraph of nothing but addresses at services that stet knows, as WordPress embeds them; undefined for any

@@ -46,6 +46,16 @@ export const rules = defineRules('model', {
     why: 'A series that has no file gets its title from its name and no description.',
     fix: 'Correct the name if it is misspelt, or add a file for it to the folder series.',
   },
+  'near-name': {
+    level: 'warning',
+    why: 'A name that is one letter, an accent or a plural away from another makes a page of its own, which readers of the other never see.',
+    fix: 'Correct the name where it is misspelt; if it is meant, add a file for it, with its title, to the folder sections, topics, series or authors.',
+  },
+  'new-section': {
+    level: 'warning',
+    why: 'Each section stands in the navigation of every page, so that one that nobody planned is seen by all readers.',
+    fix: 'Correct the section of the story, or add a file for the new one, with its title, to the folder sections.',
+  },
   'section-unknown': {
     level: 'error',
     why: 'The configuration says that every section has a file of its own (sections: closed).',

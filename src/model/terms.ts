@@ -5,6 +5,8 @@ import type { ArticleDocument, PageDocument } from '../parse/document.js';
 import type { FilingOptions, Vocabularies } from './filing.js';
 import type { TermDocument, Vocabulary } from './keys.js';
 import type { Place } from './links.js';
+import { nearTerms, often } from './near-terms.js';
+import { suggestion } from './nearest.js';
 import { compareKeys } from './order.js';
 import { placeOf, type Report } from './place.js';
 import type { RecordKeeper } from './records.js';
@@ -45,6 +47,7 @@ export function createTerms(options: TermOptions): Terms {
     of: (article) => [article.section],
     written: (document) => (document.section === undefined ? [] : [['section', document.section]]),
     made: policy.sections === 'closed' ? undefined : rules['section-made'],
+    isSection: true,
   }).map(
     ({ document, ...term }): Section => ({
       ...termOf(term, termUrl('section', term.key), document, records),
@@ -102,6 +105,8 @@ interface Kind {
   readonly made: Rule | undefined;
   /** The name of a person: each word of a title made from a key gets a capital. */
   readonly isName?: boolean;
+  /** In the navigation of every page. */
+  readonly isSection?: boolean;
 }
 
 interface Gathered {
@@ -125,6 +130,7 @@ function gather<Declared extends TermDocument>(
     }
   }
   const titles = new Map<string, string>();
+  const places = new Map<string, ReturnType<typeof placeOf>>();
   for (const article of articles.toReversed()) {
     if (kind.of(article).every((key) => titles.has(key) || vocabulary.declared.has(key))) continue;
     const document = documentOf(article);
@@ -132,14 +138,13 @@ function gather<Declared extends TermDocument>(
       const key = vocabulary.find(name);
       if (key === undefined || vocabulary.declared.has(key) || titles.has(key)) continue;
       const title = titleFrom(name, key, kind.isName ?? false);
+      const place = placeOf(document, field);
       titles.set(key, title);
-      if (kind.made)
-        report(
-          message(kind.made, `“${name}” has no file; its title is “${title}”.`, placeOf(document, field)),
-        );
+      places.set(key, place);
+      if (kind.made) report(message(kind.made, `“${name}” has no file; its title is “${title}”.`, place));
     }
   }
-  return [...members].map(([key, list]) => {
+  const terms = [...members].map(([key, list]) => {
     const document = vocabulary.declared.get(key);
     const declared = document?.kind === 'author' ? document.name : document?.title;
     return {
@@ -150,6 +155,38 @@ function gather<Declared extends TermDocument>(
       document,
     };
   });
+  if (kind.made) reportDoubtful(terms, kind, places, report);
+  return terms;
+}
+
+/** Tells of names that no file declares and that are most likely misspelt, each where the oldest story has it. */
+function reportDoubtful(
+  terms: readonly (Gathered & { readonly document: TermDocument | undefined })[],
+  { isSection = false }: Kind,
+  places: ReadonlyMap<string, ReturnType<typeof placeOf>>,
+  report: Report,
+): void {
+  const uses = terms.map(({ key, articles, document }) => ({
+    key,
+    declared: document !== undefined,
+    stories: articles.length,
+  }));
+  const near = nearTerms(uses);
+  const titles = new Map(terms.map(({ key, title }) => [key, title]));
+  const hasOthers = uses.some(({ declared, stories }) => declared || stories >= often);
+  for (const { key, declared, stories } of uses) {
+    const place = places.get(key);
+    if (declared || place === undefined) continue;
+    const title = titles.get(key);
+    const meant = near.get(key);
+    if (meant !== undefined) {
+      const what = `“${title}” has no file, and its name is nearly another.${suggestion(titles.get(meant))}`;
+      report(message(rules['near-name'], what, place));
+    } else if (isSection && hasOthers && stories === 1) {
+      const what = `“${title}” is a section of this story alone, and stands in the navigation of every page.`;
+      report(message(rules['new-section'], what, place));
+    }
+  }
 }
 
 /** `climate-change` → `Climate change`; what was written with any capital stays as it is. */

@@ -110,7 +110,7 @@ test('sections are in their declared order, then by title; a story without one i
     { title: 'News', url: '/news/', articles: ['a', 'c'] },
     { title: 'World', url: '/world/', articles: ['b'] },
   ]);
-  expect(rules).toEqual(['model/unusable-name articles/c.md']);
+  expect(rules).toEqual(['model/new-section articles/b.md', 'model/unusable-name articles/c.md']);
 });
 
 test('a series is read from its oldest part', () => {
@@ -150,6 +150,61 @@ test('authors are those with a file and plain names', () => {
     profiles: [],
   });
   expect([...site.pictures]).toEqual(['media/wang.jpg']);
+});
+
+describe('open vocabularies', () => {
+  const doubtful = (documents: Parameters<typeof modelOf>[0]) =>
+    modelOf(documents)
+      .messages.filter(({ level }) => level === 'warning')
+      .map(({ rule, file, what }) => [rule, file, what]);
+
+  test('warn of a name that is nearly that of a file', () => {
+    const told = doubtful([
+      story('a', 1, { section: 'Wrld', topics: ['Peaces'], authors: ['Wang-Lee'], series: 'Silk Raod' }),
+      sectionDocument({ title: 'World' }),
+      topicDocument({ title: 'Peace' }),
+      authorDocument({ name: 'Wang Lees' }),
+      seriesDocument({ title: 'Silk Road' }),
+    ]);
+    const what = (written: string, meant: string) =>
+      `“${written}” has no file, and its name is nearly another. Did you mean “${meant}”?`;
+    expect(told).toEqual([
+      ['model/near-name', 'articles/a.md', what('Wrld', 'World')],
+      ['model/near-name', 'articles/a.md', what('Peaces', 'Peace')],
+      ['model/near-name', 'articles/a.md', what('Silk Raod', 'Silk Road')],
+      ['model/near-name', 'articles/a.md', what('Wang-Lee', 'Wang Lees')],
+    ]);
+  });
+
+  test('warn of a name used once beside one used often, and of no other', () => {
+    const often = Array.from({ length: 5 }, (_, at) =>
+      story(`o${at}`, at, { topics: ['Elections', 'Group A'] }),
+    );
+    expect(doubtful([...often, story('x', 9, { topics: ['Election', 'Group B'] })])).toEqual([
+      [
+        'model/near-name',
+        'articles/x.md',
+        '“Election” has no file, and its name is nearly another. Did you mean “Elections”?',
+      ],
+    ]);
+  });
+
+  test('warn of a section of one story, for it is in the navigation', () => {
+    const world = Array.from({ length: 5 }, (_, at) => story(`w${at}`, at, { section: 'World' }));
+    const told = [
+      'model/new-section',
+      'articles/x.md',
+      '“Ballooning” is a section of this story alone, and stands in the navigation of every page.',
+    ];
+    expect(doubtful([...world, story('x', 9, { section: 'Ballooning' })])).toEqual([told]);
+    expect(doubtful([story('x', 9, { section: 'Ballooning' }), sectionDocument({ title: 'World' })])).toEqual(
+      [told],
+    );
+    expect(doubtful([story('x', 9, { section: 'Ballooning' }), story('y', 9, { section: 'World' })])).toEqual(
+      [],
+    );
+    expect(doubtful([...world, story('x', 9)])).toEqual([]);
+  });
 });
 
 describe('closed vocabularies', () => {

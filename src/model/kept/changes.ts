@@ -2,6 +2,7 @@ import { listAt } from '../../lib/ragged.js';
 import { textAt } from '../../lib/texts.js';
 import { publication } from '../gates.js';
 import { lastName } from '../last-name.js';
+import { isTurningPoint, often } from '../near-terms.js';
 import { newestFirst } from '../order.js';
 import { pathKey } from '../redirects.js';
 import type { Article } from '../site.js';
@@ -22,6 +23,8 @@ export interface ChangeParts extends KeptParts {
   readonly rowOf: Numbers['rowOf'];
   /** Rows of all changes. */
   readonly changed: ReadonlySet<number>;
+  /** How many files changed, came or went. */
+  readonly count: number;
   /** As the head has them. */
   readonly missed: ReadonlySet<string>;
 }
@@ -115,20 +118,36 @@ function areTermsTheSame({ row, story }: Change, isPublic: boolean, parts: Chang
   const { head, table, termOf } = parts;
   const declared = [...head.sections, ...head.topics, ...head.series, ...head.authors];
   const touched = new Set<number>(row === undefined ? [] : listAt(table.terms, row));
+  const termsNow = new Set<number>();
   if (story && isPublic) {
     for (const [kind, key] of termsOf(story.filing)) {
       const term = termOf(kind, key);
       if (term === undefined) return false;
+      termsNow.add(term);
       touched.add(term);
     }
   }
   for (const term of touched) {
     if (declared[term]?.file !== undefined) continue;
+    const was = row !== undefined && listAt(table.terms, row).includes(term);
+    const is = story !== undefined && isPublic && termsNow.has(term);
+    // Whether a name is told to be doubtful depends on how often it is used.
+    if (was !== is && isTurningPoint(storiesIn(term, parts), parts.count)) return false;
     const oldest = oldestIn(term, table);
     if (oldest === undefined || oldest === row) return false;
     if (story && isPublic && !isLater(story, oldest, table)) return false;
   }
   return true;
+}
+
+/** How many public stories are filed under a term, counted as far as it matters. */
+function storiesIn(term: number, { table: { order, terms }, count }: ChangeParts): number {
+  let stories = 0;
+  for (const row of order) {
+    if (listAt(terms, row).includes(term)) stories += 1;
+    if (stories > often + count) break;
+  }
+  return stories;
 }
 
 function oldestIn(term: number, { order, terms }: StoryTable): number | undefined {

@@ -127,7 +127,14 @@ export function patchSite(kept: KeptParts, changes: Changes, options: PatchOptio
   const changed = [...changes.stories.keys()].map(
     (file): Change => ({ row: inFile.get(file), story: storyIn.get(file) }),
   );
-  const parts = { ...kept, termOf, rowOf: rows.rowOf, changed: new Set(inFile.values()), missed };
+  const parts = {
+    ...kept,
+    termOf,
+    rowOf: rows.rowOf,
+    changed: new Set(inFile.values()),
+    count: changed.length,
+    missed,
+  };
   if (!changed.every((change) => isLocal(change, parts))) return undefined;
 
   const places = placesOf(vocabularies, kinds.pages, (page) => pageUrl(page, config, () => {}));

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { resolveConfig } from '../../../src/config/resolve.js';
 import type { Config } from '../../../src/config.js';
+import type { Message } from '../../../src/lib/message.js';
 import type { Site, Term } from '../../../src/model/site.js';
 import { listNewsroom, parseAll, withStore } from '../../../src/newsroom.js';
 import { openParsed } from '../../../src/parsed.js';
@@ -75,10 +76,22 @@ function told(site: Site) {
   };
 }
 
+/** What is said of names that depends on how often others have them. */
+function doubtsOf(messages: readonly Message[]): readonly string[] {
+  const doubts = messages.filter(({ rule }) => /near-name|new-section/.test(rule));
+  return doubts.map(({ rule, file, what }) => `${rule} ${file} ${what}`).sort();
+}
+
 /** Whether the site is brought from what was kept to what it is after an edit, and that it then is what a clean build makes. */
-async function isPatched(edit: (root: string) => void, at = now, count = 30): Promise<boolean> {
+async function isPatched(
+  edit: (root: string) => void,
+  at = now,
+  count = 30,
+  prepare: (root: string) => void = () => {},
+): Promise<boolean> {
   const root = temporaryFolder();
   fill(root, newsroom(count));
+  prepare(root);
   const config = configOf(root);
   await plan(config, now, true);
   edit(root);
@@ -88,10 +101,10 @@ async function isPatched(edit: (root: string) => void, at = now, count = 30): Pr
     const { changed, gone } = await parsedFiles.look(listing.paths);
     const parsed = await parseAll(changed, config, () => {});
     const its = patchNewsroom({ listing, config, store, parsedFiles, parsed, gone }, at);
-    return its && told(its.site);
+    return its && { site: told(its.site), doubts: doubtsOf(its.messages) };
   });
   const clean = await plan(config, at, false);
-  if (patched) expect(patched).toEqual(told(clean.site));
+  if (patched) expect(patched).toEqual({ site: told(clean.site), doubts: doubtsOf(clean.messages) });
   // Whichever way it went, the next build begins from the right site.
   expect(told((await plan(config, at, true)).site)).toEqual(told(clean.site));
   return patched !== undefined;
@@ -113,6 +126,30 @@ describe('a site is brought to what it is now', () => {
       write(root, 's17', story('Harbour 17', '2026-09-17T08:00:00Z', 'section: world\ntopics: [t0]'));
     };
     expect(await isPatched(edit)).toBe(true);
+  });
+
+  it('when a name that is doubtful was given where many have it', async () => {
+    const doubtful = (root: string, topics: string) =>
+      write(root, 's29', story('Harbour 29', '2026-03-19T08:00:00Z', `section: world\ntopics: [${topics}]`));
+    const count = async (others: number, edit: (root: string) => void) =>
+      isPatched(
+        (root) => edit(root),
+        now,
+        30,
+        (root) => {
+          doubtful(root, 'electionz');
+          for (let n = 0; n < others; n++)
+            write(
+              root,
+              `e${n}`,
+              story(`Vote ${n}`, `2026-05-1${n}T08:00:00Z`, 'section: world\ntopics: [election, elections]'),
+            );
+        },
+      );
+    const one = (root: string) =>
+      write(root, 'new', story('New', '2026-10-20T08:00:00Z', 'section: world\ntopics: [elections]'));
+    expect(await count(4, one)).toBe(false);
+    expect(await count(7, one)).toBe(true);
   });
 
   it('when a story came that links to another, with a picture that came with it', async () => {

@@ -1,7 +1,8 @@
 import { directionOf } from '../lib/direction.js';
 import { readUrl, toFile } from '../lib/url.js';
-import type { Article, Author, Recommendation, Site } from '../model/site.js';
+import type { Article, Recommendation, Site } from '../model/site.js';
 import { liteUrlOf } from './addresses.js';
+import { authorNote } from './author-note.js';
 import { bodyHtml, pagePictures } from './bodies-html.js';
 import type { PlanContext } from './context.js';
 import { articleHead } from './head.js';
@@ -11,7 +12,7 @@ import type { Page } from './page.js';
 import { shareLinks } from './share.js';
 import { blockTitle, wordingFor } from './strings.js';
 import { framedTables } from './tables.js';
-import type { ArticleView, AuthorNote, FollowUpsView, RecommendationsView } from './views.js';
+import type { ArticleView, FollowUpsView, RecommendationsView } from './views.js';
 
 /** The page of a story. */
 export function articlePage(article: Article, context: PlanContext): Page {
@@ -98,20 +99,6 @@ function articleView(article: Article, context: PlanContext): ArticleView {
 
 export function isOld({ modified }: Article, { oldBefore }: Site): boolean {
   return modified <= oldBefore;
-}
-
-/** An author of whom nothing but the name is known has no note: the byline has said it. */
-function authorNote(author: Author, context: PlanContext): AuthorNote[] {
-  if (author.note === undefined) return [];
-  return [
-    {
-      name: author.title,
-      href: context.href(author.url),
-      role: author.role,
-      note: author.note,
-      image: imageView(author.image, context.site, context.config, context.pictures),
-    },
-  ];
 }
 
 function recommendationsView(article: Article, context: PlanContext): RecommendationsView | undefined {

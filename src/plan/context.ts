@@ -2,8 +2,9 @@ import type { Config } from '../config.js';
 import { memo } from '../lib/memo.js';
 import { toAbsolute, toHref } from '../lib/url.js';
 import type { Pictures } from '../media/picture.js';
-import type { Article, Site, Term } from '../model/site.js';
+import type { Article, Author, Site, Term } from '../model/site.js';
 import type { Bodies } from '../store/bodies.js';
+import { biographyOf } from './author-note.js';
 import { type CardMaker, createCards } from './cards.js';
 import { createDates, type Dates } from './dates.js';
 import { type Edition, editionsOf } from './editions.js';
@@ -42,6 +43,8 @@ export interface PlanContext {
   absolute(url: string): string;
   /** A section, topic, series or author as a link. The same object each time it is asked for. */
   link(term: Term): LinkView;
+  /** What the text about an author begins with, as HTML. */
+  biography(author: Author): string | undefined;
 }
 
 export interface PlanOptions {
@@ -96,6 +99,7 @@ export function createContext(site: Site, options: PlanOptions): PlanContext {
     href,
     absolute: (url) => toAbsolute(url, config.url),
     link,
+    biography: memo((author: Author) => biographyOf(author, { bodies, config })),
   };
 }
 

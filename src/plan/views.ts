@@ -214,6 +214,8 @@ export interface AuthorNote {
   readonly href: string;
   readonly role?: string | undefined;
   readonly note?: string | undefined;
+  /** The first paragraph of the text about the author, where there is no note. */
+  readonly noteHtml?: string | undefined;
   readonly image?: ImageView | undefined;
 }
 

@@ -7,7 +7,7 @@ export function AuthorNotes({ view }: { view: ArticleView }) {
   if (authorNotes.length === 0) return null;
   return (
     <section class="author-notes" aria-label={view.shell.strings.aboutTheAuthor}>
-      {authorNotes.map(({ name, href, role, note, image }) => (
+      {authorNotes.map(({ name, href, role, note, noteHtml, image }) => (
         <div class="author-note" key={href}>
           {image && <Picture image={image} place="portrait" decorative />}
           <div>
@@ -20,6 +20,11 @@ export function AuthorNotes({ view }: { view: ArticleView }) {
             {note && (
               <p>
                 <bdi>{note}</bdi>
+              </p>
+            )}
+            {noteHtml && (
+              <p>
+                <bdi dangerouslySetInnerHTML={{ __html: noteHtml }} />
               </p>
             )}
           </div>

@@ -82,10 +82,8 @@ const countries: Readonly<Record<string, string>> = {
 };
 
 function suggestionFor(text: string): string | undefined {
-  const [first = '', ...rest] = text
-    .toLowerCase()
-    .replace(/[.@].*$/, '')
-    .split('-');
+  const [bare = ''] = text.toLowerCase().split(/[.@]/, 1);
+  const [first = '', ...rest] = bare.split('-');
   const code = countries[first] ?? namedLanguage(first) ?? (/^[a-z]{2,3}$/.test(first) ? first : undefined);
   if (code === undefined || nameOf(code) === undefined) return undefined;
   const whole = localeOf([code, ...rest].join('-'))?.toString();

@@ -1,3 +1,5 @@
+import { normalized } from '../lib/normalized.js';
+
 /** What is known of a section, topic, series or author. */
 export interface TermUse {
   readonly key: string;
@@ -86,10 +88,7 @@ export function areNear(a: string, b: string): boolean {
 }
 
 function folded(key: string): string {
-  return key
-    .normalize('NFD')
-    .replace(/(?=[\u0300-\u036f])\p{M}/gu, '')
-    .normalize('NFC');
+  return normalized(normalized(key, 'NFD').replace(/[\u0300-\u036f]/g, ''));
 }
 
 function singular(text: string): string {

@@ -83,7 +83,8 @@ const unspaced = '[\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3000-\\u9fff\
 
 /** The marks of Markdown that stand around words, the outer ones first: links, strong, emphasis, code, deletions. */
 const inline: readonly RegExp[] = [
-  /!?\[([^[\]]{1,500})\]\((?:[^()\s]|\([^()\s]{0,200}\)){0,2000}(?:\s+"[^"]{0,200}")?\)/g,
+  /!?\[([^[\]]+)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)?\)/g,
+  /!?\[([^[\]]+)\]\([^()\s]* "[^"()]*"\)/g,
   around('\\*\\*\\*'),
   around('\\*\\*'),
   around('__'),

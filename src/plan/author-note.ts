@@ -1,6 +1,6 @@
 import { shorten } from '../lib/shorten.js';
 import type { Author } from '../model/site.js';
-import { bodyHtml } from './bodies-html.js';
+import { bodyHtml, tags } from './bodies-html.js';
 import type { PlanContext } from './context.js';
 import { imageView } from './images.js';
 import type { AuthorNote } from './views.js';
@@ -45,8 +45,6 @@ export function biographyOf(author: Author, { bodies, config }: Parts): string |
   return short?.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 }
 
-/** Tags of serialized HTML; attribute values are in double quotes there and may hold `<` and `>`. */
-const tags = /<(\/?)([a-z][a-z0-9-]*)((?:\s+[^\s"'<>=/]+(?:="[^"]*")?)*)\s*\/?>/gi;
 const containers = /^(?:aside|blockquote|details|div|dl|figure|li|ol|section|table|ul)$/;
 
 /** What is in the first paragraph that stands by itself, without footnotes and pictures. */
@@ -69,12 +67,27 @@ function firstParagraph(html: string): string | undefined {
 
 /** Without what belongs to the page of the author: marks of footnotes, pictures, places that links lead to. */
 function inline(html: string): string {
-  return html
-    .replace(/<sup[^>]*>\s*<a [^>]*href="#[^>]*>[^<]*<\/a>\s*<\/sup>/g, '')
-    .replace(/<(?:img|br)(?:\s+[^\s"'<>=/]+(?:="[^"]*")?)*\s*\/?>/g, ' ')
-    .replace(/<a href="#[^"]*"[^>]*>([^<]*)<\/a>/g, '$1')
-    .replace(/(<[a-z][^>"]*(?:"[^"]*"[^>"]*)*?) id="[^"]*"/g, '$1')
-    .trim();
+  let out = '';
+  let from = 0;
+  let link: 'kept' | 'mark' | 'fragment' = 'kept';
+  for (const { 0: tag, 1: slash, 2: name = '', 3: attributes = '', index } of html.matchAll(tags)) {
+    if (link !== 'mark') out += html.slice(from, index);
+    from = index + tag.length;
+    if (name === 'img' || name === 'br') out += ' ';
+    else if (name !== 'a') out += `<${slash}${name}${attributes.replace(/ id="[^"]*"/, '')}>`;
+    else if (slash === '') {
+      link = !attributes.includes(' href="#')
+        ? 'kept'
+        : attributes.includes('footnote-ref')
+          ? 'mark'
+          : 'fragment';
+      if (link === 'kept') out += tag.replace(/ id="[^"]*"/, '');
+    } else {
+      if (link === 'kept') out += tag;
+      link = 'kept';
+    }
+  }
+  return (out + html.slice(from)).replaceAll('<sup></sup>', '').trim();
 }
 
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00a0' };

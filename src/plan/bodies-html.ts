@@ -85,7 +85,7 @@ export function bodyHtml(
 }
 
 /** A tag of serialized HTML; attribute values are always in double quotes there and may hold `<` and `>`. */
-const tags = /<(\/?)([a-z][a-z0-9-]*)((?:\s+[^\s"'<>=/]+(?:="[^"]*")?)*)\s*\/?>/gi;
+export const tags = /<(\/?)([a-z][a-z0-9-]*)((?:\s+[^\s"'<>=/]+(?:="[^"]*")?)*)\s*\/?>/gi;
 
 /** Takes out pictures by number, each with the innermost figure it stands in unless that has others that stay. */
 function withoutPictures(html: string, missing: ReadonlySet<number>): string {

@@ -57,7 +57,10 @@ describe('the note on an author without one', () => {
     ['<figure><img src="x.jpg"><figcaption>C</figcaption></figure>\n<p>Said.</p>', 'Said.'],
     ['<ul>\n<li>\n<p>One</p>\n</li>\n</ul>\n<p>Said.</p>', 'Said.'],
     ['<p><img src="x.jpg" alt="a > b"></p>\n<p>Said.</p>', 'Said.'],
-    ['<p id="x">Said<sup class="footnote-ref"><a href="#fn-1" id="fnref-1">1</a></sup>.</p>', 'Said.'],
+    [
+      '<p id="x">Said<sup><a href="#footnote-1" id="footnote-ref-1" class="footnote-ref">1</a></sup>.</p>',
+      'Said.',
+    ],
     ['<p>See <a href="#more">more</a> &#x26; &#x3C;b>.</p>', 'See more &#x26; &#x3C;b>.'],
     ['<h2>Only a heading</h2>', undefined],
     ['', undefined],

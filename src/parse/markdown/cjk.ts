@@ -1,13 +1,13 @@
 import { attention } from 'micromark-core-commonmark';
 import type { Code, Construct, Extension, Tokenizer } from 'micromark-util-types';
 
-/** Chinese, Japanese and Korean letters and punctuation marks, for a search in a whole text. */
-const anyCjk =
-  /[\u1100-\u11ff\u2e80-\ua4cf\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u{20000}-\u{3ffff}]/u;
+/** Chinese, Japanese and Korean letters and punctuation marks; those of planes 2 and 3 by the first halves of their surrogate pairs. */
+const letters =
+  '\\u1100-\\u11ff\\u2e80-\\ua4cf\\ua960-\\ua97f\\uac00-\\ud7ff\\ud840-\\ud8bf\\uf900-\\ufaff\\ufe30-\\ufe4f\\uff00-\\uffef';
+const anyCjk = new RegExp(`[${letters}]`);
 
-/** The same for one code unit. Halves of surrogate pairs of planes 2 and 3 count; a second half can't tell its plane, so all do. */
-const cjkUnit =
-  /[\u1100-\u11ff\u2e80-\ua4cf\ua960-\ua97f\uac00-\ud7ff\ud840-\ud8bf\udc00-\udfff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]/;
+/** The same for one code unit: a second half can't tell its plane, so all count. */
+const cjkUnit = new RegExp(`[${letters}\\udc00-\\udfff]`);
 
 const punctuation = /[\p{P}\p{S}]/u;
 

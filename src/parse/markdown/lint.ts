@@ -149,9 +149,10 @@ function isNote({ identifier, url }: { identifier: string; url: string }): boole
   return (url === '#' || url === '') && /^(?:\/\/|_|-|comment|comments|note|hidden)$/i.test(identifier);
 }
 
-/** Several words, and nothing of what programs are full of. */
+/** Several words as sentences have them, and nothing of what programs are full of. */
 function isProse(text: string): boolean {
   return (
+    /[\p{Lu}\p{Lo}]|[.,!?;](?:\s|$)|(?:\p{L}+\s+){4}/u.test(text) &&
     /\p{L}{2,}[,.:]?\s+\p{L}+|[\u3040-\u30ff\u4e00-\u9fff]{4}/u.test(text) &&
     !/[{}=|\\<>]|;\s*(?:$|\n)|\w\(|^\s*(?:[#@$/%-]|\/\/)|::|\w_\w/m.test(text)
   );

@@ -272,11 +272,14 @@ const kinds: readonly Kind[] = [
 
 const ofTemplates = kinds.filter(({ rule }) => rule === rules['template-tag']);
 
-/** What any of them needs: asked of each text first, because most have nothing of the kind. */
-const suspicious = new RegExp(
-  String.raw`[[\]{}*_${'`'}|~#＃•●◦▪‣∙・]|[:：]{2}|['=]{2}|!!!|\?\?\?|<[% \t]|<h|&(?:amp;|[a-z]{4,6})|["”]:(?:h|$)|^(?:[-+:.]|\d{1,2}[.)])|\n[ \t>]*(?:[-+:.]|\d{1,2}[.)])|^(?:im|ex)port|^(?:h\d|bq)\.|^(?:image|video|audio|include)::`,
-  'i',
-);
+/** What any of them needs, asked of each text first, because most have nothing of the kind: single signs, then groups of signs. */
+const signs = /[[\]{}*_`|~#＃•●◦▪‣∙・]/;
+const groups =
+  /[:：]{2}|['=]{2}|!!!|\?\?\?|<[% \th]|&(?:amp;|[a-z]{4,6})|["”]:(?:h|$)|(?:^|\n)[ \t>]*(?:[-+][^ \t\n\d-]|:[ \t]|\.\.[ \t]|\d{1,2}[.)])|^(?:im|ex)port[ \t]|^(?:h\d|bq)\.|^(?:image|video|audio|include)::/i;
+
+function mayHaveMarks(text: string): boolean {
+  return signs.test(text) || groups.test(text);
+}
 
 interface Inline {
   readonly children: readonly PhrasingContent[];
@@ -323,7 +326,7 @@ function matchesOf(looked: readonly Kind[], text: string): { kind: Kind; from: n
 }
 
 function isSuspicious(node: Nodes): boolean {
-  if (node.type === 'text') return suspicious.test(node.value);
+  if (node.type === 'text') return mayHaveMarks(node.value);
   return 'children' in node && (node.children as Nodes[]).some(isSuspicious);
 }
 

@@ -1,20 +1,30 @@
 import fs from 'node:fs';
 import os from 'node:os';
 
+/** A process that has something, or wants it. */
+export interface Owner {
+  readonly pid: number;
+  readonly state: 'claims' | 'holds';
+}
+
 /**
  * Names this process, for a file that says who holds something. The file may outlive it, or be carried to another machine: so with
  * the number go the machine's name and, where the system tells (Linux, proc(5): field 22 of stat), when the process began.
  */
-export function ownName(): string {
-  return nameOf(process.pid);
+export function ownName(state: Owner['state']): string {
+  return `${nameOf(process.pid)}\n${state}`;
 }
 
-/** The number of the process that a file names, if it still runs here; undefined, too, where the file names none. */
-export function runningOwner(file: string): number | undefined {
-  const name = readName(file);
-  const pid = Number(name?.split(' ')[0]);
-  if (!Number.isInteger(pid) || pid <= 0 || name !== nameOf(pid)) return undefined;
-  return isRunning(pid) ? pid : undefined;
+/**
+ * The process that a file names, if it still runs here; undefined, too, where the file names none. `writer` is the number of the process
+ * whose file it is: while that runs, a file that cannot be read yet is still on its way.
+ */
+export function ownerIn(file: string, writer: number): Owner | undefined {
+  const [name = '', state] = (readName(file) ?? '').split('\n');
+  if (name === '' && isRunning(writer)) return { pid: writer, state: 'claims' };
+  const pid = Number(name.split(' ')[0]);
+  if (name !== nameOf(pid) || !isRunning(pid)) return undefined;
+  return { pid, state: state === 'claims' ? 'claims' : 'holds' };
 }
 
 function nameOf(pid: number): string {
@@ -40,6 +50,7 @@ function readName(file: string): string | undefined {
 }
 
 function isRunning(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 0) return false;
   try {
     process.kill(pid, 0);
     return true;

@@ -1,6 +1,5 @@
 import fs from 'node:fs';
-import path from 'node:path';
-import { ownName, runningOwner } from '../lib/owner.js';
+import { type Lock, lockFolder } from '../lib/lock.js';
 
 /** Another process works with the store. */
 export class StoreInUse extends Error {
@@ -18,34 +17,13 @@ export class StoreInUse extends Error {
  * held.
  */
 export function lockStore(dir: string): () => void {
-  const file = path.join(dir, 'owner');
-  const own = `${file}-${process.pid}`;
+  let lock: Lock;
   try {
     fs.mkdirSync(dir, { recursive: true });
-    fs.writeFileSync(own, ownName());
+    lock = lockFolder(dir);
   } catch {
     return () => {};
   }
-  try {
-    for (const isLast of [false, true]) {
-      if (isLinked(own, file)) return () => fs.rmSync(file, { force: true });
-      const pid = runningOwner(file);
-      if (pid !== undefined) throw new StoreInUse(dir, pid);
-      if (!isLast) fs.rmSync(file, { force: true });
-    }
-    // The file system knows no links.
-    return () => {};
-  } finally {
-    fs.rmSync(own, { force: true });
-  }
-}
-
-/** By a link, so that nobody sees a file without a name in it. */
-function isLinked(from: string, to: string): boolean {
-  try {
-    fs.linkSync(from, to);
-    return true;
-  } catch {
-    return false;
-  }
+  if (lock.pid !== undefined) throw new StoreInUse(dir, lock.pid);
+  return lock.release;
 }

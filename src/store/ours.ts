@@ -21,7 +21,7 @@ const markerText =
 /** What versions before the marker put into a store; and what systems and git put into any folder. */
 const ofOldStores = [
   /^(?:related|parsed|pages)\.mdb(?:-lock|-left)?$/,
-  /^owner(?:-\d+)?$/,
+  /^owner(?:-\d+(?:-[\da-f-]{36}(?:\.new)?)?)?$/,
   /^report\.json(?:\.\d+\.tmp)?$/,
   /^manifests\/[\w-]{22}(?:\.pending)?\.json(?:\.\d+\.tmp)?$/,
   /^pictures\/(?:[\da-f]{16}|index)(?:\.[\da-f-]{36}\.tmp)?$/,

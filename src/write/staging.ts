@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { clearLocked, type Lock, lockFolder } from '../lib/lock.js';
 import { type Message, message } from '../lib/message.js';
-import { ownName, runningOwner } from '../lib/owner.js';
 import { withPath } from '../lib/system-error.js';
 import type { Patch } from '../media/film.js';
 import { rules } from './rules.js';
@@ -26,31 +26,21 @@ export interface Staging {
 
 /** More files than this are synced with their file system, in one call, instead of one by one. */
 const MANY = 64;
+/** So often the folder is made again that somebody else removed in the meantime. */
+const attempts = 100;
 
 export function openStaging(
   output: string,
 ): { staging: Staging } | { staging?: undefined; message: Message } {
   const dir = stagingFolder(output);
-  const owner = path.join(dir, 'owner');
-  for (let attempt = 0; ; attempt++) {
-    try {
-      fs.mkdirSync(dir);
-      break;
-    } catch (error) {
-      if (!isCode(error, 'EEXIST')) throw error;
-      const pid = runningOwner(owner);
-      if (attempt > 0 || pid !== undefined)
-        return {
-          message: message(
-            rules['in-use'],
-            `Another build${pid === undefined ? '' : ` (process ${pid})`} is writing to ${output}.`,
-          ),
-        };
-      fs.rmSync(dir, { recursive: true, force: true });
-    }
+  const lock = lockAnew(dir);
+  if (lock.pid !== undefined) {
+    const what = `Another build (process ${lock.pid}) is writing to ${output}.`;
+    return { message: message(rules['in-use'], what) };
   }
-  fs.writeFileSync(owner, ownName());
+  clearLocked(dir);
   const staged: string[] = [];
+  let isOpen = true;
   return {
     staging: {
       put(bytes) {
@@ -71,7 +61,11 @@ export function openStaging(
       },
       sync: () => sync(dir, staged),
       close() {
-        fs.rmSync(dir, { recursive: true, force: true });
+        if (!isOpen) return;
+        isOpen = false;
+        clearLocked(dir);
+        lock.release();
+        removeEmpty(dir);
       },
     },
   };
@@ -91,6 +85,29 @@ function copyFile(from: string, to: string, patches: readonly Patch[]): void {
     }
   } finally {
     fs.closeSync(handle);
+  }
+}
+
+/** Makes the folder, in the place of whatever else has its name, and takes it. Whoever had it before may just remove it. */
+function lockAnew(dir: string): Lock {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const found = fs.lstatSync(dir, { throwIfNoEntry: false });
+      if (found && !found.isDirectory()) fs.rmSync(dir, { force: true });
+      fs.mkdirSync(dir, { recursive: true });
+      return lockFolder(dir);
+    } catch (error) {
+      if (attempt === attempts || !isCode(error, 'ENOENT')) throw error;
+    }
+  }
+}
+
+/** Somebody else may want it by now. */
+function removeEmpty(dir: string): void {
+  try {
+    fs.rmdirSync(dir);
+  } catch (error) {
+    if (!['ENOTEMPTY', 'EEXIST', 'ENOENT'].some((code) => isCode(error, code))) throw error;
   }
 }
 

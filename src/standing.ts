@@ -39,7 +39,7 @@ export interface Note {
 }
 
 /** Raised when notes change their form. */
-const format = 3;
+const format = 4;
 
 /** Of a site that nothing is known of. */
 export const nothingStands: Standing = { stories: 0, pages: 0, nextGate: null, nextHousekeeping: null };

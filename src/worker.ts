@@ -60,22 +60,24 @@ export function createBatchParser(config: Config, clock: Clock = threadTime): Ba
     const parsed: Parsed[] = [];
     while (parsed.length < sources.length) {
       let at = -1;
-      const until = performance.now() + shared;
+      const began = performance.now();
+      let story = began;
       const before = clock();
       const isDone = withinTime(() => {
         do {
           at = parsed.length;
+          story = performance.now();
           onStory(at);
           parsed.push(parseSource(sources[at] as (typeof sources)[number], reader, config));
-        } while (parsed.length < sources.length && performance.now() < until);
+        } while (parsed.length < sources.length && performance.now() < began + shared);
       });
       if (isDone) continue;
       // What it keeps from one story to the next may be half changed.
       reader = readerFor(config);
       if (at < parsed.length) continue;
       const after = clock();
-      // Stories before it that shared the watch took no more than that.
-      const used = before === undefined || after === undefined ? undefined : after - before - shared;
+      // Stories before it that shared the watch took no more of the processor's time than of that on the wall.
+      const used = before === undefined || after === undefined ? undefined : after - before - (story - began);
       const source = sources[at] as (typeof sources)[number];
       let its: Parsed | undefined;
       const parseAlone = () => {

@@ -36,9 +36,11 @@ function isTimeout(error: unknown): boolean {
 }
 
 /** A machine that gives a thread less than this part of its time is given up on. */
-const leastShare = 1 / 32;
+const leastShare = 1 / 16;
+/** With this part of its time on the processor, work has had all that it may have: other threads of the program take the rest. */
+const nearlyAll = 0.9;
 /** After a wait of the whole time, and one that is as long as the share of the thread made that, the machine may have become busier. */
-const mostTries = 3;
+const mostTries = 2;
 
 /**
  * Does work that was cut off once, `used` milliseconds of the processor's time after it began, again and alone: on a machine that is busy with
@@ -52,13 +54,14 @@ export function tryAgain(
 ): boolean {
   let share = used === undefined ? undefined : used / milliseconds;
   for (let tries = 0; tries < mostTries; tries++) {
-    if (share !== undefined && share >= 1) return false;
+    if (share !== undefined && share >= nearlyAll) return false;
     const wait =
       share === undefined ? 2 * milliseconds : (1.5 * milliseconds) / Math.max(share, 1.5 * leastShare);
     const before = clock();
-    if (createTimeLimit(Math.ceil(wait))(work)) return true;
+    const isDone = createTimeLimit(Math.ceil(wait))(work);
     const after = clock();
-    if (before === undefined || after === undefined || after - before >= milliseconds) return false;
+    if (before === undefined || after === undefined) return isDone;
+    if (isDone || after - before >= milliseconds) return isDone && after - before <= milliseconds;
     share = (after - before) / wait;
   }
   return false;

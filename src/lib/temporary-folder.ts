@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { ownName, runningOwner } from './owner.js';
+import { ownerIn, ownName } from './owner.js';
 
 /** Older ones are nobody's, whoever made them: no build takes so long. Milliseconds. */
 const abandoned = 86_400_000;
@@ -24,7 +24,7 @@ export function makeTemporaryFolder(purpose: string): string {
   const root = os.tmpdir();
   sweep(root);
   const dir = fs.mkdtempSync(path.join(root, `stet-${purpose}-`));
-  fs.writeFileSync(path.join(dir, ownerFile), ownName());
+  fs.writeFileSync(path.join(dir, ownerFile), ownName('holds'));
   return dir;
 }
 
@@ -55,5 +55,5 @@ function isDead(dir: string, age: number): boolean {
   } catch {
     return false;
   }
-  return name.split(' ')[1] === os.hostname() && runningOwner(owner) === undefined;
+  return name.split(' ')[1] === os.hostname() && ownerIn(owner) === undefined;
 }

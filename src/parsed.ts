@@ -71,7 +71,7 @@ const mostWaiting = 4_000;
 const mostRead = 200;
 
 /** Raised when what is kept changes its form. */
-const format = 4;
+const format = 5;
 
 const decoder = new TextDecoder();
 

@@ -227,7 +227,7 @@ function fociOf({ cuts }: Site): Map<string, string[]> {
   return foci;
 }
 
-const noStamp: Stamp = { size: 0, changed: 0 };
+const noStamp: Stamp = { size: 0, changed: 0, status: '' };
 
 type Read =
   | { readonly bytes: Uint8Array }

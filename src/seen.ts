@@ -34,6 +34,7 @@ interface Columns {
   readonly paths: readonly string[];
   readonly sizes: readonly number[];
   readonly changed: readonly number[];
+  readonly statuses: readonly string[];
   readonly digests: string;
   readonly bodies: string;
   readonly blobs: string;
@@ -51,6 +52,7 @@ export const nothingSeen: SeenFiles = seenFiles({
   paths: [],
   sizes: [],
   changed: [],
+  statuses: [],
   digests: '',
   bodies: '',
   blobs: '',
@@ -72,13 +74,14 @@ export function writeSeen({ columns }: SeenFiles, pipeline: string): string {
 }
 
 function seenFiles(columns: Columns): SeenFiles {
-  const { paths, sizes, changed, digests, bodies, blobs } = columns;
+  const { paths, sizes, changed, statuses, digests, bodies, blobs } = columns;
   const unsettled = new Set(columns.unsettled);
   const at = (place: number): Seen => {
     const blob = cut(blobs, place, blobWidth);
     return {
       size: sizes[place] as number,
       changed: changed[place] as number,
+      status: statuses[place] as string,
       digest: cut(digests, place, digestWidth),
       body: cut(bodies, place, digestWidth),
       blob: blob === noBlob ? '' : blob,
@@ -91,7 +94,10 @@ function seenFiles(columns: Columns): SeenFiles {
     pathAt: (place) => paths[place] as string,
     at,
     isAsSeen: (place, stamp) =>
-      stamp.size === sizes[place] && stamp.changed === changed[place] && !unsettled.has(place),
+      stamp.size === sizes[place] &&
+      stamp.changed === changed[place] &&
+      stamp.status === statuses[place] &&
+      !unsettled.has(place),
     get(file) {
       const place = placeFor(file, paths);
       return paths[place] === file ? at(place) : undefined;
@@ -111,6 +117,7 @@ export function seenAfter(known: SeenFiles, changes: ReadonlyMap<string, Seen | 
   const paths: string[] = [];
   const sizes: number[] = [];
   const changed: number[] = [];
+  const statuses: string[] = [];
   const digests: string[] = [];
   const bodies: string[] = [];
   const blobs: string[] = [];
@@ -121,6 +128,7 @@ export function seenAfter(known: SeenFiles, changes: ReadonlyMap<string, Seen | 
       paths.push(before.paths[place] as string);
       sizes.push(before.sizes[place] as number);
       changed.push(before.changed[place] as number);
+      statuses.push(before.statuses[place] as string);
     }
     digests.push(before.digests.slice(from * digestWidth, to * digestWidth));
     bodies.push(before.bodies.slice(from * digestWidth, to * digestWidth));
@@ -131,6 +139,7 @@ export function seenAfter(known: SeenFiles, changes: ReadonlyMap<string, Seen | 
     paths.push(file);
     sizes.push(seen.size);
     changed.push(seen.changed);
+    statuses.push(seen.status);
     digests.push(seen.digest);
     bodies.push(seen.body);
     blobs.push(seen.blob.length === blobWidth ? seen.blob : noBlob);
@@ -147,6 +156,7 @@ export function seenAfter(known: SeenFiles, changes: ReadonlyMap<string, Seen | 
     paths,
     sizes,
     changed,
+    statuses,
     digests: digests.join(''),
     bodies: bodies.join(''),
     blobs: blobs.join(''),

@@ -85,14 +85,27 @@ export async function parseFiles(
     onProgress(done);
   };
 
+  const running = new Set<Worker>();
+  let isStopped = false;
+  /** Nothing further is parsed, and no thread keeps the program from ending. */
+  const stop = () => {
+    isStopped = true;
+    for (const worker of running) void worker.terminate();
+  };
+
   const work = (): Promise<void> =>
-    new Promise((resolve, reject) => {
+    new Promise((resolve, fail) => {
+      const reject = (error: unknown) => {
+        stop();
+        fail(error);
+      };
       const at = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
       const data: WorkerData = { stetWorker: true, config, at };
       const worker = new Worker(program, {
         workerData: data,
         resourceLimits: { maxOldGenerationSizeMb: memory },
       });
+      running.add(worker);
       let batch: Batch | undefined;
       let why = 'the thread that parsed it ended';
       let error: Error | undefined;
@@ -106,19 +119,26 @@ export async function parseFiles(
         worker.postMessage(files.slice(batch.from, batch.to));
       };
       worker.on('message', (its: readonly Parsed[]) => {
+        if (isStopped) return;
         const { from, to } = batch ?? { from: 0, to: 0 };
-        const settled = settle(files.slice(from, to), its);
-        for (const [offset, each] of settled.entries()) parsed[from + offset] = each;
-        done += its.length;
-        onProgress(done);
-        send();
+        // What an event handler throws nobody can catch.
+        try {
+          const settled = settle(files.slice(from, to), its);
+          for (const [offset, each] of settled.entries()) parsed[from + offset] = each;
+          done += its.length;
+          onProgress(done);
+          send();
+        } catch (error) {
+          reject(error);
+        }
       });
       worker.on('error', (its: Error) => {
         error = its;
         why = 'code' in its && its.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory ran out' : its.message;
       });
       worker.on('exit', () => {
-        if (batch === undefined) {
+        running.delete(worker);
+        if (batch === undefined || isStopped) {
           resolve();
           return;
         }

@@ -223,7 +223,10 @@ describe('an archive of Eleventy', () => {
   it('is published whole, but for what has no address', async () => {
     const { errors, warnings, rules, stories } = await migrate(files, config);
     expect(errors).toEqual([]);
-    expect(warnings).toEqual(['parse/url-pattern content/posts/2021-05-09-made.md:4']);
+    expect(warnings).toEqual([
+      'parse/url-pattern content/posts/2021-05-09-made.md:4',
+      'parse/listed-all-the-same content/posts/first.md:7',
+    ]);
     expect(rules).toContain('parse/no-address content/posts/hidden.md:4');
     expect([...stories.keys()]).toEqual(['/posts/made/', '/posts/second/', '/x/']);
     expect(stories.get('/x/')).toMatchObject({ description: 'A summary', topics: ['post', 'rivers'] });

@@ -7,6 +7,7 @@ const digests = fc.integer().map((n) => digest(String(n)));
 const seen: fc.Arbitrary<Seen> = fc.record({
   size: fc.nat(),
   changed: fc.nat(),
+  status: fc.string(),
   digest: digests,
   body: digests,
   blob: fc.constantFrom('', 'a'.repeat(40), 'b'.repeat(40)),
@@ -50,7 +51,15 @@ it('what is seen comes back as it was written, to the same pipeline alone', () =
 });
 
 it('a file is as it was seen if its stamp is the same and told enough then', () => {
-  const its: Seen = { size: 3, changed: 5, digest: digest('a'), body: digest('b'), blob: '', settled: true };
+  const its: Seen = {
+    size: 3,
+    changed: 5,
+    status: '7 1',
+    digest: digest('a'),
+    body: digest('b'),
+    blob: '',
+    settled: true,
+  };
   const files = seenAfter(
     nothingSeen,
     new Map([
@@ -58,8 +67,10 @@ it('a file is as it was seen if its stamp is the same and told enough then', () 
       ['b', { ...its, settled: false }],
     ]),
   );
-  expect(files.isAsSeen(0, { size: 3, changed: 5 })).toBe(true);
-  expect(files.isAsSeen(0, { size: 4, changed: 5 })).toBe(false);
-  expect(files.isAsSeen(0, { size: 3, changed: 6 })).toBe(false);
-  expect(files.isAsSeen(1, { size: 3, changed: 5 })).toBe(false);
+  const stamp = { size: 3, changed: 5, status: '7 1' };
+  expect(files.isAsSeen(0, stamp)).toBe(true);
+  expect(files.isAsSeen(0, { ...stamp, size: 4 })).toBe(false);
+  expect(files.isAsSeen(0, { ...stamp, changed: 6 })).toBe(false);
+  expect(files.isAsSeen(0, { ...stamp, status: '8 1' })).toBe(false);
+  expect(files.isAsSeen(1, stamp)).toBe(false);
 });

@@ -81,6 +81,15 @@ describe('parsing on threads', () => {
   });
 });
 
+it.each([0, 2])('what fails when it takes what files gave ends the build, on %d threads', async (threads) => {
+  const bodies = good(200);
+  const settle = () => {
+    throw new Error('the disk is gone');
+  };
+  const parsing = parseFiles(Object.keys(bodies), newsroom(bodies), () => {}, { threads, program, settle });
+  await expect(parsing).rejects.toThrow('the disk is gone');
+});
+
 describe.each([0, 2])('a story that takes too long, on %d threads', (threads) => {
   it('is cut off and named, and all others are parsed', async () => {
     const bodies = { ...good(100), ...bad() };

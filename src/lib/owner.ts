@@ -19,7 +19,7 @@ export function ownName(state: Owner['state']): string {
  * The process that a file names, if it still runs here; undefined, too, where the file names none. `writer` is the number of the process
  * whose file it is: while that runs, a file that cannot be read yet is still on its way.
  */
-export function ownerIn(file: string, writer: number): Owner | undefined {
+export function ownerIn(file: string, writer = Number.NaN): Owner | undefined {
   const [name = '', state] = (readName(file) ?? '').split('\n');
   if (name === '' && isRunning(writer)) return { pid: writer, state: 'claims' };
   const pid = Number(name.split(' ')[0]);

@@ -55,5 +55,5 @@ function isDead(dir: string, age: number): boolean {
   } catch {
     return false;
   }
-  return name.split(' ')[1] === os.hostname() && ownerIn(owner, 0) === undefined;
+  return name.split(' ')[1] === os.hostname() && ownerIn(owner) === undefined;
 }

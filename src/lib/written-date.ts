@@ -1,4 +1,5 @@
 import { monthNames } from './days.js';
+import { stripSigns } from './strip.js';
 
 /**
  * The parts of a date as somebody wrote it, numbers as written: `month` may be 13. No judgement is made here of whether
@@ -53,14 +54,13 @@ export function hasClock(text: string): boolean {
   return (readIso(trimmed) ?? partsOfDate(trimmed)).clock !== undefined;
 }
 
-const quotes = /^["'“”„‘’‚«»‹›]+\s*|\s*["'“”„‘’‚«»‹›]+$/g;
+const quotes = ' "\'“”„‘’‚«»‹›';
 const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 const weekday = /(?:^|[ ,])(sun|mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?)(?:day)?\b\.?,?(?=[ ,]|$)/i;
 
 /** Divides a text into time, zone, day of the week and the rest. */
 export function partsOfDate(text: string): DateParts {
-  const plain = text
-    .replace(quotes, '')
+  const plain = stripSigns(text.trim(), quotes)
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/\s+/g, ' ')
     .trim()
@@ -69,11 +69,9 @@ export function partsOfDate(text: string): DateParts {
   const found = findClock(plain);
   const rest = found === undefined ? plain : `${plain.slice(0, found.start)} ${plain.slice(found.end)}`;
   const named = weekday.exec(rest);
-  const day = (named === null ? rest : rest.replace(named[0], ' '))
-    .replace(/ +/g, ' ')
-    .replace(/^[ ,]+|[ ,T]+$/g, '')
-    .replace(/(?<=[\d ,])(?:at|um|à|a las|alle(?: ore)?|om|às)$/i, '')
-    .replace(/[ ,]+$/, '');
+  const spaced = (named === null ? rest : rest.replace(named[0], ' ')).replace(/ +/g, ' ');
+  const joined = stripSigns(spaced, ' ,T').replace(/(?<=[\d ,])(?:at|um|à|a las|alle(?: ore)?|om|às)$/i, '');
+  const day = stripSigns(joined, ' ,');
   return {
     clock: found?.clock,
     unclear: found?.unclear,

@@ -1,3 +1,5 @@
+import { stripSigns } from '../lib/strip.js';
+
 /*
  * Words by which other programs, and people, say that a text is not public. Names and values are compared in lower case
  * and without spaces, hyphens, underscores and dots: `is_draft`, `isDraft` and `Is-Draft` are `isdraft`.
@@ -25,7 +27,7 @@ export const hiddenNames = words(`
   subscribersonly subscriberonly paywall paywalled wip workinprogress hold onhold held spiked killed trash trashed
   intrash deleted isdeleted removed isremoved retracted isretracted withdraw archived isarchived expired isexpired
   offline disabled isdisabled inactive suppress suppressed ignore ignored skip skipbuild norender scheduled isscheduled
-  pending ispending notready unready eleventyexcludefromcollections excludefromcollections excludefromcollection
+  pending ispending notready unready 
   privat prive privado privato`);
 
 /** Of the names above, those that with a date mean: gone from then on. */
@@ -141,10 +143,7 @@ const no = words('false no off n f 0 nein non não nao falsch faux');
 
 /** What a text answers to yes or no; undefined if it is no answer. */
 export function answerOf(text: string): boolean | undefined {
-  const word = text
-    .trim()
-    .toLowerCase()
-    .replace(/^["'“”„‘’[(]+|["'“”‘’\])!.]+$/gu, '');
+  const word = stripSigns(text.trim().toLowerCase(), '"\'“”„‘’[]()!.');
   return yes.has(word) ? true : no.has(word) ? false : undefined;
 }
 

@@ -404,7 +404,11 @@ function fits(meant: string, { text, answer }: Judged): boolean {
 }
 
 function asksNotToBeListed({ plain, value, text, answer }: Judged): boolean {
-  if (/^(?:(?:robots|seo|meta)?noindex|excludefromsearch|excludefromsitemap|norobots)$/.test(plain))
+  if (
+    /^(?:(?:robots|seo|meta)?noindex|excludefromsearch|excludefromsitemap|(?:eleventy)?excludefromcollections?|norobots)$/.test(
+      plain,
+    )
+  )
     return answer === true;
   if (/^(?:meta)?robots(?:meta)?$/.test(plain))
     return textsOf(value).some((each) => /noindex|none/i.test(each));

@@ -54,7 +54,7 @@ function firstHeading(body: string): Heading | undefined {
       if (ticks?.startsWith(fence)) fence = '';
     } else if (ticks !== undefined) fence = ticks;
     else {
-      const marked = /^ {0,3}#[ \t]+(.*)$/.exec(line)?.[1];
+      const marked = /^ {0,3}#[ \t](.*)$/.exec(line)?.[1];
       if (marked !== undefined) return { words: plain(marked), start, end, isFirst };
       const isUnderlined = /^ {0,3}=+[ \t]*$/.test(line) && /^ {0,3}[^\s>#|-]/.test(before);
       const from = start - before.length - 1;
@@ -71,13 +71,21 @@ function firstHeading(body: string): Heading | undefined {
 
 /** A heading's words without the marks of Markdown. */
 function plain(text: string): string {
-  return text
-    .replace(/[ \t]+#+[ \t]*$/, '')
-    .replace(/\s*\{[#.:][^{}]*\}\s*$/, '')
+  return withoutEnd(text)
     .replace(/!?\[([^[\]]*)\]\([^()]*\)/g, '$1')
     .replace(/(\*\*|__|[*_`])(?=\S)([^*_`]*[^\s*_`])\1/g, '$2')
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')
     .trim();
+}
+
+/** Without closing signs of `# Title #` and without attributes, `# Title {#id}`. */
+function withoutEnd(text: string): string {
+  const trimmed = text.trim();
+  const brace = trimmed.endsWith('}') ? trimmed.lastIndexOf('{') : -1;
+  if (brace !== -1 && /[#.:]/.test(trimmed.charAt(brace + 1))) return trimmed.slice(0, brace).trim();
+  let end = trimmed.length;
+  while (trimmed.charAt(end - 1) === '#') end--;
+  return /\s/.test(trimmed.charAt(end - 1)) || end === 0 ? trimmed.slice(0, end).trim() : trimmed;
 }
 
 function sameWords(a: string, b: string): boolean {

@@ -28,8 +28,8 @@ export function withoutColons(block: string, faults: readonly number[], base: nu
     const start = block.lastIndexOf('\n', fault - 1) + 1;
     const lineEnd = block.indexOf('\n', start);
     const end = lineEnd === -1 ? block.length : lineEnd;
-    const line = block.slice(start, end);
-    const match = /^([ \t]*(?:- +)?)([\w-]+)([ \t]*:[ \t]+)(\S.*?)[ \t]*$/.exec(line);
+    const line = block.slice(start, end).trimEnd();
+    const match = /^([ \t]*(?:- +)?)([\w-]+)(:[ \t]+)(\S.*)$/.exec(line);
     if (match === null) continue;
     const [, indent = '', name = '', between = '', text = ''] = match;
     const at = start + indent.length + name.length + between.length;

@@ -68,9 +68,11 @@ interface Remedy {
 
 /** `[a, #b]`: what follows the # is a comment, and so the list is never closed. */
 function hashInBrackets(block: string, at: number): Remedy | undefined {
-  const before = block.slice(Math.max(0, at - 500), at);
-  const match = /\[[^\]\n]*[\s,[](#[^\s,\]]+)[^\n]*\n[^\]]*$/.exec(before);
-  if (match === null) return undefined;
+  const open = block.lastIndexOf('[', at);
+  const end = block.indexOf('\n', open);
+  if (open === -1 || end === -1 || end >= at || at - open > 500) return undefined;
+  const match = /(?:^|[\s,])(#[^\s,\]]+)/.exec(block.slice(open + 1, end));
+  if (match === null || block.slice(open, open + 1 + match.index).includes(']')) return undefined;
   return {
     what: `“${match[1]}” in a list in brackets begins a comment, so that the list is never closed.`,
     fix: `Put it in quotes: "${match[1]}".`,

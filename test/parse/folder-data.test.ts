@@ -13,7 +13,7 @@ it.each([
   ['posts/_index.md', '---\ncascade:\n  - private: true\n---\n', 3],
   ['posts/_index.md', '---\ncascade: {publishDate: 2099-01-01}\n---\n', 2],
   ['posts/posts.json', '{"layout": "post",\n "permalink": false}', 2],
-  ['posts/a.11tydata.json', '{"eleventyExcludeFromCollections": true}', 1],
+  ['posts/a.11tydata.json', '{"published": false}', 1],
 ])('%s is an error where it keeps back the files of its folder: %j', (path, text, line) => {
   expect(told(path, text)).toEqual([
     expect.stringMatching(

@@ -83,7 +83,6 @@ describe('what reads like "not public"', () => {
     'excluded: true',
     'password: abc',
     'post_password: "1234"',
-    'eleventyExcludeFromCollections: true',
     'permalink: false',
     'render: false',
     'build:\n  render: never',
@@ -229,6 +228,7 @@ describe('what reads like "not public"', () => {
   it('names search engines that are asked to look away', () => {
     for (const fields of [
       'noindex: true',
+      'eleventyExcludeFromCollections: true',
       'robots: noindex, nofollow',
       'sitemap: false',
       'sitemap: {disable: true}',

@@ -1,0 +1,8 @@
+/** A text without any of the signs at its beginning and end. Takes time that grows with the length alone. */
+export function stripSigns(text: string, signs: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && signs.includes(text.charAt(start))) start++;
+  while (end > start && signs.includes(text.charAt(end - 1))) end--;
+  return text.slice(start, end);
+}

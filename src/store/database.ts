@@ -33,6 +33,7 @@ class Refused extends Error {}
  * else is wrong with the folder, the writer of the site reports.
  */
 export function openDatabase(file: string): Database {
+  if (!hasRoom(path.dirname(file))) return forgetful;
   let opened: ReturnType<typeof openFile> | undefined;
   try {
     if (!isAsLeft(file)) removeFile(file);
@@ -153,6 +154,19 @@ function asked<T>(work: () => T): T {
 function openFile(file: string) {
   fs.mkdirSync(path.dirname(file), { recursive: true });
   return open<Buffer, string>({ path: file, noSubdir: true, encoding: 'binary', overlappingSync: false });
+}
+
+/** Less is no room for a database, whose pages in memory the system then cannot put anywhere: it ends the process. Bytes. */
+const leastRoom = 1024 * 1024;
+
+function hasRoom(dir: string): boolean {
+  try {
+    const { blocks, bavail, bsize } = fs.statfsSync(dir);
+    // Some file systems do not tell.
+    return blocks === 0 || bavail * bsize >= leastRoom;
+  } catch {
+    return true;
+  }
 }
 
 const forgetful: Database = {

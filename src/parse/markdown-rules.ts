@@ -187,6 +187,31 @@ export const markdownRules = defineRules('markdown', {
     why: 'A tag that swallows everything after it is never closed; it has been ignored so that the text stays.',
     fix: 'Remove the tag, or close it.',
   },
+  'unclosed-comment': {
+    level: 'warning',
+    why: 'Where the end of a comment is missing or mistyped, what follows it counts as part of it, and readers miss it.',
+    fix: 'Close the comment with two hyphens and a bracket: <!-- like this -->.',
+  },
+  'unknown-element': {
+    level: 'note',
+    why: 'HTML has no such element, so readers see the words and the angle brackets around them.',
+    fix: 'Nothing needs to be done if that is what you mean; otherwise remove the brackets.',
+  },
+  'words-as-address': {
+    level: 'note',
+    why: 'A line that begins with [name]: gives an address to links, but this one reads like words, so readers see it.',
+    fix: 'Nothing needs to be done if that is what you mean; write an address in full, with https://.',
+  },
+  'unused-address': {
+    level: 'warning',
+    why: 'A line that begins with [name]: gives an address to the links that use this name, and is not shown itself.',
+    fix: 'Use the name in a link, [text][name], or remove the line; to show it, write a backslash before it.',
+  },
+  'lost-text': {
+    level: 'warning',
+    why: 'Every word of a story is meant for readers, and the marks around these words keep them from being shown.',
+    fix: 'Look at the marks around the words: close what is open, or write the words as plain text.',
+  },
   'missing-footnote': {
     level: 'warning',
     why: 'Readers see the mark as it was typed, because no footnote has this name.',

@@ -17,16 +17,28 @@ import { handlers } from './markdown/handlers.js';
 import { findExcess, maxOutput } from './markdown/limits.js';
 import { siteAddress } from './markdown/links.js';
 import { lint } from './markdown/lint.js';
+import { reportLost } from './markdown/lost-words.js';
 import { isMdxName, withoutMdx } from './markdown/mdx.js';
+import { mayNeedMending, mend } from './markdown/mend.js';
 import { countWords, createPen } from './markdown/pen.js';
 import { findRewrites, type RewriteProblem } from './markdown/rewrites.js';
 import { schema } from './markdown/sanitize.js';
 import { findShortcodes, mayHaveShortcodes, placeholder } from './markdown/shortcodes.js';
-import { applyEdits, type BodyPlace, type Edit, locator, stripForbidden } from './markdown/source.js';
+import {
+  applyEdits,
+  type BodyPlace,
+  type Edit,
+  editedOffset,
+  editedPoint,
+  locator,
+  originalPoint,
+  stripForbidden,
+} from './markdown/source.js';
 import { type Block, quoted, report, type Story } from './markdown/story.js';
 import { type Restore, survey } from './markdown/survey.js';
 import { mayNeedGfm, needsGfm, plainSyntax, type Syntax } from './markdown/syntax.js';
 import { wordingOf } from './markdown/wording.js';
+import { piecesOf } from './markdown/written.js';
 import { markdownRules as rules } from './markdown-rules.js';
 
 export interface MarkdownOptions {
@@ -89,14 +101,25 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
     const source = prepare(text, place.isHtml === true);
     if (source.tooDeep)
       return fail(rules['too-deep'], `Directives are nested more than ${maxDirectives} deep.`);
-    const tree = place.isHtml
-      ? htmlTree(source.text)
-      : parse(source.text, {
-          gfm: features.gfm && mayNeedGfm(source.text),
-          directives: source.directives,
-          cjk: features.cjk && hasCjk(source.text),
-        });
-    const locate = locator(text, source.edits, place);
+    const parseText = (edited: string) =>
+      place.isHtml
+        ? htmlTree(edited)
+        : parse(edited, {
+            gfm: features.gfm && mayNeedGfm(edited),
+            directives: source.directives,
+            cjk: features.cjk && hasCjk(edited),
+          });
+    const locateSource = locator(text, source.edits, place);
+    const first = parseText(source.text);
+    const {
+      text: edited,
+      tree,
+      edits,
+      findings: faults,
+    } = features.sanitize && mayNeedMending(source.text)
+      ? mend(source.text, first, parseText, locateSource)
+      : { text: source.text, tree: first, edits: [], findings: [] };
+    const blocks = source.blocks.map((block) => ({ ...block, at: editedPoint(block.at, edits) }));
     const story: Story = {
       file: place.file,
       language,
@@ -104,35 +127,41 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
       words: wordingOf(language),
       features,
       pen: createPen(language, features.typography),
-      blocks: source.blocks,
+      blocks,
       links: [],
       pictures: [],
       messages,
       told: new Set(),
+      accounted: [],
       headings: [],
       anchors: anchorsOf(text),
       foreign: false,
       anchor: undefined,
-      locate,
+      locate: (at) => locateSource(originalPoint(at, edits)),
     };
     reportSource(source, text, place, messages);
+    for (const { rule, what, at } of faults) {
+      messages.push(message(rule, what, { file: place.file, ...locateSource(at) }));
+    }
     const slips = lint(tree, {
-      source: source.text,
+      source: edited,
       restore: source.restore?.all ?? ((value) => value),
       unknown: source.unknown.length > 0,
     });
     const { html, findings, notes } = survey(tree, {
-      blocks: source.blocks,
+      blocks,
       restore: source.restore,
       pictures: features.sanitize && features.pictures,
     });
     for (const { rule, what, at, fix } of [...slips, ...findings]) report(story, rule, what, at, fix);
     if (findings.some(({ rule }) => rule.level === 'error')) return { body: emptyBody, messages };
+    const written = features.sanitize ? piecesOf(tree, [...blocks, ...source.unwrapped]) : [];
     tree.data = { story, html, notes };
     let output = processorOf(plainSyntax).stringify(tree, noFile);
     if (output.length > maxOutput(text.length)) {
       return fail(rules['too-large'], `The HTML of the story would have ${output.length} characters.`);
     }
+    if (features.sanitize) reportLost(story, written, output, edited);
     if (story.pen.suspect()) output = withoutForgedMarkers(output);
     const plain = story.pen.text();
     const content = {
@@ -172,12 +201,9 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
     const edits = inOrder(rewrites, shortcodes?.edits ?? []);
     const edited = applyEdits(text, edits);
     const found = findDirectives(edited, shortcodes?.directives ?? false);
-    const blocks: Block[] = (shortcodes?.blocks ?? []).map(({ name, attributes, offset }) => ({
-      name,
-      attributes,
-      at: { line: 1, column: 1, offset: editedOffset(edits, offset) },
-      shown: false,
-    }));
+    const blocks = (shortcodes?.blocks ?? []).map(({ name, attributes, offset }) =>
+      blockAt(name, attributes, editedOffset(edits, offset)),
+    );
     const sources = shortcodes?.blocks.map((block) => block.source) ?? [];
     return {
       text: found.text,
@@ -185,6 +211,9 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
       blocks,
       directives: found.any,
       tooDeep: found.any && found.depth > maxDirectives,
+      unwrapped: (shortcodes?.problems ?? [])
+        .filter(({ kind }) => kind === 'unwrapped')
+        .map(({ name, attributes, offset }) => blockAt(name, attributes, editedOffset(edits, offset))),
       problems: [
         ...rewrites.flatMap(({ problem, start }) =>
           problem === undefined ? [] : [{ ...problem, offset: start }],
@@ -240,10 +269,16 @@ function inOrder(some: readonly Edit[], others: readonly Edit[]): readonly Edit[
   return [...some, ...others].sort((a, b) => a.start - b.start);
 }
 
+function blockAt(name: string, attributes: Block['attributes'], offset: number): Block {
+  return { name, attributes, at: { line: 1, column: 1, offset }, shown: false };
+}
+
 interface Source {
   readonly text: string;
   readonly edits: readonly Edit[];
   readonly blocks: Block[];
+  /** Shortcodes of which only what stands between their tags is shown. */
+  readonly unwrapped: readonly Block[];
   readonly directives: boolean;
   readonly tooDeep: boolean;
   readonly problems: readonly {
@@ -298,16 +333,6 @@ function withCjkEmphasis(this: { data(): { micromarkExtensions?: Extension[] } }
   const data = this.data();
   const extensions = data.micromarkExtensions ?? [];
   data.micromarkExtensions = [...extensions, cjkEmphasis(extensions)];
-}
-
-/** Where an offset of the text before the edits, at which one of them starts, is after them. */
-function editedOffset(edits: readonly Edit[], offset: number): number {
-  let shift = 0;
-  for (const edit of edits) {
-    if (edit.start >= offset) break;
-    shift += edit.text.length - (edit.end - edit.start);
-  }
-  return offset + shift;
 }
 
 function restorer(standIn: string | undefined, sources: readonly string[]): Restore | undefined {

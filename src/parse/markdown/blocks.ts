@@ -154,6 +154,7 @@ function pictureBlock(
   const alt = attributes.alt ?? attributes.description;
   if (src.trim() === '') {
     report(story, rules['missing-picture'], `${describe(block)} names no picture.`, at);
+    story.accounted.push(...Object.values(attributes));
     return visit(children);
   }
   const [picture] = cleanPicture(
@@ -186,6 +187,7 @@ function pictureBlock(
   const credit = textOfHtml(stated ?? divided.credit).trim();
   if (outer?.type !== 'element') {
     // The picture was refused with a message; its caption is text that readers may still need.
+    story.accounted.push(alt ?? '', credit);
     const text = typeof caption === 'string' ? caption : caption.length > 0 ? caption : '';
     const rest: ElementContent[] =
       typeof text === 'string' ? (text === '' ? [] : [{ type: 'text', value: story.pen.write(text) }]) : text;
@@ -227,6 +229,7 @@ function embedBlock(
   const inner = children.length > 0 ? flatten(visit(children)) : [];
   if (embed === undefined) {
     report(story, rules['embed-without-address'], `${describe(block)} gives no web address.`, at);
+    story.accounted.push(...Object.values(attributes));
     return inner;
   }
   const words = attributes.caption ?? attributes.title ?? attributes.label ?? attributes.description ?? '';

@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { markdownRules as rules } from '../markdown-rules.js';
 import { cardsOf } from './bare-embeds.js';
+import { takeOut } from './accounted.js';
 import { showBlock } from './blocks.js';
 import { codeProperties } from './code.js';
 import { figuresOf } from './figures.js';
@@ -132,7 +133,7 @@ export function cleanTree(tree: Root, story: Story): Root {
   function cleanOther(node: Element): ElementContent[] {
     const { tagName } = node;
     if (droppedWhole.has(tagName)) {
-      report(story, rules['dropped-element'], `<${tagName}> has been taken out.`, startOf(node));
+      takeOut(story, node, `<${tagName}>`);
       return [];
     }
     if (!isAllowed(tagName)) {

@@ -27,11 +27,18 @@ export function cleanHeading(node: Element, story: Story, visit: Visit): Element
 /** Takes the id out of `## What happens next {#next}`, as Hugo, kramdown and Pandoc have it. */
 function takeId(node: Element): string | undefined {
   const last = node.children.at(-1);
-  if (last?.type !== 'text' || !last.value.endsWith('}')) return undefined;
-  const start = last.value.lastIndexOf('{#');
-  const id = start < 0 ? undefined : /^\{#([^\s{}#]{1,100})\}$/.exec(last.value.slice(start))?.[1];
-  if (id !== undefined) last.value = last.value.slice(0, start).trimEnd();
-  return id;
+  const divided = last?.type === 'text' ? divideId(last.value) : undefined;
+  if (last?.type !== 'text' || divided === undefined) return undefined;
+  last.value = divided.text;
+  return divided.id;
+}
+
+/** The text of a heading without the id at its end; undefined where it has none. */
+export function divideId(text: string): { readonly text: string; readonly id: string } | undefined {
+  if (!text.endsWith('}')) return undefined;
+  const start = text.lastIndexOf('{#');
+  const id = start < 0 ? undefined : /^\{#([^\s{}#]{1,100})\}$/.exec(text.slice(start))?.[1];
+  return id === undefined ? undefined : { text: text.slice(0, start).trimEnd(), id };
 }
 
 /**

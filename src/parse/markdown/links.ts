@@ -4,6 +4,7 @@ import { isMarkdownName } from '../../lib/story-names.js';
 import { readUrl } from '../../lib/url.js';
 import { isAddressOf } from '../../lib/verbatim.js';
 import { markdownRules as rules } from '../markdown-rules.js';
+import { accountForAttributes } from './accounted.js';
 import {
   asBrowsersRead,
   decodePath,
@@ -164,12 +165,15 @@ export function cleanLink(node: Element, story: Story, visit: Visit): ElementCon
       `The link to “${quoted(String(href ?? ''))}” has no text, so no one can follow it.`,
       at,
     );
+    accountForAttributes(story, node);
     return children;
   }
   const properties =
     typeof href === 'string' ? linkProperties(story, href, at, textOf({ ...node, children })) : undefined;
-  if (properties === undefined)
+  if (properties === undefined) {
+    accountForAttributes(story, node);
     return kept.id === undefined ? children : [{ ...node, properties: kept, children }];
+  }
   if (stated.length > 0 && Array.isArray(properties.rel)) properties.rel.push(...stated);
   return [{ ...node, properties: { ...properties, ...kept }, children }];
 }

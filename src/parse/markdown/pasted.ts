@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { markdownRules as rules } from '../markdown-rules.js';
+import { accountFor, accountForFallback, takeOut } from './accounted.js';
 import { embedCard, embedOf } from './embeds.js';
 import { quoted, report, type Story, startOf } from './story.js';
 
@@ -9,16 +10,12 @@ import { quoted, report, type Story, startOf } from './story.js';
  */
 
 export function cleanFrame(node: Element, story: Story): ElementContent[] {
+  accountForFallback(story, node);
   const { src, dataSrc, title, ariaLabel } = node.properties;
   const address = typeof src === 'string' && src !== '' ? src : typeof dataSrc === 'string' ? dataSrc : '';
   const embed = embedOf(address);
   if (embed === undefined) {
-    report(
-      story,
-      rules['dropped-element'],
-      `<iframe> of “${quoted(address)}” has been taken out.`,
-      startOf(node),
-    );
+    takeOut(story, node, `<iframe> of “${quoted(address)}”`);
     return [];
   }
   report(
@@ -31,6 +28,7 @@ export function cleanFrame(node: Element, story: Story): ElementContent[] {
 }
 
 export function cleanMedia(node: Element, story: Story): ElementContent[] {
+  accountForFallback(story, node);
   const source = node.children.find(
     (child): child is Element => child.type === 'element' && child.tagName === 'source',
   );
@@ -45,12 +43,7 @@ export function cleanMedia(node: Element, story: Story): ElementContent[] {
     );
     return [embedCard(story, { ...embed, kind: node.tagName === 'audio' ? 'audio' : 'video' })];
   }
-  report(
-    story,
-    rules['dropped-element'],
-    `<${node.tagName}> of “${quoted(String(src ?? ''))}” has been taken out.`,
-    startOf(node),
-  );
+  takeOut(story, node, `<${node.tagName}> of “${quoted(String(src ?? ''))}”`);
   return [];
 }
 
@@ -63,6 +56,7 @@ export function cleanScript(node: Element, story: Story): ElementContent[] {
   )?.[0];
   if (embed !== undefined && page !== undefined) {
     report(story, rules['embed-as-link'], `The script of ${embed.brand} has become a link.`, startOf(node));
+    accountFor(story, node);
     return [embedCard(story, { ...embed, href: page })];
   }
   if (embed?.known) {
@@ -72,14 +66,10 @@ export function cleanScript(node: Element, story: Story): ElementContent[] {
       `The script of ${embed.brand} has been taken out; what stands beside it stays.`,
       startOf(node),
     );
+    accountFor(story, node);
     return [];
   }
-  report(
-    story,
-    rules['dropped-element'],
-    src === '' ? '<script> has been taken out.' : `<script> of ${quoted(src)} has been taken out.`,
-    startOf(node),
-  );
+  takeOut(story, node, src === '' ? '<script>' : `<script> of ${quoted(src)}`);
   return [];
 }
 
@@ -91,6 +81,7 @@ export function cleanPasted(node: Element, story: Story): ElementContent[] | und
   const address = pastedAddress(node);
   const embed = typeof address === 'string' ? embedOf(address) : undefined;
   if (!embed?.known) return undefined;
+  accountFor(story, node);
   report(
     story,
     rules['embed-as-link'],

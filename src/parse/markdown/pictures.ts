@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { readUrl } from '../../lib/url.js';
 import { markdownRules as rules } from '../markdown-rules.js';
+import { accountForAttributes } from './accounted.js';
 import {
   asBrowsersRead,
   decodePath,
@@ -63,6 +64,7 @@ export function cleanPicture(node: Element, story: Story): ElementContent[] {
   const kept = cleanProperties({ ...node, properties: rest }, story);
   const src = pictureSource(story, typeof source === 'string' ? source : '', at);
   if (src === undefined) {
+    accountForAttributes(story, node);
     return typeof alt === 'string' && alt !== '' ? [{ type: 'text', value: story.pen.write(alt) }] : [];
   }
   // In HTML an editor can say that a picture is mere decoration (alt=""); from Markdown an empty one comes as none.

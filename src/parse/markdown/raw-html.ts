@@ -3,12 +3,16 @@ import { raw } from 'hast-util-raw';
 import { toString as textOf } from 'hast-util-to-string';
 import { VFile } from 'vfile';
 import { markdownRules as rules } from '../markdown-rules.js';
-import { type Point, report, type Story, startOf, type Visit } from './story.js';
+import { type Point, quoted, report, type Story, startOf, type Visit } from './story.js';
 
 /** Tags after which an HTML parser takes everything for their text until they are closed. */
 const swallowing =
   /<(\/?)(script|style|textarea|title|xmp|iframe|noembed|noframes|noscript|plaintext|select|svg|math|template|object|audio|video|canvas)(?=[\s/>])/gi;
-const ignoredByParsers = /<(?:!doctype|\/?(?:html|head|body|frameset|frame)\b)[^<>]*>/gi;
+/** Comments, and what HTML parsers pass over: declarations, programs of a server such as PHP, and the frame of a page. */
+const withoutElement =
+  /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<(?:!doctype|\/?(?:html|head|body|frameset|frame)\b)[^<>]*>/gi;
+const comments = /<!--[\s\S]*?-->/g;
+const blanks = (part: string) => ' '.repeat(part.length);
 
 /**
  * Turns the raw HTML of a tree into elements, by the HTML standard's own parser: nesting is put right across Markdown and
@@ -60,12 +64,14 @@ function prepare(tree: Root, story: Story): void {
     const node = nodes[i];
     if (node === undefined) continue;
     node.value = node.value.replace(/<(\/?)(stet-)/gi, '<$1x-$2');
-    node.value = node.value.replace(ignoredByParsers, (tag) => {
-      report(story, rules['dropped-tag'], `${tag.slice(0, 40)} has been left out.`, startOf(node));
+    node.value = node.value.replace(withoutElement, (mark, offset: number) => {
+      if (mark.startsWith('<!--')) return mark;
+      if (mark.startsWith('<?')) reportProgram(mark, node.value.slice(0, offset), startOf(node), story);
+      else report(story, rules['dropped-tag'], `${mark.slice(0, 40)} has been left out.`, startOf(node));
       return '';
     });
     if (!node.value.includes('<')) continue;
-    const tags = [...node.value.matchAll(swallowing)];
+    const tags = [...node.value.replace(comments, blanks).matchAll(swallowing)];
     const unclosed: number[] = [];
     for (let k = tags.length - 1; k >= 0; k -= 1) {
       const tag = tags[k];
@@ -81,6 +87,13 @@ function prepare(tree: Root, story: Story): void {
     }
     if (unclosed.length > 0) node.value = withNamesHarmless(node.value, unclosed.reverse());
   }
+}
+
+function reportProgram(program: string, before: string, at: Point | undefined, story: Story): void {
+  const lines = (text: string) => text.split('\n').length - 1;
+  const last = story.locate(at).line + lines(before) + lines(program);
+  const to = lines(program) > 0 ? `, down to line ${last}` : '';
+  report(story, rules['dropped-element'], `“${quoted(program)}” has been taken out${to}.`, at);
 }
 
 /** An element of no meaning in place of one that swallows, so that what follows stays. `at` are the starts of names. */

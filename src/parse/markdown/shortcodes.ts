@@ -37,6 +37,8 @@ export interface Found {
     readonly kind: 'unknown' | 'unwrapped' | 'comment';
     readonly source: string;
     readonly offset: number;
+    readonly name: string;
+    readonly attributes: Readonly<Record<string, string>>;
   }[];
   /** Whether the edited text has container directives that stand for paired shortcodes. */
   readonly directives: boolean;
@@ -126,7 +128,9 @@ export function findShortcodes(text: string, inCode: (offset: number) => boolean
         closing.end,
       );
     } else if (name === 'figure' || isEmbedName(name)) {
-      show(tag, name, { caption: inner.trim(), ...tag.attributes }, closing.end);
+      // Both would be the caption: that one of them is not shown is told like all text that is lost.
+      const given = tag.attributes.caption === undefined ? 'caption' : 'text';
+      show(tag, name, { [given]: inner.trim(), ...tag.attributes }, closing.end);
     } else if (containers.has(name) && depth < maxNesting) {
       const { prefix, lead } = lineOf(text, tag.start);
       contained.set(tag, prefix);
@@ -160,7 +164,7 @@ export function findShortcodes(text: string, inCode: (offset: number) => boolean
     tag: Tag,
     source = text.slice(tag.start, tag.end),
   ): void {
-    problems.push({ kind, source, offset: tag.start });
+    problems.push({ kind, source, offset: tag.start, name: tag.name, attributes: tag.attributes });
   }
 }
 

@@ -74,7 +74,8 @@ export function locator(
   };
 }
 
-function originalOffset(edits: readonly Edit[], offset: number): number {
+/** Where an offset of the text after edits was before them. */
+export function originalOffset(edits: readonly Edit[], offset: number): number {
   let shift = 0;
   for (const edit of edits) {
     const start = edit.start + shift;
@@ -83,6 +84,30 @@ function originalOffset(edits: readonly Edit[], offset: number): number {
     shift += edit.text.length - (edit.end - edit.start);
   }
   return offset - shift;
+}
+
+/** Where a point of the text after edits was before them. */
+export function originalPoint<At extends Point | undefined>(at: At, edits: readonly Edit[]): At {
+  return at?.offset === undefined || edits.length === 0
+    ? at
+    : { ...at, offset: originalOffset(edits, at.offset) };
+}
+
+/** Where an offset of the text before the edits, at which one of them starts, is after them. */
+export function editedOffset(edits: readonly Edit[], offset: number): number {
+  let shift = 0;
+  for (const edit of edits) {
+    if (edit.start >= offset) break;
+    shift += edit.text.length - (edit.end - edit.start);
+  }
+  return offset + shift;
+}
+
+/** Where a point of the text before edits is after them. */
+export function editedPoint(at: Point | undefined, edits: readonly Edit[]): Point | undefined {
+  return at?.offset === undefined || edits.length === 0
+    ? at
+    : { ...at, offset: editedOffset(edits, at.offset) };
 }
 
 function lineStarts(text: string): number[] {

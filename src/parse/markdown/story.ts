@@ -36,6 +36,8 @@ export interface Story {
   readonly messages: Message[];
   /** What is said once in a story, and has been. */
   readonly told: Set<string>;
+  /** Words that have been taken out, and of which a message tells. */
+  readonly accounted: string[];
   readonly headings: Element[];
   readonly anchors: Anchors;
   /** Raw HTML or text from outside Markdown has been parsed: characters and nesting must be checked. */

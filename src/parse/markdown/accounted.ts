@@ -1,0 +1,43 @@
+import type { Element, ElementContent } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
+import { markdownRules as rules } from '../markdown-rules.js';
+import { placeOf, quoted, report, type Story, startOf } from './story.js';
+
+/** Tells that an element has been taken out, and of the text that went with it. `what` names the element. */
+export function takeOut(story: Story, node: Element, what: string): void {
+  const text = isProgram(node) ? '' : textOf(node).trim();
+  const end = node.position?.end;
+  const last = end === undefined ? 0 : story.locate(end).line;
+  const to = last > placeOf(story, startOf(node)).line ? `, down to line ${last}` : '';
+  const itsText = text === '' ? '' : `, and with it “${quoted(text)}”`;
+  report(story, rules['dropped-element'], `${what} has been taken out${itsText}${to}.`, startOf(node));
+  accountFor(story, node);
+}
+
+function isProgram({ tagName }: Element): boolean {
+  return tagName === 'script' || tagName === 'style';
+}
+
+/** Notes that a message says of an element, with all its words, that it has been taken out. */
+export function accountFor(story: Story, node: ElementContent): void {
+  if (node.type === 'text') story.accounted.push(node.value);
+  if (node.type !== 'element') return;
+  accountForAttributes(story, node);
+  for (const child of node.children) accountFor(story, child);
+}
+
+export function accountForAttributes(story: Story, { properties }: Element): void {
+  for (const value of Object.values(properties)) {
+    if (typeof value === 'string') story.accounted.push(value);
+  }
+}
+
+/** What browsers show that cannot show a frame or film: most often that they can't, which no reader of a link misses. */
+export function accountForFallback(story: Story, node: Element): void {
+  accountForAttributes(story, node);
+  const text = textOf(node);
+  if (aboutBrowsers.test(text)) story.accounted.push(text);
+}
+
+const aboutBrowsers =
+  /browser|navigateur|navegador|דפדפן|متصفح|браузер|浏览器|瀏覽器|ブラウザ|iframe|html ?5/i;

@@ -101,3 +101,9 @@ test('places are right where shortcodes of several lines have been taken out', (
     'warning markdown/unclosed-comment:10',
   ]);
 });
+
+test('of more that is unclosed than is put right, the rest is told as a range', () => {
+  const { what } = rendered('<![CDATA[ a\n\n'.repeat(20));
+  expect(what.at(-1)).toMatch(/down to line 43 text may be left out/);
+  expect(rendered('[A]: Yes.\n\n'.repeat(20)).text).toBe(Array(20).fill('[A]: Yes.').join('\n\n'));
+});

@@ -31,6 +31,8 @@ export function tokenize(html: string): Token[] {
   const text = (end: number) => {
     if (end > at) tokens.push({ kind: 'text', start: at, end, closed: true });
   };
+  /** Elements that are not closed behind an offset that has been passed. */
+  const open = new Set<string>();
   marks.lastIndex = 0;
   for (let match = marks.exec(html); match !== null; match = marks.exec(html)) {
     const start = match.index;
@@ -38,10 +40,12 @@ export function tokenize(html: string): Token[] {
     text(start);
     tokens.push(token);
     at = token.end;
-    const raw = token.kind === 'tag' ? rawText.exec(html.slice(start, start + 12))?.[1] : undefined;
-    if (raw !== undefined) {
+    const raw =
+      token.kind === 'tag' ? rawText.exec(html.slice(start, start + 12))?.[1]?.toLowerCase() : undefined;
+    if (raw !== undefined && !open.has(raw)) {
       const close = html.slice(at).search(new RegExp(`</${raw}(?=[\\s/>])`, 'i'));
-      if (close > 0) {
+      if (close < 0) open.add(raw);
+      else {
         text(at + close);
         at += close;
       }

@@ -145,7 +145,7 @@ function isClosed(slice: string, mark: string, least: number): boolean {
 }
 
 /** `[//]: # (note)` and `[comment]: <> (note)`: definitions that nothing can refer to. */
-function isNote({ identifier, url }: { identifier: string; url: string }): boolean {
+export function isNote({ identifier, url }: { identifier: string; url: string }): boolean {
   return (url === '#' || url === '') && /^(?:\/\/|_|-|comment|comments|note|hidden)$/i.test(identifier);
 }
 

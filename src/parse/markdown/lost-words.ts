@@ -8,12 +8,21 @@ import type { Piece } from './written.js';
  * it stands there.
  */
 
+/** More than that in one text have one reason. */
+const maxMessages = 50;
+
 /**
  * Tells of the words that an editor wrote and that are neither in the HTML nor accounted for. `source` is the text that was
  * parsed.
  */
 export function reportLost(story: Story, written: readonly Piece[], html: string, source: string): void {
-  for (const { text, first, last } of findLost(written, html, story.accounted)) {
+  const lost = findLost(written, html, story.accounted);
+  const shown = lost.slice(0, maxMessages);
+  const end = lost.at(-1);
+  // The last message stands for all further ones.
+  const rest = shown.at(-1);
+  if (rest !== undefined && end !== undefined) shown.splice(-1, 1, { ...rest, last: end.last });
+  for (const { text, first, last } of shown) {
     const at = pointOf(first, source);
     const from = story.locate(at).line;
     const to = story.locate(pointOf(last, source)).line;

@@ -3,7 +3,8 @@ import type { FieldPlace } from '../document.js';
 import { markdownRules as rules } from '../markdown-rules.js';
 import { isFlag, isHtmlElement } from './html-names.js';
 import { readTag, type Tag, type Token, tokenize } from './html-tokens.js';
-import { applyEdits, type Edit, originalOffset, originalPoint } from './source.js';
+import { isNote } from './lint.js';
+import { applyEdits, type Edit, lastAtMost, lineStarts, originalOffset, originalPoint } from './source.js';
 import { type Point, quoted } from './story.js';
 import type { Finding } from './survey.js';
 
@@ -47,8 +48,12 @@ export function mend(
     const changed = edits.length > current.edits.length;
     // What is not mended is found again in the last round.
     for (const fault of faults) {
-      if (!changed || fault.edits.length > 0) findings.push(findingOf(fault, current.edits));
+      if (changed ? fault.edits.length > 0 : fault.edits.length === 0)
+        findings.push(findingOf(fault, current.edits));
     }
+    const beyond = changed ? undefined : faults.find((fault) => fault.edits.length > 0);
+    if (beyond !== undefined)
+      findings.push(findingOf(tooMany(beyond, lastLine(lineOf, current.text)), current.edits));
     if (!changed) return { ...current, findings };
     const next = applyEdits(text, edits);
     current = { text: next, tree: parse(next), edits };
@@ -66,6 +71,17 @@ interface Fault {
   readonly at: Point;
   /** In the text in which the fault was found; none where there is nothing to mend. */
   readonly edits: readonly Edit[];
+}
+
+/** What is said of a text in which more is unclosed than is put right. */
+function tooMany({ at }: Fault, last: number): Fault {
+  const what = `So much is unclosed that not all could be put right; from here down to line ${last} text may be left out.`;
+  return { rule: rules['unclosed-comment'], what, at, edits: [] };
+}
+
+function lastLine(lineOf: LineOf, text: string): number {
+  const end = text.trimEnd();
+  return lineOf({ line: end.split('\n').length, column: 1, offset: end.length });
 }
 
 function findingOf({ rule, what, at }: Fault, edits: readonly Edit[]): Finding {
@@ -132,7 +148,7 @@ function slice(text: string, node: Nodes): string {
 
 /** How editors and word processors write the end of a comment, `-->`. An arrow counts only at the end of a line. */
 const mistypedClosing =
-  /--[ \t]+>|-*[–—―−][-–—―−]*[ \t]?>|-[ \t]->|--&gt;|--!>?|->(?=[ \t]*(?:\n|$))|--(?=[ \t]*(?:\n[ \t]*\n|\n?$))/;
+  /--[ \t]{1,9}>|-{0,3}[–—―−][-–—―−]{0,3}[ \t]?>|-[ \t]->|--&gt;|--!>?|->(?=[ \t]*(?:\n|$))|--(?=[ \t]*(?:\n[ \t]*\n|\n?$))/;
 const mistypedOpening = /<!(?:--|-?[–—]-?|-(?!-))/;
 
 /** A comment among words that Markdown does not know for one, because its beginning or its end is mistyped. */
@@ -205,6 +221,9 @@ function pointAt(node: Nodes, text: string, offset: number): Point {
 class HtmlSource {
   readonly #text: string;
   readonly #lineOf: LineOf;
+  /** Where lines begin, in the text and in the value of each node. */
+  readonly #lines: readonly number[];
+  readonly #starts = new Map<Html, readonly number[]>();
   readonly #tokens: ReadonlyMap<Html, readonly Token[]>;
   /** Names outside HTML that have tags with attributes: some program's elements, not words. */
   readonly #foreign = new Set<string>();
@@ -214,6 +233,7 @@ class HtmlSource {
   constructor(text: string, nodes: readonly Html[], lineOf: LineOf) {
     this.#text = text;
     this.#lineOf = lineOf;
+    this.#lines = lineStarts(text);
     this.#tokens = new Map(nodes.map((node) => [node, tokenize(node.value)]));
     let drawing: { readonly name: string; readonly tokens: Token[] } | undefined;
     for (const [node, tokens] of this.#tokens) {
@@ -242,6 +262,7 @@ class HtmlSource {
   }
 
   #faultOf(node: Html, token: Token): Fault | undefined {
+    if (token.kind === 'text') return undefined;
     const source = node.value.slice(token.start, token.end);
     const at = this.#place(node, token.start);
     const typed = (rule: Finding['rule'], what: string) =>
@@ -275,8 +296,6 @@ class HtmlSource {
         if (this.#drawn.has(token) || !this.#isWords(tag)) return undefined;
         return typed(rules['unknown-element'], `“${quoted(source)}” is shown as it was typed.`);
       }
-      default:
-        return undefined;
     }
   }
 
@@ -320,18 +339,26 @@ class HtmlSource {
   #place(node: Html, offset: number): Place | undefined {
     const start = node.position?.start;
     if (start?.offset === undefined) return undefined;
-    const before = node.value.slice(0, offset).split('\n');
-    const inLine = before.at(-1)?.length ?? 0;
-    if (before.length === 1)
+    const starts = this.#startsOf(node);
+    const index = lastAtMost(starts, offset);
+    const inLine = offset - (starts[index] ?? 0);
+    if (index === 0)
       return { line: start.line, column: start.column + inLine, offset: start.offset + inLine };
-    let from = start.offset;
-    for (let i = 1; i < before.length; i += 1) from = this.#text.indexOf('\n', from) + 1;
-    let end = this.#text.indexOf('\n', from);
-    if (end < 0) end = this.#text.length;
-    const rest = node.value.slice(offset).split('\n', 1)[0] ?? '';
+    const from = this.#lines[start.line - 1 + index] ?? 0;
+    const end = (this.#lines[start.line + index] ?? this.#text.length + 1) - 1;
+    const rest = node.value.slice(offset, (starts[index + 1] ?? node.value.length + 1) - 1);
     const at = end - rest.length;
     if (!this.#text.startsWith(rest, at) || at < from) return undefined;
-    return { line: start.line + before.length - 1, column: at - from + 1, offset: at };
+    return { line: start.line + index, column: at - from + 1, offset: at };
+  }
+
+  #startsOf(node: Html): readonly number[] {
+    let starts = this.#starts.get(node);
+    if (starts === undefined) {
+      starts = lineStarts(node.value);
+      this.#starts.set(node, starts);
+    }
+    return starts;
   }
 }
 
@@ -364,17 +391,18 @@ function faultsOfDefinitions(
     // A bracket that was mended is no address.
     const isMended = /^\[[^\]]*\]:\s*&lt;/.test(source);
     if (earlier === undefined && used.has(identifier) && !isMended) continue;
-    if (earlier !== undefined && earlier.url === url && earlier.title === title) continue;
-    // `[//]: # (words)`: how comments are written in Markdown.
+    const isAddress = !isMended && !readsLikeWords(url);
+    if (isAddress && earlier !== undefined && earlier.url === url && earlier.title === title) continue;
+    // `[note]: # (words)`: how comments are written in Markdown.
     if (url === '' || url === '#') {
-      if (title)
+      if (title && !isNote(definition))
         faults.push({
           rule: rules.comment,
           what: `The comment “${quoted(title)}” is not published.`,
           at: place,
           edits: [],
         });
-    } else if (isMended || readsLikeWords(url)) {
+    } else if (!isAddress) {
       faults.push({
         rule: rules['words-as-address'],
         what: `“${source}” is shown as it was typed.`,

@@ -110,14 +110,15 @@ export function editedPoint(at: Point | undefined, edits: readonly Edit[]): Poin
     : { ...at, offset: editedOffset(edits, at.offset) };
 }
 
-function lineStarts(text: string): number[] {
+/** Where the lines of a text begin. */
+export function lineStarts(text: string): number[] {
   const starts = [0];
   for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
   return starts;
 }
 
 /** Index of the last of ascending numbers that is at most `value`. */
-function lastAtMost(numbers: readonly number[], value: number): number {
+export function lastAtMost(numbers: readonly number[], value: number): number {
   let low = 0;
   let high = numbers.length - 1;
   while (low < high) {

@@ -13,7 +13,7 @@ export interface Piece {
   readonly at: Point | undefined;
   /** How many lines further on the text begins. Line feeds in it are line feeds of the source. */
   readonly down: number;
-  /** Text of a paragraph is the last that would be lost. */
+  /** Text with no HTML beside it, which is the last that would be lost. */
   readonly plain: boolean;
 }
 
@@ -25,12 +25,13 @@ export function piecesOf(tree: Root, blocks: readonly Block[]): Piece[] {
   };
   const used = new Set<string>();
   const titles = new Map<string, Piece>();
+  let amongHtml = false;
   const walk = (node: Nodes): void => {
     const at = node.position?.start;
     switch (node.type) {
       case 'text':
       case 'inlineCode':
-        add(node.value, at, true);
+        add(node.value, at, !amongHtml);
         return;
       case 'code':
         add(wordsOfInfo(node.lang, node.meta), at);
@@ -67,7 +68,11 @@ export function piecesOf(tree: Root, blocks: readonly Block[]): Piece[] {
         add(node.title, at);
         break;
     }
-    if ('children' in node) for (const child of node.children) walk(child);
+    if (!('children' in node)) return;
+    const outer = amongHtml;
+    amongHtml ||= node.type !== 'root' && (node.children as Nodes[]).some(({ type }) => type === 'html');
+    for (const child of node.children) walk(child);
+    amongHtml = outer;
   };
   const addCaption = (title: string, at: Point | undefined) => {
     const { caption, credit } = divideCaption(title);

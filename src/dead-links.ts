@@ -1,5 +1,6 @@
 import type { Config } from './config.js';
 import { type Message, message } from './lib/message.js';
+import { normalized } from './lib/normalized.js';
 import { toFile } from './lib/url.js';
 import type { Pictures } from './media/picture.js';
 import type { Touched } from './model/kept/touched.js';
@@ -107,8 +108,7 @@ function inOrder(a: OwnLink, b: OwnLink): number {
 
 /** One key for the forms of an address that hosts take for one: with or without `.html`, `index.html` or a slash. */
 function keyOf(url: string): string {
-  return toFile(url)
-    .normalize('NFC')
+  return normalized(toFile(url))
     .replace(/(?:^|\/)index\.html?$/, '')
     .replace(/\.html?$/, '')
     .replace(/\/$/, '');

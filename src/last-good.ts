@@ -1,4 +1,5 @@
 import { hasErrors, type Message, message } from './lib/message.js';
+import { normalized } from './lib/normalized.js';
 import type { Instant } from './lib/time.js';
 import { standingAt } from './model/gates.js';
 import { forgetSite } from './model/kept/keep.js';
@@ -39,7 +40,7 @@ export async function planLastGood(
   // No site is kept with it, for the next build cannot begin from one in which files are older than they are.
   parsedFiles.keep(parsed, forgetSite);
 
-  const spelled = new Map(listing.paths.map((file) => [file.normalize('NFC'), file]));
+  const spelled = new Map(listing.paths.map((file) => [normalized(file), file]));
   const replaced = new Map<string, Parsed>();
   const messages: Message[] = [];
   const gives = (file: string) => parsed.get(file) ?? parsedFiles.load([file]).get(file);
@@ -60,7 +61,7 @@ export async function planLastGood(
     const isHeld = gates !== undefined && isHeldBack(gates, now);
     const last = isHeld ? undefined : parsedFiles.loadPublished(file);
     replaced.set(file, { ...last, messages: [] });
-    const place = { file: file.normalize('NFC') };
+    const place = { file: normalized(file) };
     if (isHeld) {
       const what = 'The file is left out: what can be read of it says that readers must not see it.';
       messages.push(message(modelRules['held-back'], what, place));

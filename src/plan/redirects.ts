@@ -1,5 +1,6 @@
 import { directionOf } from '../lib/direction.js';
 import { type Message, message } from '../lib/message.js';
+import { normalized } from '../lib/normalized.js';
 import { collisionKey, toFile } from '../lib/url.js';
 import type { Redirect, Site } from '../model/site.js';
 import type { Claim } from './collisions.js';
@@ -47,7 +48,7 @@ export function settleRedirects(
 
 /** A file where the page at an old address would need a folder: `/feed.xml/old.html` cannot lie in `/feed.xml`. */
 function fileAbove(from: string, files: ReadonlyMap<string, Claim>): Claim | undefined {
-  const file = toFile(redirectUrl(from)).normalize('NFC').toLowerCase();
+  const file = normalized(toFile(redirectUrl(from))).toLowerCase();
   for (let end = file.lastIndexOf('/'); end > 0; end = file.lastIndexOf('/', end - 1)) {
     const claim = files.get(file.slice(0, end));
     if (claim !== undefined) return claim;

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { markdownRules as rules } from '../markdown-rules.js';
-import { takeOut, takeOut } from './accounted.js';
+import { takeOut } from './accounted.js';
 import { cardsOf } from './bare-embeds.js';
 import { showBlock } from './blocks.js';
 import { codeProperties } from './code.js';

@@ -1,3 +1,4 @@
+import { normalized } from '../../lib/normalized.js';
 import { markdownRules as rules } from '../markdown-rules.js';
 import { type Point, quoted, report, type Story } from './story.js';
 import type { Piece } from './written.js';
@@ -267,7 +268,7 @@ class Comparison {
 }
 
 function normal(word: string): string {
-  return word.normalize('NFKC').toLowerCase();
+  return normalized(word, 'NFKC').toLowerCase();
 }
 
 function pointOf({ piece: { at, down, text }, from }: Written, source: string): Point | undefined {

@@ -85,7 +85,7 @@ describe('build', () => {
       {
         'content/a.md': story('A changed', '2026-01-01'),
         'content/b.md': '---\ntitle: B\ndate: 2026-02-30\n---\n',
-        'content/c.md': '---\ndate: 2026-01-01\n---\n',
+        'content/c.md': '---\ntitle: C\n---\n',
       },
       { root },
     );

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type BuildOptions, build } from '../src/build.js';
 import type { Config } from '../src/config.js';
-import * as versions from '../src/version.js';
+import * as environments from '../src/environment.js';
 import type { WriteResult } from '../src/write/write.js';
 import { configOf, type Edited, type EditName, newsroomToEdit, randomOf } from './support/edits.js';
 import { contents, exactContents, temporaryFolder } from './support/folders.js';
@@ -23,10 +23,22 @@ vi.mock('../src/workers.js', async (original) => {
   };
   return { ...real, parseFiles };
 });
-vi.mock('../src/version.js', () => ({ version: '1.0.0' }));
+vi.mock('../src/environment.js', () => ({ environment: 'one' }));
+
+/** A file system may tell nothing of a file but its size and its time of change. */
+const disk = vi.hoisted(() => ({ tellsStatus: true }));
+vi.mock('../src/read/stamp.js', async (original) => {
+  const real = await original<typeof import('../src/read/stamp.js')>();
+  const stampOf: typeof real.stampOf = (file) => {
+    const found = real.stampOf(file);
+    return found && (disk.tellsStatus ? found : { ...found, status: '' });
+  };
+  return { ...real, stampOf };
+});
 
 beforeEach(() => {
   parsing.files.length = 0;
+  disk.tellsStatus = true;
 });
 
 type Ways = Pick<BuildOptions, 'verify' | 'delta'>;
@@ -155,6 +167,7 @@ describe('a build with what was kept', () => {
   });
 
   it('finds with `verify` an edit that left a file its size and time of change', async () => {
+    disk.tellsStatus = false;
     const newsroom = await built();
     const file = storyFile(newsroom);
     const { atime, mtime } = fs.statSync(file);
@@ -180,7 +193,7 @@ describe('a build with what was kept', () => {
     expect(siteOf(newsroom)).toEqual(site);
   });
 
-  it('parses all again with another version or configuration, and not when that plays no part in it', async () => {
+  it('parses all again in another environment or with another configuration, and not when that plays no part in it', async () => {
     const newsroom = await built();
     const all = sources(newsroom);
     const config = configOf(newsroom);
@@ -195,7 +208,7 @@ describe('a build with what was kept', () => {
     const signals = { ...config.related.signals, names: 0 };
     expect(await parsedWith({ ...config, related: { ...config.related, signals } })).toEqual(all);
     await again(newsroom);
-    const spy = vi.spyOn(versions, 'version', 'get').mockReturnValue('1.0.1');
+    const spy = vi.spyOn(environments, 'environment', 'get').mockReturnValue('another');
     await again(newsroom);
     spy.mockRestore();
     expect(parsing.files).toEqual(all);

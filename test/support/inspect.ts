@@ -203,8 +203,11 @@ function fileOf(href: string): string {
 function inspectXml(text: string, { siteUrl }: InspectOptions): string[] {
   const root = parseXml(text);
   const problems: string[] = [];
-  for (const loc of ['loc', 'link', 'guid'].flatMap((name) => all(root, name)))
+  for (const loc of ['loc', 'link'].flatMap((name) => all(root, name)))
     if (!loc.text.startsWith(`${siteUrl}/`)) problems.push(`an address ${loc.text}`);
+  const tag = `tag:${new URL(siteUrl).hostname},`;
+  for (const { text: id } of all(root, 'guid'))
+    if (!id.startsWith(tag) || /[\s<>"]/.test(id)) problems.push(`an id ${id}`);
   for (const item of all(root, 'item')) {
     for (const html of texts(item, 'content:encoded')) problems.push(...inspectFeedHtml(html));
     // Readers take a description for HTML, so what is plain text must come out as such.

@@ -16,6 +16,7 @@ const { cleanSvg } = await import('../src/media/svg.js');
 const { lastName } = await import('../src/model/last-name.js');
 const { nameOf } = await import('../src/model/related/names.js');
 const { snowballOf } = await import('../src/model/related/stem.js');
+const { nearTerms } = await import('../src/model/near-terms.js');
 const { createNearest } = await import('../src/model/nearest.js');
 const { plainText } = await import('../src/parse/plain-text.js');
 const { liteHtml } = await import('../src/plan/lite-html.js');
@@ -129,6 +130,17 @@ it('near names take a bounded number of steps, however many are looked for', () 
       for (let at = 0; at < size; at++) nearest(`other-${at}`);
     }),
   );
+});
+
+it('names that are nearly others are found without comparing each with each', () => {
+  expectNearlyLinear((size) => {
+    const terms = Array.from({ length: size }, (_, at) => ({
+      key: `topic-${at.toString(26)}`,
+      declared: at % 2 === 0,
+      stories: 1,
+    }));
+    return counter.count(() => nearTerms(terms));
+  });
 });
 
 it('counts what grows with the square', () => {

@@ -1,6 +1,7 @@
 import type { Definition, Html, Nodes, Parents, Root } from 'mdast';
 import type { FieldPlace } from '../document.js';
 import { markdownRules as rules } from '../markdown-rules.js';
+import { findCommentEnd } from './comment-end.js';
 import { isFlag, isHtmlElement } from './html-names.js';
 import { readTag, type Tag, type Token, tokenize } from './html-tokens.js';
 import { isNote } from './lint.js';
@@ -146,9 +147,6 @@ function slice(text: string, node: Nodes): string {
   return text.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
 }
 
-/** How editors and word processors write the end of a comment, `-->`. An arrow counts only at the end of a line. */
-const mistypedClosing =
-  /--[ \t]{1,9}>|-{0,3}[–—―−][-–—―−]{0,3}[ \t]?>|-[ \t]->|--&gt;|--!>?|->(?=[ \t]*(?:\n|$))|--(?=[ \t]*(?:\n[ \t]*\n|\n?$))/;
 const mistypedOpening = /<!(?:--|-?[–—]-?|-(?!-))/;
 
 /** A comment among words that Markdown does not know for one, because its beginning or its end is mistyped. */
@@ -164,26 +162,21 @@ function commentsInText(text: string, block: Parents): Fault[] {
     const inner = start + opening[0].length;
     at = inner;
     if (source.charAt(start - 1) === '\\' || leafAt(block, from + start) !== 'text') continue;
-    const rest = source.slice(inner);
-    const closing = /--+>/.exec(rest);
-    const mistyped = mistypedClosing.exec(rest);
-    const end =
-      mistyped === null || (closing !== null && closing.index <= mistyped.index) ? closing : mistyped;
+    const end = findCommentEnd(source, inner);
     const place = pointAt(block, text, from + start);
-    if (end === null) {
+    if (end === undefined) {
       faults.push({
         rule: rules['unclosed-comment'],
-        what: `The comment “${quoted(opening[0] + rest)}” is never closed; readers see it as it was typed.`,
+        what: `The comment “${quoted(source.slice(start))}” is never closed; readers see it as it was typed.`,
         at: place,
         edits: [],
       });
       return faults;
     }
-    const close = inner + end.index;
-    at = close + end[0].length;
+    at = end.end;
     const edits: Edit[] = [];
     if (opening[0] !== '<!--') edits.push({ start: from + start, end: from + inner, text: '<!--' });
-    if (end !== closing) edits.push({ start: from + close, end: from + at, text: '-->' });
+    if (!end.proper) edits.push({ start: from + end.start, end: from + at, text: '-->' });
     if (edits.length > 0) faults.push(commentOf(source.slice(start, at), place, edits));
   }
 }
@@ -303,12 +296,13 @@ class HtmlSource {
     const nested = source.indexOf('<!--', 4);
     if (token.closed && nested < 0) return undefined;
     const own = nested < 0 ? source : source.slice(0, nested);
-    const closing = mistypedClosing.exec(own.slice(4));
-    const close = closing === null ? undefined : this.#place(node, token.start + 4 + closing.index);
-    if (closing !== null && close !== undefined) {
-      const edit = { start: close.offset, end: close.offset + closing[0].length, text: '-->' };
-      if (this.#text.startsWith(closing[0], edit.start))
-        return commentOf(own.slice(0, 4 + closing.index + closing[0].length), at, [edit]);
+    const end = findCommentEnd(own, 4);
+    const close = end === undefined ? undefined : this.#place(node, token.start + end.start);
+    if (end !== undefined && close !== undefined) {
+      const mark = own.slice(end.start, end.end);
+      const edit = { start: close.offset, end: close.offset + mark.length, text: '-->' };
+      if (!end.proper && this.#text.startsWith(mark, edit.start))
+        return commentOf(own.slice(0, end.end), at, [edit]);
     }
     const last = this.#place(node, token.start + source.trimEnd().length - 1);
     const to = last === undefined || last.line === at.line ? '' : `, down to line ${this.#lineOf(last)},`;
@@ -427,8 +421,11 @@ function pointOf(node: Nodes): Place {
 
 /** Addresses have slashes, fragments, schemes or the ending of a file. */
 function readsLikeWords(url: string): boolean {
+  const ending = url.slice(url.lastIndexOf('.') + 1, url.lastIndexOf('.') + 12);
   return (
     /[\p{L}\p{N}]/u.test(url) &&
-    !/[/\\#@=]|^[a-z][\w+.-]*:\S|^\.|%[\da-f]{2}|^www\.|\.\p{L}[\p{L}\p{N}-]+(?:[?:].*)?$/iu.test(url)
+    !/[/\\#@=]|%[\da-f]{2}/i.test(url) &&
+    !/^(?:[a-z][\w+.-]{0,30}:\S|\.|www\.)/i.test(url) &&
+    !(url.includes('.') && /^\p{L}[\p{L}\p{N}-]{1,9}(?:[?:]|$)/u.test(ending))
   );
 }

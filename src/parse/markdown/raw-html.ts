@@ -3,16 +3,14 @@ import { raw } from 'hast-util-raw';
 import { toString as textOf } from 'hast-util-to-string';
 import { VFile } from 'vfile';
 import { markdownRules as rules } from '../markdown-rules.js';
+import { tokenize } from './html-tokens.js';
 import { type Point, quoted, report, type Story, startOf, type Visit } from './story.js';
 
 /** Tags after which an HTML parser takes everything for their text until they are closed. */
 const swallowing =
   /<(\/?)(script|style|textarea|title|xmp|iframe|noembed|noframes|noscript|plaintext|select|svg|math|template|object|audio|video|canvas)(?=[\s/>])/gi;
-/** Comments, and what HTML parsers pass over: declarations, programs of a server such as PHP, and the frame of a page. */
-const withoutElement =
-  /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<(?:!doctype|\/?(?:html|head|body|frameset|frame)\b)[^<>]*>/gi;
-const comments = /<!--[\s\S]*?-->/g;
-const blanks = (part: string) => ' '.repeat(part.length);
+/** The frame of a page, which HTML parsers pass over. */
+const frame = /^<\/?(?:html|head|body|frameset|frame)(?=[\s/>])/i;
 
 /**
  * Turns the raw HTML of a tree into elements, by the HTML standard's own parser: nesting is put right across Markdown and
@@ -64,14 +62,9 @@ function prepare(tree: Root, story: Story): void {
     const node = nodes[i];
     if (node === undefined) continue;
     node.value = node.value.replace(/<(\/?)(stet-)/gi, '<$1x-$2');
-    node.value = node.value.replace(withoutElement, (mark, offset: number) => {
-      if (mark.startsWith('<!--')) return mark;
-      if (mark.startsWith('<?')) reportProgram(mark, node.value.slice(0, offset), startOf(node), story);
-      else report(story, rules['dropped-tag'], `${mark.slice(0, 40)} has been left out.`, startOf(node));
-      return '';
-    });
+    node.value = withoutMarks(node.value, startOf(node), story);
     if (!node.value.includes('<')) continue;
-    const tags = [...node.value.replace(comments, blanks).matchAll(swallowing)];
+    const tags = [...withoutComments(node.value).matchAll(swallowing)];
     const unclosed: number[] = [];
     for (let k = tags.length - 1; k >= 0; k -= 1) {
       const tag = tags[k];
@@ -87,6 +80,30 @@ function prepare(tree: Root, story: Story): void {
     }
     if (unclosed.length > 0) node.value = withNamesHarmless(node.value, unclosed.reverse());
   }
+}
+
+/** HTML without what shows nothing: declarations, programs of a server such as PHP, and the frame of a page. */
+function withoutMarks(html: string, at: Point | undefined, story: Story): string {
+  let out = '';
+  for (const { kind, start, end, closed } of tokenize(html)) {
+    const mark = html.slice(start, end);
+    if (kind === 'instruction' && closed) reportProgram(mark, html.slice(0, start), at, story);
+    else if (
+      closed &&
+      ((kind === 'declaration' && /^<!doctype/i.test(mark)) || (kind === 'tag' && frame.test(mark)))
+    )
+      report(story, rules['dropped-tag'], `${mark.slice(0, 40)} has been left out.`, at);
+    else out += mark;
+  }
+  return out;
+}
+
+/** HTML of the same length with blanks in place of comments. */
+function withoutComments(html: string): string {
+  if (!html.includes('<!--')) return html;
+  return tokenize(html)
+    .map(({ kind, start, end }) => (kind === 'comment' ? ' '.repeat(end - start) : html.slice(start, end)))
+    .join('');
 }
 
 function reportProgram(program: string, before: string, at: Point | undefined, story: Story): void {

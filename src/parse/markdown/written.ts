@@ -107,7 +107,7 @@ const settings = new Set(
 function wordsOfInfo(lang: string | null | undefined, meta: string | null | undefined): string {
   const rest = (meta ?? '')
     .replace(/\{[^{}]*\}/g, ' ')
-    .replace(/[\w-]+=(?:"[^"]*"|'[^']*'|\S*)/g, ' ')
+    .replace(/(?<![\w-])[\w-]{1,40}=(?:"[^"]*"|'[^']*'|\S*)/g, ' ')
     .replace(
       /\b(?:linenos|showLineNumbers|numberLines|wrap|copy|diff|live|editable|runnable|ignore|no_run)\b/gi,
       ' ',

@@ -12,7 +12,7 @@ function rendered(source: string) {
   };
 }
 
-test.each(['->', '–>', '—>', '-- >', '- ->', '--&gt;', '--!', '--'])(
+test.each(['->', '–>', '—>', '-- >', '- ->', '--&gt;', '--!>', '--'])(
   'a comment that ends with %s ends there',
   (end) => {
     const { text, said } = rendered(

@@ -76,6 +76,11 @@ export const rules = defineRules('model', {
     why: 'Each section stands in the navigation of every page, so that one that nobody planned is seen by all readers.',
     fix: 'Correct the section of the story, or add a file for the new one, with its title, to the folder sections.',
   },
+  'names-collapse': {
+    level: 'warning',
+    why: 'Two names that differ in signs alone have one address, so that their stories stand on one page, under one of the names.',
+    fix: 'Write one of the names everywhere; or, if both are meant, give one a file of its own with that title, such as topics/c-plus-plus.md with title: "C++".',
+  },
   'section-unknown': {
     level: 'error',
     why: 'The configuration says that every section has a file of its own (sections: closed).',

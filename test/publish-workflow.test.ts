@@ -17,7 +17,7 @@ interface Step {
 interface Workflow {
   readonly permissions: unknown;
   readonly jobs: Readonly<
-    Record<'check' | 'publish' | 'deploy', { readonly if?: string; readonly steps: readonly Step[] }>
+    Record<'check' | 'publish' | 'deploy' | 'red', { readonly if?: string; readonly steps: readonly Step[] }>
   >;
 }
 
@@ -98,10 +98,9 @@ describe.each(files)('%s', (file) => {
     expect(build(1, { published: true })).toEqual([0, 'code=1']);
     expect(build(1, { published: false })[0]).not.toBe(0);
     expect(build(1, undefined)[0]).not.toBe(0);
-    const deployed = steps.findIndex(({ uses }) => uses?.startsWith('actions/deploy-pages'));
-    const red = steps.findIndex(({ run }) => run === 'exit "$CODE"');
-    expect(red).toBe(steps.length - 1);
-    expect(deployed).toBeLessThan(red);
+    const { red } = workflow.jobs;
+    expect(red).toMatchObject({ needs: ['publish', 'deploy'], if: "needs.publish.outputs.code != '0'" });
+    expect(red.steps.map(({ run }) => run)).toEqual(['exit 1']);
   });
 
   it('may only read, but for the job that publishes', () => {

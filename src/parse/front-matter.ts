@@ -25,7 +25,7 @@ import { titleOf } from './title.js';
 import { readToml } from './toml.js';
 import { unusedFields } from './unused-fields.js';
 import { issueProblems } from './validate.js';
-import { type FieldValue, isEmpty, type MapValue, type Parsed, type Problem } from './value.js';
+import { type FieldValue, isEmpty, type Parsed, type Problem } from './value.js';
 import { readYaml } from './yaml.js';
 
 export interface FrontMatterOptions {
@@ -134,8 +134,16 @@ function read<K extends Kind>(
 
   const { fence, problems } = findFence(text);
   found.push(...problems);
-  const shape = (value: MapValue) => shapeFields(reader.map(value).fields, reader.shapes);
-  const salvage = (block: string) => readGates(shape(salvaged(block)).input, options.timeZone);
+  const salvage = (block: string): Gates => {
+    const lines = salvaged(block);
+    const mapped = reader.map(lines);
+    const { input } = shapeFields(mapped.fields, reader.shapes);
+    return readGates(
+      input,
+      reader.notPublic({ source: lines, mapped, isBare: () => false }),
+      options.timeZone,
+    );
+  };
   // Nobody can tell where the fields end: those before the first empty line certainly are some.
   if (fence === undefined)
     return finish({ places: {}, gates: salvage(text.trimStart().split(/\n[ \t]*\n/, 1)[0] ?? '') }, 0, '');
@@ -217,7 +225,7 @@ function read<K extends Kind>(
   });
   if (!result.success) {
     found.push(...issueProblems(result.error.issues, shaped, kind, near.suggested));
-    return finish({ places, gates: readGates(shaped.input, options.timeZone) }, fence.body, body);
+    return finish({ places, gates: readGates(shaped.input, notPublic, options.timeZone) }, fence.body, body);
   }
   const settled = settle(result.data, { file: source.path, siteUrl: options.siteUrl, spots: shaped.spots });
   found.push(...settled.problems);
@@ -229,7 +237,7 @@ function read<K extends Kind>(
         reader.shapes,
         languageOf(settled.fields, options),
       ) as Fields<K>);
-  const gates = fields === undefined ? readGates(shaped.input, options.timeZone) : undefined;
+  const gates = fields === undefined ? readGates(shaped.input, notPublic, options.timeZone) : undefined;
   const dayOnly = daysIn({ ...shaped.input, ...(dated !== undefined && { date: dated }) });
   return finish({ fields, places, gates, ...(dayOnly.length > 0 && { dayOnly }) }, fence.body, body);
 }

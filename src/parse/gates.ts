@@ -1,6 +1,7 @@
 import { parseInstant } from '../lib/parse-instant.js';
 import type { Instant } from '../lib/time.js';
 import type { ArticleDocument } from './document.js';
+import type { NotPublic } from './not-public.js';
 import type { FieldValue, MapValue } from './value.js';
 
 /**
@@ -29,16 +30,23 @@ export function isHeldBack(gates: Gates, now: Instant): boolean {
   return draft === true || date > now || embargo > now || expires <= now || withdrawn <= now;
 }
 
-/** Reads each of these fields by itself, so that no other has to be sound. `input` are shaped fields (see shape.ts). */
-export function readGates(input: Readonly<Record<string, unknown>>, timeZone: string): Gates {
+/**
+ * Reads each of these fields by itself, so that no other has to be sound. `input` are shaped fields (see shape.ts), `notPublic` is
+ * what else was understood so.
+ */
+export function readGates(
+  input: Readonly<Record<string, unknown>>,
+  notPublic: Pick<NotPublic, 'draft' | 'from' | 'until'>,
+  timeZone: string,
+): Gates {
   const instant = (text: unknown) =>
     typeof text === 'string' ? parseInstant(text, timeZone).instant : undefined;
   const { withdrawn } = input;
   return {
-    draft: input.draft === true ? true : undefined,
+    draft: input.draft === true || notPublic.draft ? true : undefined,
     date: instant(input.date),
-    embargo: instant(input.embargo),
-    expires: instant(input.expires),
+    embargo: instant(input.embargo) ?? notPublic.from,
+    expires: instant(input.expires) ?? notPublic.until,
     withdrawn:
       withdrawn === undefined || (typeof withdrawn === 'string' && /^(?:false|no|off|0)$/i.test(withdrawn))
         ? undefined

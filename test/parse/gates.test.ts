@@ -45,6 +45,7 @@ describe('of a file with errors', () => {
       front('title: A\ndate: 2026-01-01\nwithdrawn: It was wrong'),
       { date: year, withdrawn: -Infinity },
     ],
+    ['another word hides it', front('title: A\nStatus: draft'), { draft: true }],
     ['nothing hides it', front('title: A\ndraft: false\nwithdrawn: no'), {}],
     ['the value cannot be told', front('title: A\ndraft: perhaps\nexpires: soon'), {}],
     [

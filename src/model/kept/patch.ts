@@ -14,6 +14,7 @@ import { takeApart, together } from '../pictures.js';
 import { type Blocks, noBlocks } from '../related/blocks.js';
 import type { Edits } from '../related/kept/apply.js';
 import { filledBlock, type Reading, recommendsAny } from '../related/recommend.js';
+import { rules } from '../rules.js';
 import type { Recommendation } from '../site.js';
 import { createStories } from '../stories.js';
 import { placesOf } from '../terms.js';
@@ -112,6 +113,7 @@ export function patchSite(kept: KeptParts, changes: Changes, options: PatchOptio
   // A file that came may be one that was missed.
   if (options.mediaState !== head.media && [...media].some((file) => missed.has(lastName(file))))
     return undefined;
+  if (mayMeanOthers(kept, changes, options)) return undefined;
   const messages: Message[] = [];
   const report = (message: Message) => void messages.push(message);
   const kinds = sortDocuments(options.others, () => {});
@@ -212,6 +214,27 @@ export function patchSite(kept: KeptParts, changes: Changes, options: PatchOptio
     records,
     rows: new Set(put.keys()),
   };
+}
+
+const meaning = /Did you mean “(.+)”\?$/;
+
+/**
+ * Whether what a message on another file proposes may be something else now: a file of the content folder came or went, or a story
+ * that was proposed is gone.
+ */
+function mayMeanOthers(
+  { head, table }: KeptParts,
+  { stories }: Changes,
+  { mediaState }: Pick<PatchOptions, 'mediaState'>,
+): boolean {
+  const others = head.messages.filter(({ file }) => file === undefined || !stories.has(file));
+  const isOfFiles = ({ rule }: Message) =>
+    rule === rules['picture-missing'].id || rule === rules['dead-link'].id;
+  if (mediaState !== head.media && others.some(isOfFiles)) return true;
+  const gone = new Set<string>();
+  for (const [file, row] of rowsIn(stories.keys(), table))
+    if (stories.get(file) === undefined) gone.add(file).add(textAt(table.keys, row));
+  return gone.size > 0 && others.some(({ what }) => gone.has(meaning.exec(what)?.[1] ?? ''));
 }
 
 const nothingRelated = { changed: new Set<string>(), blocksOf: () => noBlocks };

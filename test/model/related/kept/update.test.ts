@@ -5,7 +5,7 @@ import { standings } from '../../../../src/model/related/blocks.js';
 import type { Entry } from '../../../../src/model/related/entry.js';
 import type { Edits } from '../../../../src/model/related/kept/apply.js';
 import { editKept, updateIndex } from '../../../../src/model/related/kept/update.js';
-import { createProfiler } from '../../../../src/model/related/profile.js';
+import { createProfiler, placeWeights } from '../../../../src/model/related/profile.js';
 import { constants } from '../../../../src/model/related/tuning.js';
 import { keeperInMemory } from '../../../../src/store/keeper.js';
 import { withDigest } from '../../../support/entries.js';
@@ -145,6 +145,19 @@ describe('the kept index', () => {
       );
     },
   );
+});
+
+test('the kept index is made anew when what places weigh changes', () => {
+  const keeper = keeperInMemory();
+  expect(updateIndex([], keeper, relatedDefaults).anew).toBe(true);
+  expect(updateIndex([], keeper, relatedDefaults).anew).toBe(false);
+  const before = { ...placeWeights };
+  Object.assign(placeWeights, { title: before.title + 1 });
+  try {
+    expect(updateIndex([], keeper, relatedDefaults).anew).toBe(true);
+  } finally {
+    Object.assign(placeWeights, before);
+  }
 });
 
 function blocksOf(entries: readonly Entry[]): Map<string, string> {

@@ -17,6 +17,7 @@ import { type Bodies, bodiesInMemory } from './store/bodies.js';
 import type { Keeper } from './store/keeper.js';
 import { StoreInUse } from './store/lock.js';
 import { refuseForeignStore, StoreNotOurs } from './store/ours.js';
+import { scratchOf } from './store/scratch.js';
 import { openStore, type Store } from './store/store.js';
 import type { Parsed } from './worker.js';
 import { type ParseOptions, parseFiles } from './workers.js';
@@ -197,6 +198,11 @@ export function foreignStore(config: Config): Message | undefined {
   } catch (error) {
     return whoHasTheStore(error);
   }
+}
+
+/** The same for who only looks: the store is afterwards what it was before, so that the next build finds what the last one left. */
+export function withStoreToRead<T>(config: Config, work: (store: Store) => Promise<T>): Promise<T> {
+  return withStore(config, (store) => work(scratchOf(store)));
 }
 
 /** What to tell whoever wanted a store that another process has, or a folder that is no store; undefined for any other error. */

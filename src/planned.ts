@@ -46,6 +46,8 @@ export interface PlanOptions {
   readonly verify?: boolean | undefined;
   /** Without it, a site that shows readers no story is an error. */
   readonly allowEmpty?: boolean | undefined;
+  /** Keeps nothing that is made of pictures. */
+  readonly onlyLooks?: boolean | undefined;
   readonly progress: Progress;
 }
 
@@ -166,7 +168,7 @@ export async function planNewsroom(
 /** The stages behind the model. */
 export async function planSiteNow(
   now: Now,
-  { config, store, verify, progress }: PlanOptions,
+  { config, store, verify, onlyLooks, progress }: PlanOptions,
   { listing, loading }: LookedAt,
   last?: LastOutline | undefined,
 ): Promise<Planned> {
@@ -181,7 +183,7 @@ export async function planSiteNow(
   } = await pictureSite(site, {
     config,
     listing,
-    keep: store !== undefined && !hasErrors(messages),
+    keep: store !== undefined && !onlyLooks && !hasErrors(messages),
     verify,
     onProgress: (done, total) => progress('media', done, total),
   });

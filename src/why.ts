@@ -3,7 +3,7 @@ import type { Message } from './lib/message.js';
 import type { Instant } from './lib/time.js';
 import { decodeWritten } from './lib/url.js';
 import { changedParts, madeFrom, partsBefore } from './made.js';
-import { withStore } from './newsroom.js';
+import { withStoreToRead } from './newsroom.js';
 import type { Page } from './plan/page.js';
 import { lookAtNewsroom, type Progress, planNewsroom } from './planned.js';
 
@@ -21,8 +21,8 @@ export function explainPage(
   named: string,
   { config, now, progress }: { config: Config; now: Instant; progress: Progress },
 ): Promise<{ explanation?: Explanation | undefined; messages: readonly Message[] }> {
-  return withStore(config, async (store) => {
-    const options = { config, now, store, progress };
+  return withStoreToRead(config, async (store) => {
+    const options = { config, now, store, onlyLooks: true, progress };
     const { made, messages } = await planNewsroom(options, await lookAtNewsroom(options));
     if (made === undefined) return { messages };
     const page = pageNamed(named, made.plan.pages, config);

@@ -2,6 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { BuildResult } from '../src/build.js';
+import { resolveConfig } from '../src/config/resolve.js';
+import { explainPage } from '../src/why.js';
 import { contents, fill, temporaryFolder } from './support/folders.js';
 import { buildNewsroom, type NewsroomOptions, story } from './support/newsroom.js';
 import { dot } from './support/pictures.js';
@@ -140,5 +142,41 @@ describe('the site of the last build', () => {
     expect(stood(apart)).toBe(false);
     expect(stood(await room.again({ config: { output: 'apart' } }))).toBe(true);
     expect(stood(await room.again())).toBe(true);
+  });
+
+  it('proposes for a picture that is missing what a build from nothing does, after another was removed', async () => {
+    const { root, put, again, path: at } = newsroom();
+    put({
+      'content/c.md': story('C', '2026-11-22T08:00:00Z', '', '![Boats](boat1.jpg)\n\n[B](b1.md)'),
+      'content/boat19.jpg': dot(2),
+    });
+    const proposed = ({ messages }: BuildResult) =>
+      messages.flatMap(({ what }) => /Did you mean “(.+)”/.exec(what)?.[1] ?? []);
+    expect(proposed(await again())).toContain('boat.jpg');
+    for (const file of ['content/boat.jpg', 'content/b.md']) {
+      fs.rmSync(at(file));
+      const kept = await again();
+      fs.rmSync(path.join(root, '.stet'), { recursive: true });
+      fs.rmSync(path.join(root, 'public'), { recursive: true });
+      expect(proposed(kept)).toEqual(proposed(await again()));
+    }
+  });
+
+  it('stands after somebody asked why a page is made again, though files had changed in between', async () => {
+    const { root, put, again } = newsroom();
+    const { config } = resolveConfig({ url: 'https://news.example', title: 'The Test' }, { root });
+    if (config === undefined) throw new Error('no configuration');
+    await again();
+    const before = contents(path.join(root, '.stet/manifests'));
+    put({ 'content/a.md': story('A, edited', '2026-11-20T08:00:00Z') });
+    const { explanation } = await explainPage('/news/2026/11/a.html', {
+      config,
+      now: noon,
+      progress: () => {},
+    });
+    expect(explanation?.changed).toContain('headline');
+    put({ 'content/a.md': files['content/a.md'] });
+    expect(contents(path.join(root, '.stet/manifests'))).toEqual(before);
+    expect(stood(await again())).toBe(true);
   });
 });

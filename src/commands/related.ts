@@ -21,7 +21,7 @@ import {
   parseAll,
   readNewsroom,
   withKeptIndex,
-  withStore,
+  withStoreToRead,
 } from '../newsroom.js';
 import type { ArticleDocument } from '../parse/document.js';
 import { openParsed } from '../parsed.js';
@@ -78,7 +78,7 @@ async function withArchive<T>(
   tell: (archive: Archive) => T,
 ): Promise<T> {
   const progress = showProgress(flags.quiet || flags.json ? { ...terminal, interactive: false } : terminal);
-  return withStore(config, async (store) => {
+  return withStoreToRead(config, async (store) => {
     const listing = await listNewsroom(config);
     const parsedFiles = openParsed({ config, database: store.parsed, clock: Date.now });
     const { changed } = await parsedFiles.look(listing.paths);

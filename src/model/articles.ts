@@ -26,7 +26,7 @@ export function articleOf(
     description: document.description,
     date,
     updated,
-    ...(dayOnly && { dayOnly }),
+    dayOnly,
     modified,
     section: filing.section,
     topics: filing.topics,

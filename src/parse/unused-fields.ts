@@ -8,7 +8,10 @@ const most = 20;
 
 /** What one file has to say of fields that stet does not have; `tellOnce` makes one message of those of all files. */
 export function unusedFields(names: readonly string[], file: string): Message {
-  return { ...message(rule, `${namesOf(names)} has no effect.`, { file }), subjects: names };
+  return {
+    ...message(rule, `${namesOf(names)} has no effect.`, { file, line: 1, column: 1 }),
+    subjects: names,
+  };
 }
 
 /**

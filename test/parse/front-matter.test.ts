@@ -74,7 +74,10 @@ describe('readFrontMatter', () => {
       authors: ['N'],
       redirectFrom: ['/old/'],
     });
-    expect(found.messages.map((m) => m.what)).toEqual(['“image-credit” has characters that can’t be seen.']);
+    expect(found.messages.map((m) => m.what)).toEqual([
+      '“image-credit” has characters that can’t be seen.',
+      '“weight” has no effect.',
+    ]);
     expect(found.places.date).toEqual({ line: 3, column: 12 });
     expect(read(text('soon'), options).messages.map((m) => m.what)).toContain(
       '“published”: “soon” is not a date that can be read without guessing.',

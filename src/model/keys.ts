@@ -1,3 +1,4 @@
+import { normalized } from '../lib/normalized.js';
 import { slugify } from '../lib/slug.js';
 import { pathProblem } from '../lib/url.js';
 import type { AuthorDocument, SectionDocument, SeriesDocument, TopicDocument } from '../parse/document.js';
@@ -14,6 +15,16 @@ export const defaultSection = 'news';
 export function keyOf(written: string): string | undefined {
   const key = slugify(written);
   return key === '' || pathProblem(`/${key}/`) !== undefined ? undefined : key;
+}
+
+/**
+ * A name by which it is compared with others of one key: `C`, `C++` and `C#` have the same key and are not the same;
+ * `climate-change` and `Climate change` are.
+ */
+export function plainName(name: string): string {
+  return normalized(name)
+    .toLowerCase()
+    .replace(/[\s\p{Pd}_'’ʼ׳״"“”„«».,:;/()]+/gu, '');
 }
 
 /** The terms of one kind that have a file, and what a name that a story gives leads to. */
@@ -37,19 +48,28 @@ export function createVocabulary<Declared extends TermDocument>(
     // Two files with one title: the title alone names neither.
     if (alias !== undefined) titled.set(alias, titled.has(alias) ? undefined : key);
   }
+  const exact = new Map<string, string | undefined>();
+  for (const [key, document] of declared) {
+    const name = plainName(titleOf(document));
+    exact.set(name, exact.has(name) ? undefined : key);
+  }
   const found = new Map<string, string | undefined>();
   return {
     declared,
     find(written) {
       if (found.has(written)) return found.get(written);
       const made = keyOf(written);
-      const key = made === undefined || declared.has(made) ? made : (titled.get(made) ?? made);
+      const plain = plainName(written);
+      const key =
+        made === undefined || (declared.has(made) && plain === plainName(made))
+          ? made
+          : (exact.get(plain) ?? (declared.has(made) ? made : (titled.get(made) ?? made)));
       found.set(written, key);
       return key;
     },
   };
 }
 
-function titleOf(document: TermDocument): string {
+export function titleOf(document: TermDocument): string {
   return document.kind === 'author' ? document.name : document.title;
 }

@@ -3,7 +3,7 @@ import { normalized } from '../lib/normalized.js';
 import { typeset } from '../lib/typography.js';
 import type { ArticleDocument, PageDocument } from '../parse/document.js';
 import type { FilingOptions, Vocabularies } from './filing.js';
-import type { TermDocument, Vocabulary } from './keys.js';
+import { keyOf, plainName, type TermDocument, titleOf, type Vocabulary } from './keys.js';
 import type { Place } from './links.js';
 import { nearTerms, often } from './near-terms.js';
 import { suggestion } from './nearest.js';
@@ -44,6 +44,7 @@ export function createTerms(options: TermOptions): Terms {
   const byTitle = new Intl.Collator(options.language, { numeric: true });
   const compare = (a: Term, b: Term) => byTitle.compare(a.title, b.title) || compareKeys(a.key, b.key);
   const sections = gather(options, vocabularies.sections, {
+    is: 'section',
     of: (article) => [article.section],
     written: (document) => (document.section === undefined ? [] : [['section', document.section]]),
     made: policy.sections === 'closed' ? undefined : rules['section-made'],
@@ -55,11 +56,13 @@ export function createTerms(options: TermOptions): Terms {
     }),
   );
   const topics = gather(options, vocabularies.topics, {
+    is: 'topic',
     of: (article) => article.topics,
     written: (document) => document.topics.map((name, index) => [`topics.${index}`, name]),
     made: policy.topics === 'closed' ? undefined : rules['topic-made'],
   }).map(({ document, ...term }): Topic => termOf(term, termUrl('topic', term.key), document, records));
   const series = gather(options, vocabularies.series, {
+    is: 'series',
     of: (article) => (article.series === undefined ? [] : [article.series]),
     written: (document) => (document.series === undefined ? [] : [['series', document.series]]),
     made: rules['series-made'],
@@ -75,6 +78,7 @@ export function createTerms(options: TermOptions): Terms {
     }),
   );
   const authors = gather(options, vocabularies.authors, {
+    is: 'author',
     of: (article) => article.authors,
     written: (document) => document.authors.map((name, index) => [`authors.${index}`, name]),
     made: policy.authors === 'closed' ? undefined : rules['author-made'],
@@ -98,6 +102,7 @@ export function createTerms(options: TermOptions): Terms {
 }
 
 interface Kind {
+  readonly is: TermDocument['kind'];
   readonly of: (article: Article) => readonly string[];
   /** The names a story gives, each with its field. */
   readonly written: (document: ArticleDocument) => readonly (readonly [field: string, name: string])[];
@@ -146,9 +151,25 @@ function gather<Declared extends TermDocument>(
       if (kind.made) report(message(kind.made, `“${name}” has no file; its title is “${title}”.`, place));
     }
   }
+  const told = new Set<string>();
+  for (const article of articles.toReversed()) {
+    const document = documentOf(article);
+    for (const [field, name] of kind.written(document)) {
+      const key = vocabulary.find(name);
+      const declared = key === undefined ? undefined : vocabulary.declared.get(key);
+      const title = declared === undefined ? titles.get(key ?? '')?.title : titleOf(declared);
+      if (key === undefined || title === undefined || !collapses(name, key, title, declared !== undefined))
+        continue;
+      const pair = `${key}\n${plainName(name)}`;
+      if (told.has(pair)) continue;
+      told.add(pair);
+      const what = `“${name}” and “${title}” come to the same address, ${termUrl(kind.is, key)}.`;
+      report(message(rules['names-collapse'], what, placeOf(document, field)));
+    }
+  }
   const terms = [...members].map(([key, list]) => {
     const document = vocabulary.declared.get(key);
-    const declared = document?.kind === 'author' ? document.name : document?.title;
+    const declared = document && titleOf(document);
     const named =
       declared === undefined
         ? (titles.get(key) ?? { title: titleFrom(key, key, false), language })
@@ -194,6 +215,12 @@ function reportDoubtful(
       report(message(rules['new-section'], what, place));
     }
   }
+}
+
+/** Whether a name is another than the title of the term it leads to, and comes to its key all the same. */
+export function collapses(name: string, key: string, title: string, isDeclared: boolean): boolean {
+  const plain = plainName(name);
+  return plain !== plainName(title) && !(isDeclared && plain === plainName(key)) && keyOf(name) === key;
 }
 
 /** `climate-change` → `Climate change`; what was written with any capital stays as it is. */

@@ -18,13 +18,19 @@ export function groupTranslations(
   report: Report,
 ): Translations {
   const groups = new Map<Story, Story[]>();
+  /** Stories whose files have one name but for the language in it, by that name. */
+  const named = new Map<string, Story>();
   for (const story of stories) {
     const written = story.document.translationOf;
     if (written === undefined || story.document.draft) continue;
     const place = placeOf(story.document, 'translationOf');
     const tell = story.standing === 'public' || story.upcoming ? report : () => {};
     const found = references.find(written, story);
-    if (!('story' in found)) {
+    if (story.document.languageInName !== undefined && !('story' in found)) {
+      const other = named.get(written);
+      if (other === undefined) named.set(written, story);
+      else join(groups, story, other);
+    } else if (!('story' in found)) {
       const help =
         'candidates' in found
           ? `“${written}” is the name of ${found.candidates.length} stories.`

@@ -113,6 +113,33 @@ export function toSlug(text: string): Address<'slug'> {
 /** Jekyll takes one digit for two. */
 const dateBefore = /^(\d{4}-\d{1,2}-\d{1,2})[-_](?=.)/;
 
+/** The two-letter codes of ISO 639-1. */
+const languages: ReadonlySet<string> = new Set(
+  (
+    'aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo es ' +
+    'et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj ' +
+    'kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ' +
+    'ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti ' +
+    'tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu'
+  ).split(' '),
+);
+
+/**
+ * The language in a file's name, as Hugo has it: `story.de.md`, `index.zh-hans.md`; `bare` is the path without it. Undefined
+ * where there is none, and for what rather is a version or a host: `notes.1.de.md`.
+ */
+export function languageOfFile(
+  file: string,
+): { readonly language: string; readonly bare: string } | undefined {
+  const [, before = '', code = ''] =
+    /^(.*[^./\d])\.([a-z]{2}(?:-(?:[a-z]{4}|[a-z]{2}|\d{3}))*)$/i.exec(withoutEnding(file)) ?? [];
+  if (!languages.has(code.slice(0, 2).toLowerCase()) || /\.(?:www|v\d*)$/i.test(before)) return undefined;
+  return {
+    language: new Intl.Locale(code).toString(),
+    bare: before + file.slice(withoutEnding(file).length),
+  };
+}
+
 /** The slug of a file that names none: its name, or its folder's if it is an index.md, without a date before it. */
 export function slugOfFile(file: string): Address<'slug'> {
   return toSlug(nameOf(file).replace(dateBefore, ''));

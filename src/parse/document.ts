@@ -85,6 +85,8 @@ export interface ArticleDocument extends DocumentBase {
   readonly redirectFrom: readonly string[];
   /** BCP 47. */
   readonly language?: string | undefined;
+  /** The language in the file's name (`story.de.md`), if it counts. */
+  readonly languageInName?: string | undefined;
   /** Key or path of the story this one translates. */
   readonly translationOf?: string | undefined;
 }
@@ -132,6 +134,8 @@ export interface PageDocument extends DocumentBase {
   readonly url?: string | undefined;
   readonly order?: number | undefined;
   readonly language?: string | undefined;
+  /** The language in the file's name (`about.de.md`), if it counts. */
+  readonly languageInName?: string | undefined;
   readonly draft: boolean;
 }
 

@@ -2,10 +2,12 @@ import type { Config } from '../config.js';
 import { hasErrors, type Message, message } from '../lib/message.js';
 import { isHtmlName, withoutEnding } from '../lib/story-names.js';
 import type { SourceFile } from '../read/source.js';
-import { slugOfFile } from './addresses.js';
+
+import { languageOfFile, slugOfFile } from './addresses.js';
 import { conflictMessages } from './conflicts.js';
 import type { ArticleDocument, Body, Document } from './document.js';
 import { createFolderData } from './folder-data.js';
+
 import { createFrontMatterReader, type FrontMatter } from './front-matter.js';
 import { type Gates, gatesOf } from './gates.js';
 import { createMarkdown } from './markdown.js';
@@ -45,8 +47,15 @@ export function createParser(options: ParseOptions): Parser {
       const messages = [...front.messages];
       const { gates } = front;
       if (front.fields === undefined && front.body === '') return { messages, gates };
-      const own =
+      const stated =
         front.fields !== undefined && 'language' in front.fields ? front.fields.language : undefined;
+      const inName = kind === 'article' || kind === 'page' ? languageOfFile(source.path) : undefined;
+      const named = stated === undefined || stated === inName?.language ? inName : undefined;
+      const own = stated ?? named?.language;
+      if (named !== undefined) {
+        const what = `The name of the file says that it is in the language “${named.language}”.`;
+        messages.push(message(rules['language-by-name'], what, { file: source.path }));
+      }
       const place = {
         file: source.path,
         line: front.bodyLine,
@@ -64,18 +73,29 @@ export function createParser(options: ParseOptions): Parser {
         body: rendered.body,
         places: front.places,
       };
-      if (kind !== 'article') return { document: { ...front.fields, ...base, kind } as Document, messages };
-      const slug = slugOf(front as FrontMatter<'article'>, source.path, messages);
+      const byName = named && { language: named.language, languageInName: named.language };
+      if (kind !== 'article')
+        return { document: { ...front.fields, ...base, kind, ...byName } as Document, messages };
+      const slug = slugOf(front as FrontMatter<'article'>, named?.bare ?? source.path, messages);
       if (slug === undefined) return { messages, gates: gatesOf(front.fields as Fields<'article'>) };
       const fields = front.fields as Fields<'article'>;
       if (!fields.draft && !hasErrors(rendered.messages) && isEmpty(rendered.body))
         messages.push(emptyStory(front, source.path));
+      // Two versions of a story in one folder need an address each; that in the language of the site has the plain one.
+      const ofLanguage =
+        named === undefined ||
+        (front as FrontMatter<'article'>).fields?.slug !== undefined ||
+        named.language === options.language
+          ? slug
+          : `${slug}-${named.language.toLowerCase()}`;
+      const translationOf = fields.translationOf ?? named?.bare;
       const document: ArticleDocument = {
         ...fields,
         ...base,
         kind,
-        slug,
+        slug: ofLanguage,
         ...(front.dayOnly && { dayOnly: front.dayOnly }),
+        ...(named && { ...byName, translationOf }),
       };
       return { document, messages };
     },

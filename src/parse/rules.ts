@@ -182,6 +182,11 @@ export const rules = defineRules('parse', {
     why: 'The parts of a language code are divided by hyphens.',
     fix: 'Write the code as it stands in the message.',
   },
+  'language-by-name': {
+    level: 'note',
+    why: 'Two letters of a language before .md (story.de.md) make a file the version of story.md in that language, as Hugo has it.',
+    fix: 'Write language: into the file if it is in another language, or rename it.',
+  },
   'bad-slug': {
     level: 'error',
     why: 'The slug is the last part of the story’s address and must stay inside the site.',

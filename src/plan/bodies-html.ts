@@ -57,7 +57,7 @@ export function bodyHtml(
   );
   const html = missing.size === 0 ? body.html : withoutPictures(body.html, missing);
   let isFirst = first;
-  return html
+  const linked = html
     .replace(links, (_, link: string) => {
       const target = targets.links[Number(link)];
       if (target && isRefused(target.url.slice(1), pictures)) return '';
@@ -82,6 +82,15 @@ export function bodyHtml(
       });
       return `<picture>${sources.join('')}${img}</picture>`;
     });
+  return sizes === undefined ? linked : linked.replace(playable, player);
+}
+
+/** A card of a film or sound that lies on the site itself. */
+const playable = /(<figure class="embed embed-(audio|video)">)(?=<a href="(\/(?!\/)[^"]*)")/g;
+
+/** Nothing of it is loaded before a reader presses play; the link stays for what a browser cannot play. */
+function player(_: string, figure: string, kind: string, src: string): string {
+  return `${figure}<${kind} controls preload="none" src="${src}"></${kind}>`;
 }
 
 /** A tag of serialized HTML; attribute values are always in double quotes there and may hold `<` and `>`. */

@@ -26,6 +26,8 @@ import { type Beginning, beginningOf, judgeUnread } from './unread.js';
 
 /** Ends of names, in lower case, of the picture files that may lie beside a story. */
 const pictures = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
+/** The same of films, sound and documents, which are published where a story links to them. */
+const films = /\.(?:pdf|mp3|m4a|og[agv]|opus|wav|flac|mp4|m4v|webm)$/i;
 /** Where Jekyll keeps its stories: the only name with an underscore that is no sign of something else. */
 const posts = '_posts';
 /** Folders whose files are no stories and need no date: authors, topics and so on. */
@@ -100,7 +102,7 @@ export async function listSources(contentDir: string, except: readonly string[] 
         paths.push(path);
         continue;
       }
-      const isPicture = pictures.test(entry.name);
+      const isPicture = pictures.test(entry.name) || films.test(entry.name);
       if (inMedia || isPicture) noteName(path, media, messages);
       if (isPicture) continue;
       const judged =

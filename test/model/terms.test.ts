@@ -247,3 +247,30 @@ test('case and Unicode form of a name never make two terms', () => {
     }),
   );
 });
+
+describe('names that come to one address', () => {
+  const named = (topics: string[], n: number) =>
+    articleDocument({ file: `articles/${n}.md`, title: `Story ${n}`, topics, date: Date.UTC(2024, 6, n) });
+  const told = (...documents: Parameters<typeof modelOf>[0]) =>
+    modelOf(documents.flat())
+      .messages.filter(({ rule }) => rule === 'model/names-collapse')
+      .map(({ file, what }) => `${file} ${what}`);
+
+  test('are told once each', () => {
+    expect(told(named(['C'], 1), named(['C++'], 2), named(['C#', 'c'], 3), named(['C++'], 4))).toEqual([
+      'articles/2.md “C++” and “C” come to the same address, /topics/c/.',
+      'articles/3.md “C#” and “C” come to the same address, /topics/c/.',
+    ]);
+  });
+
+  test('are not those that differ in capitals, spaces or hyphens alone', () => {
+    expect(told(named(['Climate change'], 1), named(['climate-change', 'CLIMATE  CHANGE'], 2))).toEqual([]);
+  });
+
+  test('have addresses of their own where files have these titles', () => {
+    const file = topicDocument({ file: 'topics/c-plus-plus.md', title: 'C++' });
+    const { site, messages } = modelOf([file, named(['C'], 1), named(['C++'], 2)]);
+    expect(messages.filter(({ rule }) => rule === 'model/names-collapse')).toEqual([]);
+    expect([...site.topics.keys()].sort()).toEqual(['c', 'c-plus-plus']);
+  });
+});

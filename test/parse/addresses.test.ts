@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pathProblem } from '../../src/lib/url.js';
-import { dateOfFile, leadsOut, ownPath, picturePath, slugOfFile, toSlug } from '../../src/parse/addresses.js';
+import {
+  dateOfFile,
+  languageOfFile,
+  leadsOut,
+  ownPath,
+  picturePath,
+  slugOfFile,
+  toSlug,
+} from '../../src/parse/addresses.js';
 
 describe('ownPath', () => {
   it.each([
@@ -179,5 +187,20 @@ describe('leadsOut', () => {
     ['/100%', false],
   ])('%s: %s', (text, expected) => {
     expect(leadsOut(text)).toBe(expected);
+  });
+});
+
+describe('languageOfFile', () => {
+  it.each([
+    ['posts/story.de.md', { language: 'de', bare: 'posts/story.md' }],
+    ['my-story/index.pt-br.markdown', { language: 'pt-BR', bare: 'my-story/index.markdown' }],
+    ['story.zh-hans.md', { language: 'zh-Hans', bare: 'story.md' }],
+    ['story.md', undefined],
+    ['notes.v1.md', undefined],
+    ['notes.1.de.md', undefined],
+    ['story.xq.md', undefined],
+    ['de.md', undefined],
+  ])('%s', (file, expected) => {
+    expect(languageOfFile(file)).toEqual(expected);
   });
 });

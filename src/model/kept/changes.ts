@@ -1,14 +1,17 @@
 import { listAt } from '../../lib/ragged.js';
 import { textAt } from '../../lib/texts.js';
 import { publication } from '../gates.js';
+import { keyOf } from '../keys.js';
 import { lastName } from '../last-name.js';
 import { isTurningPoint, often } from '../near-terms.js';
 import { newestFirst } from '../order.js';
 import { pathKey } from '../redirects.js';
+import { rules } from '../rules.js';
 import type { Article } from '../site.js';
 import type { Named, Story } from '../story.js';
+import { collapses } from '../terms.js';
 import type { KeptParts, StoryRecord } from './articles.js';
-import { type Numbers, termsOf } from './describe.js';
+import { type Numbers, type TermKind, termsOf } from './describe.js';
 import { type StoryTable, traits } from './table.js';
 
 /** What one source file of a story gave in the last build, and gives now. */
@@ -117,6 +120,11 @@ export function namersOf(rows: readonly number[], { size, names }: StoryTable): 
 function areTermsTheSame({ row, story }: Change, isPublic: boolean, parts: ChangeParts): boolean {
   const { head, table, termOf } = parts;
   const declared = [...head.sections, ...head.topics, ...head.series, ...head.authors];
+  // Of two names with one address the model tells once, at the oldest story that has the second.
+  const file = row === undefined ? undefined : textAt(table.files, row);
+  if (head.messages.some((each) => each.rule === rules['names-collapse'].id && each.file === file))
+    return false;
+  if (story && isPublic && hasOtherNames(story, parts)) return false;
   const touched = new Set<number>(row === undefined ? [] : listAt(table.terms, row));
   const termsNow = new Set<number>();
   if (story && isPublic) {
@@ -148,6 +156,25 @@ function storiesIn(term: number, { table: { order, terms }, count }: ChangeParts
     if (stories > often + count) break;
   }
   return stories;
+}
+
+/** Whether a story gives a term another name than its title, which may be told. */
+function hasOtherNames({ document }: Story, { head, termOf }: ChangeParts): boolean {
+  const declared = [...head.sections, ...head.topics, ...head.series, ...head.authors];
+  const { section, topics, series, authors } = document;
+  const names: [TermKind, string | undefined][] = [
+    ['sections', section],
+    ...topics.map((name): [TermKind, string] => ['topics', name]),
+    ['series', series],
+    ...authors.map((name): [TermKind, string] => ['authors', name]),
+  ];
+  return names.some(([kind, name]) => {
+    const key = name === undefined ? undefined : keyOf(name);
+    if (name === undefined || key === undefined) return false;
+    const number = termOf(kind, key);
+    const term = number === undefined ? undefined : declared[number];
+    return term !== undefined && collapses(name, key, term.title, term.file !== undefined);
+  });
 }
 
 function oldestIn(term: number, { order, terms }: StoryTable): number | undefined {

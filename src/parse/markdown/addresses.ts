@@ -22,9 +22,15 @@ export function decodePath(path: string): string {
   }
 }
 
-/** A decoded path with `/` in place of the backslashes that Windows writes; browsers read both alike (WHATWG URL, section 4.4). */
+/**
+ * A decoded path with `/` in place of the backslashes that Windows writes; browsers read both alike (WHATWG URL, section 4.4).
+ * Of `..\..\media` Markdown leaves `....\media`, since a backslash before a dot is no character to it: that is put back.
+ */
 export function withSlashes(path: string): string {
-  return path.replaceAll('\\', '/');
+  if (!path.includes('\\')) return path;
+  return path
+    .replaceAll('\\', '/')
+    .replace(/(?<![^/])(?:\.\.){2,}(?=\/)/g, (dots) => dots.match(/\.\./g)?.join('/') ?? dots);
 }
 
 /**

@@ -6,6 +6,7 @@ import { embedAddress, embedCard, embedOf, isEmbedName } from './embeds.js';
 import { divideCaption, expectCredit, figure } from './figures.js';
 import { linkProperties } from './links.js';
 import { hasContent } from './nesting.js';
+import { mediaKind, ownMedia } from './own-media.js';
 import { cleanPicture } from './pictures.js';
 import { showFragment, textOfHtml } from './raw-html.js';
 import { type Block, quoted, report, type Story, type Visit } from './story.js';
@@ -157,6 +158,9 @@ function pictureBlock(
     story.accounted.push(...Object.values(attributes));
     return visit(children);
   }
+  const words = attributes.caption ?? attributes.title ?? alt ?? '';
+  const media = mediaKind(src) === undefined ? undefined : ownMedia(story, src, { caption: words, at });
+  if (media !== undefined) return [...media, ...visit(children)];
   const [picture] = cleanPicture(
     {
       type: 'element',
@@ -221,27 +225,54 @@ function embedBlock(
   visit: Visit,
 ): ElementContent[] {
   const { name, attributes, at } = block;
-  const address =
-    name === 'audio' || name === 'video'
-      ? [attributes.src, attributes.url, attributes['0']].find((value) => value !== undefined && value !== '')
-      : embedAddress(name, attributes);
-  const embed = address === undefined ? undefined : embedOf(address);
+  const isPlayer = name === 'audio' || name === 'video';
+  const file = mediaAddress(attributes);
+  const isOwn =
+    file !== undefined && (isPlayer || name === 'embed' || name === 'iframe') && ownMediaPattern.test(file);
   const inner = children.length > 0 ? flatten(visit(children)) : [];
+  const words = attributes.caption ?? attributes.title ?? attributes.label ?? attributes.description ?? '';
+  const caption = inner.length > 0 ? inner : captionOf(words, story, block, visit);
+  if (file !== undefined && (isOwn || /^https?:|^\/\//i.test(file.trim()))) {
+    const own = ownMedia(story, file, { kind: isPlayer ? name : undefined, caption, at });
+    if (own !== undefined) return own;
+  }
+  const address = isPlayer ? file : embedAddress(name, attributes);
+  const embed = address === undefined ? undefined : embedOf(address);
   if (embed === undefined) {
     report(story, rules['embed-without-address'], `${describe(block)} gives no web address.`, at);
     story.accounted.push(...Object.values(attributes));
     return inner;
   }
-  const words = attributes.caption ?? attributes.title ?? attributes.label ?? attributes.description ?? '';
   const shown =
     name === 'audio'
       ? { ...embed, kind: 'audio' as const }
       : name === 'video'
         ? { ...embed, kind: 'video' as const }
         : embed;
-  const caption = inner.length > 0 ? inner : captionOf(words, story, block, visit);
   return [embedCard(story, shown, caption)];
 }
+
+/** The address of a file that a directive or shortcode plays; WordPress names it by its format. */
+function mediaAddress({
+  url,
+  src,
+  href,
+  mp3,
+  mp4,
+  m4a,
+  m4v,
+  ogg,
+  ogv,
+  wav,
+  webm,
+  ...rest
+}: Block['attributes']) {
+  const all = [url, src, href, mp3, mp4, m4a, m4v, ogg, ogv, wav, webm, rest['0']];
+  return all.find((each) => each !== undefined && each !== '');
+}
+
+/** A path, and not the identifier that a service gives to a film. */
+const ownMediaPattern = /[/\\]|\.[a-z\d]{2,5}$/i;
 
 /** Paragraphs as the inline content of a caption. */
 function flatten(children: readonly ElementContent[]): ElementContent[] {

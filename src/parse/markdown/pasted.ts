@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { markdownRules as rules } from '../markdown-rules.js';
 import { accountFor, accountForFallback, takeOut } from './accounted.js';
 import { embedCard, embedOf } from './embeds.js';
+import { ownMedia } from './own-media.js';
 import { quoted, report, type Story, startOf } from './story.js';
 
 /*
@@ -13,6 +14,8 @@ export function cleanFrame(node: Element, story: Story): ElementContent[] {
   accountForFallback(story, node);
   const { src, dataSrc, title, ariaLabel } = node.properties;
   const address = typeof src === 'string' && src !== '' ? src : typeof dataSrc === 'string' ? dataSrc : '';
+  const own = ownMedia(story, address, { caption: String(title ?? ariaLabel ?? ''), at: startOf(node) });
+  if (own !== undefined) return own;
   const embed = embedOf(address);
   if (embed === undefined) {
     takeOut(story, node, `<iframe> of “${quoted(address)}”`);
@@ -33,6 +36,16 @@ export function cleanMedia(node: Element, story: Story): ElementContent[] {
     (child): child is Element => child.type === 'element' && child.tagName === 'source',
   );
   const src = node.properties.src ?? source?.properties.src;
+  const { title, ariaLabel } = node.properties;
+  const own =
+    typeof src === 'string'
+      ? ownMedia(story, src, {
+          kind: node.tagName === 'audio' ? 'audio' : 'video',
+          caption: String(title ?? ariaLabel ?? ''),
+          at: startOf(node),
+        })
+      : undefined;
+  if (own !== undefined) return own;
   const embed = typeof src === 'string' ? embedOf(src) : undefined;
   if (embed !== undefined) {
     report(

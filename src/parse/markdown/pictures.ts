@@ -12,7 +12,9 @@ import {
   withPlainScheme,
   withSlashes,
 } from './addresses.js';
+import { embedCard, embedOf } from './embeds.js';
 import { expectSlashes, webDestination, withoutBase } from './links.js';
+import { mediaKind, ownMedia } from './own-media.js';
 import { cleanProperties } from './sanitize.js';
 import { type Point, placeOf, quoted, report, type Story, startOf } from './story.js';
 
@@ -66,6 +68,15 @@ export function cleanPicture(node: Element, story: Story): ElementContent[] {
   if (!story.features.pictures) return [node];
   const at = startOf(node);
   const { src: source, alt, ...rest } = node.properties;
+  const kind = typeof source === 'string' ? mediaKind(source) : undefined;
+  if (typeof source === 'string' && kind !== undefined) {
+    const caption = String(node.properties.title ?? alt ?? '');
+    const embed = embedOf(source);
+    const card =
+      ownMedia(story, source, { kind, caption, at }) ??
+      (embed === undefined ? undefined : [embedCard(story, { ...embed, kind }, caption)]);
+    if (card !== undefined) return card;
+  }
   // What offers other sizes of the same picture is for the picture stage to make, from the one that is named.
   delete rest.srcSet;
   delete rest.sizes;

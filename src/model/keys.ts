@@ -44,14 +44,9 @@ export function createVocabulary<Declared extends TermDocument>(
   }
   const titled = new Map<string, string | undefined>();
   for (const [key, document] of declared) {
-    const alias = keyOf(titleOf(document));
-    // Two files with one title: the title alone names neither.
-    if (alias !== undefined) titled.set(alias, titled.has(alias) ? undefined : key);
-  }
-  const exact = new Map<string, string | undefined>();
-  for (const [key, document] of declared) {
     const name = plainName(titleOf(document));
-    exact.set(name, exact.has(name) ? undefined : key);
+    // Two files with one title: the title alone names neither.
+    titled.set(name, titled.has(name) ? undefined : key);
   }
   const found = new Map<string, string | undefined>();
   return {
@@ -63,7 +58,7 @@ export function createVocabulary<Declared extends TermDocument>(
       const key =
         made === undefined || (declared.has(made) && plain === plainName(made))
           ? made
-          : (exact.get(plain) ?? (declared.has(made) ? made : (titled.get(made) ?? made)));
+          : (titled.get(plain) ?? made);
       found.set(written, key);
       return key;
     },

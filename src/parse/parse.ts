@@ -2,12 +2,10 @@ import type { Config } from '../config.js';
 import { hasErrors, type Message, message } from '../lib/message.js';
 import { isHtmlName, withoutEnding } from '../lib/story-names.js';
 import type { SourceFile } from '../read/source.js';
-
 import { languageOfFile, slugOfFile } from './addresses.js';
 import { conflictMessages } from './conflicts.js';
 import type { ArticleDocument, Body, Document } from './document.js';
 import { createFolderData } from './folder-data.js';
-
 import { createFrontMatterReader, type FrontMatter } from './front-matter.js';
 import { type Gates, gatesOf } from './gates.js';
 import { createMarkdown } from './markdown.js';

@@ -70,7 +70,9 @@ export function cleanPicture(node: Element, story: Story): ElementContent[] {
   const { src: source, alt, ...rest } = node.properties;
   const kind = typeof source === 'string' ? mediaKind(source) : undefined;
   if (typeof source === 'string' && kind !== undefined) {
-    const caption = String(node.properties.title ?? alt ?? '');
+    const title = typeof node.properties.title === 'string' ? node.properties.title : '';
+    const words = typeof alt === 'string' ? alt.trim() : '';
+    const caption = title === '' || words === '' ? title + words : `${words.replace(/\.$/, '')}. ${title}`;
     const embed = embedOf(source);
     const card =
       ownMedia(story, source, { kind, caption, at }) ??

@@ -103,7 +103,18 @@ export function createParser(options: ParseOptions): Parser {
 /** Whether a body shows readers nothing but headings. */
 function isEmpty({ html, text }: Body): boolean {
   if (/<(?:p|pre|ul|ol|dl|table|blockquote|aside|details|figure|img|audio|video)\b/.test(html)) return false;
-  return text === '' || html.replace(/<h[1-6]\b[^>]*>[\s\S]*?<\/h[1-6]>|<hr\b[^>]*>|\s+/g, '') === '';
+  if (text === '') return true;
+  // No heading holds another, so one begins at the last `<h` before it ends.
+  const parts = html.split(/<\/h[1-6]>/);
+  const outside = parts.map((part, index) =>
+    index === parts.length - 1 ? part : part.slice(0, part.lastIndexOf('<h')),
+  );
+  return (
+    outside
+      .join('')
+      .replace(/<hr\b[^<>]*>/g, '')
+      .trim() === ''
+  );
 }
 
 function emptyStory({ bodyLine }: { readonly bodyLine: number }, file: string): Message {

@@ -47,9 +47,11 @@ export function findAttributeLists(text: string): Rewrite[] {
 
   /** The list of one item that kramdown puts the table of contents in place of. */
   function listBefore(start: number): number {
-    const before = /(?:^|\n)([ \t]{0,3}(?:[*+-]|1\.)[ \t]+[^\n]{0,80}\n[ \t]*)$/.exec(
-      text.slice(Math.max(0, start - 120), start),
-    )?.[1];
-    return before === undefined ? start : start - before.length;
+    const lines = text.slice(Math.max(0, start - 120), start).split('\n');
+    const last = lines.at(-1) ?? '';
+    const item = lines.at(-2);
+    return item !== undefined && last.trim() === '' && /^[ \t]{0,3}(?:[*+-]|1\.)[ \t]/.test(item)
+      ? start - last.length - 1 - item.length
+      : start;
   }
 }

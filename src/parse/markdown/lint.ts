@@ -76,7 +76,7 @@ export function lint(tree: Root, { source, restore, unknown }: Options): Finding
   }
 
   function lintHtml(node: Html): void {
-    const value = node.value.replace(/<!--[\s\S]*?-->/g, '');
+    const value = withoutComments(node.value);
     for (const tag of findTemplateTags(value))
       add(rules['template-tag'], `“${quoted(restore(tag))}” stands in HTML.`, node);
     const markdown = findMarkdownInHtml(value);
@@ -151,10 +151,24 @@ export function isNote({ identifier, url }: { identifier: string; url: string })
 
 /** Several words as sentences have them, and nothing of what programs are full of. */
 function isProse(text: string): boolean {
+  const sentence = /[\p{Lu}\p{Lo}]|[.,!?;](?:\s|$)/u.test(text) || text.trim().split(/\s+/, 5).length > 4;
   return (
-    /[\p{Lu}\p{Lo}]|[.,!?;](?:\s|$)|(?:\p{L}+\s+){4}/u.test(text) &&
-    /\p{L}{2,}[,.:]?\s+\p{L}+|[\u3040-\u30ff\u4e00-\u9fff]{4}/u.test(text) &&
-    !/[{}=|\\<>]|;\s*(?:$|\n)|\w\(|^\s*(?:[#@$/%-]|\/\/)|::|\w_\w/m.test(text)
+    sentence &&
+    /\p{L}\p{L}[,.:]?\s+\p{L}|[\u3040-\u30ff\u4e00-\u9fff]{4}/u.test(text) &&
+    !/[{}=|\\<>]|;[ \t]*$|\w\(|^[ \t]*(?:[#@$/%-]|\/\/)|::|\w_\w/m.test(text)
+  );
+}
+
+function withoutComments(html: string): string {
+  const [before = '', ...others] = html.split('<!--');
+  return (
+    before +
+    others
+      .map((part) => {
+        const end = part.indexOf('-->');
+        return end < 0 ? '' : part.slice(end + 3);
+      })
+      .join('')
   );
 }
 

@@ -30,12 +30,30 @@ const address = String.raw`(?:https?:\/\/|www\.|mailto:|tel:|\.{0,2}\/|#)`;
 const names = [...directiveNames].join('|');
 const box = 'Write a box as :::factbox{title="…"}, then the text, then a line of ::: alone.';
 
+const item = /^[ \t>]*(?:[-*+]\p{L}|[•●◦▪‣∙・]|\d{1,2}[.)][\p{L}\u00a0\u3000])/u;
+
+/** A row of a table of two columns at least. */
+function isRow(line: string): boolean {
+  const bare = line.replace(/^[ \t>]+/, '').trimEnd();
+  return bare.startsWith('|') && bare.endsWith('|') && bare.split('|').length > 3 && /[^-|: \t]/.test(bare);
+}
+
+/** Whether a line is the first of several alike. */
+function beginsRun(isAlike: (line: string) => boolean): (text: string, at: number) => boolean {
+  return (text, at) => {
+    const end = text.indexOf('\n', at);
+    if (end < 0 || !isAlike(lineAt(text, at)) || !isAlike(lineAt(text, end + 1))) return false;
+    const start = text.lastIndexOf('\n', at - 1);
+    return at === 0 || start < 0 || !isAlike(lineAt(text, start - 1));
+  };
+}
+
 /** What something looks like, most exact first: of kinds that overlap, the first is told. */
 const kinds: readonly Kind[] = [
   // Template languages.
   {
     rule: rules['template-tag'],
-    pattern: /\{\{[<%][^\n]{0,200}|[^\s{]{0,40}[ \t]*[%>]\}\}/g,
+    pattern: /\{\{[<%][^\n]{0,200}|[%>]\}\}/g,
     fix: 'Write it as {{< name attribute="value" >}}, with both brackets, or use a directive such as ::embed{url="…"} instead.',
   },
   { rule: rules['template-tag'], pattern: /\{%[^%\n]{0,300}%\}|\{%[-+]?[ \t]*\w+[^\n]{0,60}/g },
@@ -47,7 +65,7 @@ const kinds: readonly Kind[] = [
   // Directives.
   {
     rule: rules['nearly-directive'],
-    pattern: /:{3,}[ \t]*(?=[\r\n]|$)/g,
+    pattern: /(?<!:):{3,}[ \t]*(?![^\r\n])/g,
     stray: true,
     fix: 'This line closes nothing: remove it, or begin the box with a line such as :::factbox{title="…"}. A box within a box needs more colons outside than inside.',
   },
@@ -92,7 +110,7 @@ const kinds: readonly Kind[] = [
   },
   {
     rule: rules['foreign-markup'],
-    pattern: /\[https?:\/\/[^\s[\]]{1,400}[ \t]+[^[\]\n]{1,200}\]/g,
+    pattern: /\[https?:\/\/[^\s[\]]{1,400}[ \t][^[\]\n]{1,200}\]/g,
     fix: 'Write the link as [text](https://…).',
   },
   {
@@ -109,17 +127,18 @@ const kinds: readonly Kind[] = [
   // Links and pictures that are nearly right.
   {
     rule: rules['nearly-markdown'],
-    pattern: /!\[[^\]\n]{0,300}\]\([^)\n]{1,500}\)/g,
+    pattern: /!\[[^[\]\n]{0,300}\]\([^)[\n]{1,500}\)/g,
     fix: 'Write the picture as ![what it shows](media/photo.jpg "Caption"). Put an address that has spaces in angle brackets, ![what it shows](<media/my photo.jpg>), and use single quotes around a caption that has double ones.',
   },
   {
     rule: rules['nearly-markdown'],
-    pattern: /\]\([ \t]*(?:tel:|mailto:)[^)\n]{1,200}\)/g,
+    pattern: /\]\((?:tel:|mailto:)[^)\]\n]{1,200}\)/g,
     fix: 'Write the number or address without spaces: [call](tel:+442079460000).',
   },
   {
     rule: rules['nearly-markdown'],
-    pattern: /\[[^[\]\n]{1,300}\]\((?=[^)\n]{0,400}[./#:])[^)\n]{1,500}\)/g,
+    pattern: /\[[^[\]\n]{1,300}\]\([^)[\]\n]{1,500}\)/g,
+    means: (text, at) => /[./#:]/.test(text.slice(text.indexOf('](', at), text.indexOf(')', at))),
     fix: 'Write the link as [text](https://…), the address without spaces (each as %20), and straight quotation marks around a title.',
   },
   {
@@ -147,8 +166,8 @@ const kinds: readonly Kind[] = [
   },
   {
     rule: rules['nearly-markdown'],
-    pattern:
-      /![([][^()[\]\n]{0,200}[)\]][([][^()[\]\n]{0,300}\.(?:jpe?g|png|gif|webp|avif|svg)[^()[\]\n]{0,100}[)\]]/gi,
+    pattern: /!\([^()[\]\n]{0,200}\)\[[^()[\]\n]{1,400}\]/g,
+    means: (text, at) => /\.(?:jpe?g|png|gif|webp|avif|svg)/i.test(text.slice(at, text.indexOf(']', at))),
     fix: 'Write the picture as ![what it shows](media/photo.jpg).',
   },
   {
@@ -195,8 +214,8 @@ const kinds: readonly Kind[] = [
   },
   {
     rule: rules['nearly-markdown'],
-    pattern:
-      /^[ \t>]*(?:[-*+](?=\p{L})|[•●◦▪‣∙・]|\d{1,2}[.)](?=[\p{L}\u00a0\u3000]))[^\n]{1,80}\n(?=[ \t>]*(?:[-*+]\p{L}|[•●◦▪‣∙・]|\d{1,2}[.)][\p{L}\u00a0\u3000]))/gmu,
+    pattern: /^[ \t>]*(?:[-*+](?=\p{L})|[•●◦▪‣∙・]|\d{1,2}[.)](?=[\p{L}\u00a0\u3000]))[^\r\n]{1,80}/gmu,
+    means: beginsRun((line) => item.test(line)),
     fix: 'Begin each item of a list with a hyphen and a space, - item, or a number, a point and a space, 1. item; otherwise the lines run together.',
   },
   {
@@ -207,12 +226,13 @@ const kinds: readonly Kind[] = [
   // Tables.
   {
     rule: rules['nearly-markdown'],
-    pattern: /^[ \t>]*\|?[ \t]*:?-{2,}:?[ \t]*\|[-:| \t]*$/gm,
+    pattern: /^[ \t>]*(?:\|[ \t]*)?:?-{2,}:?[ \t]*\|[-:| \t]*$/gm,
     fix: 'Put the line of hyphens right below the line of headings, with as many columns: |---|---|.',
   },
   {
     rule: rules['nearly-markdown'],
-    pattern: /^[ \t>]*\|[^|\n]{1,200}\|[^\n]{0,300}\|[ \t]*\r?\n[ \t>]*\|[^|\n]{1,200}\|/gm,
+    pattern: /^[ \t>]*\|[^\r\n]{1,200}/gm,
+    means: beginsRun(isRow),
     fix: 'Put a line of hyphens below the line of headings, with as many columns: |---|---|.',
   },
   // Emphasis.
@@ -259,7 +279,10 @@ const kinds: readonly Kind[] = [
   {
     rule: rules['foreign-markup'],
     pattern:
-      /^(?:import[ \t]+(?:[\w{}*,\s]{1,200}[ \t]from[ \t]+)?['"][^'"\n]{1,200}['"]|export[ \t]+(?:const|let|default|function|async)\b[^\n]{0,80})/gm,
+      /^(?:import(?=[ \t{*])[\w{}*,. \t]{0,200}['"][^'"\n]{1,200}['"]|export[ \t]+(?:const|let|default|function|async)\b[^\n]{0,80})/gm,
+    means: (text, at) =>
+      !/^import\b[^'"]*[^'"\s][ \t]*['"]/.test(text.slice(at, at + 300)) ||
+      /\bfrom[ \t]*['"]/.test(text.slice(at, at + 300)),
     fix: 'Remove it: nothing is run in a story.',
   },
   {
@@ -274,11 +297,12 @@ const ofTemplates = kinds.filter(({ rule }) => rule === rules['template-tag']);
 
 /** What any of them needs, asked of each text first, because most have nothing of the kind: single signs, then groups of signs. */
 const signs = /[[\]{}*_`|~#＃•●◦▪‣∙・]/;
-const groups =
-  /[:：]{2}|['=]{2}|!!!|\?\?\?|<[% \th]|&(?:amp;|[a-z]{4,6})|["”]:(?:h|$)|(?:^|\n)[ \t>]*(?:[-+][^ \t\n\d-]|:[ \t]|\.\.[ \t]|\d{1,2}[.)])|^(?:im|ex)port[ \t]|^(?:h\d|bq)\.|^(?:image|video|audio|include)::/i;
+const groups = /[:：]{2}|['=]{2}|!!!|\?\?\?|<[% \th]|&(?:amp;|[a-z]{4})|["”]:(?:h|$)/i;
+const starts = /(?:^|\n)[ \t>]*(?:[-+][^ \t\n\d-]|:[ \t]|\.\.[ \t]|\d{1,2}[.)])/;
+const openings = /^(?:(?:im|ex)port[ \t]|(?:h\d|bq)\.|(?:image|video|audio|include)::)/i;
 
 function mayHaveMarks(text: string): boolean {
-  return signs.test(text) || groups.test(text);
+  return signs.test(text) || groups.test(text) || starts.test(text) || openings.test(text);
 }
 
 interface Inline {

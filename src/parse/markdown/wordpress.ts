@@ -36,10 +36,10 @@ const shortcode = /(\\?)\[(\/?)([A-Za-z](?:[\w-]|\\_){1,40})((?:[ \t\r\n]|=|\\=)
 const named = /[\w-]\s*\\?=\s*(?:["'“”„″]|&quot;|&#8220;|&#8221;)/;
 /** `[youtube aqz-KE-bpKQ]`, `[vimeo 123]`. */
 const identifier = /^[ \t]+(?=[\w-]*\d)[\w-]+[ \t]*$/;
-const address = /^\s*\\?=?\s*["'“]?((?:https?:)?\/\/[^\s"'”]+)/i;
+const address = /^(?:\s*\\?=)?\s*["'“]?((?:https?:)?\/\/[^\s"'”]+)/i;
 
 export function mayHaveWordPress(text: string): boolean {
-  return text.includes('[') && /\[\/?[A-Za-z][\w\\-]+(?:[\s=\\][^[\]]*)?\]/.test(text);
+  return /\[\/?[A-Za-z][\w\\-]*[\s=\]]/.test(text);
 }
 
 /**

@@ -21,7 +21,10 @@ export function cardsOf(node: Element, story: Story): Element[] | undefined {
     if (embed === undefined || !embed.known || embed.kind === 'page' || !leadsToOne(href)) return undefined;
     embeds.push(embed);
   }
-  return embeds.length === 0 ? undefined : embeds.map((embed) => embedCard(story, embed));
+  if (embeds.length === 0) return undefined;
+  // The card leads to the address.
+  story.accounted.push(textOf(node));
+  return embeds.map((embed) => embedCard(story, embed));
 }
 
 /** Whether an address names a film or a post, and not a service or somebody's own page there. */

@@ -213,6 +213,7 @@ function captionBlock(
   const found = captionedPicture(children);
   // Without a picture its text is text.
   if (found === undefined) return visit(children);
+  story.accounted.push(found.named);
   const { caption } = block.attributes;
   const attributes = { ...found.attributes, ...(caption !== undefined && { caption }) };
   return pictureBlock({ ...block, attributes }, found.rest, story, visit);

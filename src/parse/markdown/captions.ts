@@ -1,5 +1,4 @@
 import type { Element, ElementContent } from 'hast';
-import { toString as textOf } from 'hast-util-to-string';
 import { divideLooseCaption } from './figures.js';
 import { hasContent } from './nesting.js';
 
@@ -8,6 +7,8 @@ export interface Captioned {
   readonly attributes: Readonly<Record<string, string>>;
   /** The caption. */
   readonly rest: readonly ElementContent[];
+  /** What named the credit, as it was written: `Photo: Ann Lee`. */
+  readonly named: string;
 }
 
 /** The first picture among the children of a block, and everything else of them; undefined where there is none. */
@@ -15,7 +16,7 @@ export function captionedPicture(children: readonly ElementContent[]): Captioned
   const taken = takePicture(children);
   if (taken === undefined) return undefined;
   const { src, alt } = taken.picture.properties;
-  const credit = takeCredit(taken.rest);
+  const { credit, named } = takeCredit(taken.rest);
   return {
     attributes: {
       src: typeof src === 'string' ? src : '',
@@ -24,6 +25,7 @@ export function captionedPicture(children: readonly ElementContent[]): Captioned
       ...(credit !== '' && { credit }),
     },
     rest: taken.rest.some(hasContent) ? taken.rest : [],
+    named,
   };
 }
 
@@ -57,20 +59,21 @@ function startTrimmed([first, ...others]: readonly ElementContent[]): ElementCon
   return [first.type === 'text' ? { ...first, value: first.value.trimStart() } : first, ...others];
 }
 
+const nobody = { credit: '', named: '' };
+
 /** Takes the credit out of the end of a caption that is plain text. */
-function takeCredit(children: ElementContent[]): string {
+function takeCredit(children: ElementContent[]): { readonly credit: string; readonly named: string } {
   const last = children.findLastIndex((child) => child.type !== 'text' || child.value.trim() !== '');
   const child = children[last];
-  if (child === undefined) return '';
-  if (child.type === 'element') {
-    if (child.tagName !== 'p') return '';
+  if (child?.type === 'element' && child.tagName === 'p') {
     const inner = [...child.children];
-    const credit = takeCredit(inner);
+    const taken = takeCredit(inner);
     children[last] = { ...child, children: inner };
-    return credit;
+    return taken;
   }
-  if (child.type !== 'text') return '';
-  const { caption, credit } = divideLooseCaption(textOf(child));
-  if (credit !== '') children[last] = { ...child, value: caption };
-  return credit;
+  if (child?.type !== 'text') return nobody;
+  const { caption, credit } = divideLooseCaption(child.value);
+  if (credit === '') return nobody;
+  children[last] = { ...child, value: caption };
+  return { credit, named: child.value.trim().slice(caption.length) };
 }

@@ -72,7 +72,8 @@ export default function Search(view: SearchView) {
                 <span class="section" dir="auto" />
               </p>
               <h2 class="headline" dir="auto">
-                <span class="label" lang={view.language} /> <a href={view.action}>{strings.search}</a>
+                <span class="label" lang={view.language} />
+                <a href={view.action}>{strings.search}</a>
               </h2>
               <p class="dek" dir="auto" />
               <p class="card-meta">

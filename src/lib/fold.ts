@@ -1,4 +1,4 @@
-import { normalized } from './normalized.js';
+import { normalizedWord } from './normalized.js';
 
 /** Runs in scripts written without spaces: Thai, Lao, Burmese, Khmer; Japanese, Chinese. */
 const unspaced =
@@ -15,8 +15,8 @@ const ligatures: Readonly<Record<string, string>> = { æ: 'ae', œ: 'oe', ø: 'o
 
 /** The one form of a word that is compared, whatever its case and accents. '' for what only stretches or marks. */
 export function fold(word: string): string {
-  return normalized(
-    normalized(word, 'NFKD')
+  return normalizedWord(
+    normalizedWord(word, 'NFKD')
       // ß has no capital, and ı that of i.
       .toUpperCase()
       .toLowerCase()
@@ -26,12 +26,13 @@ export function fold(word: string): string {
       .replace(/[æœøłđ]/g, (letter) => ligatures[letter] as string)
       // Letters that are written otherwise at the end of a word stand before their other form in Unicode.
       .replace(/[ςךםןףץى]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 1)),
+    'NFC',
   );
 }
 
 /** A word in lower case without what leans on it, as stemmers want it: its accents are left. */
 export function lower(word: string): string {
-  return normalized(word, 'NFKC').toLowerCase().replace(elision, '').replace(apostrophes, '');
+  return normalizedWord(word, 'NFKC').toLowerCase().replace(elision, '').replace(apostrophes, '');
 }
 
 const leaning = [
@@ -78,5 +79,5 @@ export function gramsOf(text: string, asked: boolean): string[] {
 
 /** The form under which an index has a list of stories, such as `section/World`; no word has such a form. */
 export function listForm(list: string): string {
-  return `@${normalized(list, 'NFKD').replace(marks, '').toLowerCase()}@`;
+  return `@${normalizedWord(list, 'NFKD').replace(marks, '').toLowerCase()}@`;
 }

@@ -31,3 +31,8 @@ export function firstStacked(text: string): number {
 export function withoutStacked(text: string): string {
   return text.replace(tooMany, '$1');
 }
+
+/** A word in one of Unicode's normalization forms, to compare it. Of a longer one two hundred letters count, which bounds the work. */
+export function normalizedWord(word: string, form: 'NFC' | 'NFKC' | 'NFKD'): string {
+  return word.slice(0, 200).normalize(form);
+}

@@ -26,8 +26,7 @@ export async function findIn(
       score += weight * Math.log(1 + (n - stories.size + 0.5) / (stories.size + 0.5));
       return weight;
     });
-    if ((any ? has.splice(lists.length).some(Boolean) : true) && has.every(Boolean))
-      hits.push([score, story]);
+    if ((!any || has.splice(lists.length).some(Boolean)) && has.every(Boolean)) hits.push([score, story]);
   }
   return hits;
 }

@@ -31,13 +31,12 @@ function field(name: string): string {
   return String(new FormData(form).get(name)).trim();
 }
 
-/** Searches further back, a year and then three at a time, until there is enough to show. */
+/** Searches further back, a year and then three at a time, until there are twenty more to show. */
 async function goOn(): Promise<void> {
   const mine = run;
-  const enough = 20;
   const fresh: Hit[] = [];
   const lists = ['section', 'topic', 'author'].filter(field).map((name) => `${name}/${field(name)}`);
-  for (let size = 1; mine === run && left[0] && fresh.length < enough; size = 3) {
+  for (let size = 1; mine === run && left[0] && fresh.length < 20; size = 3) {
     const names = left.splice(0, size).flat();
     since = `${names.at(-1)}`.slice(0, 4);
     const searched = names.map(async (name): Promise<Hit[]> => {
@@ -76,13 +75,12 @@ async function search(again = false): Promise<void> {
   }
 }
 
-/** Shows the next stories. Returns the first of them. */
+/** Shows the next ten stories. Returns the first of them. */
 async function show(): Promise<HTMLElement | undefined> {
   const mine = run;
-  const pageSize = 10;
   const shown = list.childElementCount;
   const items = await Promise.all(
-    hits.slice(shown, shown + pageSize).map(async ([, story, { head, read }]) => {
+    hits.slice(shown, shown + 10).map(async ([, story, { head, read }]) => {
       const cards = JSON.parse(textOf(await read(`${Math.floor(story / head.c)}.txt`)));
       return itemOf(cards[story % head.c]);
     }),
@@ -107,11 +105,11 @@ function itemOf([href, label, language, instant, ...texts]: readonly string[]): 
   set('time', 'datetime', instant);
   if (label) set('article', 'data-label', label);
   if (language) for (const name of ['.headline', '.dek']) set(name, 'lang', language);
-  for (const [at, name] of ['section', 'headline', 'dek', 'names', 'label', 'date'].entries()) {
+  'section headline dek names label date'.split(' ').forEach((name, at) => {
     const place = item.querySelector(`.${name}`) as HTMLElement;
     if (texts[at]) (place.querySelector('a') ?? place).textContent = texts[at];
     else place.remove();
-  }
+  });
   return item;
 }
 

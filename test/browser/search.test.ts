@@ -138,7 +138,7 @@ describe.skipIf(chromiumPath === undefined)(inBrowser, () => {
     const { server } = editionIn('ltr');
     const page = await browser.newPage({ javaScriptEnabled: false, viewport: phone });
     await page.goto(`${server.origin}/search/?q=harbour`);
-    expect(await page.locator('noscript a').getAttribute('href')).toBe('/latest/');
+    expect(await page.locator('noscript a').getAttribute('href')).toBe('/archive/');
     await page.close();
   });
 

@@ -41,7 +41,7 @@ describe('the block', () => {
       'series part-1',
       'ranked peace',
     ]);
-    expect(rules).toEqual([]);
+    expect(rules).toEqual(['model/new-section articles/other.md']);
   });
 
   test('leaves out what is not public, and the story itself', () => {

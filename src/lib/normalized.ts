@@ -32,7 +32,7 @@ export function withoutStacked(text: string): string {
   return text.replace(tooMany, '$1');
 }
 
-/** A word in one of Unicode's normalization forms, to compare it. Of a longer one two hundred letters count, which bounds the work. */
+/** A word in one of Unicode's normalization forms, to compare it. Of a longer one ninety-nine letters count, which bounds the work. */
 export function normalizedWord(word: string, form: 'NFC' | 'NFKC' | 'NFKD'): string {
-  return word.slice(0, 200).normalize(form);
+  return word.slice(0, 99).normalize(form);
 }

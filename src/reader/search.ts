@@ -87,7 +87,7 @@ async function show(): Promise<HTMLElement | undefined> {
   );
   if (mine !== run) return undefined;
   list.append(...items);
-  const rest = hits.length > shown + items.length;
+  const rest = hits[shown + items.length];
   more.hidden = !rest && !left[0];
   more.textContent = rest ? words.more : words.older;
   status.textContent = (hits[0] ? (left[0] ? words.foundSince : words.found) : words.nothing)

@@ -1,4 +1,5 @@
 import { findAttributeLists } from './attribute-lists.js';
+import { endAddresses } from './cjk-addresses.js';
 import { mendDirectives } from './directive-slips.js';
 import { findTemplates } from './templates.js';
 
@@ -29,6 +30,7 @@ export function findRewrites(text: string, inCode: (offset: number) => boolean):
     ...findAttributeLists(text),
     ...mendDirectives(text),
     ...mendHeadings(text),
+    ...endAddresses(text),
   ];
   if (found.length === 0) return found;
   found.sort((a, b) => a.start - b.start);

@@ -146,7 +146,7 @@ function ruleMatcher(text: string): (url: string) => boolean {
   for (const line of text.split('\n')) {
     const [from = '', to] = line.trim().split(/\s+/);
     if (!from.startsWith('/') || to === undefined) continue;
-    const path = decoded(from.replace(/\?.*$/, ''));
+    const path = decoded(from.replace(/\?.*$/s, ''));
     if (!/[*]|\/:\w/.test(path)) exact.add(keyOf(path));
     else {
       const source = path

@@ -35,7 +35,7 @@ export const activeBytes = 65_536;
  * Sniffing, section 7.1). Apache heeds any end of `a.php.jpg`.
  */
 export function activeKind(path: string, head: Uint8Array): string | undefined {
-  const name = path.slice(path.lastIndexOf('/') + 1).replace(/[\s.]+$/, '');
+  const name = path.slice(path.lastIndexOf('/') + 1).replace(/(?<![\s.])[\s.]+$/, '');
   if (settings.test(name)) return 'sets up a server';
   const ends = name.toLowerCase().split('.').slice(1);
   const last = ends.at(-1) ?? '';

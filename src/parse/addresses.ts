@@ -70,7 +70,7 @@ export function picturePath(
   const whole = written.startsWith('//') ? `https:${written}` : written;
   const own =
     /^https?:/i.test(whole) || whole.startsWith('/')
-      ? ownPath(whole.replace(/[?#].*$/, ''), siteUrl)
+      ? ownPath(whole.replace(/[?#].*$/s, ''), siteUrl)
       : undefined;
   const text = own?.url ?? decoded(whole);
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(text)?.[1]?.toLowerCase();

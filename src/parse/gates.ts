@@ -79,7 +79,8 @@ export function salvaged(block: string): MapValue {
       put(table, unknown);
       continue;
     }
-    const [, indent, name, rest = ''] = /^(\s*)["']?([a-z][\w-]*)["']?\s*[:=]\s*(.*)$/i.exec(line) ?? [];
+    const [, indent, name, rest = ''] =
+      /^([ \t]{0,200})["']?([a-z][\w-]{0,200})["']?[ \t]{0,200}[:=](.*)/i.exec(line) ?? [];
     if (name === undefined) continue;
     const text = unquoted(rest);
     if (group !== undefined && (isTable || indent !== '')) {
@@ -94,6 +95,6 @@ export function salvaged(block: string): MapValue {
 }
 
 function unquoted(text: string): string {
-  const bare = text.replace(/\s#.*$/, '').trim();
+  const bare = text.replace(/\s#.*/s, '').trim();
   return /^(["']).*\1$/.test(bare) ? bare.slice(1, -1) : bare;
 }

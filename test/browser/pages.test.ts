@@ -60,7 +60,7 @@ describe.skipIf(chromiumPath === undefined)(inBrowser, () => {
       }),
     );
     expect(found.flat()).toEqual([]);
-  });
+  }, 240_000);
 
   it('loads nothing foreign, has nothing blocked, complains of nothing, and nothing on it moves', async () => {
     const found: string[] = [];

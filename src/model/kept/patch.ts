@@ -216,7 +216,12 @@ export function patchSite(kept: KeptParts, changes: Changes, options: PatchOptio
   };
 }
 
-const meaning = /Did you mean “(.+)”\?$/;
+/** What a message proposes at its end; '' where it proposes nothing. */
+function proposedIn(what: string): string {
+  const opening = 'Did you mean “';
+  const from = what.lastIndexOf(opening);
+  return from === -1 || !what.endsWith('”?') ? '' : what.slice(from + opening.length, -2);
+}
 
 /**
  * Whether what a message on another file proposes may be something else now: a file of the content folder came or went, or a story
@@ -234,7 +239,7 @@ function mayMeanOthers(
   const gone = new Set<string>();
   for (const [file, row] of rowsIn(stories.keys(), table))
     if (stories.get(file) === undefined) gone.add(file).add(textAt(table.keys, row));
-  return gone.size > 0 && others.some(({ what }) => gone.has(meaning.exec(what)?.[1] ?? ''));
+  return gone.size > 0 && others.some(({ what }) => gone.has(proposedIn(what)));
 }
 
 const nothingRelated = { changed: new Set<string>(), blocksOf: () => noBlocks };

@@ -7,9 +7,12 @@ export function isMdxName(path: string): boolean {
   return /\.mdx$/i.test(path);
 }
 
-/** Code between fences and between backticks, in which nothing is MDX; a line of `import` or `export`; a comment; a tag of a component. */
+/**
+ * Code between fences and between backticks, in which nothing is MDX; a line of `import` or `export`; a comment; a tag of a component.
+ * What repeats is bounded, so that no text is gone over for each of the marks in it.
+ */
 const parts =
-  /^ {0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^ {0,3}\1[^\n]*$|(?![\s\S]))|(`{1,9})[^`\n]+\2|^(?:import\s(?:[^\n]*\sfrom\s|['"{])|export\s+(?:const|let|default|function)\s)[^\n]*(?:\n[^\n]+)*$|\{\/\*[\s\S]{0,2000}?\*\/\}|<\/?([A-Z][\w.]*)(?:[^<>"'{}]|"[^"]*"|'[^']*'|\{[^{}]*\}|\{[^{}]*\{[^{}]*\}[^{}]*\})*>/gm;
+  /^ {0,3}(`{3,9}|~{3,9})[^\n]*\n[\s\S]*?(?:^ {0,3}\1[^\n]*$|(?![\s\S]))|(`{1,9})[^`\n]{1,500}\2|^(?:import\s(?:[^\n]{0,500}\sfrom\s|['"{])|export\s{1,9}(?:const|let|default|function)\s)[^\n]*(?:\n[^\n]+)*$|\{\/\*[\s\S]{0,2000}?\*\/\}|<\/?([A-Z][\w.]{0,99})(?:[^<>"'{}]|"[^"]{0,999}"|'[^']{0,999}'|\{[^{}]{0,999}\}|\{[^{}]{0,999}\{[^{}]{0,999}\}[^{}]{0,999}\}){0,999}>/gm;
 
 /**
  * A text without what MDX adds to Markdown: programs, comments between braces and components, each with a message. Every

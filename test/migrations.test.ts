@@ -1,8 +1,10 @@
 import fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { UserConfig } from '../src/config.js';
+import { toFile } from '../src/lib/url.js';
 import { buildNewsroom } from './support/newsroom.js';
 import { dot } from './support/pictures.js';
+import { isTold, lineOf, missingWords, readableWords, shownText, wordsOf } from './support/words.js';
 
 /*
  * Archives of other generators, no file of which has been changed: what the configuration says must be enough. The
@@ -10,12 +12,24 @@ import { dot } from './support/pictures.js';
  */
 
 function documented(generator: string): UserConfig {
-  const example = new RegExp(`^## ${generator}$[^#]*?^\`\`\`json$(.*?)^\`\`\`$`, 'ms');
+  const example = new RegExp(`^## ${generator}$(?:(?!^## )[^])*?^\`\`\`json$(.*?)^\`\`\`$`, 'ms');
   return JSON.parse(example.exec(fs.readFileSync('docs/migrating.md', 'utf8'))?.[1] ?? '');
 }
 
 async function migrate(files: Readonly<Record<string, string | Uint8Array>>, config: UserConfig) {
   const built = await buildNewsroom(files, { config });
+  const body = (file: string) => proseOf(built.files[file] ?? '');
+  for (const { file, url } of built.site.articles) {
+    const source = files[`content/${file}`];
+    if (typeof source !== 'string') continue;
+    const lines = source.split('\n');
+    const messages = built.messages.filter((each) => each.file === `content/${file}`);
+    const missing = missingWords(readableWords(source), wordsOf(shownText(body(toFile(url)))));
+    expect(
+      missing.filter((word) => !isTold(word, lineOf(word, lines), messages, lines)),
+      file,
+    ).toEqual([]);
+  }
   return {
     ...built,
     stories: new Map(built.site.articles.map((article) => [article.url, article])),
@@ -23,8 +37,13 @@ async function migrate(files: Readonly<Record<string, string | Uint8Array>>, con
     warnings: built.messages
       .filter(({ level }) => level === 'warning')
       .map(({ rule, file, line }) => `${rule} ${file}:${line}`),
-    body: (file: string) => /<div class="prose">([\s\S]*?)<\/div>/.exec(built.files[file] ?? '')?.[1] ?? '',
+    body,
   };
+}
+
+/** What stands in the text of a story's page, to the end of the page's `main`. */
+function proseOf(html: string): string {
+  return /<div class="prose">([\s\S]*?)<\/div>/.exec(html)?.[1] ?? '';
 }
 
 const front = (...lines: string[]) => lines.join('\n');

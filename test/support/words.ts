@@ -83,3 +83,29 @@ const takesOut = new Set([
   'markdown/empty-link',
   'markdown/link-outside',
 ]);
+
+/** The words of real Markdown without syntax, addresses, names of settings and labels of footnotes. */
+export function readableWords(source: string): string[] {
+  const text = source
+    .replace(/^(---|\+\+\+)\n[\s\S]*?\n\1\n/, '')
+    .replace(/\{\{[<%]\s*(?:(?:rel)?ref\s+"[^"]*"|\/?[\w-]+)/g, ' ')
+    .replace(/<!--[\s\S]*?-->/g, ' ')
+    .replace(/^\[[^\]^]*\]:\s*\S+/gm, ' ')
+    .replace(/\]\([^)\s]*/g, '](')
+    .replace(/\[\^[^\]]*\]/g, ' ')
+    .replace(/^(\s*>?\s*:{2,})[\w-]+/gm, '$1')
+    .replace(/\b(?:src|href|url|id|class|width|height|style|lang|dir|allow)="[^"]*"/g, ' ')
+    .replace(/<\/?[a-z][\w-]*/gi, ' ')
+    .replace(/\b[\w-]+=(?=")/g, ' ')
+    .replace(/\((?:Credit|Foto|Crédit|Crédito|צילום|الصورة): ?/g, '(')
+    .replace(/^([ \t]*(?:```|~~~))\S*/gm, '$1')
+    .replace(/\{#[^}\s]*\}$/gm, ' ')
+    .replace(/^[ \t>]*\d+[.)] /gm, ' ')
+    .replace(/\[[xX]\]/g, ' ')
+    .replace(/&\w+;/g, ' ');
+  return wordsOf(text);
+}
+
+export function lineOf(word: string, lines: readonly string[]): number {
+  return lines.findIndex((line) => wordsOf(line).includes(word)) + 1;
+}

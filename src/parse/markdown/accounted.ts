@@ -6,12 +6,17 @@ import { placeOf, quoted, report, type Story, startOf } from './story.js';
 /** Tells that an element has been taken out, and of the text that went with it. `what` names the element. */
 export function takeOut(story: Story, node: Element, what: string): void {
   const text = isProgram(node) ? '' : textOf(node).trim();
-  const end = node.position?.end;
-  const last = end === undefined ? 0 : story.locate(end).line;
-  const to = last > placeOf(story, startOf(node)).line ? `, down to line ${last}` : '';
+  const to = downTo(story, node);
   const itsText = text === '' ? '' : `, and with it “${quoted(text)}”`;
   report(story, rules['dropped-element'], `${what} has been taken out${itsText}${to}.`, startOf(node));
   accountFor(story, node);
+}
+
+/** `, down to line 12` of what ends at another line than it begins at, else ''. */
+export function downTo(story: Story, node: Pick<Element, 'position'>): string {
+  const end = node.position?.end;
+  const last = end === undefined ? 0 : story.locate(end).line;
+  return last > placeOf(story, startOf(node)).line ? `, down to line ${last}` : '';
 }
 
 function isProgram({ tagName }: Element): boolean {

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { markdownRules as rules } from '../markdown-rules.js';
-import { takeOut } from './accounted.js';
+import { downTo, takeOut } from './accounted.js';
 import { cardsOf } from './bare-embeds.js';
 import { showBlock } from './blocks.js';
 import { codeProperties } from './code.js';
@@ -49,7 +49,9 @@ export function cleanTree(tree: Root, story: Story): Root {
     if (node.type === 'text') cleanText(node.value, out);
     else if (node.type === 'element') for (const child of cleanElement(node)) out.push(child);
     else if (node.type === 'comment' && !ofMachines.test(node.value)) {
-      report(story, rules.comment, `The comment “${quoted(node.value)}” is not published.`, startOf(node));
+      const to = downTo(story, node);
+      const what = `The comment “${quoted(node.value)}”${to && `${to},`} is not published.`;
+      report(story, rules.comment, what, startOf(node));
     }
   }
 

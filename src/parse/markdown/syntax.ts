@@ -14,7 +14,7 @@ export const plainSyntax: Syntax = { gfm: false, directives: false, cjk: false }
  * A line of nothing but what may stand in a table's second row, after quotation and list marks. That is asked first,
  * because the first letter of a line says no.
  */
-const tableRow = /^(?=[-:| \t>*+\d.)]+\r?$)(?=[^\n]*-)(?=[^\n]*[|:])/m;
+const tableRow = /^(?=[-:| \t>*+\d.)]+\r?$)(?=.*-)(?=.*[|:])/m;
 const taskMark = /^[ \t>]*(?:[-+*]|\d+[.)])[ \t]+\[[ xX\t\n]\]/m;
 
 /**

@@ -1,3 +1,5 @@
+import { two } from './days.js';
+
 /** Milliseconds since 1970-01-01T00:00:00Z. */
 export type Instant = number;
 
@@ -55,8 +57,4 @@ function offsetAt(instant: Instant, timeZone: string): number {
   if (match[1] === undefined) return 0;
   const seconds = Number(match[2]) * 3600 + Number(match[3]) * 60 + Number(match[4] ?? 0);
   return (match[1] === '-' ? -seconds : seconds) * 1000;
-}
-
-function two(number: number): string {
-  return number < 10 ? `0${number}` : String(number);
 }

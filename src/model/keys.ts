@@ -29,7 +29,11 @@ export function plainName(name: string): string {
 
 /** The terms of one kind that have a file, and what a name that a story gives leads to. */
 export interface Vocabulary<Declared extends TermDocument = TermDocument> {
-  readonly declared: ReadonlyMap<string, Declared>;
+  readonly declared: {
+    get(key: string): Declared | undefined;
+    has(key: string): boolean;
+    keys(): Iterable<string>;
+  };
   /** The key of a name as written: that of the file so named, or so titled, or one made from the name. */
   find(written: string): string | undefined;
 }

@@ -1,0 +1,258 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { crc32 } from 'node:zlib';
+import { type Database as Lmdb, open } from 'lmdb';
+import { Damaged } from '../lib/damaged.js';
+import { digest } from '../lib/digest.js';
+
+/**
+ * The graph's rows: bytes by key, in the order of the keys' UTF-8. What is put waits in memory, where it is seen at once, until `flush` brings all of it
+ * into the database in one transaction. A store without a database holds everything in memory.
+ *
+ * A key has two parts: its *table*, within which rows can be walked in order, and its name there. Neither holds U+0000.
+ */
+export interface Rows {
+  get(table: string, name: string): Uint8Array | undefined;
+  put(table: string, name: string, bytes: Uint8Array): void;
+  delete(table: string, name: string): void;
+  /** Rows of a table from `from` on and before `until`, in order or in reverse. */
+  range(table: string, bounds?: Bounds): IterableIterator<readonly [name: string, bytes: Uint8Array]>;
+  /** Names of the tables that begin with a prefix, in order. */
+  tables(prefix: string): IterableIterator<string>;
+  /** How many changes wait in memory. */
+  readonly waiting: number;
+  /** Brings what waits into the database. Returns false where nothing can be kept: what waits stays in memory then. */
+  flush(): boolean;
+  /** Forgets what waits. */
+  discard(): void;
+  /** Forgets everything, what is in the database too. */
+  clear(): void;
+  close(): Promise<void>;
+}
+
+export interface Bounds {
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
+  readonly reverse?: boolean | undefined;
+}
+
+/** LMDB takes keys of 1,978 bytes; longer ones are cut, and a digest tells them apart. */
+const longestKey = 1_800;
+const separator = '\0';
+/** Each value has the checksum of key and value before it: LMDB itself would not notice a flipped bit. */
+const sealSize = 4;
+const plain = /^[\0-\x7f]*$/;
+
+/** The UTF-8 bytes of a text, one character each, so that strings compare as the database does. */
+function bytesOf(text: string): string {
+  return plain.test(text) ? text : Buffer.from(text).toString('latin1');
+}
+
+function textOf(bytes: string): string {
+  return plain.test(bytes) ? bytes : Buffer.from(bytes, 'latin1').toString();
+}
+
+type Waiting = Map<string, Uint8Array | undefined>;
+
+interface Table {
+  readonly rows: Waiting;
+  /** Names in order; undefined when one has come since they were sorted. */
+  sorted: string[] | undefined;
+}
+
+export interface RowsOptions {
+  /** Only reads, as threads do: nothing may be put. */
+  readonly readOnly?: boolean | undefined;
+}
+
+/** Rows in memory alone. */
+export function rowsInMemory(): Rows {
+  return rowsOver(undefined);
+}
+
+/** Opens a database, which is made if need be. Throws where it cannot be. */
+export function openRows(file: string, options: RowsOptions = {}): Rows {
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  const lmdb = open<Buffer, Buffer>({
+    path: file,
+    noSubdir: true,
+    encoding: 'binary',
+    keyEncoding: 'binary',
+    overlappingSync: false,
+    readOnly: options.readOnly === true,
+  });
+  return rowsOver(lmdb);
+}
+
+function rowsOver(lmdb: Lmdb<Buffer, Buffer> | undefined): Rows {
+  const tables = new Map<string, Table>();
+  let waiting = 0;
+
+  const keyOf = (table: string, name: string): Buffer => {
+    const key = Buffer.from(`${table}${separator}${name}`, 'latin1');
+    return key.length <= longestKey
+      ? key
+      : Buffer.concat([key.subarray(0, longestKey - 43), Buffer.from(digest(key))]);
+  };
+  const unsealed = (key: Buffer, sealed: Buffer): Uint8Array => {
+    const bytes = sealed.subarray(sealSize);
+    if (sealed.length < sealSize || sealed.readUInt32LE(0) !== crc32(bytes, crc32(key)))
+      throw new Damaged(key.toString('latin1'));
+    return bytes;
+  };
+  const set = (table: string, name: string, bytes: Uint8Array | undefined) => {
+    const [inTable, row] = [bytesOf(table), bytesOf(name)];
+    let its = tables.get(inTable);
+    if (its === undefined) {
+      its = { rows: new Map(), sorted: [] };
+      tables.set(inTable, its);
+    }
+    if (!its.rows.has(row)) {
+      its.sorted = undefined;
+      waiting++;
+    }
+    // Without a database, what is deleted is nowhere.
+    if (bytes === undefined && lmdb === undefined) {
+      its.rows.delete(row);
+      waiting--;
+    } else its.rows.set(row, bytes);
+  };
+
+  function* waitingIn(table: string, { from, until, reverse }: Bounds): IterableIterator<string> {
+    const its = tables.get(table);
+    if (its === undefined) return;
+    its.sorted ??= [...its.rows.keys()].sort();
+    const { sorted } = its;
+    const first = from === undefined ? 0 : placeFor(from, sorted);
+    const end = until === undefined ? sorted.length : placeFor(until, sorted);
+    if (reverse) for (let at = end - 1; at >= first; at--) yield sorted[at] as string;
+    else for (let at = first; at < end; at++) yield sorted[at] as string;
+  }
+
+  function* stored(table: string, { from = '', until, reverse }: Bounds): IterableIterator<[string, Uint8Array]> {
+    if (lmdb === undefined) return;
+    const prefix = Buffer.from(`${table}${separator}`, 'latin1');
+    const low = Buffer.from(`${table}${separator}${from}`, 'latin1');
+    const high = Buffer.from(until === undefined ? `${table}\x01` : `${table}${separator}${until}`, 'latin1');
+    for (const { key, value } of reverse ? reversed(lmdb, low, high) : lmdb.getRange({ start: low, end: high }))
+      yield [key.subarray(prefix.length).toString('latin1'), unsealed(key, value)];
+  }
+
+  return {
+    get(table, name) {
+      const [inTable, row] = [bytesOf(table), bytesOf(name)];
+      const its = tables.get(inTable);
+      if (its?.rows.has(row)) return its.rows.get(row);
+      if (lmdb === undefined) return undefined;
+      const key = keyOf(inTable, row);
+      const sealed = lmdb.getBinary(key);
+      return sealed && unsealed(key, sealed);
+    },
+    put: set,
+    delete: (table, name) => set(table, name, undefined),
+    *range(table, bounds = {}) {
+      const inTable = bytesOf(table);
+      const its = {
+        from: bounds.from === undefined ? undefined : bytesOf(bounds.from),
+        until: bounds.until === undefined ? undefined : bytesOf(bounds.until),
+        reverse: bounds.reverse,
+      };
+      const rows = tables.get(inTable)?.rows;
+      const isFirst = (a: string, b: string) => (its.reverse ? a > b : a < b);
+      const fresh = waitingIn(inTable, its);
+      let next = fresh.next();
+      for (const [name, bytes] of stored(inTable, its)) {
+        for (; !next.done && isFirst(next.value, name); next = fresh.next()) {
+          const put = rows?.get(next.value);
+          if (put !== undefined) yield [textOf(next.value), put] as const;
+        }
+        if (!next.done && next.value === name) {
+          const put = rows?.get(name);
+          if (put !== undefined) yield [textOf(name), put] as const;
+          next = fresh.next();
+        } else yield [textOf(name), bytes] as const;
+      }
+      for (; !next.done; next = fresh.next()) {
+        const put = rows?.get(next.value);
+        if (put !== undefined) yield [textOf(next.value), put] as const;
+      }
+    },
+    *tables(prefix) {
+      const begins = bytesOf(prefix);
+      const found = new Set<string>();
+      for (const [table, { rows }] of tables)
+        if (table.startsWith(begins) && [...rows.values()].some((bytes) => bytes !== undefined)) found.add(table);
+      if (lmdb !== undefined) {
+        let start = Buffer.from(begins, 'latin1');
+        const end = Buffer.concat([start, Buffer.from([0xff])]);
+        for (;;) {
+          const [key] = [...lmdb.getKeys({ start, end, limit: 1 })];
+          if (key === undefined) break;
+          const table = key.subarray(0, key.indexOf(0)).toString('latin1');
+          const isLeft = [...this.range(textOf(table))].length > 0;
+          if (isLeft) found.add(table);
+          start = Buffer.from(`${table}\x01`, 'latin1');
+        }
+      }
+      for (const table of [...found].sort()) yield textOf(table);
+    },
+    get waiting() {
+      return waiting;
+    },
+    flush() {
+      if (lmdb === undefined) return false;
+      lmdb.transactionSync(() => {
+        // In order, pages of the database are filled one after the other.
+        for (const table of [...tables.keys()].sort()) {
+          const { rows } = tables.get(table) as Table;
+          for (const name of [...rows.keys()].sort()) {
+            const key = keyOf(table, name);
+            const bytes = rows.get(name);
+            if (bytes === undefined) lmdb.removeSync(key);
+            else {
+              const sealed = Buffer.allocUnsafe(sealSize + bytes.length);
+              sealed.writeUInt32LE(crc32(bytes, crc32(key)), 0);
+              sealed.set(bytes, sealSize);
+              lmdb.putSync(key, sealed);
+            }
+          }
+        }
+      });
+      tables.clear();
+      waiting = 0;
+      return true;
+    },
+    discard() {
+      tables.clear();
+      waiting = 0;
+    },
+    clear() {
+      tables.clear();
+      waiting = 0;
+      lmdb?.clearSync();
+    },
+    async close() {
+      await lmdb?.close();
+    },
+  };
+}
+
+/** LMDB walks backwards from its start, which is not among what it gives when it is the upper bound here. */
+function* reversed(lmdb: Lmdb<Buffer, Buffer>, low: Buffer, high: Buffer) {
+  for (const row of lmdb.getRange({ start: high, reverse: true })) {
+    if (Buffer.compare(row.key, high) >= 0) continue;
+    if (Buffer.compare(row.key, low) < 0) return;
+    yield row;
+  }
+}
+
+/** Where a name is among those in order, or would be. */
+function placeFor(name: string, sorted: readonly string[]): number {
+  let [from, to] = [0, sorted.length];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((sorted[middle] as string) < name) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}

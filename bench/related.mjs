@@ -17,13 +17,13 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
-import { askOnAllCores } from '../dist/askers.js';
 import { relatedDefaults } from '../dist/config/signals.js';
 import { digest } from '../dist/lib/digest.js';
-import { standings } from '../dist/model/related/blocks.js';
-import { editKept, updateIndex } from '../dist/model/related/kept/update.js';
-import { createProfiler } from '../dist/model/related/profile.js';
+import { standings } from '../dist/related/blocks/blocks.js';
+import { editKept, updateIndex } from '../dist/related/index/store/update.js';
+import { createProfiler } from '../dist/related/text/profile.js';
 import { openStore } from '../dist/store/store.js';
+import { askOnAllCores } from '../dist/workers/query-threads.js';
 import { legend, logPanel, svg } from './plot.mjs';
 
 const self = fileURLToPath(import.meta.url);
@@ -79,7 +79,7 @@ function takeApart(key, text) {
   };
 }
 
-/** What the model hands to the index for a story: see `entryOf` in src/model/related/recommend.ts. */
+/** What the model hands to the index for a story: see `entryOf` in src/related/entry.ts. */
 function entryOf({ key, date, title, description, section, topics, authors, text }, profiler) {
   const calendar = new Date(date);
   return {

@@ -1,18 +1,19 @@
 import path from 'node:path';
-import { askOnAllCores } from './askers.js';
 import type { Config } from './config.js';
 import { environment } from './environment.js';
 import { Damaged } from './lib/damaged.js';
 import { type Message, message } from './lib/message.js';
 import type { Instant } from './lib/time.js';
 import { buildSite, type Modelled } from './model/model.js';
-import type { FindBlocks } from './model/related/blocks.js';
-import { updateIndex } from './model/related/kept/update.js';
-import type { Reading } from './model/related/recommend.js';
 import type { Document } from './parse/document.js';
 import type { ParsedFiles } from './parsed.js';
 import { listSources } from './read/read.js';
 import { listStatic } from './read/static.js';
+import type { FindBlocks } from './related/blocks/blocks.js';
+import { entryOf } from './related/entry.js';
+import { updateIndex } from './related/index/store/update.js';
+import { createProfiler, placeWeightsFor } from './related/text/profile.js';
+import { type Reading, readingOf } from './related/text/reading.js';
 import { type Bodies, bodiesInMemory } from './store/bodies.js';
 import type { Keeper } from './store/keeper.js';
 import { StoreInUse } from './store/lock.js';
@@ -20,6 +21,7 @@ import { refuseForeignStore, StoreNotOurs } from './store/ours.js';
 import { scratchOf } from './store/scratch.js';
 import { openStore, type Store } from './store/store.js';
 import type { Parsed } from './worker.js';
+import { askOnAllCores } from './workers/query-threads.js';
 import { type ParseOptions, parseFiles } from './workers.js';
 import { rules as writeRules } from './write/rules.js';
 
@@ -130,12 +132,18 @@ export function modelNewsroom(
   }: { readonly config: Config; readonly now: Instant; readonly findBlocks: FindBlocks },
 ): Modelled & { readonly bodies: Bodies } {
   const bodies = bodiesInMemory();
+  const profiler = createProfiler(placeWeightsFor(config.related.signals));
   const modelled = buildSite(newsroom.documents, {
     now,
     config,
     media: filesOf(newsroom),
     bodies,
-    related: { findBlocks, readingOf: (document) => newsroom.readings.get(document.file) },
+    related: {
+      findBlocks,
+      entryOf,
+      readingOf: (document, article) =>
+        newsroom.readings.get(document.file) ?? readingOf(document, profiler, article),
+    },
   });
   return { ...modelled, bodies };
 }

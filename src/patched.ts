@@ -9,12 +9,13 @@ import { dueFiles, namingFiles, type Patched, type PatchOptions, patchSite } fro
 import { keptSite } from './model/kept/site.js';
 import { type Touched, touchedBetween } from './model/kept/touched.js';
 import type { Modelled } from './model/model.js';
-import { editKept } from './model/related/kept/update.js';
 import type { Site } from './model/site.js';
 import { filesOf, isState, type Listing, noteState } from './newsroom.js';
 import type { ArticleDocument, Body, Document } from './parse/document.js';
 import type { ParsedFiles } from './parsed.js';
 import { published } from './plan/inputs.js';
+import { entryOf } from './related/entry.js';
+import { editKept } from './related/index/store/update.js';
 import type { Bodies } from './store/bodies.js';
 import type { Store } from './store/store.js';
 import type { Parsed } from './worker.js';
@@ -90,6 +91,7 @@ export function patchNewsroom(since: Since, now: Instant): Now | undefined {
     bodies,
     others: othersIn(listing, parsedFiles),
     readingOf: (document) => readingIn(files, document.file),
+    entryOf,
   };
   const patched = store.related.transact((keeper) => {
     if (!isState(kept.head.state, keeper)) return undefined;

@@ -1,14 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { askOnAllCores } from './askers.js';
 import type { Config } from './config.js';
 import { deadLinks, type OwnLink, ownLinksOf } from './dead-links.js';
 import { environment } from './environment.js';
 import { Damaged } from './lib/damaged.js';
 import { hasErrors, type Message } from './lib/message.js';
 import type { Instant } from './lib/time.js';
-import { blockFinder } from './model/related/blocks.js';
-import { snowballOf } from './model/related/stem.js';
 import type { Site } from './model/site.js';
 import {
   type Listing,
@@ -26,11 +23,14 @@ import { planSite } from './plan/plan.js';
 import { cardTexts } from './plan/search-page.js';
 import { planSince } from './plan/since.js';
 import { rules } from './read/rules.js';
+import { blockFinder } from './related/blocks/blocks.js';
+import { snowballOf } from './related/text/stem.js';
 import { type Checked, loadTemplates, type Templates } from './render/templates.js';
 import { createSearchIndex } from './search/index-files.js';
 import type { Database } from './store/database.js';
 import type { Store } from './store/store.js';
 import type { Parsed } from './worker.js';
+import { askOnAllCores } from './workers/query-threads.js';
 
 export type StageName = 'parse' | 'model' | 'media' | 'plan' | 'render' | 'write';
 

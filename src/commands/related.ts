@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { askOnAllCores } from '../askers.js';
 import type { Config } from '../config.js';
 import { normalized } from '../lib/normalized.js';
 import { withoutEnding } from '../lib/story-names.js';
@@ -7,13 +6,6 @@ import { formatIso, type Instant } from '../lib/time.js';
 import { decodeWritten } from '../lib/url.js';
 import { forgetSite } from '../model/kept/keep.js';
 import { createNearest, suggestion } from '../model/nearest.js';
-import { blockFinder, type FindBlocks, noBlocks, standings } from '../model/related/blocks.js';
-import type { Entry } from '../model/related/entry.js';
-import { type Evaluation, evaluate, fewestLinks } from '../model/related/evaluate.js';
-import { withoutLinked } from '../model/related/passages.js';
-import { createProfiler, type Profile, placeWeightsFor } from '../model/related/profile.js';
-import { profileSource } from '../model/related/recommend.js';
-import { type Shown, show } from '../model/related/show.js';
 import type { Article, Site } from '../model/site.js';
 import {
   listNewsroom,
@@ -25,7 +17,15 @@ import {
 } from '../newsroom.js';
 import type { ArticleDocument } from '../parse/document.js';
 import { openParsed } from '../parsed.js';
+import { blockFinder, type FindBlocks, noBlocks, standings } from '../related/blocks/blocks.js';
+import type { Entry } from '../related/entry.js';
+import { type Evaluation, evaluate, fewestLinks } from '../related/evaluation/evaluate.js';
+import { type Shown, show } from '../related/evaluation/show.js';
+import { withoutLinked } from '../related/text/passages.js';
+import { createProfiler, type Profile, placeWeightsFor } from '../related/text/profile.js';
+import { profileSource } from '../related/text/reading.js';
 import type { Store } from '../store/store.js';
+import { askOnAllCores } from '../workers/query-threads.js';
 import { type BuildFlags, count, prepare } from './build.js';
 import { showProgress } from './progress.js';
 import type { Terminal } from './terminal.js';

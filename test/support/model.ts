@@ -1,9 +1,12 @@
 import type { Config } from '../../src/config.js';
 import type { Message } from '../../src/lib/message.js';
 import { buildSite } from '../../src/model/model.js';
-import { findBlocks } from '../../src/model/related/blocks.js';
 import type { Site } from '../../src/model/site.js';
 import type { Body, Document } from '../../src/parse/document.js';
+import { findBlocks } from '../../src/related/blocks/blocks.js';
+import { entryOf } from '../../src/related/entry.js';
+import { createProfiler, placeWeightsFor } from '../../src/related/text/profile.js';
+import { readingOf } from '../../src/related/text/reading.js';
 import { testConfig } from './documents.js';
 
 /** 2024-08-01T00:00:00Z: after the date of stories that name none. */
@@ -35,12 +38,18 @@ export function modelOf(
       return body;
     },
   };
+  const config = testConfig(options.config);
+  const profiler = createProfiler(placeWeightsFor(config.related.signals));
   const { site, messages } = buildSite(documents, {
     now: options.now ?? now,
-    config: testConfig(options.config),
+    config,
     media: new Set(options.media ?? []),
     bodies,
-    related: { findBlocks },
+    related: {
+      findBlocks,
+      entryOf,
+      readingOf: (document, article) => readingOf(document, profiler, article),
+    },
   });
   const rules = messages
     .filter(({ rule }) => !rule.endsWith('-made'))

@@ -2,6 +2,8 @@ import type { Config } from '../../config.js';
 import { textAt } from '../../lib/texts.js';
 import type { Instant } from '../../lib/time.js';
 import type { ArticleDocument } from '../../parse/document.js';
+import type { Entry, EntryOf } from '../../related/entry.js';
+import type { Reading } from '../../related/text/reading.js';
 import type { Bodies } from '../../store/bodies.js';
 import { articleOf } from '../articles.js';
 import { lastName } from '../last-name.js';
@@ -10,10 +12,9 @@ import { compareKeys } from '../order.js';
 import { editorsPicks } from '../picks.js';
 import { createPictures } from '../pictures.js';
 import type { Report } from '../place.js';
+import { leftBy, recommendsAny } from '../recommend.js';
 import { createRecordKeeper } from '../records.js';
 import { createReferences } from '../references.js';
-import type { Entry } from '../related/entry.js';
-import { entryOf, leftBy, type Reading, recommendsAny } from '../related/recommend.js';
 import type { Article, Recommendation, Redirect } from '../site.js';
 import type { Named, Story } from '../story.js';
 import type { Translations } from '../translations.js';
@@ -36,6 +37,7 @@ export interface ModellerParts {
   readonly media: ReadonlySet<string>;
   readonly bodies: Bodies;
   readonly readingOf: (document: ArticleDocument) => Reading;
+  readonly entryOf: EntryOf;
   readonly kept: KeptParts;
   /** Files whose stories are no more what they were. */
   readonly changed: ReadonlySet<string>;
@@ -89,7 +91,7 @@ export function createModeller({
       const block = leftBy(picks, story.document.recommend, count);
       const { document } = story;
       const entry = recommendsAny(config.related)
-        ? entryOf(article, document, options.readingOf(document), config.timeZone, block)
+        ? options.entryOf(article, document, options.readingOf(document), config.timeZone, block)
         : undefined;
       return { article, picks, entry, shows: records.shownIn.get(article.file) };
     },

@@ -3,6 +3,10 @@ import type { Message } from '../../lib/message.js';
 import { textAt } from '../../lib/texts.js';
 import type { Instant } from '../../lib/time.js';
 import type { ArticleDocument, Document } from '../../parse/document.js';
+import type { Blocks } from '../../related/blocks/blocks.js';
+import type { EntryOf } from '../../related/entry.js';
+import type { Edits } from '../../related/index/store/apply.js';
+import type { Reading } from '../../related/text/reading.js';
 import type { Bodies } from '../../store/bodies.js';
 import { createVocabularies } from '../filing.js';
 import { standingAt } from '../gates.js';
@@ -11,9 +15,7 @@ import { lastName } from '../last-name.js';
 import { logosOf } from '../logos.js';
 import { pageUrl } from '../permalink.js';
 import { takeApart, together } from '../pictures.js';
-import { type Blocks, noBlocks } from '../related/blocks.js';
-import type { Edits } from '../related/kept/apply.js';
-import { filledBlock, type Reading, recommendsAny } from '../related/recommend.js';
+import { filledBlock, noBlocks, recommendsAny } from '../recommend.js';
 import { rules } from '../rules.js';
 import type { Recommendation } from '../site.js';
 import { createStories } from '../stories.js';
@@ -57,6 +59,7 @@ export interface PatchOptions {
   readonly others: readonly Document[];
   readonly bodies: Bodies;
   readonly readingOf: (document: ArticleDocument) => Reading;
+  readonly entryOf: EntryOf;
   /** Edits the related index; undefined when it is to be made anew. */
   readonly editRelated: (
     edits: Edits,

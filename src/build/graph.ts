@@ -244,6 +244,8 @@ export interface Graph {
   run(upTo?: number): Promise<void>;
   /** Takes what a node came to, for families that settle by themselves. */
   take(family: AnyFamily, name: string, made: Made): void;
+  /** The value of a node; undefined where it has none. */
+  valueOf(family: string, name: string): object | undefined;
   /** Names of the nodes of a family that have a value. */
   names(family: string): IterableIterator<string>;
   /** How many nodes of a family have a value. */
@@ -261,7 +263,19 @@ export interface Graph {
 
 const messageList = 'messages';
 
-export function createGraph(rows: Rows, families: readonly AnyFamily[]): Graph {
+export interface GraphOptions {
+  /** Called when so many changes wait that they should be brought into the database, where that may be done. */
+  readonly onFull?: (() => void) | undefined;
+}
+
+/** Changes that may wait in memory. */
+const mostWaiting = 100_000;
+
+export function createGraph(
+  rows: Rows,
+  families: readonly AnyFamily[],
+  { onFull }: GraphOptions = {},
+): Graph {
   const tracer = createTracer(rows);
   const byName = new Map(families.map((family) => [family.name, family]));
   const inOrder = [...families].sort((a, b) => a.rank - b.rank);
@@ -423,6 +437,7 @@ export function createGraph(rows: Rows, families: readonly AnyFamily[]): Graph {
       if (node.messages.length === 0) rows.delete(listTable(messageList), row);
       else rows.put(listTable(messageList), row, encode(node.messages));
     }
+    if (rows.waiting > mostWaiting) onFull?.();
   }
 
   function sizeOf(family: string): number {
@@ -440,18 +455,20 @@ export function createGraph(rows: Rows, families: readonly AnyFamily[]): Graph {
       for (const family of inOrder) {
         if (family.rank > upTo) return;
         current = family.rank;
-        const names = woken.get(family.name);
-        if (names === undefined) continue;
-        woken.delete(family.name);
-        const sorted = [...names].sort();
-        if (family.settle) await family.settle(sorted);
-        else
-          for (const name of sorted) {
-            take(family, name, tracer.run((read) => family.rule(name, read)));
-          }
+        // A node may be woken by one of the same family, which does not read it: of files that are numbered there may be one more.
+        for (let names = woken.get(family.name); names !== undefined; names = woken.get(family.name)) {
+          woken.delete(family.name);
+          const sorted = [...names].sort();
+          if (family.settle) await family.settle(sorted);
+          else for (const name of sorted) take(family, name, tracer.run((read) => family.rule(name, read)));
+        }
       }
     },
     take,
+    valueOf(family, name) {
+      const parts = isNew ? undefined : nodeOf(family, name)?.parts;
+      return parts && valueOf(family, name, parts);
+    },
     *names(family) {
       for (const [name, bytes] of rows.range(nodeTable(family)))
         if (decodeNode(bytes).parts !== undefined) yield name;

@@ -37,7 +37,7 @@ export function editorsPicks(story: Story, options: PicksOptions): Recommendatio
     } else if (!('story' in found)) {
       const what = `No story is named “${written}”.${suggestion(found.nearest)}`;
       report(message(rules['related-unknown'], what, place));
-    } else if (found.story === story || translations.get(story.key)?.includes(found.story.key)) {
+    } else if (found.story.key === story.key || translations.get(story.key)?.includes(found.story.key)) {
       report(message(rules['related-to-itself'], `“${written}” is this story, or its translation.`, place));
     } else if (found.story.standing !== 'public') {
       report(message(rules['related-not-public'], `${found.story.document.file} is not public now.`, place));

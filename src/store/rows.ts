@@ -17,16 +17,14 @@ export interface Rows {
   delete(table: string, name: string): void;
   /** Rows of a table from `from` on and before `until`, in order or in reverse. */
   range(table: string, bounds?: Bounds): IterableIterator<readonly [name: string, bytes: Uint8Array]>;
-  /** Names of the tables that begin with a prefix, in order. */
-  tables(prefix: string): IterableIterator<string>;
   /** How many changes wait in memory. */
   readonly waiting: number;
   /** Brings what waits into the database. Returns false where nothing can be kept: what waits stays in memory then. */
   flush(): boolean;
   /** Forgets what waits. */
   discard(): void;
-  /** Forgets everything, what is in the database too. */
-  clear(): void;
+  /** Forgets all tables, in the database too, but those that are kept. */
+  clear(isKept?: (table: string) => boolean): void;
   close(): Promise<void>;
 }
 
@@ -177,25 +175,6 @@ function rowsOver(lmdb: Lmdb<Buffer, Buffer> | undefined): Rows {
         if (put !== undefined) yield [textOf(next.value), put] as const;
       }
     },
-    *tables(prefix) {
-      const begins = bytesOf(prefix);
-      const found = new Set<string>();
-      for (const [table, { rows }] of tables)
-        if (table.startsWith(begins) && [...rows.values()].some((bytes) => bytes !== undefined)) found.add(table);
-      if (lmdb !== undefined) {
-        let start = Buffer.from(begins, 'latin1');
-        const end = Buffer.concat([start, Buffer.from([0xff])]);
-        for (;;) {
-          const [key] = [...lmdb.getKeys({ start, end, limit: 1 })];
-          if (key === undefined) break;
-          const table = key.subarray(0, key.indexOf(0)).toString('latin1');
-          const isLeft = [...this.range(textOf(table))].length > 0;
-          if (isLeft) found.add(table);
-          start = Buffer.from(`${table}\x01`, 'latin1');
-        }
-      }
-      for (const table of [...found].sort()) yield textOf(table);
-    },
     get waiting() {
       return waiting;
     },
@@ -226,10 +205,28 @@ function rowsOver(lmdb: Lmdb<Buffer, Buffer> | undefined): Rows {
       tables.clear();
       waiting = 0;
     },
-    clear() {
-      tables.clear();
-      waiting = 0;
-      lmdb?.clearSync();
+    clear(isKept) {
+      if (isKept === undefined) {
+        tables.clear();
+        waiting = 0;
+        lmdb?.clearSync();
+        return;
+      }
+      for (const [table, { rows }] of tables)
+        if (!isKept(textOf(table))) {
+          waiting -= rows.size;
+          tables.delete(table);
+        }
+      lmdb?.transactionSync(() => {
+        let last = '';
+        let keep = true;
+        for (const key of lmdb.getKeys()) {
+          const table = key.subarray(0, key.indexOf(0)).toString('latin1');
+          if (table !== last) keep = isKept(textOf(table));
+          last = table;
+          if (!keep) lmdb.removeSync(key);
+        }
+      });
     },
     async close() {
       await lmdb?.close();

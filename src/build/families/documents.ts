@@ -12,12 +12,19 @@ import type { Family, FamilyName, NodeName, Read, Row } from '../graph.js';
 import { oldestFirst } from './sort.js';
 
 type WithoutTexts<Each> = Each extends Document
-  ? Omit<Each, 'body'> & { readonly body: Omit<Body, 'html' | 'text'> }
+  ? Omit<Each, 'body'> & { readonly body: Omit<Body, 'html' | 'text'> & { readonly isBlank: boolean } }
   : never;
 
 /** A source file that was parsed, without its texts, which lie apart. */
 export type Facts = WithoutTexts<Document>;
 export type StoryFacts = Extract<Facts, { kind: 'article' }>;
+
+/** Facts as the document they are of: the model asks for no texts. */
+export function documentOf<Kind extends Document['kind']>(
+  facts: Extract<Facts, { kind: Kind }>,
+): Extract<Document, { kind: Kind }> {
+  return facts as unknown as Extract<Document, { kind: Kind }>;
+}
 
 /** What a source file gives. It is named by the version of the file, of which everything else about it follows. */
 export interface DocumentParts {

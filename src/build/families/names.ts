@@ -15,9 +15,9 @@ import { rules } from '../../model/rules.js';
 import { createStories } from '../../model/stories.js';
 import type { Named, Story } from '../../model/story.js';
 import { termUrl } from '../../model/terms.js';
-import type { ArticleDocument, PageDocument } from '../../parse/document.js';
+import type { ArticleDocument } from '../../parse/document.js';
 import type { AnyFamily, Family, FamilyName, Read } from '../graph.js';
-import { type Documents, documentKey, type Facts, type StoryFacts } from './documents.js';
+import { type Documents, documentKey, documentOf, type Facts } from './documents.js';
 
 /** What a story may be named by, where it is filed, and whether readers may see it. */
 export type Identity = Omit<Story, 'document'> & {
@@ -77,7 +77,7 @@ export function nameFamilies(options: NameOptions): AnyFamily[] {
       const { draft } = document;
       const url =
         document.kind === 'page'
-          ? pageUrl(document as PageDocument, config, draft ? () => {} : read.tell)
+          ? pageUrl(documentOf(document), config, draft ? () => {} : read.tell)
           : termUrl(document.kind, keyOf(document.key) ?? document.key);
       return { is: { file: document.file, url, draft } };
     },
@@ -93,7 +93,7 @@ export function nameFamilies(options: NameOptions): AnyFamily[] {
       const document = documents.facts(file, read);
       if (document?.kind !== 'article' || !isFirst(document, file, options, read)) return undefined;
       const vocabularies = vocabulariesOf(documents, read);
-      const [story] = createStories([document as ArticleDocument], vocabularies, config, now, read.tell);
+      const [story] = createStories([documentOf(document)], vocabularies, config, now, read.tell);
       if (story === undefined) return undefined;
       const { slug, draft } = document;
       const { document: _, ...rest } = story;
@@ -109,6 +109,7 @@ export function nameFamilies(options: NameOptions): AnyFamily[] {
     },
     *nodes(file, { is }) {
       yield ['story', is.key];
+      yield ['entry', is.key];
       if (is.translates) yield ['pointing', file];
     },
   };
@@ -266,5 +267,3 @@ function titledBy(
   const [only, another] = keys;
   return another === undefined ? only : undefined;
 }
-
-export type { StoryFacts };

@@ -12,9 +12,8 @@ import { createRecordKeeper, type RecordKeeper } from '../../model/records.js';
 import { rules } from '../../model/rules.js';
 import type { Article, ResolvedLink, WithdrawnArticle } from '../../model/site.js';
 import type { Story } from '../../model/story.js';
-import type { ArticleDocument } from '../../parse/document.js';
 import type { AnyFamily, Family, FamilyName, NodeName, Read, Row } from '../graph.js';
-import type { StoryFacts } from './documents.js';
+import { documentOf, type StoryFacts } from './documents.js';
 import {
   assetFamily,
   type FoundStory,
@@ -57,7 +56,7 @@ export const storyFamily: FamilyName<StoryParts> = { name: 'story' };
 export const bodyReference = (file: string, version: string): string => `${file}\x01${version}`;
 
 /** What records keep of texts and pictures, for one record. */
-export function recordKeeperFor(options: NameOptions, version: string, file: string, read: Read): RecordKeeper {
+export function recordKeeperFor(version: string, file: string, read: Read): RecordKeeper {
   const pictures = createPictures({
     has: (path) => read.part(assetFamily, path, 'folder') !== undefined,
     nearest: (wrong) => unfilled('picture', wrong),
@@ -87,8 +86,8 @@ export function storyFamilies(options: StoryOptions): AnyFamily[] {
       const identity = file === undefined ? undefined : read.part(identityFamily, file, 'is');
       const facts = file === undefined ? undefined : documents.facts(file, read);
       if (file === undefined || identity === undefined || facts?.kind !== 'article') return undefined;
-      const its: Story = { ...identity, document: facts as ArticleDocument };
-      const records = recordKeeperFor(options, options.version(file, read), file, read);
+      const its: Story = { ...identity, document: documentOf(facts) };
+      const records = recordKeeperFor(options.version(file, read), file, read);
       if (its.standing === 'withdrawn') return { withdrawn: withdrawnOf(its) };
       if (its.standing === 'hidden') {
         if (its.upcoming) records.check(its.document);
@@ -175,8 +174,12 @@ function* storyRows(key: string, value: StoryParts): Iterable<Row> {
     yield { list: termList('series', card.series), sort: oldestFirst(date), member: key };
   yield { list: 'languages', sort: language, member: key };
   if (modified !== date) yield { list: 'modified', sort: oldestFirst(modified), member: key };
-  for (const from of redirects)
-    yield { list: 'redirects', sort: from, member: key, value: { from, to: url, file, article: key } };
+  for (const from of redirects) {
+    const redirect = { from, to: url, file, article: key };
+    yield { list: 'redirects', sort: from, member: key, value: redirect };
+    const member = `${key}\x02${from}`;
+    yield { list: `redirect:${collisionKey(from)}`, sort: newestFirst(date), member, value: redirect };
+  }
   yield* shownRows(`story ${key}`, shown);
   for (const { kind, key: term, field, name } of spelled)
     yield {
@@ -229,11 +232,11 @@ function* storyNodes(key: string, { card, withdrawn, shown = [], redirects = [] 
   for (const topic of card.topics) yield ['term', `topic/${topic}`];
   for (const author of card.authors) yield ['term', `author/${author}`];
   if (card.series !== undefined) yield ['term', `series/${card.series}`];
-  yield ['entry', key];
   yield* pictureNodes(shown);
   for (const from of redirects) yield ['redirect', collisionKey(from)];
   yield ['page', `article ${key}`];
   yield ['page', `lite ${key}`];
+  yield ['card', key];
 }
 
 export function* pictureNodes(shown: readonly string[]): Iterable<NodeName> {

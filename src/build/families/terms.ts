@@ -7,9 +7,9 @@ import { placeOf } from '../../model/place.js';
 import { rules } from '../../model/rules.js';
 import type { Author, Section, Series, StandingPage, Topic } from '../../model/site.js';
 import { collapses, lastInOrder, termUrl, titleFrom } from '../../model/terms.js';
-import type { AuthorDocument, PageDocument } from '../../parse/document.js';
-import type { AnyFamily, Family, FamilyName, NodeName, Read, Row } from '../graph.js';
-import type { StoryFacts } from './documents.js';
+import type { AuthorDocument } from '../../parse/document.js';
+import type { AnyFamily, Family, FamilyName, NodeName, Read } from '../graph.js';
+import { documentOf, type Facts, type StoryFacts } from './documents.js';
 import { placeFamily, vocabulariesOf } from './names.js';
 import {
   ownLinkRows,
@@ -125,8 +125,8 @@ export function termFamilies(options: StoryOptions): AnyFamily[] {
       tellCollapses(kind, key, titled.title, document !== undefined, read);
       const declared = document?.draft ? undefined : document;
       const version = file === undefined ? '' : options.version(file, read);
-      const records = recordKeeperFor(options, version, file ?? '', read);
-      const texts = declared?.body.words ? records.keepText(declared) : undefined;
+      const records = recordKeeperFor(version, file ?? '', read);
+      const texts = declared && !isBlank(declared) ? records.keepText(declared) : undefined;
       const base = {
         key,
         file: declared?.file,
@@ -157,7 +157,7 @@ export function termFamilies(options: StoryOptions): AnyFamily[] {
       yield ['near', kind];
       if (kind !== 'series') {
         yield ['archive', name];
-        yield ['feeds', termUrl(kind, key)];
+        for (const feed of ['rss', 'jsonFeed']) yield ['file', `${feed} ${termUrl(kind, key)}`];
       }
     },
   };
@@ -179,9 +179,9 @@ export function termFamilies(options: StoryOptions): AnyFamily[] {
       const facts = file === undefined ? undefined : documents.facts(file, read);
       const place = file === undefined ? undefined : read.part(placeFamily, file, 'is');
       if (file === undefined || facts?.kind !== 'page' || facts.draft || place === undefined) return undefined;
-      const records = recordKeeperFor(options, options.version(file, read), file, read);
+      const records = recordKeeperFor(options.version(file, read), file, read);
       const { title, description, order = lastInOrder, language = config.language } = facts;
-      const texts = records.keepText(facts as PageDocument);
+      const texts = records.keepText(documentOf(facts));
       const page = { key, file: facts.file, url: place.url, title, description, order, language, ...texts };
       return { page, shown: records.shown.size === 0 ? undefined : [...records.shown] };
     },
@@ -277,6 +277,10 @@ function ownFields(
   };
 }
 
+function isBlank(document: TermDocument): boolean {
+  return (document.body as Partial<Facts['body']>).isBlank === true;
+}
+
 /** How many rows a list has, at most so many as make a name known. */
 function fewOf(list: string, read: Read): number {
   let count = 0;
@@ -309,5 +313,3 @@ function* doubtful({ kind }: Kind, isClosed: boolean, read: Read): Iterable<Mess
     }
   }
 }
-
-export type { Row };

@@ -1,0 +1,109 @@
+import { normalized } from '../../lib/normalized.js';
+import { type PageKind, pageKinds } from '../../lib/page-kinds.js';
+import { collisionKey, toFile } from '../../lib/url.js';
+import { cardsUrl, homeUrl, liteUrl } from '../../plan/addresses.js';
+import { type Claim, findCollisions } from '../../plan/collisions.js';
+import type { AnyFamily, Family, Graph, Read } from '../graph.js';
+import { type AddressRow, addressList, forwardList, pageName, take } from './pages.js';
+import { after } from './sort.js';
+import { storyFamily, termList } from './stories.js';
+
+/** Files whose names change with their bytes: pictures in their sizes, stylesheets, scripts. */
+export const assetList = 'asset-addresses';
+const lists = [addressList, forwardList, assetList];
+
+/** What is at an address, in the words of messages. */
+export function describeAddress([url, kind, source]: AddressRow, read: Read): string {
+  return claimOf([url, kind, source], '', read).what;
+}
+
+function claimOf([url, kind, source]: AddressRow, member: string, read: Read): Claim {
+  switch (kind) {
+    case 'file':
+      return { url, what: `stet’s own file ${url}` };
+    case 'asset':
+      return { url, what: `the templates’ file ${url}` };
+    case 'copy':
+      return { url, what: `the file ${source}`, file: source };
+    case 'card':
+      return { url, what: `the card of the story ${source}`, file: source, derived: true };
+  }
+  const { noun } = pageKinds[kind as PageKind];
+  if (kind === 'home' && url !== homeUrl)
+    return { url, what: `the front page of stories in “${url.slice(1, -1)}”`, file: source };
+  const user = source === undefined ? newestUser(kind, member, read) : undefined;
+  return {
+    url,
+    what: source !== undefined ? `${noun} ${source}` : user === undefined ? noun : `${noun} named in ${user}`,
+    file: source ?? user,
+    derived: kind === 'lite',
+  };
+}
+
+/** The newest story that names a section, topic and so on for which there is no file. */
+function newestUser(kind: string, member: string, read: Read): string | undefined {
+  if (kind !== 'section' && kind !== 'topic' && kind !== 'author' && kind !== 'series') return undefined;
+  const [, name] = pageName(member.replace(/^page /, ''));
+  const [newest] = take(read.rows(termList(kind, name), { reverse: kind === 'series' }), 1);
+  return newest && read.part(storyFamily, newest.member, 'card')?.file;
+}
+
+/**
+ * What cannot be published side by side. A node is an address (see `collisionKey`) that something came to or left in this build; only addresses with
+ * something to say are put.
+ */
+export function addressFamilies(graph: () => Graph): AnyFamily[] {
+  const address: Family<Record<string, never>> = {
+    name: 'address',
+    rank: 17,
+    rule: () => undefined,
+    async settle(keys) {
+      const { read, run } = graph().tracer;
+      const queue = new Set(keys);
+      const families = address as unknown as AnyFamily;
+      for (const key of queue) {
+        const made = run((): undefined => {
+          const own = claimsAt(key, read);
+          const inWay = own.find(({ url }) => fileKey(url) === key && key !== '');
+          const inside = inWay === undefined ? [] : claimsUnder(key, read);
+          for (const each of findCollisions([...own, ...inside])) read.tell(each);
+          for (const { url } of own)
+            for (const folder of foldersOf(fileKey(url)))
+              if (claimsAt(folder, read).some((claim) => fileKey(claim.url) === folder)) queue.add(folder);
+          return undefined;
+        });
+        const isKnown = graph().rows.get('n:address', key) !== undefined;
+        if (made.trace.messages.length > 0 || isKnown) graph().take(families, key, made as never);
+      }
+    },
+  };
+  return [address as unknown as AnyFamily];
+}
+
+function claimsAt(key: string, read: Read): Claim[] {
+  const claims: Claim[] = [];
+  for (const list of lists)
+    for (const { value, member } of read.rows(list, { from: key, until: `${key}${after}` }))
+      claims.push(claimOf(value as AddressRow, member, read));
+  return claims;
+}
+
+function claimsUnder(key: string, read: Read): Claim[] {
+  const claims: Claim[] = [];
+  for (const list of lists)
+    for (const { value, member } of read.rows(list, { from: `${key}/`, until: `${key}0` }))
+      claims.push(claimOf(value as AddressRow, member, read));
+  return claims;
+}
+
+function fileKey(url: string): string {
+  return normalized(toFile(url)).toLowerCase();
+}
+
+function foldersOf(file: string): string[] {
+  const folders: string[] = [];
+  for (let end = file.lastIndexOf('/'); end > 0; end = file.lastIndexOf('/', end - 1)) folders.push(file.slice(0, end));
+  return folders;
+}
+
+export { cardsUrl, collisionKey, liteUrl };

@@ -7,39 +7,16 @@ import { type LastGood, planLastGood } from './last-good.js';
 import { hasErrors, type Message, message, sortMessages } from './lib/message.js';
 import { isSystemError, systemReason } from './lib/system-error.js';
 import { formatIso, type Instant } from './lib/time.js';
-import { encoded, madeFrom, noteParts, withEnvironment, withTemplate } from './made.js';
 import { rules as modelRules } from './model/rules.js';
-import type { Site } from './model/site.js';
+import type { SiteData } from './model/site.js';
 import { foreignStore, whoHasTheStore, withStore } from './newsroom.js';
 import { tellOnce } from './parse/unused-fields.js';
 import { putCards, putPictures } from './pictured.js';
-import type { Page, Plan } from './plan/page.js';
-import {
-  type LastOutline,
-  type LookedAt,
-  lookAtNewsroom,
-  type Planned,
-  type PlanOptions,
-  type Progress,
-  planNewsroom,
-} from './planned.js';
-import type { Finding } from './render/finding.js';
+import type { Plan } from './plan/page.js';
+import { type LookedAt, lookAtNewsroom, type PlanOptions, type Progress, planNewsroom } from './planned.js';
 import type { OutputFile } from './render/render.js';
 import type { Templates } from './render/templates.js';
 import { renderOnAllCores } from './renderers.js';
-import {
-  frameOf,
-  isStanding,
-  isUntouched,
-  type Note,
-  nothingStands,
-  originOf,
-  readNote,
-  type Standing,
-  stampsOf,
-  standingOf,
-  writeNote,
-} from './standing.js';
 import type { Store } from './store/store.js';
 import { rules as writeRules } from './write/rules.js';
 import { openWriter, type WriteResult, type Writer } from './write/write.js';
@@ -62,15 +39,29 @@ export interface BuildOptions {
   readonly onProgress?: Progress | undefined;
 }
 
+/** What a build tells of a site, in short. */
+export interface Standing {
+  readonly stories: number;
+  readonly pages: number;
+  readonly nextGate: Instant | null;
+  readonly nextHousekeeping: Instant | null;
+}
+
+/** Of a site that nothing is known of. */
+const nothingStands: Standing = { stories: 0, pages: 0, nextGate: null, nextHousekeeping: null };
+
+/** What a build tells the next one. */
+interface Note {
+  /** The instant it was built for. */
+  readonly since: Instant;
+}
+
 export interface BuildResult {
   /** Errors first. */
   readonly messages: readonly Message[];
   readonly standing: Standing;
-  /**
-   * Its lists, dates and keys; the texts of its stories may be in the store, which is closed by then. Absent, as the plan, when
-   * the site of the last build stands.
-   */
-  readonly site?: Site | undefined;
+  /** Its lists, dates and keys; the texts of its stories may be in the store, which is closed by then. */
+  readonly site?: SiteData | undefined;
   /** Absent when the templates could not be loaded. */
   readonly plan?: Plan | undefined;
   /** URLs of output files that were planned, by their paths in the output folder. */
@@ -79,8 +70,6 @@ export interface BuildResult {
   readonly written?: WriteResult | undefined;
   /** Files with errors which stay as they were published last, or are left out, where that was asked for and needed. */
   readonly lastGood?: ReadonlySet<string> | undefined;
-  /** Why pages were made again, by file: which parts changed (see made.ts); undefined for new ones. */
-  readonly causes?: ReadonlyMap<string, readonly string[] | undefined> | undefined;
 }
 
 /**
@@ -138,20 +127,12 @@ async function buildWith(options: BuildOptions, store: Store | undefined): Promi
       ...rest,
     });
     let good: LastGood | undefined;
-    const last = writer && store && !verify ? readNote(writer.lastNote) : undefined;
-    const mayStand = (allowEmpty || last?.standing.stories !== 0) && !hasErrors(last?.messages ?? []);
-    const stood =
-      writer && last && mayStand && (await letStand({ last, writer, newsroom, config, now, writing }));
-    if (stood) {
-      const { standing, written } = kept(stood);
-      return result({ standing, urls: new Map(), written, causes: new Map() });
-    }
-    const whole = await planForOutput({ last, writer, newsroom, planOptions, writing });
+    const whole = await planNewsroom(planOptions, newsroom);
     const published = options.lastGood ? readNote(writer?.lastNote)?.since : undefined;
     if (options.lastGood && hasErrors(whole.messages))
       good = await planLastGood(planOptions, newsroom, published);
     const planned = kept(good?.planned ?? whole);
-    const { site, state } = planned;
+    const { site } = planned;
     const isEmpty = site.articles.length + site.withdrawn.length === 0;
     if (isEmpty && !allowEmpty && !hasErrors(messages)) {
       const what = `No story is public at ${formatIso(now, config.timeZone)}.`;
@@ -159,56 +140,28 @@ async function buildWith(options: BuildOptions, store: Store | undefined): Promi
     }
     const standing = standingOf(site, planned.made?.plan);
     if (planned.made === undefined) return result({ standing, site, urls: new Map() });
-    const { plan, templates, originals } = planned.made;
+    const { plan, templates } = planned.made;
     const made = { standing, site, plan, urls: urlsOf(plan, templates) };
     if (hasErrors(messages)) return result(made);
     if (!options.write) {
       kept(copyAll(plan, nowhere));
-      kept(await renderAll(plan, templates, nowhere, progress, {}));
+      kept(await renderAll(plan, templates, nowhere, progress));
       return result(made);
     }
     if (writer === undefined) return result(made);
-    const copies = [...stampsOf(plan.copies, Date.now()), ...originals];
     const done = await writing(async () => {
       await putPictures(plan.pictures, writer);
       await putCards(plan.cards, writer, (cards, total) => progress('media', cards, total));
-      const copied = kept(copyAll(plan, writer));
-      const known = readNote(writer.lastNote);
-      const isMeasured = JSON.stringify(known?.budgets) === JSON.stringify(config.budgets);
-      const before = { templates: last?.templates, findings: isMeasured ? known?.findings : undefined };
-      const rendered = kept(await renderAll(plan, templates, writer, progress, before));
+      kept(copyAll(plan, writer));
+      kept(await renderAll(plan, templates, writer, progress));
       if (hasErrors(messages)) return undefined;
       progress('write', 0, 0);
-      const frame = await frameOf(newsroom, config);
-      const origin = frame && originOf(newsroom, frame);
-      const { outline } = plan;
-      const about = {
-        state,
-        since: now,
-        copies,
-        standing,
-        outline,
-        links: planned.made?.links ?? [],
-        templates: Object.fromEntries(templates.digests),
-        messages: tellOnce([
-          ...planned.messages,
-          ...copied.messages,
-          ...rendered.messages,
-          ...(good?.messages ?? []),
-        ]),
-        findings: rendered.findings,
-        budgets: config.budgets,
-      };
-      const note = frame && origin && writeNote({ origin, frame, ...about });
+      const note: Note = { since: now };
       const deletesMost = options.allowDeletions || (isEmpty && allowEmpty);
-      const written = kept(await writer.commit(note, deletesMost)).result;
+      const written = kept(await writer.commit(JSON.stringify(note), deletesMost)).result;
       const lastGood = good?.files;
       if (written) newsroom.looked?.parsedFiles.published(lastGood ?? new Set());
-      return {
-        written,
-        lastGood,
-        causes: store && written && noteParts(rendered.parts, written.deleted, store.pages),
-      };
+      return { written, lastGood };
     });
     return result({ ...made, ...done });
   } finally {
@@ -229,70 +182,13 @@ function openOutput({ config, now, delta }: BuildOptions): ReturnType<typeof ope
 /** Does what the file system alone can keep from being done; undefined, and said so, if it does. */
 type Writing = <Done>(work: () => Promise<Done>) => Promise<Done | undefined>;
 
-interface StandParts {
-  readonly last: Note;
-  readonly writer: Writer;
-  readonly newsroom: LookedAt;
-  readonly config: Config;
-  readonly now: Instant;
-  readonly writing: Writing;
+/** What the last build noted. */
+function readNote(note: string | undefined): Note | undefined {
+  return note === undefined ? undefined : (JSON.parse(note) as Note);
 }
 
-/** Lets the last build's site stand, if it is what this one would make: then nothing has to be planned. */
-async function letStand(
-  parts: StandParts,
-): Promise<(Pick<Note, 'standing' | 'messages'> & Pick<BuildResult, 'written'>) | undefined> {
-  const { last, writer, newsroom, config, now, writing } = parts;
-  if (!isUntouched(newsroom)) return undefined;
-  const frame = await frameOf(newsroom, config);
-  const origin = frame && originOf(newsroom, frame);
-  if (frame === undefined || origin === undefined || !isStanding(last, now, origin)) return undefined;
-  if (!(await writing(async () => writer.keepAll()))) return undefined;
-  const done = await writing(async () => {
-    // Files may be as they were in other times of change: the next build need not read them again.
-    newsroom.looked?.parsedFiles.keep(new Map());
-    const known = originOf(newsroom, frame);
-    return writer.commit(known && writeNote({ ...last, origin: known }));
-  });
-  return { standing: last.standing, messages: last.messages, written: done?.result };
-}
-
-interface PlanParts {
-  readonly last: Note | undefined;
-  readonly writer: Writer | undefined;
-  readonly newsroom: LookedAt;
-  readonly planOptions: PlanOptions;
-  readonly writing: Writing;
-}
-
-/** Plans what changed since the last build, if all else in the output folder is as that left it; or else everything. */
-async function planForOutput({ last, writer, newsroom, planOptions, writing }: PlanParts): Promise<Planned> {
-  const planned = await planNewsroom(planOptions, newsroom, await outlineIn(last, newsroom, planOptions));
-  if (planned.whole === undefined) return planned;
-  const { plan, templates } = planned.made ?? {};
-  if (plan === undefined || templates === undefined || plan.others === undefined) return planned.whole();
-  const all = [
-    ...plan.pages,
-    ...plan.machineFiles,
-    ...plan.copies,
-    ...plan.pictures,
-    ...plan.cards,
-    ...templates.assets,
-  ];
-  const but = { own: new Set(all.map(({ file }) => file)), ...plan.others };
-  const isKept = await writing(async () => writer?.keepOthers(but));
-  return isKept ? planned : planned.whole();
-}
-
-/** The outline of the last plan, where nothing but source files and time may have changed. */
-async function outlineIn(
-  last: Note | undefined,
-  newsroom: LookedAt,
-  { config, now }: PlanOptions,
-): Promise<LastOutline | undefined> {
-  if (last?.state === undefined || now < last.since) return undefined;
-  if ((await frameOf(newsroom, config)) !== last.frame) return undefined;
-  return { outline: last.outline, links: last.links, state: last.state };
+function standingOf({ articles, nextGate, nextHousekeeping }: SiteData, plan: Plan | undefined): Standing {
+  return { stories: articles.length, pages: plan?.pages.length ?? 0, nextGate, nextHousekeeping };
 }
 
 /** Takes the files of a check. */
@@ -302,74 +198,24 @@ const nowhere: Pick<Writer, 'add' | 'addFile' | 'keep'> = {
   keep: () => false,
 };
 
-/**
- * Renders or makes every other file of the plan, but those that are as they were, and hands it on with its role. `before` has the
- * digests of the templates that the last build made its pages with, by kind: a page of another cannot be as it was. It has
- * what was found on those pages, too: where nobody knows that, every page is made again to find it.
- */
+/** Renders or makes every other file of the plan, and hands it on with its role. */
 async function renderAll(
   plan: Plan,
   templates: Templates,
-  { add, keep }: Pick<Writer, 'add' | 'keep'>,
+  { add }: Pick<Writer, 'add'>,
   progress: Progress,
-  before: { readonly [Part in 'templates' | 'findings']?: Note[Part] | undefined },
-): Promise<{
-  parts: ReadonlyMap<string, Uint8Array>;
-  messages: readonly Message[];
-  findings: readonly Finding[];
-}> {
+): Promise<{ messages: readonly Message[] }> {
   for (const asset of templates.assets) add(asset.file, asset.bytes, 'bundle');
-  /** What pages are made from, by file. */
-  const inputs = new Map<string, string>();
-  const made = new Map<string, string>();
-  const fingerprintOf = (page: Page): string => {
-    const its = madeFrom(page, page.view(), templates).fingerprint();
-    made.set(page.file, its);
-    return its;
-  };
-  const parts = new Map<string, Uint8Array>();
-  const pages = plan.pages
-    .filter((page) => {
-      const its = page.inputs && withTemplate(page, page.inputs(), templates);
-      const last = before.templates?.[page.kind];
-      const isOther = last !== undefined && last !== templates.digests.get(page.kind);
-      if (before.findings && keep(page.file, its, isOther ? undefined : () => fingerprintOf(page)))
-        return false;
-      if (its !== undefined) inputs.set(page.file, its);
-      return true;
-    })
-    .map(
-      (page): Page => ({
-        ...page,
-        view() {
-          const view = page.view();
-          const its = madeFrom(page, view, templates);
-          if (!made.has(page.file)) made.set(page.file, its.fingerprint());
-          parts.set(page.file, encoded(its.parts()));
-          return view;
-        },
-      }),
-    );
-  const stories = new Set(pages.filter(({ kind }) => kind === 'article').map(({ file }) => file));
-  const rendered = new Set(pages.map(({ file }) => file));
-  const planned = new Set(plan.pages.map(({ file }) => file));
-  const isThere = (file: string) => planned.has(file) || plan.others?.gone.has(file) === false;
-  const stay = before.findings?.filter(({ file }) => !rendered.has(file) && isThere(file));
+  const stories = new Set(plan.pages.filter(({ kind }) => kind === 'article').map(({ file }) => file));
   let done = 0;
   const put = (page: OutputFile) => {
-    progress('render', done++, pages.length);
-    add(page.file, page.bytes, stories.has(page.file) ? 'story' : 'page', {
-      made: made.get(page.file),
-      inputs: inputs.get(page.file),
-    });
+    progress('render', done++, plan.pages.length);
+    add(page.file, page.bytes, stories.has(page.file) ? 'story' : 'page');
   };
-  const { messages, findings } = await renderOnAllCores(pages, templates, put, stay);
+  const { messages } = await renderOnAllCores(plan.pages, templates, put);
   if (!hasErrors(messages))
-    for (const { file, content, ...each } of plan.machineFiles) {
-      const its = each.inputs && withEnvironment(each.inputs());
-      if (!keep(file, its)) add(file, content(), 'machine', { inputs: its });
-    }
-  return { parts, messages, findings };
+    for (const { file, content } of plan.machineFiles) add(file, content(), 'machine');
+  return { messages };
 }
 
 /** Stages name a source file by its path under the content folder; editors know it by its path from the site's root. */

@@ -2,7 +2,6 @@ import { hasErrors, type Message, message } from './lib/message.js';
 import { normalized } from './lib/normalized.js';
 import type { Instant } from './lib/time.js';
 import { standingAt } from './model/gates.js';
-import { forgetSite } from './model/kept/keep.js';
 import { rules as modelRules } from './model/rules.js';
 import { modelNewsroom, readNewsroom, withKeptIndex } from './newsroom.js';
 import { gatesOf, isHeldBack } from './parse/gates.js';
@@ -37,8 +36,7 @@ export async function planLastGood(
   const { parsedFiles } = looked;
   const onProgress = (done: number, total: number) => progress('parse', done, total);
   const parsed = await looked.parse(onProgress);
-  // No site is kept with it, for the next build cannot begin from one in which files are older than they are.
-  parsedFiles.keep(parsed, forgetSite);
+  parsedFiles.keep(parsed);
 
   const spelled = new Map(listing.paths.map((file) => [normalized(file), file]));
   const replaced = new Map<string, Parsed>();

@@ -1,15 +1,15 @@
-import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { askOnAllCores } from './askers.js';
 import type { Config } from './config.js';
-import { deadLinks, type OwnLink, ownLinksOf } from './dead-links.js';
+import { deadLinks, ownLinksOf } from './dead-links.js';
 import { environment } from './environment.js';
 import { Damaged } from './lib/damaged.js';
 import { hasErrors, type Message } from './lib/message.js';
 import type { Instant } from './lib/time.js';
 import { blockFinder } from './model/related/blocks.js';
 import { snowballOf } from './model/related/stem.js';
-import type { Site } from './model/site.js';
+import type { SiteData } from './model/site.js';
+import { wholeSite } from './model/whole-site.js';
 import {
   type Listing,
   listNewsroom,
@@ -19,15 +19,14 @@ import {
   withKeptIndex,
 } from './newsroom.js';
 import { openParsed, type ParsedFiles } from './parsed.js';
-import { keepModelled, type Now, patchNewsroom, type Since } from './patched.js';
-import { type Pictured, pictureSite } from './pictured.js';
-import type { Outline, Plan } from './plan/page.js';
+import { pictureSite } from './pictured.js';
+import type { Plan } from './plan/page.js';
 import { planSite } from './plan/plan.js';
 import { cardTexts } from './plan/search-page.js';
-import { planSince } from './plan/since.js';
 import { rules } from './read/rules.js';
 import { type Checked, loadTemplates, type Templates } from './render/templates.js';
 import { createSearchIndex } from './search/index-files.js';
+import type { Bodies } from './store/bodies.js';
 import type { Database } from './store/database.js';
 import type { Store } from './store/store.js';
 import type { Parsed } from './worker.js';
@@ -51,30 +50,20 @@ export interface PlanOptions {
   readonly progress: Progress;
 }
 
-/** A site that is planned and not yet rendered. */
-export interface Planned {
-  readonly site: Site;
-  /** Names the site as it is kept from now on; absent where it is not. */
-  readonly state?: string | undefined;
-  /** Absent when the templates could not be loaded. */
-  readonly made?:
-    | {
-        readonly plan: Plan;
-        readonly templates: Templates;
-        readonly originals: Pictured['stamps'];
-        readonly links: readonly OwnLink[];
-      }
-    | undefined;
+/** A site as it is now. */
+export interface Now {
+  readonly site: SiteData;
+  readonly bodies: Bodies;
+  /** What all stages up to the model had to say. */
   readonly messages: readonly Message[];
-  /** Plans everything; absent where that is done. */
-  readonly whole?: (() => Planned) | undefined;
 }
 
-/** The outline of the last plan, and which site that was of, if only source files may have changed since. */
-export interface LastOutline {
-  readonly outline: Outline;
-  readonly links: readonly OwnLink[];
-  readonly state: string;
+/** A site that is planned and not yet rendered. */
+export interface Planned {
+  readonly site: SiteData;
+  /** Absent when the templates could not be loaded. */
+  readonly made?: { readonly plan: Plan; readonly templates: Templates } | undefined;
+  readonly messages: readonly Message[];
 }
 
 /** Of more changed files than these the texts are put into the store as soon as they are there. */
@@ -150,19 +139,15 @@ function checkedIn(database: Database): Checked {
   };
 }
 
-/** The stages up to the plan: parse, model, plan. With `last`, the plan may be one of what changed alone. */
-export async function planNewsroom(
-  options: PlanOptions,
-  newsroom: LookedAt,
-  last?: LastOutline | undefined,
-): Promise<Planned> {
+/** The stages up to the plan: parse, model, plan. */
+export async function planNewsroom(options: PlanOptions, newsroom: LookedAt): Promise<Planned> {
   const { store } = options;
   const { listing, looked, loading } = newsroom;
   const [now] = await Promise.all([
-    store && looked ? siteSince({ ...looked, listing, store }, options) : siteAnew(listing, options),
+    store && looked ? siteFrom(looked, listing, store, options) : siteAnew(listing, options),
     loading,
   ]);
-  return planSiteNow(now, options, newsroom, last);
+  return planSiteNow(now, options, newsroom);
 }
 
 /** The stages behind the model. */
@@ -170,17 +155,12 @@ export async function planSiteNow(
   now: Now,
   { config, store, verify, onlyLooks, progress }: PlanOptions,
   { listing, loading }: LookedAt,
-  last?: LastOutline | undefined,
 ): Promise<Planned> {
   const { templates, messages: ofTemplates } = await loading;
-  const { site, state, since, bodies } = now;
+  const { site: data, bodies } = now;
   const messages = [...listing.messages, ...now.messages, ...ofTemplates];
-  if (templates === undefined) return { site, messages };
-  const {
-    pictures,
-    stamps: originals,
-    messages: ofPictures,
-  } = await pictureSite(site, {
+  if (templates === undefined) return { site: data, messages };
+  const { pictures, messages: ofPictures } = await pictureSite(data, {
     config,
     listing,
     keep: store !== undefined && !onlyLooks && !hasErrors(messages),
@@ -189,11 +169,12 @@ export async function planSiteNow(
   });
   progress('plan', 0, 0);
   const { staticFiles, spelled, shared, media } = listing;
+  const site = wholeSite(data);
   const search = templates.searchScript && {
     script: templates.searchScript,
     index: createSearchIndex({ site, config, bodies, stemmerOf: snowballOf, texts: cardTexts(config) }),
   };
-  const means = {
+  const { plan, messages: ofPlan } = planSite(data, site, {
     config,
     bodies,
     assets: templates,
@@ -205,62 +186,37 @@ export async function planSiteNow(
     search,
     embedScript: templates.embedScript,
     pageScript: templates.pageScript,
-  };
-  const before =
-    last && since?.state === last.state ? { links: last.links, touched: since.touched } : undefined;
-  const links = ownLinksOf(site, before);
-  const planned = (
-    { plan, messages: ofPlan }: { readonly plan: Plan; readonly messages: readonly Message[] },
-    whole?: Planned['whole'],
-  ): Planned => ({
-    site,
-    state,
-    made: { plan, templates, originals, links },
-    messages: [
-      ...messages,
-      ...ofPictures,
-      ...ofPlan,
-      ...deadLinks(links, {
-        site,
-        config,
-        plan,
-        pictures,
-        assets: templates.assets,
-        redirects: shared.get('_redirects'),
-      }),
-    ],
-    whole,
   });
-  const whole = () => planned(planSite(site, means));
-  const changes =
-    last && before ? planSince(site, means, { outline: last.outline, touched: before.touched }) : undefined;
-  return changes ? planned(changes, whole) : whole();
+  const ofLinks = deadLinks(ownLinksOf(data), {
+    site: data,
+    plan,
+    pictures,
+    assets: templates.assets,
+    redirects: shared.get('_redirects'),
+  });
+  return {
+    site: data,
+    made: { plan, templates },
+    messages: [...messages, ...ofPictures, ...ofPlan, ...ofLinks],
+  };
 }
 
-/** The site as it is now, from what the last build kept of it where that goes. */
-async function siteSince(
-  { parse, ...found }: Looked & Pick<Since, 'listing' | 'store'>,
+/** The site as it is now; of files that did not change since the last build what they gave is in the store. */
+async function siteFrom(
+  { parse, parsedFiles }: Looked,
+  listing: Listing,
+  store: Store,
   { config, now, progress }: PlanOptions,
 ): Promise<Now> {
-  const { listing, store, parsedFiles } = found;
   const onProgress = (done: number, total: number) => progress('parse', done, total);
   const parsed = await parse(onProgress);
   progress('model', 0, 0);
-  const since: Since = { ...found, config, parsed };
-  const patched = patchNewsroom(since, now);
-  if (patched) return patched;
   const newsroom = await readNewsroom(listing, config, onProgress, { parsedFiles, parsed });
-  const state = randomUUID();
-  const modelled = withKeptIndex(
-    store,
-    (findBlocks) => modelNewsroom(newsroom, { config, now, findBlocks }),
-    state,
-  );
+  const modelled = withKeptIndex(store, (findBlocks) => modelNewsroom(newsroom, { config, now, findBlocks }));
   await store.related.rest();
-  const messages = [...newsroom.parseMessages, ...modelled.messages];
-  keepModelled(modelled, state, messages, since);
+  parsedFiles.keep(parsed);
   await store.parsed.rest();
-  return { ...modelled, messages, state };
+  return { ...modelled, messages: [...newsroom.parseMessages, ...modelled.messages] };
 }
 
 async function siteAnew(listing: Listing, { config, now, progress }: PlanOptions): Promise<Now> {

@@ -5,7 +5,6 @@ import { normalized } from '../lib/normalized.js';
 import { withoutEnding } from '../lib/story-names.js';
 import { formatIso, type Instant } from '../lib/time.js';
 import { decodeWritten } from '../lib/url.js';
-import { forgetSite } from '../model/kept/keep.js';
 import { createNearest, suggestion } from '../model/nearest.js';
 import { blockFinder, type FindBlocks, noBlocks, standings } from '../model/related/blocks.js';
 import type { Entry } from '../model/related/entry.js';
@@ -14,7 +13,7 @@ import { withoutLinked } from '../model/related/passages.js';
 import { createProfiler, type Profile, placeWeightsFor } from '../model/related/profile.js';
 import { profileSource } from '../model/related/recommend.js';
 import { type Shown, show } from '../model/related/show.js';
-import type { Article, Site } from '../model/site.js';
+import type { Article, SiteData } from '../model/site.js';
 import {
   listNewsroom,
   modelNewsroom,
@@ -64,7 +63,7 @@ export async function relatedCommand(
 /** A newsroom's public stories and what the related index knows of them. */
 interface Archive {
   readonly config: Config;
-  readonly site: Site;
+  readonly site: SiteData;
   readonly entries: readonly Entry[];
   readonly documentOf: (article: Article) => ArticleDocument;
 }
@@ -85,8 +84,7 @@ async function withArchive<T>(
     const onProgress = (done: number, total: number) => progress.onProgress('parse', done, total);
     const parsed = await parseAll(changed, config, onProgress);
     const newsroom = await readNewsroom(listing, config, onProgress, { parsedFiles, parsed });
-    // No site is kept with it: the next build makes one.
-    if (changed.length > 0) parsedFiles.keep(parsed, forgetSite);
+    if (changed.length > 0) parsedFiles.keep(parsed);
     progress.onProgress('model', 0, 0);
     const { site, entries } = modelled(flags, store, (find) =>
       modelNewsroom(newsroom, { config, now, findBlocks: find }),

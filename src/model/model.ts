@@ -19,7 +19,7 @@ import { sortRedirects } from './redirects.js';
 import { createReferences } from './references.js';
 import type { Entry } from './related/entry.js';
 import { type RelatedMeans, recommend } from './related/recommend.js';
-import type { Site } from './site.js';
+import type { SiteData } from './site.js';
 import { createStandingPages } from './standing-pages.js';
 import { createStories } from './stories.js';
 import type { Story } from './story.js';
@@ -37,7 +37,7 @@ export interface ModelOptions {
 }
 
 export interface Modelled {
-  readonly site: Site;
+  readonly site: SiteData;
   readonly messages: readonly Message[];
   /** The archive as the related index knows it. */
   readonly entries: readonly Entry[];
@@ -109,7 +109,7 @@ export function buildSite(documents: readonly Document[], options: ModelOptions)
   }
 
   const { pictures: shown, cuts } = takeApart([...records.shown, ...logosOf(config, media)]);
-  const site: Site = {
+  const site: SiteData = {
     now,
     articles,
     articleByKey: new Map(articles.map((article) => [article.key, article])),

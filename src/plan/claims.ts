@@ -1,36 +1,15 @@
+import { type PageKind, pageKinds } from '../lib/page-kinds.js';
 import type { PictureFile } from '../media/picture.js';
-import type { Site, Term } from '../model/site.js';
+import type { SiteData, StoryKeys, Term } from '../model/site.js';
 import { homeUrl } from './addresses.js';
 import type { Claim } from './collisions.js';
-import type { CopiedFile, MachineFile, Page, PageKind, SocialCard } from './page.js';
-
-const nouns: Record<PageKind, string> = {
-  article: 'the story',
-  lite: 'the lite edition of the story',
-  'lite-home': 'the front page of the lite edition',
-  withdrawn: 'the notice for the withdrawn story',
-  redirect: 'a redirect asked for by',
-  page: 'the page',
-  home: 'the front page',
-  section: 'the section front',
-  topic: 'the topic page',
-  author: 'the author page',
-  series: 'the series page',
-  archive: 'an archive page',
-  calendar: 'the front page of the archive',
-  year: 'the archive of a year',
-  month: 'the archive of a month',
-  latest: 'the page of the latest stories',
-  corrections: 'the page of corrections',
-  search: 'the search page',
-  'not-found': 'the page for addresses that do not exist',
-};
+import type { CopiedFile, MachineFile, Page, SocialCard } from './page.js';
 
 /** Everything of a plan that is to have an address, in the words of messages. */
 export function claimsOf(
-  site: Site,
+  site: SiteData,
   pages: readonly Page[],
-  machineFiles: readonly MachineFile<string | Uint8Array>[],
+  machineFiles: readonly MachineFile[],
   copies: readonly (CopiedFile | PictureFile)[],
   assets: readonly { readonly url: string }[],
   cards: readonly SocialCard[] = [],
@@ -63,14 +42,14 @@ function isOfLanguage({ kind, url }: Page): boolean {
 }
 
 function describe(kind: PageKind, file: string | undefined, user: string | undefined): string {
-  if (file !== undefined) return `${nouns[kind]} ${file}`;
-  return user === undefined ? nouns[kind] : `${nouns[kind]} named in ${user}`;
+  if (file !== undefined) return `${pageKinds[kind].noun} ${file}`;
+  return user === undefined ? pageKinds[kind].noun : `${pageKinds[kind].noun} named in ${user}`;
 }
 
 /** The newest story that names each section, topic and so on for which there is no file, by kind and URL of the front. */
-function firstUsers(site: Site): Map<string, string> {
+function firstUsers(site: SiteData): Map<string, string> {
   const users = new Map<string, string>();
-  const add = (kind: PageKind, terms: ReadonlyMap<string, Term>) => {
+  const add = (kind: PageKind, terms: ReadonlyMap<string, Term<StoryKeys>>) => {
     for (const term of terms.values()) {
       const article = term.file === undefined ? site.articleByKey.get(term.articles[0] ?? '') : undefined;
       if (article !== undefined) users.set(`${kind} ${term.url}`, article.file);

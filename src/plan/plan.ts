@@ -1,118 +1,188 @@
 import { type Message, message } from '../lib/message.js';
-import type { Redirect, Site } from '../model/site.js';
-import { articlePage } from './article-page.js';
-import { type CalendarYear, calendarOf, calendarPages } from './calendar.js';
+import type { PageKind } from '../lib/page-kinds.js';
+import type { Redirect, Site, SiteData } from '../model/site.js';
+import { type ArchivedKind, archiveNames } from './archives.js';
+import { calendarNames, monthName, yearName, yearsIn } from './calendar.js';
 import { claimsOf } from './claims.js';
 import { findCollisions } from './collisions.js';
 import { createContext, type PlanContext, type PlanOptions } from './context.js';
 import { planCopies } from './copies.js';
-import { correctionsPage } from './corrections.js';
-import { withEmbeds } from './embeds.js';
-import { frontPages } from './fronts.js';
-import { homePages } from './home.js';
-import { latestPages } from './latest.js';
-import { liteHomePage, litePages } from './lite.js';
-import { planMachineFiles } from './machines.js';
-import { frontsOf, listUrls, outlineOf } from './outline.js';
-import type { Page, Plan } from './page.js';
-import { withHosts } from './policy.js';
-import { redirectPages, settleRedirects } from './redirects.js';
+import { feedFronts } from './feed.js';
+import { archivePageName } from './fronts.js';
+import type { MachineFile, Page, Plan } from './page.js';
+import { redirectsWithPages, settleRedirects } from './redirects.js';
+import { type FileKind, isListed, makeFile, makePage } from './registry.js';
 import { rules } from './rules.js';
-import { searchFiles, searchPage } from './search-page.js';
-import { socialCards } from './social-cards.js';
-import { notFoundPage, standingPage, withdrawnPage } from './standing-pages.js';
+import { searchFileNames, searchYears } from './search-page.js';
+import { socialCard } from './social-cards.js';
+import type { WholePlan } from './whole-plan.js';
 
 /**
  * Decides which pages and files exist, each at its URL, with its view to be made when it is asked for. Everything that
- * cannot be published side by side is reported, all at once; the plan is complete all the same.
+ * cannot be published side by side is reported, all at once; the plan is complete all the same. `site` answers what pages ask of
+ * `data`.
  */
-export function planSite(site: Site, options: PlanOptions): { plan: Plan; messages: Message[] } {
-  const context = createContext(site, options);
-  const years = calendarOf(site.articles, options.config.timeZone);
-  const content: Page[] = [
-    ...site.articles.map((article) => articlePage(article, context)),
-    ...site.withdrawn.map((article) => withdrawnPage(article, context)),
-    ...site.pages.map((page) => standingPage(page, context)),
-  ];
-  const lite = litePages(site.articles, context);
-  const cards = socialCards(site.articles, context);
-  const tops = topPages(years, options, context);
-  const fronts = frontPages(context);
-  const calendar = calendarPages(context);
-  const shown = [...tops, ...fronts.flatMap(({ pages }) => pages), ...calendar, ...content, ...lite];
-  const { copies, messages: ofCopies } = planCopies(site, options);
+export function planSite(
+  data: SiteData,
+  site: Site,
+  options: PlanOptions,
+): { plan: Plan; messages: Message[] } {
+  const pages: Page[] = [];
+  const machineFiles: MachineFile[] = [];
+  let redirects: ReadonlyMap<string, Redirect> = new Map();
+  const whole = wholePlanOf(data, options, { pages, machineFiles, redirects: () => redirects });
+  const context = createContext(site, { ...options, whole });
+  for (const [kind, name] of pageNames(data, context)) {
+    const page = makePage(kind, name, context);
+    if (page !== undefined) pages.push(page);
+  }
+  for (const [kind, name] of fileNames(context)) {
+    const file = makeFile(kind, name, context);
+    if (file !== undefined) machineFiles.push(file);
+  }
+  const { copies, messages: ofCopies } = planCopies(data, options);
   const pictures = context.pictures.files;
+  const cards = data.articles.flatMap(({ key }) => socialCard(key, context) ?? []);
   const files = [...copies, ...pictures.filter(({ file }) => !file.startsWith('assets/'))];
-  const lists = { tops, fronts: frontsOf(fronts), calendar };
   const assets = options.assets.assets ?? options.assets.stylesheets.map((url) => ({ url }));
-  // Which files for machines there are does not depend on redirects; what is in one of them does.
-  let settled: ReturnType<typeof settleRedirects> | undefined;
-  const forMachines = Object.create(site, {
-    redirects: { get: () => settled?.redirects ?? [] },
-  }) as Site;
-  const machineFiles = [
-    ...planMachineFiles(forMachines, {
-      ...options,
-      askedRedirects: site.redirects,
-      inputs: context.inputs,
-      years,
-      listUrls: listUrls(lists, site),
-    }),
-    ...(options.search ? searchFiles(years, options.search.index, context) : []),
-  ];
-  settled = settleRedirects(site, claimsOf(site, shown, machineFiles, files, assets, cards));
-  const redirects = redirectPages(settled.redirects, content, context);
-  const pages = [...shown, ...redirects.pages];
-  const ofPages = [...settled.messages, ...redirects.messages, ...withoutHtml(content)];
-  const collisions = findCollisions(claimsOf(site, pages, machineFiles, files, assets, cards));
+  const claims = () => claimsOf(data, pages, machineFiles, files, assets, cards);
+
+  // Which other files there are does not depend on redirects; what is in one of them does.
+  const settled = settleRedirects(data, claims());
+  redirects = new Map(settled.redirects.map((redirect) => [redirect.from, redirect]));
+  const content = pages.filter(({ kind }) => kind === 'article' || kind === 'withdrawn' || kind === 'page');
+  const forwarding = redirectsWithPages(settled.redirects, new Set(content.map(({ url }) => url)));
+  for (const { from } of forwarding.redirects) {
+    const page = makePage('redirect', from, context);
+    if (page !== undefined) pages.push(page);
+  }
   return {
-    plan: {
-      pages: pages.map((page) => finished(page, context)),
-      machineFiles,
-      copies,
-      pictures,
-      cards,
-      outline: outlineOf(lists, {
-        context,
-        pages: pages.length,
-        machineFiles: machineFiles.map(({ url }) => url),
-        withoutPage: site.redirects.filter((redirect: Redirect) => !redirects.made.has(redirect)),
-        messages: ofPages,
-      }),
-    },
-    messages: [...ofCopies, ...ofPages, ...collisions],
+    plan: { pages, machineFiles, copies, pictures, cards },
+    messages: [
+      ...ofCopies,
+      ...settled.messages,
+      ...forwarding.messages,
+      ...withoutHtml(content),
+      ...findCollisions(claims()),
+    ],
   };
 }
 
-/** Pages that show what is new on the whole site, or lead into all of it. */
-export function topPages(
-  years: readonly CalendarYear[],
-  { search }: PlanOptions,
-  context: PlanContext,
-): Page[] {
-  return [
-    ...homePages(context),
-    ...latestPages(context),
-    correctionsPage(context),
-    notFoundPage(context),
-    ...(search ? [searchPage(years, search.script, context)] : []),
-    ...(context.config.lite ? [liteHomePage(context)] : []),
-  ];
+interface Planned {
+  readonly pages: readonly Page[];
+  readonly machineFiles: readonly MachineFile[];
+  /** Those that are settled, by old address. */
+  redirects(): ReadonlyMap<string, Redirect>;
 }
 
-/** A page with what is known of its view only when that is made. */
-export function finished(page: Page, context: PlanContext): Page {
-  return { ...page, view: () => withHosts(withEmbeds(page.view(), context), context.policed) };
+function wholePlanOf(data: SiteData, { staticFiles }: PlanOptions, planned: Planned): WholePlan {
+  const { pages, machineFiles } = planned;
+  const pageUrls = () => pages.filter(({ kind }) => kind !== 'redirect').map(({ url }) => url);
+  const otherUrls = [
+    ...[...data.pictures, ...staticFiles].map((path) => `/${path}`),
+    ...data.redirects.map(({ from }) => from),
+  ];
+  return {
+    redirect(from) {
+      const redirect = planned.redirects().get(from);
+      return redirect && { redirect, headline: data.articleByKey.get(redirect.article) };
+    },
+    redirects: () => planned.redirects().values(),
+    listed: () => pages.filter(isListed),
+    sitemaps: () => machineFiles.flatMap(({ url, sitemap }) => (sitemap ? [{ url, ...sitemap }] : [])),
+    topFolders: () => [...new Set(pageUrls().flatMap((url) => topFolder(url) ?? []))],
+    hasUnder: (prefix) => [...pageUrls(), ...otherUrls].some((url) => url.startsWith(prefix)),
+  };
+}
+
+/** `world` of `/world/a.html`; undefined of what lies in no folder. */
+export function topFolder(url: string): string | undefined {
+  const end = url.indexOf('/', 1);
+  return end > 0 ? url.slice(1, end) : undefined;
+}
+
+type PageName = readonly [kind: PageKind, name: string];
+
+/** The names of all pages but redirects. */
+function* pageNames(data: SiteData, context: PlanContext): Generator<PageName> {
+  const { config, search } = context;
+  const fronts = context.editions().map(({ url }) => url);
+  for (const kind of ['home', 'latest'] as const) for (const front of fronts) yield [kind, front];
+  yield ['corrections', ''];
+  yield ['not-found', ''];
+  if (search) yield ['search', ''];
+  if (config.lite) yield ['lite-home', ''];
+  yield* frontNames('section', context);
+  yield* frontNames('topic', context);
+  yield* frontNames('author', context);
+  for (const key of data.series.keys()) yield ['series', key];
+  for (const front of fronts) yield* calendarPageNames(front, context);
+  for (const { key } of data.articles) yield ['article', key];
+  for (const { key } of data.withdrawn) yield ['withdrawn', key];
+  for (const { key } of data.pages) yield ['page', key];
+  if (config.lite) for (const { key } of data.articles) yield ['lite', key];
+}
+
+/** The fronts of terms, each with the archive behind it. */
+function* frontNames(kind: ArchivedKind, { site, config }: PlanContext): Generator<PageName> {
+  const terms = { section: site.sections, topic: site.topics, author: site.authors }[kind];
+  for (const { key, articles } of terms.values()) {
+    yield [kind, key];
+    for (const cut of archiveNames(articles, config.timeZone))
+      yield ['archive', archivePageName(kind, key, cut)];
+  }
+}
+
+/** The archive of an edition: its front, its years, its months. */
+function* calendarPageNames(front: string, { edition: editionAt, config }: PlanContext): Generator<PageName> {
+  const edition = editionAt(front);
+  if (edition === undefined) return;
+  const years = calendarNames(edition.articles, config.timeZone);
+  yield ['calendar', front];
+  for (const { year } of years) yield ['year', yearName(front, year)];
+  for (const { months } of years) for (const month of months) yield ['month', monthName(front, month)];
+}
+
+type FileName = readonly [kind: FileKind, name: string];
+
+/** The names of all files for machines. */
+function* fileNames(context: PlanContext): Generator<FileName> {
+  const { site, config, search } = context;
+  for (const front of feedFronts(context)) {
+    yield ['rss', front];
+    yield ['jsonFeed', front];
+  }
+  yield ['sitemapIndex', ''];
+  yield* numbered('listSitemap', (number) => `${number}`, context);
+  for (const year of yearsIn(site.articles, config.timeZone))
+    yield* numbered('yearSitemap', (number) => (number === 0 ? `${year}` : `${year} ${number}`), context);
+  yield* numbered('newsSitemap', (number) => `${number}`, context);
+  yield ['robots', ''];
+  yield ['headers', ''];
+  yield ['redirects', ''];
+  if (search === undefined) return;
+  for (const { parts } of searchYears(site.articles, config.timeZone))
+    for (const part of parts) for (const name of searchFileNames(part, context)) yield ['searchIndex', name];
+}
+
+/** Files of one kind that are numbered from 0, as many as there are. */
+function* numbered(
+  kind: FileKind,
+  nameAt: (number: number) => string,
+  context: PlanContext,
+): Generator<FileName> {
+  for (let number = 0; makeFile(kind, nameAt(number), context) !== undefined; number++)
+    yield [kind, nameAt(number)];
 }
 
 /** More are one message: then it is the pattern of addresses that lacks the ending, not a story. */
 const mostWithoutHtml = 10;
 
 /** Says of which pages a host cannot know that they are pages. */
-export function withoutHtml(pages: readonly Page[]): Message[] {
+export function withoutHtml(pages: readonly Pick<Page, 'url' | 'sources'>[]): Message[] {
   const rule = rules['address-without-html'];
   const found = pages.filter((page) => !/(?:\/|\.html?)$/i.test(page.url));
-  const place = (page: Page) => (page.sources[0] === undefined ? undefined : { file: page.sources[0] });
+  const place = (page: Pick<Page, 'sources'>) => (page.sources[0] === undefined ? undefined : { file: page.sources[0] });
   const [first] = found;
   if (first !== undefined && found.length > mostWithoutHtml) {
     const what = `${found.length} addresses end neither in .html nor in a slash, such as ${first.url}.`;

@@ -1,5 +1,5 @@
 import type { Instant } from '../../lib/time.js';
-import type { Article, Recommendation, Site } from '../site.js';
+import type { Article, Recommendation, SiteData } from '../site.js';
 import { askAll } from './archive.js';
 import { fillBlock, type Passed } from './block.js';
 import { shelfOf } from './blocks.js';
@@ -45,7 +45,7 @@ export interface ShownPick {
 }
 
 export interface ShowOptions {
-  readonly site: Site;
+  readonly site: SiteData;
   readonly entries: readonly Entry[];
   readonly tuning: Tuning;
   /** What the story's profile is made from. */

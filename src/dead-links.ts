@@ -1,13 +1,11 @@
-import type { Config } from './config.js';
 import { type Message, message } from './lib/message.js';
 import { normalized } from './lib/normalized.js';
 import { toFile } from './lib/url.js';
 import type { Pictures } from './media/picture.js';
-import type { Touched } from './model/kept/touched.js';
 import { createNearest, suggestion } from './model/nearest.js';
 import { rules } from './model/rules.js';
-import type { ResolvedLink, Site } from './model/site.js';
-import { cardUrlOf, liteUrlOf } from './plan/addresses.js';
+import type { SiteData, StandingPage } from './model/site.js';
+import { cardUrlOf } from './plan/addresses.js';
 import type { Plan } from './plan/page.js';
 
 /** A link of a public record to an address of this site at which the model knows no record and no file. */
@@ -18,43 +16,23 @@ export interface OwnLink {
   readonly url: string;
 }
 
-/** Those of a site. `before` are those of an earlier state of it, and what differs since: only that is looked at then. */
-export function ownLinksOf(
-  site: Site,
-  before?: { readonly links: readonly OwnLink[]; readonly touched: Touched },
-): OwnLink[] {
-  const found: OwnLink[] = [];
-  const gather = ({
-    file,
-    links,
-  }: {
-    readonly file?: string | undefined;
-    readonly links: readonly ResolvedLink[];
-  }) => {
-    if (file === undefined) return;
-    for (const link of links) if (link?.unknown) found.push({ file, url: link.url, ...link.unknown });
-  };
-  if (before === undefined) {
-    for (const article of site.articles) gather(article);
-    for (const records of [site.sections, site.topics, site.series, site.authors])
-      for (const record of records.values()) gather(record);
-    for (const page of site.pages) gather(page);
-    return found;
-  }
-  const others = new Set<string>();
-  for (const key of before.touched.changed) {
-    const article = site.articleByKey.get(key);
-    if (article === undefined) continue;
-    others.add(article.file);
-    gather(article);
-  }
-  const gone = new Set(before.touched.goneFiles);
-  return [...before.links.filter(({ file }) => !others.has(file) && !gone.has(file)), ...found];
+/** A record whose text may have links. */
+type Linking = Pick<StandingPage, 'links'> & { readonly file?: string | undefined };
+
+/** The links of one record. */
+export function ownLinksIn({ file, links }: Linking): OwnLink[] {
+  if (file === undefined) return [];
+  return links.flatMap((link) => (link?.unknown ? [{ file, url: link.url, ...link.unknown }] : []));
+}
+
+/** The links of all records of a site. */
+export function ownLinksOf({ articles, sections, topics, series, authors, pages }: SiteData): OwnLink[] {
+  const terms = [sections, topics, series, authors].flatMap((records) => [...records.values()]);
+  return [articles, terms, pages].flatMap((records: readonly Linking[]) => records.flatMap(ownLinksIn));
 }
 
 export interface Addresses {
-  readonly site: Site;
-  readonly config: Pick<Config, 'lite'>;
+  readonly site: Pick<SiteData, 'articles' | 'redirects'>;
   readonly plan: Plan;
   readonly pictures: Pictures;
   readonly assets: readonly { readonly url: string }[];
@@ -114,29 +92,15 @@ function keyOf(url: string): string {
     .replace(/\/$/, '');
 }
 
-function knownIn({ site, config, plan, pictures, assets, redirects }: Addresses): (url: string) => boolean {
-  const { outline } = plan;
+function knownIn({ site, plan, pictures, assets, redirects }: Addresses): (url: string) => boolean {
   const known = new Set<string>();
   const add = (url: string) => void known.add(keyOf(url));
-  for (const urls of [outline.tops, outline.calendar, outline.machineFiles]) for (const url of urls) add(url);
-  for (const front of Object.values(outline.fronts)) for (const [url] of front) add(url);
-  for (const records of [plan.copies, pictures.files, assets, site.withdrawn, site.pages])
-    for (const { url } of records) add(url);
+  for (const files of [plan.pages, plan.machineFiles, plan.copies, pictures.files, assets])
+    for (const { url } of files) add(url);
   for (const { from } of site.redirects) add(from);
+  for (const { url } of site.articles) add(cardUrlOf(url));
   const byRule = ruleMatcher(redirects ?? '');
-  let ofStories: Set<string> | undefined;
-  return (url) => {
-    const key = keyOf(url);
-    if (known.has(key) || byRule(url)) return true;
-    if (ofStories === undefined) {
-      ofStories = new Set();
-      for (const story of site.articles) {
-        ofStories.add(keyOf(story.url)).add(keyOf(cardUrlOf(story.url)));
-        if (config.lite) ofStories.add(keyOf(liteUrlOf(story.url)));
-      }
-    }
-    return ofStories.has(key);
-  };
+  return (url) => known.has(keyOf(url)) || byRule(url);
 }
 
 /** Whether a line of `_redirects` (Netlify, Cloudflare Pages) is for a path: `/blog/*` is for all below `/blog/`, `:name` for one part. */

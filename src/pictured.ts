@@ -20,7 +20,7 @@ import {
   take,
   tooLarge,
 } from './media/take.js';
-import type { Site } from './model/site.js';
+import type { SiteData } from './model/site.js';
 import type { Listing } from './newsroom.js';
 import type { SocialCard } from './plan/page.js';
 import { isSameStamp, isSettled, type Stamp, stampOf } from './read/stamp.js';
@@ -74,7 +74,7 @@ const sideBySide = 4;
  * Makes what is published of the pictures that a site shows. What is known of a file of the same size and time of change is
  * not asked again, what was made of the same bytes is not made again.
  */
-export async function pictureSite(site: Site, options: PicturedOptions): Promise<Pictured> {
+export async function pictureSite(site: SiteData, options: PicturedOptions): Promise<Pictured> {
   const { config, keep, onProgress } = options;
   const shelf = openShelf(picturesIn(config.storeDir));
   const pipeline = `${format} ${pipelineOf(config.limits)}`;
@@ -189,9 +189,9 @@ export async function putCards(
   { add, keep }: Pick<Writer, 'add' | 'keep'>,
   onProgress: (done: number, total: number) => void,
 ): Promise<void> {
-  const named = cards.map(({ file, inputs, words }) => ({
+  const named = cards.map(({ file, words }) => ({
     file,
-    its: digest(`${cardVersion}\n${inputs()}`),
+    its: digest(`${cardVersion}\n${digest(JSON.stringify(words()))}`),
     words,
   }));
   const wanted = named.filter(({ file, its }) => !keep(file, its));
@@ -205,7 +205,7 @@ export async function putCards(
 }
 
 /** Where the files that a site shows lie: absolute, by their paths in their folders. */
-function placesOf({ pictures }: Site, { config, listing }: PicturedOptions): Map<string, string> {
+function placesOf({ pictures }: SiteData, { config, listing }: PicturedOptions): Map<string, string> {
   const still = new Set(listing.staticFiles);
   return new Map(
     [...pictures].flatMap((name) => {
@@ -221,7 +221,7 @@ function sourceOf(name: string, { listing }: PicturedOptions): string {
   return listing.media.has(name) ? name : `static/${name}`;
 }
 
-function fociOf({ cuts }: Site): Map<string, string[]> {
+function fociOf({ cuts }: SiteData): Map<string, string[]> {
   const foci = new Map<string, string[]>();
   for (const [name, focus] of cuts) foci.set(name, [...(foci.get(name) ?? []), focus]);
   return foci;

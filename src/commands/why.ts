@@ -1,13 +1,12 @@
 import { explainPage } from '../why.js';
 import { type BuildFlags, prepare } from './build.js';
-import { named } from './parts.js';
 import { formatMessages } from './print.js';
 import { showProgress } from './progress.js';
 import type { Terminal } from './terminal.js';
 
 export type WhyFlags = Omit<BuildFlags, 'output' | 'report' | 'verify' | 'delta' | 'explain'>;
 
-/** `stet why URL`: what of a page changed since the last build. */
+/** `stet why URL`: what a page is made from. */
 export async function whyCommand(page: string, flags: WhyFlags, terminal: Terminal): Promise<number> {
   const prepared = await prepare(flags, terminal);
   if ('code' in prepared) return prepared.code;
@@ -20,22 +19,17 @@ export async function whyCommand(page: string, flags: WhyFlags, terminal: Termin
     if (errors.length > 0) terminal.err(`${formatMessages(errors, terminal)}\n`);
     terminal.err(
       errors.length > 0
-        ? 'What of a page changed can be said once this is put right.\n'
+        ? 'What a page is made from can be said once this is put right.\n'
         : `The site has no page “${page}”.\n`,
     );
     return 1;
   }
   if (flags.json) {
-    terminal.out(`${JSON.stringify({ ...explanation, changed: explanation.changed ?? null })}\n`);
+    terminal.out(`${JSON.stringify(explanation)}\n`);
     return 0;
   }
-  const { url, changed } = explanation;
-  if (changed === undefined) terminal.out(`${url} is new: no build has made it yet.\n`);
-  else if (changed.length === 0)
-    terminal.out(`${url} stays as it is: nothing that it is made from changed since the last build.\n`);
-  else
-    terminal.out(
-      `${url} will be made again, for these changed since the last build:\n${changed.map((part) => `  ${named(part)}\n`).join('')}`,
-    );
+  const { url, sources } = explanation;
+  const from = sources.length === 0 ? 'a list of stories' : `made from ${sources.join(', ')}`;
+  terminal.out(`${url} is ${from}.\n`);
   return 0;
 }

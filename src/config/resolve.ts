@@ -5,7 +5,8 @@ import { readLanguage } from '../lib/language.js';
 import { type Message, message } from '../lib/message.js';
 import { isTimeZone } from '../lib/time.js';
 import { forbiddenInXml } from '../lib/xml.js';
-import { budgetDefaults, budgetedKinds } from './budgets.js';
+import { allPageKinds } from '../lib/page-kinds.js';
+import { budgetDefaults } from './budgets.js';
 import { explainIssue } from './explain.js';
 import { overlapIn } from './folders.js';
 import { rules } from './rules.js';
@@ -164,7 +165,7 @@ const schema = z.strictObject({
   security: z.partialRecord(z.enum(loadKinds), z.array(loadSource)).optional(),
   budgets: z
     .partialRecord(
-      z.enum(budgetedKinds),
+      z.enum(allPageKinds),
       z.strictObject({
         kilobytes: z.number().min(1).optional(),
         requests: z.number().int().min(1).optional(),
@@ -306,7 +307,7 @@ function complete(user: UserConfig, { root, folders = {} }: ResolveOptions): Con
 
 function completeBudgets(budgets: UserConfig['budgets'] = {}): Config['budgets'] {
   const complete = { ...budgetDefaults };
-  for (const kind of budgetedKinds) complete[kind] = { ...budgetDefaults[kind], ...budgets[kind] };
+  for (const kind of allPageKinds) complete[kind] = { ...budgetDefaults[kind], ...budgets[kind] };
   return complete;
 }
 

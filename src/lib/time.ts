@@ -26,6 +26,16 @@ export function calendarDay(
   return { year: wall.getUTCFullYear(), month: wall.getUTCMonth() + 1, day: wall.getUTCDate() };
 }
 
+/** When a month (1 to 12) begins in the zone: the first instant at which a wall calendar there shows it, or a later one. */
+export function startOfMonth(year: number, month: number, timeZone: string): Instant {
+  const midnight = new Date(0).setUTCFullYear(year, month - 1, 1);
+  // No clock is further from UTC, and none is set twice within so short a time.
+  const around = [midnight - 26 * 3_600_000, midnight + 26 * 3_600_000];
+  const candidates = around.map((instant) => midnight - offsetAt(instant, timeZone)).sort((a, b) => a - b);
+  const isReached = (instant: Instant) => instant + offsetAt(instant, timeZone) >= midnight;
+  return candidates.find(isReached) ?? midnight;
+}
+
 /** Whether it is the IANA name of a zone that this machine knows: `Asia/Shanghai`, `UTC`. Offsets are no names. */
 export function isTimeZone(name: string): boolean {
   if (!/^[A-Za-z]/.test(name)) return false;

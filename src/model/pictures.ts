@@ -11,7 +11,7 @@ import type {
 import { suggestion } from './nearest.js';
 import { placeOf, type Report } from './place.js';
 import { rules } from './rules.js';
-import type { Site } from './site.js';
+import type { SiteData } from './site.js';
 
 export interface Pictures {
   /**
@@ -83,9 +83,9 @@ export function* shownAs(image: Picture | undefined): Generator<string> {
 /** No path holds it. */
 const mark = '\0';
 
-type ShownFiles = { readonly pictures: readonly string[] } & Pick<Site, 'cuts'>;
+type ShownFiles = { readonly pictures: readonly string[] } & Pick<SiteData, 'cuts'>;
 
-/** Takes apart what records show (see `Site`). */
+/** Takes apart what records show (see `SiteData`). */
 export function takeApart(shown: Iterable<string>): ShownFiles {
   const pictures: string[] = [];
   const cuts: (readonly [string, string])[] = [];

@@ -11,7 +11,7 @@ import { compareKeys } from './order.js';
 import { placeOf, type Report } from './place.js';
 import type { RecordKeeper } from './records.js';
 import { rules } from './rules.js';
-import type { Article, Author, Section, Series, Term, Topic } from './site.js';
+import type { Article, Author, Section, Series, StoryKeys, Term, Topic } from './site.js';
 
 /** Where a term or page without an `order` stands: after all that have one. */
 export const lastInOrder = Number.MAX_SAFE_INTEGER;
@@ -29,10 +29,10 @@ export interface TermOptions {
 }
 
 export interface Terms {
-  readonly sections: ReadonlyMap<string, Section>;
-  readonly topics: ReadonlyMap<string, Topic>;
-  readonly series: ReadonlyMap<string, Series>;
-  readonly authors: ReadonlyMap<string, Author>;
+  readonly sections: ReadonlyMap<string, Section<StoryKeys>>;
+  readonly topics: ReadonlyMap<string, Topic<StoryKeys>>;
+  readonly series: ReadonlyMap<string, Series<StoryKeys>>;
+  readonly authors: ReadonlyMap<string, Author<StoryKeys>>;
 }
 
 /**
@@ -42,7 +42,7 @@ export interface Terms {
 export function createTerms(options: TermOptions): Terms {
   const { vocabularies, records, policy } = options;
   const byTitle = new Intl.Collator(options.language, { numeric: true });
-  const compare = (a: Term, b: Term) => byTitle.compare(a.title, b.title) || compareKeys(a.key, b.key);
+  const compare = (a: Term<StoryKeys>, b: Term<StoryKeys>) => byTitle.compare(a.title, b.title) || compareKeys(a.key, b.key);
   const sections = gather(options, vocabularies.sections, {
     is: 'section',
     of: (article) => [article.section],
@@ -50,7 +50,7 @@ export function createTerms(options: TermOptions): Terms {
     made: policy.sections === 'closed' ? undefined : rules['section-made'],
     isSection: true,
   }).map(
-    ({ document, ...term }): Section => ({
+    ({ document, ...term }): Section<StoryKeys> => ({
       ...termOf(term, termUrl('section', term.key), document, records),
       order: document?.order ?? lastInOrder,
     }),
@@ -60,14 +60,14 @@ export function createTerms(options: TermOptions): Terms {
     of: (article) => article.topics,
     written: (document) => document.topics.map((name, index) => [`topics.${index}`, name]),
     made: policy.topics === 'closed' ? undefined : rules['topic-made'],
-  }).map(({ document, ...term }): Topic => termOf(term, termUrl('topic', term.key), document, records));
+  }).map(({ document, ...term }): Topic<StoryKeys> => termOf(term, termUrl('topic', term.key), document, records));
   const series = gather(options, vocabularies.series, {
     is: 'series',
     of: (article) => (article.series === undefined ? [] : [article.series]),
     written: (document) => (document.series === undefined ? [] : [['series', document.series]]),
     made: rules['series-made'],
   }).map(
-    ({ document, ...term }): Series => ({
+    ({ document, ...term }): Series<StoryKeys> => ({
       ...termOf(
         { ...term, articles: term.articles.reverse() },
         termUrl('series', term.key),
@@ -84,7 +84,7 @@ export function createTerms(options: TermOptions): Terms {
     made: policy.authors === 'closed' ? undefined : rules['author-made'],
     isName: true,
   }).map(
-    ({ document, ...term }): Author => ({
+    ({ document, ...term }): Author<StoryKeys> => ({
       ...termOf(term, termUrl('author', term.key), document, records),
       role: document?.role,
       note: document?.note,
@@ -241,7 +241,7 @@ function termOf(
   url: string,
   document: TermDocument | undefined,
   records: RecordKeeper,
-): Term {
+): Term<StoryKeys> {
   return {
     key,
     file: document?.file,
@@ -275,6 +275,6 @@ export function placesOf(
   return [...terms, ...pages.map((page) => ({ file: page.file, url: urlOfPage(page), draft: page.draft }))];
 }
 
-function byKey<T extends Term>(terms: readonly T[]): Map<string, T> {
+function byKey<T extends Term<StoryKeys>>(terms: readonly T[]): Map<string, T> {
   return new Map(terms.map((term) => [term.key, term]));
 }

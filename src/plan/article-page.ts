@@ -8,8 +8,8 @@ import type { PlanContext } from './context.js';
 import { nameOfLanguage } from './editions.js';
 import { articleHead } from './head.js';
 import { imageView } from './images.js';
-import { joined } from './inputs.js';
 import { kickerOf, saysLabel } from './labels.js';
+import { recordsOf } from './lists.js';
 import type { Page } from './page.js';
 import { shareLinks } from './share.js';
 import { blockTitle, wordingFor } from './strings.js';
@@ -23,36 +23,16 @@ import type {
 } from './views.js';
 
 /** The page of a story. */
-export function articlePage(article: Article, context: PlanContext): Page {
-  return {
-    kind: 'article',
-    url: article.url,
-    file: toFile(article.url),
-    sources: [article.file],
-    inputs: () => articleInputs(article, context),
-    view: () => articleView(article, context),
-  };
-}
-
-/** Of the stories that it shows it may show less than their digests tell. */
-export function articleInputs(article: Article, context: PlanContext): string {
-  const { site, inputs } = context;
-  const story = (key: string) => {
-    const other = site.articleByKey.get(key);
-    return other && inputs.story(other);
-  };
-  return joined(
-    inputs.frame(article.language),
-    inputs.story(article),
-    ...partInputs(article, context),
-    isOld(article, site) ? 'old' : '',
-    ...article.translations.map(story),
-    'recommended',
-    ...(site.recommendations.get(article.key) ?? []).map((each) =>
-      'url' in each ? JSON.stringify([each.title, each.url]) : story(each.article),
-    ),
-    'follow-ups',
-    ...(site.followUps.get(article.key) ?? []).map(story),
+export function articlePage(key: string, context: PlanContext): Page | undefined {
+  const article = context.site.articleByKey.get(key);
+  return (
+    article && {
+      kind: 'article',
+      url: article.url,
+      file: toFile(article.url),
+      sources: [article.file],
+      view: () => articleView(article, context),
+    }
   );
 }
 
@@ -107,12 +87,6 @@ function articleView(article: Article, context: PlanContext): ArticleView {
     ),
     liteHref: config.lite ? context.href(liteUrlOf(article.url)) : undefined,
   };
-}
-
-/** What the page of a story says of the story's series is made from this. */
-function partInputs(article: Article, { partOf, inputs }: PlanContext): (string | undefined)[] {
-  const part = partOf(article);
-  return [part?.name, part?.previous && inputs.story(part.previous), part?.next && inputs.story(part.next)];
 }
 
 export function isOld({ modified }: Article, { oldBefore }: Site): boolean {
@@ -171,13 +145,4 @@ export function translationView({ title, language }: Article, href: string): Tra
 /** `example.org` of `https://www.example.org/page`; '' for what is no web address. */
 export function hostOf(url: string): string {
   return readUrl(url)?.host.replace(/^www\./, '') ?? '';
-}
-
-export function recordsOf<T>(keys: readonly string[], records: ReadonlyMap<string, T>): T[] {
-  const found: T[] = [];
-  for (const key of keys) {
-    const record = records.get(key);
-    if (record !== undefined) found.push(record);
-  }
-  return found;
 }

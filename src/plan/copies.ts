@@ -1,5 +1,5 @@
 import { type Message, message } from '../lib/message.js';
-import type { Site } from '../model/site.js';
+import type { SiteData } from '../model/site.js';
 import type { PlanOptions } from './context.js';
 import { configuredImageUrl, isWebAddress, noPictures } from './images.js';
 import type { CopiedFile } from './page.js';
@@ -7,12 +7,12 @@ import { rules } from './rules.js';
 
 /** The files published as they are: those of the static folder and what public records show or link to, but pictures. */
 export function planCopies(
-  site: Site,
+  { pictures: shown }: Pick<SiteData, 'pictures'>,
   { config, staticFiles, spelled, media, pictures: made = noPictures }: PlanOptions,
 ): { copies: CopiedFile[]; messages: Message[] } {
   const messages: Message[] = [];
   const still = new Set(staticFiles);
-  const pictures = new Set(site.pictures);
+  const pictures = new Set(shown);
   for (const logo of new Set([config.logo, config.organization.logo])) {
     if (logo === undefined || isWebAddress(logo)) continue;
     const path = configuredImageUrl(logo).slice(1);

@@ -3,12 +3,14 @@ import { toFile } from '../lib/url.js';
 import { correctionsUrl } from './addresses.js';
 import type { PlanContext } from './context.js';
 import { listFrame } from './list-frame.js';
+import { articlesOf } from './lists.js';
 import type { Page } from './page.js';
 import type { CorrectionsView } from './views.js';
 
 /** Every correction of every public story, newest first; those of one instant in the order of the stories. */
 export function correctionsPage(context: PlanContext): Page {
-  const items = context.site.articles
+  const { site } = context;
+  const items = articlesOf(site.corrected, site)
     .flatMap((article) => article.corrections.map((correction) => ({ article, ...correction })))
     .sort((a, b) => b.date - a.date);
   return {

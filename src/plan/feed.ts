@@ -2,13 +2,14 @@ import type { Config } from '../config.js';
 import type { Instant } from '../lib/time.js';
 import { toAbsolute } from '../lib/url.js';
 import type { Pictures } from '../media/picture.js';
-import type { Article, Author, Site, Term } from '../model/site.js';
+import type { Article, Site, Term } from '../model/site.js';
 import type { Bodies } from '../store/bodies.js';
 import { bodyHtml } from './bodies-html.js';
-import { articlesOf } from './context.js';
+import type { PlanContext } from './context.js';
 import { createDates, type Dates } from './dates.js';
-import { editionsOf, editionTitle } from './editions.js';
+import { editionTitle } from './editions.js';
 import { imageUrl, noPictures } from './images.js';
+import { articlesOf } from './lists.js';
 import { stringsFor } from './strings.js';
 
 /** A feed, whatever its format. Every address in it is absolute, every text plain unless its name ends in `Html`. */
@@ -51,8 +52,6 @@ export interface FeedSubject {
   /** URL of its front. */
   readonly url: string;
   readonly language: string;
-  /** Whether it is of an edition, and not of a front. */
-  readonly isEdition: boolean;
   /** The newest stories, as many as the feed holds. */
   articles(): readonly Article[];
 }
@@ -61,29 +60,49 @@ export interface FeedSubject {
 const siteLength = 30;
 const frontLength = 20;
 
-/** Each edition, that of the site's own language first, then each section, topic and author. */
-export function feedSubjects(site: Site, config: Config): FeedSubject[] {
-  const subjectOf = (term: Term | Author): FeedSubject => ({
-    title: `${term.title} | ${config.title}`,
-    description: term.description ?? config.tagline ?? config.title,
-    url: term.url,
-    language: config.language,
-    isEdition: false,
-    articles: () => articlesOf(term.articles.slice(0, frontLength), site),
-  });
+/** URLs of the fronts that have feeds: each edition, that of the site's own language first, then each section, topic and author. */
+export function feedFronts({ site, editions }: Pick<PlanContext, 'site' | 'editions'>): string[] {
   return [
-    ...editionsOf(site, config).map(
-      (edition): FeedSubject => ({
-        title: editionTitle(edition, config),
-        description: config.tagline ?? config.title,
-        url: edition.url,
-        language: edition.language,
-        isEdition: true,
-        articles: () => edition.articles.slice(0, siteLength),
-      }),
-    ),
-    ...[...site.sections.values(), ...site.topics.values(), ...site.authors.values()].map(subjectOf),
-  ];
+    ...editions(),
+    ...site.sections.values(),
+    ...site.topics.values(),
+    ...site.authors.values(),
+  ].map(({ url }) => url);
+}
+
+/** What the feed of a front is of, by the URL of the front. */
+export function feedSubject(
+  url: string,
+  { site, config, edition: editionAt }: Pick<PlanContext, 'site' | 'config' | 'edition'>,
+): FeedSubject | undefined {
+  const edition = editionAt(url);
+  if (edition !== undefined) {
+    return {
+      title: editionTitle(edition, config),
+      description: config.tagline ?? config.title,
+      url,
+      language: edition.language,
+      articles: () => articlesOf(edition.articles.first(siteLength), site),
+    };
+  }
+  const term = termAt(url, site);
+  return (
+    term && {
+      title: `${term.title} | ${config.title}`,
+      description: term.description ?? config.tagline ?? config.title,
+      url,
+      language: config.language,
+      articles: () => articlesOf(term.articles.first(frontLength), site),
+    }
+  );
+}
+
+/** The section, topic or author whose front is at this URL. */
+function termAt(url: string, { sections, topics, authors }: Site): Term | undefined {
+  const [, folder, key = ''] = /^\/(?:(topics|authors)\/)?(.+)\/$/.exec(url) ?? [];
+  const terms = folder === 'topics' ? topics : folder === 'authors' ? authors : sections;
+  const term = terms.get(key);
+  return term?.url === url ? term : undefined;
 }
 
 export type FeedMaker = (subject: FeedSubject) => Feed;

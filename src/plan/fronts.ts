@@ -1,132 +1,42 @@
-import { memo } from '../lib/memo.js';
 import { toFile } from '../lib/url.js';
-import type { Article, Author, Section, Series, Site, Term, Topic } from '../model/site.js';
-import { archiveName, cutPages, rankOf } from './archives.js';
+import type { Article, Series, Term } from '../model/site.js';
+import { type ArchivedKind, type ArchiveLink, type ArchivePlace, archivedTerms, frontSize } from './archives.js';
 import { bodyHtml, pagePictures } from './bodies-html.js';
-import { articlesOf, type PlanContext } from './context.js';
-import { isoDate } from './dates.js';
+import type { PlanContext } from './context.js';
 import { feedUrl } from './feed-links.js';
 import { imageView, machineImages } from './images.js';
-import { joined } from './inputs.js';
 import { authorJsonLd } from './json-ld.js';
 import { listFrame } from './list-frame.js';
+import { articlesOf, recordsOf } from './lists.js';
 import { lastModified } from './modified.js';
 import type { Page } from './page.js';
 import { framedTables } from './tables.js';
 import type { ArchiveView, AuthorView, LinkView, SectionView, SeriesView, TopicView } from './views.js';
 
-/** Stories on the front of a section, topic or author. */
-export const frontSize = 30;
-
-type FrontOf =
-  | { readonly kind: 'section'; readonly term: Section }
-  | { readonly kind: 'topic'; readonly term: Topic }
-  | { readonly kind: 'author'; readonly term: Author };
-
-/** One page of the archive behind a front. */
-interface ArchivePage {
-  readonly url: string;
-  /** Oldest first, never empty. */
-  readonly articles: readonly Article[];
-  /** The dates it spans, which its neighbours and the front say too: formatting a range is dear, so it is done once. */
-  title(): string;
-}
-
-/** The pages of a section, topic, series or author: its front, then its archive. */
-export interface FrontPages {
-  /** URL of the front. */
-  readonly url: string;
-  readonly pages: readonly Page[];
-}
-
-/** Pages of all sections, topics and authors, then those of the series; or of the terms that are wanted, by their URLs. */
-export function frontPages(
-  context: PlanContext,
-  isWanted: (url: string) => boolean = () => true,
-): FrontPages[] {
-  const { site } = context;
-  const groups: FrontPages[] = [];
-  const rank = memo(rankOf);
-  const add = (front: FrontOf) => {
-    const { term } = front;
-    if (!isWanted(term.url)) return;
-    const archive = archiveOf(term, rank, context);
-    const pages = [frontPage(front, archive, context)];
-    for (const [index, page] of archive.entries()) {
-      const neighbours = { newer: archive[index + 1], older: archive[index - 1] };
-      pages.push(archivePage(term, page, neighbours, context));
-    }
-    groups.push({ url: term.url, pages });
-  };
-  for (const term of site.sections.values()) add({ kind: 'section', term });
-  for (const term of site.topics.values()) add({ kind: 'topic', term });
-  for (const term of site.authors.values()) add({ kind: 'author', term });
-  for (const series of site.series.values())
-    if (isWanted(series.url)) groups.push({ url: series.url, pages: [seriesPage(series, context)] });
-  return groups;
-}
-
-/** URLs of all fronts, in the order of their pages. */
-export function frontUrls(site: Site): string[] {
-  return [site.sections, site.topics, site.authors, site.series].flatMap((terms) =>
-    Array.from<Term, string>(terms.values(), ({ url }) => url),
-  );
-}
-
-/** The pages of the archive behind a front, oldest first; none when the front shows all there is. */
-function archiveOf(term: Term, rank: (key: string) => string, context: PlanContext): ArchivePage[] {
-  if (term.articles.length <= frontSize) return [];
-  const articles = articlesOf(term.articles, context.site).reverse();
-  const ranks = articles.map((article) => rank(article.key));
-  const starts = cutPages(ranks);
-  return starts.flatMap((start, page) => {
-    const first = articles[start];
-    if (first === undefined) return [];
-    const name = archiveName(isoDate(first.date, context.config.timeZone), rank(first.key));
-    const slice = articles.slice(start, starts[page + 1]);
-    let title: string | undefined;
-    return [
-      {
-        url: `${term.url}archive/${name}`,
-        articles: slice,
-        title: () => {
-          title ??= spanOf(slice, context);
-          return title;
-        },
-      },
-    ];
-  });
-}
-
-function frontPage(front: FrontOf, archive: readonly ArchivePage[], context: PlanContext): Page {
-  const { term } = front;
+/** The front of a section, topic or author. */
+export function frontPage(kind: ArchivedKind, key: string, context: PlanContext): Page | undefined {
+  const term = archivedTerms(kind, context.site).get(key);
+  if (term === undefined) return undefined;
+  const articles = articlesOf(term.articles.first(frontSize), context.site);
   return {
-    kind: front.kind,
+    kind,
     url: term.url,
     file: toFile(term.url),
     sources: sourcesOf(term),
-    modified: lastModified(articlesOf(term.articles.slice(0, frontSize), context.site)),
-    inputs: () =>
-      joined(
-        context.inputs.frame(context.config.language),
-        context.inputs.term(term),
-        spanInputs(archive.at(-1)),
-        ...articlesOf(term.articles.slice(0, frontSize), context.site).map(context.inputs.story),
-      ),
-    view: () => frontView(front, archive, context),
+    modified: lastModified(articles),
+    view: () => frontView(kind, term, articles, context),
   };
 }
 
 function frontView(
-  front: FrontOf,
-  archive: readonly ArchivePage[],
+  kind: ArchivedKind,
+  term: Term,
+  articles: readonly Article[],
   context: PlanContext,
 ): SectionView | TopicView | AuthorView {
   const { site, config, pictures } = context;
-  const { term } = front;
-  const newest = archive.at(-1);
-  const author = front.kind === 'author' ? front.term : undefined;
-  const articles = articlesOf(term.articles.slice(0, frontSize), site);
+  const newest = context.archives.newest(kind, term.key);
+  const author = kind === 'author' ? site.authors.get(term.key) : undefined;
   const base = {
     ...listFrame(
       {
@@ -148,57 +58,65 @@ function frontView(
     description: term.description,
     bodyHtml: termBody(term, context),
     cards: cardsOf(articles, context),
-    archive: newest && linkTo(newest, context),
+    archive: newest && linkTo(newest, term, context),
     feedHref: context.href(feedUrl(term.url)),
   };
-  if (front.kind !== 'author') return { kind: front.kind, ...base };
+  if (kind !== 'author') return { kind, ...base };
   return {
-    kind: 'author',
+    kind,
     ...base,
-    role: front.term.role,
-    image: imageView(front.term.image, site, config, pictures),
-    profiles: front.term.profiles.map(({ title, url }) => ({ title, href: url })),
+    role: author?.role,
+    image: imageView(author?.image, site, config, pictures),
+    profiles: (author?.profiles ?? []).map(({ title, url }) => ({ title, href: url })),
   };
 }
 
-function archivePage(term: Term, page: ArchivePage, neighbours: Neighbours, context: PlanContext): Page {
+/** The name of an archive page: the front it lies behind, and its file. */
+export function archivePageName(kind: ArchivedKind, key: string, { name }: ArchiveLink): string {
+  return `${kind}/${key} ${name}`;
+}
+
+/** A page of the archive behind a front: `section/world 2024-01-02-abcdef.html`. */
+export function archivePage(name: string, context: PlanContext): Page | undefined {
+  const [, kind, key = '', file = ''] = /^(section|topic|author)\/(.*) ([^ ]+)$/.exec(name) ?? [];
+  if (!isArchived(kind)) return undefined;
+  const term = archivedTerms(kind, context.site).get(key);
+  if (term === undefined) return undefined;
+  const place = context.archives.at(kind, key, file);
+  if (place === undefined) return undefined;
+  const url = archiveUrl(place.cut, term);
+  const articles = recordsOf(place.cut.keys, context.site.articleByKey);
   return {
     kind: 'archive',
-    url: page.url,
-    file: toFile(page.url),
+    url,
+    file: toFile(url),
     sources: sourcesOf(term),
-    modified: lastModified(page.articles),
-    inputs: () =>
-      joined(
-        context.inputs.frame(context.config.language),
-        context.inputs.term(term),
-        page.url,
-        spanInputs(neighbours.newer),
-        spanInputs(neighbours.older),
-        ...page.articles.map(context.inputs.story),
-      ),
-    view: () => archiveView(term, page, neighbours, context),
+    modified: lastModified(articles),
+    view: () => archiveView(term, articles, place, context),
   };
 }
 
-interface Neighbours {
-  readonly newer: ArchivePage | undefined;
-  readonly older: ArchivePage | undefined;
+function isArchived(kind: string | undefined): kind is ArchivedKind {
+  return kind === 'section' || kind === 'topic' || kind === 'author';
+}
+
+function archiveUrl({ name }: ArchiveLink, { url }: Pick<Term, 'url'>): string {
+  return `${url}archive/${name}`;
 }
 
 function archiveView(
   term: Term,
-  page: ArchivePage,
-  { newer, older }: Neighbours,
+  articles: readonly Article[],
+  { cut, newer, older }: ArchivePlace,
   context: PlanContext,
 ): ArchiveView {
-  const title = page.title();
+  const title = context.span(cut.first, cut.last);
   return {
     kind: 'archive',
     ...listFrame(
       {
         title: `${term.title}: ${title}`,
-        url: page.url,
+        url: archiveUrl(cut, term),
         language: context.config.language,
         above: [term],
         feedsOf: term,
@@ -207,32 +125,29 @@ function archiveView(
     ),
     title,
     of: context.link(term),
-    cards: cardsOf(page.articles, context).reverse(),
-    newer: newer && linkTo(newer, context),
-    older: older && linkTo(older, context),
+    cards: cardsOf(articles, context).reverse(),
+    newer: newer && linkTo(newer, term, context),
+    older: older && linkTo(older, term, context),
   };
 }
 
-function seriesPage(series: Series, context: PlanContext): Page {
+/** The page of a series: all of its parts, oldest first. */
+export function seriesPage(key: string, context: PlanContext): Page | undefined {
+  const series = context.site.series.get(key);
+  if (series === undefined) return undefined;
+  const articles = articlesOf(series.articles, context.site);
   return {
     kind: 'series',
     url: series.url,
     file: toFile(series.url),
     sources: sourcesOf(series),
-    modified: lastModified(articlesOf(series.articles, context.site)),
-    inputs: () =>
-      joined(
-        context.inputs.frame(context.config.language),
-        context.inputs.term(series),
-        ...articlesOf(series.articles, context.site).map(context.inputs.story),
-      ),
-    view: () => seriesView(series, context),
+    modified: lastModified(articles),
+    view: () => seriesView(series, articles, context),
   };
 }
 
-function seriesView(series: Series, context: PlanContext): SeriesView {
+function seriesView(series: Series, articles: readonly Article[], context: PlanContext): SeriesView {
   const { title, description, url } = series;
-  const articles = articlesOf(series.articles, context.site);
   return {
     kind: 'series',
     ...listFrame({ title, description, url, language: context.config.language, articles }, context),
@@ -242,13 +157,6 @@ function seriesView(series: Series, context: PlanContext): SeriesView {
     bodyHtml: termBody(series, context),
     cards: cardsOf(articles, context),
   };
-}
-
-/** What a link to an archive page is made from. */
-function spanInputs(page: ArchivePage | undefined): string {
-  return page === undefined
-    ? ''
-    : JSON.stringify([page.url, page.articles[0]?.date, page.articles.at(-1)?.date]);
 }
 
 function cardsOf(articles: readonly Article[], context: PlanContext) {
@@ -262,14 +170,8 @@ function termBody(term: Term, context: PlanContext): string | undefined {
   return framedTables(html, context.shell(language).strings.table) || undefined;
 }
 
-function linkTo(page: ArchivePage, context: PlanContext): LinkView {
-  return { title: page.title(), href: context.href(page.url) };
-}
-
-function spanOf(articles: readonly Article[], context: PlanContext): string {
-  const first = articles[0];
-  const last = articles.at(-1);
-  return first && last ? context.dates.span(first.date, last.date, context.config.language) : '';
+function linkTo(page: ArchiveLink, term: Term, context: PlanContext): LinkView {
+  return { title: context.span(page.first, page.last), href: context.href(archiveUrl(page, term)) };
 }
 
 function sourcesOf(term: Term): string[] {

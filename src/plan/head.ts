@@ -104,7 +104,8 @@ export interface ListPage {
 /** The head of a page that lists stories, or stands by itself. */
 export function listHead(page: ListPage, context: PlanContext): Head {
   const { site, config } = context;
-  const edition = context.editions.find(({ url }) => url === page.url);
+  const editions = context.editions();
+  const isFront = editions.some(({ url }) => url === page.url);
   const meta: Meta = {
     title: page.title,
     description: page.description,
@@ -115,14 +116,14 @@ export function listHead(page: ListPage, context: PlanContext): Head {
     imageAlt: page.imageAlt,
   };
   return {
-    title: edition ? homeTitle(context) : withSiteTitle(page.title, context),
+    title: isFront ? homeTitle(context) : withSiteTitle(page.title, context),
     description: page.description,
     canonical: meta.url,
     policy: context.policy,
     robots: indexed,
     properties: openGraph(meta, context),
     metas: twitterCard(meta),
-    translations: edition ? hreflang(context.editions, context) : [],
+    translations: isFront ? hreflang(editions, context) : [],
     feeds: [
       ...(page.feedsOf
         ? feedLinks(page.feedsOf.url, withSiteTitle(page.feedsOf.title, context), context)
@@ -200,7 +201,7 @@ function twitterCard(meta: Meta): { name: string; content: string }[] {
 
 /** The feeds of the edition that a page in this language belongs to. */
 function editionFeeds(language: string, context: PlanContext): Head['feeds'] {
-  const edition = editionIn(language, context.editions);
+  const edition = editionIn(language, context.editions());
   return feedLinks(edition.url, editionTitle(edition, context.config), context);
 }
 

@@ -1,9 +1,13 @@
-import type { Config } from '../config.js';
-import { encodePath } from '../lib/url.js';
-import type { Site } from '../model/site.js';
+import { encodePath, toFile } from '../lib/url.js';
 import { homeUrl } from './addresses.js';
-import { editionsOf } from './editions.js';
+import type { PlanContext } from './context.js';
 import { feedUrl, jsonFeedUrl } from './feed-links.js';
+import { ownText } from './own-files.js';
+import type { MachineFile } from './page.js';
+import { headerPolicy } from './policy.js';
+import type { WholePlan } from './whole-plan.js';
+
+const headersUrl = '/_headers';
 
 /**
  * Cloudflare Pages takes 100 rules of a `_headers` file. Folders beyond this number are left to the host, and both hosts
@@ -16,50 +20,41 @@ const revalidate = 'Cache-Control: public, max-age=0, must-revalidate';
 
 /**
  * `_headers`, as Netlify and Cloudflare Pages read it. A request gets the headers of every rule that matches, and values
- * of one name are joined: so no two rules with Cache-Control may match one path, and there is none for `/*`. `urls` are
- * all pages of the site, for the folders they lie in; `policy` is their Content-Security-Policy; `others` are
- * URLs of what is neither a page nor a picture of the site; `own` are the newsroom's own rules.
+ * of one name are joined: so no two rules with Cache-Control may match one path, and there is none for `/*`. The newsroom's own
+ * rules come last.
  */
-export function headersFile(
-  site: Site,
-  urls: Iterable<string>,
-  {
-    policy,
-    config,
-    others = [],
-    own = '',
-  }: {
-    readonly policy: string;
-    readonly config: Config;
-    readonly others?: readonly string[];
-    readonly own?: string;
-  },
-): string {
-  const all = [...urls];
+export function headersFile(context: PlanContext): MachineFile<string> {
+  return {
+    url: headersUrl,
+    file: toFile(headersUrl),
+    content: () => headers(context),
+  };
+}
+
+function headers(context: PlanContext): string {
+  const { config, policed, whole, ownFiles } = context;
   const rules: [pattern: string, ...headers: string[]][] = [
     [
       '/*',
       'X-Content-Type-Options: nosniff',
       'Referrer-Policy: strict-origin-when-cross-origin',
-      `Content-Security-Policy: ${policy}`,
+      `Content-Security-Policy: ${headerPolicy(config, policed)}`,
     ],
-    ...hashedFolders([...all, ...placesOf(site), ...others]).map((folder): [string, string] => [
-      `${folder}*`,
-      immutable,
-    ]),
+    ...hashedFolders(whole).map((folder): [string, string] => [`${folder}*`, immutable]),
     [homeUrl, revalidate],
     ['/:file', revalidate],
-    ...folders(all).map((folder): [string, string] => [`/${encodePath(folder)}/*`, revalidate]),
-    ...feedPatterns(site, config, feedUrl).map((pattern): [string, string] => [
+    ...folders(whole).map((folder): [string, string] => [`/${encodePath(folder)}/*`, revalidate]),
+    ...feedPatterns(context, feedUrl).map((pattern): [string, string] => [
       pattern,
       'Content-Type: application/rss+xml; charset=utf-8',
     ]),
-    ...feedPatterns(site, config, jsonFeedUrl).map((pattern): [string, string] => [
+    ...feedPatterns(context, jsonFeedUrl).map((pattern): [string, string] => [
       pattern,
       'Content-Type: application/feed+json; charset=utf-8',
     ]),
   ];
   const ours = rules.map(([pattern, ...headers]) => `${[pattern, ...headers].join('\n  ')}\n`);
+  const own = ownText(ownFiles, '_headers');
   return [...ours, ...(own === '' ? [] : [own])].join('\n');
 }
 
@@ -67,32 +62,21 @@ export function headersFile(
  * The folders of stet's own files whose names change with their bytes, in which nothing else lies: what lies there by a name of its own
  * may change, or be taken back, and must not stay in a cache.
  */
-function hashedFolders(places: readonly string[]): string[] {
-  const isFree = (folder: string) => !places.some((place) => place.startsWith(folder));
-  return ['/assets/', '/assets/media/'].filter(isFree).slice(0, 1);
-}
-
-/** Where the site has something besides its pages. */
-function placesOf(site: Site): string[] {
-  const terms = [site.sections, site.topics, site.authors].flatMap((each) => [...each.values()]);
-  return [...terms.map(({ url }) => url), ...[...site.pictures].map((path) => `/${path}`)];
+function hashedFolders({ hasUnder }: WholePlan): string[] {
+  return ['/assets/', '/assets/media/'].filter((folder) => !hasUnder(folder)).slice(0, 1);
 }
 
 /** The folders at the top of the site that hold pages, in order of name; none when there are too many to name. */
-function folders(urls: Iterable<string>): string[] {
-  const found = new Set(['media', 'sitemaps']);
-  for (const url of urls) {
-    const end = url.indexOf('/', 1);
-    if (end > 0) found.add(url.slice(1, end));
-  }
+function folders({ topFolders }: WholePlan): string[] {
+  const found = new Set(['media', 'sitemaps', ...topFolders()]);
   found.delete('assets');
   const plain = [...found].filter((folder) => !/[:*]/.test(folder));
   return plain.length > mostFolders ? [] : plain.sort();
 }
 
 /** Where feeds lie, one pattern for all fronts in one folder: `/topics/:name/feed.xml`. */
-function feedPatterns(site: Site, config: Config, feedOf: (front: string) => string): string[] {
-  const patterns = new Set(editionsOf(site, config).map(({ url }) => feedOf(url)));
+function feedPatterns({ site, editions }: PlanContext, feedOf: (front: string) => string): string[] {
+  const patterns = new Set(editions().map(({ url }) => feedOf(url)));
   for (const terms of [site.sections, site.topics, site.authors])
     for (const { url } of terms.values()) {
       const parent = url.replace(/(?<![^/])[^/]+\/$/, '');

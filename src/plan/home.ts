@@ -3,11 +3,12 @@ import { toFile } from '../lib/url.js';
 import type { Pictures } from '../media/picture.js';
 import type { Article, Section, Site } from '../model/site.js';
 import { latestUrlOf } from './addresses.js';
-import { articlesOf, type PlanContext } from './context.js';
+import type { PlanContext } from './context.js';
 import type { Edition } from './editions.js';
 import { isPublished, machineImages, noPictures } from './images.js';
 import { homeJsonLd } from './json-ld.js';
 import { listFrame } from './list-frame.js';
+import { articlesOf, eachArticle, inBoth, recordsOf } from './lists.js';
 import { lastModified } from './modified.js';
 import type { Page } from './page.js';
 import type { HomeView } from './views.js';
@@ -33,39 +34,38 @@ export interface HomeChoice {
  */
 export function chooseHome(
   site: Site,
-  { articles: all, language, has }: Pick<Edition, 'articles' | 'language' | 'has'>,
+  edition: Pick<Edition, 'articles' | 'language' | 'bases' | 'labelled'>,
   pictures: Pictures = noPictures,
 ): HomeChoice {
-  const base = baseLanguage(language);
-  const shown = new Set<Article>();
+  const base = baseLanguage(edition.language);
+  const shown = new Set<string>();
   const take = (articles: Iterable<Article>, count: number): Article[] => {
     const taken: Article[] = [];
     if (count === 0) return taken;
     for (const article of articles) {
-      if (shown.has(article) || !has(article) || isForeignTwin(article, site, base)) continue;
-      shown.add(article);
+      if (shown.has(article.key) || isForeignTwin(article, site, base)) continue;
+      shown.add(article.key);
       taken.push(article);
       if (taken.length === count) break;
     }
     return taken;
   };
-  const candidates = first(leadAmong, filtered(all, isNews));
+  const news = edition.labelled('news', 'analysis');
+  const candidates = articlesOf(news.first(leadAmong), site);
   const [lead] = take(
     [
       ...candidates.filter(({ image }) => image !== undefined && isPublished(image, site, pictures)),
       ...candidates,
-      ...all.slice(0, 1),
+      ...articlesOf(edition.articles.first(1), site),
     ],
     1,
   );
-  const top = take(filtered(all, isNews), topSize);
-  const opinion = take(
-    filtered(all, (article) => article.label === 'opinion'),
-    opinionSize,
-  );
+  const top = take(eachArticle(news, site), topSize);
+  const opinion = take(eachArticle(edition.labelled('opinion'), site), opinionSize);
   const blocks: { section: Section; articles: Article[] }[] = [];
   for (const section of site.sections.values()) {
-    const taken = take(lookUp(section.articles, site), blockSize);
+    const stories = edition.bases === null ? section.articles : inBoth(section.articles, edition.articles);
+    const taken = take(eachArticle(stories, site), blockSize);
     // The first one is shown largest, which cannot be bought.
     const articles = [...taken.filter(isUnpaid), ...taken.filter((article) => !isUnpaid(article))];
     // A section of opinions alone would repeat the block of opinions under another title.
@@ -75,23 +75,26 @@ export function chooseHome(
   return { lead, top, blocks, opinion };
 }
 
-/** The front page of each edition, that of the site's own first. */
-export function homePages(context: PlanContext): Page[] {
-  return context.editions.map((edition) => homePage(edition, context));
-}
-
-function homePage(edition: Edition, context: PlanContext): Page {
-  const { url, language } = edition;
+/** The front page of an edition, at this URL. */
+export function homePage(url: string, context: PlanContext): Page | undefined {
+  const edition = context.edition(url);
+  if (edition === undefined) return undefined;
+  const { site, config, pictures } = context;
+  const { language } = edition;
+  const { lead, top, blocks, opinion } = chooseHome(site, edition, pictures);
   return {
     kind: 'home',
     url,
     file: toFile(url),
     sources: [],
-    modified: lastModified(edition.articles),
+    modified: lastModified([
+      ...(lead ? [lead] : []),
+      ...top,
+      ...opinion,
+      ...blocks.flatMap(({ articles }) => articles),
+    ]),
     view: (): HomeView => {
-      const { site, config, pictures } = context;
-      const choice = chooseHome(site, edition, pictures);
-      const [newest] = edition.articles;
+      const [newest] = edition.articles.first(1);
       const card = (article: Article) => context.card(article, language);
       return {
         kind: 'home',
@@ -101,28 +104,24 @@ function homePage(edition: Edition, context: PlanContext): Page {
             description: config.tagline,
             url,
             language,
-            image: machineImages(choice.lead?.image, site, config, pictures)[0],
-            imageAlt: choice.lead?.image?.alt,
+            image: machineImages(lead?.image, site, config, pictures)[0],
+            imageAlt: lead?.image?.alt,
             jsonLd: homeJsonLd(site, config, edition),
           },
           context,
         ),
         edition: newest && context.dates.date(newest.date, language),
-        lead: choice.lead && card(choice.lead),
-        top: choice.top.map(card),
-        blocks: choice.blocks.map(({ section, articles }) => ({
+        lead: lead && card(lead),
+        top: top.map(card),
+        blocks: blocks.map(({ section, articles }) => ({
           section: context.link(section),
           cards: articles.map(card),
         })),
-        opinion: choice.opinion.map(card),
+        opinion: opinion.map(card),
         latestHref: context.href(latestUrlOf(url)),
       };
     },
   };
-}
-
-function isNews(article: Article): boolean {
-  return article.label === 'news' || article.label === 'analysis';
 }
 
 function isUnpaid(article: Article): boolean {
@@ -132,26 +131,5 @@ function isUnpaid(article: Article): boolean {
 /** Whether it is in another language, and stands in this one too. */
 function isForeignTwin(article: Article, site: Site, base: string): boolean {
   if (baseLanguage(article.language) === base) return false;
-  return articlesOf(article.translations, site).some((other) => baseLanguage(other.language) === base);
-}
-
-function* filtered(articles: Iterable<Article>, wanted: (article: Article) => boolean): Generator<Article> {
-  for (const article of articles) if (wanted(article)) yield article;
-}
-
-/** Lazily: a block needs the first few of a section's thousands. */
-function* lookUp(keys: readonly string[], site: Site): Generator<Article> {
-  for (const key of keys) {
-    const article = site.articleByKey.get(key);
-    if (article !== undefined) yield article;
-  }
-}
-
-function first<T>(count: number, items: Iterable<T>): T[] {
-  const taken: T[] = [];
-  for (const item of items) {
-    if (taken.length === count) break;
-    taken.push(item);
-  }
-  return taken;
+  return recordsOf(article.translations, site.articleByKey).some((other) => baseLanguage(other.language) === base);
 }

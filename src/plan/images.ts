@@ -119,7 +119,7 @@ export function isWebAddress(src: string): boolean {
 
 /** Whether a picture is to be seen: it lies elsewhere, or is among the files that are published. */
 export function isPublished(picture: Picture, site: Site, pictures: Pictures = noPictures): boolean {
-  return isWebAddress(picture.src) || (site.pictures.has(picture.src) && !isRefused(picture.src, pictures));
+  return isWebAddress(picture.src) || (site.isShown(picture.src) && !isRefused(picture.src, pictures));
 }
 
 /** Whether a picture is there and cannot be published. */

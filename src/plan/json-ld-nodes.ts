@@ -77,10 +77,9 @@ export function newsOrganization(site: Site, config: Config): NewsMediaOrganizat
 
 /** Absolute addresses by property. A policy that names no standing page of the site is left out. */
 export function policies(site: Site, config: Config): Partial<Record<PolicyName, string>> {
-  const pages = new Map(site.pages.map((page) => [page.key, page.url]));
   const found: Partial<Record<PolicyName, string>> = {};
   for (const [name, value] of Object.entries(config.organization.policies) as [PolicyName, string][]) {
-    const url = pages.get(value);
+    const url = site.pages.get(value)?.url;
     if (url !== undefined) found[name] = toAbsolute(url, config.url);
     else if (isWebAddress(value)) found[name] = value;
   }

@@ -2,23 +2,21 @@ import { toFile } from '../lib/url.js';
 import { latestUrlOf } from './addresses.js';
 import { yearLinks } from './calendar.js';
 import type { PlanContext } from './context.js';
-import type { Edition } from './editions.js';
 import { listFrame } from './list-frame.js';
+import { articlesOf } from './lists.js';
 import { lastModified } from './modified.js';
 import type { Page } from './page.js';
 import type { LatestView } from './views.js';
 
 const latestSize = 50;
 
-/** For each edition the newest stories of all sections, and the way into the archive by years. */
-export function latestPages(context: PlanContext): Page[] {
-  return context.editions.map((edition) => latestPage(edition, context));
-}
-
-function latestPage(edition: Edition, context: PlanContext): Page {
+/** The newest stories of all sections of an edition, and the way into the archive by years. `front` is the edition's front page. */
+export function latestPage(front: string, context: PlanContext): Page | undefined {
+  const edition = context.edition(front);
+  if (edition === undefined) return undefined;
   const { language } = edition;
-  const url = latestUrlOf(edition.url);
-  const articles = edition.articles.slice(0, latestSize);
+  const url = latestUrlOf(front);
+  const articles = articlesOf(edition.articles.first(latestSize), context.site);
   return {
     kind: 'latest',
     url,

@@ -2,13 +2,13 @@ import { directionOf } from '../lib/direction.js';
 import { toFile } from '../lib/url.js';
 import type { Article, Recommendation, ResolvedLink } from '../model/site.js';
 import { homeUrl, latestUrlOf, liteUrl, liteUrlOf } from './addresses.js';
-import { articleInputs, hostOf, isOld, recordsOf, translationView } from './article-page.js';
+import { hostOf, isOld, translationView } from './article-page.js';
 import { bodyHtml } from './bodies-html.js';
 import type { PlanContext } from './context.js';
 import { articleRobots, indexed, withSiteTitle } from './head.js';
 import { imageView } from './images.js';
-import { joined } from './inputs.js';
 import { kickerOf } from './labels.js';
+import { articlesOf, recordsOf } from './lists.js';
 import { liteHtml } from './lite-html.js';
 import { liteStyle } from './lite-style.js';
 import type { Page } from './page.js';
@@ -20,25 +20,23 @@ import type { DateView, Head, LiteHomeView, LiteLink, LiteList, LiteView } from 
 /** As many as the page of the latest stories has, whose edition it is. */
 const liteHomeSize = 50;
 
-/** The pages of these stories in the lite edition; none where the newsroom has no such edition. */
-export function litePages(articles: readonly Article[], context: PlanContext): Page[] {
-  return context.config.lite ? articles.map((article) => litePage(article, context)) : [];
-}
-
-function litePage(article: Article, context: PlanContext): Page {
+/** The page of a story in the lite edition; none where the newsroom has no such edition. */
+export function litePage(key: string, context: PlanContext): Page | undefined {
+  const article = context.config.lite ? context.site.articleByKey.get(key) : undefined;
+  if (article === undefined) return undefined;
   const url = liteUrlOf(article.url);
   return {
     kind: 'lite',
     url,
     file: toFile(url),
     sources: [article.file],
-    inputs: () => joined('lite', articleInputs(article, context)),
     view: () => liteView(article, context),
   };
 }
 
 /** The newest stories of all sections, by days. */
-export function liteHomePage(context: PlanContext): Page {
+export function liteHomePage(context: PlanContext): Page | undefined {
+  if (!context.config.lite) return undefined;
   return {
     kind: 'lite-home',
     url: liteUrl,
@@ -48,7 +46,7 @@ export function liteHomePage(context: PlanContext): Page {
       const { language, title } = context.config;
       const shell = context.shell(language);
       const days: { date: DateView; links: LiteLink[] }[] = [];
-      for (const article of context.site.articles.slice(0, liteHomeSize)) {
+      for (const article of articlesOf(context.site.articles.first(liteHomeSize), context.site)) {
         const date = context.dates.date(article.date, language);
         const link = liteLink(article, language, context);
         const day = days.at(-1);

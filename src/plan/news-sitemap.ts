@@ -3,51 +3,47 @@ import { formatIso } from '../lib/time.js';
 import { toAbsolute, toFile } from '../lib/url.js';
 import { element, xmlDocument } from '../lib/xml.js';
 import type { Article, Site } from '../model/site.js';
-import {
-  chunks,
-  entryBytes,
-  type Sitemap,
-  sitemapLimits,
-  sitemapNamespace,
-  sitemapUrl,
-} from './sitemap-files.js';
+import type { PlanContext } from './context.js';
+import { articlesOf } from './lists.js';
+import { lastModified } from './modified.js';
+import type { MachineFile } from './page.js';
+import { chunks, entryBytes, sitemapLimits, sitemapNamespace, sitemapUrl } from './sitemap-files.js';
 
 /** Google's "News sitemaps": at most 1,000 stories in a file. */
 const newsLimits = { entries: 1_000, bytes: sitemapLimits.bytes };
 
 /**
- * The News sitemap, newest story first. Syndicated stories are left out, for they are another's news, and sponsored ones,
- * which Google News refuses. The first file is always there, if need be empty, for search engines are told its address
- * once and for all.
+ * A file of the News sitemap, newest story first; `name` is the number of the file, from 0. Syndicated stories are left out, for
+ * they are another's news, and sponsored ones, which Google News refuses. The first file is always there, if need be empty, for
+ * search engines are told its address once and for all.
  */
-export function newsSitemaps(site: Site, config: Config): Sitemap[] {
-  const stories = recentNews(site);
+export function newsSitemap(name: string, { site, config }: PlanContext): MachineFile<string> | undefined {
+  if (!/^\d+$/.test(name)) return undefined;
+  const number = Number(name);
   const files = chunks(
-    stories,
+    recentNews(site),
     newsLimits,
     (story) => entryBytes(story.url, config) + 400 + (story.title.length + config.title.length) * 6,
   );
-  return (files.length === 0 ? [[]] : files).map((part, index) => {
-    const url = sitemapUrl('news', index);
-    return {
-      url,
-      file: toFile(url),
-      modified: part.length === 0 ? undefined : Math.max(...part.map((story) => story.modified)),
-      isEmpty: part.length === 0,
-      content: () => newsSitemap(part, config),
-    };
-  });
+  const part = files[number] ?? (number === 0 ? [] : undefined);
+  if (part === undefined) return undefined;
+  const url = sitemapUrl('news', number);
+  return {
+    url,
+    file: toFile(url),
+    sitemap: { modified: lastModified(part), isEmpty: part.length === 0 },
+    content: () => written(part, config),
+  };
 }
 
-/** `site.articles` is newest first, so that the archive is never walked. */
 function recentNews(site: Site): Article[] {
-  const end = site.articles.findIndex((story) => story.date <= site.newsAfter);
-  return site.articles
-    .slice(0, end === -1 ? undefined : end)
-    .filter((story) => story.source === undefined && story.label !== 'sponsored');
+  const recent = site.articles.between(site.newsAfter + 1, Infinity);
+  return articlesOf(recent, site).filter(
+    (story) => story.source === undefined && story.label !== 'sponsored',
+  );
 }
 
-function newsSitemap(stories: readonly Article[], config: Config): string {
+function written(stories: readonly Article[], config: Config): string {
   return xmlDocument(
     element(
       'urlset',

@@ -2,11 +2,10 @@ import { directionOf } from '../lib/direction.js';
 import { type Message, message } from '../lib/message.js';
 import { normalized } from '../lib/normalized.js';
 import { collisionKey, toFile } from '../lib/url.js';
-import type { Redirect, Site } from '../model/site.js';
+import type { Redirect, SiteData } from '../model/site.js';
 import type { Claim } from './collisions.js';
 import type { PlanContext } from './context.js';
 import { redirectHead } from './head.js';
-import { joined } from './inputs.js';
 import type { Page } from './page.js';
 import { rules } from './rules.js';
 import type { RedirectView } from './views.js';
@@ -17,7 +16,7 @@ import type { RedirectView } from './views.js';
  * neither is a reason to publish nothing.
  */
 export function settleRedirects(
-  site: Site,
+  site: Pick<SiteData, 'articles' | 'redirects'>,
   claims: readonly Claim[],
 ): { redirects: Redirect[]; messages: Message[] } {
   const messages: Message[] = [];
@@ -57,44 +56,33 @@ function fileAbove(from: string, files: ReadonlyMap<string, Claim>): Claim | und
 }
 
 /**
- * A page for each old address, that forwards its readers, for hosts that do not read `_redirects`. Old addresses of one
- * story that differ only by case or a slash are one page; the address that the story has already is none. `targets`
- * are the pages of stories.
+ * Which of the settled redirects have a page, for hosts that do not read `_redirects`. Old addresses of one story that differ only
+ * by case or a slash are one page; the address that the story has already is none. `targets` are the URLs of pages of stories.
  */
-export function redirectPages(
+export function redirectsWithPages(
   redirects: readonly Redirect[],
-  targets: readonly Page[],
-  context: PlanContext,
-): { pages: Page[]; made: ReadonlySet<Redirect>; messages: Message[] } {
-  const pages: Page[] = [];
-  const made = new Set<Redirect>();
+  targets: ReadonlySet<string>,
+): { redirects: Redirect[]; messages: Message[] } {
+  const made: Redirect[] = [];
   const messages: Message[] = [];
-  const titles = titlesOf(redirects, context);
-  const urls = new Set(targets.map((page) => page.url));
   const seen = new Map<string, string>();
   for (const redirect of redirects) {
     const key = collisionKey(redirect.from);
     if (seen.get(key) === redirect.to) continue;
     seen.set(key, redirect.to);
-    if (urls.has(redirect.to) && key === collisionKey(redirect.to)) {
+    if (targets.has(redirect.to) && key === collisionKey(redirect.to)) {
       const what = `${redirect.from} differs from the story's own address, ${redirect.to}, in nothing that counts.`;
       messages.push(message(rules['redirect-to-itself'], what, { file: redirect.file }));
-    } else {
-      pages.push(redirectPage(redirect, titles.get(redirect.to), context));
-      made.add(redirect);
-    }
+    } else made.push(redirect);
   }
-  return { pages, made, messages };
+  return { redirects: made, messages };
 }
 
-/** Those of these redirects' pages that are known to be there already. */
-export function redirectPagesAgain(redirects: readonly Redirect[], context: PlanContext): Page[] {
-  const titles = titlesOf(redirects, context);
-  return redirects.map((redirect) => redirectPage(redirect, titles.get(redirect.to), context));
-}
-
-/** Without a headline, as of a withdrawn story, the address stands for it. */
-function redirectPage(redirect: Redirect, headline: Headline | undefined, context: PlanContext): Page {
+/** The page that forwards the readers of an old address. Without a headline the new address stands for it. */
+export function redirectPage(from: string, context: PlanContext): Page | undefined {
+  const settled = context.whole.redirect(from);
+  if (settled === undefined) return undefined;
+  const { redirect, headline } = settled;
   const { title, language: titleLanguage } = headline ?? { title: redirect.to, language: undefined };
   const url = redirectUrl(redirect.from);
   return {
@@ -102,11 +90,6 @@ function redirectPage(redirect: Redirect, headline: Headline | undefined, contex
     url,
     file: toFile(url),
     sources: [redirect.file],
-    inputs: () =>
-      joined(
-        context.inputs.frame(context.config.language),
-        JSON.stringify([title, titleLanguage, redirect.to]),
-      ),
     view: (): RedirectView => {
       const { language } = context.config;
       return {
@@ -129,19 +112,4 @@ function redirectPage(redirect: Redirect, headline: Headline | undefined, contex
 function redirectUrl(from: string): string {
   const last = from.slice(from.lastIndexOf('/') + 1);
   return last === '' || /\.html?$/i.test(last) ? from : `${from}/`;
-}
-
-interface Headline {
-  readonly title: string;
-  readonly language: string;
-}
-
-/** Headlines of the stories that redirects lead to, by URL. A withdrawn story's is not told. */
-function titlesOf(redirects: readonly Redirect[], { site }: PlanContext): Map<string, Headline> {
-  const wanted = new Set(redirects.map((redirect) => redirect.to));
-  const titles = new Map<string, Headline>();
-  if (wanted.size === 0) return titles;
-  // The title of no other story is asked for: that would read its record.
-  for (const article of site.articles) if (wanted.has(article.url)) titles.set(article.url, article);
-  return titles;
 }

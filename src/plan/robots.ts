@@ -1,5 +1,8 @@
 import type { Config } from '../config.js';
-import { toAbsolute, toHref } from '../lib/url.js';
+import { toAbsolute, toFile, toHref } from '../lib/url.js';
+import type { PlanContext } from './context.js';
+import { ownText } from './own-files.js';
+import type { MachineFile } from './page.js';
 import { sitemapIndexUrl, sitemapUrl } from './sitemap-files.js';
 
 type Purpose = 'aiTraining' | 'aiAnswers';
@@ -127,4 +130,14 @@ export function robotsTxt(config: Config, own = ''): string {
   ]
     .map((lines) => `${lines.join('\n')}\n`)
     .join('\n');
+}
+
+const robotsUrl = '/robots.txt';
+
+export function robotsFile({ config, ownFiles }: PlanContext): MachineFile<string> {
+  return {
+    url: robotsUrl,
+    file: toFile(robotsUrl),
+    content: () => robotsTxt(config, ownText(ownFiles, 'robots.txt')),
+  };
 }

@@ -1,15 +1,16 @@
 import type { Config } from '../config.js';
+import { type Instant, startOfMonth } from '../lib/time.js';
 import { toFile } from '../lib/url.js';
-import type { Article, Term } from '../model/site.js';
+import type { Article, Records, Site, StoryList, Term } from '../model/site.js';
 import type { IndexFiles, SearchIndex } from '../search/index-files.js';
 import type { CardTexts } from '../search/story.js';
 import { archiveUrlOf, homeUrl, searchUrl } from './addresses.js';
-import type { CalendarYear } from './calendar.js';
+import { yearsIn } from './calendar.js';
 import type { PlanContext } from './context.js';
 import { createDates } from './dates.js';
 import { listHead } from './head.js';
-import { joined } from './inputs.js';
 import { listFrame } from './list-frame.js';
+import { articlesOf, firstOf, hasStories } from './lists.js';
 import { opening } from './opening.js';
 import type { MachineFile, Page } from './page.js';
 import { type Script, scriptView } from './script.js';
@@ -37,57 +38,52 @@ export interface SearchParts {
 }
 
 /** The form by which readers search. Search engines have their own, so it is not for them. */
-export function searchPage(years: readonly CalendarYear[], script: Script, context: PlanContext): Page {
-  const { language } = context.config;
-  const { site } = context;
-  const sections = [...site.sections.values()].filter(hasStories).map(({ title }) => title);
-  const [topics, authors] = [mostUsed(site.topics), mostUsed(site.authors)];
+export function searchPage(context: PlanContext): Page | undefined {
+  const { search } = context;
+  if (search === undefined) return undefined;
   return {
     kind: 'search',
     url: searchUrl,
     file: toFile(searchUrl),
     sources: [],
-    inputs: () =>
-      joined(
-        context.inputs.frame(language),
-        script.url,
-        script.integrity,
-        JSON.stringify([sections, topics, authors]),
-        ...partsOf(years).flatMap((parts) => parts.map(({ name }) => name)),
-      ),
-    view: (): SearchView => {
-      const wording = wordingFor(language).search;
-      const { query, filters, section, topic, author, year, all, results, noScript, ...words } = wording;
-      const { strings } = context.shell(language);
-      const list = { title: strings.search, url: searchUrl, language };
-      const options = {
-        files: context.href(searchUrl),
-        years: partsOf(years).map((parts) => parts.map(({ name }) => name)),
-        words,
-        lang: language,
-      };
-      return {
-        kind: 'search',
-        ...listFrame(list, context),
-        head: {
-          ...listHead(list, context),
-          robots: 'noindex, follow',
-          scripts: [scriptView(script, context.config.base)],
-        },
-        title: strings.search,
-        action: context.href(searchUrl),
-        sections,
-        topics,
-        authors,
-        years: years.map((each) => ({
-          value: String(each.year),
-          title: context.dates.year(each.year, language),
-        })),
-        archive: { title: strings.archive, href: context.href(archiveUrlOf(homeUrl)) },
-        options: JSON.stringify(options),
-        wording: { query, filters, section, topic, author, year, all, results, noScript },
-      };
+    view: () => searchView(search.script, context),
+  };
+}
+
+function searchView(script: Script, context: PlanContext): SearchView {
+  const { site, config } = context;
+  const { language } = config;
+  const wording = wordingFor(language).search;
+  const { query, filters, section, topic, author, year, all, results, noScript, ...words } = wording;
+  const { strings } = context.shell(language);
+  const list = { title: strings.search, url: searchUrl, language };
+  const years = searchYears(site.articles, config.timeZone);
+  const options = {
+    files: context.href(searchUrl),
+    years: years.map(({ parts }) => parts.map(({ name }) => name)),
+    words,
+    lang: language,
+  };
+  return {
+    kind: 'search',
+    ...listFrame(list, context),
+    head: {
+      ...listHead(list, context),
+      robots: 'noindex, follow',
+      scripts: [scriptView(script, config.base)],
     },
+    title: strings.search,
+    action: context.href(searchUrl),
+    sections: [...site.sections.values()].filter(hasStories).map(({ title }) => title),
+    topics: mostUsed(site.topics),
+    authors: mostUsed(site.authors),
+    years: years.map((each) => ({
+      value: String(each.year),
+      title: context.dates.year(each.year, language),
+    })),
+    archive: { title: strings.archive, href: context.href(archiveUrlOf(homeUrl)) },
+    options: JSON.stringify(options),
+    wording: { query, filters, section, topic, author, year, all, results, noScript },
   };
 }
 
@@ -102,117 +98,122 @@ export function cardTexts({ timeZone, language }: Config): CardTexts {
   };
 }
 
-/**
- * The index by which that page searches: for each part files that are made together when one of them is asked for. Of some parts
- * alone, where only those may be others.
- */
-export function searchFiles(
-  years: readonly CalendarYear[],
-  index: SearchIndex,
-  context: PlanContext,
-  isWanted: (part: SearchPart) => boolean = () => true,
-): MachineFile<string | Uint8Array>[] {
-  const held = holdOne();
-  return partsOf(years)
-    .flat()
-    .filter(isWanted)
-    .flatMap((part) => partFiles(part, index, context, held));
-}
-
-/** Names of all parts. */
-export function searchPartNames(years: readonly CalendarYear[]): string[] {
-  return partsOf(years).flatMap((parts) => parts.map(({ name }) => name));
-}
-
-/** The part that a file belongs to, by its URL; undefined of a file that is none of the index. */
-export function searchPartOf(url: string): string | undefined {
-  if (!url.startsWith(searchUrl)) return undefined;
-  const end = url.indexOf('/', searchUrl.length);
-  return end === -1 ? undefined : url.slice(searchUrl.length, end);
-}
-
 /** Stories that are indexed together. */
 export interface SearchPart {
   /** `2025`; `2026-3` for the third quarter of the newest year. */
   readonly name: string;
-  readonly year: number;
-  /** Oldest first. */
-  readonly stories: readonly Article[];
+  /** Its stories were published at or after the first and before the second of these. */
+  readonly from: Instant;
+  readonly until: Instant;
 }
 
 /**
- * The parts of the index, by year, newest first. A year is one part, so that readers need not ask for many; the newest, where
+ * The parts of the index by year, newest first. A year is one part, so that readers need not ask for many; the newest, where
  * stories are added and edited day by day, is one for each quarter, so that little is indexed again.
  */
-function partsOf(years: readonly CalendarYear[]): SearchPart[][] {
-  return years.map(({ year, months }, at) => {
-    const parts = new Map<string, Article[]>();
-    for (const { month, articles } of months) {
-      const name = at === 0 ? `${year}-${Math.ceil(month / 3)}` : `${year}`;
-      const known = parts.get(name);
-      if (known) known.push(...articles);
-      else parts.set(name, [...articles]);
-    }
-    return [...parts].map(([name, articles]) => ({ name, year, stories: articles.reverse() }));
-  });
+export function searchYears(
+  list: StoryList,
+  timeZone: string,
+): { readonly year: number; readonly parts: readonly SearchPart[] }[] {
+  return Array.from(yearsIn(list, timeZone), (year, at) => ({
+    year,
+    parts: at === 0 ? quartersOf(year, list, timeZone) : [partOfYear(year, timeZone)],
+  }));
 }
 
-/** Holds one part of the index: its files are made one after the other, and then those of the next. */
-interface Held {
-  of(name: string, make: () => IndexFiles): IndexFiles;
-}
-
-function holdOne(): Held {
-  let held: { readonly name: string; readonly index: IndexFiles } | undefined;
+function partOfYear(year: number, timeZone: string): SearchPart {
   return {
-    of(name, make) {
-      if (held?.name !== name) held = { name, index: make() };
-      return held.index;
+    name: `${year}`,
+    from: startOfMonth(year, 1, timeZone),
+    until: startOfMonth(year + 1, 1, timeZone),
+  };
+}
+
+/** Those with stories, newest first. */
+function quartersOf(year: number, list: StoryList, timeZone: string): SearchPart[] {
+  const starts = [1, 4, 7, 10].map((month) => startOfMonth(year, month, timeZone));
+  const end = startOfMonth(year + 1, 1, timeZone);
+  return starts
+    .map((from, at) => ({ name: `${year}-${at + 1}`, from, until: starts[at + 1] ?? end }))
+    .filter(({ from, until }) => firstOf(list.between(from, until)) !== undefined)
+    .reverse();
+}
+
+/** The part with this name, if the index has it. */
+function partNamed(name: string, list: StoryList, timeZone: string): SearchPart | undefined {
+  const [newest] = yearsIn(list, timeZone);
+  if (newest === undefined) return undefined;
+  const [, year, quarter] = /^([1-9]\d*)(-[1-4])?$/.exec(name) ?? [];
+  if (quarter !== undefined)
+    return Number(year) === newest
+      ? quartersOf(newest, list, timeZone).find((part) => part.name === name)
+      : undefined;
+  if (year === undefined || Number(year) >= newest) return undefined;
+  const part = partOfYear(Number(year), timeZone);
+  return firstOf(list.between(part.from, part.until)) === undefined ? undefined : part;
+}
+
+/** Oldest first. */
+function storiesOf({ from, until }: SearchPart, site: Site): Article[] {
+  return articlesOf(site.articles.between(from, until), site).reverse();
+}
+
+/**
+ * Makes all files of a part. One part is held: its files are asked for one after the other, and then those of the next.
+ */
+export function searchIndexer(site: Site, search: SearchParts | undefined): (part: SearchPart) => IndexFiles {
+  let held: { readonly name: string; readonly make: (name: string) => IndexFiles } | undefined;
+  return (part) => {
+    if (search === undefined) throw new Error('a site without a search page has no index');
+    if (held?.name !== part.name)
+      held = { name: part.name, make: site.remember(() => search.index.index(storiesOf(part, site))) };
+    return held.make(part.name);
+  };
+}
+
+/** Names of the files of a part: `2026-3/0.bin`. How many there are follows from records, before any text is read. */
+export function searchFileNames(part: SearchPart, context: PlanContext): string[] {
+  if (context.search === undefined) return [];
+  const { shards, cards } = context.search.index.layoutOf(storiesOf(part, context.site));
+  return [
+    'index.json',
+    ...Array.from({ length: shards }, (_, at) => `${at}.bin`),
+    ...Array.from({ length: cards }, (_, at) => `${at}.txt`),
+  ].map((file) => `${part.name}/${file}`);
+}
+
+/** A file of the index by which the search page searches: `2026-3/0.bin`. */
+export function searchFile(name: string, context: PlanContext): MachineFile | undefined {
+  const { site, config, search } = context;
+  const [, of = '', number, ending] = /^([^/]+)\/(?:index\.json|(0|[1-9]\d*)\.(bin|txt))$/.exec(name) ?? [];
+  const part = search && partNamed(of, site.articles, config.timeZone);
+  if (search === undefined || part === undefined) return undefined;
+  const url = `${searchUrl}${name}`;
+  const file = { url, file: toFile(url) };
+  if (number === undefined) return { ...file, content: () => context.searchIndex(part).head };
+  const at = Number(number);
+  const { shards, cards } = search.index.layoutOf(storiesOf(part, site));
+  if (at >= (ending === 'bin' ? shards : cards)) return undefined;
+  return {
+    ...file,
+    content() {
+      const index = context.searchIndex(part);
+      return (ending === 'bin' ? index.shards : index.cards)[at] ?? '';
     },
   };
 }
 
-function partFiles(
-  { name, stories }: SearchPart,
-  index: SearchIndex,
-  { inputs, config }: PlanContext,
-  held: Held,
-): MachineFile<string | Uint8Array>[] {
-  const { shards, cards } = index.layoutOf(stories);
-  let known: string | undefined;
-  const madeFrom = () => {
-    known ??= joined(
-      config.base,
-      config.language,
-      config.timeZone,
-      index.format,
-      ...stories.map(inputs.story),
-    );
-    return known;
-  };
-  const file = (its: string, content: (its: IndexFiles) => string | Uint8Array) => {
-    const url = `${searchUrl}${name}/${its}`;
-    return {
-      url,
-      file: toFile(url),
-      inputs: madeFrom,
-      content: () => content(held.of(name, () => index.index(stories))),
-    };
-  };
-  return [
-    file('index.json', ({ head }) => head),
-    ...Array.from({ length: shards }, (_, at) => file(`${at}.bin`, (its) => its.shards[at] ?? '')),
-    ...Array.from({ length: cards }, (_, at) => file(`${at}.txt`, (its) => its.cards[at] ?? '')),
-  ];
-}
-
 /** Titles to choose from, in their order: of many those with the most stories. */
-function mostUsed(terms: ReadonlyMap<string, Term>): string[] {
+function mostUsed(terms: Records<Term>): string[] {
   const used = [...terms.values()].filter(hasStories);
-  const kept = new Set([...used].sort((a, b) => b.articles.length - a.articles.length).slice(0, mostNames));
-  return [...new Set(used.filter((term) => kept.has(term)).map(({ title }) => title))];
+  const kept = used.length <= mostNames ? used : withMostStories(used);
+  return [...new Set(kept.map(({ title }) => title))];
 }
 
-function hasStories({ articles }: { readonly articles: readonly unknown[] }): boolean {
-  return articles.length > 0;
+/** In the order in which they were. */
+function withMostStories(terms: readonly Term[]): Term[] {
+  const counts = new Map(terms.map((term) => [term, term.articles.count()]));
+  const count = (term: Term) => counts.get(term) ?? 0;
+  const most = new Set([...terms].sort((a, b) => count(b) - count(a)).slice(0, mostNames));
+  return terms.filter((term) => most.has(term));
 }

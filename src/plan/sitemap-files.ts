@@ -1,17 +1,9 @@
 import type { Config } from '../config.js';
-import type { Instant } from '../lib/time.js';
-import type { MachineFile } from './page.js';
 
 /** The sitemap that names all the others. */
 export const sitemapIndexUrl = '/sitemap.xml';
 
 export const sitemapNamespace = 'http://www.sitemaps.org/schemas/sitemap/0.9';
-
-export interface Sitemap extends MachineFile {
-  /** The newest change in it. */
-  readonly modified?: Instant | undefined;
-  readonly isEmpty: boolean;
-}
 
 /** https://www.sitemaps.org/protocol.html: entries and bytes of one file, and entries of an index. */
 export const sitemapLimits = { entries: 50_000, bytes: 50_000_000 };

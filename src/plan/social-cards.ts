@@ -1,4 +1,3 @@
-import { digest } from '../lib/digest.js';
 import { directionOf, scriptOf } from '../lib/direction.js';
 import { toFile } from '../lib/url.js';
 import type { CardWords } from '../media/card.js';
@@ -28,15 +27,13 @@ export function cardUrl(article: Article, context: Pick<PlanContext, 'config'>):
   return has ? cardUrlOf(article.url) : undefined;
 }
 
-/** The cards of these stories. */
-export function socialCards(articles: readonly Article[], context: PlanContext): SocialCard[] {
-  return articles.flatMap((article) => {
-    const url = cardUrl(article, context);
-    if (url === undefined) return [];
-    const words = () => wordsOf(article, context);
-    const inputs = () => digest(JSON.stringify(words()));
-    return { url, file: toFile(url), source: article.file, inputs, words };
-  });
+/** The card of a story; none for a story with a picture. */
+export function socialCard(key: string, context: PlanContext): SocialCard | undefined {
+  const article = context.site.articleByKey.get(key);
+  if (article === undefined) return undefined;
+  const url = cardUrl(article, context);
+  if (url === undefined) return undefined;
+  return { url, file: toFile(url), source: article.file, words: () => wordsOf(article, context) };
 }
 
 function wordsOf(article: Article, { site, config }: PlanContext): CardWords {

@@ -1,6 +1,6 @@
 import { directionOf } from '../lib/direction.js';
 import { toFile } from '../lib/url.js';
-import type { StandingPage, WithdrawnArticle } from '../model/site.js';
+import type { StandingPage } from '../model/site.js';
 import { notFoundUrl } from './addresses.js';
 import { bodyHtml, pagePictures } from './bodies-html.js';
 import type { PlanContext } from './context.js';
@@ -16,14 +16,17 @@ import type { NotFoundView, StandingPageView, WithdrawnView } from './views.js';
 const notFoundSize = 6;
 
 /** A page that stands by itself: about, ethics, contact. */
-export function standingPage(page: StandingPage, context: PlanContext): Page {
-  return {
-    kind: 'page',
-    url: page.url,
-    file: toFile(page.url),
-    sources: [page.file],
-    view: () => standingPageView(page, context),
-  };
+export function standingPage(key: string, context: PlanContext): Page | undefined {
+  const page = context.site.pages.get(key);
+  return (
+    page && {
+      kind: 'page',
+      url: page.url,
+      file: toFile(page.url),
+      sources: [page.file],
+      view: () => standingPageView(page, context),
+    }
+  );
 }
 
 function standingPageView(page: StandingPage, context: PlanContext): StandingPageView {
@@ -52,7 +55,9 @@ function standingPageView(page: StandingPage, context: PlanContext): StandingPag
 }
 
 /** What stands at the address of a withdrawn story. Its headline is not repeated: it may be what was wrong. */
-export function withdrawnPage(article: WithdrawnArticle, context: PlanContext): Page {
+export function withdrawnPage(key: string, context: PlanContext): Page | undefined {
+  const article = context.site.withdrawn.get(key);
+  if (article === undefined) return undefined;
   return {
     kind: 'withdrawn',
     url: article.url,
@@ -89,7 +94,7 @@ export function notFoundPage(context: PlanContext): Page {
         direction: directionOf(language),
         shell,
         head: unlistedHead(shell.strings.notFoundTitle, context),
-        cards: context.site.articles.slice(0, notFoundSize).map((article) => context.card(article, language)),
+        cards: context.site.articles.first(notFoundSize).map((story) => context.card(story, language)),
       };
     },
   };

@@ -3,7 +3,7 @@ import * as preact from 'preact';
 import * as hooks from 'preact/hooks';
 import * as jsxRuntime from 'preact/jsx-runtime';
 import { renderToString } from 'preact-render-to-string';
-import type { PageKind } from '../plan/page.js';
+import type { PageKind } from '../lib/page-kinds.js';
 import type { View } from '../plan/views.js';
 import { templateGlobals } from './globals.js';
 import type { preactModules } from './overrides.js';

@@ -5,7 +5,7 @@ import Eleventy, {
   type RenderContext,
   type UserConfig,
 } from '@11ty/eleventy';
-import type { PageKind } from '../plan/page.js';
+import type { PageKind } from '../lib/page-kinds.js';
 import { type ForeignFiles, guardLiquid, guardNunjucks, liquidOptions, nunjucksOptions } from './foreign.js';
 import { type ForeignLanguage, foreignLanguages } from './template-files.js';
 

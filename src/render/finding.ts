@@ -1,4 +1,5 @@
-import type { Page, PageKind } from '../plan/page.js';
+import type { PageKind } from '../lib/page-kinds.js';
+import type { Page } from '../plan/page.js';
 
 /** What there is to warn of on one page, for later builds to tell again as long as the page stays as it is. Plain data. */
 export interface Finding {

@@ -1,4 +1,4 @@
-import type { PageKind } from '../plan/page.js';
+import type { PageKind } from '../lib/page-kinds.js';
 import { loadComponent } from './component.js';
 import type { PageTemplate, Templates } from './templates.js';
 

@@ -1,30 +1,6 @@
 import type { Dirent } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import type { PageKind } from '../plan/page.js';
-
-/** Every kind of page; the compiler holds it together with the views. */
-export const kinds = Object.keys({
-  article: true,
-  lite: true,
-  'lite-home': true,
-  withdrawn: true,
-  home: true,
-  section: true,
-  topic: true,
-  author: true,
-  series: true,
-  archive: true,
-  calendar: true,
-  year: true,
-  month: true,
-  latest: true,
-  corrections: true,
-  search: true,
-  page: true,
-  'not-found': true,
-  redirect: true,
-} satisfies Record<PageKind, true>) as PageKind[];
 
 /** Component languages, in the order in which an import without an ending is looked for. */
 export const scriptEndings = ['.tsx', '.jsx', '.ts', '.js', '.mjs'] as const;

@@ -6,7 +6,7 @@ import { closest } from 'fastest-levenshtein';
 import type { Config } from '../config.js';
 import { digest } from '../lib/digest.js';
 import { type Message, message } from '../lib/message.js';
-import type { PageKind } from '../plan/page.js';
+import { allPageKinds, type PageKind } from '../lib/page-kinds.js';
 import { type Asset, type Bundle, bundleStyles, bundleTemplates } from './bundle.js';
 import { type Component, loadComponent } from './component.js';
 import { checkContrast } from './contrast.js';
@@ -19,7 +19,6 @@ import {
   type ForeignLanguage,
   findIn,
   foreignLanguages,
-  kinds,
   readFolders,
   scriptEndings,
   shownPath,
@@ -151,7 +150,7 @@ function chooseFiles(folders: TemplateFolders, messages: Message[]) {
   const scripts = new Map<PageKind, TemplateFile>();
   const foreign = new Map<PageKind, TemplateFile>();
   const endings = [...scriptEndings, ...markupEndings, ...foreignLanguages.map((name) => `.${name}`)];
-  for (const kind of kinds) {
+  for (const kind of allPageKinds) {
     const own = endings.map((ending) => kind + ending).filter((file) => folders.ownFiles.has(file));
     const [first, second] = own.map((file): TemplateFile => ({ folder: 'own', path: file }));
     const builtIn = findIn(folders.builtInFiles, kind);

@@ -2,7 +2,7 @@ import type { Config } from '../config.js';
 import { listForm } from '../lib/fold.js';
 import type { Instant } from '../lib/time.js';
 import { toHref } from '../lib/url.js';
-import type { Article, Site, Term } from '../model/site.js';
+import type { Article, Lookup, Site, Term } from '../model/site.js';
 
 /** What of a story can be found, in the order of how much it says of it. */
 export interface SearchedStory {
@@ -75,7 +75,7 @@ export function foundCard(
   ];
 }
 
-function titles(keys: readonly string[], terms: ReadonlyMap<string, Term>): string[] {
+function titles(keys: readonly string[], terms: Lookup<Pick<Term, 'title'>>): string[] {
   return keys.flatMap((key) => terms.get(key)?.title ?? []);
 }
 

@@ -1,3 +1,342 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { queryOnAllCores } from '../related/index/memory/query-all.js';
+import type { Config } from '../config.js';
+import { environment } from '../environment.js';
+import { failedFolder } from '../failed-folder.js';
+import { Damaged } from '../lib/damaged.js';
+import { digest } from '../lib/digest.js';
+import { hasErrors, type Message, message, sortMessages } from '../lib/message.js';
+import { isSystemError, systemReason } from '../lib/system-error.js';
+import { formatIso, type Instant } from '../lib/time.js';
+import { fillSuggestions, type NameKind } from '../model/nearest.js';
+import { rules as modelRules } from '../model/rules.js';
+import {
+  foreignStore,
+  type Listing,
+  listNewsroom,
+  parseAll,
+  whoHasTheStore,
+} from '../newsroom.js';
+import { tellOnce } from '../parse/unused-fields.js';
+import { rules as readRules } from '../read/rules.js';
+import { loadTemplates, type Templates } from '../render/templates.js';
+import { openGraphStore, openSnapshot } from '../store/graph-store.js';
+import { type Rows, rowsInMemory } from '../store/rows.js';
+import { rules as writeRules } from '../write/rules.js';
+import { openWriter, type WriteResult, type Writer } from '../write/write.js';
+import { createEngine, type Engine } from './engine.js';
+import { decode, encode } from './graph.js';
+import { createParses } from './parses.js';
+import { lookAtSources, type Sources } from './sources.js';
+
+export type StageName = 'parse' | 'model' | 'media' | 'plan' | 'render' | 'write';
+
+/** `total` is 0 where a stage cannot tell. */
+export type Progress = (stage: StageName, done: number, total: number) => void;
+
+export interface BuildOptions {
+  readonly config: Config;
+  readonly now: Instant;
+  /** False for `stet check`: everything is done but the writing, and the store stays as it is. */
+  readonly write: boolean;
+  /** Reads every source file again, whatever its size and time of change, and every output file. */
+  readonly verify?: boolean | undefined;
+  /** Writes what changed since the last build, whether or not what that wrote is still in the output folder. */
+  readonly delta?: boolean | undefined;
+  /** Lets a site that shows readers no story take the place of the last one. */
+  readonly allowEmpty?: boolean | undefined;
+  /** Lets most of the pages of the last build be deleted. */
+  readonly allowDeletions?: boolean | undefined;
+  /** Publishes all but files with errors, which stay as they were published last. */
+  readonly lastGood?: boolean | undefined;
+  readonly onProgress?: Progress | undefined;
+}
+
+/** What a build tells of a site, in short. */
+export interface Summary {
+  readonly stories: number;
+  readonly pages: number;
+  /** When a story next appears or goes; null when none will. */
+  readonly nextGate: Instant | null;
+  /** When something next changes without any story appearing or going. */
+  readonly nextHousekeeping: Instant | null;
+}
+
+export interface BuildResult {
+  /** Errors first. */
+  readonly messages: readonly Message[];
+  readonly standing: Summary;
+  /** Absent when nothing was written: for `check`, or because of an error. */
+  readonly written?: WriteResult | undefined;
+  /** Every file of the site with its digest, where the report asks for them. */
+  readonly digests?: readonly (readonly [file: string, digest: string])[] | undefined;
+  /** Files with errors which stay as they were published last, or are left out, where that was asked for and needed. */
+  readonly lastGood?: ReadonlySet<string> | undefined;
+  /** Why pages were made again, by file: which parts changed (see families/pages.ts); undefined for new ones. */
+  readonly causes?: ReadonlyMap<string, readonly string[] | undefined> | undefined;
+}
+
+const nothing: Summary = { stories: 0, pages: 0, nextGate: null, nextHousekeeping: null };
+const builtInTemplates = fileURLToPath(new URL('../../templates', import.meta.url));
+
+/**
+ * Builds a site. Bad content gives messages and leaves the output folder as it was; only a programmer's error throws.
+ */
+export async function build(options: BuildOptions): Promise<BuildResult> {
+  const { config, write } = options;
+  const refused = (held: Message): BuildResult => ({ messages: [held], standing: nothing });
+  if (!write) {
+    // A check keeps nothing, but says what a build would say.
+    const foreign = foreignStore(config);
+    if (foreign !== undefined) return refused(foreign);
+    const rows = openSnapshot(config.storeDir) ?? rowsInMemory();
+    try {
+      return await buildTwice(rows, options);
+    } finally {
+      await rows.close();
+    }
+  }
+  try {
+    const store = openGraphStore(config.storeDir);
+    try {
+      return await buildTwice(store.rows, options);
+    } finally {
+      await store.close();
+    }
+  } catch (error) {
+    const held = whoHasTheStore(error);
+    if (held === undefined) throw error;
+    return refused(held);
+  }
+}
+
+/** What is found damaged is forgotten, but which files of output folders are stet's own; and the build begun anew. */
+async function buildTwice(rows: Rows, options: BuildOptions): Promise<BuildResult> {
+  try {
+    return await buildOn(rows, options);
+  } catch (error) {
+    if (!(error instanceof Damaged)) throw error;
+    if (!options.write) return buildOn(rowsInMemory(), options);
+    rows.clear((table) => table === ledgerTable);
+    return buildOn(rows, options);
+  }
+}
+
+const ledgerTable = 'o';
+const headTable = 'b';
+
+async function buildOn(rows: Rows, options: BuildOptions): Promise<BuildResult> {
+  const { config, now } = options;
+  const progress: Progress = options.onProgress ?? (() => {});
+  const messages: Message[] = [];
+  const writing: Writing = async (work) => {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isSystemError(error)) throw error;
+      const what = `Writing to ${failedFolder(error, config)} failed: ${systemReason(error)}.`;
+      messages.push(message(writeRules.failed, what));
+      return undefined;
+    }
+  };
+  const writer = options.write ? await writing(async () => openOutput(rows, options, messages)) : undefined;
+  try {
+    const listing = await listIn(options);
+    const loading = loadTemplatesOf(config, rows);
+    // Who awaits it is told; nobody may, where looking fails before.
+    loading.catch(() => {});
+    const files = listing.paths;
+    const sources = await lookAtSources({ files, config, rows, verify: options.verify, clock: Date.now });
+    if (rows.get(headTable, 'state') !== undefined && textIn(rows.get(headTable, 'state')) !== 'whole')
+      rows.clear(isApart);
+    const settings = settingsOf(config);
+    const isNew = rows.get(headTable, 'settings') === undefined;
+    const parses = createParses(rows);
+    const changed = new Map(isNew ? sources.versions() : sources.changed);
+    const unknown = [...changed].filter(([file, version]) => !parses.has(file, version)).map(([file]) => file);
+    const parsed = await parseAll(unknown, config, (done, total) => progress('parse', done, total), {
+      settle(some, its) {
+        for (const [at, file] of some.entries()) {
+          const found = its[at];
+          if (found) parses.put(file, changed.get(file) ?? '', found);
+        }
+        if (options.write && rows.waiting > mostParsed) rows.flush();
+        return its.map(() => parsedAside);
+      },
+    });
+    void parsed;
+    if (options.write) {
+      sources.put(isNew ? [] : changed.keys());
+      await writing(async () => void rows.flush());
+    }
+    const { templates, messages: ofTemplates } = await loading;
+    messages.push(...listing.messages, ...ofTemplates);
+
+    const attempt = { rows, options, listing, sources, parses, templates, writer, settings, isNew, progress };
+    const engine = await runEngine(attempt, changed, messages, writing);
+    const all = () =>
+      tellAll([...messages, ...engine.messages()], engine, listing, config);
+    const isEmpty = engine.stories() + engine.withdrawn() === 0;
+    if (isEmpty && !options.allowEmpty && !hasErrors([...messages, ...engine.messages()])) {
+      const what = `No story is public at ${formatIso(now, config.timeZone)}.`;
+      messages.push(message(modelRules['no-public-story'], what));
+    }
+    const standing = engine.summary();
+    if (hasErrors([...messages, ...engine.messages()]) || !options.write || writer === undefined || templates === undefined)
+      return { messages: all(), standing };
+    progress('write', 0, 0);
+    const done = await writing(async () => {
+      const deletesMost = options.allowDeletions || (isEmpty && options.allowEmpty === true);
+      const { result, messages: ofWriting } = await writer.commit(deletesMost);
+      messages.push(...ofWriting);
+      if (result === undefined) return undefined;
+      engine.finish();
+      sources.put([]);
+      rows.put(headTable, 'settings', Buffer.from(settings));
+      rows.put(headTable, 'state', Buffer.from('whole'));
+      rows.put(headTable, 'now', encode(now));
+      rows.flush();
+      writer.confirm();
+      return { result };
+    });
+    return { messages: all(), standing, written: done?.result, causes: engine.causes };
+  } finally {
+    writer?.abort();
+    rows.discard();
+  }
+}
+
+/** Parsed files that wait in memory: texts are large. */
+const mostParsed = 4_000;
+const parsedAside = { messages: [] };
+
+/** What builds leave that does not depend on the graph. */
+const isApart = (table: string): boolean => /^(?:o|s|sh|d:\w+|checked)$/.test(table);
+
+const textIn = (bytes: Uint8Array | undefined) => bytes && Buffer.from(bytes).toString();
+
+/** Does what the file system alone can keep from being done; undefined, and said so, if it does. */
+type Writing = <Done>(work: () => Promise<Done>) => Promise<Done | undefined>;
+
+/** Raised when the graph's values or rules change their form. */
+const format = 1;
+
+/** Digest of all that the site is made from but source files, templates and time. */
+function settingsOf(config: Config): string {
+  const { root, contentDir, templatesDir, staticDir, outputDir, storeDir, limits, ...published } = config;
+  return digest(JSON.stringify([format, environment, published]));
+}
+
+function openOutput(rows: Rows, { config, now, delta, verify }: BuildOptions, messages: Message[]): Writer | undefined {
+  const opened = openWriter({
+    outputDir: config.outputDir,
+    storeDir: config.storeDir,
+    now,
+    delta,
+    verify,
+    rows: {
+      get: (key) => rows.get(ledgerTable, key),
+      put: (key, bytes) => rows.put(ledgerTable, key, bytes),
+      delete: (key) => rows.delete(ledgerTable, key),
+      *range(prefix) {
+        for (const row of rows.range(ledgerTable, { from: prefix, until: `${prefix}\u{10ffff}` }))
+          yield [row[0], row[1]];
+      },
+    },
+  });
+  messages.push(...(opened.messages ?? []));
+  return opened.writer;
+}
+
+async function listIn({ config, allowEmpty }: BuildOptions): Promise<Listing> {
+  const listed = await listNewsroom(config);
+  if (!allowEmpty) return listed;
+  return { ...listed, messages: listed.messages.filter(({ rule }) => rule !== readRules['no-stories'].id) };
+}
+
+function loadTemplatesOf(config: Config, rows: Rows): ReturnType<typeof loadTemplates> {
+  const name = (its: string) => `${environment}/${its}`;
+  return loadTemplates({
+    builtIn: builtInTemplates,
+    own: config.templatesDir,
+    theme: config.theme,
+    budgets: config.budgets,
+    checked: {
+      has: (its) => rows.get('checked', name(its)) !== undefined,
+      add: (its) => rows.put('checked', name(its), new Uint8Array()),
+    },
+    search: config.search,
+    embeds: config.embeds === 'onClick',
+    pageScript: config.pageScript,
+  });
+}
+
+interface Attempt {
+  readonly rows: Rows;
+  readonly options: BuildOptions;
+  readonly listing: Listing;
+  readonly sources: Sources;
+  readonly parses: ReturnType<typeof createParses>;
+  readonly templates: Templates | undefined;
+  readonly writer: Writer | undefined;
+  readonly settings: string;
+  readonly isNew: boolean;
+  readonly progress: Progress;
+}
+
+async function runEngine(
+  { rows, options, listing, sources, parses, templates, writer, settings, isNew, progress }: Attempt,
+  changed: ReadonlyMap<string, string>,
+  messages: readonly Message[],
+  writing: Writing,
+): Promise<Engine> {
+  const { config, now, write } = options;
+  const last = rows.get(headTable, 'now');
+  const engine = createEngine({
+    rows,
+    config,
+    now,
+    last: last && (decode(last) as Instant),
+    isNew,
+    isOther: textIn(rows.get(headTable, 'settings')) !== settings,
+    listing,
+    parses,
+    templates,
+    writer,
+    hasErrors: () => hasErrors(messages),
+    flush:
+      write && rows.waiting >= 0
+        ? () => {
+            rows.put(headTable, 'state', Buffer.from('begun'));
+            rows.flush();
+          }
+        : undefined,
+    progress,
+  });
+  await writing(() => engine.run(changed, sources.gone));
+  return engine;
+}
+
+/** All messages of a site, in order, each at the place that editors know. */
+function tellAll(
+  messages: readonly Message[],
+  engine: Engine,
+  listing: Listing,
+  config: Config,
+): readonly Message[] {
+  const filled = fillSuggestions(messages, (among: NameKind) => engine.names(among));
+  return sortMessages(tellOnce(filled).map((each) => fromRoot(each, listing, config)));
+}
+
+/** Stages name a source file by its path under the content folder; editors know it by its path from the site's root. */
+function fromRoot(each: Message, { sourceFiles }: Listing, config: Config): Message {
+  if (each.file === undefined || !sourceFiles.has(each.file)) return each;
+  const folder = path.relative(config.root, config.contentDir).split(path.sep).join('/');
+  if (folder === '') return each;
+  const { file, files } = each;
+  return {
+    ...each,
+    file: `${folder}/${file}`,
+    ...(files && { files: files.map((its) => `${folder}/${its}`) }),
+  };
+}

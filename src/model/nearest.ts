@@ -55,7 +55,7 @@ export function unfilled(among: NameKind, wrong: string): string {
   return `\0${among}\0${wrong}\0`;
 }
 
-export type NameKind = 'story' | 'file' | 'picture';
+export type NameKind = 'story' | 'file' | 'picture' | 'address';
 
 /** What `suggestion` made of an unfilled name. */
 const unfilledSuggestion = / Did you mean “\0([a-z]+)\0([^\0]*)\0”\?/g;
@@ -69,6 +69,7 @@ export function fillSuggestions<Each extends { readonly what: string }>(
     story: createNearest(() => names('story')),
     file: createNearest(() => names('file')),
     picture: createNearest(() => names('picture')),
+    address: createNearest(() => names('address')),
   };
   return messages.map((message) => {
     if (!message.what.includes('\0')) return message;

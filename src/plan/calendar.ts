@@ -44,15 +44,10 @@ function fourDigits(year: number): string {
 }
 
 /** Months with stories, newest first. */
-function* monthsIn(
-  list: StoryList,
-  timeZone: string,
-  from: Instant = -Infinity,
-  until: Instant = Infinity,
-): Generator<Month> {
-  let before = until;
+function* monthsIn(list: StoryList, timeZone: string): Generator<Month> {
+  let before = Infinity;
   for (;;) {
-    const newest = firstOf(list.between(from, before));
+    const newest = firstOf(list.between(-Infinity, before));
     if (newest === undefined) return;
     const month = monthOf(newest.date, timeZone);
     yield month;
@@ -114,8 +109,7 @@ interface Neighbours<Span> {
 
 /** Links to the years with stories of an edition, newest first. */
 export function yearLinks(edition: Edition, context: PlanContext): LinkView[] {
-  const years = yearsIn(edition.articles, context.config.timeZone);
-  return Array.from(years, (year) => yearLink(year, { edition, context }));
+  return context.calendar(edition.url).map(({ year }) => yearLink(year, { edition, context }));
 }
 
 function yearLink(year: number, { edition, context }: Calendar): LinkView {
@@ -151,7 +145,7 @@ export function calendarPage(front: string, context: PlanContext): Page | undefi
         kind: 'calendar',
         ...listFrame({ title, url, language }, context),
         title,
-        years: calendarNames(edition.articles, context.config.timeZone).map(({ year, months }) => ({
+        years: context.calendar(front).map(({ year, months }) => ({
           ...yearLink(year, calendar),
           months: months.map((month) => monthLink(month, calendar)),
         })),
@@ -183,40 +177,26 @@ export function yearPage(name: string, context: PlanContext): Page | undefined {
 
 function yearView(year: number, calendar: Calendar): YearView {
   const { edition, context } = calendar;
-  const { language, articles } = edition;
-  const { timeZone } = context.config;
+  const { language } = edition;
   const title = context.dates.year(year, language);
   const above = archiveCrumb(calendar);
   const url = yearUrl(year, edition.url);
-  const { newer, older } = yearsBeside(year, articles, timeZone);
-  const months = monthsIn(
-    articles,
-    timeZone,
-    startOfMonth(year, 1, timeZone),
-    startOfMonth(year + 1, 1, timeZone),
-  );
+  const { newer, older } = yearsBeside(year, calendar);
+  const months = context.calendar(edition.url).find((each) => each.year === year)?.months ?? [];
   return {
     kind: 'year',
     ...listFrame({ title: `${above.title}: ${title}`, url, language, above: [above] }, context),
     title,
     archive: { title: above.title, href: context.href(above.url) },
-    months: Array.from(months, (month) => monthLink(month, calendar)),
+    months: months.map((month) => monthLink(month, calendar)),
     newer: newer === undefined ? undefined : yearLink(newer, calendar),
     older: older === undefined ? undefined : yearLink(older, calendar),
   };
 }
 
-function yearsBeside(year: number, list: StoryList, timeZone: string): Neighbours<number> {
-  const start = startOfMonth(year, 1, timeZone);
-  const older = firstOf(list.between(-Infinity, start));
-  const [newest] = list.first(1);
-  let newer: number | undefined;
-  for (let next = year + 1; newest && startOfMonth(next, 1, timeZone) <= newest.date; next++) {
-    if (firstOf(storiesOfYear(next, list, timeZone)) === undefined) continue;
-    newer = next;
-    break;
-  }
-  return { newer, older: older && monthOf(older.date, timeZone).year };
+function yearsBeside(year: number, { edition, context }: Calendar): Neighbours<number> {
+  const years = context.calendar(edition.url).map((each) => each.year);
+  return besides(years, (each) => each === year);
 }
 
 /** The page of a month by its name (see `monthName`). */
@@ -248,7 +228,7 @@ function monthView(month: Month, articles: readonly Article[], calendar: Calenda
   const url = monthUrl(month.year, month.month, edition.url);
   const above = archiveCrumb(calendar);
   const yearCrumb = { title: `${above.title}: ${year}`, url: yearUrl(month.year, edition.url) };
-  const { newer, older } = monthsBeside(month, edition.articles, context.config.timeZone);
+  const { newer, older } = monthsBeside(month, calendar);
   return {
     kind: 'month',
     ...listFrame({ title: `${above.title}: ${title}`, url, language, above: [above, yearCrumb] }, context),
@@ -260,18 +240,15 @@ function monthView(month: Month, articles: readonly Article[], calendar: Calenda
   };
 }
 
-function monthsBeside(month: Month, list: StoryList, timeZone: string): Neighbours<Month> {
-  const older = firstOf(list.between(-Infinity, startOfMonth(month.year, month.month, timeZone)));
-  const [newest] = list.first(1);
-  const isAfterAll = ({ year, month: its }: Month) =>
-    newest === undefined || startOfMonth(year, its, timeZone) > newest.date;
-  let newer: Month | undefined;
-  for (let next = following(month); !isAfterAll(next); next = following(next)) {
-    if (firstOf(storiesOf(next, list, timeZone)) === undefined) continue;
-    newer = next;
-    break;
-  }
-  return { newer, older: older && monthOf(older.date, timeZone) };
+function monthsBeside({ year, month }: Month, { edition, context }: Calendar): Neighbours<Month> {
+  const months = context.calendar(edition.url).flatMap((each) => each.months);
+  return besides(months, (each) => each.year === year && each.month === month);
+}
+
+/** Those before and behind one of a list that begins with the newest. */
+function besides<Span>(spans: readonly Span[], is: (span: Span) => boolean): Neighbours<Span> {
+  const at = spans.findIndex(is);
+  return at === -1 ? { newer: undefined, older: undefined } : { newer: spans[at - 1], older: spans[at + 1] };
 }
 
 function archiveCrumb({ edition, context }: Calendar): { readonly title: string; readonly url: string } {

@@ -8,6 +8,7 @@ import type { IndexFiles } from '../search/index-files.js';
 import type { Bodies } from '../store/bodies.js';
 import { type Archives, createArchives } from './archives.js';
 import { biographyOf } from './author-note.js';
+import { type CalendarYear, calendarNames } from './calendar.js';
 import { type CardMaker, createCards } from './cards.js';
 import { createDates, type Dates } from './dates.js';
 import { type Edition, type EditionRecord, openEdition, planEditions } from './editions.js';
@@ -46,6 +47,8 @@ export interface PlanContext {
   editions(): readonly EditionRecord[];
   /** The edition whose front page is at this URL. */
   edition(url: string): Edition | undefined;
+  /** Years and months with stories of the edition whose front page is at this URL, newest first. */
+  calendar(front: string): readonly CalendarYear[];
   /** The frame of pages in a language. */
   shell(language: string): Shell;
   /** A URL for HTML. */
@@ -98,6 +101,7 @@ export interface ContextOptions extends PlanOptions {
   readonly editions?: PlanContext['editions'] | undefined;
   readonly partOf?: PartOf | undefined;
   readonly archives?: Archives | undefined;
+  readonly calendar?: PlanContext['calendar'] | undefined;
 }
 
 export function createContext(site: Site, options: ContextOptions): PlanContext {
@@ -133,6 +137,12 @@ export function createContext(site: Site, options: ContextOptions): PlanContext 
       const found = editions().find((each) => each.url === url);
       return found && openEdition(found, site);
     },
+    calendar:
+      options.calendar ??
+      site.remember((front: string) => {
+        const found = editions().find(({ url }) => url === front);
+        return found === undefined ? [] : calendarNames(openEdition(found, site).articles, config.timeZone);
+      }),
     shell: options.shell ?? createShells(site, editions, { ...options, link }),
     href,
     absolute: (url) => toAbsolute(url, config.url),

@@ -109,7 +109,7 @@ export function redirectPage(from: string, context: PlanContext): Page | undefin
  * offered as a download, or, as `/_worker.js` or `/.htaccess`, be obeyed by a host: so it is a folder, and hosts look for
  * `/node/7/` when they are asked for it.
  */
-function redirectUrl(from: string): string {
+export function redirectUrl(from: string): string {
   const last = from.slice(from.lastIndexOf('/') + 1);
   return last === '' || /\.html?$/i.test(last) ? from : `${from}/`;
 }

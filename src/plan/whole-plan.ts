@@ -37,3 +37,9 @@ export const nothingElse: WholePlan = {
   topFolders: () => [],
   hasUnder: () => false,
 };
+
+/** `world` of `/world/a.html`; undefined of what lies in no folder. */
+export function topFolder(url: string): string | undefined {
+  const end = url.indexOf('/', 1);
+  return end > 0 ? url.slice(1, end) : undefined;
+}

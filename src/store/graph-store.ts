@@ -3,6 +3,7 @@ import path from 'node:path';
 import { lockStore } from './lock.js';
 import { markStore, refuseForeignStore } from './ours.js';
 import { openRows, type Rows, rowsInMemory } from './rows.js';
+import { removeShelf } from './shelf.js';
 
 /** The store of a newsroom: what builds know from one to the next. */
 export interface GraphStore {
@@ -125,4 +126,20 @@ export function removeDatabase(file: string): number {
   const bytes = fs.statSync(file, { throwIfNoEntry: false })?.size ?? 0;
   for (const each of [file, `${file}-lock`, noteOf(file)]) fs.rmSync(each, { force: true });
   return bytes;
+}
+
+/** What was made of pictures: large files, which lie by themselves. */
+export function picturesIn(dir: string): string {
+  return path.join(dir, 'pictures');
+}
+
+/** Forgets all that a store keeps; returns how many bytes that was. Throws as `openGraphStore` does. */
+export function removeStore(dir: string): number {
+  refuseForeignStore(dir);
+  const release = lockStore(dir);
+  try {
+    return removeDatabase(path.join(dir, name)) + removeShelf(picturesIn(dir));
+  } finally {
+    release();
+  }
 }

@@ -8,7 +8,7 @@ import type { Recommendation } from '../../model/site.js';
 import type { Story } from '../../model/story.js';
 import type { AnyFamily, Family, FamilyName, Graph } from '../graph.js';
 import { documentOf } from './documents.js';
-import { identityFamily, type NameOptions, referencesOf } from './names.js';
+import { identityFamily, referencesOf } from './names.js';
 import { type StoryOptions, storyFamily } from './stories.js';
 
 /** What the related index is told of a story, and what its editor chose. */
@@ -64,8 +64,8 @@ export function picksFamilies(options: PicksOptions): AnyFamily[] {
       const picks =
         wanted || (identity.upcoming && facts.recommend)
           ? editorsPicks(story, {
-              references: referencesOf(options as NameOptions, read),
-              translations: new Map([[key, translations]]),
+              references: referencesOf(options, read),
+              translations,
               count,
               siteUrl: config.url,
               report: read.tell,

@@ -95,7 +95,7 @@ export function storyFamilies(options: StoryOptions): AnyFamily[] {
         return undefined;
       }
       const translations = translationsOf(file, read);
-      const article = articleOf(its, now, new Map([[key, translations]]), records);
+      const article = articleOf(its, now, translations, records);
       const { body, words, links, bodyPictures, ...card } = article;
       return {
         card,

@@ -1,62 +1,51 @@
-import { type Message, message } from './lib/message.js';
-import { normalized } from './lib/normalized.js';
-import { toFile } from './lib/url.js';
-import type { Pictures } from './media/picture.js';
-import { createNearest, suggestion } from './model/nearest.js';
-import { rules } from './model/rules.js';
-import type { SiteData, StandingPage } from './model/site.js';
-import { cardUrlOf } from './plan/addresses.js';
-import type { Plan } from './plan/page.js';
+import { type Message, message } from '../../lib/message.js';
+import { normalized } from '../../lib/normalized.js';
+import { toFile } from '../../lib/url.js';
+import { suggestion, unfilled } from '../../model/nearest.js';
+import { rules } from '../../model/rules.js';
+import type { AnyFamily, Family, Read } from '../graph.js';
+import { assetList } from './addresses.js';
+import { type AddressRow, addressList } from './pages.js';
+import { after } from './sort.js';
 
 /** A link of a public record to an address of this site at which the model knows no record and no file. */
-export interface OwnLink {
+interface OwnLink {
   readonly file: string;
   readonly line: number;
   readonly column: number;
   readonly url: string;
 }
 
-/** A record whose text may have links. */
-type Linking = Pick<StandingPage, 'links'> & { readonly file?: string | undefined };
+/** Of more addresses only the first are told one by one. */
+const mostTold = 50;
 
-/** The links of one record. */
-export function ownLinksIn({ file, links }: Linking): OwnLink[] {
-  if (file === undefined) return [];
-  return links.flatMap((link) => (link?.unknown ? [{ file, url: link.url, ...link.unknown }] : []));
-}
-
-/** The links of all records of a site. */
-export function ownLinksOf({ articles, sections, topics, series, authors, pages }: SiteData): OwnLink[] {
-  const terms = [sections, topics, series, authors].flatMap((records) => [...records.values()]);
-  return [articles, terms, pages].flatMap((records: readonly Linking[]) => records.flatMap(ownLinksIn));
-}
-
-export interface Addresses {
-  readonly site: Pick<SiteData, 'articles' | 'redirects'>;
-  readonly plan: Plan;
-  readonly pictures: Pictures;
-  readonly assets: readonly { readonly url: string }[];
-  /** The newsroom's own `_redirects`. */
-  readonly redirects?: string | undefined;
+/** Tells of links of records to addresses that the site does not have. */
+export function linkFamilies(ownRedirects: () => string | undefined): AnyFamily[] {
+  const links: Family<Record<string, never>> = {
+    name: 'links',
+    rank: 18,
+    rule(_, read) {
+      const found = Array.from(read.rows('own-links'), ({ value }) => value as OwnLink);
+      const byRule = ruleMatcher(ownRedirects() ?? '');
+      const known = read.remember((url: string) => isKnown(url, read) || byRule(url));
+      for (const each of deadLinks(found.filter(({ url }) => !known(url)))) read.tell(each);
+      return undefined;
+    },
+  };
+  return [links as unknown as AnyFamily];
 }
 
 const fix =
   'Link to the file of the story, such as ../2023/council-votes.md. For what lies on the same host and is not made by stet, write a rule for the address into static/_redirects.';
 
-/** With more dead links than these, each address is told once. */
-const mostTold = 50;
-
 /** Says of which of these links there is nothing at the address they lead to. */
-export function deadLinks(links: readonly OwnLink[], addresses: Addresses): Message[] {
-  if (links.length === 0) return [];
-  const isKnown = knownIn(addresses);
-  const dead = links.filter(({ url }) => !isKnown(url)).sort(inOrder);
-  if (dead.length === 0) return [];
-  const nearest = createNearest(() => addresses.site.articles.map(({ url }) => url));
+function deadLinks(links: readonly OwnLink[]): Message[] {
+  const dead = [...links].sort(inOrder);
   const byUrl = new Map<string, OwnLink[]>();
   for (const link of dead) byUrl.set(link.url, [...(byUrl.get(link.url) ?? []), link]);
   const tell = (link: OwnLink, more: string) => {
-    const what = `The link leads to ${link.url}, and this site has nothing there${more}.${suggestion(nearest(link.url))}`;
+    const near = suggestion(unfilled('address', link.url));
+    const what = `The link leads to ${link.url}, and this site has nothing there${more}.${near}`;
     return message(rules['dead-link'], what, link, fix);
   };
   if (dead.length <= mostTold) return dead.map((link) => tell(link, ''));
@@ -65,10 +54,8 @@ export function deadLinks(links: readonly OwnLink[], addresses: Addresses): Mess
   );
   const messages = often.slice(0, mostTold).map((same) => {
     const others = same.length - 1;
-    return tell(
-      same[0] as OwnLink,
-      others === 0 ? '' : ` (${others === 1 ? 'another link' : `${others} other links`} too)`,
-    );
+    const more = others === 0 ? '' : ` (${others === 1 ? 'another link' : `${others} other links`} too)`;
+    return tell(same[0] as OwnLink, more);
   });
   const rest = often.slice(mostTold);
   if (rest.length > 0) {
@@ -78,6 +65,20 @@ export function deadLinks(links: readonly OwnLink[], addresses: Addresses): Mess
     messages.push(message(rules['dead-link'], what, rest[0]?.[0], fix));
   }
   return messages;
+}
+
+/** Whether the site has a page or a file at an address, in any of the forms that hosts take for one. */
+function isKnown(url: string, read: Read): boolean {
+  const key = keyOf(url);
+  const lower = key.toLowerCase();
+  for (const form of [lower, `${lower}.html`, `${lower}.htm`]) {
+    for (const list of [addressList, assetList])
+      for (const { value } of read.rows(list, { from: form, until: `${form}${after}` }))
+        if (keyOf((value as AddressRow)[0]) === key) return true;
+    for (const { value } of read.rows(`redirect:${form}`))
+      if (keyOf((value as { readonly from: string }).from) === key) return true;
+  }
+  return false;
 }
 
 function inOrder(a: OwnLink, b: OwnLink): number {
@@ -90,17 +91,6 @@ function keyOf(url: string): string {
     .replace(/(?:^|\/)index\.html?$/, '')
     .replace(/\.html?$/, '')
     .replace(/\/$/, '');
-}
-
-function knownIn({ site, plan, pictures, assets, redirects }: Addresses): (url: string) => boolean {
-  const known = new Set<string>();
-  const add = (url: string) => void known.add(keyOf(url));
-  for (const files of [plan.pages, plan.machineFiles, plan.copies, pictures.files, assets])
-    for (const { url } of files) add(url);
-  for (const { from } of site.redirects) add(from);
-  for (const { url } of site.articles) add(cardUrlOf(url));
-  const byRule = ruleMatcher(redirects ?? '');
-  return (url) => known.has(keyOf(url)) || byRule(url);
 }
 
 /** Whether a line of `_redirects` (Netlify, Cloudflare Pages) is for a path: `/blog/*` is for all below `/blog/`, `:name` for one part. */

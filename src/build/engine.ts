@@ -1,0 +1,502 @@
+import type { Config } from '../config.js';
+import { digest } from '../lib/digest.js';
+import { hasErrors, type Message } from '../lib/message.js';
+import type { PageKind } from '../lib/page-kinds.js';
+import { allPageKinds } from '../lib/page-kinds.js';
+import type { Instant } from '../lib/time.js';
+import { earlier, newsAfter, newsWindow, nextChange, oldBefore } from '../model/gates.js';
+import { logosOf } from '../model/logos.js';
+import { documentName } from './families/documents.js';
+import { recommendsAny } from '../model/recommend.js';
+import type { Listing } from '../newsroom.js';
+import { pictureSite } from '../pictured.js';
+import { planCopies } from '../plan/copies.js';
+import { planEditions } from '../plan/editions.js';
+import { cardTexts } from '../plan/search-page.js';
+import { createShells } from '../plan/shell.js';
+import { noPictures } from '../plan/images.js';
+import { type Entry } from '../related/entry.js';
+import { snowballOf } from '../related/text/stem.js';
+import { renderPages } from '../render/render.js';
+import type { Templates } from '../render/templates.js';
+import { createSearchIndex } from '../search/index-files.js';
+import type { Bodies } from '../store/bodies.js';
+import type { Rows } from '../store/rows.js';
+import type { Writer } from '../write/write.js';
+import type { Progress, Summary } from './build.js';
+import { addressFamilies } from './families/addresses.js';
+import {
+  createDocuments,
+  documentFamily,
+  documentKey,
+  documentMessages,
+  documentOf,
+  gateList,
+} from './families/documents.js';
+import { linkFamilies } from './families/links.js';
+import { assetFamily, nameFamilies } from './families/names.js';
+import { type Frame, fileFamilyOf, listFamilies, type PageParts, pictureFamily, planContext } from './families/pages.js';
+import { entryFamily, picksFamilies } from './families/picks.js';
+import { redirectFamilies } from './families/redirects.js';
+import { dateOf, oldestFirst } from './families/sort.js';
+import { storyFamilies, storyFamily } from './families/stories.js';
+import { termFamilies } from './families/terms.js';
+import { otherFamilies, putAssets, putCopies, putPictures } from './files.js';
+import { type AnyFamily, createGraph, decode, emptyTrace, type Graph, type Read } from './graph.js';
+import type { Parses } from './parses.js';
+import { openRelated } from './related.js';
+import { renderFamilies, type Rendered } from './render.js';
+import { siteOf } from './site.js';
+
+export interface EngineOptions {
+  readonly rows: Rows;
+  readonly config: Config;
+  readonly now: Instant;
+  /** The instant of the last build. */
+  readonly last: Instant | undefined;
+  /** Whether there was no build before. */
+  readonly isNew: boolean;
+  /** Whether something else than source files, templates and time is another than in the last build. */
+  readonly isOther: boolean;
+  readonly listing: Listing;
+  readonly parses: Parses;
+  readonly templates: Templates | undefined;
+  readonly writer: Writer | undefined;
+  /** Whether something is wrong already: then nothing is rendered. */
+  readonly hasErrors: () => boolean;
+  /** Brings what waits into the store, where that may be done before the build is over. */
+  readonly flush: (() => void) | undefined;
+  readonly progress: Progress;
+}
+
+export interface Engine {
+  /** Brings the graph to what it is now. `changed` are versions of files that may be others, by file. */
+  run(changed: ReadonlyMap<string, string>, gone: readonly string[]): Promise<void>;
+  messages(): readonly Message[];
+  summary(): Summary;
+  /** How many stories are public. */
+  stories(): number;
+  /** How many are withdrawn, with a notice in their place. */
+  withdrawn(): number;
+  names(among: 'story' | 'file' | 'picture' | 'address'): Iterable<string>;
+  readonly causes: ReadonlyMap<string, readonly string[] | undefined>;
+  /** To be called when the site is published: what was replaced is forgotten. */
+  finish(): void;
+}
+
+/** The first rank whose nodes are pages, or are made for them. */
+const firstOfPages = 11;
+
+export function createEngine(options: EngineOptions): Engine {
+  const { rows, config, now, last, isNew, isOther, listing, parses, templates, writer, flush, progress } = options;
+  const told: Message[] = [];
+  const rendered: Rendered = { causes: new Map(), messages: [] };
+  const documents = createDocuments(parses);
+  const versionOf = (file: string, read: Read) => read.part(documentName, file, 'version') ?? '';
+  const bodies: Bodies = { get: parses.body, put: () => {} };
+  let graph: Graph;
+  let frame: Frame | undefined;
+  let mayRender = false;
+  const missing = new Set(writer?.missing);
+  const isMissing = (file: string) => missing.has(file);
+  const output = () => (mayRender ? (writer ?? nowhere) : undefined);
+  const model = { config, now, documents, version: versionOf };
+  const site = (read: Read) => siteOf(read, now, config);
+  const related = openRelated({
+    rows,
+    config,
+    entries: () => allEntries(),
+  });
+
+  const search = templates?.searchScript;
+  const pageOptions = {
+    config,
+    now,
+    means: {
+      bodies,
+      assets: templates ?? { stylesheets: [] },
+      staticFiles: listing.staticFiles,
+      spelled: listing.spelled,
+      ownFiles: listing.shared,
+      media: listing.media,
+      search: search && {
+        script: search,
+        get index() {
+          return createSearchIndex({
+            site: context().site,
+            config,
+            bodies,
+            stemmerOf: snowballOf,
+            texts: cardTexts(config),
+          });
+        },
+      },
+      embedScript: templates?.embedScript,
+      pageScript: templates?.pageScript,
+    },
+    frame: () => {
+      if (frame === undefined) throw new Error('pages are made when their frame is known');
+      return frame;
+    },
+  };
+  let made: ReturnType<typeof planContext> | undefined;
+  function context() {
+    made ??= planContext(graph.tracer.read, pageOptions);
+    return made;
+  }
+  const contextOf = () => context();
+  const graphOf = () => graph;
+  const otherOptions = {
+    graph: graphOf,
+    context,
+    output,
+    isMissing,
+    onProgress: (done: number, total: number) => progress('media', done, total),
+  };
+  const families: AnyFamily[] = [
+    documentFamily(parses) as unknown as AnyFamily,
+    { name: assetFamily.name, rank: 0, rule: () => undefined },
+    { name: pictureFamily.name, rank: 8, rule: () => undefined, settle: async () => {} },
+    ...nameFamilies(model),
+    ...storyFamilies(model),
+    ...termFamilies(model),
+    ...picksFamilies({ ...model, related: () => related, passages: parses.passages, profile: parses.profile, graph: graphOf }),
+    ...listFamilies({ ...pageOptions, contextOf }),
+    ...otherFamilies(otherOptions),
+    ...redirectFamilies(),
+    ...renderFamilies(
+      { graph: graphOf, context, frame: pageOptions.frame, output, isMissing, onProgress: (done, total) => progress('render', done, total) },
+      rendered,
+    ),
+    ...addressFamilies(graphOf),
+    ...linkFamilies(() => listing.shared.get('_redirects')),
+  ];
+  graph = createGraph(rows, families, { onFull: flush });
+  const family = (name: string): AnyFamily => {
+    const found = families.find((each) => each.name === name);
+    if (found === undefined) throw new Error(`no family ${name}`);
+    return found;
+  };
+  /** Versions that are replaced, to be forgotten when what replaces them is published. */
+  const replaced: [file: string, version: string][] = [];
+
+  return {
+    causes: rendered.causes,
+    async run(changed, gone) {
+      putDocuments(changed, gone);
+      putFilesThere();
+      if (isOther && !isNew) wakeEverything();
+      wakeByTime();
+      progress('model', 0, 0);
+      await graph.run(firstOfPages - 3);
+      const wrong = () => options.hasErrors() || hasErrors([...graph.messages(), ...told]);
+      const copies = await settlePictures(!wrong());
+      if (templates === undefined) return;
+      progress('plan', 0, 0);
+      settleFrame(templates);
+      mayRender = !wrong();
+      const put = { ...otherOptions, family };
+      await putAssets(templates.assets, put);
+      await putCopies(copies, put);
+      wakePages(templates);
+      await graph.run();
+      tellFindings(templates);
+    },
+    messages: () => [...told, ...graph.messages(), ...rendered.messages],
+    stories: () => countOf('stories'),
+    withdrawn: () => countOf('withdrawn'),
+    summary: () => ({
+      stories: countOf('stories'),
+      pages: graph.size('page') + graph.size('forward'),
+      ...nextGates(),
+    }),
+    *names(among) {
+      const { read } = graph.tracer;
+      if (among === 'picture') yield* graph.names(assetFamily.name);
+      else if (among === 'address')
+        for (const { key } of site(read).articles) yield read.part(storyFamily, key, 'card')?.url ?? '';
+      else
+        for (const name of graph.names(among === 'story' ? 'identity' : documentName.name)) {
+          const facts = documents.facts(name, read);
+          if (among === 'file') yield facts?.file ?? name;
+          else if (facts) yield documentKey(facts) ?? '';
+        }
+    },
+    finish() {
+      for (const [file, version] of replaced) parses.forget(file, version);
+      graph.close();
+    },
+  };
+
+  function countOf(list: string): number {
+    return graph.tracer.read.count(list);
+  }
+
+  function putDocuments(changed: ReadonlyMap<string, string>, gone: readonly string[]): void {
+    const document = family(documentName.name);
+    for (const [file, version] of changed) {
+      const before = (graph.valueOf(document.name, file) as { version: string } | undefined)?.version;
+      const facts = parses.facts(file, version);
+      const trace = emptyTrace();
+      trace.messages.push(...documentMessages(facts, parses.messages(file, version)));
+      graph.take(document, file, { value: facts && { version }, trace });
+      if (before !== undefined && before !== version) replaced.push([file, before]);
+    }
+    for (const file of gone) {
+      const before = (graph.valueOf(document.name, file) as { version: string } | undefined)?.version;
+      graph.take(document, file, { value: undefined, trace: emptyTrace() });
+      if (before !== undefined) replaced.push([file, before]);
+    }
+  }
+
+  /** Puts the files that are no texts, if any came or went since the last build. */
+  function putFilesThere(): void {
+    const there = new Map<string, 'content' | 'static'>();
+    for (const path of listing.staticFiles) there.set(path, 'static');
+    for (const path of listing.media) there.set(path, 'content');
+    const its = digest([...there].map((each) => each.join(' ')).join('\n'));
+    if (graph.head('files') === its) return;
+    const asset = family(assetFamily.name);
+    for (const [path, folder] of there)
+      if (isNew || (graph.valueOf(asset.name, path) as { folder: string } | undefined)?.folder !== folder)
+        graph.take(asset, path, { value: { folder }, trace: emptyTrace() });
+    if (!isNew)
+      for (const path of [...graph.names(asset.name)])
+        if (!there.has(path)) graph.take(asset, path, { value: undefined, trace: emptyTrace() });
+    graph.setHead('files', its);
+  }
+
+  function wakeEverything(): void {
+    for (const { name, rank } of families) if (rank >= 2) graph.wakeAll(name);
+  }
+
+  /** Wakes what may be another at this instant than at that of the last build, in whichever direction time went. */
+  function wakeByTime(): void {
+    if (last === undefined || last === now) return;
+    const { read } = graph.tracer;
+    const [from, until] = [Math.min(last, now), Math.max(last, now)];
+    const passed = [...read.rows(gateList, { from: oldestFirst(from), until: `${oldestFirst(until)}\x02` })];
+    for (const { sort, member: file } of passed) {
+      if (dateOf(sort) === from) continue;
+      const facts = documents.facts(file, read);
+      const key = facts && documentKey(facts);
+      graph.wake('identity', file);
+      if (key === undefined) continue;
+      graph.wake('story', key);
+      graph.wake(entryFamily.name, key);
+    }
+    const [oldFrom, oldUntil] = [oldBefore(from, config.oldAfter), oldBefore(until, config.oldAfter)];
+    if (oldFrom !== oldUntil) {
+      const aged = [
+        ...site(read).articles.between(oldFrom + 1, oldUntil + 1),
+        ...[...read.rows('modified', { from: oldestFirst(oldFrom), until: `${oldestFirst(oldUntil)}\x02` })].map(
+          ({ member }) => ({ key: member }),
+        ),
+      ];
+      for (const { key } of aged) for (const kind of ['article', 'lite']) graph.wake('page', `${kind} ${key}`);
+    }
+  }
+
+  /** Makes what is published of pictures, and tells which files are published as they are. */
+  async function settlePictures(isWanted: boolean) {
+    const { read } = graph.tracer;
+    const shown = new Map<string, Set<string>>();
+    for (const { sort: file, member } of read.rows('shown')) {
+      const focus = member.slice(member.lastIndexOf('\x02') + 1);
+      const foci = shown.get(file) ?? new Set();
+      shown.set(file, foci);
+      if (focus !== '') foci.add(focus);
+    }
+    for (const logo of logosOf(config, listing.media)) if (!shown.has(logo)) shown.set(logo, new Set());
+    const files = [...shown.keys()].sort();
+    const pictured = await pictureSite(
+      {
+        pictures: files,
+        cuts: files.flatMap((file) => [...(shown.get(file) ?? [])].sort().map((focus) => [file, focus] as const)),
+      },
+      {
+        config,
+        listing,
+        keep: writer !== undefined && isWanted,
+        onProgress: (done, total) => progress('media', done, total),
+      },
+    );
+    told.push(...pictured.messages);
+    const picture = family(pictureFamily.name);
+    const now = new Set<string>();
+    for (const each of pictured.shown) {
+      now.add(each.path);
+      graph.take(picture, each.path, { value: { shown: each }, trace: emptyTrace() });
+    }
+    for (const path of [...graph.names(picture.name)])
+      if (!now.has(path)) graph.take(picture, path, { value: undefined, trace: emptyTrace() });
+    const planned = planCopies(
+      { pictures: new Set(files) },
+      { ...pageOptions.means, config, pictures: pictured.pictures },
+    );
+    told.push(...planned.messages);
+    mayRender = isWanted && templates !== undefined && !hasErrors(pictured.messages) && !hasErrors(planned.messages);
+    await putPictures(pictured.pictures.files, { ...otherOptions, family });
+    return planned.copies;
+  }
+
+  /** Finds what all pages are made with; where that is another than in the last build, all of them are made again. */
+  function settleFrame(its: Templates): void {
+    const { read } = graph.tracer;
+    const record = site(read);
+    const editions = planEditions(record, config);
+    const shellOf = createShells(record, () => editions, {
+      ...pageOptions.means,
+      config,
+      pictures: noPicturesOr(),
+      link: ({ title, url, language }) => ({ title, href: context().href(url), language }),
+    });
+    const languages = new Set([config.language, ...editions.map(({ language }) => language), ...record.languages()]);
+    for (const page of record.pages.values()) languages.add(page.language);
+    for (const { member: key } of read.rows('withdrawn'))
+      languages.add(read.part(storyFamily, key, 'withdrawn')?.language ?? config.language);
+    const shells = new Map([...languages].map((language) => [language, shellOf(language)]));
+    frame = { editions, shells, templates: its };
+    const names = {
+      editions: digest(JSON.stringify(editions)),
+      policy: digest(JSON.stringify([its.embedScript, its.stylesheets])),
+      ...Object.fromEntries([...shells].map(([language, shell]) => [`shell ${language}`, digest(JSON.stringify(shell))])),
+    };
+    const before = (graph.head('frame') ?? {}) as Record<string, string>;
+    if (!isNew && Object.entries(names).some(([name, each]) => before[name] !== undefined && before[name] !== each))
+      for (const name of ['page', 'forward', 'file', 'late-file', 'calendar']) graph.wakeAll(name);
+    graph.setHead('frame', { ...names });
+    const fronts = (graph.head('fronts') ?? []) as string[];
+    const urls = editions.map(({ url }) => url);
+    for (const front of new Set([...fronts, ...urls])) {
+      if (!isNew && fronts.includes(front) && urls.includes(front)) continue;
+      for (const kind of ['home', 'latest', 'calendar']) graph.wake('page', `${kind} ${front}`);
+      graph.wake('calendar', front);
+      for (const kind of ['rss', 'jsonFeed']) graph.wake('file', `${kind} ${front}`);
+    }
+    graph.setHead('fronts', urls);
+  }
+
+  function noPicturesOr() {
+    return context === undefined ? noPictures : picturesRead();
+  }
+
+  function picturesRead() {
+    return context().pictures;
+  }
+
+  /** Wakes pages whose templates are others, or whose files are not as they were left. */
+  function wakePages(its: Templates): void {
+    if (isNew) {
+      for (const kind of ['corrections', 'search', 'not-found', 'lite-home']) graph.wake('page', `${kind} `);
+      for (const kind of ['sitemapIndex', 'robots', 'headers', 'redirects'] as const)
+        graph.wake(fileFamilyOf(kind), `${kind} `);
+      graph.wake(fileFamilyOf('listSitemap'), 'listSitemap 0');
+      graph.wake('links', '');
+      graph.wake('years', '');
+      graph.wake('search', '');
+    }
+    graph.wake('file', 'newsSitemap 0');
+    graph.wake('file', 'robots ');
+    graph.wake(fileFamilyOf('headers'), 'headers ');
+    graph.wake(fileFamilyOf('redirects'), 'redirects ');
+    graph.wake('links', '');
+    const digests = Object.fromEntries(its.digests);
+    const before = (graph.head('templates') ?? {}) as Record<string, string>;
+    if (!isNew)
+      for (const kind of allPageKinds)
+        if (before[kind] !== digests[kind]) {
+          const name = kind === 'redirect' ? 'forward' : 'page';
+          for (const [page] of rows.range(`n:${name}`, { from: `${kind} `, until: `${kind}!` })) graph.wake(name, page);
+        }
+    graph.setHead('templates', digests);
+    if (missing.size > 0)
+      for (const name of ['page', 'forward', 'file', 'late-file', 'card'])
+        for (const each of [...graph.names(name)]) {
+          const value = graph.valueOf(name, each) as { page?: { file: string }; file?: { file: string } } | undefined;
+          if (missing.has(value?.page?.file ?? value?.file?.file ?? '')) graph.wake(name, each);
+        }
+  }
+
+  /** Tells of what pages hold or weigh that they should not, all together. */
+  async function tellFindings(its: Templates): Promise<void> {
+    const findings = Array.from(graph.tracer.read.rows('findings'), ({ value }) => value as never);
+    const { messages } = await renderPages([], its, () => {}, findings);
+    rendered.messages.push(...messages);
+  }
+
+  /** When something changes by time alone. */
+  function nextGates(): Pick<Summary, 'nextGate' | 'nextHousekeeping'> {
+    const { read } = graph.tracer;
+    let nextGate: Instant | null = null;
+    let nextHousekeeping: Instant | null = null;
+    for (const { sort, member: file } of read.rows(gateList, { from: `${oldestFirst(now)}\x02` })) {
+      const gate = dateOf(sort);
+      const facts = documents.facts(file, read);
+      if (facts?.kind !== 'article' || !isHolder(file, facts, read)) continue;
+      if (nextChange(documentOf(facts), now) === gate) nextGate ??= gate;
+      else if (read.part(storyFamily, documentKey(facts) ?? '', 'card')) nextHousekeeping ??= gate;
+      if (nextGate !== null && nextHousekeeping !== null) break;
+    }
+    const recent = [...site(read).articles.between(newsAfter(now) + 1, Number.POSITIVE_INFINITY)].at(-1);
+    if (recent) nextHousekeeping = earlier(nextHousekeeping, recent.date + newsWindow);
+    return { nextGate, nextHousekeeping: earlier(nextHousekeeping, nextOld(read)) };
+  }
+
+  function isHolder(file: string, facts: NonNullable<ReturnType<typeof documents.facts>>, read: Read): boolean {
+    const key = documentKey(facts);
+    return key !== undefined && documents.holder(facts.kind, key, read) === file;
+  }
+
+  /** When the next of the public stories becomes old: those of one day do so at once. */
+  function nextOld(read: Read): Instant | null {
+    const before = oldBefore(now, config.oldAfter);
+    if (before === Number.NEGATIVE_INFINITY) return null;
+    let next: Instant | null = null;
+    for (const { key } of oldestFrom(before + 1, read)) {
+      const modified = read.part(storyFamily, key, 'card')?.modified;
+      if (modified === undefined || modified <= before) continue;
+      next = modified;
+      break;
+    }
+    for (const { sort } of read.rows('modified', { from: `${oldestFirst(before)}\x02` })) {
+      next = earlier(next, dateOf(sort));
+      break;
+    }
+    const day = 86_400_000;
+    return next === null ? null : (Math.ceil(next / day) + config.oldAfter) * day;
+  }
+
+  function* oldestFrom(from: Instant, read: Read): Iterable<{ readonly key: string }> {
+    for (const { member } of read.rows('stories', { until: `${newestSort(from)}\x02`, reverse: true })) yield { key: member };
+  }
+
+  function newestSort(instant: Instant): string {
+    return oldestFirst(-instant);
+  }
+
+  function allEntries(): Entry[] {
+    if (!recommendsAny(config.related)) return [];
+    const { read } = graph.tracer;
+    return [...graph.names(entryFamily.name)].flatMap((key) => {
+      const entry = read.part(entryFamily, key, 'entry');
+      const text = read.part(entryFamily, key, 'text');
+      if (entry === undefined || text === undefined) return [];
+      return [withProfile(entry, () => parses.profile(...text))];
+    });
+  }
+}
+
+/** Takes the files of a check. */
+const nowhere: Pick<Writer, 'add' | 'addFile' | 'remove'> = {
+  add: () => {},
+  addFile: () => {},
+  remove: () => {},
+};
+
+function withProfile(entry: Omit<Entry, 'profile'>, profile: () => Entry['profile'] | undefined): Entry {
+  return Object.defineProperty({ ...entry }, 'profile', { enumerable: true, get: profile }) as Entry;
+}
+
+export type { PageKind, PageParts };
+export { decode };

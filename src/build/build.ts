@@ -154,17 +154,14 @@ async function buildOn(rows: Rows, options: BuildOptions): Promise<BuildResult> 
     const parses = createParses(rows);
     const changed = new Map(isNew ? sources.versions() : sources.changed);
     const unknown = [...changed].filter(([file, version]) => !parses.has(file, version)).map(([file]) => file);
-    const parsed = await parseAll(unknown, config, (done, total) => progress('parse', done, total), {
-      settle(some, its) {
-        for (const [at, file] of some.entries()) {
-          const found = its[at];
-          if (found) parses.put(file, changed.get(file) ?? '', found);
-        }
-        if (options.write && rows.waiting > mostParsed) rows.flush();
-        return its.map(() => parsedAside);
-      },
+    await parseAll(unknown, config, (done, total) => progress('parse', done, total), (some, its) => {
+      for (const [at, file] of some.entries()) {
+        const found = its[at];
+        if (found) parses.put(file, changed.get(file) ?? '', found);
+      }
+      if (options.write && rows.waiting > mostParsed) rows.flush();
+      return its.map(() => parsedAside);
     });
-    void parsed;
     if (options.write) {
       sources.put(isNew ? [] : changed.keys());
       await writing(async () => void rows.flush());
@@ -186,7 +183,7 @@ async function buildOn(rows: Rows, options: BuildOptions): Promise<BuildResult> 
       return { messages: all(), standing };
     progress('write', 0, 0);
     const done = await writing(async () => {
-      const deletesMost = options.allowDeletions || (isEmpty && options.allowEmpty === true);
+      const deletesMost = options.allowDeletions === true || (isEmpty && options.allowEmpty === true);
       const { result, messages: ofWriting } = await writer.commit(deletesMost);
       messages.push(...ofWriting);
       if (result === undefined) return undefined;

@@ -8,7 +8,7 @@ import { earlier, newsAfter, newsWindow, nextChange, oldBefore } from '../model/
 import { logosOf } from '../model/logos.js';
 import { documentName } from './families/documents.js';
 import { recommendsAny } from '../model/recommend.js';
-import type { Listing } from '../newsroom.js';
+import { filesOf, type Listing } from '../newsroom.js';
 import { pictureSite } from '../pictured.js';
 import { planCopies } from '../plan/copies.js';
 import { planEditions } from '../plan/editions.js';
@@ -307,7 +307,7 @@ export function createEngine(options: EngineOptions): Engine {
       shown.set(file, foci);
       if (focus !== '') foci.add(focus);
     }
-    for (const logo of logosOf(config, listing.media)) if (!shown.has(logo)) shown.set(logo, new Set());
+    for (const logo of logosOf(config, filesOf(listing))) if (!shown.has(logo)) shown.set(logo, new Set());
     const files = [...shown.keys()].sort();
     const pictured = await pictureSite(
       {

@@ -11,7 +11,7 @@ import { isSettled, stampOf } from '../read/stamp.js';
 import type { Asset } from '../render/bundle.js';
 import type { Writer } from '../write/write.js';
 import { assetList } from './families/addresses.js';
-import { addressList, addressRow } from './families/pages.js';
+import { addressRow, fileList } from './families/pages.js';
 import { type AnyFamily, emptyTrace, type Family, type Graph, type Made } from './graph.js';
 
 /** A file of the site that is no page: what lies in the output folder, and what it was made from. */
@@ -36,12 +36,12 @@ const sideBySide = 4;
 
 /** Families of files that are no pages and no files for machines. The build puts copies, pictures and assets itself; cards have a rule. */
 export function otherFamilies({ graph, context, output, isMissing, onProgress }: OtherFilesOptions): AnyFamily[] {
-  const put = (name: string, kind: string): Family<OtherFile> => ({
+  const put = (name: string, kind: string, hashed: boolean): Family<OtherFile> => ({
     name,
     rank: 11,
     rule: () => undefined,
     *rows(_, { file: { url, source } }) {
-      const list = url.startsWith('/assets/') ? assetList : addressList;
+      const list = hashed && url.startsWith('/assets/') ? assetList : fileList;
       yield addressRow(list, url, name, kind, source);
     },
     *nodes(_, { file }) {
@@ -53,7 +53,7 @@ export function otherFamilies({ graph, context, output, isMissing, onProgress }:
     rank: 12,
     rule: () => undefined,
     *rows(key, { file: { url, source } }) {
-      yield addressRow(addressList, url, `card ${key}`, 'card', source);
+      yield addressRow(fileList, url, `card ${key}`, 'card', source);
     },
     *nodes(_, { file }) {
       yield ['address', collisionKey(file.url)];
@@ -62,20 +62,20 @@ export function otherFamilies({ graph, context, output, isMissing, onProgress }:
       const draw: (() => Promise<void>)[] = [];
       for (const key of keys) {
         const before = graph().valueOf('card', key) as OtherFile | undefined;
-        let words: Parameters<typeof drawCard>[0] | undefined;
+        const found: { words?: Parameters<typeof drawCard>[0] } = {};
         const made = graph().tracer.run((): OtherFile | undefined => {
-          const found = socialCard(key, context());
-          if (found === undefined) return undefined;
-          words = found.words();
-          const { url, file, source } = found;
-          return { file: { url, file, source }, made: digest(JSON.stringify([cardVersion, words])) };
+          const card = socialCard(key, context());
+          if (card === undefined) return undefined;
+          found.words = card.words();
+          const { url, file, source } = card;
+          return { file: { url, file, source }, made: digest(JSON.stringify([cardVersion, found.words])) };
         });
         const { value } = made;
         if (before && before.file.file !== value?.file.file) output()?.remove(before.file.file);
         const isOther = value !== undefined && (before?.made !== value.made || isMissing(value.file.file));
-        const drawn = words;
-        if (value && drawn && isOther)
-          draw.push(async () => output()?.add(value.file.file, await drawCard(drawn), 'asset'));
+        const { words } = found;
+        if (value && words && isOther)
+          draw.push(async () => output()?.add(value.file.file, await drawCard(words), 'asset'));
         graph().take(card as unknown as AnyFamily, key, made as unknown as Made);
       }
       if (output() === undefined) return;
@@ -85,7 +85,12 @@ export function otherFamilies({ graph, context, output, isMissing, onProgress }:
       }
     },
   };
-  return [put('copy', 'copy'), put('picture-file', 'copy'), put('asset-file', 'asset'), card] as unknown as AnyFamily[];
+  return [
+    put('copy', 'copy', false),
+    put('picture-file', 'copy', true),
+    put('asset-file', 'asset', true),
+    card,
+  ] as unknown as AnyFamily[];
 }
 
 interface PutOptions extends OtherFilesOptions {

@@ -92,7 +92,7 @@ export function renderFamilies(options: RenderOptions, rendered: Rendered): AnyF
     /** Makes the view of a page; returns the page if it has to be rendered. */
     function plan(its: string): Waiting | undefined {
       const { tracer } = graph();
-      let found: { readonly page: Page; readonly view: View } | undefined;
+      const found: { page?: Page; view?: View } = {};
       const before = valueOf<PageParts>(family.name, its, graph());
       const made = tracer.run((): PageParts | undefined => {
         const page = makePage(...pageName(its), context());
@@ -101,21 +101,23 @@ export function renderFamilies(options: RenderOptions, rendered: Rendered): AnyF
         const value = { page: { kind, url, file, sources, modified } };
         if (output() === undefined) return value;
         const view = page.view();
-        found = { page, view };
+        found.page = page;
+        found.view = view;
         return { ...value, ...madeFrom(page, view, frame().templates) };
       });
       const { value } = made;
       if (before && before.page.file !== value?.page.file) output()?.remove(before.page.file);
-      if (value === undefined || found === undefined) {
+      const { page, view } = found;
+      if (value === undefined || page === undefined || view === undefined) {
         take(its, made);
         return undefined;
       }
       if (before?.made === value.made && !isMissing(value.page.file)) {
-        take(its, { ...made, value: { ...value, finding: before.finding } });
+        take(its, { ...made, value: { ...value, finding: before?.finding } });
         return undefined;
       }
       rendered.causes.set(value.page.file, before?.checksums && changedBetween(before.checksums, value.checksums ?? {}));
-      return { name: its, ...found, made };
+      return { name: its, page, view, made };
     }
 
     function take(its: string, made: Made<PageParts>): void {
@@ -163,18 +165,19 @@ export function renderFamilies(options: RenderOptions, rendered: Rendered): AnyF
       async settle(names) {
         for (const its of names) {
           const before = valueOf<FileParts>(family.name, its, graph());
-          let file: MachineFile | undefined;
-          let content: string | Uint8Array | undefined;
+          const found: { file?: MachineFile; content?: string | Uint8Array } = {};
           const made = graph().tracer.run((): FileParts | undefined => {
             const at = its.indexOf(' ');
-            file = makeFile(its.slice(0, at) as FileKind, its.slice(at + 1), context());
+            const file = makeFile(its.slice(0, at) as FileKind, its.slice(at + 1), context());
             if (file === undefined) return undefined;
+            found.file = file;
             const { url, file: path, sitemap } = file;
             if (output() === undefined) return { file: { url, file: path, sitemap } };
-            content = file.content();
-            return { file: { url, file: path, sitemap }, made: digest(content) };
+            found.content = file.content();
+            return { file: { url, file: path, sitemap }, made: digest(found.content) };
           });
           if (before && before.file.file !== made.value?.file.file) output()?.remove(before.file.file);
+          const { file, content } = found;
           if (file && content !== undefined && (before?.made !== made.value?.made || isMissing(file.file)))
             output()?.add(file.file, content, 'machine');
           graph().take(family as unknown as AnyFamily, its, made as unknown as Made);

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { build } from '../build.js';
+import { build } from '../build/build.js';
 import { loadConfig } from '../config/load.js';
 import type { Config } from '../config.js';
 import { type Message, sortMessages } from '../lib/message.js';
@@ -59,7 +59,7 @@ export async function buildCommand(flags: BuildFlags, terminal: Terminal): Promi
   progress.clear();
   const result = { ...built, messages: sortMessages([...messages, ...built.messages]) };
   const report = makeReport({ config, result, now, milliseconds: terminal.clock() - started });
-  const text = reportText(report, result.written);
+  const text = reportText(report, result.digests);
   const unwritten = writeReport(reportTo, text);
 
   if (flags.json) terminal.out(text);

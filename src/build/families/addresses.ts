@@ -4,17 +4,17 @@ import { collisionKey, toFile } from '../../lib/url.js';
 import { cardsUrl, homeUrl, liteUrl } from '../../plan/addresses.js';
 import { type Claim, findCollisions } from '../../plan/collisions.js';
 import type { AnyFamily, Family, Graph, Read } from '../graph.js';
-import { type AddressRow, addressList, forwardList, pageName, take } from './pages.js';
+import { type AddressRow, addressList, fileList, forwardList, pageName, take } from './pages.js';
 import { after } from './sort.js';
 import { storyFamily, termList } from './stories.js';
 
 /** Files whose names change with their bytes: pictures in their sizes, stylesheets, scripts. */
 export const assetList = 'asset-addresses';
-const lists = [addressList, forwardList, assetList];
+const lists = [addressList, fileList, forwardList, assetList];
 
 /** What is at an address, in the words of messages. */
-export function describeAddress([url, kind, source]: AddressRow, read: Read): string {
-  return claimOf([url, kind, source], '', read).what;
+export function describeAddress(row: AddressRow, read: Read): string {
+  return claimOf(row, '', read).what;
 }
 
 function claimOf([url, kind, source]: AddressRow, member: string, read: Read): Claim {

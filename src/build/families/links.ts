@@ -5,7 +5,7 @@ import { suggestion, unfilled } from '../../model/nearest.js';
 import { rules } from '../../model/rules.js';
 import type { AnyFamily, Family, Read } from '../graph.js';
 import { assetList } from './addresses.js';
-import { type AddressRow, addressList } from './pages.js';
+import { type AddressRow, addressList, fileList } from './pages.js';
 import { after } from './sort.js';
 
 /** A link of a public record to an address of this site at which the model knows no record and no file. */
@@ -72,7 +72,7 @@ function isKnown(url: string, read: Read): boolean {
   const key = keyOf(url);
   const lower = key.toLowerCase();
   for (const form of [lower, `${lower}.html`, `${lower}.htm`]) {
-    for (const list of [addressList, assetList])
+    for (const list of [addressList, fileList, assetList])
       for (const { value } of read.rows(list, { from: form, until: `${form}${after}` }))
         if (keyOf((value as AddressRow)[0]) === key) return true;
     for (const { value } of read.rows(`redirect:${form}`))

@@ -254,8 +254,10 @@ function wholeOf(site: Site, read: Read): WholePlan {
       }
     },
     hasUnder(prefix) {
-      const [page] = take(read.rows(addressList, { from: `${collisionKey(`${prefix}x`).slice(0, -1)}` }), 1);
-      if (page && (page.value as AddressRow)[0].toLowerCase().startsWith(prefix)) return true;
+      for (const list of [addressList, fileList]) {
+        const [first] = take(read.rows(list, { from: collisionKey(`${prefix}x`).slice(0, -1) }), 1);
+        if (first && (first.value as AddressRow)[0].toLowerCase().startsWith(prefix)) return true;
+      }
       const [redirect] = take(read.rows('redirects', { from: prefix }), 1);
       if (redirect?.sort.startsWith(prefix)) return true;
       const [shown] = take(read.rows('shown', { from: prefix.slice(1) }), 1);
@@ -273,8 +275,10 @@ export function take<Each>(each: Iterable<Each>, count: number): Each[] {
   return taken;
 }
 
-/** Addresses of pages and of files whose names do not change with their bytes. */
+/** Addresses of pages, but those that forward. */
 export const addressList = 'addresses';
+/** Addresses of files whose names do not change with their bytes. */
+export const fileList = 'file-addresses';
 /** A URL, the kind of what is there, and the source file that it comes from. */
 export type AddressRow = readonly [url: string, kind: string, source?: string];
 
@@ -292,14 +296,15 @@ export function pageName(name: string): readonly [kind: PageKind, name: string] 
   return [name.slice(0, at) as PageKind, name.slice(at + 1)];
 }
 
-export function* pageRows(name: string, { page }: PageParts): Iterable<Row> {
+export function* pageRows(name: string, { page, finding }: PageParts): Iterable<Row> {
   const { kind, url, sources, modified } = page;
   yield addressRow(kind === 'redirect' ? forwardList : addressList, url, `page ${name}`, kind, sources[0]);
+  if (finding) yield { list: 'findings', sort: page.file, member: name, value: finding };
   if (isListed(page)) yield { list: 'listed', sort: url, member: '', value: modified ?? null };
 }
 
 export function* fileRows(name: string, { file }: FileParts): Iterable<Row> {
-  yield addressRow(addressList, file.url, `file ${name}`, 'file');
+  yield addressRow(fileList, file.url, `file ${name}`, 'file');
   if (file.sitemap) yield { list: 'sitemaps', sort: file.url, member: '', value: file.sitemap };
 }
 

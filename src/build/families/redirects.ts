@@ -6,7 +6,8 @@ import { redirectUrl } from '../../plan/redirects.js';
 import { rules } from '../../plan/rules.js';
 import type { AnyFamily, Family, FamilyName, Read } from '../graph.js';
 import { describeAddress } from './addresses.js';
-import { type AddressRow, addressList } from './pages.js';
+import { type AddressRow, addressList, fileList } from './pages.js';
+import { after } from './sort.js';
 
 export interface RedirectParts {
   /** Redirects from this address that are in force. */
@@ -63,7 +64,8 @@ export function redirectFamilies(): AnyFamily[] {
 }
 
 function claimAt(key: string, read: Read): AddressRow | undefined {
-  for (const { sort, value } of read.rows(addressList, { from: key })) return sort === key ? (value as AddressRow) : undefined;
+  for (const list of [addressList, fileList])
+    for (const { value } of read.rows(list, { from: key, until: `${key}${after}` })) return value as AddressRow;
   return undefined;
 }
 

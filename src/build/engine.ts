@@ -150,6 +150,7 @@ export function createEngine(options: EngineOptions): Engine {
     graph: graphOf,
     context,
     output,
+    dearOutput: () => (mayRender ? writer : undefined),
     isMissing,
     onProgress: (done: number, total: number) => progress('media', done, total),
   };

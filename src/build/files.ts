@@ -27,6 +27,8 @@ export interface OtherFilesOptions {
   readonly graph: () => Graph;
   readonly context: () => PlanContext;
   readonly output: () => FilesOf | undefined;
+  /** The same for what is dear to make: a check makes nothing of it. */
+  readonly dearOutput: () => FilesOf | undefined;
   readonly isMissing: (file: string) => boolean;
   readonly onProgress: (done: number, total: number) => void;
 }
@@ -35,7 +37,14 @@ export interface OtherFilesOptions {
 const sideBySide = 4;
 
 /** Families of files that are no pages and no files for machines. The build puts copies, pictures and assets itself; cards have a rule. */
-export function otherFamilies({ graph, context, output, isMissing, onProgress }: OtherFilesOptions): AnyFamily[] {
+export function otherFamilies({
+  graph,
+  context,
+  output,
+  dearOutput,
+  isMissing,
+  onProgress,
+}: OtherFilesOptions): AnyFamily[] {
   const put = (name: string, kind: string, hashed: boolean): Family<OtherFile> => ({
     name,
     rank: 11,
@@ -75,10 +84,10 @@ export function otherFamilies({ graph, context, output, isMissing, onProgress }:
         const isOther = value !== undefined && (before?.made !== value.made || isMissing(value.file.file));
         const { words } = found;
         if (value && words && isOther)
-          draw.push(async () => output()?.add(value.file.file, await drawCard(words), 'asset'));
+          draw.push(async () => dearOutput()?.add(value.file.file, await drawCard(words), 'asset'));
         graph().take(card as unknown as AnyFamily, key, made as unknown as Made);
       }
-      if (output() === undefined) return;
+      if (dearOutput() === undefined) return;
       for (let from = 0; from < draw.length; from += sideBySide) {
         onProgress(from, draw.length);
         await Promise.all(draw.slice(from, from + sideBySide).map((each) => each()));
@@ -165,8 +174,9 @@ export function putPictures(pictures: readonly PictureFile[], options: PutOption
     'picture-file',
     files,
     async ({ file: { file } }, at) => {
-      const bytes = await pictures[at]?.bytes();
-      if (bytes) options.output()?.add(file, bytes, 'asset');
+      const output = options.dearOutput();
+      const bytes = output && (await pictures[at]?.bytes());
+      if (bytes) output?.add(file, bytes, 'asset');
       return undefined;
     },
     options,

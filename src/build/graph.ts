@@ -73,7 +73,10 @@ export interface Read {
 /** What a rule has read and reported. */
 export interface Trace {
   readonly hashes: Set<number>;
+  /** Pieces of lists. */
   readonly ranges: Range[];
+  /** Lists that were read from end to end. */
+  readonly whole: Set<string>;
   readonly messages: Message[];
 }
 
@@ -142,6 +145,7 @@ export function createTracer(rows: Pick<Rows, 'get' | 'range'>): Tracer {
   const add = (inner: Trace) => {
     for (const hash of inner.hashes) trace.hashes.add(hash);
     trace.ranges.push(...inner.ranges);
+    for (const list of inner.whole) trace.whole.add(list);
     trace.messages.push(...inner.messages);
   };
   const read: Read = {
@@ -182,7 +186,9 @@ export function createTracer(rows: Pick<Rows, 'get' | 'range'>): Tracer {
           if (reverse) low = last;
           else high = `${last}\0`;
         }
-        its.ranges.push([list, low, high]);
+        // Who has read a whole list is woken by whatever changes in it: that is the case where no piece is named.
+        if (low !== '' || high !== null) its.ranges.push([list, low, high]);
+        else its.whole.add(list);
       }
     },
     count(list) {
@@ -220,7 +226,7 @@ export function createTracer(rows: Pick<Rows, 'get' | 'range'>): Tracer {
 }
 
 export function emptyTrace(): Trace {
-  return { hashes: new Set(), ranges: [], messages: [] };
+  return { hashes: new Set(), ranges: [], whole: new Set(), messages: [] };
 }
 
 /** What is kept of a node beside its value. */
@@ -330,9 +336,9 @@ export function createGraph(
       found = [...edges.before(listHash(list))].flatMap((id) => {
         const name = resolve(id);
         const node = name && nodeOf(...name);
-        return (node?.ranges ?? []).flatMap((range) =>
-          name && range[0] === list ? [[name, range] as const] : [],
-        );
+        if (name === undefined) return [];
+        const pieces = (node?.ranges ?? []).filter((range) => range[0] === list);
+        return (pieces.length === 0 ? [[list, '', null] as Range] : pieces).map((range) => [name, range] as const);
       });
       listReaders.set(list, found);
     }
@@ -422,7 +428,8 @@ export function createGraph(
     const node: Node = {
       id: before?.id ?? nextId++,
       hashes: [...trace.hashes].sort((a, b) => a - b),
-      ranges: trace.ranges,
+      // Where a list was read whole, its pieces say nothing more.
+      ranges: trace.ranges.filter(([list]) => !trace.whole.has(list)),
       messages: trace.messages,
       parts,
     };

@@ -8,7 +8,7 @@ import type { Rows } from '../store/rows.js';
 import { askOnAllCores } from '../workers/query-threads.js';
 import type { Related } from './families/picks.js';
 
-const table = 'k';
+const [table, headTable] = ['k', 'kh'];
 
 export interface RelatedOptions {
   readonly rows: Rows;
@@ -30,10 +30,10 @@ export function openRelated({ rows, config, entries }: RelatedOptions): Related 
   let updated: Updated | undefined;
   return {
     update({ changed, removed }) {
-      const known = rows.get(table, 'environment');
+      const known = rows.get(headTable, 'environment');
       if (known === undefined || Buffer.from(known).toString() !== environment) {
         keeper.clear();
-        keeper.put('environment', Buffer.from(environment));
+        rows.put(headTable, 'environment', Buffer.from(environment));
       }
       updated =
         editKept({ put: changed, gone: removed }, keeper, config.related) ??

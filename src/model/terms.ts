@@ -42,7 +42,8 @@ export interface Terms {
 export function createTerms(options: TermOptions): Terms {
   const { vocabularies, records, policy } = options;
   const byTitle = new Intl.Collator(options.language, { numeric: true });
-  const compare = (a: Term<StoryKeys>, b: Term<StoryKeys>) => byTitle.compare(a.title, b.title) || compareKeys(a.key, b.key);
+  const compare = (a: Term<StoryKeys>, b: Term<StoryKeys>) =>
+    byTitle.compare(a.title, b.title) || compareKeys(a.key, b.key);
   const sections = gather(options, vocabularies.sections, {
     is: 'section',
     of: (article) => [article.section],
@@ -60,7 +61,9 @@ export function createTerms(options: TermOptions): Terms {
     of: (article) => article.topics,
     written: (document) => document.topics.map((name, index) => [`topics.${index}`, name]),
     made: policy.topics === 'closed' ? undefined : rules['topic-made'],
-  }).map(({ document, ...term }): Topic<StoryKeys> => termOf(term, termUrl('topic', term.key), document, records));
+  }).map(
+    ({ document, ...term }): Topic<StoryKeys> => termOf(term, termUrl('topic', term.key), document, records),
+  );
   const series = gather(options, vocabularies.series, {
     is: 'series',
     of: (article) => (article.series === undefined ? [] : [article.series]),

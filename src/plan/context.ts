@@ -101,7 +101,15 @@ export interface ContextOptions extends PlanOptions {
 }
 
 export function createContext(site: Site, options: ContextOptions): PlanContext {
-  const { config, bodies, pictures = noPictures, embedScript, search, ownFiles, whole = nothingElse } = options;
+  const {
+    config,
+    bodies,
+    pictures = noPictures,
+    embedScript,
+    search,
+    ownFiles,
+    whole = nothingElse,
+  } = options;
   const dates = createDates(config.timeZone);
   const href = (url: string) => toHref(url, config.base);
   const link: PlanContext['link'] = ({ title, url, language }) => ({ title, href: href(url), language });

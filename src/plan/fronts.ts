@@ -1,6 +1,12 @@
 import { toFile } from '../lib/url.js';
 import type { Article, Series, Term } from '../model/site.js';
-import { type ArchivedKind, type ArchiveLink, type ArchivePlace, archivedTerms, frontSize } from './archives.js';
+import {
+  type ArchivedKind,
+  type ArchiveLink,
+  type ArchivePlace,
+  archivedTerms,
+  frontSize,
+} from './archives.js';
 import { bodyHtml, pagePictures } from './bodies-html.js';
 import type { PlanContext } from './context.js';
 import { feedUrl } from './feed-links.js';

@@ -131,5 +131,7 @@ function isUnpaid(article: Article): boolean {
 /** Whether it is in another language, and stands in this one too. */
 function isForeignTwin(article: Article, site: Site, base: string): boolean {
   if (baseLanguage(article.language) === base) return false;
-  return recordsOf(article.translations, site.articleByKey).some((other) => baseLanguage(other.language) === base);
+  return recordsOf(article.translations, site.articleByKey).some(
+    (other) => baseLanguage(other.language) === base,
+  );
 }

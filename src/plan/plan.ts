@@ -182,7 +182,8 @@ const mostWithoutHtml = 10;
 export function withoutHtml(pages: readonly Pick<Page, 'url' | 'sources'>[]): Message[] {
   const rule = rules['address-without-html'];
   const found = pages.filter((page) => !/(?:\/|\.html?)$/i.test(page.url));
-  const place = (page: Pick<Page, 'sources'>) => (page.sources[0] === undefined ? undefined : { file: page.sources[0] });
+  const place = (page: Pick<Page, 'sources'>) =>
+    page.sources[0] === undefined ? undefined : { file: page.sources[0] };
   const [first] = found;
   if (first !== undefined && found.length > mostWithoutHtml) {
     const what = `${found.length} addresses end neither in .html nor in a slash, such as ${first.url}.`;

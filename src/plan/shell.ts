@@ -65,7 +65,11 @@ export function createShells(
 
 function editionLinks(editions: readonly EditionRecord[], href: (url: string) => string): Shell['editions'] {
   if (editions.length < 2) return undefined;
-  return editions.map(({ language, url }) => ({ title: nameOfLanguage(language), href: href(url), language }));
+  return editions.map(({ language, url }) => ({
+    title: nameOfLanguage(language),
+    href: href(url),
+    language,
+  }));
 }
 
 /** The name of the site stands beside its logo for those who do not see it, so the picture itself needs no text. */

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { articlePage } from '../../src/plan/article-page.js';
-import { frontPages } from '../../src/plan/fronts.js';
 import type { ArticleView, AuthorView } from '../../src/plan/views.js';
 import { bodyOf, testConfig } from '../support/documents.js';
-import { article, contextOf } from '../support/site.js';
+import { article, contextOf, pageOf } from '../support/site.js';
 
 const config = testConfig({ url: 'https://x.example/paper' });
 
@@ -22,10 +20,7 @@ function contextWith(html: string, parts: object = {}) {
 }
 
 function notesOf(html: string, parts: object = {}) {
-  const context = contextWith(html, parts);
-  const story = context.site.articleByKey.get('a');
-  if (story === undefined) throw new Error('no story');
-  return (articlePage(story, context).view() as ArticleView).authorNotes;
+  return (pageOf('article', 'a', contextWith(html, parts)).view() as ArticleView).authorNotes;
 }
 
 const noteOf = (html: string) => notesOf(html)[0]?.noteHtml;
@@ -78,8 +73,7 @@ describe('the note on an author without one', () => {
 
   it('is not repeated on the page of the author', () => {
     const context = contextWith('<p>Biography.</p>');
-    const pages = frontPages(context, (url) => url === '/authors/staff/');
-    const view = pages[0]?.pages[0]?.view() as AuthorView;
+    const view = pageOf('author', 'staff', context).view() as AuthorView;
     expect(view.bodyHtml).toBe('<p>Biography.</p>');
     expect(JSON.stringify(view).split('Biography.')).toHaveLength(2);
   });

@@ -1,51 +1,89 @@
 import { describe, expect, it } from 'vitest';
-import { calendarOf, calendarPages } from '../../src/plan/calendar.js';
+import { startOfMonth } from '../../src/lib/time.js';
+import { storyList } from '../../src/model/story-list.js';
+import { calendarNames, yearsIn } from '../../src/plan/calendar.js';
 import { testConfig } from '../support/documents.js';
-import { article, contextOf, daily } from '../support/site.js';
+import { article, contextOf, daily, pageOf, pagesOf } from '../support/site.js';
 
 const config = testConfig({ timeZone: 'Asia/Shanghai' });
-const context = contextOf(
-  {
-    articles: [
-      article({ key: 'a', date: Date.UTC(2023, 11, 31, 15) }),
-      article({ key: 'b', date: Date.UTC(2023, 11, 31, 16) }),
-      article({ key: 'c', date: Date.UTC(2024, 0, 1, 1) }),
-      article({ key: 'd', date: Date.UTC(2024, 2, 5) }),
-      article({ key: 'e', date: Date.UTC(2024, 2, 6) }),
-    ],
-  },
-  config,
-);
-const pages = calendarPages(context);
+const parts = {
+  articles: [
+    article({ key: 'a', date: Date.UTC(2023, 11, 31, 15) }),
+    article({ key: 'b', date: Date.UTC(2023, 11, 31, 16) }),
+    article({ key: 'c', date: Date.UTC(2024, 0, 1, 1) }),
+    article({ key: 'd', date: Date.UTC(2024, 2, 5) }),
+    article({ key: 'e', date: Date.UTC(2024, 2, 6) }),
+  ],
+};
+const context = contextOf(parts, config);
+const kinds = ['calendar', 'year', 'month'] as const;
+const pages = pagesOf(kinds, parts, config);
 const view = (url: string) => pages.find((page) => page.url === url)?.view();
 
-describe('calendarOf', () => {
+describe('calendarNames', () => {
   it('has the months with stories, newest first, by the days of the site’s zone', () => {
-    const years = calendarOf(context.site.articles, config.timeZone);
-    expect(
-      years.map(({ year, months }) => [year, months.map(({ month, articles }) => [month, articles.length])]),
-    ).toEqual([
-      [
-        2024,
-        [
-          [3, 2],
-          [1, 2],
-        ],
-      ],
-      [2023, [[12, 1]]],
+    const years = calendarNames(context.site.articles, config.timeZone);
+    expect(years.map(({ year, months }) => [year, months.map(({ month }) => month)])).toEqual([
+      [2024, [3, 1]],
+      [2023, [12]],
     ]);
-    expect(calendarOf([], 'UTC')).toEqual([]);
+    expect(calendarNames(storyList([]), 'UTC')).toEqual([]);
   });
 
-  it('keeps every story once', () => {
-    const articles = daily(800).reverse();
-    const months = calendarOf(articles, 'America/New_York').flatMap((year) => year.months);
-    expect(months.flatMap((month) => month.articles)).toEqual(articles);
+  it('reads one story of each month', () => {
+    const stories = daily(800).reverse();
+    const list = storyList(stories);
+    let read = 0;
+    const counting = {
+      ...list,
+      between: (from: number, until: number) => ({
+        *[Symbol.iterator]() {
+          for (const story of list.between(from, until)) {
+            read++;
+            yield story;
+          }
+        },
+      }),
+    };
+    const months = calendarNames(counting, 'America/New_York').flatMap((year) => year.months);
     expect(months).toHaveLength(27);
+    expect(read).toBe(27);
+    expect([...yearsIn(list, 'America/New_York')]).toEqual([2026, 2025, 2024]);
   });
 });
 
-describe('calendarPages', () => {
+describe('the pages of months', () => {
+  it('have every story once, where a clock is put back at the beginning of a month too', () => {
+    const timeZone = 'America/St_Johns';
+    const start = startOfMonth(2009, 11, timeZone);
+    const around = [-2, -1, 0, 1, 30, 59, 61].map((minutes) =>
+      article({ key: `at${minutes}`, date: start + minutes * 60_000 }),
+    );
+    const stories = [...daily(800), ...around];
+    const months = pagesOf(['month'], { articles: stories }, testConfig({ timeZone }));
+    expect(new Set(months.map(({ url }) => url)).size).toBe(months.length);
+    const hrefs = months.flatMap((page) => {
+      const view = page.view();
+      return view.kind === 'month' ? view.days.flatMap(({ cards }) => cards.map(({ href }) => href)) : [];
+    });
+    expect(hrefs.sort()).toEqual(stories.map(({ url }) => url).sort());
+  });
+
+  it('have the newest and the oldest neighbour with stories, however far', () => {
+    const stories = [0, 1, 30].map((month) => article({ key: `m${month}`, date: Date.UTC(2020, month, 5) }));
+    const far = contextOf({ articles: stories });
+    expect(pageOf('month', '/ 2020-02', far).view()).toMatchObject({
+      newer: { href: '/archive/2022/07/' },
+      older: { href: '/archive/2020/01/' },
+    });
+    expect(pageOf('year', '/ 2020', far).view()).toMatchObject({
+      newer: { href: '/archive/2022/' },
+      older: undefined,
+    });
+  });
+});
+
+describe('pages of the calendar', () => {
   it('are the front of the archive, and one for each year and month', () => {
     expect(pages.map((page) => page.url)).toEqual([
       '/archive/',
@@ -77,7 +115,7 @@ describe('calendarPages', () => {
       article({ key: 'en', date: Date.UTC(2024, 0, 1) }),
       article({ key: 'he', date: Date.UTC(2024, 2, 1), language: 'he' }),
     ];
-    const pages = calendarPages(contextOf({ articles: stories }, config));
+    const pages = pagesOf(kinds, { articles: stories }, config);
     expect(pages.map(({ url }) => url)).toEqual([
       '/archive/',
       '/archive/2024/',

@@ -4,10 +4,10 @@ import { planCopies } from '../../src/plan/copies.js';
 import { testConfig } from '../support/documents.js';
 import { siteOf } from '../support/site.js';
 
-const { site, bodies } = siteOf({ pictures: ['media/b.jpg', 'media/a.jpg'] });
+const { data, bodies } = siteOf({ pictures: ['media/b.jpg', 'media/a.jpg'] });
 
 function copies(config: Partial<Config> = {}, media: string[] = []) {
-  return planCopies(site, {
+  return planCopies(data, {
     config: testConfig(config),
     bodies,
     assets: { stylesheets: [] },

@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { createFeeds, feedSubjects, withAbsoluteFragments } from '../../src/plan/feed.js';
+import { createFeeds, feedSubject, withAbsoluteFragments } from '../../src/plan/feed.js';
 import { bodyOf, testConfig } from '../support/documents.js';
-import { article, siteOf } from '../support/site.js';
+import { article, contextOf } from '../support/site.js';
 
 const config = testConfig({ url: 'https://news.example/paper' });
 
 function firstEntry(parts: Parameters<typeof article>[0], body = bodyOf()) {
-  const { site, bodies } = siteOf({ articles: [article({ body: body.digest, ...parts })], bodies: [body] });
-  const [subject] = feedSubjects(site, config);
+  const story = article({ body: body.digest, ...parts });
+  const context = contextOf({ articles: [story], bodies: [body] }, config);
+  const subject = feedSubject('/', context);
   if (subject === undefined) throw new Error('no subject');
-  return createFeeds(site, { config, bodies })(subject).entries[0];
+  return createFeeds(context.site, context)(subject).entries[0];
 }
 
 describe('an entry', () => {

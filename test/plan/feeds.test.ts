@@ -5,17 +5,16 @@ import RssParser from 'rss-parser';
 import { describe, expect, it } from 'vitest';
 import { withoutForbidden } from '../../src/lib/xml.js';
 import type { Article } from '../../src/model/site.js';
-import { planFeeds } from '../../src/plan/feeds.js';
 import { bodyOf, testConfig } from '../support/documents.js';
 import { textOf } from '../support/html.js';
-import { article, type SiteParts, siteOf } from '../support/site.js';
+import { article, planOf, type SiteParts } from '../support/site.js';
 import { all, parseXml, texts } from '../support/xml.js';
 
 const config = testConfig();
 
 function feedsOf(parts: SiteParts, with_ = config): Map<string, string> {
-  const { site, bodies } = siteOf(parts);
-  return new Map(planFeeds(site, { config: with_, bodies }).map((file) => [file.url, file.content()]));
+  const feeds = planOf(parts, with_).plan.machineFiles.filter(({ url }) => /\/feed\.(?:xml|json)$/.test(url));
+  return new Map(feeds.map((file) => [file.url, String(file.content())]));
 }
 
 function feed(parts: SiteParts, url: string, with_ = config): string {
@@ -34,7 +33,7 @@ const talks = {
 };
 const story = article(talks);
 
-describe('planFeeds', () => {
+describe('feeds', () => {
   it('has an RSS and a JSON feed for the site and each section, topic and author', () => {
     expect([...feedsOf({ articles: [story] }).keys()]).toEqual([
       '/feed.xml',

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { frontPages } from '../../src/plan/fronts.js';
 import type { Page } from '../../src/plan/page.js';
 import type { ArchiveView } from '../../src/plan/views.js';
 import { bodyOf, testConfig } from '../support/documents.js';
-import { article, contextOf, daily, type SiteParts } from '../support/site.js';
+import { article, daily, pagesOf as pagesOfKinds, type SiteParts } from '../support/site.js';
 
 function pagesOf(parts: SiteParts, config = testConfig()): Page[] {
-  return frontPages(contextOf(parts, config)).flatMap(({ pages }) => pages);
+  return pagesOfKinds(['section', 'topic', 'author', 'series', 'archive'], parts, config);
 }
 
 function at(pages: readonly Page[], url: string) {

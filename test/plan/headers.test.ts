@@ -1,11 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { headersFile } from '../../src/plan/headers.js';
+import type { OwnFiles } from '../../src/plan/own-files.js';
+import { nothingElse, type WholePlan } from '../../src/plan/whole-plan.js';
 import { testConfig } from '../support/documents.js';
-import { article, siteOf } from '../support/site.js';
+import { article, contextOf, fileOf, planOf, type SiteParts } from '../support/site.js';
 
-const { site } = siteOf({ articles: [article({ key: 'x', topics: ['peace'], authors: ['wang'] })] });
-const config = testConfig();
-const pages = ['/', '/world/x.html', '/world/', '/topics/peace/', '/authors/wang/', '/about.html'];
+const parts = { articles: [article({ key: 'x', topics: ['peace'], authors: ['wang'] })] };
+
+/** The file of a site that has pages in these folders, and something at these URLs. */
+function headersWith(
+  folders: readonly string[],
+  urls: readonly string[] = [],
+  its: SiteParts = parts,
+  ownFiles?: OwnFiles,
+): string {
+  const whole: WholePlan = {
+    ...nothingElse,
+    topFolders: () => folders,
+    hasUnder: (prefix) => urls.some((url) => url.startsWith(prefix)),
+  };
+  return String(fileOf('headers', '', contextOf(its, testConfig(), { whole, ownFiles })).content());
+}
 
 /** The headers of a path, as Cloudflare joins those of all rules that match. */
 function headersFor(path: string, file: string): Record<string, string> {
@@ -28,12 +42,12 @@ function headersFor(path: string, file: string): Record<string, string> {
 const always = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
-  'Content-Security-Policy': "default-src 'none'",
+  'Content-Security-Policy': expect.stringContaining("default-src 'none'; "),
 };
 const revalidate = { 'Cache-Control': 'public, max-age=0, must-revalidate' };
 
-describe('headersFile', () => {
-  const file = headersFile(site, pages, { policy: "default-src 'none'", config });
+describe('_headers', () => {
+  const file = headersWith(['world', 'topics', 'authors']);
 
   it.each([
     ['/assets/main-abc123.css', { 'Cache-Control': 'public, max-age=31536000, immutable' }],
@@ -53,8 +67,8 @@ describe('headersFile', () => {
   });
 
   it('stays within Cloudflare’s hundred rules, however many folders there are', () => {
-    const many = Array.from({ length: 500 }, (_, n) => `/f${n}/a.html`);
-    const rules = headersFile(site, many, { policy: "default-src 'none'", config }).trim().split('\n\n');
+    const many = Array.from({ length: 500 }, (_, n) => `f${n}`);
+    const rules = headersWith(many).trim().split('\n\n');
     expect(rules.length).toBeLessThanOrEqual(100);
     expect(headersFor('/assets/a.css', rules.join('\n\n'))).toMatchObject({
       'Cache-Control': 'public, max-age=31536000, immutable',
@@ -63,29 +77,33 @@ describe('headersFile', () => {
 
   describe('lets nothing stay in caches for good', () => {
     const cache = (path: string, made: string) => headersFor(path, made)['Cache-Control'] ?? '';
-    const policy = '';
-    const { site: shows } = siteOf({ articles: [article({ key: 'x', section: 'assets' })] });
-    const pictured = { ...site, pictures: new Set(['assets/hall.jpg']) };
 
     it.each([
-      ['stories', headersFile(site, ['/assets/story.html'], { policy, config })],
-      ['fronts and feeds', headersFile(shows, ['/'], { policy, config })],
-      ['pictures', headersFile(pictured, ['/'], { policy, config })],
-      ['static files', headersFile(site, ['/'], { policy, config, others: ['/assets/price.pdf'] })],
-    ])('of %s that lie among the hashed files', (_, made) => {
+      ['stories', planOf({ articles: [article({ key: 'story', url: '/assets/story.html' })] })],
+      ['fronts and feeds', planOf({ articles: [article({ key: 'x', section: 'assets', url: '/x.html' })] })],
+      ['pictures', planOf({ ...parts, pictures: ['assets/hall.jpg'] })],
+      ['static files', planOf(parts, testConfig(), { staticFiles: ['assets/price.pdf'] })],
+      [
+        'old addresses',
+        planOf({
+          ...parts,
+          redirects: [{ from: '/assets/old', to: '/world/x.html', file: 'articles/x.md' }],
+        }),
+      ],
+    ])('of %s that lie among the hashed files', (_, { plan }) => {
+      const made = String(plan.machineFiles.find(({ url }) => url === '/_headers')?.content());
       for (const path of ['/assets/story.html', '/assets/feed.xml', '/assets/hall.jpg', '/assets/a/b.pdf'])
         expect(cache(path, made)).not.toContain('immutable');
       expect(cache('/assets/media/hall-0123456789abcdef.jpg', made)).toContain('immutable');
     });
 
     it('or among hashed pictures', () => {
-      const made = headersFile(site, ['/assets/media/x.html'], { policy, config });
-      expect(made).not.toContain('immutable');
+      expect(headersWith([], ['/assets/media/x.html'])).not.toContain('immutable');
     });
   });
 
   it('ends with the newsroom’s own rules', () => {
     const own = '/fonts/*\n  Access-Control-Allow-Origin: *\n';
-    expect(headersFile(site, [], { policy: '', config, own }).endsWith(`\n\n${own}`)).toBe(true);
+    expect(headersWith([], [], parts, new Map([['_headers', own]])).endsWith(`\n\n${own}`)).toBe(true);
   });
 });

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/model/site.js';
-import { chooseHome, homePages } from '../../src/plan/home.js';
-import { article, contextOf, daily, type SiteParts, siteOf } from '../support/site.js';
+import { editionsOf, openEdition } from '../../src/plan/editions.js';
+import { chooseHome } from '../../src/plan/home.js';
+import { article, contextOf, daily, pageOf, type SiteParts, siteOf } from '../support/site.js';
 
 const keys = (articles: readonly Article[]) => articles.map((each) => each.key);
 
 function choose(parts: SiteParts, language = 'en') {
   const { site } = siteOf(parts);
-  const choice = chooseHome(site, { articles: site.articles, language, has: () => true });
+  const choice = chooseHome(site, openEdition({ language, url: '/', bases: null }, site));
   return {
     lead: choice.lead?.key,
     top: keys(choice.top),
@@ -88,11 +89,38 @@ describe('chooseHome', () => {
   });
 });
 
+describe('the blocks of an edition', () => {
+  it('have the edition’s own stories alone, the newest four of each section', () => {
+    const articles = [
+      ...daily(300, 'w'),
+      ...daily(300, 'c', { section: 'culture' }),
+      ...[3, 90, 91, 200, 250].map((day) =>
+        article({ key: `de-${day}`, language: 'de', date: Date.UTC(2024, 0, 1 + day, 12) }),
+      ),
+    ];
+    const { site } = siteOf({ articles });
+    const [, german] = editionsOf(site, { language: 'en', editions: true });
+    if (german === undefined) throw new Error('no second edition');
+    const { lead, top, blocks } = chooseHome(site, german);
+    expect([lead?.key, ...keys(top)]).toEqual(['de-250', 'de-200', 'de-91', 'de-90', 'de-3']);
+    expect(blocks).toEqual([]);
+    const opinions = articles.map((each) => ({ ...each, label: 'analysis' as const }));
+    const more = [1, 2, 5, 6, 7, 8].map((day) =>
+      article({ key: `more-${day}`, language: 'de', section: 'culture', date: Date.UTC(2023, 0, day) }),
+    );
+    const second = siteOf({ articles: [...opinions, ...more] }).site;
+    const [, edition] = editionsOf(second, { language: 'en', editions: true });
+    if (edition === undefined) throw new Error('no second edition');
+    expect(
+      chooseHome(second, edition).blocks.map(({ section, articles: its }) => [section.key, keys(its)]),
+    ).toEqual([['culture', ['more-7', 'more-6', 'more-5', 'more-2']]]);
+  });
+});
+
 describe('homePage', () => {
   it('is the first page of the site', () => {
     const context = contextOf({ articles: daily(40).map((each) => ({ ...each, image })) });
-    const [page] = homePages(context);
-    if (page === undefined) throw new Error('no front page');
+    const page = pageOf('home', '/', context);
     expect(page).toMatchObject({ kind: 'home', url: '/', file: 'index.html' });
     const view = page.view();
     expect(view).toMatchObject({

@@ -1,14 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { redirectsFile } from '../../src/plan/host-redirects.js';
+import type { OwnFiles } from '../../src/plan/own-files.js';
+import { nothingElse } from '../../src/plan/whole-plan.js';
 import { testConfig } from '../support/documents.js';
-import { siteOf } from '../support/site.js';
+import { contextOf, fileOf } from '../support/site.js';
 
-function redirects(pairs: readonly (readonly [string, string])[], url = 'https://news.example'): string {
-  const { site } = siteOf({ redirects: pairs.map(([from, to]) => ({ from, to, file: 'articles/x.md' })) });
-  return redirectsFile(site, testConfig({ url }));
+function redirects(
+  pairs: readonly (readonly [string, string])[],
+  url = 'https://news.example',
+  ownFiles?: OwnFiles,
+): string {
+  const all = pairs.map(([from, to]) => ({ from, to, article: 'x', file: 'articles/x.md' }));
+  const context = contextOf({}, testConfig({ url }), {
+    ownFiles,
+    whole: { ...nothingElse, redirects: () => all },
+  });
+  return String(fileOf('redirects', '', context).content());
 }
 
-describe('redirectsFile', () => {
+describe('_redirects', () => {
   it('has a line for each old address, in one order', () => {
     const pairs = [
       ['/old/b.html', '/world/b.html'],
@@ -39,8 +48,8 @@ describe('redirectsFile', () => {
   });
 
   it('has the newsroom’s own rules before ours: hosts take the first that matches', () => {
-    const { site } = siteOf({ redirects: [{ from: '/old', to: '/x.html', file: 'articles/x.md' }] });
-    expect(redirectsFile(site, testConfig(), '/blog/* /news/:splat 301\n')).toBe(
+    const own = new Map([['_redirects', '/blog/* /news/:splat 301']]);
+    expect(redirects([['/old', '/x.html']], undefined, own)).toBe(
       '/blog/* /news/:splat 301\n/old /x.html 301\n',
     );
   });

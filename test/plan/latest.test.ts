@@ -1,13 +1,12 @@
 import { expect, it } from 'vitest';
-import { latestPages } from '../../src/plan/latest.js';
-import { article, contextOf, daily } from '../support/site.js';
+import { article, contextOf, daily, pageOf, pagesOf } from '../support/site.js';
 
 it('shows the newest fifty, and the way to every year', () => {
   const context = contextOf({ articles: daily(400) });
-  const [page] = latestPages(context);
+  const page = pageOf('latest', '/', context);
   expect(page).toMatchObject({ kind: 'latest', url: '/latest/', file: 'latest/index.html' });
-  const view = page?.view();
-  if (view?.kind !== 'latest') throw new Error(view?.kind);
+  const view = page.view();
+  if (view.kind !== 'latest') throw new Error(view.kind);
   expect(view.title).toBe('Latest');
   expect(view.cards).toHaveLength(50);
   expect(view.cards[0]?.href).toBe('/world/story-399.html');
@@ -19,7 +18,7 @@ it('shows the newest fifty, and the way to every year', () => {
 
 it('has a page for each edition, with its own stories in its own language', () => {
   const stories = [article({ key: 'en' }), article({ key: 'he', language: 'he' })];
-  const views = latestPages(contextOf({ articles: stories })).map((page) => [page.url, page.view()] as const);
+  const views = pagesOf(['latest'], { articles: stories }).map((page) => [page.url, page.view()] as const);
   expect(
     views.map(([url, view]) => [
       url,

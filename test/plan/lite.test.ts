@@ -1,20 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { Config } from '../../src/config.js';
-import { liteHomePage, litePages } from '../../src/plan/lite.js';
 import { litePolicy } from '../../src/plan/policy.js';
 import type { LiteHomeView, LiteView } from '../../src/plan/views.js';
 import { bodyOf, testConfig } from '../support/documents.js';
-import { article, contextOf, daily, type SiteParts } from '../support/site.js';
+import { article, contextOf, daily, pageOf, pagesOf, type SiteParts } from '../support/site.js';
 
 function viewOf(parts: SiteParts, config: Partial<Config> = {}): LiteView {
   const context = contextOf(parts, testConfig({ lite: true, ...config }));
-  const view = litePages(context.site.articles, context).at(-1)?.view();
-  if (view?.kind !== 'lite') throw new Error(view?.kind);
+  const view = pageOf('lite', context.site.articles.last()?.key ?? '', context).view();
+  if (view.kind !== 'lite') throw new Error(view.kind);
   return view;
 }
 
 function homeOf(parts: SiteParts): LiteHomeView {
-  const view = liteHomePage(contextOf(parts, testConfig({ lite: true }))).view();
+  const view = pageOf('lite-home', '', contextOf(parts, testConfig({ lite: true }))).view();
   if (view.kind !== 'lite-home') throw new Error(view.kind);
   return view;
 }
@@ -24,10 +23,12 @@ const later = Date.UTC(2024, 6, 20);
 describe('litePages', () => {
   it('are at the stories’ addresses under /lite/, for newsrooms that want them', () => {
     const articles = [article({ key: 'a' }), article({ key: 'b', url: '/b/' })];
-    const pages = (lite: boolean) => {
-      const context = contextOf({ articles }, testConfig({ lite }));
-      return litePages(articles, context).map(({ url, file, sources }) => [url, file, ...sources]);
-    };
+    const pages = (lite: boolean) =>
+      pagesOf(['lite'], { articles }, testConfig({ lite })).map(({ url, file, sources }) => [
+        url,
+        file,
+        ...sources,
+      ]);
     expect(pages(false)).toEqual([]);
     expect(pages(true)).toEqual([
       ['/lite/world/a.html', 'lite/world/a.html', 'articles/a.md'],

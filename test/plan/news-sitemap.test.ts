@@ -1,27 +1,33 @@
 import { describe, expect, it } from 'vitest';
-import { newsLanguage, newsSitemaps } from '../../src/plan/news-sitemap.js';
-import { planSitemaps } from '../../src/plan/sitemaps.js';
+import type { Article } from '../../src/model/site.js';
+import { createContext, type PlanContext } from '../../src/plan/context.js';
+import { newsLanguage } from '../../src/plan/news-sitemap.js';
+import { makeFile } from '../../src/plan/registry.js';
 import { testConfig } from '../support/documents.js';
-import { article, siteOf } from '../support/site.js';
+import { article, fileOf, siteOf } from '../support/site.js';
 import { all, parseXml, texts, type XmlElement } from '../support/xml.js';
 
 const config = testConfig({ title: 'The <Example> & Co', timeZone: 'Europe/Berlin' });
 const now = Date.UTC(2024, 6, 20, 12);
 const hours = 3_600_000;
 
-function newsOf(articles: Parameters<typeof article>[0][]): XmlElement[] {
-  const { site } = siteOf({ articles: articles.map((parts) => article(parts)) });
-  return newsSitemaps({ ...site, now, newsAfter: now - 48 * hours }, config).map((file) =>
-    parseXml(file.content()),
-  );
+function contextWith(articles: readonly Article[]): PlanContext {
+  const { site, bodies } = siteOf({ articles });
+  const seen = { ...site, now, newsAfter: now - 48 * hours };
+  return createContext(seen, { config, bodies, assets: { stylesheets: [] }, staticFiles: [] });
 }
 
-const titles = (root: XmlElement | undefined) =>
-  root ? all(root, 'news:title').map((title) => title.text) : [];
+/** The first file. */
+function newsOf(articles: Parameters<typeof article>[0][]): XmlElement {
+  const context = contextWith(articles.map((parts) => article(parts)));
+  return parseXml(String(fileOf('newsSitemap', '0', context).content()));
+}
 
-describe('newsSitemaps', () => {
+const titles = (root: XmlElement) => all(root, 'news:title').map((title) => title.text);
+
+describe('the News sitemap', () => {
   it('has the stories of the last 48 hours, newest first', () => {
-    const [file] = newsOf([
+    const file = newsOf([
       { key: 'now', date: now },
       { key: 'just', date: now - 48 * hours + 1 },
       { key: 'old', date: now - 48 * hours },
@@ -31,9 +37,9 @@ describe('newsSitemaps', () => {
   });
 
   it('describes a story as Google News asks', () => {
-    const [file] = newsOf([{ key: 'x', title: 'A & B', date: now, updated: now - 1, language: 'de-CH' }]);
-    expect(file?.attributes['xmlns:news']).toBe('http://www.google.com/schemas/sitemap-news/0.9');
-    const [news] = file ? all(file, 'news:news') : [];
+    const file = newsOf([{ key: 'x', title: 'A & B', date: now, updated: now - 1, language: 'de-CH' }]);
+    expect(file.attributes['xmlns:news']).toBe('http://www.google.com/schemas/sitemap-news/0.9');
+    const [news] = all(file, 'news:news');
     const [publication] = news ? all(news, 'news:publication') : [];
     expect(publication && texts(publication, 'news:name')).toEqual(['The <Example> & Co']);
     expect(publication && texts(publication, 'news:language')).toEqual(['de']);
@@ -42,7 +48,7 @@ describe('newsSitemaps', () => {
   });
 
   it('leaves out what is another’s, and what is paid for', () => {
-    const [file] = newsOf([
+    const file = newsOf([
       { key: 'wire', date: now, source: { name: 'Wire', url: 'https://wire.example/' } },
       { key: 'advert', date: now, label: 'sponsored' },
       { key: 'column', date: now, label: 'opinion' },
@@ -50,32 +56,26 @@ describe('newsSitemaps', () => {
     expect(titles(file)).toEqual(['Story column']);
   });
 
-  it('holds at most 1,000 stories a file, all of them in the index', () => {
-    const { site } = siteOf({
-      articles: Array.from({ length: 2_001 }, (_, n) => article({ key: String(n), date: now - n })),
-    });
-    const seen = { ...site, now, newsAfter: now - 48 * hours };
-    const files = newsSitemaps(seen, config);
+  it('holds at most 1,000 stories a file', () => {
+    const context = contextWith(
+      Array.from({ length: 2_001 }, (_, n) => article({ key: String(n), date: now - n })),
+    );
+    const files = ['0', '1', '2'].map((name) => fileOf('newsSitemap', name, context));
     expect(files.map((file) => file.url)).toEqual([
       '/sitemaps/news.xml',
       '/sitemaps/news-2.xml',
       '/sitemaps/news-3.xml',
     ]);
-    expect(files.map((file) => titles(parseXml(file.content())).length)).toEqual([1_000, 1_000, 1]);
-    const [index] = planSitemaps(seen, { config, years: [], listUrls: [] });
-    expect(index?.content().match(/sitemaps\/news[^<]*/g)).toEqual([
-      'sitemaps/news.xml',
-      'sitemaps/news-2.xml',
-      'sitemaps/news-3.xml',
-    ]);
+    expect(files.map((file) => titles(parseXml(String(file.content()))).length)).toEqual([1_000, 1_000, 1]);
+    expect(makeFile('newsSitemap', '3', context)).toBeUndefined();
   });
 
-  it('is there without a story, but not in the index', () => {
-    const [file] = newsOf([{ key: 'old', date: 0 }]);
-    expect(file).toMatchObject({ name: 'urlset', children: [] });
-    const { site } = siteOf();
-    const [index] = planSitemaps(site, { config, years: [], listUrls: [] });
-    expect(index?.content()).not.toContain('news.xml');
+  it('is there without a story, and empty', () => {
+    expect(newsOf([{ key: 'old', date: 0 }])).toMatchObject({ name: 'urlset', children: [] });
+    expect(fileOf('newsSitemap', '0', contextWith([])).sitemap).toEqual({
+      modified: undefined,
+      isEmpty: true,
+    });
   });
 });
 

@@ -1,21 +1,31 @@
 import { describe, expect, it } from 'vitest';
 import type { Redirect } from '../../src/model/site.js';
-import { articlePage } from '../../src/plan/article-page.js';
-import { redirectPages, settleRedirects } from '../../src/plan/redirects.js';
+import { redirectsWithPages, settleRedirects } from '../../src/plan/redirects.js';
+import { nothingElse, type WholePlan } from '../../src/plan/whole-plan.js';
 import { testConfig } from '../support/documents.js';
-import { article, contextOf, siteOf } from '../support/site.js';
+import { article, contextOf, pageOf, siteOf } from '../support/site.js';
 
 function redirect(from: string, to = '/world/a.html'): Redirect {
-  return { from, to, file: 'articles/a.md' };
+  return { from, to, article: to === '/world/a.html' ? 'a' : 'gone', file: 'articles/a.md' };
 }
 
-function planned(...redirects: Redirect[]) {
-  const story = article({ key: 'a', title: 'Talks' });
-  const context = contextOf({ articles: [story], redirects }, testConfig({ url: 'https://x.example/paper' }));
-  return redirectPages(redirects, [articlePage(story, context)], context);
+/** What becomes of redirects whose addresses are free. */
+function planned(...asked: Redirect[]) {
+  const parts = { articles: [article({ key: 'a', title: 'Talks' })] };
+  const { data } = siteOf(parts);
+  const { redirects, messages } = redirectsWithPages(asked, new Set(['/world/a.html']));
+  const whole: WholePlan = {
+    ...nothingElse,
+    redirect(from) {
+      const found = redirects.find((each) => each.from === from);
+      return found && { redirect: found, headline: data.articleByKey.get(found.article) };
+    },
+  };
+  const context = contextOf(parts, testConfig({ url: 'https://x.example/paper' }), { whole });
+  return { pages: redirects.map(({ from }) => pageOf('redirect', from, context)), messages };
 }
 
-describe('redirectPages', () => {
+describe('pages that forward', () => {
   it('forward to the story, by its headline', () => {
     const { pages, messages } = planned(redirect('/old/talks.html'));
     expect(messages).toEqual([]);
@@ -65,10 +75,15 @@ describe('redirectPages', () => {
 describe('settleRedirects', () => {
   const newer = article({ key: 'newer', date: Date.UTC(2026, 1, 2) });
   const older = article({ key: 'older', date: Date.UTC(2026, 1, 1) });
-  const ask = (from: string, story: typeof newer): Redirect => ({ from, to: story.url, file: story.file });
+  const ask = (from: string, { url, key, file }: typeof newer): Redirect => ({
+    from,
+    to: url,
+    article: key,
+    file,
+  });
   const settle = (redirects: Redirect[], ...taken: string[]) =>
     settleRedirects(
-      siteOf({ articles: [newer, older], redirects }).site,
+      siteOf({ articles: [newer, older], redirects }).data,
       taken.map((url) => ({ url, what: `the page ${url}` })),
     );
 

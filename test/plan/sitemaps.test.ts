@@ -1,17 +1,30 @@
 import { describe, expect, it } from 'vitest';
-import { calendarOf } from '../../src/plan/calendar.js';
-import { type ListUrl, planSitemaps } from '../../src/plan/sitemaps.js';
+import type { FileKind } from '../../src/plan/registry.js';
+import { nothingElse, type WholePlan } from '../../src/plan/whole-plan.js';
 import { testConfig } from '../support/documents.js';
-import { article, type SiteParts, siteOf, withdrawn } from '../support/site.js';
+import {
+  article,
+  contextOf,
+  fileOf,
+  planOf,
+  type SiteParts,
+  standingPage,
+  withdrawn,
+} from '../support/site.js';
 import { all, parseXml, texts } from '../support/xml.js';
 
 const config = testConfig({ timeZone: 'Asia/Shanghai' });
 
-function sitemapsOf(parts: SiteParts, with_ = config, listUrls: ListUrl[] = []): Map<string, string> {
-  const { site } = siteOf(parts);
-  const years = calendarOf(site.articles, with_.timeZone);
-  const files = planSitemaps(site, { config: with_, years, listUrls });
-  return new Map(files.map((file) => [file.url, file.content()]));
+/** All sitemaps of a site, by URL. */
+function sitemapsOf(parts: SiteParts, with_ = config): Map<string, string> {
+  const files = planOf(parts, with_).plan.machineFiles.filter(({ url }) => url.includes('sitemap'));
+  return new Map(files.map((file) => [file.url, String(file.content())]));
+}
+
+/** A file of a site with these lists and sitemaps. */
+function fileWith(kind: FileKind, parts: Partial<WholePlan>): string {
+  const context = contextOf({}, config, { whole: { ...nothingElse, ...parts } });
+  return String(fileOf(kind, kind === 'listSitemap' ? '0' : '', context).content());
 }
 
 /** Locations and times of change of a sitemap or of the index. */
@@ -29,7 +42,7 @@ const third = article({
   corrections: [{ date: Date.UTC(2024, 6, 3), text: 'Two, not three.' }],
 });
 
-describe('planSitemaps', () => {
+describe('sitemaps', () => {
   it('files stories under their year in the site’s zone, with the time of their last change', () => {
     const files = sitemapsOf({ articles: [first, second, third] });
     expect(entries(files.get('/sitemaps/2023.xml'))).toEqual([
@@ -41,29 +54,42 @@ describe('planSitemaps', () => {
     ]);
   });
 
-  it('has an index with every sitemap and its newest change', () => {
-    const files = sitemapsOf({ articles: [first, second, third] }, config, [{ url: '/about.html' }]);
+  it('has an index with every sitemap that names a page, and the newest change in each', () => {
+    const files = sitemapsOf({ articles: [first, second, third], pages: [standingPage({ key: 'about' })] });
     expect(parseXml(files.get('/sitemap.xml') ?? '').name).toBe('sitemapindex');
     expect(entries(files.get('/sitemap.xml'))).toEqual([
-      'https://news.example/sitemaps/pages.xml',
+      'https://news.example/sitemaps/pages.xml 2024-07-03T08:00:00+08:00',
       'https://news.example/sitemaps/2024.xml 2024-07-03T08:00:00+08:00',
       'https://news.example/sitemaps/2023.xml 2023-12-31T23:59:59+08:00',
     ]);
   });
 
-  it('names lists with their last change, where there is one', () => {
-    const files = sitemapsOf({}, config, [
-      { url: '/', modified: Date.UTC(2024, 6, 18, 9) },
+  it('has an index in one order, whatever that of the sitemaps', () => {
+    const names = ['2023', 'news', '2024-10', 'pages-2', '2024', 'news-2', '2024-2', 'pages'];
+    const sitemaps = () => names.map((name) => ({ url: `/sitemaps/${name}.xml`, isEmpty: false }));
+    const listed = entries(fileWith('sitemapIndex', { sitemaps }));
+    expect(listed.map((url) => /([^/]+)\.xml/.exec(url)?.[1])).toEqual([
+      'pages',
+      'pages-2',
+      '2024',
+      '2024-2',
+      '2024-10',
+      '2023',
+      'news',
+      'news-2',
+    ]);
+  });
+
+  it('names lists in the order of their URLs, with their last change where there is one', () => {
+    const listed = () => [
       { url: '/topics/empty/', modified: undefined },
+      { url: '/', modified: Date.UTC(2024, 6, 18, 9) },
       { url: '/about.html' },
-    ]);
-    expect(entries(files.get('/sitemaps/pages.xml'))).toEqual([
+    ];
+    expect(entries(fileWith('listSitemap', { listed }))).toEqual([
       'https://news.example/ 2024-07-18T17:00:00+08:00',
-      'https://news.example/topics/empty/',
       'https://news.example/about.html',
-    ]);
-    expect(entries(files.get('/sitemap.xml'))).toEqual([
-      'https://news.example/sitemaps/pages.xml 2024-07-18T17:00:00+08:00',
+      'https://news.example/topics/empty/',
     ]);
   });
 
@@ -72,7 +98,7 @@ describe('planSitemaps', () => {
       articles: [article({ key: 'wire', source: { name: 'Wire', url: 'https://wire.example/' } })],
       withdrawn: [withdrawn({ key: 'forged' })],
     });
-    expect([...files.keys()]).toEqual(['/sitemap.xml', '/sitemaps/news.xml']);
+    expect([...files.keys()]).toEqual(['/sitemap.xml', '/sitemaps/pages.xml', '/sitemaps/news.xml']);
     expect([...files.values()].join()).not.toMatch(/wire|forged/);
   });
 
@@ -102,7 +128,7 @@ describe('planSitemaps', () => {
 
   it('lies under the path of the site', () => {
     const files = sitemapsOf({ articles: [third] }, testConfig({ url: 'https://x.example/paper' }));
-    expect(entries(files.get('/sitemap.xml'))[0]).toBe(
+    expect(entries(files.get('/sitemap.xml'))).toContain(
       'https://x.example/paper/sitemaps/2024.xml 2024-07-03T00:00:00+00:00',
     );
   });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { notFoundPage, standingPage, withdrawnPage } from '../../src/plan/standing-pages.js';
 import { bodyOf, testConfig } from '../support/documents.js';
-import { contextOf, daily, standingPage as record, withdrawn } from '../support/site.js';
+import { contextOf, daily, pageOf, standingPage as record, withdrawn } from '../support/site.js';
 
 describe('standingPage', () => {
   it('shows its text in its language', () => {
@@ -21,7 +20,7 @@ describe('standingPage', () => {
       { pages: [about], bodies: [body] },
       testConfig({ url: 'https://x.example/paper' }),
     );
-    const page = standingPage(about, context);
+    const page = pageOf('page', 'about', context);
     expect(page).toMatchObject({ kind: 'page', url: '/about.html', sources: ['pages/about.md'] });
     expect(page.view()).toMatchObject({
       title: 'אודות',
@@ -37,7 +36,7 @@ describe('standingPage', () => {
 describe('withdrawnPage', () => {
   it('gives the reason, keeps the headline to itself and stays out of search engines', () => {
     const story = withdrawn({ key: 'forged', title: 'A false headline' });
-    const view = withdrawnPage(story, contextOf({ withdrawn: [story] })).view();
+    const view = pageOf('withdrawn', 'forged', contextOf({ withdrawn: [story] })).view();
     expect(view).toMatchObject({
       kind: 'withdrawn',
       date: { text: 'July 20, 2024' },
@@ -50,7 +49,7 @@ describe('withdrawnPage', () => {
 
 describe('notFoundPage', () => {
   it('offers the newest stories', () => {
-    const page = notFoundPage(contextOf({ articles: daily(20) }));
+    const page = pageOf('not-found', '', contextOf({ articles: daily(20) }));
     expect(page).toMatchObject({ url: '/404.html', file: '404.html' });
     const view = page.view();
     if (view.kind !== 'not-found') throw new Error(view.kind);

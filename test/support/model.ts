@@ -2,7 +2,7 @@ import type { Config } from '../../src/config.js';
 import type { Message } from '../../src/lib/message.js';
 import { buildSite } from '../../src/model/model.js';
 import { findBlocks } from '../../src/model/related/blocks.js';
-import type { Site } from '../../src/model/site.js';
+import type { SiteData } from '../../src/model/site.js';
 import type { Body, Document } from '../../src/parse/document.js';
 import { testConfig } from './documents.js';
 
@@ -10,7 +10,7 @@ import { testConfig } from './documents.js';
 export const now = Date.UTC(2024, 7, 1);
 
 export interface Modelled {
-  readonly site: Site;
+  readonly site: SiteData;
   readonly messages: readonly Message[];
   /** `rule file:line`, sorted; notes about terms that were made are left out. */
   readonly rules: readonly string[];
@@ -50,7 +50,7 @@ export function modelOf(
 }
 
 /** All that a site holds, as JSON: maps as pairs, sets as lists. */
-export function asJson(site: Site): string {
+export function asJson(site: SiteData): string {
   return JSON.stringify(
     site,
     (_, value: unknown) => (value instanceof Map || value instanceof Set ? [...value] : value),

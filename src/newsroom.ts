@@ -14,7 +14,6 @@ import type { ParsedFiles } from './parsed.js';
 import { listSources } from './read/read.js';
 import { listStatic } from './read/static.js';
 import { type Bodies, bodiesInMemory } from './store/bodies.js';
-import type { Keeper } from './store/keeper.js';
 import { StoreInUse } from './store/lock.js';
 import { refuseForeignStore, StoreNotOurs } from './store/ours.js';
 import { scratchOf } from './store/scratch.js';
@@ -140,37 +139,19 @@ export function modelNewsroom(
   return { ...modelled, bodies };
 }
 
-/**
- * Runs `work` with what finds blocks from the index that is kept between builds, and keeps it. `state` names the archive
- * that it is of from then on; without it, nobody knows when any block has changed.
- */
-export function withKeptIndex<T>(store: Store, work: (findBlocks: FindBlocks) => T, state?: string): T {
+/** Runs `work` with what finds blocks from the index that is kept between builds, and keeps it. */
+export function withKeptIndex<T>(store: Store, work: (findBlocks: FindBlocks) => T): T {
   return store.related.transact((keeper) => {
     const isForeign = textIn(keeper.get(environmentName)) !== environment;
     if (isForeign) keeper.clear();
-    let isSame = true;
-    const result = work((entries, tuning) => {
-      const { blocksOf, changed, anew } = updateIndex(entries, keeper, tuning, askOnAllCores);
-      isSame = changed.size === 0 && !anew;
-      return blocksOf;
-    });
+    const result = work((entries, tuning) => updateIndex(entries, keeper, tuning, askOnAllCores).blocksOf);
     if (isForeign) keeper.put(environmentName, Buffer.from(environment));
-    if (state !== undefined || !isSame) noteState(state ?? '', keeper);
     return result;
   });
 }
 
-const stateName = 'archive';
 const environmentName = 'environment';
 const textIn = (bytes: Uint8Array | undefined) => Buffer.from(bytes ?? []).toString();
-
-export function noteState(state: string, keeper: Keeper): void {
-  keeper.put(stateName, Buffer.from(state));
-}
-
-export function isState(state: string, keeper: Keeper): boolean {
-  return textIn(keeper.get(stateName)) === state;
-}
 
 /**
  * Runs `work` with the store, which is closed whatever comes of it. When what was parsed turns out to be damaged, it is

@@ -20,10 +20,6 @@ import type { Parsed } from './worker.js';
 
 /** What source files gave when they were parsed, from one build to the next. */
 export interface ParsedFiles {
-  /** All but the files themselves that decides on what they give. What was kept by another one is not found. */
-  readonly pipeline: string;
-  /** Names what is kept, as `look` found it or `keep` left it: another one each time. Undefined when nobody can tell. */
-  readonly state: string | undefined;
   /** Which files are not as they were, and which are no more, of all there are; to be asked first. */
   look(
     files: readonly string[],
@@ -35,10 +31,8 @@ export interface ParsedFiles {
    * so an archive's are never in memory at once. It counts for nothing until `keep`.
    */
   hold(files: readonly string[], parsed: readonly Parsed[]): Parsed[];
-  /**
-   * Keeps what files gave that changed, and forgets those that are no more. `along` is kept with it, or neither is.
-   */
-  keep(parsed: ReadonlyMap<string, Parsed>, along?: (keeper: Keeper) => void): void;
+  /** Keeps what files gave that changed, and forgets those that are no more. */
+  keep(parsed: ReadonlyMap<string, Parsed>): void;
   /**
    * Files that changed since what is kept was published last; undefined where nothing was, or nobody can tell. What they gave then is
    * kept until it is published anew.
@@ -50,9 +44,6 @@ export interface ParsedFiles {
   published(but: ReadonlySet<string>): void;
   /** The texts of all that is kept. */
   readonly bodies: Pick<Bodies, 'get'>;
-  /** One value of what was kept along. Both throw `Damaged` where it is not as it was, and `read` where there is none. */
-  find(name: string): Uint8Array | undefined;
-  read(name: string): Uint8Array;
 }
 
 export interface ParsedOptions {
@@ -178,12 +169,6 @@ export function openParsed({ config, database, clock, verify = false }: ParsedOp
   }
 
   return {
-    pipeline,
-    get state() {
-      return state;
-    },
-    find: (name) => database.read(name),
-    read,
     bodies: {
       get: (body) => ({ ...textsIn(body, read), digest: body }),
     },
@@ -254,18 +239,16 @@ export function openParsed({ config, database, clock, verify = false }: ParsedOp
       return stored;
     },
     load: (files) => new Map(files.map((file) => [file, decode(read(gave(file)), file, read)])),
-    keep(parsed, along) {
+    keep(parsed) {
       const isSame = parsed.size + gone.length + touched.size === 0;
-      if (isSame && along === undefined) return;
+      if (isSame) return;
       if (held.size > 0) putWaiting();
       database.transact((keeper) => {
         if (isOthers(keeper) || waiting.size > 0) {
           state = undefined;
           return;
         }
-        if (!isSame) setAside(keeper);
-        along?.(keeper);
-        if (isSame) return;
+        setAside(keeper);
         for (const file of gone) for (const name of [gave(file), readingIn(file)]) keeper.delete(name);
         const changes = new Map<string, Seen | undefined>(gone.map((file) => [file, undefined]));
         for (const file of touched) {

@@ -1,14 +1,12 @@
 import type { Config } from '../config.js';
 import type { Instant } from '../lib/time.js';
 import { toAbsolute } from '../lib/url.js';
-import type { Pictures } from '../media/picture.js';
 import type { Article, Site, Term } from '../model/site.js';
-import type { Bodies } from '../store/bodies.js';
 import { bodyHtml } from './bodies-html.js';
 import type { PlanContext } from './context.js';
-import { createDates, type Dates } from './dates.js';
+import type { Dates } from './dates.js';
 import { editionTitle } from './editions.js';
-import { imageUrl, noPictures } from './images.js';
+import { imageUrl } from './images.js';
 import { articlesOf } from './lists.js';
 import { stringsFor } from './strings.js';
 
@@ -102,22 +100,19 @@ function termAt(url: string, { sections, topics, authors }: Site): Term | undefi
   return term?.url === url ? term : undefined;
 }
 
-export type FeedMaker = (subject: FeedSubject) => Feed;
+type FeedParts = Pick<PlanContext, 'site' | 'config' | 'bodies' | 'pictures' | 'dates'>;
 
-export function createFeeds(
-  site: Site,
-  options: { readonly config: Config; readonly bodies: Bodies; readonly pictures?: Pictures | undefined },
-): FeedMaker {
-  const { config } = options;
-  const dates = createDates(config.timeZone);
-  return (subject) => ({
+/** The feed of a front, with the texts of all its stories. */
+export function feedOf(subject: FeedSubject, parts: FeedParts): Feed {
+  const { config } = parts;
+  return {
     title: subject.title,
     description: subject.description,
     pageUrl: toAbsolute(subject.url, config.url),
     language: subject.language,
     publisher: { name: config.organization.name, url: config.organization.url },
-    entries: withUniqueIds(subject.articles().map((article) => entry(article, site, options, dates))),
-  });
+    entries: withUniqueIds(subject.articles().map((article) => entry(article, parts))),
+  };
 }
 
 /** Of several stories with one slug and one time of publication, all but the oldest in the list are told apart by their addresses. */
@@ -140,12 +135,7 @@ function idOf({ date, url }: Article, config: Config): string {
   return `tag:${new URL(config.url).hostname},${published.slice(0, 10)}:${published.slice(11, 19)}/${slug}`;
 }
 
-function entry(
-  article: Article,
-  site: Site,
-  { config, bodies, pictures = noPictures }: Parameters<typeof createFeeds>[1],
-  dates: Dates,
-): FeedEntry {
+function entry(article: Article, { site, config, bodies, pictures, dates }: FeedParts): FeedEntry {
   const url = toAbsolute(article.url, config.url);
   const section = site.sections.get(article.section);
   const topics = article.topics.flatMap((key) => site.topics.get(key)?.title ?? []);

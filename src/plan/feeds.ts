@@ -1,6 +1,6 @@
 import { toAbsolute, toFile } from '../lib/url.js';
 import type { PlanContext } from './context.js';
-import { createFeeds, type Feed, feedSubject } from './feed.js';
+import { type Feed, feedOf, feedSubject } from './feed.js';
 import { feedUrl, jsonFeedUrl } from './feed-links.js';
 import { jsonFeed } from './json-feed.js';
 import type { MachineFile } from './page.js';
@@ -29,10 +29,9 @@ function feedFile(
 ): MachineFile<string> | undefined {
   const subject = feedSubject(front, context);
   if (subject === undefined) return undefined;
-  const { site, config } = context;
   return {
     url: at,
     file: toFile(at),
-    content: () => write(createFeeds(site, context)(subject), toAbsolute(at, config.url)),
+    content: () => write(feedOf(subject, context), toAbsolute(at, context.config.url)),
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createFeeds, feedSubject, withAbsoluteFragments } from '../../src/plan/feed.js';
+import { feedOf, feedSubject, withAbsoluteFragments } from '../../src/plan/feed.js';
 import { bodyOf, testConfig } from '../support/documents.js';
 import { article, contextOf } from '../support/site.js';
 
@@ -10,7 +10,7 @@ function firstEntry(parts: Parameters<typeof article>[0], body = bodyOf()) {
   const context = contextOf({ articles: [story], bodies: [body] }, config);
   const subject = feedSubject('/', context);
   if (subject === undefined) throw new Error('no subject');
-  return createFeeds(context.site, context)(subject).entries[0];
+  return feedOf(subject, context).entries[0];
 }
 
 describe('an entry', () => {

@@ -21,8 +21,8 @@ import {
 import { openParsed, type ParsedFiles } from './parsed.js';
 import { pictureSite } from './pictured.js';
 import type { Plan } from './plan/page.js';
+import { cardTexts } from './plan/pages/search-page.js';
 import { planSite } from './plan/plan.js';
-import { cardTexts } from './plan/search-page.js';
 import { rules } from './read/rules.js';
 import { type Checked, loadTemplates, type Templates } from './render/templates.js';
 import { createSearchIndex } from './search/index-files.js';

@@ -2,19 +2,19 @@ import { type Message, message } from '../lib/message.js';
 import type { PageKind } from '../lib/page-kinds.js';
 import type { Redirect, Site, SiteData } from '../model/site.js';
 import { type ArchivedKind, archiveNames } from './archives.js';
-import { calendarNames, monthName, yearName, yearsIn } from './calendar.js';
 import { claimsOf } from './claims.js';
 import { findCollisions } from './collisions.js';
 import { createContext, type PlanContext, type PlanOptions } from './context.js';
-import { planCopies } from './copies.js';
-import { feedFronts } from './feed.js';
-import { archivePageName } from './fronts.js';
+import { planCopies } from './files/copies.js';
+import { feedFronts } from './files/feed.js';
+import { socialCard } from './files/social-cards.js';
 import type { MachineFile, Page, Plan } from './page.js';
-import { redirectsWithPages, settleRedirects } from './redirects.js';
+import { calendarNames, monthName, yearName, yearsIn } from './pages/calendar.js';
+import { archivePageName } from './pages/fronts.js';
+import { redirectsWithPages, settleRedirects } from './pages/redirects.js';
+import { searchFileNames, searchYears } from './pages/search-page.js';
 import { type FileKind, isListed, makeFile, makePage } from './registry.js';
 import { rules } from './rules.js';
-import { searchFileNames, searchYears } from './search-page.js';
-import { socialCard } from './social-cards.js';
 import type { WholePlan } from './whole-plan.js';
 
 /**

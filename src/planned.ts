@@ -20,8 +20,8 @@ import {
 } from './newsroom.js';
 import { openParsed, type ParsedFiles } from './parsed.js';
 import { pictureSite } from './pictured.js';
+import { cardTexts } from './plan/files/search-index.js';
 import type { Plan } from './plan/page.js';
-import { cardTexts } from './plan/pages/search-page.js';
 import { planSite } from './plan/plan.js';
 import { rules } from './read/rules.js';
 import { type Checked, loadTemplates, type Templates } from './render/templates.js';

@@ -9,7 +9,7 @@ import type { Bodies } from '../store/bodies.js';
 import { type Archives, createArchives } from './archives.js';
 import { type Edition, type EditionRecord, openEdition, planEditions } from './editions.js';
 import type { OwnFiles } from './files/own-files.js';
-import { type SearchPart, type SearchParts, searchIndexer } from './pages/search-page.js';
+import { type SearchPart, type SearchParts, searchIndexer } from './files/search-index.js';
 import { biographyOf } from './parts/author-note.js';
 import { type CardMaker, createCards } from './parts/cards.js';
 import { createDates, type Dates } from './parts/dates.js';

@@ -254,8 +254,8 @@ describe('a build with what was kept', () => {
     const dir = path.join(newsroom.root, '.stet/manifests');
     const [name = ''] = fs.readdirSync(dir);
     const text = fs.readFileSync(path.join(dir, name), 'utf8');
-    const note = text.indexOf('"fronts"');
-    fs.writeFileSync(path.join(dir, name), `${text.slice(0, note + 14)}~${text.slice(note + 15)}`);
+    const note = text.indexOf('"since"');
+    fs.writeFileSync(path.join(dir, name), `${text.slice(0, note + 9)}~${text.slice(note + 10)}`);
     newsroom.edit('headline edited');
     await expectClean(newsroom, 'a letter of the note');
   });

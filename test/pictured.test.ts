@@ -69,9 +69,9 @@ function folder() {
       const cuts = Object.entries(shows).flatMap(([name, foci]) =>
         foci.map((focus) => [name, focus] as const),
       );
-      const { site } = siteOf({ pictures: Object.keys(shows), cuts });
+      const { data } = siteOf({ pictures: Object.keys(shows), cuts });
       const media = Object.keys(contents(path.join(root, 'content')));
-      const pictured = await pictureSite(site, {
+      const pictured = await pictureSite(data, {
         config: { ...config, limits: { ...config.limits, ...ways.limits } },
         listing: { media: new Set(media), staticFiles: ['old.gif'], spelled: noneSpelled },
         keep: true,

@@ -19,8 +19,8 @@ const { snowballOf } = await import('../src/related/text/stem.js');
 const { nearTerms } = await import('../src/model/near-terms.js');
 const { createNearest } = await import('../src/model/nearest.js');
 const { plainText } = await import('../src/parse/plain-text.js');
-const { liteHtml } = await import('../src/plan/lite-html.js');
-const { framedTables } = await import('../src/plan/tables.js');
+const { liteHtml } = await import('../src/plan/parts/lite-html.js');
+const { framedTables } = await import('../src/plan/parts/tables.js');
 const { createEntries } = await import('../src/search/words.js');
 
 const many = (text: string) => (size: number) => text.repeat(Math.ceil(size / text.length));

@@ -6,7 +6,7 @@ import { cardVersion, drawCard } from '../media/card.js';
 import type { PictureFile } from '../media/picture.js';
 import type { PlanContext } from '../plan/context.js';
 import type { CopiedFile } from '../plan/page.js';
-import { socialCard } from '../plan/social-cards.js';
+import { socialCard } from '../plan/files/social-cards.js';
 import { isSettled, stampOf } from '../read/stamp.js';
 import type { Asset } from '../render/bundle.js';
 import type { Writer } from '../write/write.js';

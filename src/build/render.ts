@@ -17,6 +17,7 @@ import {
   nextFile,
   type PageParts,
   pageName,
+  searchPartFamily,
   pageRows,
 } from './families/pages.js';
 import type { PlanContext } from '../plan/context.js';
@@ -168,7 +169,9 @@ export function renderFamilies(options: RenderOptions, rendered: Rendered): AnyF
           const found: { file?: MachineFile; content?: string | Uint8Array } = {};
           const made = graph().tracer.run((): FileParts | undefined => {
             const at = its.indexOf(' ');
-            const file = makeFile(its.slice(0, at) as FileKind, its.slice(at + 1), context());
+            const kind = its.slice(0, at) as FileKind;
+            if (kind === 'searchIndex') return searchFile(its.slice(at + 1), before, found);
+            const file = makeFile(kind, its.slice(at + 1), context());
             if (file === undefined) return undefined;
             found.file = file;
             const { url, file: path, sitemap } = file;
@@ -185,6 +188,28 @@ export function renderFamilies(options: RenderOptions, rendered: Rendered): AnyF
       },
     };
     return family;
+
+    /** A part of the search index is made from thousands of texts: its files depend on the digest of them, and on nothing else. */
+    function searchFile(
+      name: string,
+      before: FileParts | undefined,
+      found: { file?: MachineFile; content?: string | Uint8Array },
+    ): FileParts | undefined {
+      const { tracer } = graph();
+      const part = name.slice(0, name.indexOf('/'));
+      const digestOfPart = tracer.read.part(searchPartFamily, part, 'made');
+      if (!tracer.read.part(searchPartFamily, part, 'files')?.includes(name)) return undefined;
+      const { value: file } = tracer.run(() => makeFile('searchIndex', name, context()));
+      if (file === undefined) return undefined;
+      const { url, file: path } = file;
+      const made = digest(`${digestOfPart} ${name}`);
+      if (output() === undefined) return { file: { url, file: path } };
+      if (before?.made !== made || isMissing(path)) {
+        found.file = file;
+        found.content = tracer.run(() => ({ content: file.content() })).value?.content ?? '';
+      }
+      return { file: { url, file: path }, made };
+    }
   };
   return [
     pages('page', 12),

@@ -13,7 +13,7 @@ const help: Record<string, string> = {
   stet check          say what is wrong, without writing anything
   stet init FOLDER    begin a new newsroom
   stet related STORY  what is recommended below a story, and why
-  stet why URL        what of a page changed since the last build
+  stet why URL        what a page is made from
   stet clean          forget what was kept between builds
 
   stet COMMAND --help tells more of each.
@@ -58,8 +58,7 @@ ${folders}
   --no-links          with --all: leave out of account what a story's own links say
   --json              print for machines
 `,
-  why: `stet why URL: what of a page changed since the last build, so that the next will make it again. URL is its address, or the
-story's file.
+  why: `stet why URL: what a page is made from. URL is its address, or the story's file.
 
 ${folders}
   --store FOLDER      what stet keeps between builds (default: .stet beside the content folder)

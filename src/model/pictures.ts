@@ -96,8 +96,3 @@ export function takeApart(shown: Iterable<string>): ShownFiles {
   }
   return { pictures, cuts };
 }
-
-/** What `takeApart` took apart. */
-export function together({ pictures, cuts }: ShownFiles): string[] {
-  return [...pictures, ...cuts.map((cut) => cut.join(mark))];
-}

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { Config } from '../config.js';
 import type { Instant } from '../lib/time.js';
 import type { Listed, Records, Site, StoryList, Term } from '../model/site.js';
-import { isoDate } from './dates.js';
+import { isoDate } from './parts/dates.js';
 
 /**
  * Cutting a list of stories into archive pages that hold still.

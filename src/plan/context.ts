@@ -7,18 +7,18 @@ import type { Author, Site, Term } from '../model/site.js';
 import type { IndexFiles } from '../search/index-files.js';
 import type { Bodies } from '../store/bodies.js';
 import { type Archives, createArchives } from './archives.js';
-import { biographyOf } from './author-note.js';
-import { type CalendarYear, calendarNames } from './calendar.js';
-import { type CardMaker, createCards } from './cards.js';
-import { createDates, type Dates } from './dates.js';
 import { type Edition, type EditionRecord, openEdition, planEditions } from './editions.js';
-import { noPictures } from './images.js';
-import type { OwnFiles } from './own-files.js';
-import { createParts, type PartOf } from './parts.js';
-import { contentPolicy, type Policed, policedBy } from './policy.js';
-import type { Script } from './script.js';
-import { type SearchPart, type SearchParts, searchIndexer } from './search-page.js';
-import { createShells } from './shell.js';
+import type { OwnFiles } from './files/own-files.js';
+import { type SearchPart, type SearchParts, searchIndexer } from './files/search-index.js';
+import { type CalendarYear, calendarNames } from './pages/calendar.js';
+import { biographyOf } from './parts/author-note.js';
+import { type CardMaker, createCards } from './parts/cards.js';
+import { createDates, type Dates } from './parts/dates.js';
+import { noPictures } from './parts/images.js';
+import { createParts, type PartOf } from './parts/parts.js';
+import { contentPolicy, type Policed, policedBy } from './parts/policy.js';
+import type { Script } from './parts/script.js';
+import { createShells } from './parts/shell.js';
 import type { LinkView, Shell } from './views.js';
 import { nothingElse, type WholePlan } from './whole-plan.js';
 
@@ -105,7 +105,15 @@ export interface ContextOptions extends PlanOptions {
 }
 
 export function createContext(site: Site, options: ContextOptions): PlanContext {
-  const { config, bodies, pictures = noPictures, embedScript, search, ownFiles, whole = nothingElse } = options;
+  const {
+    config,
+    bodies,
+    pictures = noPictures,
+    embedScript,
+    search,
+    ownFiles,
+    whole = nothingElse,
+  } = options;
   const dates = createDates(config.timeZone);
   const href = (url: string) => toHref(url, config.base);
   const link: PlanContext['link'] = ({ title, url, language }) => ({ title, href: href(url), language });

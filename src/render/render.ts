@@ -1,9 +1,9 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { Message } from '../lib/message.js';
+import type { PageKind } from '../lib/page-kinds.js';
 import { isSystemError } from '../lib/system-error.js';
 import { withTemporaryFolder } from '../lib/temporary-folder.js';
-import type { PageKind } from '../lib/page-kinds.js';
 import type { Page } from '../plan/page.js';
 import { openScales, type Scales } from './budget.js';
 import type { Run } from './eleventy.js';

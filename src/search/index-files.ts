@@ -36,8 +36,6 @@ export interface IndexHead {
 }
 
 export interface SearchIndex {
-  /** Another one where the same stories give other files. */
-  readonly format: number;
   layoutOf(stories: readonly Article[]): Layout;
   /** `stories` are oldest first. */
   index(stories: readonly Article[]): IndexFiles;
@@ -67,7 +65,6 @@ export function createSearchIndex(options: SearchIndexOptions): SearchIndex {
     };
   };
   return {
-    format: 1,
     layoutOf,
     index(stories) {
       const inverter = createInverter(createEntries(options.stemmerOf));

@@ -203,32 +203,17 @@ describe('beside a build that runs', () => {
 });
 
 describe('stet why', () => {
-  it('names what of a page changed since the last build, by its address or its story', async () => {
+  it('names what a page is made from, by its address or its story', async () => {
     const cwd = newsroom({ 'content/b.md': story('B', '2026-01-02') });
-    expect((await stet(cwd, 'why', 'content/b.md')).out).toContain('is new: no build has made it yet');
-    await stet(cwd, 'build');
-    expect((await stet(cwd, 'why', 'content/b.md')).out).toContain('stays as it is');
-    fill(cwd, { 'content/b.md': `${story('B', '2026-01-02')}\nOne paragraph more.\n` });
-    const ran = await stet(cwd, 'why', 'content/b.md');
-    expect(ran).toMatchObject({ code: 0, err: '' });
-    expect(ran.out).toContain('the text\n');
-    expect(ran.out).not.toContain('the headline');
+    expect(await stet(cwd, 'why', 'content/b.md')).toMatchObject({ code: 0, err: '' });
+    expect((await stet(cwd, 'why', 'content/b.md')).out).toContain('is made from articles/b.md.');
+    expect((await stet(cwd, 'why', '/latest/')).out).toBe('/latest/ is a list of stories.\n');
   });
 
   it('says that there is no such page', async () => {
     const ran = await stet(newsroom(), 'why', '/nowhere.html');
     expect(ran).toMatchObject({ code: 1, out: '' });
     expect(ran.err).toContain('The site has no page “/nowhere.html”.');
-  });
-});
-
-describe('stet build --explain', () => {
-  it('counts the pages made again by what changed', async () => {
-    const cwd = newsroom();
-    expect((await stet(cwd, 'build', '--explain')).out).toMatch(/\d+ pages: new\n/);
-    expect((await stet(cwd, 'build', '--explain')).out).toContain('No page was made again');
-    fill(cwd, { 'content/a.md': story('Another headline', '2026-01-01') });
-    expect((await stet(cwd, 'build', '--explain')).out).toMatch(/1 page: .*the headline/);
   });
 });
 

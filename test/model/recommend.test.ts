@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Site } from '../../src/model/site.js';
-import type { ArticleDocument } from '../../src/parse/document.js';
-import { articleDocument, relatedConfig } from '../support/documents.js';
-import { modelOf, now } from '../support/model.js';
+import type { SiteData } from '../../../src/model/site.js';
+import type { ArticleDocument } from '../../../src/parse/document.js';
+import { articleDocument, relatedConfig } from '../../support/documents.js';
+import { modelOf, now } from '../../support/model.js';
 
 const day = 24 * 60 * 60 * 1000;
 const story = (name: string, age: number, parts: Parameters<typeof articleDocument>[0] = {}) =>
   articleDocument({ file: `articles/${name}.md`, title: name, date: now - age * day, ...parts });
 
-function block(site: Site, key: string): string[] | undefined {
+function block(site: SiteData, key: string): string[] | undefined {
   return site.recommendations
     .get(key)
     ?.map((pick) => `${pick.reason} ${'article' in pick ? pick.article : pick.url}`);

@@ -1,19 +1,16 @@
 import type { Config } from '../../src/config.js';
 import type { Message } from '../../src/lib/message.js';
 import { buildSite } from '../../src/model/model.js';
-import type { Site } from '../../src/model/site.js';
+import { findBlocks } from '../../src/model/related/blocks.js';
+import type { SiteData } from '../../src/model/site.js';
 import type { Body, Document } from '../../src/parse/document.js';
-import { findBlocks } from '../../src/related/blocks/blocks.js';
-import { entryOf } from '../../src/related/entry.js';
-import { createProfiler, placeWeightsFor } from '../../src/related/text/profile.js';
-import { readingOf } from '../../src/related/text/reading.js';
 import { testConfig } from './documents.js';
 
 /** 2024-08-01T00:00:00Z: after the date of stories that name none. */
 export const now = Date.UTC(2024, 7, 1);
 
 export interface Modelled {
-  readonly site: Site;
+  readonly site: SiteData;
   readonly messages: readonly Message[];
   /** `rule file:line`, sorted; notes about terms that were made are left out. */
   readonly rules: readonly string[];
@@ -38,18 +35,12 @@ export function modelOf(
       return body;
     },
   };
-  const config = testConfig(options.config);
-  const profiler = createProfiler(placeWeightsFor(config.related.signals));
   const { site, messages } = buildSite(documents, {
     now: options.now ?? now,
-    config,
+    config: testConfig(options.config),
     media: new Set(options.media ?? []),
     bodies,
-    related: {
-      findBlocks,
-      entryOf,
-      readingOf: (document, article) => readingOf(document, profiler, article),
-    },
+    related: { findBlocks },
   });
   const rules = messages
     .filter(({ rule }) => !rule.endsWith('-made'))
@@ -59,7 +50,7 @@ export function modelOf(
 }
 
 /** All that a site holds, as JSON: maps as pairs, sets as lists. */
-export function asJson(site: Site): string {
+export function asJson(site: SiteData): string {
   return JSON.stringify(
     site,
     (_, value: unknown) => (value instanceof Map || value instanceof Set ? [...value] : value),

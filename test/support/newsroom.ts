@@ -5,14 +5,13 @@ import { resolveConfig } from '../../src/config/resolve.js';
 import type { UserConfig } from '../../src/config.js';
 import type { Message } from '../../src/lib/message.js';
 import { parseInstant } from '../../src/lib/parse-instant.js';
-import type { Site } from '../../src/model/site.js';
+import type { SiteData } from '../../src/model/site.js';
 import { contents, fill, temporaryFolder } from './folders.js';
 
 export interface Built {
   readonly root: string;
   readonly result: BuildResult;
-  /** Throws when the site of the build before stood. */
-  readonly site: Site;
+  readonly site: SiteData;
   readonly messages: readonly Message[];
   /** `rule file:line`, in the order of the messages. */
   readonly rules: readonly string[];

@@ -9,13 +9,13 @@ import type { Pictures } from '../../media/picture.js';
 import { publish, type Shown } from '../../media/published.js';
 import type { Site } from '../../model/site.js';
 import { type ArchiveCut, type ArchivedKind, type ArchiveLink, type ArchivePlace, type Archives, archiveNames, archivedTerms, linkOf, placeIn } from '../../plan/archives.js';
-import { type CalendarYear, calendarNames, monthName, yearName, yearsIn } from '../../plan/calendar.js';
+import { type CalendarYear, calendarNames, monthName, yearName, yearsIn } from '../../plan/pages/calendar.js';
 import { type ContextOptions, createContext, type PlanContext } from '../../plan/context.js';
 import type { EditionRecord } from '../../plan/editions.js';
-import { archivePageName } from '../../plan/fronts.js';
+import { archivePageName } from '../../plan/pages/fronts.js';
 import type { MachineFile, Page } from '../../plan/page.js';
 import { type FileKind, isListed, makeFile, makePage } from '../../plan/registry.js';
-import { searchFileNames, searchYears } from '../../plan/search-page.js';
+import { searchFileNames, searchYears } from '../../plan/files/search-index.js';
 import type { Shell, View } from '../../plan/views.js';
 import { topFolder, type WholePlan } from '../../plan/whole-plan.js';
 import type { Finding } from '../../render/finding.js';
@@ -166,7 +166,7 @@ export function listFamilies(options: PageOptions & { contextOf(read: Read): Pla
         stories.push(JSON.stringify([article, article?.body, section, terms]));
       }
       const { base, language, timeZone } = config;
-      const made = digest([base, language, timeZone, context.search.index.format, ...stories].join('\n'));
+      const made = digest([base, language, timeZone, ...stories].join('\n'));
       return { made, files: searchFileNames(part, context) };
     },
     *nodes(_, { files }) {

@@ -2,7 +2,7 @@ import { message } from '../../lib/message.js';
 import { normalized } from '../../lib/normalized.js';
 import { collisionKey, toFile } from '../../lib/url.js';
 import type { Redirect } from '../../model/site.js';
-import { redirectUrl } from '../../plan/redirects.js';
+import { redirectUrl } from '../../plan/pages/redirects.js';
 import { rules } from '../../plan/rules.js';
 import type { AnyFamily, Family, FamilyName, Read } from '../graph.js';
 import { describeAddress } from './addresses.js';

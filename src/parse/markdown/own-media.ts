@@ -25,7 +25,7 @@ export interface OwnMedia {
 
 /**
  * A card for a film, sound, document or graphic that the newsroom has itself, with a link to the file; undefined for an
- * address of another host. Pages of the site put a player before the link of sound and films (plan/bodies-html.ts).
+ * address of another host. Pages of the site put a player before the link of sound and films (plan/parts/bodies-html.ts).
  */
 export function ownMedia(story: Story, address: string, media: OwnMedia): ElementContent[] | undefined {
   const written = address.trim();

@@ -91,7 +91,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     if (foreign !== undefined) return refused(foreign);
     const rows = openSnapshot(config.storeDir) ?? rowsInMemory();
     try {
-      return await buildTwice(rows, options);
+      return await buildTwice(rows, undefined, options);
     } finally {
       await rows.close();
     }
@@ -99,7 +99,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   try {
     const store = openGraphStore(config.storeDir);
     try {
-      return await buildTwice(store.rows, options);
+      return await buildTwice(store.rows, store.file, options);
     } finally {
       await store.close();
     }
@@ -111,21 +111,21 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
 }
 
 /** What is found damaged is forgotten, but which files of output folders are stet's own; and the build begun anew. */
-async function buildTwice(rows: Rows, options: BuildOptions): Promise<BuildResult> {
+async function buildTwice(rows: Rows, file: string | undefined, options: BuildOptions): Promise<BuildResult> {
   try {
-    return await buildOn(rows, options);
+    return await buildOn(rows, file, options);
   } catch (error) {
     if (!(error instanceof Damaged)) throw error;
-    if (!options.write) return buildOn(rowsInMemory(), options);
+    if (!options.write) return buildOn(rowsInMemory(), undefined, options);
     rows.clear((table) => table === ledgerTable);
-    return buildOn(rows, options);
+    return buildOn(rows, file, options);
   }
 }
 
 const ledgerTable = 'o';
 const headTable = 'b';
 
-async function buildOn(rows: Rows, options: BuildOptions): Promise<BuildResult> {
+async function buildOn(rows: Rows, file: string | undefined, options: BuildOptions): Promise<BuildResult> {
   const { config, now } = options;
   const progress: Progress = options.onProgress ?? (() => {});
   const messages: Message[] = [];
@@ -169,7 +169,7 @@ async function buildOn(rows: Rows, options: BuildOptions): Promise<BuildResult> 
     const { templates, messages: ofTemplates } = await loading;
     messages.push(...listing.messages, ...ofTemplates);
 
-    const attempt = { rows, options, listing, sources, parses, templates, writer, settings, isNew, progress };
+    const attempt = { rows, file, options, listing, sources, parses, templates, writer, settings, isNew, progress };
     const engine = await runEngine(attempt, changed, messages, writing);
     const all = () =>
       tellAll([...messages, ...engine.messages()], engine, listing, config);
@@ -270,6 +270,7 @@ function loadTemplatesOf(config: Config, rows: Rows): ReturnType<typeof loadTemp
 
 interface Attempt {
   readonly rows: Rows;
+  readonly file: string | undefined;
   readonly options: BuildOptions;
   readonly listing: Listing;
   readonly sources: Sources;
@@ -282,7 +283,7 @@ interface Attempt {
 }
 
 async function runEngine(
-  { rows, options, listing, sources, parses, templates, writer, settings, isNew, progress }: Attempt,
+  { rows, file, options, listing, sources, parses, templates, writer, settings, isNew, progress }: Attempt,
   changed: ReadonlyMap<string, string>,
   messages: readonly Message[],
   writing: Writing,
@@ -291,6 +292,7 @@ async function runEngine(
   const last = rows.get(headTable, 'now');
   const engine = createEngine({
     rows,
+    file,
     config,
     now,
     last: last && (decode(last) as Instant),

@@ -1,8 +1,10 @@
+import os from 'node:os';
 import type { Config } from '../config.js';
 import { digest } from '../lib/digest.js';
 import { hasErrors, type Message } from '../lib/message.js';
 import type { PageKind } from '../lib/page-kinds.js';
 import { allPageKinds } from '../lib/page-kinds.js';
+import { collisionKey, toFile } from '../lib/url.js';
 import type { Instant } from '../lib/time.js';
 import { earlier, newsAfter, newsWindow, nextChange, oldBefore } from '../model/gates.js';
 import { logosOf } from '../model/logos.js';
@@ -12,19 +14,15 @@ import { filesOf, type Listing } from '../newsroom.js';
 import { pictureSite } from '../pictured.js';
 import { planCopies } from '../plan/files/copies.js';
 import { planEditions } from '../plan/editions.js';
-import { cardTexts } from '../plan/files/search-index.js';
 import { createShells } from '../plan/parts/shell.js';
 import { noPictures } from '../plan/parts/images.js';
 import { type Entry } from '../related/entry.js';
-import { snowballOf } from '../related/text/stem.js';
 import { renderPages } from '../render/render.js';
 import type { Templates } from '../render/templates.js';
-import { createSearchIndex } from '../search/index-files.js';
-import type { Bodies } from '../store/bodies.js';
 import type { Rows } from '../store/rows.js';
 import type { Writer } from '../write/write.js';
 import type { Progress, Summary } from './build.js';
-import { addressFamilies } from './families/addresses.js';
+import { addressFamilies, addressLists } from './families/addresses.js';
 import {
   createDocuments,
   documentFamily,
@@ -35,21 +33,27 @@ import {
 } from './families/documents.js';
 import { linkFamilies } from './families/links.js';
 import { assetFamily, nameFamilies } from './families/names.js';
-import { type Frame, fileFamilyOf, listFamilies, type PageParts, pictureFamily, planContext } from './families/pages.js';
+import { type AddressRow, type Frame, fileFamilyOf, listFamilies, type PageParts, pictureFamily, planContext } from './families/pages.js';
 import { entryFamily, picksFamilies } from './families/picks.js';
 import { redirectFamilies } from './families/redirects.js';
-import { dateOf, oldestFirst } from './families/sort.js';
+import { after, dateOf, oldestFirst } from './families/sort.js';
 import { storyFamilies, storyFamily } from './families/stories.js';
 import { termFamilies } from './families/terms.js';
-import { otherFamilies, putAssets, putCopies, putPictures } from './files.js';
+import { type FilesOf as Output, otherFamilies, putAssets, putCopies, putPictures } from './files.js';
 import { type AnyFamily, createGraph, decode, emptyTrace, type Graph, type Read } from './graph.js';
 import type { Parses } from './parses.js';
 import { openRelated } from './related.js';
-import { renderFamilies, type Rendered } from './render.js';
+import { meansOf, pageSettings } from './page-settings.js';
+import type { MadePage } from './page-maker.js';
+import { renderFamilies, roleOf, type Rendered } from './render.js';
+import { batchesOf, hasProgram, runInThreads } from '../workers/pool.js';
+import type { PageAnswer, PageThreadData } from '../workers/page-thread.js';
 import { siteOf } from './site.js';
 
 export interface EngineOptions {
   readonly rows: Rows;
+  /** The database of the rows, for threads to open; undefined where there is none. */
+  readonly file: string | undefined;
   readonly config: Config;
   readonly now: Instant;
   /** The instant of the last build. */
@@ -84,6 +88,11 @@ export interface Engine {
   finish(): void;
 }
 
+const program = new URL('../workers/page-thread.js', import.meta.url);
+/** Fewer pages than this for each thread are made sooner than it has started. */
+const worthAThread = 300;
+const pagesInBatch = 100;
+
 /** The first rank whose nodes are pages, or are made for them. */
 const firstOfPages = 11;
 
@@ -93,13 +102,19 @@ export function createEngine(options: EngineOptions): Engine {
   const rendered: Rendered = { causes: new Map(), messages: [] };
   const documents = createDocuments(parses);
   const versionOf = (file: string, read: Read) => read.part(documentName, file, 'version') ?? '';
-  const bodies: Bodies = { get: parses.body, put: () => {} };
   let graph: Graph;
   let frame: Frame | undefined;
   let mayRender = false;
   const missing = new Set(writer?.missing);
   const isMissing = (file: string) => missing.has(file);
-  const output = () => (mayRender ? (writer ?? nowhere) : undefined);
+  /** Files that something has left: they are removed if nothing else has come there. */
+  const left = new Set<string>();
+  const files: Output | undefined = writer && {
+    add: writer.add,
+    addFile: writer.addFile,
+    remove: (file) => void left.add(file),
+  };
+  const output = () => (mayRender ? (files ?? nowhere) : undefined);
   const model = { config, now, documents, version: versionOf };
   const site = (read: Read) => siteOf(read, now, config);
   const related = openRelated({
@@ -108,32 +123,10 @@ export function createEngine(options: EngineOptions): Engine {
     entries: () => allEntries(),
   });
 
-  const search = templates?.searchScript;
   const pageOptions = {
     config,
     now,
-    means: {
-      bodies,
-      assets: templates ?? { stylesheets: [] },
-      staticFiles: listing.staticFiles,
-      spelled: listing.spelled,
-      ownFiles: listing.shared,
-      media: listing.media,
-      search: search && {
-        script: search,
-        get index() {
-          return createSearchIndex({
-            site: context().site,
-            config,
-            bodies,
-            stemmerOf: snowballOf,
-            texts: cardTexts(config),
-          });
-        },
-      },
-      embedScript: templates?.embedScript,
-      pageScript: templates?.pageScript,
-    },
+    means: meansOf({ config, now, listing, templates, rows }),
     frame: () => {
       if (frame === undefined) throw new Error('pages are made when their frame is known');
       return frame;
@@ -150,7 +143,7 @@ export function createEngine(options: EngineOptions): Engine {
     graph: graphOf,
     context,
     output,
-    dearOutput: () => (mayRender ? writer : undefined),
+    dearOutput: () => (mayRender ? files : undefined),
     isMissing,
     onProgress: (done: number, total: number) => progress('media', done, total),
   };
@@ -166,13 +159,45 @@ export function createEngine(options: EngineOptions): Engine {
     ...otherFamilies(otherOptions),
     ...redirectFamilies(),
     ...renderFamilies(
-      { graph: graphOf, context, frame: pageOptions.frame, output, isMissing, onProgress: (done, total) => progress('render', done, total) },
+      { graph: graphOf, context, frame: pageOptions.frame, output, isMissing, onProgress: (done, total) => progress('render', done, total), inThreads },
       rendered,
     ),
     ...addressFamilies(graphOf),
     ...linkFamilies(() => listing.shared.get('_redirects')),
   ];
   graph = createGraph(rows, families, { onFull: flush });
+
+  /** Makes pages on all cores: threads read the store, so all that waits has to be in it. */
+  async function inThreads(name: string, names: readonly string[], take: (page: Omit<MadePage, 'html'>) => void) {
+    const threads = Math.min(os.availableParallelism(), Math.floor(names.length / worthAThread));
+    if (threads < 2 || options.file === undefined || writer === undefined || flush === undefined || !hasProgram(program))
+      return names;
+    flush();
+    const { stagingDir } = writer;
+    const settings = pageSettings({ config, now, listing }, pageOptions.frame());
+    const data: PageThreadData = { stetPages: true, file: options.file, family: name, settings, stagingDir, missing };
+    const failed: string[] = [];
+    const left = await runInThreads<string, PageAnswer>({
+      program,
+      data,
+      threads,
+      batches: batchesOf(names, pagesInBatch),
+      take(answer) {
+        if ('error' in answer) throw answer.error;
+        for (const { isFailed, staged, made, ...page } of answer) {
+          const planned = (made.value as PageParts | undefined)?.page;
+          if (isFailed) failed.push(page.name);
+          else {
+            if (staged && planned)
+              writer.addStaged(planned.file, staged.path, staged.digest, staged.size, roleOf(planned.kind));
+            take({ ...page, made: made as never });
+          }
+        }
+      },
+    });
+    return [...failed, ...left];
+  }
+
   const family = (name: string): AnyFamily => {
     const found = families.find((each) => each.name === name);
     if (found === undefined) throw new Error(`no family ${name}`);
@@ -201,7 +226,8 @@ export function createEngine(options: EngineOptions): Engine {
       await putCopies(copies, put);
       wakePages(templates);
       await graph.run();
-      tellFindings(templates);
+      removeLeft();
+      await tellFindings(templates);
     },
     messages: () => [...told, ...graph.messages(), ...rendered.messages],
     stories: () => countOf('stories'),
@@ -265,6 +291,18 @@ export function createEngine(options: EngineOptions): Engine {
       for (const path of [...graph.names(asset.name)])
         if (!there.has(path)) graph.take(asset, path, { value: undefined, trace: emptyTrace() });
     graph.setHead('files', its);
+  }
+
+  function removeLeft(): void {
+    const { read } = graph.tracer;
+    const isTaken = (file: string) =>
+      addressLists.some((list) => {
+        const key = collisionKey(`/${file}`);
+        for (const { value } of read.rows(list, { from: key, until: `${key}${after}` }))
+          if (toFile((value as AddressRow)[0]) === file) return true;
+        return false;
+      });
+    for (const file of left) if (!isTaken(file)) writer?.remove(file);
   }
 
   function wakeEverything(): void {
@@ -489,7 +527,7 @@ export function createEngine(options: EngineOptions): Engine {
 }
 
 /** Takes the files of a check. */
-const nowhere: Pick<Writer, 'add' | 'addFile' | 'remove'> = {
+const nowhere: Output = {
   add: () => {},
   addFile: () => {},
   remove: () => {},

@@ -21,7 +21,7 @@ interface OtherFile {
   readonly made?: string | undefined;
 }
 
-type FilesOf = Pick<Writer, 'add' | 'addFile' | 'remove'>;
+export type FilesOf = Pick<Writer, 'add' | 'addFile' | 'remove'>;
 
 export interface OtherFilesOptions {
   readonly graph: () => Graph;

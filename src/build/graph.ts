@@ -566,6 +566,12 @@ function createEdges(rows: Rows) {
   };
 }
 
+/** Names of the parts that the value of a node has; undefined where there is no value. */
+export function nodeParts(rows: Pick<Rows, 'get'>, family: string, name: string): readonly string[] | undefined {
+  const bytes = rows.get(nodeTable(family), name);
+  return bytes && decodeNode(bytes).parts;
+}
+
 function encodeNode({ id, hashes, ranges, messages, parts }: Node): Uint8Array {
   const numbers = new Uint32Array([id, hashes.length, ...hashes]);
   const head = Buffer.from(numbers.buffer);

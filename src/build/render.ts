@@ -1,28 +1,23 @@
+import { digest } from '../lib/digest.js';
 import type { Message } from '../lib/message.js';
-import { sortMessages } from '../lib/message.js';
+import type { PageKind } from '../lib/page-kinds.js';
 import { collisionKey } from '../lib/url.js';
+import type { PlanContext } from '../plan/context.js';
 import type { MachineFile, Page } from '../plan/page.js';
-import type { View } from '../plan/views.js';
-import type { Finding } from '../render/finding.js';
+import { type FileKind, makeFile } from '../plan/registry.js';
 import { renderPages } from '../render/render.js';
 import type { Writer } from '../write/write.js';
 import {
-  type FileKind,
   type FileParts,
-  fileRows,
   type Frame,
-  madeFrom,
-  makeFile,
-  makePage,
+  fileRows,
   nextFile,
   type PageParts,
-  pageName,
-  searchPartFamily,
   pageRows,
+  searchPartFamily,
 } from './families/pages.js';
-import type { PlanContext } from '../plan/context.js';
-import { digest } from '../lib/digest.js';
 import type { AnyFamily, Family, Graph, Made } from './graph.js';
+import { createPageMaker, type MadePage } from './page-maker.js';
 
 /** What a build hands pages and files to. */
 export type Output = Pick<Writer, 'add' | 'remove'>;
@@ -36,17 +31,19 @@ export interface RenderOptions {
   /** Whether the file of a page has to be made again, though nothing that it is made from has changed. */
   readonly isMissing: (file: string) => boolean;
   readonly onProgress: (done: number, total: number) => void;
+  /** Makes pages of a family in threads, where that is worth it. Returns the names of those that are left to be made here. */
+  readonly inThreads?:
+    | ((family: string, names: readonly string[], take: (page: Omit<MadePage, 'html'>) => void) => Promise<readonly string[]>)
+    | undefined;
+}
+
+/** Pages of stories come before others, which lead to them. */
+export function roleOf(kind: PageKind): 'story' | 'page' {
+  return kind === 'article' ? 'story' : 'page';
 }
 
 /** Pages whose views are in memory at once. */
 const batchSize = 200;
-
-interface Waiting {
-  readonly name: string;
-  readonly page: Page;
-  readonly view: View;
-  readonly made: Made<PageParts>;
-}
 
 /** What came of rendering beside pages and files. */
 export interface Rendered {
@@ -58,10 +55,8 @@ export interface Rendered {
 
 /** Families of pages and files: their rules make views and contents, and what differs from what was made last is rendered and handed on. */
 export function renderFamilies(options: RenderOptions, rendered: Rendered): AnyFamily[] {
-  const { graph, context, frame, output, isMissing, onProgress } = options;
+  const { graph, context, frame, output, isMissing, onProgress, inThreads } = options;
   let done = 0;
-  /** Pages that cannot be rendered: what is wrong is said once for all of them. */
-  const failed: Page[] = [];
 
   const pages = (name: string, rank: number): Family<PageParts> => {
     const family: Family<PageParts> = {
@@ -73,84 +68,37 @@ export function renderFamilies(options: RenderOptions, rendered: Rendered): AnyF
         yield ['address', collisionKey(page.url)];
       },
       async settle(names) {
-        let waiting: Waiting[] = [];
         const total = done + names.length;
-        for (const its of names) {
-          const planned = plan(its);
-          if (planned !== undefined) waiting.push(planned);
-          else done++;
-          if (waiting.length >= batchSize) {
-            await renderBatch(waiting, total);
-            waiting = [];
+        /** Pages that cannot be rendered: what is wrong is said once for all of them. */
+        const failed: Page[] = [];
+        const take = ({ name: its, made, left, cause, failed: page }: Omit<MadePage, 'html'>): void => {
+          onProgress(done++, total);
+          if (left !== undefined) output()?.remove(left);
+          if (page !== undefined) failed.push(page);
+          if (cause !== undefined && made.value) rendered.causes.set(made.value.page.file, cause ?? undefined);
+          graph().take(family as unknown as AnyFamily, its, made as unknown as Made);
+        };
+        const left = output() === undefined ? names : ((await inThreads?.(name, names, take)) ?? names);
+        const make = createPageMaker({
+          family: name,
+          rows: graph().rows,
+          tracer: graph().tracer,
+          context,
+          templates: () => (output() === undefined ? undefined : frame().templates),
+          isMissing,
+        });
+        for (let from = 0; from < left.length; from += batchSize)
+          for (const { html, ...page } of await make(left.slice(from, from + batchSize))) {
+            const planned = page.made.value?.page;
+            if (html !== undefined && planned) output()?.add(planned.file, html, roleOf(planned.kind));
+            take(page);
           }
-        }
-        await renderBatch(waiting, total);
-        await sayWhatFailed();
+        if (failed.length === 0) return;
+        const { messages } = await renderPages(failed, frame().templates, () => {});
+        rendered.messages.push(...messages);
       },
     };
     return family;
-
-    /** Makes the view of a page; returns the page if it has to be rendered. */
-    function plan(its: string): Waiting | undefined {
-      const { tracer } = graph();
-      const found: { page?: Page; view?: View } = {};
-      const before = valueOf<PageParts>(family.name, its, graph());
-      const made = tracer.run((): PageParts | undefined => {
-        const page = makePage(...pageName(its), context());
-        if (page === undefined) return undefined;
-        const { kind, url, file, sources, modified } = page;
-        const value = { page: { kind, url, file, sources, modified } };
-        if (output() === undefined) return value;
-        const view = page.view();
-        found.page = page;
-        found.view = view;
-        return { ...value, ...madeFrom(page, view, frame().templates) };
-      });
-      const { value } = made;
-      if (before && before.page.file !== value?.page.file) output()?.remove(before.page.file);
-      const { page, view } = found;
-      if (value === undefined || page === undefined || view === undefined) {
-        take(its, made);
-        return undefined;
-      }
-      if (before?.made === value.made && !isMissing(value.page.file)) {
-        take(its, { ...made, value: { ...value, finding: before?.finding } });
-        return undefined;
-      }
-      rendered.causes.set(value.page.file, before?.checksums && changedBetween(before.checksums, value.checksums ?? {}));
-      return { name: its, page, view, made };
-    }
-
-    function take(its: string, made: Made<PageParts>): void {
-      graph().take(family as unknown as AnyFamily, its, made as unknown as Made);
-    }
-
-    async function renderBatch(batch: readonly Waiting[], total: number): Promise<void> {
-      if (batch.length === 0) return;
-      const html = new Map<string, string | Uint8Array>();
-      const views = batch.map(({ page, view }): Page => ({ ...page, view: () => view }));
-      const { messages, findings } = await renderPages(views, frame().templates, ({ file, bytes }) => {
-        html.set(file, bytes);
-      });
-      const found = new Map(findings.map((finding) => [finding.file, finding]));
-      if (batch.some(({ page }) => !html.has(page.file)))
-        for (const { page, view } of batch) if (!html.has(page.file)) failed.push({ ...page, view: () => view });
-      void messages;
-      for (const { name: its, page, made } of batch) {
-        const bytes = html.get(page.file);
-        if (bytes === undefined) continue;
-        output()?.add(page.file, bytes, page.kind === 'article' ? 'story' : 'page');
-        take(its, { ...made, value: made.value && { ...made.value, finding: found.get(page.file) } });
-        onProgress(done++, total);
-      }
-    }
-
-    async function sayWhatFailed(): Promise<void> {
-      if (failed.length === 0) return;
-      const { messages } = await renderPages(failed, frame().templates, () => {});
-      failed.length = 0;
-      rendered.messages.push(...messages);
-    }
   };
 
   const files = (name: string, rank: number): Family<FileParts> => {
@@ -223,11 +171,3 @@ export function renderFamilies(options: RenderOptions, rendered: Rendered): AnyF
 export function valueOf<Parts extends object>(family: string, name: string, graph: Graph): Parts | undefined {
   return graph.valueOf(family, name) as Parts | undefined;
 }
-
-function changedBetween(before: Readonly<Record<string, string>>, now: Readonly<Record<string, string>>): string[] {
-  const names = new Set([...Object.keys(before), ...Object.keys(now)]);
-  return [...names].filter((name) => before[name] !== now[name]).sort();
-}
-
-export { sortMessages };
-export type { Finding };

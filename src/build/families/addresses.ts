@@ -10,7 +10,8 @@ import { storyFamily, termList } from './stories.js';
 
 /** Files whose names change with their bytes: pictures in their sizes, stylesheets, scripts. */
 export const assetList = 'asset-addresses';
-const lists = [addressList, fileList, forwardList, assetList];
+/** All lists of addresses. */
+export const addressLists = [addressList, fileList, forwardList, assetList];
 
 /** What is at an address, in the words of messages. */
 export function describeAddress(row: AddressRow, read: Read): string {
@@ -82,7 +83,7 @@ export function addressFamilies(graph: () => Graph): AnyFamily[] {
 
 function claimsAt(key: string, read: Read): Claim[] {
   const claims: Claim[] = [];
-  for (const list of lists)
+  for (const list of addressLists)
     for (const { value, member } of read.rows(list, { from: key, until: `${key}${after}` }))
       claims.push(claimOf(value as AddressRow, member, read));
   return claims;
@@ -90,7 +91,7 @@ function claimsAt(key: string, read: Read): Claim[] {
 
 function claimsUnder(key: string, read: Read): Claim[] {
   const claims: Claim[] = [];
-  for (const list of lists)
+  for (const list of addressLists)
     for (const { value, member } of read.rows(list, { from: `${key}/`, until: `${key}0` }))
       claims.push(claimOf(value as AddressRow, member, read));
   return claims;

@@ -2,7 +2,7 @@ import { crc32 } from 'node:zlib';
 import type { Config } from '../../config.js';
 import { environment } from '../../environment.js';
 import { digest } from '../../lib/digest.js';
-import { allPageKinds, type PageKind } from '../../lib/page-kinds.js';
+import type { PageKind } from '../../lib/page-kinds.js';
 import type { Instant } from '../../lib/time.js';
 import { collisionKey } from '../../lib/url.js';
 import type { Pictures } from '../../media/picture.js';
@@ -14,7 +14,7 @@ import { type ContextOptions, createContext, type PlanContext } from '../../plan
 import type { EditionRecord } from '../../plan/editions.js';
 import { archivePageName } from '../../plan/pages/fronts.js';
 import type { MachineFile, Page } from '../../plan/page.js';
-import { type FileKind, isListed, makeFile, makePage } from '../../plan/registry.js';
+import { type FileKind, isListed } from '../../plan/registry.js';
 import { searchFileNames, searchYears } from '../../plan/files/search-index.js';
 import type { Shell, View } from '../../plan/views.js';
 import { topFolder, type WholePlan } from '../../plan/whole-plan.js';
@@ -348,5 +348,3 @@ export function changedParts(before: Checksums | undefined, now: Checksums): str
   const names = new Set([...Object.keys(before), ...Object.keys(now)]);
   return [...names].filter((name) => before[name] !== now[name]).sort();
 }
-
-export { allPageKinds, type FileKind, makeFile, makePage };

@@ -26,8 +26,9 @@ import { rules as writeRules } from '../write/rules.js';
 import { openWriter, type WriteResult, type Writer } from '../write/write.js';
 import { createEngine, type Engine } from './engine.js';
 import { decode, encode } from './graph.js';
-import { createParses } from './parses.js';
-import { lookAtSources, type Sources } from './sources.js';
+import { createLastGood, type LastGood } from './last-good.js';
+import { createParses, type Parses } from './parses.js';
+import { lookAtSources } from './sources.js';
 
 export type StageName = 'parse' | 'model' | 'media' | 'plan' | 'render' | 'write';
 
@@ -139,7 +140,9 @@ async function buildOn(rows: Rows, file: string | undefined, options: BuildOptio
       return undefined;
     }
   };
-  const writer = options.write ? await writing(async () => openOutput(rows, options, messages)) : undefined;
+  // First, since a folder that stet must not touch is the end of it.
+  const openHere = () => (options.write ? writing(async () => openOutput(rows, options, messages)) : undefined);
+  let writer = await openHere();
   try {
     const listing = await listIn(options);
     const loading = loadTemplatesOf(config, rows);
@@ -147,60 +150,118 @@ async function buildOn(rows: Rows, file: string | undefined, options: BuildOptio
     loading.catch(() => {});
     const files = listing.paths;
     const sources = await lookAtSources({ files, config, rows, verify: options.verify, clock: Date.now });
-    if (rows.get(headTable, 'state') !== undefined && textIn(rows.get(headTable, 'state')) !== 'whole')
-      rows.clear(isApart);
-    const settings = settingsOf(config);
-    const isNew = rows.get(headTable, 'settings') === undefined;
+    forgetUnfinished(rows);
     const parses = createParses(rows);
-    const changed = new Map(isNew ? sources.versions() : sources.changed);
-    const unknown = [...changed].filter(([file, version]) => !parses.has(file, version)).map(([file]) => file);
-    await parseAll(unknown, config, (done, total) => progress('parse', done, total), (some, its) => {
-      for (const [at, file] of some.entries()) {
-        const found = its[at];
-        if (found) parses.put(file, changed.get(file) ?? '', found);
-      }
-      if (options.write && rows.waiting > mostParsed) rows.flush();
-      return its.map(() => parsedAside);
-    });
+    const changed = new Map(isEmptyGraph(rows) ? sources.versions() : sources.changed);
+    await parseChanged(changed, { rows, parses, options, progress });
     if (options.write) {
-      sources.put(isNew ? [] : changed.keys());
+      sources.put(isEmptyGraph(rows) ? [] : changed.keys());
       await writing(async () => void rows.flush());
     }
     const { templates, messages: ofTemplates } = await loading;
     messages.push(...listing.messages, ...ofTemplates);
+    const told = messages.length;
 
-    const attempt = { rows, file, options, listing, sources, parses, templates, writer, settings, isNew, progress };
-    const engine = await runEngine(attempt, changed, messages, writing);
-    const all = () =>
-      tellAll([...messages, ...engine.messages()], engine, listing, config);
-    const isEmpty = engine.stories() + engine.withdrawn() === 0;
-    if (isEmpty && !options.allowEmpty && !hasErrors([...messages, ...engine.messages()])) {
-      const what = `No story is public at ${formatIso(now, config.timeZone)}.`;
-      messages.push(message(modelRules['no-public-story'], what));
+    const last = rows.get(headTable, 'now');
+    const lastGood = createLastGood({
+      now,
+      published: last && (decode(last) as Instant),
+      parses,
+      files,
+      changed,
+      versionBefore: (each) => graphVersion(rows, each),
+    });
+    const attempt = async () => {
+      const means = { rows, file, options, listing, parses, templates, writer, progress };
+      const engine = await runEngine({ ...means, changed, lastGood, gone: sources.gone }, messages, writing);
+      const isEmpty = engine.stories() + engine.withdrawn() === 0;
+      if (isEmpty && !options.allowEmpty && !hasErrors([...messages, ...engine.messages()])) {
+        const what = `No story is public at ${formatIso(now, config.timeZone)}.`;
+        messages.push(message(modelRules['no-public-story'], what));
+      }
+      return { engine, isEmpty, errors: [...messages, ...engine.messages()].filter(({ level }) => level === 'error') };
+    };
+    let made = await attempt();
+    // Each round replaces at least one file, or is the last.
+    while (options.lastGood && options.write && made.errors.length > 0 && lastGood.settle(made.errors)) {
+      writer?.abort();
+      rows.discard();
+      forgetUnfinished(rows);
+      messages.length = told;
+      writer = await openHere();
+      made = await attempt();
     }
+    const { engine, isEmpty, errors } = made;
     const standing = engine.summary();
-    if (hasErrors([...messages, ...engine.messages()]) || !options.write || writer === undefined || templates === undefined)
-      return { messages: all(), standing };
+    const isStopped = errors.length > 0 || writer === undefined || templates === undefined;
+    const tell = () => {
+      const replaced = lastGood.replaced.size > 0 ? lastGood.messages : [];
+      return tellAll([...messages, ...engine.messages(), ...replaced], engine, listing, config);
+    };
+    if (isStopped || writer === undefined) return { messages: tell(), standing };
+    const open = writer;
     progress('write', 0, 0);
-    const done = await writing(async () => {
+    const result = await writing(async () => {
       const deletesMost = options.allowDeletions === true || (isEmpty && options.allowEmpty === true);
-      const { result, messages: ofWriting } = await writer.commit(deletesMost);
-      messages.push(...ofWriting);
-      if (result === undefined) return undefined;
+      const written = await open.commit(deletesMost);
+      messages.push(...written.messages);
+      if (written.result === undefined) return undefined;
       engine.finish();
-      sources.put([]);
-      rows.put(headTable, 'settings', Buffer.from(settings));
+      sources.put(lastGood.replaced.keys());
+      rows.put(headTable, 'settings', Buffer.from(settingsOf(config)));
       rows.put(headTable, 'state', Buffer.from('whole'));
       rows.put(headTable, 'now', encode(now));
       rows.flush();
-      writer.confirm();
-      return { result };
+      open.confirm();
+      return written.result;
     });
-    return { messages: all(), standing, written: done?.result, causes: engine.causes };
+    const replaced = lastGood.replaced.size > 0 && result ? new Set(lastGood.replaced.keys()) : undefined;
+    return {
+      messages: tell(),
+      standing,
+      written: result,
+      lastGood: replaced,
+      causes: result && engine.causes,
+      ...(options.delta && result && { digests: [...open.digests()] }),
+    };
   } finally {
     writer?.abort();
     rows.discard();
   }
+}
+
+/** Whether no build has been published whose graph is in the store. */
+function isEmptyGraph(rows: Rows): boolean {
+  return rows.get(headTable, 'settings') === undefined;
+}
+
+/** Forgets the graph of a build that did not come to its end after part of the graph was in the store. */
+function forgetUnfinished(rows: Rows): void {
+  const state = textIn(rows.get(headTable, 'state'));
+  if (state !== undefined && state !== 'whole') rows.clear(isApart);
+}
+
+/** The version of a source file in the graph. */
+function graphVersion(rows: Rows, file: string): string | undefined {
+  const bytes = rows.get('v:document.version', file);
+  return bytes && (decode(bytes) as string);
+}
+
+/** Parses files of which this version has not been parsed yet. */
+async function parseChanged(
+  changed: ReadonlyMap<string, string>,
+  { rows, parses, options, progress }: Pick<Attempt, 'rows' | 'parses' | 'options' | 'progress'>,
+): Promise<void> {
+  const unknown = [...changed].filter(([file, version]) => !parses.has(file, version)).map(([file]) => file);
+  const onProgress = (done: number, total: number) => progress('parse', done, total);
+  await parseAll(unknown, options.config, onProgress, (some, its) => {
+    for (const [at, file] of some.entries()) {
+      const found = its[at];
+      if (found) parses.put(file, changed.get(file) ?? '', found);
+    }
+    if (options.write && rows.waiting > mostParsed) rows.flush();
+    return its.map(() => parsedAside);
+  });
 }
 
 /** Parsed files that wait in memory: texts are large. */
@@ -273,23 +334,20 @@ interface Attempt {
   readonly file: string | undefined;
   readonly options: BuildOptions;
   readonly listing: Listing;
-  readonly sources: Sources;
-  readonly parses: ReturnType<typeof createParses>;
+  readonly parses: Parses;
   readonly templates: Templates | undefined;
   readonly writer: Writer | undefined;
-  readonly settings: string;
-  readonly isNew: boolean;
   readonly progress: Progress;
+  readonly changed: ReadonlyMap<string, string>;
+  readonly gone: readonly string[];
+  readonly lastGood: LastGood;
 }
 
-async function runEngine(
-  { rows, file, options, listing, sources, parses, templates, writer, settings, isNew, progress }: Attempt,
-  changed: ReadonlyMap<string, string>,
-  messages: readonly Message[],
-  writing: Writing,
-): Promise<Engine> {
+async function runEngine(attempt: Attempt, messages: readonly Message[], writing: Writing): Promise<Engine> {
+  const { rows, file, options, listing, parses, templates, writer, progress, changed, gone, lastGood } = attempt;
   const { config, now, write } = options;
   const last = rows.get(headTable, 'now');
+  const isNew = isEmptyGraph(rows);
   const engine = createEngine({
     rows,
     file,
@@ -297,22 +355,21 @@ async function runEngine(
     now,
     last: last && (decode(last) as Instant),
     isNew,
-    isOther: textIn(rows.get(headTable, 'settings')) !== settings,
+    isOther: textIn(rows.get(headTable, 'settings')) !== settingsOf(config),
     listing,
     parses,
     templates,
     writer,
     hasErrors: () => hasErrors(messages),
-    flush:
-      write && rows.waiting >= 0
-        ? () => {
-            rows.put(headTable, 'state', Buffer.from('begun'));
-            rows.flush();
-          }
-        : undefined,
+    flush: write
+      ? () => {
+          rows.put(headTable, 'state', Buffer.from('begun'));
+          rows.flush();
+        }
+      : undefined,
     progress,
   });
-  await writing(() => engine.run(changed, sources.gone));
+  await writing(() => engine.run({ changed, replaced: lastGood.replaced, gone }));
   return engine;
 }
 

@@ -41,6 +41,7 @@ import { storyFamilies, storyFamily } from './families/stories.js';
 import { termFamilies } from './families/terms.js';
 import { type FilesOf as Output, otherFamilies, putAssets, putCopies, putPictures } from './files.js';
 import { type AnyFamily, createGraph, decode, emptyTrace, type Graph, type Read } from './graph.js';
+import type { Versions } from './last-good.js';
 import type { Parses } from './parses.js';
 import { openRelated } from './related.js';
 import { meansOf, pageSettings } from './page-settings.js';
@@ -74,8 +75,8 @@ export interface EngineOptions {
 }
 
 export interface Engine {
-  /** Brings the graph to what it is now. `changed` are versions of files that may be others, by file. */
-  run(changed: ReadonlyMap<string, string>, gone: readonly string[]): Promise<void>;
+  /** Brings the graph to what it is now. */
+  run(sources: ChangedSources): Promise<void>;
   messages(): readonly Message[];
   summary(): Summary;
   /** How many stories are public. */
@@ -92,6 +93,14 @@ const program = new URL('../workers/page-thread.js', import.meta.url);
 /** Fewer pages than this for each thread are made sooner than it has started. */
 const worthAThread = 300;
 const pagesInBatch = 100;
+
+export interface ChangedSources {
+  /** Versions of files that may be others than in the last build, by file. */
+  readonly changed: ReadonlyMap<string, string>;
+  /** What takes the place of files with errors, of which nothing is said. */
+  readonly replaced: Versions;
+  readonly gone: readonly string[];
+}
 
 /** The first rank whose nodes are pages, or are made for them. */
 const firstOfPages = 11;
@@ -208,8 +217,8 @@ export function createEngine(options: EngineOptions): Engine {
 
   return {
     causes: rendered.causes,
-    async run(changed, gone) {
-      putDocuments(changed, gone);
+    async run(sources) {
+      putDocuments(sources);
       putFilesThere();
       if (isOther && !isNew) wakeEverything();
       wakeByTime();
@@ -259,13 +268,14 @@ export function createEngine(options: EngineOptions): Engine {
     return graph.tracer.read.count(list);
   }
 
-  function putDocuments(changed: ReadonlyMap<string, string>, gone: readonly string[]): void {
+  function putDocuments({ changed, replaced: others, gone }: ChangedSources): void {
     const document = family(documentName.name);
-    for (const [file, version] of changed) {
+    for (const [file, version] of new Map<string, string | null>([...changed, ...others])) {
       const before = (graph.valueOf(document.name, file) as { version: string } | undefined)?.version;
-      const facts = parses.facts(file, version);
+      const facts = version === null ? undefined : parses.facts(file, version);
       const trace = emptyTrace();
-      trace.messages.push(...documentMessages(facts, parses.messages(file, version)));
+      if (version !== null && !others.has(file))
+        trace.messages.push(...documentMessages(facts, parses.messages(file, version)));
       graph.take(document, file, { value: facts && { version }, trace });
       if (before !== undefined && before !== version) replaced.push([file, before]);
     }

@@ -77,7 +77,7 @@ export function otherFamilies({
           if (card === undefined) return undefined;
           found.words = card.words();
           const { url, file, source } = card;
-          return { file: { url, file, source }, made: digest(JSON.stringify([cardVersion, found.words])) };
+          return { file: { url, file, source }, made: digest(JSON.stringify([cardVersion, file, found.words])) };
         });
         const { value } = made;
         if (before && before.file.file !== value?.file.file) output()?.remove(before.file.file);

@@ -22,7 +22,8 @@ import type { Templates } from '../render/templates.js';
 import type { Rows } from '../store/rows.js';
 import type { Writer } from '../write/write.js';
 import type { Progress, Summary } from './build.js';
-import { addressFamilies, addressLists } from './families/addresses.js';
+import { type AddressRow, addressLists } from './families/address-rows.js';
+import { addressFamilies } from './families/addresses.js';
 import {
   createDocuments,
   documentFamily,
@@ -33,7 +34,7 @@ import {
 } from './families/documents.js';
 import { linkFamilies } from './families/links.js';
 import { assetFamily, nameFamilies } from './families/names.js';
-import { type AddressRow, type Frame, fileFamilyOf, listFamilies, type PageParts, pictureFamily, planContext } from './families/pages.js';
+import { type Frame, fileFamilyOf, listFamilies, type PageParts, pictureFamily, planContext } from './families/pages.js';
 import { entryFamily, picksFamilies } from './families/picks.js';
 import { redirectFamilies } from './families/redirects.js';
 import { after, dateOf, oldestFirst } from './families/sort.js';

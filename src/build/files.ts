@@ -10,8 +10,7 @@ import { socialCard } from '../plan/files/social-cards.js';
 import { isSettled, stampOf } from '../read/stamp.js';
 import type { Asset } from '../render/bundle.js';
 import type { Writer } from '../write/write.js';
-import { assetList } from './families/addresses.js';
-import { addressRow, fileList } from './families/pages.js';
+import { addressRow, assetList, fileList } from './families/address-rows.js';
 import { type AnyFamily, emptyTrace, type Family, type Graph, type Made } from './graph.js';
 
 /** A file of the site that is no page: what lies in the output folder, and what it was made from. */

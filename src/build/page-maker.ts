@@ -5,7 +5,8 @@ import type { View } from '../plan/views.js';
 import { renderPages } from '../render/render.js';
 import type { Templates } from '../render/templates.js';
 import type { Rows } from '../store/rows.js';
-import { changedParts, madeFrom, type PageParts, pageName } from './families/pages.js';
+import { pageName } from './families/address-rows.js';
+import { changedParts, madeFrom, type PageParts } from './families/pages.js';
 import { decode, type Made, nodeParts, partTable, type Tracer } from './graph.js';
 
 /** What came of one page. */

@@ -50,12 +50,16 @@ function textOf(bytes: string): string {
   return plain.test(bytes) ? bytes : Buffer.from(bytes, 'latin1').toString();
 }
 
+/** More new names are sorted with all others. */
+const mostPlaced = 32;
+
 type Waiting = Map<string, Uint8Array | undefined>;
 
 interface Table {
   readonly rows: Waiting;
-  /** Names in order; undefined when one has come since they were sorted. */
-  sorted: string[] | undefined;
+  /** Names in order, but those that came since they were put in order. */
+  sorted: string[];
+  fresh: string[];
 }
 
 export interface RowsOptions {
@@ -102,16 +106,18 @@ function rowsOver(lmdb: Lmdb<Buffer, Buffer> | undefined): Rows {
     const [inTable, row] = [bytesOf(table), bytesOf(name)];
     let its = tables.get(inTable);
     if (its === undefined) {
-      its = { rows: new Map(), sorted: [] };
+      its = { rows: new Map(), sorted: [], fresh: [] };
       tables.set(inTable, its);
     }
     if (!its.rows.has(row)) {
-      its.sorted = undefined;
+      its.fresh.push(row);
       waiting++;
     }
     // Without a database, what is deleted is nowhere.
     if (bytes === undefined && lmdb === undefined) {
       its.rows.delete(row);
+      its.sorted = [];
+      its.fresh = [...its.rows.keys()];
       waiting--;
     } else its.rows.set(row, bytes);
   };
@@ -119,8 +125,7 @@ function rowsOver(lmdb: Lmdb<Buffer, Buffer> | undefined): Rows {
   function* waitingIn(table: string, { from, until, reverse }: Bounds): IterableIterator<string> {
     const its = tables.get(table);
     if (its === undefined) return;
-    its.sorted ??= [...its.rows.keys()].sort();
-    const { sorted } = its;
+    const sorted = inOrder(its);
     const first = from === undefined ? 0 : placeFor(from, sorted);
     const end = until === undefined ? sorted.length : placeFor(until, sorted);
     if (reverse) for (let at = end - 1; at >= first; at--) yield sorted[at] as string;
@@ -241,6 +246,17 @@ function* reversed(lmdb: Lmdb<Buffer, Buffer>, low: Buffer, high: Buffer) {
     if (Buffer.compare(row.key, low) < 0) return;
     yield row;
   }
+}
+
+/** Names of a table in order. A few that came are put in their places, so that a table that is read and put to in turn is not sorted each time. */
+function inOrder(table: Table): readonly string[] {
+  const { sorted, fresh } = table;
+  if (fresh.length > mostPlaced) {
+    for (const name of fresh) sorted.push(name);
+    sorted.sort();
+  } else for (const name of fresh) sorted.splice(placeFor(name, sorted), 0, name);
+  table.fresh = [];
+  return sorted;
 }
 
 /** Where a name is among those in order, or would be. */

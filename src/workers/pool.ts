@@ -30,6 +30,7 @@ export async function runInThreads<Task, Answer>(job: Job<Task, Answer>): Promis
   const { program, data, threads, batches, ahead = 1, memory, take } = job;
   const left: Task[] = [];
   let next = 0;
+  let hasAnswered = false;
   let failure: { readonly error: unknown } | undefined;
   const running = new Set<Worker>();
   const fail = (error: unknown) => {
@@ -56,6 +57,7 @@ export async function runInThreads<Task, Answer>(job: Job<Task, Answer>): Promis
         if (sent.length === 0) void worker.terminate();
       };
       worker.on('message', (answer: Answer) => {
+        hasAnswered = true;
         const batch = sent.shift();
         if (batch === undefined || failure !== undefined) return;
         Promise.resolve()
@@ -67,6 +69,8 @@ export async function runInThreads<Task, Answer>(job: Job<Task, Answer>): Promis
       worker.on('exit', () => {
         running.delete(worker);
         for (const batch of sent) left.push(...batch);
+        // A thread that cannot begin would not begin the next time.
+        if (!hasAnswered) for (; next < batches.length; next++) left.push(...(batches[next] as readonly Task[]));
         const isOver = failure !== undefined || next >= batches.length;
         resolve(isOver ? undefined : work());
       });

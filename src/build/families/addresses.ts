@@ -1,17 +1,13 @@
 import { normalized } from '../../lib/normalized.js';
 import { type PageKind, pageKinds } from '../../lib/page-kinds.js';
-import { collisionKey, toFile } from '../../lib/url.js';
-import { cardsUrl, homeUrl, liteUrl } from '../../plan/addresses.js';
+import { toFile } from '../../lib/url.js';
+import { homeUrl } from '../../plan/addresses.js';
 import { type Claim, findCollisions } from '../../plan/collisions.js';
 import type { AnyFamily, Family, Graph, Read } from '../graph.js';
-import { type AddressRow, addressList, fileList, forwardList, pageName, take } from './pages.js';
+import { type AddressRow, addressLists, pageName, take } from './address-rows.js';
 import { after } from './sort.js';
 import { storyFamily, termList } from './stories.js';
 
-/** Files whose names change with their bytes: pictures in their sizes, stylesheets, scripts. */
-export const assetList = 'asset-addresses';
-/** All lists of addresses. */
-export const addressLists = [addressList, fileList, forwardList, assetList];
 
 /** What is at an address, in the words of messages. */
 export function describeAddress(row: AddressRow, read: Read): string {
@@ -106,5 +102,3 @@ function foldersOf(file: string): string[] {
   for (let end = file.lastIndexOf('/'); end > 0; end = file.lastIndexOf('/', end - 1)) folders.push(file.slice(0, end));
   return folders;
 }
-
-export { cardsUrl, collisionKey, liteUrl };

@@ -4,8 +4,7 @@ import { toFile } from '../../lib/url.js';
 import { suggestion, unfilled } from '../../model/nearest.js';
 import { rules } from '../../model/rules.js';
 import type { AnyFamily, Family, Read } from '../graph.js';
-import { assetList } from './addresses.js';
-import { type AddressRow, addressList, fileList } from './pages.js';
+import { type AddressRow, addressList, assetList, fileList } from './address-rows.js';
 import { after } from './sort.js';
 
 /** A link of a public record to an address of this site at which the model knows no record and no file. */

@@ -2,7 +2,6 @@ import { crc32 } from 'node:zlib';
 import type { Config } from '../../config.js';
 import { environment } from '../../environment.js';
 import { digest } from '../../lib/digest.js';
-import type { PageKind } from '../../lib/page-kinds.js';
 import type { Instant } from '../../lib/time.js';
 import { collisionKey } from '../../lib/url.js';
 import type { Pictures } from '../../media/picture.js';
@@ -22,6 +21,14 @@ import type { Finding } from '../../render/finding.js';
 import type { Templates } from '../../render/templates.js';
 import type { AnyFamily, Family, FamilyName, NodeName, Read, Row } from '../graph.js';
 import { siteOf } from '../site.js';
+import {
+  type AddressRow,
+  addressList,
+  addressRow,
+  fileList,
+  forwardList,
+  take,
+} from './address-rows.js';
 import { redirectFamily } from './redirects.js';
 import { after } from './sort.js';
 
@@ -264,36 +271,6 @@ function wholeOf(site: Site, read: Read): WholePlan {
       return shown?.sort.startsWith(prefix.slice(1)) === true;
     },
   };
-}
-
-export function take<Each>(each: Iterable<Each>, count: number): Each[] {
-  const taken: Each[] = [];
-  for (const its of each) {
-    taken.push(its);
-    if (taken.length === count) break;
-  }
-  return taken;
-}
-
-/** Addresses of pages, but those that forward. */
-export const addressList = 'addresses';
-/** Addresses of files whose names do not change with their bytes. */
-export const fileList = 'file-addresses';
-/** A URL, the kind of what is there, and the source file that it comes from. */
-export type AddressRow = readonly [url: string, kind: string, source?: string];
-
-export function addressRow(list: string, url: string, member: string, kind: string, source?: string): Row {
-  const value: AddressRow = source === undefined ? [url, kind] : [url, kind, source];
-  return { list, sort: collisionKey(url), member, value };
-}
-
-/** Where pages that forward have their addresses: who settles redirects must not find their own. */
-export const forwardList = 'forward-addresses';
-
-/** `article world/talks` → its two parts. */
-export function pageName(name: string): readonly [kind: PageKind, name: string] {
-  const at = name.indexOf(' ');
-  return [name.slice(0, at) as PageKind, name.slice(at + 1)];
 }
 
 export function* pageRows(name: string, { page, finding }: PageParts): Iterable<Row> {

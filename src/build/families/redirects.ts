@@ -6,7 +6,7 @@ import { redirectUrl } from '../../plan/pages/redirects.js';
 import { rules } from '../../plan/rules.js';
 import type { AnyFamily, Family, FamilyName, Read } from '../graph.js';
 import { describeAddress } from './addresses.js';
-import { type AddressRow, addressList, fileList } from './pages.js';
+import { type AddressRow, addressList, fileList } from './address-rows.js';
 import { after } from './sort.js';
 
 export interface RedirectParts {

@@ -128,8 +128,10 @@ function rowsOver(lmdb: Lmdb<Buffer, Buffer> | undefined): Rows {
     const sorted = inOrder(its);
     const first = from === undefined ? 0 : placeFor(from, sorted);
     const end = until === undefined ? sorted.length : placeFor(until, sorted);
-    if (reverse) for (let at = end - 1; at >= first; at--) yield sorted[at] as string;
-    else for (let at = first; at < end; at++) yield sorted[at] as string;
+    // What is put meanwhile comes to other places: who walks sees the names that were there.
+    const names = sorted.slice(first, end);
+    if (reverse) names.reverse();
+    yield* names;
   }
 
   function* stored(table: string, { from = '', until, reverse }: Bounds): IterableIterator<[string, Uint8Array]> {

@@ -48,7 +48,7 @@ export async function listNewsroom(config: Config): Promise<Listing> {
 }
 
 /** What links and pictures of stories may lead to besides texts. */
-export function filesOf({ media, staticFiles }: Listing): ReadonlySet<string> {
+export function filesOf({ media, staticFiles }: Pick<Listing, 'media' | 'staticFiles'>): ReadonlySet<string> {
   return new Set([...media, ...staticFiles]);
 }
 

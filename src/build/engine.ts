@@ -76,8 +76,11 @@ export interface EngineOptions {
 }
 
 export interface Engine {
+  readonly graph: Graph;
   /** Brings the graph to what it is now. */
   run(sources: ChangedSources): Promise<void>;
+  /** Does of `run` what comes before pictures and pages: records, lists and what is recommended. */
+  runModel(sources: ChangedSources): Promise<void>;
   messages(): readonly Message[];
   summary(): Summary;
   /** How many stories are public. */
@@ -216,15 +219,21 @@ export function createEngine(options: EngineOptions): Engine {
   /** Versions that are replaced, to be forgotten when what replaces them is published. */
   const replaced: [file: string, version: string][] = [];
 
+  async function runModel(sources: ChangedSources): Promise<void> {
+    putDocuments(sources);
+    putFilesThere();
+    if (isOther && !isNew) wakeEverything();
+    wakeByTime();
+    progress('model', 0, 0);
+    await graph.run(firstOfPages - 3);
+  }
+
   return {
+    graph,
     causes: rendered.causes,
+    runModel,
     async run(sources) {
-      putDocuments(sources);
-      putFilesThere();
-      if (isOther && !isNew) wakeEverything();
-      wakeByTime();
-      progress('model', 0, 0);
-      await graph.run(firstOfPages - 3);
+      await runModel(sources);
       const wrong = () => options.hasErrors() || hasErrors([...graph.messages(), ...told]);
       const copies = await settlePictures(!wrong());
       if (templates === undefined) return;
@@ -349,28 +358,13 @@ export function createEngine(options: EngineOptions): Engine {
 
   /** Makes what is published of pictures, and tells which files are published as they are. */
   async function settlePictures(isWanted: boolean) {
-    const { read } = graph.tracer;
-    const shown = new Map<string, Set<string>>();
-    for (const { sort: file, member } of read.rows('shown')) {
-      const focus = member.slice(member.lastIndexOf('\x02') + 1);
-      const foci = shown.get(file) ?? new Set();
-      shown.set(file, foci);
-      if (focus !== '') foci.add(focus);
-    }
-    for (const logo of logosOf(config, filesOf(listing))) if (!shown.has(logo)) shown.set(logo, new Set());
-    const files = [...shown.keys()].sort();
-    const pictured = await pictureSite(
-      {
-        pictures: files,
-        cuts: files.flatMap((file) => [...(shown.get(file) ?? [])].sort().map((focus) => [file, focus] as const)),
-      },
-      {
-        config,
-        listing,
-        keep: writer !== undefined && isWanted,
-        onProgress: (done, total) => progress('media', done, total),
-      },
-    );
+    const shown = shownFiles(graph.tracer.read, config, listing);
+    const pictured = await pictureSite(shown, {
+      config,
+      listing,
+      keep: writer !== undefined && isWanted,
+      onProgress: (done, total) => progress('media', done, total),
+    });
     told.push(...pictured.messages);
     const picture = family(pictureFamily.name);
     const now = new Set<string>();
@@ -381,7 +375,7 @@ export function createEngine(options: EngineOptions): Engine {
     for (const path of [...graph.names(picture.name)])
       if (!now.has(path)) graph.take(picture, path, { value: undefined, trace: emptyTrace() });
     const planned = planCopies(
-      { pictures: new Set(files) },
+      { pictures: new Set(shown.pictures) },
       { ...pageOptions.means, config, pictures: pictured.pictures },
     );
     told.push(...planned.messages);
@@ -535,6 +529,27 @@ export function createEngine(options: EngineOptions): Engine {
       return [withProfile(entry, () => parses.profile(...text))];
     });
   }
+}
+
+/** Files that public records show or link to, and the site's logos; of pictures that are cut around a point both are named. */
+export function shownFiles(
+  read: Read,
+  config: Config,
+  listing: Pick<Listing, 'media' | 'staticFiles'>,
+): { readonly pictures: readonly string[]; readonly cuts: readonly (readonly [file: string, focus: string])[] } {
+  const shown = new Map<string, Set<string>>();
+  for (const { sort: file, member } of read.rows('shown')) {
+    const focus = member.slice(member.lastIndexOf('\x02') + 1);
+    const foci = shown.get(file) ?? new Set();
+    shown.set(file, foci);
+    if (focus !== '') foci.add(focus);
+  }
+  for (const logo of logosOf(config, filesOf(listing))) if (!shown.has(logo)) shown.set(logo, new Set());
+  const pictures = [...shown.keys()].sort();
+  return {
+    pictures,
+    cuts: pictures.flatMap((file) => [...(shown.get(file) ?? [])].sort().map((focus) => [file, focus] as const)),
+  };
 }
 
 /** Takes the files of a check. */

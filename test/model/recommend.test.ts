@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { SiteData } from '../../../src/model/site.js';
-import type { ArticleDocument } from '../../../src/parse/document.js';
-import { articleDocument, relatedConfig } from '../../support/documents.js';
-import { modelOf, now } from '../../support/model.js';
+import type { SiteData } from '../../src/model/site.js';
+import type { ArticleDocument } from '../../src/parse/document.js';
+import { articleDocument, relatedConfig } from '../support/documents.js';
+import { modelOf, now } from '../support/model.js';
 
 const day = 24 * 60 * 60 * 1000;
 const story = (name: string, age: number, parts: Parameters<typeof articleDocument>[0] = {}) =>
@@ -16,8 +16,8 @@ function block(site: SiteData, key: string): string[] | undefined {
 }
 
 describe('the block', () => {
-  test('has the editor’s picks, then earlier parts of the series, then what the ranking finds', () => {
-    const { site, rules } = modelOf([
+  test('has the editor’s picks, then earlier parts of the series, then what the ranking finds', async () => {
+    const { site, rules } = await modelOf([
       story('here', 10, {
         series: 'Road',
         topics: ['peace'],
@@ -44,8 +44,8 @@ describe('the block', () => {
     expect(rules).toEqual(['model/new-section articles/other.md']);
   });
 
-  test('leaves out what is not public, and the story itself', () => {
-    const { site, rules } = modelOf([
+  test('leaves out what is not public, and the story itself', async () => {
+    const { site, rules } = await modelOf([
       story('here', 10, { related: ['draft', 'coming', 'here', 'gone'].map((name) => ({ story: name })) }),
       story('draft', 20, { draft: true }),
       story('coming', -1),
@@ -60,26 +60,26 @@ describe('the block', () => {
     ]);
   });
 
-  test('counts a page elsewhere at a URL of ours as the story it is', () => {
-    const { site } = modelOf([
+  test('counts a page elsewhere at a URL of ours as the story it is', async () => {
+    const { site } = await modelOf([
       story('here', 10, { related: [{ title: 'Peace', url: 'https://news.example/old-peace' }] }),
       story('peace', 300, { redirectFrom: ['/old-peace/'] }),
     ]);
     expect(block(site, 'here')).toEqual(['editor peace']);
   });
 
-  test('is absent where a story or the configuration turns it off', () => {
+  test('is absent where a story or the configuration turns it off', async () => {
     const documents = [story('here', 1, { recommend: false }), story('there', 2)];
-    const { recommendations } = modelOf(documents).site;
+    const { recommendations } = (await modelOf(documents)).site;
     expect(recommendations.get('here')).toBeUndefined();
     expect(recommendations.get('there')).toEqual([]);
     const off = { related: relatedConfig({ title: 'More', count: 0 }) };
     for (const key of ['here', 'there'])
-      expect(modelOf(documents, { config: off }).site.recommendations.get(key)).toBeUndefined();
+      expect((await modelOf(documents, { config: off })).site.recommendations.get(key)).toBeUndefined();
   });
 
-  test('shows as many as the configuration says, and tells an editor who names more', () => {
-    const { site, rules } = modelOf(
+  test('shows as many as the configuration says, and tells an editor who names more', async () => {
+    const { site, rules } = await modelOf(
       [story('here', 1, { related: [{ story: 'a' }, { story: 'b' }] }), story('a', 2), story('b', 3)],
       { config: { related: relatedConfig({ title: 'More', count: 1 }) } },
     );
@@ -87,8 +87,8 @@ describe('the block', () => {
     expect(rules).toEqual(['model/related-too-many articles/here.md']);
   });
 
-  test('never has a translation of the story, nor one story in two languages', () => {
-    const { site } = modelOf([
+  test('never has a translation of the story, nor one story in two languages', async () => {
+    const { site } = await modelOf([
       story('here', 1, { language: 'en' }),
       story('hier', 2, { language: 'de', translationOf: 'here' }),
       story('old-ar', 3, { language: 'ar' }),
@@ -129,10 +129,10 @@ const corpus = fc
   );
 
 describe('whatever the stories are, the block', () => {
-  test('never has the story itself, a story twice, a hidden one, or, but by the editor, a later or translated one', () => {
-    fc.assert(
-      fc.property(corpus, (documents) => {
-        const { site } = modelOf(documents);
+  test('never has the story itself, a story twice, a hidden one, or, but by the editor, a later or translated one', async () => {
+    await fc.assert(
+      fc.asyncProperty(corpus, async (documents) => {
+        const { site } = await modelOf(documents);
         for (const article of site.articles) {
           const picks = site.recommendations.get(article.key);
           if (!documents.some((document) => document.key === article.key && document.recommend)) {
@@ -156,13 +156,13 @@ describe('whatever the stories are, the block', () => {
     );
   });
 
-  test('holds still when a newer story is published', () => {
-    fc.assert(
-      fc.property(corpus, fc.subarray(['a', 'b', 'c', 'd', 'e', 'f']), (documents, topics) => {
+  test('holds still when a newer story is published', async () => {
+    await fc.assert(
+      fc.asyncProperty(corpus, fc.subarray(['a', 'b', 'c', 'd', 'e', 'f']), async (documents, topics) => {
         const older = documents.filter((document) => document.date < now);
         const newer = story('newest', -1, { topics, section: 'world', series: 's', authors: ['x'] });
-        const before = modelOf(older, { now: now + 2 * day }).site;
-        const after = modelOf([newer, ...older], { now: now + 2 * day }).site;
+        const before = (await modelOf(older, { now: now + 2 * day })).site;
+        const after = (await modelOf([newer, ...older], { now: now + 2 * day })).site;
         for (const { key } of before.articles)
           expect(after.recommendations.get(key)).toEqual(before.recommendations.get(key));
       }),

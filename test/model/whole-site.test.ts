@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Listed } from '../../src/model/site.js';
-import { storyList } from '../../src/model/story-list.js';
 import { article, siteOf } from '../support/site.js';
+import { storyList } from '../support/whole/story-list.js';
 
 const keys = (list: Iterable<Listed>) => Array.from(list, ({ key }) => key);
 

@@ -16,7 +16,6 @@ import type {
   Topic,
   WithdrawnArticle,
 } from '../../src/model/site.js';
-import { wholeSite } from '../../src/model/whole-site.js';
 import type { Body } from '../../src/parse/document.js';
 import {
   type ContextOptions,
@@ -25,10 +24,11 @@ import {
   type PlanOptions,
 } from '../../src/plan/context.js';
 import type { MachineFile, Page } from '../../src/plan/page.js';
-import { planSite } from '../../src/plan/plan.js';
 import { type FileKind, makeFile, makePage } from '../../src/plan/registry.js';
 import { type Bodies, bodiesInMemory } from '../../src/store/bodies.js';
 import { bodyOf, testConfig } from './documents.js';
+import { planSite } from './whole/plan.js';
+import { wholeSite } from './whole/site.js';
 
 /** Sites as the model stage would make them, for tests of the stages behind it. */
 

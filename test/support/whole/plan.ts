@@ -2,7 +2,6 @@ import { type Message, message } from '../../../src/lib/message.js';
 import type { PageKind } from '../../../src/lib/page-kinds.js';
 import type { Redirect, Site, SiteData } from '../../../src/model/site.js';
 import { type ArchivedKind, archiveNames } from '../../../src/plan/archives.js';
-import { claimsOf } from './claims.js';
 import { findCollisions } from '../../../src/plan/collisions.js';
 import { createContext, type PlanContext, type PlanOptions } from '../../../src/plan/context.js';
 import { planCopies } from '../../../src/plan/files/copies.js';
@@ -16,6 +15,7 @@ import { redirectsWithPages, settleRedirects } from '../../../src/plan/pages/red
 import { type FileKind, isListed, makeFile, makePage } from '../../../src/plan/registry.js';
 import { rules } from '../../../src/plan/rules.js';
 import type { WholePlan } from '../../../src/plan/whole-plan.js';
+import { claimsOf } from './claims.js';
 
 /**
  * Decides which pages and files exist, each at its URL, with its view to be made when it is asked for. Everything that

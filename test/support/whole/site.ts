@@ -1,7 +1,15 @@
 import { baseLanguage } from '../../../src/lib/language.js';
 import { memo } from '../../../src/lib/memo.js';
+import type {
+  Article,
+  Records,
+  Site,
+  SiteData,
+  StoryKeys,
+  StoryList,
+  Term,
+} from '../../../src/model/site.js';
 import type { Label } from '../../../src/parse/document.js';
-import type { Article, Records, Site, SiteData, StoryKeys, StoryList, Term } from '../../../src/model/site.js';
 import { storyList } from './story-list.js';
 
 /** A site that is in memory as a whole, to be asked by pages. */

@@ -50,6 +50,7 @@ export async function modelOf(
   const at = options.now ?? now;
   const engine = createEngine({
     rows,
+    file: undefined,
     config,
     now: at,
     last: undefined,

@@ -21,8 +21,8 @@ import {
 } from './media/take.js';
 import type { Listing } from './newsroom.js';
 import { isSameStamp, isSettled, type Stamp, stampOf } from './read/stamp.js';
-import { openShelf, type Shelf } from './store/shelf.js';
 import { picturesIn } from './store/graph-store.js';
+import { openShelf, type Shelf } from './store/shelf.js';
 
 /** A site's pictures, made or found among those that were. */
 export interface Pictured {

@@ -10,13 +10,7 @@ import { isSystemError, systemReason } from '../lib/system-error.js';
 import { formatIso, type Instant } from '../lib/time.js';
 import { fillSuggestions, type NameKind } from '../model/nearest.js';
 import { rules as modelRules } from '../model/rules.js';
-import {
-  foreignStore,
-  type Listing,
-  listNewsroom,
-  parseAll,
-  whoHasTheStore,
-} from '../newsroom.js';
+import { foreignStore, type Listing, listNewsroom, parseAll, whoHasTheStore } from '../newsroom.js';
 import { tellOnce } from '../parse/unused-fields.js';
 import { rules as readRules } from '../read/rules.js';
 import { loadTemplates, type Templates } from '../render/templates.js';
@@ -29,6 +23,7 @@ import { decode, encode } from './graph.js';
 import { createLastGood, type LastGood } from './last-good.js';
 import { createParses, type Parses } from './parses.js';
 import { lookAtSources } from './sources.js';
+import type { Explanation } from './why.js';
 
 export type StageName = 'parse' | 'model' | 'media' | 'plan' | 'render' | 'write';
 
@@ -141,19 +136,15 @@ async function buildOn(rows: Rows, file: string | undefined, options: BuildOptio
     }
   };
   // First, since a folder that stet must not touch is the end of it.
-  const openHere = () => (options.write ? writing(async () => openOutput(rows, options, messages)) : undefined);
+  const openHere = () =>
+    options.write ? writing(async () => openOutput(rows, options, messages)) : undefined;
   let writer = await openHere();
   try {
-    const listing = await listIn(options);
     const loading = loadTemplatesOf(config, rows);
     // Who awaits it is told; nobody may, where looking fails before.
     loading.catch(() => {});
+    const { listing, sources, parses, changed } = await readSources(rows, options);
     const files = listing.paths;
-    const sources = await lookAtSources({ files, config, rows, verify: options.verify, clock: Date.now });
-    forgetUnfinished(rows);
-    const parses = createParses(rows);
-    const changed = new Map(isEmptyGraph(rows) ? sources.versions() : sources.changed);
-    await parseChanged(changed, { rows, parses, options, progress });
     if (options.write) {
       sources.put(isEmptyGraph(rows) ? [] : changed.keys());
       await writing(async () => void rows.flush());
@@ -179,7 +170,11 @@ async function buildOn(rows: Rows, file: string | undefined, options: BuildOptio
         const what = `No story is public at ${formatIso(now, config.timeZone)}.`;
         messages.push(message(modelRules['no-public-story'], what));
       }
-      return { engine, isEmpty, errors: [...messages, ...engine.messages()].filter(({ level }) => level === 'error') };
+      return {
+        engine,
+        isEmpty,
+        errors: [...messages, ...engine.messages()].filter(({ level }) => level === 'error'),
+      };
     };
     let made = await attempt();
     // Each round replaces at least one file, or is the last.
@@ -227,6 +222,98 @@ async function buildOn(rows: Rows, file: string | undefined, options: BuildOptio
   } finally {
     writer?.abort();
     rows.discard();
+  }
+}
+
+/** Finds what lies in the newsroom's folders, and parses what changed. */
+async function readSources(rows: Rows, options: BuildOptions) {
+  const { config, verify } = options;
+  const listing = await listIn(options);
+  const sources = await lookAtSources({ files: listing.paths, config, rows, verify, clock: Date.now });
+  forgetUnfinished(rows);
+  const parses = createParses(rows);
+  const changed = new Map(isEmptyGraph(rows) ? sources.versions() : sources.changed);
+  await parseChanged(changed, { rows, parses, options, progress: options.onProgress ?? (() => {}) });
+  return { listing, sources, parses, changed };
+}
+
+/** A newsroom's records, to be asked while the store is open. */
+export interface Look {
+  readonly engine: Engine;
+  readonly parses: Parses;
+  readonly messages: readonly Message[];
+}
+
+export type LookOptions = Pick<BuildOptions, 'config' | 'now' | 'onProgress'> & {
+  /** False where nobody asks what is recommended below stories. */
+  readonly recommends?: boolean | undefined;
+};
+
+/** Brings records up to date beside the store, which stays as it is, and runs `ask` with them. */
+export async function look<Answer>(
+  options: LookOptions,
+  ask: (look: Look) => Answer | Promise<Answer>,
+): Promise<Answer> {
+  const { config, recommends } = options;
+  const lookIn = async (rows: Rows): Promise<Answer> => {
+    const all: BuildOptions = { ...options, write: false };
+    const { listing, sources, parses, changed } = await readSources(rows, all);
+    const means = {
+      rows,
+      file: undefined,
+      options: all,
+      listing,
+      parses,
+      templates: undefined,
+      writer: undefined,
+    };
+    const engine = engineOf({ ...means, progress: options.onProgress ?? (() => {}), messages: [] });
+    await engine.runModel({ changed, replaced: new Map(), gone: sources.gone }, recommends);
+    const messages = tellAll([...listing.messages, ...engine.messages()], engine, listing, config);
+    return ask({ engine, parses, messages });
+  };
+  const rows = openSnapshot(config.storeDir) ?? rowsInMemory();
+  try {
+    return await lookIn(rows);
+  } catch (error) {
+    if (!(error instanceof Damaged)) throw error;
+    return await lookIn(rowsInMemory());
+  } finally {
+    await rows.close();
+  }
+}
+
+/** Why the next build makes a page again, and what the page is made from. The store stays as it is. */
+export async function explain(
+  named: string,
+  options: LookOptions,
+): Promise<{ readonly explanation?: Explanation | undefined; readonly messages: readonly Message[] }> {
+  const { config } = options;
+  const rows = openSnapshot(config.storeDir) ?? rowsInMemory();
+  const before = openSnapshot(config.storeDir);
+  try {
+    const all: BuildOptions = { ...options, write: false };
+    const loading = loadTemplatesOf(config, rows);
+    const { listing, sources, parses, changed } = await readSources(rows, all);
+    const { templates, messages: ofTemplates } = await loading;
+    const means = { rows, file: undefined, options: all, listing, parses, templates, writer: undefined };
+    // Pages are planned, and none is rendered.
+    const engine = engineOf({
+      ...means,
+      progress: options.onProgress ?? (() => {}),
+      messages: [],
+      plansOnly: true,
+    });
+    await engine.run({ changed, replaced: new Map(), gone: sources.gone });
+    const messages = tellAll(
+      [...listing.messages, ...ofTemplates, ...engine.messages()],
+      engine,
+      listing,
+      config,
+    );
+    return { explanation: engine.explain(named, before), messages };
+  } finally {
+    await Promise.all([rows.close(), before?.close()]);
   }
 }
 
@@ -285,7 +372,11 @@ function settingsOf(config: Config): string {
   return digest(JSON.stringify([format, environment, published]));
 }
 
-function openOutput(rows: Rows, { config, now, delta, verify }: BuildOptions, messages: Message[]): Writer | undefined {
+function openOutput(
+  rows: Rows,
+  { config, now, delta, verify }: BuildOptions,
+  messages: Message[],
+): Writer | undefined {
   const opened = openWriter({
     outputDir: config.outputDir,
     storeDir: config.storeDir,
@@ -344,23 +435,45 @@ interface Attempt {
 }
 
 async function runEngine(attempt: Attempt, messages: readonly Message[], writing: Writing): Promise<Engine> {
-  const { rows, file, options, listing, parses, templates, writer, progress, changed, gone, lastGood } = attempt;
+  const { changed, gone, lastGood } = attempt;
+  const engine = engineOf({ ...attempt, messages });
+  await writing(() => engine.run({ changed, replaced: lastGood.replaced, gone }));
+  return engine;
+}
+
+type EngineParts = Omit<Attempt, 'changed' | 'gone' | 'lastGood'> & {
+  readonly messages: readonly Message[];
+  /** Whether pages are planned, and none is rendered. */
+  readonly plansOnly?: boolean;
+};
+
+function engineOf({
+  rows,
+  file,
+  options,
+  listing,
+  parses,
+  templates,
+  writer,
+  progress,
+  messages,
+  plansOnly = false,
+}: EngineParts): Engine {
   const { config, now, write } = options;
   const last = rows.get(headTable, 'now');
-  const isNew = isEmptyGraph(rows);
-  const engine = createEngine({
+  return createEngine({
     rows,
     file,
     config,
     now,
     last: last && (decode(last) as Instant),
-    isNew,
+    isNew: isEmptyGraph(rows),
     isOther: textIn(rows.get(headTable, 'settings')) !== settingsOf(config),
     listing,
     parses,
     templates,
     writer,
-    hasErrors: () => hasErrors(messages),
+    hasErrors: () => plansOnly || hasErrors(messages),
     flush: write
       ? () => {
           rows.put(headTable, 'state', Buffer.from('begun'));
@@ -369,8 +482,6 @@ async function runEngine(attempt: Attempt, messages: readonly Message[], writing
       : undefined,
     progress,
   });
-  await writing(() => engine.run({ changed, replaced: lastGood.replaced, gone }));
-  return engine;
 }
 
 /** All messages of a site, in order, each at the place that editors know. */

@@ -4,22 +4,25 @@ import { digest } from '../lib/digest.js';
 import { hasErrors, type Message } from '../lib/message.js';
 import type { PageKind } from '../lib/page-kinds.js';
 import { allPageKinds } from '../lib/page-kinds.js';
-import { collisionKey, toFile } from '../lib/url.js';
 import type { Instant } from '../lib/time.js';
+import { collisionKey, toFile } from '../lib/url.js';
 import { earlier, newsAfter, newsWindow, nextChange, oldBefore } from '../model/gates.js';
 import { logosOf } from '../model/logos.js';
-import { documentName } from './families/documents.js';
 import { recommendsAny } from '../model/recommend.js';
+import type { Article, Site } from '../model/site.js';
 import { filesOf, type Listing } from '../newsroom.js';
+import type { ArticleDocument } from '../parse/document.js';
 import { pictureSite } from '../pictured.js';
-import { planCopies } from '../plan/files/copies.js';
 import { planEditions } from '../plan/editions.js';
-import { createShells } from '../plan/parts/shell.js';
+import { planCopies } from '../plan/files/copies.js';
 import { noPictures } from '../plan/parts/images.js';
-import { type Entry } from '../related/entry.js';
+import { createShells } from '../plan/parts/shell.js';
+import type { Entry } from '../related/entry.js';
 import { renderPages } from '../render/render.js';
 import type { Templates } from '../render/templates.js';
 import type { Rows } from '../store/rows.js';
+import type { PageAnswer, PageThreadData } from '../workers/page-thread.js';
+import { batchesOf, hasProgram, runInThreads } from '../workers/pool.js';
 import type { Writer } from '../write/write.js';
 import type { Progress, Summary } from './build.js';
 import { type AddressRow, addressLists } from './families/address-rows.js';
@@ -29,12 +32,20 @@ import {
   documentFamily,
   documentKey,
   documentMessages,
+  documentName,
   documentOf,
   gateList,
 } from './families/documents.js';
 import { linkFamilies } from './families/links.js';
-import { assetFamily, nameFamilies } from './families/names.js';
-import { type Frame, fileFamilyOf, listFamilies, type PageParts, pictureFamily, planContext } from './families/pages.js';
+import { assetFamily, nameFamilies, referencesOf } from './families/names.js';
+import {
+  type Frame,
+  fileFamilyOf,
+  listFamilies,
+  type PageParts,
+  pictureFamily,
+  planContext,
+} from './families/pages.js';
 import { entryFamily, picksFamilies } from './families/picks.js';
 import { redirectFamilies } from './families/redirects.js';
 import { after, dateOf, oldestFirst } from './families/sort.js';
@@ -43,14 +54,13 @@ import { termFamilies } from './families/terms.js';
 import { type FilesOf as Output, otherFamilies, putAssets, putCopies, putPictures } from './files.js';
 import { type AnyFamily, createGraph, decode, emptyTrace, type Graph, type Read } from './graph.js';
 import type { Versions } from './last-good.js';
+import type { MadePage } from './page-maker.js';
+import { meansOf, pageSettings } from './page-settings.js';
 import type { Parses } from './parses.js';
 import { openRelated } from './related.js';
-import { meansOf, pageSettings } from './page-settings.js';
-import type { MadePage } from './page-maker.js';
-import { renderFamilies, roleOf, type Rendered } from './render.js';
-import { batchesOf, hasProgram, runInThreads } from '../workers/pool.js';
-import type { PageAnswer, PageThreadData } from '../workers/page-thread.js';
+import { type Rendered, renderFamilies, roleOf } from './render.js';
 import { siteOf } from './site.js';
+import { type Explanation, explainPage } from './why.js';
 
 export interface EngineOptions {
   readonly rows: Rows;
@@ -80,7 +90,16 @@ export interface Engine {
   /** Brings the graph to what it is now. */
   run(sources: ChangedSources): Promise<void>;
   /** Does of `run` what comes before pictures and pages: records, lists and what is recommended. */
-  runModel(sources: ChangedSources): Promise<void>;
+  runModel(sources: ChangedSources, recommends?: boolean): Promise<void>;
+  readonly site: Site;
+  /** All public stories as the related index knows them. */
+  entries(): Entry[];
+  /** A story's source file as it was parsed, with its text. */
+  documentOf(article: Article): ArticleDocument;
+  /** Why a page will be made again; undefined where there is no such page. To be asked after `run`. */
+  explain(named: string, before: Rows | undefined): Explanation | undefined;
+  /** The story that an editor names: by key, file, address or slug. */
+  find(written: string): Article | undefined;
   messages(): readonly Message[];
   summary(): Summary;
   /** How many stories are public. */
@@ -106,11 +125,12 @@ export interface ChangedSources {
   readonly gone: readonly string[];
 }
 
-/** The first rank whose nodes are pages, or are made for them. */
-const firstOfPages = 11;
+/** Of what is recommended: nodes of higher ranks are pages, or are made for them. */
+const rankOfPicks = 8;
 
 export function createEngine(options: EngineOptions): Engine {
-  const { rows, config, now, last, isNew, isOther, listing, parses, templates, writer, flush, progress } = options;
+  const { rows, config, now, last, isNew, isOther, listing, parses, templates, writer, flush, progress } =
+    options;
   const told: Message[] = [];
   const rendered: Rendered = { causes: new Map(), messages: [] };
   const documents = createDocuments(parses);
@@ -167,12 +187,26 @@ export function createEngine(options: EngineOptions): Engine {
     ...nameFamilies(model),
     ...storyFamilies(model),
     ...termFamilies(model),
-    ...picksFamilies({ ...model, related: () => related, passages: parses.passages, profile: parses.profile, graph: graphOf }),
+    ...picksFamilies({
+      ...model,
+      related: () => related,
+      passages: parses.passages,
+      profile: parses.profile,
+      graph: graphOf,
+    }),
     ...listFamilies({ ...pageOptions, contextOf }),
     ...otherFamilies(otherOptions),
     ...redirectFamilies(),
     ...renderFamilies(
-      { graph: graphOf, context, frame: pageOptions.frame, output, isMissing, onProgress: (done, total) => progress('render', done, total), inThreads },
+      {
+        graph: graphOf,
+        context,
+        frame: pageOptions.frame,
+        output,
+        isMissing,
+        onProgress: (done, total) => progress('render', done, total),
+        inThreads,
+      },
       rendered,
     ),
     ...addressFamilies(graphOf),
@@ -181,14 +215,31 @@ export function createEngine(options: EngineOptions): Engine {
   graph = createGraph(rows, families, { onFull: flush });
 
   /** Makes pages on all cores: threads read the store, so all that waits has to be in it. */
-  async function inThreads(name: string, names: readonly string[], take: (page: Omit<MadePage, 'html'>) => void) {
+  async function inThreads(
+    name: string,
+    names: readonly string[],
+    take: (page: Omit<MadePage, 'html'>) => void,
+  ) {
     const threads = Math.min(os.availableParallelism(), Math.floor(names.length / worthAThread));
-    if (threads < 2 || options.file === undefined || writer === undefined || flush === undefined || !hasProgram(program))
+    if (
+      threads < 2 ||
+      options.file === undefined ||
+      writer === undefined ||
+      flush === undefined ||
+      !hasProgram(program)
+    )
       return names;
     flush();
     const { stagingDir } = writer;
     const settings = pageSettings({ config, now, listing }, pageOptions.frame());
-    const data: PageThreadData = { stetPages: true, file: options.file, family: name, settings, stagingDir, missing };
+    const data: PageThreadData = {
+      stetPages: true,
+      file: options.file,
+      family: name,
+      settings,
+      stagingDir,
+      missing,
+    };
     const failed: string[] = [];
     const left = await runInThreads<string, PageAnswer>({
       program,
@@ -219,19 +270,46 @@ export function createEngine(options: EngineOptions): Engine {
   /** Versions that are replaced, to be forgotten when what replaces them is published. */
   const replaced: [file: string, version: string][] = [];
 
-  async function runModel(sources: ChangedSources): Promise<void> {
+  async function runModel(sources: ChangedSources, recommends = true): Promise<void> {
     putDocuments(sources);
     putFilesThere();
     if (isOther && !isNew) wakeEverything();
     wakeByTime();
     progress('model', 0, 0);
-    await graph.run(firstOfPages - 3);
+    await graph.run(recommends ? rankOfPicks : rankOfPicks - 1);
   }
 
   return {
     graph,
     causes: rendered.causes,
     runModel,
+    get site() {
+      return site(graph.tracer.read);
+    },
+    entries: allEntries,
+    documentOf(article) {
+      const [file = '', version = ''] = article.body.split('\x01');
+      const facts = parses.facts(file, version);
+      if (facts?.kind !== 'article') throw new Error(`${article.file} is no story`);
+      return { ...documentOf(facts), body: parses.body(article.body) };
+    },
+    explain: (named, before) =>
+      templates && explainPage(named, { graph, before, config, context, templates }),
+    find(written) {
+      const { read } = graph.tracer;
+      const nobody = {
+        key: '',
+        standing: 'public',
+        url: '',
+        redirects: [],
+        language: config.language,
+      } as const;
+      const found = referencesOf(model, read).find(written, {
+        ...nobody,
+        document: { file: '', slug: '', draft: false },
+      });
+      return 'story' in found ? site(read).articleByKey.get(found.story.key) : undefined;
+    },
     async run(sources) {
       await runModel(sources);
       const wrong = () => options.hasErrors() || hasErrors([...graph.messages(), ...told]);
@@ -348,11 +426,12 @@ export function createEngine(options: EngineOptions): Engine {
     if (oldFrom !== oldUntil) {
       const aged = [
         ...site(read).articles.between(oldFrom + 1, oldUntil + 1),
-        ...[...read.rows('modified', { from: oldestFirst(oldFrom), until: `${oldestFirst(oldUntil)}\x02` })].map(
-          ({ member }) => ({ key: member }),
-        ),
+        ...[
+          ...read.rows('modified', { from: oldestFirst(oldFrom), until: `${oldestFirst(oldUntil)}\x02` }),
+        ].map(({ member }) => ({ key: member })),
       ];
-      for (const { key } of aged) for (const kind of ['article', 'lite']) graph.wake('page', `${kind} ${key}`);
+      for (const { key } of aged)
+        for (const kind of ['article', 'lite']) graph.wake('page', `${kind} ${key}`);
     }
   }
 
@@ -379,7 +458,8 @@ export function createEngine(options: EngineOptions): Engine {
       { ...pageOptions.means, config, pictures: pictured.pictures },
     );
     told.push(...planned.messages);
-    mayRender = isWanted && templates !== undefined && !hasErrors(pictured.messages) && !hasErrors(planned.messages);
+    mayRender =
+      isWanted && templates !== undefined && !hasErrors(pictured.messages) && !hasErrors(planned.messages);
     await putPictures(pictured.pictures.files, { ...otherOptions, family });
     return planned.copies;
   }
@@ -395,7 +475,11 @@ export function createEngine(options: EngineOptions): Engine {
       pictures: noPicturesOr(),
       link: ({ title, url, language }) => ({ title, href: context().href(url), language }),
     });
-    const languages = new Set([config.language, ...editions.map(({ language }) => language), ...record.languages()]);
+    const languages = new Set([
+      config.language,
+      ...editions.map(({ language }) => language),
+      ...record.languages(),
+    ]);
     for (const page of record.pages.values()) languages.add(page.language);
     for (const { member: key } of read.rows('withdrawn'))
       languages.add(read.part(storyFamily, key, 'withdrawn')?.language ?? config.language);
@@ -404,10 +488,15 @@ export function createEngine(options: EngineOptions): Engine {
     const names = {
       editions: digest(JSON.stringify(editions)),
       policy: digest(JSON.stringify([its.embedScript, its.stylesheets])),
-      ...Object.fromEntries([...shells].map(([language, shell]) => [`shell ${language}`, digest(JSON.stringify(shell))])),
+      ...Object.fromEntries(
+        [...shells].map(([language, shell]) => [`shell ${language}`, digest(JSON.stringify(shell))]),
+      ),
     };
     const before = (graph.head('frame') ?? {}) as Record<string, string>;
-    if (!isNew && Object.entries(names).some(([name, each]) => before[name] !== undefined && before[name] !== each))
+    if (
+      !isNew &&
+      Object.entries(names).some(([name, each]) => before[name] !== undefined && before[name] !== each)
+    )
       for (const name of ['page', 'forward', 'file', 'late-file', 'calendar']) graph.wakeAll(name);
     graph.setHead('frame', { ...names });
     const fronts = (graph.head('fronts') ?? []) as string[];
@@ -451,13 +540,16 @@ export function createEngine(options: EngineOptions): Engine {
       for (const kind of allPageKinds)
         if (before[kind] !== digests[kind]) {
           const name = kind === 'redirect' ? 'forward' : 'page';
-          for (const [page] of rows.range(`n:${name}`, { from: `${kind} `, until: `${kind}!` })) graph.wake(name, page);
+          for (const [page] of rows.range(`n:${name}`, { from: `${kind} `, until: `${kind}!` }))
+            graph.wake(name, page);
         }
     graph.setHead('templates', digests);
     if (missing.size > 0)
       for (const name of ['page', 'forward', 'file', 'late-file', 'card'])
         for (const each of [...graph.names(name)]) {
-          const value = graph.valueOf(name, each) as { page?: { file: string }; file?: { file: string } } | undefined;
+          const value = graph.valueOf(name, each) as
+            | { page?: { file: string }; file?: { file: string } }
+            | undefined;
           if (missing.has(value?.page?.file ?? value?.file?.file ?? '')) graph.wake(name, each);
         }
   }
@@ -487,7 +579,11 @@ export function createEngine(options: EngineOptions): Engine {
     return { nextGate, nextHousekeeping: earlier(nextHousekeeping, nextOld(read)) };
   }
 
-  function isHolder(file: string, facts: NonNullable<ReturnType<typeof documents.facts>>, read: Read): boolean {
+  function isHolder(
+    file: string,
+    facts: NonNullable<ReturnType<typeof documents.facts>>,
+    read: Read,
+  ): boolean {
     const key = documentKey(facts);
     return key !== undefined && documents.holder(facts.kind, key, read) === file;
   }
@@ -512,7 +608,8 @@ export function createEngine(options: EngineOptions): Engine {
   }
 
   function* oldestFrom(from: Instant, read: Read): Iterable<{ readonly key: string }> {
-    for (const { member } of read.rows('stories', { until: `${newestSort(from)}\x02`, reverse: true })) yield { key: member };
+    for (const { member } of read.rows('stories', { until: `${newestSort(from)}\x02`, reverse: true }))
+      yield { key: member };
   }
 
   function newestSort(instant: Instant): string {
@@ -536,7 +633,10 @@ export function shownFiles(
   read: Read,
   config: Config,
   listing: Pick<Listing, 'media' | 'staticFiles'>,
-): { readonly pictures: readonly string[]; readonly cuts: readonly (readonly [file: string, focus: string])[] } {
+): {
+  readonly pictures: readonly string[];
+  readonly cuts: readonly (readonly [file: string, focus: string])[];
+} {
   const shown = new Map<string, Set<string>>();
   for (const { sort: file, member } of read.rows('shown')) {
     const focus = member.slice(member.lastIndexOf('\x02') + 1);
@@ -548,7 +648,9 @@ export function shownFiles(
   const pictures = [...shown.keys()].sort();
   return {
     pictures,
-    cuts: pictures.flatMap((file) => [...(shown.get(file) ?? [])].sort().map((focus) => [file, focus] as const)),
+    cuts: pictures.flatMap((file) =>
+      [...(shown.get(file) ?? [])].sort().map((focus) => [file, focus] as const),
+    ),
   };
 }
 

@@ -5,8 +5,8 @@ import { collisionKey } from '../lib/url.js';
 import { cardVersion, drawCard } from '../media/card.js';
 import type { PictureFile } from '../media/picture.js';
 import type { PlanContext } from '../plan/context.js';
-import type { CopiedFile } from '../plan/page.js';
 import { socialCard } from '../plan/files/social-cards.js';
+import type { CopiedFile } from '../plan/page.js';
 import { isSettled, stampOf } from '../read/stamp.js';
 import type { Asset } from '../render/bundle.js';
 import type { Writer } from '../write/write.js';
@@ -76,7 +76,10 @@ export function otherFamilies({
           if (card === undefined) return undefined;
           found.words = card.words();
           const { url, file, source } = card;
-          return { file: { url, file, source }, made: digest(JSON.stringify([cardVersion, file, found.words])) };
+          return {
+            file: { url, file, source },
+            made: digest(JSON.stringify([cardVersion, file, found.words])),
+          };
         });
         const { value } = made;
         if (before && before.file.file !== value?.file.file) output()?.remove(before.file.file);
@@ -124,7 +127,10 @@ async function putFiles(
       const told = await make(each, at);
       if (told) trace.messages.push(told);
       // What is refused is looked at again in every build: that says so again.
-      graph().take(its, file, { value: told ? { ...each, made: undefined } : each, trace } as unknown as Made);
+      graph().take(its, file, {
+        value: told ? { ...each, made: undefined } : each,
+        trace,
+      } as unknown as Made);
     } else if (!isSame) graph().take(its, file, { value: each, trace } as unknown as Made);
   }
   for (const file of [...graph().names(name)])
@@ -135,7 +141,9 @@ async function putFiles(
 }
 
 export function putAssets(assets: readonly Asset[], options: PutOptions): Promise<void> {
-  const files = assets.map(({ file, url, bytes }): OtherFile => ({ file: { url, file }, made: digest(bytes) }));
+  const files = assets.map(
+    ({ file, url, bytes }): OtherFile => ({ file: { url, file }, made: digest(bytes) }),
+  );
   return putFiles(
     'asset-file',
     files,
@@ -151,7 +159,8 @@ export function putCopies(copies: readonly CopiedFile[], options: PutOptions): P
   const now = Date.now();
   const files = copies.map(({ url, file, from, source }): OtherFile => {
     const stamp = stampOf(from);
-    const made = stamp && isSettled(stamp, now) ? digest(JSON.stringify([copyVersion, from, stamp])) : undefined;
+    const made =
+      stamp && isSettled(stamp, now) ? digest(JSON.stringify([copyVersion, from, stamp])) : undefined;
     return { file: { url, file, source }, made };
   });
   return putFiles(

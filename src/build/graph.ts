@@ -91,6 +91,7 @@ export interface Made<Parts extends object = Record<string, unknown>> {
 
 /** Between the place of a row and its member. */
 const mark = '\x01';
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the marks that a row's name is put together with
 const forbidden = /[\0\x01]/g;
 
 export const rowName = ({ sort, member }: Pick<Row, 'sort' | 'member'>): string =>
@@ -121,10 +122,15 @@ const countHash = (list: string) => hashOf(`count:${list}`);
 /** Decoded values in memory, so that a section's title is not read for each of its stories. */
 const mostRemembered = 50_000;
 
+/** Told of what is read: a part of a node by `family.part`, or a list. */
+export type NoteRead = (kind: 'part' | 'list', family: string, name: string) => void;
+
 /** Reads for rules, and records what they read. Threads that make pages have one each, over rows that nobody writes to meanwhile. */
 export interface Tracer {
   run<Parts extends object>(rule: (read: Read) => Parts | undefined): Made<Parts>;
   readonly read: Read;
+  /** Runs `work`, and tells `note` what it reads, but for answers that were remembered before. */
+  noting<Value>(note: NoteRead, work: () => Value): Value;
   /** Forgets the decoded value of a part that is another now. */
   forget(family: string, part: string, name: string): void;
 }
@@ -132,6 +138,7 @@ export interface Tracer {
 export function createTracer(rows: Pick<Rows, 'get' | 'range'>): Tracer {
   const values = new Map<string, unknown>();
   let trace: Trace = emptyTrace();
+  let note: NoteRead | undefined;
 
   const within = <Value>(inner: Trace, work: () => Value): Value => {
     const outer = trace;
@@ -151,6 +158,7 @@ export function createTracer(rows: Pick<Rows, 'get' | 'range'>): Tracer {
   const read: Read = {
     part(family, name, part) {
       trace.hashes.add(partHash(family.name, part, name));
+      note?.('part', `${family.name}.${part}`, name);
       const table = partTable(family.name, part);
       const key = `${table}\0${name}`;
       const known = values.get(key);
@@ -165,6 +173,7 @@ export function createTracer(rows: Pick<Rows, 'get' | 'range'>): Tracer {
     *rows(list, { from, until, reverse } = {}) {
       const its = trace;
       its.hashes.add(listHash(list));
+      note?.('list', '', list);
       const bounds = { from, until, reverse };
       let low = from ?? '';
       let high: string | null = until ?? null;
@@ -220,6 +229,20 @@ export function createTracer(rows: Pick<Rows, 'get' | 'range'>): Tracer {
       const its = emptyTrace();
       const value = within(its, () => rule(read));
       return { value, trace: its };
+    },
+    noting(each, work) {
+      // What is read to find a word for what was read is not noted.
+      note = (...its) => {
+        const outer = note;
+        note = undefined;
+        each(...its);
+        note = outer;
+      };
+      try {
+        return within(emptyTrace(), work);
+      } finally {
+        note = undefined;
+      }
     },
     forget: (family, part, name) => void values.delete(`${partTable(family, part)}\0${name}`),
   };
@@ -338,7 +361,9 @@ export function createGraph(
         const node = name && nodeOf(...name);
         if (name === undefined) return [];
         const pieces = (node?.ranges ?? []).filter((range) => range[0] === list);
-        return (pieces.length === 0 ? [[list, '', null] as Range] : pieces).map((range) => [name, range] as const);
+        return (pieces.length === 0 ? [[list, '', null] as Range] : pieces).map(
+          (range) => [name, range] as const,
+        );
       });
       listReaders.set(list, found);
     }
@@ -369,7 +394,7 @@ export function createGraph(
     }
   }
 
-  function valueOf(family: string, name: string, parts: readonly string[]): Record<string, unknown> {
+  function partsOf(family: string, name: string, parts: readonly string[]): Record<string, unknown> {
     const value: Record<string, unknown> = {};
     for (const part of parts) {
       const bytes = rows.get(partTable(family, part), name);
@@ -391,7 +416,7 @@ export function createGraph(
 
   function take(family: AnyFamily, name: string, { value, trace }: Made): void {
     const before = isNew ? undefined : nodeOf(family.name, name);
-    const valueBefore = before?.parts && valueOf(family.name, name, before.parts);
+    const valueBefore = before?.parts && partsOf(family.name, name, before.parts);
     const differing: string[] = [];
     const parts = value && Object.keys(value).filter((part) => value[part] !== undefined);
     for (const part of new Set([...(parts ?? []), ...(before?.parts ?? [])])) {
@@ -448,7 +473,7 @@ export function createGraph(
   }
 
   function sizeOf(family: string): number {
-    return sizes.get(family) ?? ((head(`size ${family}`) as number | undefined) ?? 0);
+    return sizes.get(family) ?? (head(`size ${family}`) as number | undefined) ?? 0;
   }
 
   return {
@@ -467,14 +492,20 @@ export function createGraph(
           woken.delete(family.name);
           const sorted = [...names].sort();
           if (family.settle) await family.settle(sorted);
-          else for (const name of sorted) take(family, name, tracer.run((read) => family.rule(name, read)));
+          else
+            for (const name of sorted)
+              take(
+                family,
+                name,
+                tracer.run((read) => family.rule(name, read)),
+              );
         }
       }
     },
     take,
     valueOf(family, name) {
       const parts = isNew ? undefined : nodeOf(family, name)?.parts;
-      return parts && valueOf(family, name, parts);
+      return parts && partsOf(family, name, parts);
     },
     *names(family) {
       for (const [name, bytes] of rows.range(nodeTable(family)))
@@ -567,7 +598,11 @@ function createEdges(rows: Rows) {
 }
 
 /** Names of the parts that the value of a node has; undefined where there is no value. */
-export function nodeParts(rows: Pick<Rows, 'get'>, family: string, name: string): readonly string[] | undefined {
+export function nodeParts(
+  rows: Pick<Rows, 'get'>,
+  family: string,
+  name: string,
+): readonly string[] | undefined {
   const bytes = rows.get(nodeTable(family), name);
   return bytes && decodeNode(bytes).parts;
 }

@@ -1,5 +1,6 @@
 import type { Config } from '../config.js';
 import type { Instant } from '../lib/time.js';
+import type { Listing } from '../newsroom.js';
 import type { EditionRecord } from '../plan/editions.js';
 import { cardTexts } from '../plan/files/search-index.js';
 import type { Shell } from '../plan/views.js';
@@ -8,7 +9,6 @@ import { fromSendable, type SendableTemplates, toSendable } from '../render/send
 import type { Templates } from '../render/templates.js';
 import { createSearchIndex } from '../search/index-files.js';
 import type { Rows } from '../store/rows.js';
-import type { Listing } from '../newsroom.js';
 import type { Frame, PageOptions } from './families/pages.js';
 import { createTracer } from './graph.js';
 import { createParses } from './parses.js';
@@ -43,7 +43,12 @@ export function pageSettings(
 export function pageOptionsOf(settings: PageSettings, rows: Rows): PageOptions {
   const { config, now, listing, editions, shells } = settings;
   const frame: Frame = { editions, shells, templates: fromSendable(settings.templates) };
-  return { config, now, means: meansOf({ config, now, listing, templates: frame.templates, rows }), frame: () => frame };
+  return {
+    config,
+    now,
+    means: meansOf({ config, now, listing, templates: frame.templates, rows }),
+    frame: () => frame,
+  };
 }
 
 export interface MeansOptions {

@@ -41,7 +41,8 @@ export function openRelated({ rows, config, entries }: RelatedOptions): Related 
       return updated.changed;
     },
     blocks(key): Blocks {
-      if (updated === undefined) throw new Error('the related index is asked before it is brought up to date');
+      if (updated === undefined)
+        throw new Error('the related index is asked before it is brought up to date');
       return updated.blocksOf(key);
     },
   };

@@ -33,7 +33,11 @@ export interface RenderOptions {
   readonly onProgress: (done: number, total: number) => void;
   /** Makes pages of a family in threads, where that is worth it. Returns the names of those that are left to be made here. */
   readonly inThreads?:
-    | ((family: string, names: readonly string[], take: (page: Omit<MadePage, 'html'>) => void) => Promise<readonly string[]>)
+    | ((
+        family: string,
+        names: readonly string[],
+        take: (page: Omit<MadePage, 'html'>) => void,
+      ) => Promise<readonly string[]>)
     | undefined;
 }
 
@@ -75,7 +79,8 @@ export function renderFamilies(options: RenderOptions, rendered: Rendered): AnyF
           onProgress(done++, total);
           if (left !== undefined) output()?.remove(left);
           if (page !== undefined) failed.push(page);
-          if (cause !== undefined && made.value) rendered.causes.set(made.value.page.file, cause ?? undefined);
+          if (cause !== undefined && made.value)
+            rendered.causes.set(made.value.page.file, cause ?? undefined);
           graph().take(family as unknown as AnyFamily, its, made as unknown as Made);
         };
         const left = output() === undefined ? names : ((await inThreads?.(name, names, take)) ?? names);
@@ -113,7 +118,7 @@ export function renderFamilies(options: RenderOptions, rendered: Rendered): AnyF
       },
       async settle(names) {
         for (const its of names) {
-          const before = valueOf<FileParts>(family.name, its, graph());
+          const before = graph().valueOf(family.name, its) as FileParts | undefined;
           const found: { file?: MachineFile; content?: string | Uint8Array } = {};
           const made = graph().tracer.run((): FileParts | undefined => {
             const at = its.indexOf(' ');
@@ -165,9 +170,4 @@ export function renderFamilies(options: RenderOptions, rendered: Rendered): AnyF
     pages('forward', 15),
     files('late-file', 16),
   ] as unknown as AnyFamily[];
-}
-
-/** The value that the last build left. */
-export function valueOf<Parts extends object>(family: string, name: string, graph: Graph): Parts | undefined {
-  return graph.valueOf(family, name) as Parts | undefined;
 }

@@ -121,7 +121,10 @@ export function siteOf(read: Read, now: Instant, { language, oldAfter }: Config)
       const tags: string[] = [];
       for (;;) {
         const last = tags.at(-1);
-        const [next] = first(read.rows('languages', { from: last === undefined ? undefined : `${last}${after}` }), 1);
+        const [next] = first(
+          read.rows('languages', { from: last === undefined ? undefined : `${last}${after}` }),
+          1,
+        );
         if (next === undefined) return tags;
         tags.push(next.sort);
       }

@@ -26,7 +26,14 @@ export interface Sources {
 }
 
 /** What is known of a file: size, time of change, status, digest, blob; and whether it was settled (see stamp.ts). */
-type Seen = readonly [size: number, changed: number, status: string, digest: string, blob: string, settled: 0 | 1];
+type Seen = readonly [
+  size: number,
+  changed: number,
+  status: string,
+  digest: string,
+  blob: string,
+  settled: 0 | 1,
+];
 type Folder = Record<string, Seen>;
 
 export interface LookOptions {
@@ -83,7 +90,11 @@ export async function lookAtSources(options: LookOptions): Promise<Sources> {
     if (its) its.push(file);
     else inFolders.set(folder, [file]);
   }
-  const unsure: { readonly file: string; readonly stamp: Stamp | undefined; readonly seen: Seen | undefined }[] = [];
+  const unsure: {
+    readonly file: string;
+    readonly stamp: Stamp | undefined;
+    readonly seen: Seen | undefined;
+  }[] = [];
   const gone: string[] = [];
   for (const [folder, its] of inFolders) {
     const known = folders.get(folder) ?? {};
@@ -94,7 +105,12 @@ export async function lookAtSources(options: LookOptions): Promise<Sources> {
       if (seen) found++;
       const stamp = stampOf(path.join(config.contentDir, file));
       const isSame =
-        seen && stamp && seen[5] === 1 && stamp.size === seen[0] && stamp.changed === seen[1] && stamp.status === seen[2];
+        seen &&
+        stamp &&
+        seen[5] === 1 &&
+        stamp.size === seen[0] &&
+        stamp.changed === seen[1] &&
+        stamp.status === seen[2];
       if (!isSame || verify) unsure.push({ file, stamp, seen });
     }
     if (found < Object.keys(known).length) {
@@ -110,7 +126,8 @@ export async function lookAtSources(options: LookOptions): Promise<Sources> {
   const changed = new Map<string, string>();
   for (const { file, stamp, seen } of unsure) {
     const blob = blobs.get(file) ?? '';
-    const isBlob = !verify && seen !== undefined && seen[4] !== '' && seen[4] === blob && stamp?.size === seen[0];
+    const isBlob =
+      !verify && seen !== undefined && seen[4] !== '' && seen[4] === blob && stamp?.size === seen[0];
     let its = isBlob ? seen[3] : undefined;
     if (its === undefined) {
       const { source } = await readSource(config.contentDir, file, config.limits);
@@ -118,7 +135,14 @@ export async function lookAtSources(options: LookOptions): Promise<Sources> {
       its = source?.digest ?? '';
     }
     if (stamp)
-      fresh.set(file, [stamp.size, stamp.changed, stamp.status, its, blob, isSettled(stamp, began) && its !== '' ? 1 : 0]);
+      fresh.set(file, [
+        stamp.size,
+        stamp.changed,
+        stamp.status,
+        its,
+        blob,
+        isSettled(stamp, began) && its !== '' ? 1 : 0,
+      ]);
     if (seen === undefined || seen[3] !== its || its === '') changed.set(file, versionOf(its));
   }
   const digestOf = (file: string): string | undefined =>

@@ -1,4 +1,51 @@
-import type { BuildFlags } from './build.js';
+import { explain } from '../build/build.js';
+import { type BuildFlags, prepare } from './build.js';
+import { named } from './parts.js';
+import { formatMessages } from './print.js';
+import { showProgress } from './progress.js';
 import type { Terminal } from './terminal.js';
+
 export type WhyFlags = Omit<BuildFlags, 'output' | 'report' | 'verify' | 'delta' | 'explain'>;
-export async function whyCommand(_p: string, _f: WhyFlags, _t: Terminal): Promise<number> { return 1; }
+
+/** Of what a page is made from, so many things are shown. */
+const mostShown = 40;
+
+/** `stet why URL`: what of a page changed since the last build. */
+export async function whyCommand(page: string, flags: WhyFlags, terminal: Terminal): Promise<number> {
+  const prepared = await prepare(flags, terminal);
+  if ('code' in prepared) return prepared.code;
+  const { config, now } = prepared;
+  const shown = showProgress(flags.quiet || flags.json ? { ...terminal, interactive: false } : terminal);
+  const { explanation, messages } = await explain(page, { config, now, onProgress: shown.onProgress });
+  shown.clear();
+  if (explanation === undefined) {
+    const errors = messages.filter(({ level }) => level === 'error');
+    if (errors.length > 0) terminal.err(`${formatMessages(errors, terminal)}\n`);
+    terminal.err(
+      errors.length > 0
+        ? 'What of a page changed can be said once this is put right.\n'
+        : `The site has no page “${page}”.\n`,
+    );
+    return 1;
+  }
+  if (flags.json) {
+    terminal.out(`${JSON.stringify({ ...explanation, changed: explanation.changed ?? null })}\n`);
+    return 0;
+  }
+  const { url, changed } = explanation;
+  if (changed === undefined) terminal.out(`${url} is new: no build has made it yet.\n`);
+  else if (changed.length === 0)
+    terminal.out(`${url} stays as it is: nothing that it is made from changed since the last build.\n`);
+  else
+    terminal.out(
+      `${url} will be made again, for these changed since the last build:\n${changed.map((part) => `  ${named(part)}\n`).join('')}`,
+    );
+  const { madeFrom } = explanation;
+  const shownParts = madeFrom.slice(0, mostShown).map((each) => `  ${each}\n`);
+  const more = madeFrom.length - shownParts.length;
+  if (madeFrom.length > 0)
+    terminal.out(
+      `It is made from:\n${shownParts.join('')}${more > 0 ? `  and ${more} more (--json names all)\n` : ''}`,
+    );
+  return 0;
+}

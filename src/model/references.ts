@@ -39,7 +39,9 @@ export function createReferences<Each extends Named>(
       const candidates = likely(names.bySlug(name), from);
       const [only, another] = candidates;
       if (only && another) return { candidates };
-      return only ? { story: only } : { nearest: names.nearest(withoutEnding(name.replace(/^articles\//, ''))) };
+      return only
+        ? { story: only }
+        : { nearest: names.nearest(withoutEnding(name.replace(/^articles\//, ''))) };
     },
   };
 }

@@ -134,12 +134,17 @@ function rowsOver(lmdb: Lmdb<Buffer, Buffer> | undefined): Rows {
     yield* names;
   }
 
-  function* stored(table: string, { from = '', until, reverse }: Bounds): IterableIterator<[string, Uint8Array]> {
+  function* stored(
+    table: string,
+    { from = '', until, reverse }: Bounds,
+  ): IterableIterator<[string, Uint8Array]> {
     if (lmdb === undefined) return;
     const prefix = Buffer.from(`${table}${separator}`, 'latin1');
     const low = Buffer.from(`${table}${separator}${from}`, 'latin1');
     const high = Buffer.from(until === undefined ? `${table}\x01` : `${table}${separator}${until}`, 'latin1');
-    for (const { key, value } of reverse ? reversed(lmdb, low, high) : lmdb.getRange({ start: low, end: high }))
+    for (const { key, value } of reverse
+      ? reversed(lmdb, low, high)
+      : lmdb.getRange({ start: low, end: high }))
       yield [key.subarray(prefix.length).toString('latin1'), unsealed(key, value)];
   }
 

@@ -1,8 +1,8 @@
 import { parentPort, threadId, workerData } from 'node:worker_threads';
-import { type PageSettings, pageOptionsOf } from '../build/page-settings.js';
 import { planContext } from '../build/families/pages.js';
 import { createTracer, type Made } from '../build/graph.js';
 import { createPageMaker, type MadePage } from '../build/page-maker.js';
+import { type PageSettings, pageOptionsOf } from '../build/page-settings.js';
 import { digest } from '../lib/digest.js';
 import { isSystemError } from '../lib/system-error.js';
 import { openRows } from '../store/rows.js';

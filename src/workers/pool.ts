@@ -70,7 +70,8 @@ export async function runInThreads<Task, Answer>(job: Job<Task, Answer>): Promis
         running.delete(worker);
         for (const batch of sent) left.push(...batch);
         // A thread that cannot begin would not begin the next time.
-        if (!hasAnswered) for (; next < batches.length; next++) left.push(...(batches[next] as readonly Task[]));
+        if (!hasAnswered)
+          for (; next < batches.length; next++) left.push(...(batches[next] as readonly Task[]));
         const isOver = failure !== undefined || next >= batches.length;
         resolve(isOver ? undefined : work());
       });
@@ -83,5 +84,7 @@ export async function runInThreads<Task, Answer>(job: Job<Task, Answer>): Promis
 
 /** Cuts tasks into batches. */
 export function batchesOf<Task>(tasks: readonly Task[], size: number): Task[][] {
-  return Array.from({ length: Math.ceil(tasks.length / size) }, (_, at) => tasks.slice(at * size, (at + 1) * size));
+  return Array.from({ length: Math.ceil(tasks.length / size) }, (_, at) =>
+    tasks.slice(at * size, (at + 1) * size),
+  );
 }

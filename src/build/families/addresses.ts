@@ -8,7 +8,6 @@ import { type AddressRow, addressLists, pageName, take } from './address-rows.js
 import { after } from './sort.js';
 import { storyFamily, termList } from './stories.js';
 
-
 /** What is at an address, in the words of messages. */
 export function describeAddress(row: AddressRow, read: Read): string {
   return claimOf(row, '', read).what;
@@ -99,6 +98,7 @@ function fileKey(url: string): string {
 
 function foldersOf(file: string): string[] {
   const folders: string[] = [];
-  for (let end = file.lastIndexOf('/'); end > 0; end = file.lastIndexOf('/', end - 1)) folders.push(file.slice(0, end));
+  for (let end = file.lastIndexOf('/'); end > 0; end = file.lastIndexOf('/', end - 1))
+    folders.push(file.slice(0, end));
   return folders;
 }

@@ -102,7 +102,12 @@ export function keyList(kind: Document['kind'], key: string): string {
 /** Instants at which a story may be another one, though its file is the same. */
 export const gateList = 'gates';
 
-function gatesOf(story: Pick<ArticleDocument, 'date' | 'embargo' | 'expires' | 'withdrawn' | 'updated' | 'corrections' | 'draft'>): Set<Instant> {
+function gatesOf(
+  story: Pick<
+    ArticleDocument,
+    'date' | 'embargo' | 'expires' | 'withdrawn' | 'updated' | 'corrections' | 'draft'
+  >,
+): Set<Instant> {
   const gates = new Set([publication(story)]);
   if (story.expires !== undefined) gates.add(story.expires);
   if (story.withdrawn) gates.add(story.withdrawn.date);

@@ -10,7 +10,7 @@ import { unfilled } from '../../model/nearest.js';
 import { pageUrl } from '../../model/permalink.js';
 import { placeOf } from '../../model/place.js';
 import { pathKey } from '../../model/redirects.js';
-import { createReferences, type References, slugsOf, type StoryNames } from '../../model/references.js';
+import { createReferences, type References, type StoryNames, slugsOf } from '../../model/references.js';
 import { rules } from '../../model/rules.js';
 import { createStories } from '../../model/stories.js';
 import type { Named, Story } from '../../model/story.js';
@@ -235,13 +235,17 @@ export function vocabulariesOf(documents: Documents, read: Read): Vocabularies {
         has: (key) => documents.holder(kind, key, read) !== undefined,
         *keys() {
           let last: string | undefined;
-          for (const { sort } of read.rows(`declared:${kind}`)) if (sort !== last) yield (last = sort);
+          for (const { sort } of read.rows(`declared:${kind}`)) {
+            if (sort !== last) yield sort;
+            last = sort;
+          }
         },
       },
       find(written) {
         const made = keyOf(written);
         const plain = plainName(written);
-        if (made === undefined || (plain === plainName(made) && documents.holder(kind, made, read))) return made;
+        if (made === undefined || (plain === plainName(made) && documents.holder(kind, made, read)))
+          return made;
         return titledBy(kind, plain, documents, read) ?? made;
       },
     };

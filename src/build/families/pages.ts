@@ -7,28 +7,31 @@ import { collisionKey } from '../../lib/url.js';
 import type { Pictures } from '../../media/picture.js';
 import { publish, type Shown } from '../../media/published.js';
 import type { Site } from '../../model/site.js';
-import { type ArchiveCut, type ArchivedKind, type ArchiveLink, type ArchivePlace, type Archives, archiveNames, archivedTerms, linkOf, placeIn } from '../../plan/archives.js';
-import { type CalendarYear, calendarNames, monthName, yearName, yearsIn } from '../../plan/pages/calendar.js';
+import {
+  type ArchiveCut,
+  type ArchivedKind,
+  type ArchiveLink,
+  type ArchivePlace,
+  type Archives,
+  archivedTerms,
+  archiveNames,
+  linkOf,
+  placeIn,
+} from '../../plan/archives.js';
 import { type ContextOptions, createContext, type PlanContext } from '../../plan/context.js';
 import type { EditionRecord } from '../../plan/editions.js';
-import { archivePageName } from '../../plan/pages/fronts.js';
-import type { MachineFile, Page } from '../../plan/page.js';
-import { type FileKind, isListed } from '../../plan/registry.js';
 import { searchFileNames, searchYears } from '../../plan/files/search-index.js';
+import type { MachineFile, Page } from '../../plan/page.js';
+import { type CalendarYear, calendarNames, monthName, yearName, yearsIn } from '../../plan/pages/calendar.js';
+import { archivePageName } from '../../plan/pages/fronts.js';
+import { type FileKind, isListed } from '../../plan/registry.js';
 import type { Shell, View } from '../../plan/views.js';
 import { topFolder, type WholePlan } from '../../plan/whole-plan.js';
 import type { Finding } from '../../render/finding.js';
 import type { Templates } from '../../render/templates.js';
 import type { AnyFamily, Family, FamilyName, NodeName, Read, Row } from '../graph.js';
 import { siteOf } from '../site.js';
-import {
-  type AddressRow,
-  addressList,
-  addressRow,
-  fileList,
-  forwardList,
-  take,
-} from './address-rows.js';
+import { type AddressRow, addressList, addressRow, fileList, forwardList, take } from './address-rows.js';
 import { redirectFamily } from './redirects.js';
 import { after } from './sort.js';
 
@@ -66,7 +69,9 @@ export const calendarFamily: FamilyName<{ years: readonly CalendarYear[] }> = { 
 /** Parts of the search index. */
 export const searchFamily: FamilyName<{ parts: readonly string[] }> = { name: 'search' };
 /** Digest of all that a part of the search index is made from. */
-export const searchPartFamily: FamilyName<{ made: string; files: readonly string[] }> = { name: 'search-part' };
+export const searchPartFamily: FamilyName<{ made: string; files: readonly string[] }> = {
+  name: 'search-part',
+};
 
 /** What all pages are made with. It is asked once in a build whether it is another: no page records that it has read it. */
 export interface Frame {
@@ -294,7 +299,8 @@ export function fileFamilyOf(kind: FileKind): 'file' | 'late-file' {
 
 /** Files of which there may be more, if there is this one: they are numbered. */
 export function* nextFile(name: string): Iterable<NodeName> {
-  const [, kind = '', first = '', number] = /^(listSitemap|newsSitemap|yearSitemap) (\d+)(?: (\d+))?$/.exec(name) ?? [];
+  const [, kind = '', first = '', number] =
+    /^(listSitemap|newsSitemap|yearSitemap) (\d+)(?: (\d+))?$/.exec(name) ?? [];
   if (kind === 'yearSitemap') yield ['file', `${kind} ${first} ${Number(number ?? 0) + 1}`];
   else if (kind !== '') yield [fileFamilyOf(kind as FileKind), `${kind} ${Number(first) + 1}`];
 }

@@ -1,11 +1,11 @@
-import { emptyProfile, type Profile } from '../../related/text/profile.js';
-import type { Blocks } from '../../related/blocks/blocks.js';
-import { noBlocks } from '../../related/blocks/blocks.js';
-import { type Entry, entryOf } from '../../related/entry.js';
 import { editorsPicks } from '../../model/picks.js';
 import { filledBlock, leftBy, recommendsAny } from '../../model/recommend.js';
 import type { Recommendation } from '../../model/site.js';
 import type { Story } from '../../model/story.js';
+import type { Blocks } from '../../related/blocks/blocks.js';
+import { noBlocks } from '../../related/blocks/blocks.js';
+import { type Entry, entryOf } from '../../related/entry.js';
+import { emptyProfile, type Profile } from '../../related/text/profile.js';
 import type { AnyFamily, Family, FamilyName, Graph } from '../graph.js';
 import { documentOf } from './documents.js';
 import { identityFamily, referencesOf } from './names.js';
@@ -33,7 +33,10 @@ export const picksFamily: FamilyName<PicksParts> = { name: 'picks' };
 /** The related index, which is brought up to date with the stories of a build. */
 export interface Related {
   /** Tells of stories that are others, or gone. Returns the keys of those whose blocks differ now. */
-  update(changes: { readonly changed: readonly Entry[]; readonly removed: readonly string[] }): ReadonlySet<string>;
+  update(changes: {
+    readonly changed: readonly Entry[];
+    readonly removed: readonly string[];
+  }): ReadonlySet<string>;
   blocks(key: string): Blocks;
 }
 

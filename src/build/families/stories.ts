@@ -1,7 +1,7 @@
 import { baseLanguage } from '../../lib/language.js';
 import { message } from '../../lib/message.js';
-import { articleOf, withdrawnOf } from '../../model/articles.js';
 import { collisionKey } from '../../lib/url.js';
+import { articleOf, withdrawnOf } from '../../model/articles.js';
 import { defaultSection, plainName, type Vocabulary } from '../../model/keys.js';
 import { createLinkResolver } from '../../model/links.js';
 import { unfilled } from '../../model/nearest.js';
@@ -145,7 +145,12 @@ export function storyFamilies(options: StoryOptions): AnyFamily[] {
   /** Names that are not written as their keys are, and by which the section of stories without one is called. */
   function spelledIn(facts: StoryFacts, read: Read): Spelled[] {
     const { sections, topics, series, authors } = vocabulariesOf(documents, read);
-    const one = (kind: Spelled['kind'], field: string, name: string, { find }: Pick<Vocabulary, 'find'>): Spelled[] => {
+    const one = (
+      kind: Spelled['kind'],
+      field: string,
+      name: string,
+      { find }: Pick<Vocabulary, 'find'>,
+    ): Spelled[] => {
       const key = find(name);
       if (key === undefined) return [];
       const isDefault = kind === 'section' && key === defaultSection;
@@ -221,11 +226,19 @@ export function* ownLinkRows(file: string, links: readonly ResolvedLink[]): Iter
   for (const link of links)
     if (link?.unknown) {
       const { line, column } = link.unknown;
-      yield { list: 'own-links', sort: file, member: `${line} ${column}`, value: { file, url: link.url, line, column } };
+      yield {
+        list: 'own-links',
+        sort: file,
+        member: `${line} ${column}`,
+        value: { file, url: link.url, line, column },
+      };
     }
 }
 
-function* storyNodes(key: string, { card, withdrawn, shown = [], redirects = [] }: StoryParts): Iterable<NodeName> {
+function* storyNodes(
+  key: string,
+  { card, withdrawn, shown = [], redirects = [] }: StoryParts,
+): Iterable<NodeName> {
   if (withdrawn) yield ['page', `withdrawn ${key}`];
   if (card === undefined) return;
   yield ['term', `section/${card.section}`];

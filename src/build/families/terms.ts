@@ -25,7 +25,11 @@ import {
 export type TermKind = Spelled['kind'];
 
 /** A section, topic, series or author without its stories, which are a list. */
-export type TermRecord = Omit<Section, 'articles'> | Omit<Topic, 'articles'> | Omit<Series, 'articles'> | Omit<Author, 'articles'>;
+export type TermRecord =
+  | Omit<Section, 'articles'>
+  | Omit<Topic, 'articles'>
+  | Omit<Series, 'articles'>
+  | Omit<Author, 'articles'>;
 
 export interface TermParts {
   readonly term: TermRecord;
@@ -137,7 +141,10 @@ export function termFamilies(options: StoryOptions): AnyFamily[] {
         ...(texts ?? { body: undefined, links: [], bodyPictures: [] }),
       };
       return {
-        term: { ...base, ...ownFields(kind.kind, declared, () => records.keepPicture(declared as AuthorDocument)) },
+        term: {
+          ...base,
+          ...ownFields(kind.kind, declared, () => records.keepPicture(declared as AuthorDocument)),
+        },
         shown: records.shown.size === 0 ? undefined : [...records.shown],
         use: { declared: document !== undefined, stories, place: titled.place },
       };
@@ -166,7 +173,8 @@ export function termFamilies(options: StoryOptions): AnyFamily[] {
     name: 'near',
     rank: 7,
     rule(kind, read) {
-      for (const each of doubtful(kinds[kind as TermKind], isClosed(kinds[kind as TermKind]), read)) read.tell(each);
+      for (const each of doubtful(kinds[kind as TermKind], isClosed(kinds[kind as TermKind]), read))
+        read.tell(each);
       return undefined;
     },
   };
@@ -178,7 +186,8 @@ export function termFamilies(options: StoryOptions): AnyFamily[] {
       const file = documents.holder('page', key, read);
       const facts = file === undefined ? undefined : documents.facts(file, read);
       const place = file === undefined ? undefined : read.part(placeFamily, file, 'is');
-      if (file === undefined || facts?.kind !== 'page' || facts.draft || place === undefined) return undefined;
+      if (file === undefined || facts?.kind !== 'page' || facts.draft || place === undefined)
+        return undefined;
       const records = recordKeeperFor(options.version(file, read), file, read);
       const { title, description, order = lastInOrder, language = config.language } = facts;
       const texts = records.keepText(documentOf(facts));
@@ -251,7 +260,11 @@ export function termFamilies(options: StoryOptions): AnyFamily[] {
     if (isDeclared || plainName(title) === plainName(key)) return;
     for (const story of oldestOf(kind, key, read)) {
       const facts = factsOf(story, read);
-      const found = facts && kind.written(facts).find(([, name]) => collapses(name, key, title, false) && plainName(name) === plainName(key));
+      const found =
+        facts &&
+        kind
+          .written(facts)
+          .find(([, name]) => collapses(name, key, title, false) && plainName(name) === plainName(key));
       if (found === undefined) continue;
       tell(story, ...found);
       return;

@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib';
 import { parseFeed } from 'feedsmith';
 import RssParser from 'rss-parser';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type BuildResult, build } from '../src/build.js';
+import { type BuildResult, build } from '../src/build/build.js';
 import { loadConfig } from '../src/config/load.js';
 import { contents } from './support/folders.js';
 import { attribute, type Element, elements, textOf } from './support/html.js';

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { build } from '../../src/build.js';
+import { build } from '../../src/build/build.js';
 import { loadConfig } from '../../src/config/load.js';
 import { encodePath } from '../../src/lib/url.js';
 import type { Page } from '../../src/plan/page.js';

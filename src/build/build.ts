@@ -356,6 +356,7 @@ async function runEngine(attempt: Attempt, messages: readonly Message[], writing
     last: last && (decode(last) as Instant),
     isNew,
     isOther: textIn(rows.get(headTable, 'settings')) !== settingsOf(config),
+    verify: options.verify,
     listing,
     parses,
     templates,

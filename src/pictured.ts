@@ -65,16 +65,16 @@ const indexName = 'index.json';
 /** Pictures that are made side by side: so many threads node has for them. */
 const sideBySide = 4;
 
-/**
- * Makes what is published of the pictures that a site shows. What is known of a file of the same size and time of change is
- * not asked again, what was made of the same bytes is not made again.
- */
 /** The files that a site shows, and the points around which some are cut. */
 export interface ShownFiles {
   readonly pictures: Iterable<string>;
   readonly cuts: readonly (readonly [file: string, focus: string])[];
 }
 
+/**
+ * Makes what is published of the pictures that a site shows. What is known of a file of the same size and time of change is
+ * not asked again, what was made of the same bytes is not made again.
+ */
 export async function pictureSite(site: ShownFiles, options: PicturedOptions): Promise<Pictured> {
   const { config, keep, onProgress } = options;
   const shelf = openShelf(picturesIn(config.storeDir));

@@ -469,6 +469,7 @@ function engineOf({
     last: last && (decode(last) as Instant),
     isNew: isEmptyGraph(rows),
     isOther: textIn(rows.get(headTable, 'settings')) !== settingsOf(config),
+    verify: options.verify,
     listing,
     parses,
     templates,

@@ -74,6 +74,8 @@ export interface EngineOptions {
   readonly isNew: boolean;
   /** Whether something else than source files, templates and time is another than in the last build. */
   readonly isOther: boolean;
+  /** Reads every picture again, whatever its size and time of change. */
+  readonly verify?: boolean | undefined;
   readonly listing: Listing;
   readonly parses: Parses;
   readonly templates: Templates | undefined;
@@ -442,6 +444,7 @@ export function createEngine(options: EngineOptions): Engine {
       config,
       listing,
       keep: writer !== undefined && isWanted,
+      verify: options.verify,
       onProgress: (done, total) => progress('media', done, total),
     });
     told.push(...pictured.messages);

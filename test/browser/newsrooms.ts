@@ -1,12 +1,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { build } from '../../src/build.js';
+import { build } from '../../src/build/build.js';
 import { loadConfig } from '../../src/config/load.js';
 import { encodePath } from '../../src/lib/url.js';
+import type { Article } from '../../src/model/site.js';
 import type { Page } from '../../src/plan/page.js';
-import type { ArticleView } from '../../src/plan/views.js';
 import { fill } from '../support/folders.js';
 import { shared } from '../support/shared.js';
+import { readPages, readSite } from '../support/stored.js';
 
 /** A newsroom that has every kind of page, built once for all who read it. */
 export interface BuiltNewsroom {
@@ -81,35 +82,45 @@ async function buildAt(
   if (config === undefined) throw new Error(messages.map((each) => each.what).join('\n'));
   const result = await build({ config, now, write: true });
   const errors = result.messages.filter(({ level }) => level === 'error');
-  if (result.plan === undefined || result.written === undefined)
+  if (result.written === undefined)
     throw new Error(errors.map((each) => `${each.file}: ${each.what}`).join('\n'));
-  return { output, pages: [...choose(result.plan.pages)] };
+  const { articles } = await readSite(config, now);
+  const pages = (await readPages(config.storeDir)).map((page): BuiltPage => {
+    const html = fs.readFileSync(path.join(output, page.file), 'utf8');
+    return { ...page, length: html.length, article: articles.find(({ url }) => url === page.url) };
+  });
+  return { output, pages: [...choose(pages)] };
 }
 
-/** So long a view is long enough to have everything of its kind, and short enough for many tests. Characters. */
-const moderate = 9_000;
+interface BuiltPage extends Pick<Page, 'kind' | 'url' | 'file'> {
+  /** Of the HTML, in characters. */
+  readonly length: number;
+  readonly article?: Article | undefined;
+}
+
+/** So long a page is long enough to have everything of its kind, and short enough for many tests. Characters of HTML. */
+const moderate = 18_500;
 
 /**
  * A page of each kind, and a story of each sort that readers must be able to tell apart: the fullest of moderate length.
  */
-function choose(pages: readonly Page[]): Map<string, string> {
+function choose(pages: readonly BuiltPage[]): Map<string, string> {
   const chosen = new Map<string, { readonly url: string; readonly rank: number }>();
   for (const page of pages) {
-    const view = page.view();
-    const length = JSON.stringify(view).length;
+    const { kind, length, article } = page;
     const rank = length > moderate ? -length : length;
-    const name = view.kind === 'article' ? sortOf(view) : isOfLanguage(page) ? 'edition' : view.kind;
+    const name = article ? sortOf(article) : isOfLanguage(page) ? 'edition' : kind;
     if (rank > (chosen.get(name)?.rank ?? -Infinity)) chosen.set(name, { url: encodePath(page.url), rank });
   }
   return new Map([...chosen].map(([name, { url }]) => [name, url]));
 }
 
 /** Whether it is the front page of stories in another language than the site's own. */
-function isOfLanguage({ kind, url }: Page): boolean {
+function isOfLanguage({ kind, url }: BuiltPage): boolean {
   return kind === 'home' && url !== '/';
 }
 
-function sortOf({ label, image }: ArticleView): string {
+function sortOf({ label, image }: Article): string {
   if (label !== 'news') return label;
   return image === undefined ? 'article-plain' : 'article';
 }

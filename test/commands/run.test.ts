@@ -129,8 +129,18 @@ describe('stet build', () => {
     // The story becomes old.
     expect(report.nextHousekeeping).toBe('2027-01-01T00:00:00+00:00');
     expect(report.changed).toContain('/news/2026/01/a.html');
-    expect(report.manifest['news/2026/01/a.html']).toMatch(/^[\w-]{43}$/);
+    expect(report).not.toHaveProperty('manifest');
     expect((await stet(cwd, 'build', '--now', '2026-12-02')).out).toContain('2 stories');
+  });
+
+  it('lists all files of the site, with digests, in the report of a difference', async () => {
+    const cwd = newsroom();
+    await stet(cwd, 'build', '--report', 'r.json');
+    await stet(cwd, 'build', '--delta', '--report', 'r.json');
+    const { changed, manifest } = JSON.parse(fs.readFileSync(path.join(cwd, 'r.json'), 'utf8'));
+    expect(changed).toEqual([]);
+    expect(Object.keys(manifest).sort()).toEqual(Object.keys(contents(path.join(cwd, 'public'))));
+    expect(manifest['news/2026/01/a.html']).toMatch(/^[\w-]{43}$/);
   });
 
   it('prints the report with --json, and nothing else', async () => {

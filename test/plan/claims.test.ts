@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { claimsOf } from '../../src/plan/claims.js';
+import { claimsOf } from '../support/whole/claims.js';
 import { article, contextOf, pageOf, siteOf } from '../support/site.js';
 
 it('says of everything what it is, and which file an editor can change', () => {

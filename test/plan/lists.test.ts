@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Listed, StoryList } from '../../src/model/site.js';
-import { storyList } from '../../src/model/story-list.js';
+import { storyList } from '../support/whole/story-list.js';
 import { inBoth, mergeLists } from '../../src/plan/lists.js';
 
 /** Stories with few instants, so that many have the same, each with a key of its own and in one of three lists. */

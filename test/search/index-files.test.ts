@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { snowballOf } from '../../src/model/related/stem.js';
+import { snowballOf } from '../../src/related/text/stem.js';
 import type { Article } from '../../src/model/site.js';
 import { cardTexts } from '../../src/plan/files/search-index.js';
 import { createSearchIndex, type IndexFiles } from '../../src/search/index-files.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { startOfMonth } from '../../../src/lib/time.js';
-import { storyList } from '../../../src/model/story-list.js';
+import { storyList } from '../../support/whole/story-list.js';
 import { calendarNames, yearsIn } from '../../../src/plan/pages/calendar.js';
 import { testConfig } from '../../support/documents.js';
 import { article, contextOf, daily, pageOf, pagesOf } from '../../support/site.js';

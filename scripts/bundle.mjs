@@ -40,6 +40,17 @@ for (const { path: file, contents } of outputFiles) fs.writeFileSync(file, conte
 
 fs.writeFileSync(path.join(folder, 'NOTICES.txt'), notices(Object.keys(metafile.inputs)));
 
+// What does not depend on a newsroom is bundled once, for those who have their sites built.
+const { compileBuiltIn } = await import('../dist/render/built-in.js');
+fs.writeFileSync(path.join(folder, 'built-in.json'), await compileBuiltIn(path.resolve('templates')));
+const { bundleScript, scriptNames } = await import('../dist/render/scripts.js');
+fs.mkdirSync(path.join(folder, 'scripts'), { recursive: true });
+for (const name of scriptNames)
+  fs.writeFileSync(
+    path.join(folder, 'scripts', `${name}.js`),
+    await bundleScript(path.join(folder, 'reader', `${name}.js`)),
+  );
+
 /** The licences of the packages that modules come from, as these ask of whoever hands them on. */
 function notices(modules) {
   const packages = new Set(

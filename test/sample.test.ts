@@ -9,8 +9,9 @@ import RssParser from 'rss-parser';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type BuildResult, build } from '../src/build/build.js';
 import { loadConfig } from '../src/config/load.js';
+import { buildSample } from './browser/newsrooms.js';
 import { contents } from './support/folders.js';
-import { attribute, type Element, elements, textOf } from './support/html.js';
+import { attribute, type Element, elements as parsedElements, textOf } from './support/html.js';
 import { readPages } from './support/stored.js';
 
 /** The sample newsroom, as a reader, a feed reader, a search engine and a validator get it. */
@@ -22,13 +23,28 @@ let planned: Awaited<ReturnType<typeof readPages>> = [];
 beforeAll(async () => {
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'stet-sample-'));
   output = path.join(dir, 'public');
+  // What is made of pictures is made once for all tests.
+  const { pictures } = await buildSample();
+  fs.cpSync(pictures, path.join(dir, 'store/pictures'), { recursive: true });
   const { config } = await loadConfig({ cwd: process.cwd(), output, store: path.join(dir, 'store') });
   if (config === undefined) throw new Error('the sample newsroom has no configuration');
   result = await build({ config, now: Date.parse('2026-11-23T12:00:00Z'), write: true });
   planned = await readPages(config.storeDir);
   files = contents(output);
-  return () => fs.rmSync(dir, { recursive: true, force: true });
+  return () => {
+    parsed.clear();
+    fs.rmSync(dir, { recursive: true, force: true });
+  };
 });
+
+/** The elements of each page, by its HTML: most tests ask for those of all pages. */
+const parsed = new Map<string, readonly Element[]>();
+
+function elements(html: string, name?: string): Element[] {
+  const all = parsed.get(html) ?? parsedElements(html);
+  parsed.set(html, all);
+  return all.filter(({ tagName }) => name === undefined || tagName === name);
+}
 
 const pages = () => Object.entries(files).filter(([file]) => file.endsWith('.html'));
 const jsonLd = (html: string) =>

@@ -47,9 +47,21 @@ export function shownPath(folders: TemplateFolders, file: TemplateFile): string 
 
 /** Finds what an import of `target` means in a folder: the file itself, or the script of that name. */
 export function findIn(files: ReadonlySet<string>, target: string): string | undefined {
-  const stem = target.replace(/\.(tsx|jsx|ts|js|mjs)$/, '');
+  const stem = stemOf(target);
   const candidates = [target, ...scriptEndings.map((ending) => stem + ending)];
   return candidates.find((candidate) => files.has(candidate));
+}
+
+/** Whether the newsroom has a file that is taken in place of one of these built-in files, whatever name an import calls it. */
+export function replacesAny(ownFiles: ReadonlySet<string>, builtInFiles: readonly string[]): boolean {
+  if (ownFiles.size === 0) return false;
+  const stems = new Set([...ownFiles].map(stemOf));
+  return builtInFiles.some((file) => stems.has(stemOf(file)));
+}
+
+/** A file without the ending of a script, which an import may leave out or give as another one. */
+function stemOf(file: string): string {
+  return file.replace(/\.(tsx|jsx|ts|js|mjs)$/, '');
 }
 
 /** All files below a folder, links that lead out of it not among them; empty when there is no such folder. */

@@ -7,13 +7,13 @@ import type { Config } from '../config.js';
 import { digest } from '../lib/digest.js';
 import { type Message, message } from '../lib/message.js';
 import { allPageKinds, type PageKind } from '../lib/page-kinds.js';
-import { type Asset, type Bundle, bundleStyles, bundleTemplates } from './bundle.js';
+import { readyBundles } from './built-in.js';
+import { type Asset, type Bundle, bundleStyles, bundleTemplates, toBundle } from './bundle.js';
 import { type Component, loadComponent } from './component.js';
-import { checkContrast } from './contrast.js';
 import { explainFailure } from './failures.js';
 import { type ForeignFiles, isForeignFile } from './foreign.js';
 import { rules } from './rules.js';
-import { bundleScript, type Script } from './scripts.js';
+import { loadScript, type Script } from './scripts.js';
 import {
   absolutePath,
   type ForeignLanguage,
@@ -99,20 +99,29 @@ export async function loadTemplates(options: {
   const folders = await readFolders(options.builtIn, options.own);
   const messages: Message[] = [];
   const { scripts, foreign } = chooseFiles(folders, messages);
-  const [bundled, styles, texts, searchScript, embedScript, pageScript] = await Promise.all([
-    bundleTemplates(folders, scripts),
-    bundleStyles(folders, options.theme && themeStyles(options.theme)),
-    foreign.size === 0 ? new Map<string, string>() : readTexts(folders),
-    options.search ? bundleScript('search') : undefined,
-    options.embeds ? bundleScript('embed') : undefined,
-    options.pageScript ? bundleScript('page') : undefined,
-  ]);
-  messages.push(...bundled.messages, ...styles.messages);
-  for (const { file, bytes } of styles.assets)
-    if (file.endsWith('.css')) messages.push(...checkContrast(Buffer.from(bytes).toString()));
+  const ready = await readyBundles(folders);
+  const isReady = ({ folder, path: file }: TemplateFile) => folder === 'builtIn' && ready.templates.has(file);
+  const tokens = options.theme === undefined ? '' : themeStyles(options.theme);
+  const [bundled, { styles, messages: ofStyles }, texts, searchScript, embedScript, pageScript] =
+    await Promise.all([
+      bundleTemplates(folders, new Map([...scripts].filter(([, file]) => !isReady(file)))),
+      tokens === '' && ready.styles !== undefined
+        ? { styles: ready.styles, messages: [] }
+        : bundleStyles(folders, tokens),
+      foreign.size === 0 ? new Map<string, string>() : readTexts(folders),
+      options.search ? loadScript('search') : undefined,
+      options.embeds ? loadScript('embed') : undefined,
+      options.pageScript ? loadScript('page') : undefined,
+    ]);
+  messages.push(...bundled.messages, ...ofStyles);
   const byKind = new Map<PageKind, PageTemplate>();
-  for (const [kind, bundle] of bundled.bundles) {
-    const template = await loadBundle(kind, bundle, folders, messages, options.checked);
+  for (const [kind, file] of scripts) {
+    const made = isReady(file) ? ready.templates.get(file.path) : bundled.bundles.get(kind);
+    if (made === undefined) continue;
+    const bundle = toBundle(made, folders);
+    const impurities = isReady(file) ? [] : await impuritiesOf(bundle, folders, options.checked);
+    messages.push(...impurities);
+    const template = impurities.length === 0 ? loadBundle(kind, bundle, folders, messages) : undefined;
     if (template !== undefined) byKind.set(kind, template);
   }
   for (const [kind, file] of foreign) {
@@ -121,9 +130,11 @@ export async function loadTemplates(options: {
     const language = file.path.slice(file.path.lastIndexOf('.') + 1) as ForeignLanguage;
     byKind.set(kind, { language, shown: shownPath(folders, file), path: file.path, text });
   }
+  const ownInputs = [...bundled.bundles.values()]
+    .flatMap((bundle) => bundle.inputs)
+    .filter(({ folder }) => folder === 'own');
   if (bundled.messages.length === 0) {
-    const used = new Set([...bundled.inputs, ...[...foreign.values()].map((file) => file.path)]);
-    messages.push(...unused(folders, used));
+    messages.push(...unused(folders, new Set([...ownInputs, ...foreign.values()].map((file) => file.path))));
   }
   const found = unique(messages);
   if (found.some(({ level }) => level === 'error')) return { messages: found };
@@ -136,7 +147,7 @@ export async function loadTemplates(options: {
     pageScript: pageScript && Buffer.from(pageScript.bytes).toString().trim(),
     byKind,
     foreignFiles: new Map([...texts].filter(([file]) => isForeignFile(file))),
-    hasOwn: bundled.inputs.size > 0 || foreign.size > 0,
+    hasOwn: ownInputs.length > 0 || foreign.size > 0,
     budgets: options.budgets,
     ownFolder: path.basename(folders.own),
   };
@@ -176,22 +187,27 @@ function chooseFiles(folders: TemplateFolders, messages: Message[]) {
   return { scripts, foreign };
 }
 
-async function loadBundle(
+/** Looks for what reaches beyond its view in a bundle, unless that bundle was found pure before. */
+async function impuritiesOf(
+  bundle: Bundle,
+  folders: TemplateFolders,
+  checked: Checked | undefined,
+): Promise<Message[]> {
+  const codeDigest = digest(bundle.code);
+  if (checked?.has(codeDigest)) return [];
+  // Loaded when there is something to check.
+  const { checkPurity } = await import('./purity.js');
+  const impurities = checkPurity(bundle, folders);
+  if (impurities.length === 0) checked?.add(codeDigest);
+  return impurities;
+}
+
+function loadBundle(
   kind: PageKind,
   bundle: Bundle,
   folders: TemplateFolders,
   messages: Message[],
-  checked: Checked | undefined,
-): Promise<ComponentTemplate | undefined> {
-  const its = digest(bundle.code);
-  if (!checked?.has(its)) {
-    // Loaded when there is something to check.
-    const { checkPurity } = await import('./purity.js');
-    const impurities = checkPurity(bundle, folders);
-    messages.push(...impurities);
-    if (impurities.length > 0) return undefined;
-    checked?.add(its);
-  }
+): ComponentTemplate | undefined {
   const shown = shownPath(folders, bundle.file);
   const markup = /\.11ty\.[a-z]+$/.test(shown);
   const component = loadComponent(bundle.code, kind, markup);

@@ -13,6 +13,8 @@ import { readPages, readSite } from '../support/stored.js';
 export interface BuiltNewsroom {
   readonly direction: 'ltr' | 'rtl';
   readonly output: string;
+  /** The folder of pictures in its store. */
+  readonly pictures: string;
   /** One page of each kind, and of each kind of story, by name: its URL. */
   readonly pages: ReadonlyMap<string, string>;
 }
@@ -20,14 +22,18 @@ export interface BuiltNewsroom {
 const now = Date.parse('2026-11-23T12:00:00Z');
 const content = path.resolve('test/browser/content');
 
-/** The sample newsroom, as it is. */
+/** The sample newsroom, as it is. Its pictures are those of the others. */
 export function buildSample(): Promise<BuiltNewsroom> {
-  return buildIn('sample', 'ltr', 'stet.config.ts', (dir) => fs.cpSync('content', dir, { recursive: true }));
+  return buildIn('sample', 'ltr', 'stet.config.ts', ({ content: dir }) =>
+    fs.cpSync('content', dir, { recursive: true }),
+  );
 }
 
 /** The sample newsroom, with a story that has everything, and enough briefs for an archive behind a front. */
-export function buildLantern(): Promise<BuiltNewsroom> {
-  return buildIn('lantern', 'ltr', 'stet.config.ts', (dir) => {
+export async function buildLantern(): Promise<BuiltNewsroom> {
+  const sample = await buildSample();
+  return buildIn('lantern', 'ltr', 'stet.config.ts', ({ content: dir, pictures }) => {
+    fs.cpSync(sample.pictures, pictures, { recursive: true });
     fs.cpSync('content', dir, { recursive: true });
     fs.cpSync(path.join(content, 'en'), dir, { recursive: true });
     fill(dir, briefs('Harbour log', 'sport', 'lantern-staff'));
@@ -35,8 +41,10 @@ export function buildLantern(): Promise<BuiltNewsroom> {
 }
 
 /** A newsroom in Hebrew, with the same. */
-export function buildHebrew(): Promise<BuiltNewsroom> {
-  return buildIn('hebrew', 'rtl', 'test/browser/hebrew.config.json', (dir) => {
+export async function buildHebrew(): Promise<BuiltNewsroom> {
+  const sample = await buildSample();
+  return buildIn('hebrew', 'rtl', 'test/browser/hebrew.config.json', ({ content: dir, pictures }) => {
+    fs.cpSync(sample.pictures, pictures, { recursive: true });
     fs.cpSync(path.join(content, 'he'), dir, { recursive: true });
     fs.cpSync('content/media', path.join(dir, 'media'), { recursive: true });
     fill(dir, briefs('יומן הנמל', 'city', 'noam-peretz'));
@@ -54,24 +62,26 @@ function briefs(title: string, section: string, author: string): Record<string, 
   );
 }
 
+interface Folders {
+  readonly content: string;
+  readonly pictures: string;
+}
+
 async function buildIn(
   name: string,
   direction: BuiltNewsroom['direction'],
   configFile: string,
-  write: (content: string) => void,
+  write: (folders: Folders) => void,
 ): Promise<BuiltNewsroom> {
-  const built = await shared(name, (root) => buildAt(root, configFile, write));
-  return { direction, output: built.output, pages: new Map(built.pages) };
+  const { pages, ...built } = await shared(name, (root) => buildAt(root, configFile, write));
+  return { direction, ...built, pages: new Map(pages) };
 }
 
-async function buildAt(
-  root: string,
-  configFile: string,
-  write: (content: string) => void,
-): Promise<{ readonly output: string; readonly pages: readonly (readonly [name: string, url: string])[] }> {
+async function buildAt(root: string, configFile: string, write: (folders: Folders) => void) {
   const dir = path.join(root, 'content');
-  write(dir);
   const output = path.join(root, 'public');
+  const pictures = path.join(root, 'store/pictures');
+  write({ content: dir, pictures });
   const { config, messages } = await loadConfig({
     cwd: process.cwd(),
     config: configFile,
@@ -89,7 +99,7 @@ async function buildAt(
     const html = fs.readFileSync(path.join(output, page.file), 'utf8');
     return { ...page, length: html.length, article: articles.find(({ url }) => url === page.url) };
   });
-  return { output, pages: [...choose(pages)] };
+  return { output, pictures, pages: [...choose(pages)] };
 }
 
 interface BuiltPage extends Pick<Page, 'kind' | 'url' | 'file'> {

@@ -78,6 +78,6 @@ export const cases = {
   'title of the site changed': {
     everything: true,
     change: ({ config }, turn) =>
-      fs.writeFileSync(config, JSON.stringify({ title: `Another name, ${turn + 1}` })),
+      edit(config, (text) => JSON.stringify({ ...JSON.parse(text), title: `Another name, ${turn + 1}` })),
   },
 };

@@ -18,6 +18,7 @@ import {
   type Rows,
 } from './ledger.js';
 import { type Look, lookAtOutput, settled, settledFolder } from './look.js';
+import { type OwnedFiles, openOwned } from './owned.js';
 import { type Pending, pendingFile, readPending, removePending, writePending } from './pending.js';
 import { leadingOut, putInPlace, removeEmptyFolders, type Staged } from './place.js';
 import { rules } from './rules.js';
@@ -108,7 +109,9 @@ export function openWriter(
     const head = ledger.head();
     const note = pendingFile(options.storeDir, ledger.id);
     const found = readPending(note);
-    const pending = found?.after === (head?.generation ?? null) ? found : undefined;
+    const owned = openOwned(options.storeDir, ledger.id);
+    const lost = head === undefined ? lostFiles(owned, found) : undefined;
+    const pending = lost ?? (found?.after === (head?.generation ?? null) ? found : undefined);
     // The build that left the note ended well.
     if (found !== undefined && found.generation === head?.generation) removePending(note);
     if (head === undefined && pending === undefined && !isEmpty(output)) {
@@ -126,11 +129,20 @@ export function openWriter(
       untrusted: new Set(pending?.files),
     });
     const { now } = options;
-    return { writer: createWriter({ now, output, staging, ledger, head, note, pending, clock, look }) };
+    return {
+      writer: createWriter({ now, output, staging, ledger, head, note, owned, pending, clock, look }),
+    };
   } catch (error) {
     staging.close();
     throw error;
   }
+}
+
+/** The files that are stet's own where the ledger is lost: each may be old, new or gone, as after an unclean end. */
+function lostFiles(owned: OwnedFiles, found: Pending | undefined): Pending | undefined {
+  const files = owned.read();
+  if (files === undefined) return undefined;
+  return { generation: '', after: null, files: [...new Set([...files, ...(found?.files ?? [])])] };
 }
 
 interface Opened {
@@ -141,6 +153,7 @@ interface Opened {
   readonly head: Head | undefined;
   /** Where the note of pending changes lies. */
   readonly note: string;
+  readonly owned: OwnedFiles;
   /** That of a build that did not end well. */
   readonly pending: Pending | undefined;
   /** The time of the file system before the look. */
@@ -154,7 +167,18 @@ interface Change extends Staged {
 
 const noPages: Omit<Head, 'generation'> = { files: 0, pages: 0, stories: 0, retired: new Map() };
 
-function createWriter({ now, output, staging, ledger, head, note, pending, clock, look }: Opened): Writer {
+function createWriter({
+  now,
+  output,
+  staging,
+  ledger,
+  head,
+  note,
+  owned,
+  pending,
+  clock,
+  look,
+}: Opened): Writer {
   const before = head ?? noPages;
   /** Files of an unclean end: they are stet's own, whether or not the ledger has them. */
   const untrusted = new Set(pending?.files);
@@ -167,6 +191,7 @@ function createWriter({ now, output, staging, ledger, head, note, pending, clock
   const foreign = new Set<string>();
   let isOpen = true;
   let isCommitted = false;
+  let deletedFiles: readonly string[] = [];
 
   function add(file: string, data: string | Uint8Array, role: FileRole): void {
     const bytes = typeof data === 'string' ? Buffer.from(data) : data;
@@ -275,6 +300,7 @@ function createWriter({ now, output, staging, ledger, head, note, pending, clock
     if (head === undefined || pending !== undefined || !isSame)
       ledger.setHead({ generation, ...counts, retired });
     isCommitted = true;
+    deletedFiles = deleted;
     abort();
     const unchanged = counts.files - retired.size - written.length - unresolved.length;
     return { result: { written: written.sort(), deleted: deleted.sort(), unchanged }, messages };
@@ -408,6 +434,10 @@ function createWriter({ now, output, staging, ledger, head, note, pending, clock
     }
   }
 
+  function* filesNow(): Iterable<string> {
+    for (const [file] of ledger.files()) yield file;
+  }
+
   function abort(): void {
     if (isOpen) staging.close();
     isOpen = false;
@@ -426,7 +456,9 @@ function createWriter({ now, output, staging, ledger, head, note, pending, clock
     },
     commit,
     confirm() {
-      if (isCommitted) removePending(note);
+      if (!isCommitted) return;
+      owned.note([...changes.keys(), ...renewed.keys()], deletedFiles, filesNow);
+      removePending(note);
     },
     abort,
   };

@@ -4,12 +4,12 @@ import type { Instant } from '../lib/time.js';
 import { toAbsolute, toHref } from '../lib/url.js';
 import type { Pictures } from '../media/picture.js';
 import type { Author, Site, Term } from '../model/site.js';
-import type { IndexFiles } from '../search/index-files.js';
+import type { IndexFiles, Layout } from '../search/index-files.js';
 import type { Bodies } from '../store/bodies.js';
 import { type Archives, createArchives } from './archives.js';
 import { type Edition, type EditionRecord, openEdition, planEditions } from './editions.js';
 import type { OwnFiles } from './files/own-files.js';
-import { type SearchPart, type SearchParts, searchIndexer } from './files/search-index.js';
+import { type SearchPart, type SearchParts, searchIndexer, searchLayouts } from './files/search-index.js';
 import { type CalendarYear, calendarNames } from './pages/calendar.js';
 import { biographyOf } from './parts/author-note.js';
 import { type CardMaker, createCards } from './parts/cards.js';
@@ -63,6 +63,8 @@ export interface PlanContext {
   span(first: Instant, last: Instant): string;
   /** All files of a part of the search index; of the last part that was asked for they are remembered. */
   searchIndex(part: SearchPart): IndexFiles;
+  /** How many files a part of the search index has; of the last part that was asked for it is remembered. */
+  searchLayout(part: SearchPart): Layout;
 }
 
 export interface PlanOptions {
@@ -158,5 +160,6 @@ export function createContext(site: Site, options: ContextOptions): PlanContext 
     biography: ({ key }) => biography(key),
     span: (first, last) => spans(last)(first),
     searchIndex: searchIndexer(site, search),
+    searchLayout: searchLayouts(site, search),
   };
 }

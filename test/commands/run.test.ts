@@ -216,7 +216,7 @@ describe('stet why', () => {
   it('names what a page is made from, by its address or its story', async () => {
     const cwd = newsroom({ 'content/b.md': story('B', '2026-01-02') });
     expect(await stet(cwd, 'why', 'content/b.md')).toMatchObject({ code: 0, err: '' });
-    expect((await stet(cwd, 'why', 'content/b.md')).out).toContain('is made from articles/b.md.');
+    expect((await stet(cwd, 'why', 'content/b.md')).out).toContain('is made from b.md.');
     expect((await stet(cwd, 'why', '/latest/')).out).toBe('/latest/ is a list of stories.\n');
   });
 

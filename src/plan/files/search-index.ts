@@ -2,7 +2,7 @@ import type { Config } from '../../config.js';
 import { type Instant, startOfMonth } from '../../lib/time.js';
 import { toFile } from '../../lib/url.js';
 import type { Article, Site, StoryList } from '../../model/site.js';
-import type { IndexFiles, SearchIndex } from '../../search/index-files.js';
+import type { IndexFiles, Layout, SearchIndex } from '../../search/index-files.js';
 import type { CardTexts } from '../../search/story.js';
 import { searchUrl } from '../addresses.js';
 import type { PlanContext } from '../context.js';
@@ -91,23 +91,34 @@ function storiesOf({ from, until }: SearchPart, site: Site): Article[] {
   return articlesOf(site.articles.between(from, until), site).reverse();
 }
 
-/**
- * Makes all files of a part. One part is held: its files are asked for one after the other, and then those of the next.
- */
+/** Makes all files of a part, and remembers those of the last part. */
 export function searchIndexer(site: Site, search: SearchParts | undefined): (part: SearchPart) => IndexFiles {
-  let held: { readonly name: string; readonly make: (name: string) => IndexFiles } | undefined;
+  return ofLastPart(site, (part) => indexOf(search).index(storiesOf(part, site)));
+}
+
+/** Tells how many files a part has, and remembers it of the last part: each of a thousand files would read all stories of the part. */
+export function searchLayouts(site: Site, search: SearchParts | undefined): (part: SearchPart) => Layout {
+  return ofLastPart(site, (part) => indexOf(search).layoutOf(storiesOf(part, site)));
+}
+
+function indexOf(search: SearchParts | undefined): SearchIndex {
+  if (search === undefined) throw new Error('a site without a search page has no index');
+  return search.index;
+}
+
+/** Remembers what is made of one part: the files of a part are asked for one after the other, and then those of the next. */
+function ofLastPart<Value>(site: Site, make: (part: SearchPart) => Value): (part: SearchPart) => Value {
+  let last: { readonly name: string; readonly value: (name: string) => Value } | undefined;
   return (part) => {
-    if (search === undefined) throw new Error('a site without a search page has no index');
-    if (held?.name !== part.name)
-      held = { name: part.name, make: site.remember(() => search.index.index(storiesOf(part, site))) };
-    return held.make(part.name);
+    if (last?.name !== part.name) last = { name: part.name, value: site.remember(() => make(part)) };
+    return last.value(part.name);
   };
 }
 
 /** Names of the files of a part: `2026-3/0.bin`. How many there are follows from records, before any text is read. */
 export function searchFileNames(part: SearchPart, context: PlanContext): string[] {
   if (context.search === undefined) return [];
-  const { shards, cards } = context.search.index.layoutOf(storiesOf(part, context.site));
+  const { shards, cards } = context.searchLayout(part);
   return [
     'index.json',
     ...Array.from({ length: shards }, (_, at) => `${at}.bin`),
@@ -125,7 +136,7 @@ export function searchFile(name: string, context: PlanContext): MachineFile | un
   const file = { url, file: toFile(url) };
   if (number === undefined) return { ...file, content: () => context.searchIndex(part).head };
   const at = Number(number);
-  const { shards, cards } = search.index.layoutOf(storiesOf(part, site));
+  const { shards, cards } = context.searchLayout(part);
   if (at >= (ending === 'bin' ? shards : cards)) return undefined;
   return {
     ...file,

@@ -120,7 +120,9 @@ const listHash = (list: string) => hashOf(`list:${list}`);
 const countHash = (list: string) => hashOf(`count:${list}`);
 
 /** Decoded values in memory, so that a section's title is not read for each of its stories. */
-const mostRemembered = 50_000;
+const mostRemembered = 20_000;
+/** Answers of one function that are remembered at once, so that memory does not grow with the archive. */
+const mostAnswers = 5_000;
 
 /** Told of what is read: a part of a node by `family.part`, or a list. */
 export type NoteRead = (kind: 'part' | 'list', family: string, name: string) => void;
@@ -216,6 +218,7 @@ export function createTracer(rows: Pick<Rows, 'get' | 'range'>): Tracer {
         if (answer === undefined) {
           const inner = emptyTrace();
           answer = { value: within(inner, () => make(key)), trace: inner };
+          if (answers.size >= mostAnswers) answers.clear();
           answers.set(key, answer);
         }
         add(answer.trace);
@@ -281,8 +284,6 @@ export interface Graph {
   size(family: string): number;
   /** Messages of all nodes, by family and name. */
   messages(): IterableIterator<Message>;
-  /** Nodes that were made again, and the parts of each that differ: to explain by. */
-  readonly changed: ReadonlyMap<string, readonly string[]>;
   /** A value that is no node's: what the last build noted. */
   head(name: string): unknown;
   setHead(name: string, value: unknown): void;
@@ -298,7 +299,7 @@ export interface GraphOptions {
 }
 
 /** Changes that may wait in memory. */
-const mostWaiting = 100_000;
+const mostWaiting = 40_000;
 
 export function createGraph(
   rows: Rows,
@@ -309,7 +310,6 @@ export function createGraph(
   const byName = new Map(families.map((family) => [family.name, family]));
   const inOrder = [...families].sort((a, b) => a.rank - b.rank);
   const woken = new Map<string, Set<string>>();
-  const changed = new Map<string, readonly string[]>();
   const edges = createEdges(rows);
   const counts = new Map<string, number>();
   const sizes = new Map<string, number>();
@@ -432,7 +432,6 @@ export function createGraph(
       else rows.put(table, name, bytes);
     }
     if (differing.length > 0) {
-      changed.set(`${family.name} ${name}`, differing);
       const then = rowsFrom(family, name, valueBefore);
       const now = rowsFrom(family, name, value);
       for (const [id, [list, row]] of then) if (!now.has(id)) putRow(list, row, undefined, false);
@@ -492,13 +491,13 @@ export function createGraph(
           woken.delete(family.name);
           const sorted = [...names].sort();
           if (family.settle) await family.settle(sorted);
-          else
-            for (const name of sorted)
-              take(
-                family,
-                name,
-                tracer.run((read) => family.rule(name, read)),
-              );
+          else {
+            for (const name of sorted) {
+              const made = tracer.run((read) => family.rule(name, read));
+              take(family, name, made);
+            }
+          }
+          await rows.rest();
         }
       }
     },
@@ -515,7 +514,6 @@ export function createGraph(
     *messages() {
       for (const [, bytes] of rows.range(listTable(messageList))) yield* decode(bytes) as Message[];
     },
-    changed,
     head,
     setHead: (name, value) => rows.put(headTable, name, encode(value)),
     close() {

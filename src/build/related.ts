@@ -45,5 +45,8 @@ export function openRelated({ rows, config, entries }: RelatedOptions): Related 
         throw new Error('the related index is asked before it is brought up to date');
       return updated.blocksOf(key);
     },
+    release() {
+      updated = undefined;
+    },
   };
 }

@@ -42,6 +42,9 @@ class StoredArticle {
   }
 }
 
+/** Stories that are in memory at once. */
+const mostArticles = 5_000;
+
 /** The newsroom as pages ask for it, out of the graph: whatever is asked for is read, and recorded. */
 export function siteOf(read: Read, now: Instant, { language, oldAfter }: Config): Site {
   const articles = new Map<string, { readonly card: StoryCard; readonly article: Article }>();
@@ -58,6 +61,7 @@ export function siteOf(read: Read, now: Instant, { language, oldAfter }: Config)
       return its;
     };
     const article = new StoredArticle(card, text) as unknown as Article;
+    if (articles.size >= mostArticles) articles.clear();
     articles.set(key, { card, article });
     return article;
   };

@@ -21,6 +21,11 @@ export interface Rows {
   readonly waiting: number;
   /** Brings what waits into the database. Returns false where nothing can be kept: what waits stays in memory then. */
   flush(): boolean;
+  /**
+   * Gives back the memory that large transactions took: as long as it is open, LMDB keeps as many pages as the largest of them wrote. To be called when
+   * nobody walks any rows.
+   */
+  rest(): Promise<void>;
   /** Forgets what waits. */
   discard(): void;
   /** Forgets all tables, in the database too, but those that are kept. */
@@ -50,6 +55,8 @@ function textOf(bytes: string): string {
   return plain.test(bytes) ? bytes : Buffer.from(bytes, 'latin1').toString();
 }
 
+/** After a transaction of more rows the database is opened anew. */
+const mostHeld = 20_000;
 /** More new names are sorted with all others. */
 const mostPlaced = 32;
 
@@ -75,18 +82,22 @@ export function rowsInMemory(): Rows {
 /** Opens a database, which is made if need be. Throws where it cannot be. */
 export function openRows(file: string, options: RowsOptions = {}): Rows {
   fs.mkdirSync(path.dirname(file), { recursive: true });
-  const lmdb = open<Buffer, Buffer>({
-    path: file,
-    noSubdir: true,
-    encoding: 'binary',
-    keyEncoding: 'binary',
-    overlappingSync: false,
-    readOnly: options.readOnly === true,
-  });
-  return rowsOver(lmdb);
+  return rowsOver(() =>
+    open<Buffer, Buffer>({
+      path: file,
+      noSubdir: true,
+      encoding: 'binary',
+      keyEncoding: 'binary',
+      overlappingSync: false,
+      readOnly: options.readOnly === true,
+    }),
+  );
 }
 
-function rowsOver(lmdb: Lmdb<Buffer, Buffer> | undefined): Rows {
+function rowsOver(openHere: (() => Lmdb<Buffer, Buffer>) | undefined): Rows {
+  let lmdb = openHere?.();
+  /** Rows of the largest transaction since the database was opened. */
+  let largest = 0;
   const tables = new Map<string, Table>();
   let waiting = 0;
 
@@ -192,19 +203,21 @@ function rowsOver(lmdb: Lmdb<Buffer, Buffer> | undefined): Rows {
     },
     flush() {
       if (lmdb === undefined) return false;
-      lmdb.transactionSync(() => {
+      largest = Math.max(largest, waiting);
+      const open = lmdb;
+      open.transactionSync(() => {
         // In order, pages of the database are filled one after the other.
         for (const table of [...tables.keys()].sort()) {
           const { rows } = tables.get(table) as Table;
           for (const name of [...rows.keys()].sort()) {
             const key = keyOf(table, name);
             const bytes = rows.get(name);
-            if (bytes === undefined) lmdb.removeSync(key);
+            if (bytes === undefined) open.removeSync(key);
             else {
               const sealed = Buffer.allocUnsafe(sealSize + bytes.length);
               sealed.writeUInt32LE(crc32(bytes, crc32(key)), 0);
               sealed.set(bytes, sealSize);
-              lmdb.putSync(key, sealed);
+              open.putSync(key, sealed);
             }
           }
         }
@@ -212,6 +225,12 @@ function rowsOver(lmdb: Lmdb<Buffer, Buffer> | undefined): Rows {
       tables.clear();
       waiting = 0;
       return true;
+    },
+    async rest() {
+      if (lmdb === undefined || largest < mostHeld) return;
+      largest = 0;
+      await lmdb.close();
+      lmdb = openHere?.();
     },
     discard() {
       tables.clear();
@@ -229,14 +248,15 @@ function rowsOver(lmdb: Lmdb<Buffer, Buffer> | undefined): Rows {
           waiting -= rows.size;
           tables.delete(table);
         }
-      lmdb?.transactionSync(() => {
+      const open = lmdb;
+      open?.transactionSync(() => {
         let last = '';
         let keep = true;
-        for (const key of lmdb.getKeys()) {
+        for (const key of open.getKeys()) {
           const table = key.subarray(0, key.indexOf(0)).toString('latin1');
           if (table !== last) keep = isKept(textOf(table));
           last = table;
-          if (!keep) lmdb.removeSync(key);
+          if (!keep) open.removeSync(key);
         }
       });
     },

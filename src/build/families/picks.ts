@@ -38,6 +38,8 @@ export interface Related {
     readonly removed: readonly string[];
   }): ReadonlySet<string>;
   blocks(key: string): Blocks;
+  /** Gives back the memory that an update took. */
+  release(): void;
 }
 
 export interface PicksOptions extends StoryOptions {
@@ -123,6 +125,7 @@ export function picksFamilies(options: PicksOptions): AnyFamily[] {
         });
         graph.take(picks as unknown as AnyFamily, key, made as never);
       }
+      related?.release();
     },
   };
   return [entry, picks] as unknown as AnyFamily[];

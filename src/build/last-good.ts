@@ -42,7 +42,12 @@ export interface LastGood {
  */
 export function createLastGood(options: LastGoodOptions): LastGood {
   const { now, published, parses, files, changed, versionBefore } = options;
-  const spelled = new Map(files.map((file) => [normalized(file), file]));
+  /** Asked only where there is an error. */
+  let known: ReadonlyMap<string, string> | undefined;
+  const spelled = (file: string) => {
+    known ??= new Map(files.map((each) => [normalized(each), each]));
+    return known.get(file) ?? [];
+  };
   const replaced = new Map<string, string | null>();
   const messages: Message[] = [];
   const versionOf = (file: string) => changed.get(file) ?? versionBefore(file) ?? '';
@@ -83,7 +88,7 @@ export function createLastGood(options: LastGoodOptions): LastGood {
     settle(errors) {
       const before = new Set(replaced.keys());
       return errors.every((error) => {
-        const concerned = (error.files ?? [error.file ?? '']).flatMap((file) => spelled.get(file) ?? []);
+        const concerned = (error.files ?? [error.file ?? '']).flatMap(spelled);
         const suspects = concerned.filter((file) => !before.has(file) && isSuspect(file));
         for (const file of suspects) if (!replaced.has(file)) replace(file);
         messages.push(error);

@@ -128,22 +128,12 @@ export async function lookAtSources(options: LookOptions): Promise<Sources> {
     const blob = blobs.get(file) ?? '';
     const isBlob =
       !verify && seen !== undefined && seen[4] !== '' && seen[4] === blob && stamp?.size === seen[0];
-    let its = isBlob ? seen[3] : undefined;
-    if (its === undefined) {
-      const { source } = await readSource(config.contentDir, file, config.limits);
-      // What cannot be read gives messages, which are found again each time.
-      its = source?.digest ?? '';
-    }
-    if (stamp)
-      fresh.set(file, [
-        stamp.size,
-        stamp.changed,
-        stamp.status,
-        its,
-        blob,
-        isSettled(stamp, began) && its !== '' ? 1 : 0,
-      ]);
-    if (seen === undefined || seen[3] !== its || its === '') changed.set(file, versionOf(its));
+    const { its, isRead } = isBlob ? { its: seen[3], isRead: true } : await lookInto(file, config);
+    // What cannot be read now may be readable at the next look, though the stamp of the file is the same.
+    if (stamp && isRead)
+      fresh.set(file, [stamp.size, stamp.changed, stamp.status, its, blob, isSettled(stamp, began) ? 1 : 0]);
+    else if (stamp) fresh.set(file, [stamp.size, stamp.changed, stamp.status, its, '', 0]);
+    if (seen?.[3] !== its) changed.set(file, versionOf(its));
   }
   const digestOf = (file: string): string | undefined =>
     fresh.get(file)?.[3] ?? folders.get(path.posix.dirname(file))?.[path.posix.basename(file)]?.[3];
@@ -182,6 +172,15 @@ export async function lookAtSources(options: LookOptions): Promise<Sources> {
       if (!isSamePipeline) rows.put(headTable, pipelineName, Buffer.from(pipeline));
     },
   };
+}
+
+/** A digest of what a file gives: of the bytes, or of what is to be said of a file that cannot be read. */
+async function lookInto(
+  file: string,
+  config: Config,
+): Promise<{ readonly its: string; readonly isRead: boolean }> {
+  const { source, messages } = await readSource(config.contentDir, file, config.limits);
+  return { its: source?.digest ?? digest(JSON.stringify(messages)), isRead: source !== undefined };
 }
 
 const textIn = (bytes: Uint8Array | undefined) => bytes && Buffer.from(bytes).toString();

@@ -5,7 +5,7 @@ import type { Config } from '../../src/config.js';
 import type { Instant } from '../../src/lib/time.js';
 import type { SiteData } from '../../src/model/site.js';
 import { listNewsroom } from '../../src/newsroom.js';
-import { openSnapshot } from '../../src/store/graph-store.js';
+import { openGraphStore, openSnapshot } from '../../src/store/graph-store.js';
 import type { Rows } from '../../src/store/rows.js';
 import { siteDataOf } from './site-data.js';
 
@@ -37,4 +37,11 @@ export async function readSite(config: Config, now: Instant): Promise<SiteData> 
     const gates = { nextGate: null, nextHousekeeping: null };
     return siteDataOf(read, { now, config, media, bodyOf, gates });
   });
+}
+
+/** Forgets what builds left, but which files of output folders are stet's own. */
+export async function forgetAllButOutput(storeDir: string): Promise<void> {
+  const store = openGraphStore(storeDir);
+  store.rows.clear((table) => table === 'o');
+  await store.close();
 }

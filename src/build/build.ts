@@ -154,13 +154,17 @@ async function buildOn(rows: Rows, file: string | undefined, options: BuildOptio
     const told = messages.length;
 
     const last = rows.get(headTable, 'now');
+    // Asked now, for later the graph holds what this build makes of them.
+    const before = new Map(
+      options.lastGood ? [...changed.keys()].map((each) => [each, graphVersion(rows, each)]) : [],
+    );
     const lastGood = createLastGood({
       now,
       published: last && (decode(last) as Instant),
       parses,
       files,
       changed,
-      versionBefore: (each) => graphVersion(rows, each),
+      versionBefore: (each) => (before.has(each) ? before.get(each) : graphVersion(rows, each)),
     });
     const attempt = async () => {
       const means = { rows, file, options, listing, parses, templates, writer, progress };

@@ -402,6 +402,8 @@ export function createEngine(options: EngineOptions): Engine {
           if (toFile((value as AddressRow)[0]) === file) return true;
         return false;
       });
+    // Of a graph that is new nobody knows what the last one had in the output folder.
+    if (isNew) for (const [file] of writer?.digests() ?? []) left.add(file);
     for (const file of left) if (!isTaken(file)) writer?.remove(file);
   }
 

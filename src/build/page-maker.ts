@@ -1,3 +1,4 @@
+import { pathProblem } from '../lib/url.js';
 import type { PlanContext } from '../plan/context.js';
 import type { Page } from '../plan/page.js';
 import { makePage } from '../plan/registry.js';
@@ -93,15 +94,18 @@ export function createPageMaker(options: PageMakerOptions): PageMaker {
     const its = templates();
     if (its === undefined || wanted.length === 0) return done;
     const html = new Map<string, string | Uint8Array>();
-    const pages = wanted.map(({ page, view }): Page => ({ ...page, view: () => view }));
+    const sound = wanted.filter(isSound());
+    const pages = sound.map(({ page, view }): Page => ({ ...page, view: () => view }));
     const { findings } = await renderPages(pages, its, ({ file, bytes }) => void html.set(file, bytes));
     const found = new Map(findings.map((finding) => [finding.file, finding]));
-    for (const [at, { name, page, made, before }] of wanted.entries()) {
-      const bytes = html.get(page.file);
-      const left = before && before.page.file !== page.file ? before.page.file : undefined;
+    for (const one of wanted) {
+      const { name, page, view, made, before } = one;
       const { value } = made;
       if (value === undefined) continue;
-      if (bytes === undefined) done.push({ name, made, left, failed: pages[at] });
+      const left = before && before.page.file !== page.file ? before.page.file : undefined;
+      const bytes = html.get(page.file);
+      if (!sound.includes(one)) done.push({ name, made, left });
+      else if (bytes === undefined) done.push({ name, made, left, failed: { ...page, view: () => view } });
       else
         done.push({
           name,
@@ -112,5 +116,18 @@ export function createPageMaker(options: PageMakerOptions): PageMaker {
         });
     }
     return done;
+  };
+}
+
+/**
+ * Whether a page can be rendered beside those before it. Of two pages for one file, and of one at an address that cannot be used, the build says what is
+ * wrong (see families/addresses.ts), and publishes nothing.
+ */
+function isSound(): (wanted: Pick<Wanted, 'page'>) => boolean {
+  const files = new Set<string>();
+  return ({ page: { file, url } }) => {
+    const isFirst = !files.has(file);
+    files.add(file);
+    return isFirst && pathProblem(url) === undefined;
   };
 }

@@ -10,11 +10,17 @@ import { leadsOut } from './ledger.js';
  * a damaged line must not make a file of somebody else stet's own.
  */
 export interface OwnedFiles {
-  /** Undefined where nothing is known. */
-  read(): ReadonlySet<string> | undefined;
+  /** Whether each file is the page of a story, by path; undefined where nothing is known. */
+  read(): ReadonlyMap<string, boolean> | undefined;
   /** `all` is called where the log is written anew. */
-  note(came: Iterable<string>, went: Iterable<string>, all: () => Iterable<string>): void;
+  note(came: Iterable<OwnedFile>, went: Iterable<string>, all: () => Iterable<OwnedFile>): void;
 }
+
+/** A file, and whether it is the page of a story. */
+export type OwnedFile = readonly [file: string, isStory: boolean];
+
+/** Signs of files that came, of which some are pages of stories, and of those that went. */
+const [other, story, gone] = ['+', 's', '-'] as const;
 
 /** The log is written anew when so much longer than it was then. */
 const longest = 3;
@@ -31,11 +37,11 @@ export function openOwned(storeDir: string, id: string): OwnedFiles {
       } catch {
         return undefined;
       }
-      const files = new Set<string>();
+      const files = new Map<string, boolean>();
       for (const line of text.split('\n').slice(1)) {
         const found = unsealed(line);
-        if (found?.sign === '+') files.add(found.file);
-        else if (found) files.delete(found.file);
+        if (found?.sign === gone) files.delete(found.file);
+        else if (found) files.set(found.file, found.sign === story);
       }
       return files;
     },
@@ -49,12 +55,12 @@ export function openOwned(storeDir: string, id: string): OwnedFiles {
     },
   };
 
-  function write(came: Iterable<string>, went: Iterable<string>, all: () => Iterable<string>): void {
-    const lines = [...sealed('+', came), ...sealed('-', went)].join('');
+  function write(came: Iterable<OwnedFile>, went: Iterable<string>, all: () => Iterable<OwnedFile>): void {
+    const lines = [...linesOf(came), ...Array.from(went, (file) => lineOf(gone, file))].join('');
     const header = headerOf(log);
     const size = fs.statSync(log, { throwIfNoEntry: false })?.size ?? 0;
     if (header === undefined || size + lines.length > Math.max(shortest, longest * header)) {
-      const whole = sealed('+', all()).join('');
+      const whole = linesOf(all()).join('');
       writeFileAtomic(log, `${whole.length}\n${whole}`);
     } else if (lines !== '') fs.appendFileSync(log, lines);
   }
@@ -79,11 +85,13 @@ function headerOf(log: string): number | undefined {
   }
 }
 
-function sealed(sign: '+' | '-', files: Iterable<string>): string[] {
-  return Array.from(files, (file) => {
-    const text = `${sign}${JSON.stringify(file)}`;
-    return `${sealOf(text)} ${text}\n`;
-  });
+function linesOf(files: Iterable<OwnedFile>): string[] {
+  return Array.from(files, ([file, isStory]) => lineOf(isStory ? story : other, file));
+}
+
+function lineOf(sign: string, file: string): string {
+  const text = `${sign}${JSON.stringify(file)}`;
+  return `${sealOf(text)} ${text}\n`;
 }
 
 function unsealed(line: string): { readonly sign: string; readonly file: string } | undefined {

@@ -6,7 +6,7 @@ import { type Message, message } from '../lib/message.js';
 import { isSystemError, systemReason } from '../lib/system-error.js';
 import type { Instant } from '../lib/time.js';
 import type { Patch } from '../media/film.js';
-import { isPage, tooManyDeletions } from './deletions.js';
+import { isPage, type PageCounts, tooManyDeletions } from './deletions.js';
 import {
   type FileRow,
   type FolderStamp,
@@ -18,7 +18,7 @@ import {
   type Rows,
 } from './ledger.js';
 import { type Look, lookAtOutput, settled, settledFolder } from './look.js';
-import { type OwnedFiles, openOwned } from './owned.js';
+import { type OwnedFile, type OwnedFiles, openOwned } from './owned.js';
 import { type Pending, pendingFile, readPending, removePending, writePending } from './pending.js';
 import { leadingOut, putInPlace, removeEmptyFolders, type Staged } from './place.js';
 import { rules } from './rules.js';
@@ -110,7 +110,8 @@ export function openWriter(
     const note = pendingFile(options.storeDir, ledger.id);
     const found = readPending(note);
     const owned = openOwned(options.storeDir, ledger.id);
-    const lost = head === undefined ? lostFiles(owned, found) : undefined;
+    const known = head === undefined ? owned.read() : undefined;
+    const lost = known && lostFiles(known, found);
     const pending = lost ?? (found?.after === (head?.generation ?? null) ? found : undefined);
     // The build that left the note ended well.
     if (found !== undefined && found.generation === head?.generation) removePending(note);
@@ -130,7 +131,7 @@ export function openWriter(
     });
     const { now } = options;
     return {
-      writer: createWriter({ now, output, staging, ledger, head, note, owned, pending, clock, look }),
+      writer: createWriter({ now, output, staging, ledger, head, note, owned, known, pending, clock, look }),
     };
   } catch (error) {
     staging.close();
@@ -139,10 +140,8 @@ export function openWriter(
 }
 
 /** The files that are stet's own where the ledger is lost: each may be old, new or gone, as after an unclean end. */
-function lostFiles(owned: OwnedFiles, found: Pending | undefined): Pending | undefined {
-  const files = owned.read();
-  if (files === undefined) return undefined;
-  return { generation: '', after: null, files: [...new Set([...files, ...(found?.files ?? [])])] };
+function lostFiles(known: ReadonlyMap<string, boolean>, found: Pending | undefined): Pending {
+  return { generation: '', after: null, files: [...new Set([...known.keys(), ...(found?.files ?? [])])] };
 }
 
 interface Opened {
@@ -154,6 +153,8 @@ interface Opened {
   /** Where the note of pending changes lies. */
   readonly note: string;
   readonly owned: OwnedFiles;
+  /** Files of a ledger that is lost. */
+  readonly known: ReadonlyMap<string, boolean> | undefined;
   /** That of a build that did not end well. */
   readonly pending: Pending | undefined;
   /** The time of the file system before the look. */
@@ -163,6 +164,11 @@ interface Opened {
 
 interface Change extends Staged {
   readonly row: FileRow;
+}
+
+function countsOf(known: ReadonlyMap<string, boolean>): PageCounts {
+  const isStory = [...known.values()].filter((each) => each);
+  return { pages: [...known.keys()].filter(isPage).length, stories: isStory.length };
 }
 
 const noPages: Omit<Head, 'generation'> = { files: 0, pages: 0, stories: 0, retired: new Map() };
@@ -175,6 +181,7 @@ function createWriter({
   head,
   note,
   owned,
+  known,
   pending,
   clock,
   look,
@@ -334,6 +341,12 @@ function createWriter({
     return [...untrusted].filter((file) => ledger.file(file) === undefined && !added.has(file));
   }
 
+  /** Files of a lost ledger that this build does not ask for. */
+  function lostAmong(files: ReadonlyMap<string, boolean>): Map<string, { readonly isStory: boolean }> {
+    const left = abandonedFiles();
+    return new Map(left.map((file) => [file, { isStory: files.get(file) === true }]));
+  }
+
   /** What keeps this build from being published. */
   function problems(
     doomed: ReadonlyMap<string, FileRow>,
@@ -350,8 +363,13 @@ function createWriter({
       const what = `${leading} in the output folder is a link to another place, or a disk of its own.`;
       messages.push(message(rules['leads-out'], what, { file: leading }));
     }
-    const fresh = [...changes.keys()].filter((file) => ledger.file(file) === undefined);
-    const tooMany = allowDeletions ? undefined : tooManyDeletions(before, doomed, fresh);
+    const isOld = (file: string) => ledger.file(file) !== undefined || known?.has(file) === true;
+    const fresh = [...changes.keys()].filter((file) => !isOld(file));
+    const tooMany = allowDeletions
+      ? undefined
+      : known === undefined
+        ? tooManyDeletions(before, doomed, fresh)
+        : tooManyDeletions(countsOf(known), lostAmong(known), fresh);
     if (tooMany !== undefined) messages.push(tooMany);
     return messages;
   }
@@ -434,8 +452,10 @@ function createWriter({
     }
   }
 
-  function* filesNow(): Iterable<string> {
-    for (const [file] of ledger.files()) yield file;
+  const isStory = (file: string) => ledger.file(file)?.isStory === true;
+
+  function* filesNow(): Iterable<OwnedFile> {
+    for (const [file, row] of ledger.files()) yield [file, row.isStory];
   }
 
   function abort(): void {
@@ -457,7 +477,8 @@ function createWriter({
     commit,
     confirm() {
       if (!isCommitted) return;
-      owned.note([...changes.keys(), ...renewed.keys()], deletedFiles, filesNow);
+      const came = [...changes.keys(), ...renewed.keys()].map((file): OwnedFile => [file, isStory(file)]);
+      owned.note(came, deletedFiles, filesNow);
       removePending(note);
     },
     abort,

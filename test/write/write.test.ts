@@ -363,12 +363,26 @@ describe('openWriter', () => {
       (file) => fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace(/(h",")..../, '$1AAAA')),
     ],
     ['is lost', (file) => fs.rmSync(file)],
-  ])('leaves a folder alone whose ledger %s', async (_, alter) => {
+  ])('leaves a folder alone whose ledger %s, as is the log of files', async (_, alter) => {
     const at = place();
     await publish(at, { 'a.html': 'a' });
     alter(rowsFile(at.store));
+    fs.rmSync(path.join(at.store, 'owned'), { recursive: true });
     expect(await refusal(at)).toEqual(['write/not-ours']);
     expect(contents(at.output)).toEqual({ 'a.html': 'a' });
+  });
+
+  it('knows by the log which files it may replace and delete when the ledger is lost', async () => {
+    const at = place();
+    await publish(at, { 'a.html': 'a', 'b.html': 'b', 'c.html': 'c' });
+    fs.rmSync(rowsFile(at.store));
+    fill(at.output, { 'mine.txt': 'of somebody else' });
+    await publish(at, { 'a.html': 'a', 'b.html': 'another' });
+    expect(contents(at.output)).toEqual({
+      'a.html': 'a',
+      'b.html': 'another',
+      'mine.txt': 'of somebody else',
+    });
   });
 
   it('does not replace a link that came into the folder by other hands', async () => {

@@ -1,9 +1,10 @@
 import { normalized } from '../../lib/normalized.js';
-import { type PageKind, pageKinds } from '../../lib/page-kinds.js';
+import { allPageKinds, type PageKind, pageKinds } from '../../lib/page-kinds.js';
 import { toFile } from '../../lib/url.js';
+import { compareKeys } from '../../model/order.js';
 import { homeUrl } from '../../plan/addresses.js';
 import { type Claim, findCollisions } from '../../plan/collisions.js';
-import type { AnyFamily, Family, Graph, Read } from '../graph.js';
+import type { AnyFamily, Family, Graph, ListRange, Read } from '../graph.js';
 import { type AddressRow, addressLists, pageName, take } from './address-rows.js';
 import { after } from './sort.js';
 import { storyFamily, termList } from './stories.js';
@@ -77,19 +78,43 @@ export function addressFamilies(graph: () => Graph): AnyFamily[] {
 }
 
 function claimsAt(key: string, read: Read): Claim[] {
-  const claims: Claim[] = [];
-  for (const list of addressLists)
-    for (const { value, member } of read.rows(list, { from: key, until: `${key}${after}` }))
-      claims.push(claimOf(value as AddressRow, member, read));
-  return claims;
+  return claimsIn({ from: key, until: `${key}${after}` }, read);
 }
 
 function claimsUnder(key: string, read: Read): Claim[] {
-  const claims: Claim[] = [];
-  for (const list of addressLists)
-    for (const { value, member } of read.rows(list, { from: `${key}/`, until: `${key}0` }))
-      claims.push(claimOf(value as AddressRow, member, read));
-  return claims;
+  return claimsIn({ from: `${key}/`, until: `${key}0` }, read);
+}
+
+/** Claims in the order in which messages name them: lists, stories with the newest first, other pages, then files. */
+function claimsIn(range: ListRange, read: Read): Claim[] {
+  const found = addressLists.flatMap((list) =>
+    Array.from(read.rows(list, range), ({ value, member }) => {
+      const row = value as AddressRow;
+      return { row, member, place: placeOf(row, member, read) };
+    }),
+  );
+  return found.sort((a, b) => compare(a.place, b.place)).map(({ row, member }) => claimOf(row, member, read));
+}
+
+const kindsInOrder = [
+  ...allPageKinds.filter((kind) => kind !== 'article' && kind !== 'lite'),
+  'file',
+  'copy',
+  'asset',
+  'card',
+];
+/** Of stories: behind all lists, and before what stands at addresses of stories and pages besides. */
+const placeOfStories = kindsInOrder.indexOf('withdrawn') - 0.5;
+
+function placeOf([url, kind]: AddressRow, member: string, read: Read): readonly [number, number, string] {
+  if (kind !== 'article' && kind !== 'lite') return [kindsInOrder.indexOf(kind), 0, url];
+  const [, key] = pageName(member.replace(/^page /, ''));
+  const date = read.part(storyFamily, key, 'card')?.date ?? 0;
+  return [kind === 'article' ? placeOfStories : kindsInOrder.indexOf('page') + 0.5, -date, key];
+}
+
+function compare(a: readonly [number, number, string], b: readonly [number, number, string]): number {
+  return a[0] - b[0] || a[1] - b[1] || compareKeys(a[2], b[2]);
 }
 
 function fileKey(url: string): string {

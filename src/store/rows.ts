@@ -39,8 +39,14 @@ export interface Bounds {
   readonly reverse?: boolean | undefined;
 }
 
-/** LMDB takes keys of 1,978 bytes; longer ones are cut, and a digest tells them apart. */
+/**
+ * LMDB takes keys of 1,978 bytes. A longer one is cut, and a digest in place of the rest tells it from others; the value then begins with the length of the
+ * key and the key. Bytes.
+ */
 const longestKey = 1_800;
+const digestSize = 43;
+const cutAt = longestKey - digestSize;
+const lengthSize = 4;
 const separator = '\0';
 /** Each value has the checksum of key and value before it: LMDB itself would not notice a flipped bit. */
 const sealSize = 4;
@@ -101,18 +107,7 @@ function rowsOver(openHere: (() => Lmdb<Buffer, Buffer>) | undefined): Rows {
   const tables = new Map<string, Table>();
   let waiting = 0;
 
-  const keyOf = (table: string, name: string): Buffer => {
-    const key = Buffer.from(`${table}${separator}${name}`, 'latin1');
-    return key.length <= longestKey
-      ? key
-      : Buffer.concat([key.subarray(0, longestKey - 43), Buffer.from(digest(key))]);
-  };
-  const unsealed = (key: Buffer, sealed: Buffer): Uint8Array => {
-    const bytes = sealed.subarray(sealSize);
-    if (sealed.length < sealSize || sealed.readUInt32LE(0) !== crc32(bytes, crc32(key)))
-      throw new Damaged(key.toString('latin1'));
-    return bytes;
-  };
+  const keyOf = (table: string, name: string): Buffer => Buffer.from(`${table}${separator}${name}`, 'latin1');
   const set = (table: string, name: string, bytes: Uint8Array | undefined) => {
     const [inTable, row] = [bytesOf(table), bytesOf(name)];
     let its = tables.get(inTable);
@@ -150,13 +145,13 @@ function rowsOver(openHere: (() => Lmdb<Buffer, Buffer>) | undefined): Rows {
     { from = '', until, reverse }: Bounds,
   ): IterableIterator<[string, Uint8Array]> {
     if (lmdb === undefined) return;
-    const prefix = Buffer.from(`${table}${separator}`, 'latin1');
-    const low = Buffer.from(`${table}${separator}${from}`, 'latin1');
-    const high = Buffer.from(until === undefined ? `${table}\x01` : `${table}${separator}${until}`, 'latin1');
-    for (const { key, value } of reverse
-      ? reversed(lmdb, low, high)
-      : lmdb.getRange({ start: low, end: high }))
-      yield [key.subarray(prefix.length).toString('latin1'), unsealed(key, value)];
+    const low = keyOf(table, from);
+    const high = until === undefined ? Buffer.from(`${table}\x01`, 'latin1') : keyOf(table, until);
+    const bounds = { start: low.subarray(0, cutAt), end: high.length < cutAt ? high : behind(high) };
+    const found = reverse ? reversed(lmdb, bounds) : lmdb.getRange(bounds);
+    for (const [key, bytes] of inKeyOrder(found, reverse === true))
+      if (Buffer.compare(key, low) >= 0 && Buffer.compare(key, high) < 0)
+        yield [key.subarray(table.length + separator.length).toString('latin1'), bytes];
   }
 
   return {
@@ -165,9 +160,9 @@ function rowsOver(openHere: (() => Lmdb<Buffer, Buffer>) | undefined): Rows {
       const its = tables.get(inTable);
       if (its?.rows.has(row)) return its.rows.get(row);
       if (lmdb === undefined) return undefined;
-      const key = keyOf(inTable, row);
-      const sealed = lmdb.getBinary(key);
-      return sealed && unsealed(key, sealed);
+      const stored = storedKey(keyOf(inTable, row));
+      const sealed = lmdb.getBinary(stored);
+      return sealed && unsealed(stored, sealed)[1];
     },
     put: set,
     delete: (table, name) => set(table, name, undefined),
@@ -212,13 +207,8 @@ function rowsOver(openHere: (() => Lmdb<Buffer, Buffer>) | undefined): Rows {
           for (const name of [...rows.keys()].sort()) {
             const key = keyOf(table, name);
             const bytes = rows.get(name);
-            if (bytes === undefined) open.removeSync(key);
-            else {
-              const sealed = Buffer.allocUnsafe(sealSize + bytes.length);
-              sealed.writeUInt32LE(crc32(bytes, crc32(key)), 0);
-              sealed.set(bytes, sealSize);
-              open.putSync(key, sealed);
-            }
+            if (bytes === undefined) open.removeSync(storedKey(key));
+            else open.putSync(storedKey(key), sealed(key, bytes));
           }
         }
       });
@@ -252,11 +242,12 @@ function rowsOver(openHere: (() => Lmdb<Buffer, Buffer>) | undefined): Rows {
       open?.transactionSync(() => {
         let last = '';
         let keep = true;
-        for (const key of open.getKeys()) {
+        for (const { key: stored, value } of open.getRange()) {
+          const key = isCutKey(stored) ? unsealed(stored, value)[0] : stored;
           const table = key.subarray(0, key.indexOf(0)).toString('latin1');
           if (table !== last) keep = isKept(textOf(table));
           last = table;
-          if (!keep) open.removeSync(key);
+          if (!keep) open.removeSync(stored);
         }
       });
     },
@@ -266,11 +257,85 @@ function rowsOver(openHere: (() => Lmdb<Buffer, Buffer>) | undefined): Rows {
   };
 }
 
-/** LMDB walks backwards from its start, which is not among what it gives when it is the upper bound here. */
-function* reversed(lmdb: Lmdb<Buffer, Buffer>, low: Buffer, high: Buffer) {
-  for (const row of lmdb.getRange({ start: high, reverse: true })) {
-    if (Buffer.compare(row.key, high) >= 0) continue;
-    if (Buffer.compare(row.key, low) < 0) return;
+/** Whether a key is too long to be stored whole. */
+function isCut(key: Buffer): boolean {
+  return key.length >= longestKey;
+}
+
+/** Whether what is stored as a key stands for a longer one: no other has this length. */
+function isCutKey(stored: Buffer): boolean {
+  return stored.length === longestKey;
+}
+
+function storedKey(key: Buffer): Buffer {
+  return isCut(key) ? Buffer.concat([key.subarray(0, cutAt), Buffer.from(digest(key))]) : key;
+}
+
+/** Behind all keys that begin as this one, as far as one is stored. No UTF-8 has the byte. */
+function behind(key: Buffer): Buffer {
+  return Buffer.concat([key.subarray(0, cutAt), Buffer.of(0xff)]);
+}
+
+function sealed(key: Buffer, bytes: Uint8Array): Buffer {
+  const headSize = isCut(key) ? lengthSize + key.length : 0;
+  const value = Buffer.allocUnsafe(sealSize + headSize + bytes.length);
+  if (headSize > 0) {
+    value.writeUInt32LE(key.length, sealSize);
+    value.set(key, sealSize + lengthSize);
+  }
+  value.set(bytes, sealSize + headSize);
+  value.writeUInt32LE(crc32(value.subarray(sealSize), crc32(storedKey(key))), 0);
+  return value;
+}
+
+/** The key and the bytes of a stored row. */
+function unsealed(stored: Buffer, value: Buffer): readonly [key: Buffer, bytes: Uint8Array] {
+  const rest = value.subarray(sealSize);
+  if (value.length < sealSize || value.readUInt32LE(0) !== crc32(rest, crc32(stored)))
+    throw new Damaged(stored.toString('latin1'));
+  if (!isCutKey(stored)) return [stored, rest];
+  const end = lengthSize + rest.readUInt32LE(0);
+  return [rest.subarray(lengthSize, end), rest.subarray(end)];
+}
+
+interface StoredRow {
+  readonly key: Buffer;
+  readonly value: Buffer;
+}
+
+/** Rows with their keys, in the order of these: among keys that are cut, and those that begin as they do, the stored order is that of digests. */
+function* inKeyOrder(
+  rows: Iterable<StoredRow>,
+  isReverse: boolean,
+): IterableIterator<readonly [key: Buffer, bytes: Uint8Array]> {
+  let alike: (readonly [key: Buffer, bytes: Uint8Array])[] = [];
+  const inOrder = () => alike.sort(([a], [b]) => (isReverse ? Buffer.compare(b, a) : Buffer.compare(a, b)));
+  for (const { key: stored, value } of rows) {
+    const row = unsealed(stored, value);
+    const [first] = alike;
+    if (first && !isAlike(first[0], row[0])) {
+      yield* inOrder();
+      alike = [];
+    }
+    if (row[0].length < cutAt) yield row;
+    else alike.push(row);
+  }
+  yield* inOrder();
+}
+
+/** Whether two keys are the same as far as one that is cut is stored. */
+function isAlike(a: Buffer, b: Buffer): boolean {
+  return Buffer.compare(a.subarray(0, cutAt), b.subarray(0, cutAt)) === 0;
+}
+
+/** LMDB walks backwards from a start that it gives, too; here it is the end of the range. */
+function* reversed(
+  lmdb: Lmdb<Buffer, Buffer>,
+  { start, end }: { readonly start: Buffer; readonly end: Buffer },
+) {
+  for (const row of lmdb.getRange({ start: end, reverse: true })) {
+    if (Buffer.compare(row.key, end) >= 0) continue;
+    if (Buffer.compare(row.key, start) < 0) return;
     yield row;
   }
 }

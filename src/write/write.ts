@@ -81,6 +81,8 @@ export interface Writer {
   addStaged(file: string, staged: string, digest: string, size: number, role: FileRole): void;
   /** Deletes a file of an earlier build. A bundle stays for seven days, unless it is added again meanwhile. */
   remove(file: string): void;
+  /** Deletes every file of earlier builds that has not been added, for a build that makes everything anew. */
+  removeOthers(): void;
   /** Every file of the last build, or after the commit of this one, with its digest. */
   digests(): Iterable<readonly [file: string, digest: string]>;
   /** Most of the pages of the last build are deleted only where that is allowed: otherwise nothing is written, and a message says so. */
@@ -248,6 +250,10 @@ function createWriter({
   function remove(file: string): void {
     forget(file);
     removed.add(file);
+  }
+
+  function removeOthers(): void {
+    for (const [file] of [...ledger.files()]) if (!added.has(file)) remove(file);
   }
 
   /** Undoes earlier calls for a file. */
@@ -471,6 +477,7 @@ function createWriter({
     addFile,
     addStaged,
     remove,
+    removeOthers,
     *digests() {
       for (const [file, row] of ledger.files()) yield [file, row.digest] as const;
     },

@@ -421,6 +421,17 @@ describe('openWriter', () => {
     expect(last.deleted).toEqual(['assets/main-1.css']);
   });
 
+  it('deletes for a build that makes everything anew all that it does not add, but what stays', async () => {
+    const at = place();
+    await publish(at, { 'assets/main-1.css': 'old', 'a.html': 'a', 'b/c.html': 'c' });
+    const { deleted } = await changed(at, (writer) => {
+      writer.add('a.html', 'a', 'page');
+      writer.removeOthers();
+    });
+    expect(deleted).toEqual(['b/c.html']);
+    expect(Object.keys(contents(at.output))).toEqual(['a.html', 'assets/main-1.css']);
+  });
+
   it('lets nothing but a stylesheet or script of the templates stay, wherever it lies', async () => {
     const at = place();
     const files = {

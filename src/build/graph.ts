@@ -475,6 +475,22 @@ export function createGraph(
     return sizes.get(family) ?? (head(`size ${family}`) as number | undefined) ?? 0;
   }
 
+  const ranks = [...new Set(inOrder.map(({ rank }) => rank))];
+
+  async function settle(family: AnyFamily): Promise<void> {
+    // A node may be woken by one of the same family, which does not read it: of files that are numbered there may be one more.
+    for (let names = woken.get(family.name); names !== undefined; names = woken.get(family.name)) {
+      woken.delete(family.name);
+      const sorted = [...names].sort();
+      if (family.settle) await family.settle(sorted);
+      else
+        for (const name of sorted) {
+          const made = tracer.run((read) => family.rule(name, read));
+          take(family, name, made);
+        }
+    }
+  }
+
   return {
     rows,
     tracer,
@@ -483,22 +499,12 @@ export function createGraph(
       for (const [name] of rows.range(nodeTable(family))) wake(family, name);
     },
     async run(upTo = Number.POSITIVE_INFINITY) {
-      for (const family of inOrder) {
-        if (family.rank > upTo) return;
-        current = family.rank;
-        // A node may be woken by one of the same family, which does not read it: of files that are numbered there may be one more.
-        for (let names = woken.get(family.name); names !== undefined; names = woken.get(family.name)) {
-          woken.delete(family.name);
-          const sorted = [...names].sort();
-          if (family.settle) await family.settle(sorted);
-          else {
-            for (const name of sorted) {
-              const made = tracer.run((read) => family.rule(name, read));
-              take(family, name, made);
-            }
-          }
-          await rows.rest();
-        }
+      for (const rank of ranks) {
+        if (rank > upTo) return;
+        current = rank;
+        // Families of one rank do not read each other: while threads make pages, feeds are made here.
+        await Promise.all(inOrder.filter((family) => family.rank === rank).map(settle));
+        await rows.rest();
       }
     },
     take,

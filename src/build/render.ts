@@ -48,6 +48,8 @@ export function roleOf(kind: PageKind): 'story' | 'page' {
 
 /** Pages whose views are in memory at once. */
 const batchSize = 200;
+/** Files that are made before others have their turn. */
+const filesInTurn = 8;
 
 /** What came of rendering beside pages and files. */
 export interface Rendered {
@@ -117,7 +119,9 @@ export function renderFamilies(options: RenderOptions, rendered: Rendered): AnyF
         yield* nextFile(its);
       },
       async settle(names) {
-        for (const its of names) {
+        for (const [at, its] of names.entries()) {
+          // Threads that make pages meanwhile are answered in between.
+          if (at % filesInTurn === filesInTurn - 1) await new Promise((resolve) => setImmediate(resolve));
           const before = graph().valueOf(family.name, its) as FileParts | undefined;
           const found: { file?: MachineFile; content?: string | Uint8Array } = {};
           const made = graph().tracer.run((): FileParts | undefined => {
@@ -166,7 +170,7 @@ export function renderFamilies(options: RenderOptions, rendered: Rendered): AnyF
   };
   return [
     pages('page', 12),
-    files('file', 13),
+    files('file', 12),
     pages('forward', 15),
     files('late-file', 16),
   ] as unknown as AnyFamily[];

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openStore } from '../../src/store/store.js';
+import { openGraphStore } from '../../src/store/graph-store.js';
 import { contents, fill, temporaryFolder } from '../support/folders.js';
 import { story } from '../support/newsroom.js';
 import { type Ran, runIn } from '../support/terminal.js';
@@ -201,7 +201,7 @@ describe('beside a build that runs', () => {
       const cwd = newsroom();
       expect((await stet(cwd, 'build')).code).toBe(0);
       const before = contents(path.join(cwd, 'public'));
-      const store = openStore(path.join(cwd, '.stet'));
+      const store = openGraphStore(path.join(cwd, '.stet'));
       const ran = await stet(cwd, ...args);
       await store.close();
       expect(ran.code).toBe(1);

@@ -296,7 +296,14 @@ export function createEngine(options: EngineOptions): Engine {
       return { ...documentOf(facts), body: parses.body(article.body) };
     },
     explain: (named, before) =>
-      templates && explainPage(named, { graph, before, config, context, templates }),
+      templates &&
+      explainPage(named, {
+        graph,
+        before,
+        config,
+        contextOf: (read) => planContext(read, pageOptions),
+        templates,
+      }),
     find(written) {
       const { read } = graph.tracer;
       const nobody = {

@@ -131,16 +131,13 @@ export type NoteRead = (kind: 'part' | 'list', family: string, name: string) => 
 export interface Tracer {
   run<Parts extends object>(rule: (read: Read) => Parts | undefined): Made<Parts>;
   readonly read: Read;
-  /** Runs `work`, and tells `note` what it reads, but for answers that were remembered before. */
-  noting<Value>(note: NoteRead, work: () => Value): Value;
   /** Forgets the decoded value of a part that is another now. */
   forget(family: string, part: string, name: string): void;
 }
 
-export function createTracer(rows: Pick<Rows, 'get' | 'range'>): Tracer {
+export function createTracer(rows: Pick<Rows, 'get' | 'range'>, note?: NoteRead): Tracer {
   const values = new Map<string, unknown>();
   let trace: Trace = emptyTrace();
-  let note: NoteRead | undefined;
 
   const within = <Value>(inner: Trace, work: () => Value): Value => {
     const outer = trace;
@@ -232,20 +229,6 @@ export function createTracer(rows: Pick<Rows, 'get' | 'range'>): Tracer {
       const its = emptyTrace();
       const value = within(its, () => rule(read));
       return { value, trace: its };
-    },
-    noting(each, work) {
-      // What is read to find a word for what was read is not noted.
-      note = (...its) => {
-        const outer = note;
-        note = undefined;
-        each(...its);
-        note = outer;
-      };
-      try {
-        return within(emptyTrace(), work);
-      } finally {
-        note = undefined;
-      }
     },
     forget: (family, part, name) => void values.delete(`${partTable(family, part)}\0${name}`),
   };

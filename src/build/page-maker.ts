@@ -111,7 +111,7 @@ export function createPageMaker(options: PageMakerOptions): PageMaker {
           name,
           made: { ...made, value: { ...value, finding: found.get(page.file) } },
           left,
-          cause: changedParts(before?.checksums, value.checksums ?? {}) ?? null,
+          cause: changedParts(before, { made: value.made ?? '', checksums: value.checksums ?? {} }) ?? null,
           html: bytes,
         });
     }

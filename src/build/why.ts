@@ -6,11 +6,11 @@ import type { Templates } from '../render/templates.js';
 import type { Rows } from '../store/rows.js';
 import { type AddressRow, addressList, forwardList, pageName } from './families/address-rows.js';
 import { identityFamily } from './families/names.js';
-import { type Checksums, changedParts, madeFrom, type PageParts } from './families/pages.js';
+import { type Checksums, changedParts, type MadeBefore, madeFrom } from './families/pages.js';
 import { after } from './families/sort.js';
 import { storyFamily } from './families/stories.js';
 import { termFamily } from './families/terms.js';
-import { decode, type Graph, type NoteRead, partTable } from './graph.js';
+import { createTracer, decode, type Graph, type NoteRead, partTable, type Read } from './graph.js';
 
 /** Why the next build will make a page again, or not, and what the page is made from. */
 export interface Explanation {
@@ -28,33 +28,37 @@ export interface ExplainOptions {
   /** The store as the last build left it; undefined where there was none. */
   readonly before: Rows | undefined;
   readonly config: Config;
-  readonly context: () => PlanContext;
+  readonly contextOf: (read: Read) => PlanContext;
   readonly templates: Templates;
 }
 
 /** Compares what a page would be made from with what the last build made it from. Undefined when there is no such page. */
 export function explainPage(named: string, options: ExplainOptions): Explanation | undefined {
-  const { graph, before, context, templates } = options;
+  const { graph, before, contextOf, templates } = options;
   const name = pageNamed(named, options);
   if (name === undefined) return undefined;
-  const reads = new Map<string, string>();
+  const reads = new Set<string>();
   const note: NoteRead = (kind, family, its) => {
     const word = wordFor(kind, family, its, graph);
-    if (word !== undefined) reads.set(`${kind} ${family} ${its}`, word);
+    if (word !== undefined) reads.add(word);
   };
-  const found: { page?: PageParts['page']; checksums?: Checksums } = {};
-  graph.tracer.noting(note, () => {
-    const page = makePage(...pageName(name), context());
-    if (page === undefined) return;
-    found.page = page;
-    found.checksums = madeFrom(page, page.view(), templates).checksums;
-  });
-  const { page, checksums = {} } = found;
+  // What was remembered while other pages were made would not be read again: this page is made with a tracer of its own.
+  const { read } = createTracer(graph.rows, note);
+  const page = makePage(...pageName(name), contextOf(read));
   if (page === undefined) return undefined;
+  const made = madeFrom(page, page.view(), templates);
   const family = page.kind === 'redirect' ? 'forward' : 'page';
-  const bytes = before?.get(partTable(family, 'checksums'), name);
-  const changed = changedParts(bytes && (decode(bytes) as Checksums), checksums);
-  return { url: page.url, sources: page.sources, changed, madeFrom: [...new Set(reads.values())] };
+  const changed = changedParts(before && partsBefore(before, family, name), made);
+  return { url: page.url, sources: page.sources, changed, madeFrom: [...reads] };
+}
+
+/** What the last build made a page from. */
+function partsBefore(before: Rows, family: string, name: string): MadeBefore {
+  const part = (its: keyof MadeBefore) => {
+    const bytes = before.get(partTable(family, its), name);
+    return bytes && decode(bytes);
+  };
+  return { made: part('made') as string | undefined, checksums: part('checksums') as Checksums | undefined };
 }
 
 /** By its address, with or without the site's, by its file in the output folder, or by the story's file. */

@@ -1,12 +1,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { build } from '../build/build.js';
+import { type BuildResult, build } from '../build/build.js';
 import { loadConfig } from '../config/load.js';
 import type { Config } from '../config.js';
 import { type Message, sortMessages } from '../lib/message.js';
 import { parseInstant } from '../lib/parse-instant.js';
 import type { Instant } from '../lib/time.js';
 import { rules as writeRules } from '../write/rules.js';
+import { named } from './parts.js';
 import { formatMessages } from './print.js';
 import { showProgress } from './progress.js';
 import { makeReport, type Report, reportText } from './report.js';
@@ -69,6 +70,7 @@ export async function buildCommand(flags: BuildFlags, terminal: Terminal): Promi
       terminal.err(
         `${formatMessages(shown, { ...terminal, all: `${shownPath(reportTo, terminal)} has` })}\n`,
       );
+    if (report.ok && flags.explain) terminal.out(explained(result.causes ?? new Map()));
     if (report.ok && !flags.quiet) terminal.out(closingLines(report) + lookLine(report, config, terminal));
     if (!report.ok) terminal.err(failureLine(report, result.lastGood?.size ?? 0));
   }
@@ -118,6 +120,23 @@ function lookLine({ written }: Report, { outputDir }: Config, terminal: Terminal
   return written > 0 && fs.existsSync(path.join(outputDir, 'index.html'))
     ? `Open ${page} in a browser.\n`
     : '';
+}
+
+/** Pages that were made again, counted by what changed: the most first. */
+function explained(causes: NonNullable<BuildResult['causes']>): string {
+  const counts = new Map<string, number>();
+  for (const changed of causes.values()) {
+    const why =
+      changed === undefined
+        ? 'new'
+        : changed.length === 0
+          ? 'their files had been altered or removed'
+          : [...new Set(changed.map(named))].join(', ');
+    counts.set(why, (counts.get(why) ?? 0) + 1);
+  }
+  if (counts.size === 0) return 'No page was made again: nothing that any is made from changed.\n';
+  const lines = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  return `Pages made again, and what changed:\n${lines.map(([why, n]) => `  ${count(n, 'page')}: ${why}\n`).join('')}`;
 }
 
 /** `files` are those that stay as they were published last. */

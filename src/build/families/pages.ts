@@ -325,9 +325,17 @@ export function madeFrom({ kind, url, file }: Page, view: View, templates: Templ
   };
 }
 
+/** What the last build made a page from, as far as it is known. */
+export type MadeBefore = Pick<PageParts, 'made' | 'checksums'>;
+
+/** What differs where the same is made from the same by another version of stet, of Node or of a library. */
+const program = 'program';
+
 /** The parts that differ, those that only one of them has among them; undefined when nothing is known of before. */
-export function changedParts(before: Checksums | undefined, now: Checksums): string[] | undefined {
-  if (before === undefined) return undefined;
-  const names = new Set([...Object.keys(before), ...Object.keys(now)]);
-  return [...names].filter((name) => before[name] !== now[name]).sort();
+export function changedParts(before: MadeBefore | undefined, now: MadeFrom): string[] | undefined {
+  const then = before?.checksums;
+  if (then === undefined) return undefined;
+  const names = new Set([...Object.keys(then), ...Object.keys(now.checksums)]);
+  const changed = [...names].filter((name) => then[name] !== now.checksums[name]).sort();
+  return changed.length === 0 && before?.made !== now.made ? [program] : changed;
 }

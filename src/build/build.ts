@@ -201,7 +201,6 @@ async function buildOn(rows: Rows, file: string | undefined, options: BuildOptio
     const open = writer;
     progress('write', 0, 0);
     const result = await writing(async () => {
-      if (isEmptyGraph(rows)) open.removeOthers();
       const deletesMost = options.allowDeletions === true || (isEmpty && options.allowEmpty === true);
       const written = await open.commit(deletesMost);
       messages.push(...written.messages);

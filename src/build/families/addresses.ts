@@ -1,5 +1,5 @@
 import { normalized } from '../../lib/normalized.js';
-import { allPageKinds, type PageKind, pageKinds } from '../../lib/page-kinds.js';
+import { type PageKind, pageKinds } from '../../lib/page-kinds.js';
 import { toFile } from '../../lib/url.js';
 import { compareKeys } from '../../model/order.js';
 import { homeUrl } from '../../plan/addresses.js';
@@ -96,21 +96,19 @@ function claimsIn(range: ListRange, read: Read): Claim[] {
   return found.sort((a, b) => compare(a.place, b.place)).map(({ row, member }) => claimOf(row, member, read));
 }
 
-const kindsInOrder = [
-  ...allPageKinds.filter((kind) => kind !== 'article' && kind !== 'lite'),
-  'file',
-  'copy',
-  'asset',
-  'card',
+/** What is the site's own before what editors file stories under, then stories and pages, then files. */
+const order = [
+  ...['home', 'latest', 'corrections', 'not-found', 'search', 'lite-home'],
+  ...['section', 'topic', 'author', 'archive', 'series', 'calendar', 'year', 'month'],
+  ...['article', 'withdrawn', 'page', 'lite', 'redirect', 'file', 'copy', 'asset', 'card'],
 ];
-/** Of stories: behind all lists, and before what stands at addresses of stories and pages besides. */
-const placeOfStories = kindsInOrder.indexOf('withdrawn') - 0.5;
 
 function placeOf([url, kind]: AddressRow, member: string, read: Read): readonly [number, number, string] {
-  if (kind !== 'article' && kind !== 'lite') return [kindsInOrder.indexOf(kind), 0, url];
+  const place = order.indexOf(kind);
+  if (kind !== 'article' && kind !== 'lite') return [place, 0, url];
   const [, key] = pageName(member.replace(/^page /, ''));
   const date = read.part(storyFamily, key, 'card')?.date ?? 0;
-  return [kind === 'article' ? placeOfStories : kindsInOrder.indexOf('page') + 0.5, -date, key];
+  return [place, -date, key];
 }
 
 function compare(a: readonly [number, number, string], b: readonly [number, number, string]): number {

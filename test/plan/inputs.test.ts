@@ -135,6 +135,7 @@ describe('the inputs of a page', () => {
         'year',
         '.xml',
         'pages.xml',
+        'redirect',
       ].sort(),
     );
   });

@@ -210,6 +210,7 @@ async function buildOn(rows: Rows, file: string | undefined, options: BuildOptio
       rows.put(headTable, 'settings', Buffer.from(settingsOf(config)));
       rows.put(headTable, 'state', Buffer.from('whole'));
       rows.put(headTable, 'now', encode(now));
+      rows.put(headTable, 'output', encode(open.generation() ?? null));
       rows.flush();
       open.confirm();
       return written.result;
@@ -319,6 +320,12 @@ export async function explain(
   } finally {
     await Promise.all([rows.close(), before?.close()]);
   }
+}
+
+/** Whether the output folder holds what the graph of the last build says. */
+function isSameOutput(rows: Rows, writer: Writer | undefined): boolean {
+  const known = rows.get(headTable, 'output');
+  return known !== undefined && decode(known) === (writer?.generation() ?? null);
 }
 
 /** Whether no build has been published whose graph is in the store. */
@@ -478,6 +485,7 @@ function engineOf({
     parses,
     templates,
     writer,
+    isSameOutput: isSameOutput(rows, writer),
     hasErrors: () => plansOnly || hasErrors(messages),
     flush: write
       ? () => {

@@ -80,6 +80,8 @@ export interface EngineOptions {
   readonly parses: Parses;
   readonly templates: Templates | undefined;
   readonly writer: Writer | undefined;
+  /** Whether the output folder holds what the last build left: it may be another folder. */
+  readonly isSameOutput: boolean;
   /** Whether something is wrong already: then nothing is rendered. */
   readonly hasErrors: () => boolean;
   /** Brings what waits into the store, where that may be done before the build is over. */
@@ -141,7 +143,8 @@ export function createEngine(options: EngineOptions): Engine {
   let frame: Frame | undefined;
   let mayRender = false;
   const missing = new Set(writer?.missing);
-  const isMissing = (file: string) => missing.has(file);
+  const isElsewhere = writer !== undefined && !options.isSameOutput;
+  const isMissing = (file: string) => isElsewhere || missing.has(file);
   /** Files that something has left: they are removed if nothing else has come there. */
   const left = new Set<string>();
   const files: Output | undefined = writer && {
@@ -241,6 +244,7 @@ export function createEngine(options: EngineOptions): Engine {
       settings,
       stagingDir,
       missing,
+      isElsewhere,
     };
     const failed: string[] = [];
     const left = await runInThreads<string, PageAnswer>({
@@ -269,6 +273,10 @@ export function createEngine(options: EngineOptions): Engine {
     if (found === undefined) throw new Error(`no family ${name}`);
     return found;
   };
+  const rankOf = new Map(families.map((each) => [each.name, each.rank]));
+  const isOfModel = (name: string) => (rankOf.get(name) ?? 0) <= rankOfPicks;
+  /** Without templates there are no pages, and nothing to say of them. */
+  const isAsked = (name: string) => templates !== undefined || isOfModel(name);
   /** Versions that are replaced, to be forgotten when what replaces them is published. */
   const replaced: [file: string, version: string][] = [];
 
@@ -321,7 +329,7 @@ export function createEngine(options: EngineOptions): Engine {
     },
     async run(sources) {
       await runModel(sources);
-      const wrong = () => options.hasErrors() || hasErrors([...graph.messages(), ...told]);
+      const wrong = () => options.hasErrors() || hasErrors([...graph.messages(isOfModel), ...told]);
       const copies = await settlePictures(!wrong());
       if (templates === undefined) return;
       progress('plan', 0, 0);
@@ -333,9 +341,9 @@ export function createEngine(options: EngineOptions): Engine {
       wakePages(templates);
       await graph.run();
       removeLeft();
-      await tellFindings(templates);
+      if (!hasErrors([...told, ...graph.messages(), ...rendered.messages])) await tellFindings(templates);
     },
-    messages: () => [...told, ...graph.messages(), ...rendered.messages],
+    messages: () => [...told, ...graph.messages(isAsked), ...rendered.messages],
     stories: () => countOf('stories'),
     withdrawn: () => countOf('withdrawn'),
     summary: () => ({
@@ -410,7 +418,7 @@ export function createEngine(options: EngineOptions): Engine {
         return false;
       });
     // Of a graph that is new nobody knows what the last one had in the output folder.
-    if (isNew) for (const [file] of writer?.digests() ?? []) left.add(file);
+    if (isNew || isElsewhere) for (const [file] of writer?.digests() ?? []) left.add(file);
     for (const file of left) if (!isTaken(file)) writer?.remove(file);
   }
 
@@ -556,7 +564,9 @@ export function createEngine(options: EngineOptions): Engine {
             graph.wake(name, page);
         }
     graph.setHead('templates', digests);
-    if (missing.size > 0)
+    if (isElsewhere && !isNew)
+      for (const name of ['page', 'forward', 'file', 'late-file', 'card']) graph.wakeAll(name);
+    else if (missing.size > 0)
       for (const name of ['page', 'forward', 'file', 'late-file', 'card'])
         for (const each of [...graph.names(name)]) {
           const value = graph.valueOf(name, each) as

@@ -265,8 +265,8 @@ export interface Graph {
   names(family: string): IterableIterator<string>;
   /** How many nodes of a family have a value. */
   size(family: string): number;
-  /** Messages of all nodes, by family and name. */
-  messages(): IterableIterator<Message>;
+  /** Messages of the nodes of all families, or of some, by family and name. */
+  messages(isWanted?: (family: string) => boolean): IterableIterator<Message>;
   /** A value that is no node's: what the last build noted. */
   head(name: string): unknown;
   setHead(name: string, value: unknown): void;
@@ -500,8 +500,9 @@ export function createGraph(
         if (decodeNode(bytes).parts !== undefined) yield name;
     },
     size: sizeOf,
-    *messages() {
-      for (const [, bytes] of rows.range(listTable(messageList))) yield* decode(bytes) as Message[];
+    *messages(isWanted = () => true) {
+      for (const [name, bytes] of rows.range(listTable(messageList)))
+        if (isWanted(name.slice(0, name.indexOf(mark)))) yield* decode(bytes) as Message[];
     },
     head,
     setHead: (name, value) => rows.put(headTable, name, encode(value)),

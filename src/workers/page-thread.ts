@@ -18,6 +18,8 @@ export interface PageThreadData {
   readonly settings: PageSettings;
   readonly stagingDir: string;
   readonly missing: ReadonlySet<string>;
+  /** Whether all files have to be made again. */
+  readonly isElsewhere: boolean;
 }
 
 /** A page as it is told to the coordinator: its HTML lies in the staging folder already. */
@@ -32,7 +34,7 @@ export type PageAnswer = readonly StagedPage[] | { readonly error: Error };
 /** As a thread: takes batches of names until it is ended, and answers each with what came of the pages. */
 if (parentPort !== null && isOurs(workerData)) {
   const port = parentPort;
-  const { file, family, settings, stagingDir, missing } = workerData;
+  const { file, family, settings, stagingDir, missing, isElsewhere } = workerData;
   const rows = openRows(file, { readOnly: true });
   const tracer = createTracer(rows);
   const options = pageOptionsOf(settings, rows);
@@ -46,7 +48,7 @@ if (parentPort !== null && isOurs(workerData)) {
       return context;
     },
     templates: () => options.frame().templates,
-    isMissing: (path) => missing.has(path),
+    isMissing: (path) => isElsewhere || missing.has(path),
   });
   const stage = createStage(stagingDir, threadId);
   const stageOne = ({ html, failed, ...page }: MadePage): StagedPage => {

@@ -72,6 +72,8 @@ export interface Writer {
   readonly missing: readonly string[];
   /** Where other threads put files for `addStaged` (see stage.ts). */
   readonly stagingDir: string;
+  /** Names what the ledger says the output folder holds; undefined where nothing is known. Another one after each commit that changed anything. */
+  generation(): string | undefined;
   /** Whether the last build left the file, and it has not been found missing. */
   has(file: string): boolean;
   add(file: string, data: string | Uint8Array, role: FileRole): void;
@@ -497,6 +499,7 @@ function createWriter({
   return {
     missing: [...look.missing].sort(),
     stagingDir: staging.dir,
+    generation: () => ledger.head()?.generation,
     has: (file) => !look.missing.has(file) && ledger.file(file) !== undefined,
     add,
     addFile,

@@ -2,7 +2,7 @@ import { resolveConfig } from '../../src/config/resolve.js';
 import type { Config, UserConfig } from '../../src/config.js';
 import { changeConfig } from './edits/configuration.js';
 import { randomOf } from './edits/draw.js';
-import { changeMedia, changeStatic, changeStray, putMedia } from './edits/files.js';
+import { changeLinked, changeMedia, changeStatic, changeStray, putMedia } from './edits/files.js';
 import { makeMistake, mendMistake } from './edits/mistakes.js';
 import { authors, pictures, sections } from './edits/names.js';
 import { createRoom, DAY, type Room } from './edits/room.js';
@@ -50,6 +50,7 @@ const changes = {
   'media changed': changeMedia,
   'static file changed': changeStatic,
   'stray file changed': changeStray,
+  'linked file changed': changeLinked,
   'config changed': changeConfig,
   'template changed': changeTemplate,
   'style changed': changeStyle,
@@ -82,15 +83,7 @@ export function newsroomToEdit(
   count: number,
   { mistakes = false, config: own = {} }: NewsroomOptions = {},
 ): Edited {
-  // Drawing cards takes its time.
-  const socialCards = count <= 60;
-  const config: UserConfig = {
-    url: 'https://news.example',
-    title: 'The Test',
-    lite: true,
-    socialCards,
-    ...own,
-  };
+  const config: UserConfig = { url: 'https://news.example', title: 'The Test', lite: true, ...own };
   const room = createRoom(root, seed, mistakes, config);
   const { draw } = room;
 
@@ -126,7 +119,8 @@ export function newsroomToEdit(
       room.save(story);
     }
   }
-  room.configure({});
+  // Drawing cards takes its time.
+  room.configure({ socialCards: own.socialCards ?? (draw.chance(0.25) && count <= 60) });
 
   return {
     root,

@@ -68,6 +68,7 @@ export async function modelOf(
     parses,
     templates: undefined,
     writer: undefined,
+    isSameOutput: true,
     hasErrors: () => false,
     flush: undefined,
     progress: () => {},

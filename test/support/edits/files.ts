@@ -115,6 +115,20 @@ export function changeStray(room: Room): string {
   return file;
 }
 
+/** A story and a symbolic link to it, which is another story, are added, edited or removed. */
+export function changeLinked(room: Room): string {
+  const { draw } = room;
+  const [file, link] = ['content/linked/original.md', 'content/linked/again.md'];
+  if (room.has(file) && draw.chance(0.4)) {
+    room.remove(link);
+    room.remove(file);
+    return `${file} removed`;
+  }
+  room.put(file, `---\ntitle: ${draw.sentence()}\ndate: 2026-11-01\n---\n\n${draw.paragraphs()}\n`);
+  if (!room.has(link)) room.link(link, 'original.md');
+  return file;
+}
+
 /** A static file that takes the place of a story's address, which is an error. */
 export function staticFileAt(room: Room): string {
   const { draw, state } = room;

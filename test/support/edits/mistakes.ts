@@ -91,19 +91,19 @@ export function makeMistake(room: Room): string {
 export function mendMistake(room: Room): string {
   const { draw, state } = room;
   if (state.mistakes.length === 0) return 'none';
-  const [mistake] = state.mistakes.splice(draw.below(state.mistakes.length), 1);
-  if (mistake === undefined) throw new Error('there was no mistake');
+  const mistake = draw.pick(state.mistakes);
+  state.mistakes = state.mistakes.filter((each) => each !== mistake);
   if ('file' in mistake) {
     if (room.has(mistake.file)) room.remove(mistake.file);
-  } else if ('field' in mistake) {
-    room.configure({ [mistake.field]: undefined });
-  }
-  // It may have been moved meanwhile, with the mistake in it.
-  else
+  } else if ('field' in mistake) room.configure({ [mistake.field]: undefined });
+  else {
+    // The story may have been moved meanwhile, with the mistake in it: all stories are put right.
+    state.mistakes = state.mistakes.filter((each) => !('story' in each));
     for (const story of state.stories)
       if (story.mistake !== undefined) {
         delete story.mistake;
         room.save(story);
       }
+  }
   return JSON.stringify(mistake);
 }

@@ -35,6 +35,8 @@ export interface Room {
   put(file: string, bytes: string | Uint8Array): void;
   remove(file: string): void;
   move(from: string, to: string): void;
+  /** Puts a symbolic link beside the file that it leads to. */
+  link(file: string, name: string): void;
   save(story: Story): void;
   saveText(file: string): void;
   configure(fields: { readonly [Field in keyof UserConfig]: UserConfig[Field] | undefined }): void;
@@ -66,10 +68,12 @@ export function createRoom(root: string, seed: number, mayFail: boolean, config:
   let settled = 0;
   let touches = 0;
   const at = (file: string) => path.join(root, file);
-  const has = (file: string) => fs.existsSync(at(file));
+  // A link that leads to nothing any more is there, too.
+  const has = (file: string) => fs.lstatSync(at(file), { throwIfNoEntry: false }) !== undefined;
   function note(file: string): void {
     const held = changes.at(-1)?.held;
-    if (held && !held.has(file)) held.set(file, has(file) ? fs.readFileSync(at(file)) : undefined);
+    if (held && !held.has(file))
+      held.set(file, fs.existsSync(at(file)) ? fs.readFileSync(at(file)) : undefined);
   }
   /** Each time another one: a build reads what was changed just now whatever its time. */
   function touch(file: string): void {
@@ -123,6 +127,10 @@ export function createRoom(root: string, seed: number, mayFail: boolean, config:
       note(to);
       fs.mkdirSync(path.dirname(at(to)), { recursive: true });
       fs.renameSync(at(from), at(to));
+    },
+    link(file, name) {
+      note(file);
+      fs.symlinkSync(name, at(file));
     },
     save: (story) => put(story.file, storyFile(story)),
     saveText(file) {

@@ -13,7 +13,7 @@ import {
   topics,
 } from './names.js';
 import { DAY, type Room } from './room.js';
-import { keyOf, type Story, urlOf, type When } from './story.js';
+import { keyOf, type Story, slugOf, urlOf, type When } from './story.js';
 
 const blocks = [
   '| Ward | Votes |\n| --- | ---: |\n| Old Town | 1,604 |',
@@ -85,18 +85,21 @@ export function drawStory(room: Room, file: string): Story {
 }
 
 /** A name that no file has: now and then one that others have named before. */
-function freshFile({ draw, state, has }: Room, name: string): string {
-  const expected = expectedStories.filter((file) => !has(file));
+function freshFile({ draw, state, mayFail, has }: Room, name: string): string {
+  const isTaken = (file: string) => state.stories.some((story) => slugOf(story) === slugOf({ file }));
+  const expected = expectedStories.filter((file) => !has(file) && (mayFail || !isTaken(file)));
   if (expected.length > 0 && draw.chance(0.3)) return draw.pick(expected);
-  const language = draw.chance(0.08) ? `.${draw.pick(['es', 'de', 'he'])}` : '';
-  const ending = draw.chance(0.9) ? 'md' : 'markdown';
-  const folder = draw.pick([
-    'content/articles/',
-    'content/articles/',
-    'content/articles/desk/',
-    'content/blog/',
-  ]);
-  return `${folder}${name}-${state.made++}${language}.${ending}`;
+  const number = state.made++;
+  const folder = draw.pick(['articles/', 'articles/', 'articles/desk/', 'blog/']);
+  const unusual = [
+    `${name}-${number}/index.md`,
+    `${name}-${number}.markdown`,
+    `${name}-${number}.${draw.pick(['es', 'de', 'he'])}.md`,
+    // The accent is a character of its own.
+    `cafe\u0301-${number}.md`,
+    `The Long ${name} ${number}.md`,
+  ];
+  return `content/${folder}${draw.chance(0.25) ? draw.pick(unusual) : `${name}-${number}.md`}`;
 }
 
 export function addStory(room: Room): string {
@@ -241,8 +244,11 @@ export const storyFileChanges = {
     const { draw, state } = room;
     const story = draw.pick(state.stories);
     const name = path.basename(story.file).replace(/\.\w+$/, '');
+    // The address of a story in a folder of its own would be another one.
+    if (name === 'index') return `${story.file} stays`;
     const folder = draw.pick(['content/articles', 'content/articles/desk', 'content/local', 'content/blog']);
-    const to = `${folder}/${name}.${draw.pick(['md', 'markdown', 'html'])}`;
+    const capital = draw.chance(0.15) ? name.charAt(0).toUpperCase() : name.charAt(0);
+    const to = `${folder}/${capital}${name.slice(1)}.${draw.pick(['md', 'markdown', 'html'])}`;
     // Two files that differ in the ends of their names alone have one key.
     if (state.stories.some((each) => keyOf(each) === keyOf({ file: to }))) return `${story.file} stays`;
     return moveTo(room, story, to);

@@ -71,8 +71,8 @@ export function keyOf({ file }: Pick<Story, 'file'>): string {
 }
 
 /** The end of a story's address. */
-export function slugOf(story: Pick<Story, 'file' | 'front'>): string {
-  return story.front.slug ?? path.basename(keyOf(story));
+export function slugOf({ file, front }: { readonly file: string; readonly front?: Front }): string {
+  return front?.slug ?? path.basename(keyOf({ file }).replace(/\/index$/, ''));
 }
 
 /** A story's address by the usual pattern, with the day that UTC has: now and then it has another one. */

@@ -1,4 +1,5 @@
 import type { Message } from '../lib/message.js';
+import { compareUtf8 } from '../lib/utf8-order.js';
 import type { Rows } from '../store/rows.js';
 
 /**
@@ -328,11 +329,16 @@ export function createGraph(
     return bytes && (decode(bytes) as NodeName);
   }
 
+  /** Wakes a reader, if it is one: who has read something else of the same hash may have been made already. */
+  function wakeReader([family, name]: NodeName): void {
+    if ((byName.get(family)?.rank ?? current) > current) wake(family, name);
+  }
+
   function wakeReaders(hash: number): void {
     if (isNew) return;
     for (const id of edges.before(hash)) {
       const node = resolve(id);
-      if (node) wake(...node);
+      if (node) wakeReader(node);
     }
   }
 
@@ -356,7 +362,7 @@ export function createGraph(
   function touch(list: string, row: string): void {
     if (isNew) return;
     for (const [name, [, from, until]] of readersOf(list))
-      if (row >= from && (until === null || row < until)) wake(...name);
+      if (compareUtf8(row, from) >= 0 && (until === null || compareUtf8(row, until) < 0)) wakeReader(name);
   }
 
   function putRow(list: string, row: string, bytes: Uint8Array | undefined, isAdded: boolean): void {
@@ -486,7 +492,10 @@ export function createGraph(
         if (rank > upTo) return;
         current = rank;
         // Families of one rank do not read each other: while threads make pages, feeds are made here.
-        await Promise.all(inOrder.filter((family) => family.rank === rank).map(settle));
+        const families = inOrder.filter((family) => family.rank === rank);
+        await Promise.all(families.map(settle));
+        const late = families.find(({ name }) => woken.has(name));
+        if (late) throw new Error(`${late.name} is woken by a family of the same rank`);
         await rows.rest();
       }
     },

@@ -59,6 +59,8 @@ export interface Ledger {
   readonly id: string;
   head(): Head | undefined;
   setHead(head: Head): void;
+  /** Forgets everything. */
+  clear(): void;
   file(path: string): FileRow | undefined;
   setFile(path: string, row: FileRow): void;
   deleteFile(path: string): void;
@@ -104,6 +106,9 @@ export function openLedger(rows: Rows, output: string): Ledger {
     },
     setHead({ retired, ...counts }) {
       rows.put(headKey, Buffer.from(JSON.stringify({ version, output, ...counts, retired: [...retired] })));
+    },
+    clear() {
+      for (const key of Array.from(rows.range(id), ([key]) => key)) rows.delete(key);
     },
     file(path) {
       const bytes = rows.get(fileKey(path));

@@ -4,23 +4,22 @@ import { crc32 } from 'node:zlib';
 import { writeFileAtomic } from './atomic.js';
 import { leadsOut } from './ledger.js';
 
+/** What the next build must know of a file whose row is lost: `s` is the page of a story, `b` a bundle that may stay for a while, `+` any other. */
+export type OwnedKind = 's' | 'b' | '+';
+
 /**
  * Names every file of an output folder that is stet's own, beside the store's database: where that is lost or damaged, the next build still knows which
  * files it may replace and delete. It trusts none of them without reading it. A log: a line for each file that came or went, each with a checksum, since
  * a damaged line must not make a file of somebody else stet's own.
  */
 export interface OwnedFiles {
-  /** Whether each file is the page of a story, by path; undefined where nothing is known. */
-  read(): ReadonlyMap<string, boolean> | undefined;
+  /** Undefined where no file is known. */
+  read(): ReadonlyMap<string, OwnedKind> | undefined;
   /** `all` is called where the log is written anew. */
   note(came: Iterable<OwnedFile>, went: Iterable<string>, all: () => Iterable<OwnedFile>): void;
 }
 
-/** A file, and whether it is the page of a story. */
-export type OwnedFile = readonly [file: string, isStory: boolean];
-
-/** Signs of files that came, of which some are pages of stories, and of those that went. */
-const [other, story, gone] = ['+', 's', '-'] as const;
+export type OwnedFile = readonly [file: string, kind: OwnedKind];
 
 /** The log is written anew when so much longer than it was then. */
 const longest = 3;
@@ -37,13 +36,13 @@ export function openOwned(storeDir: string, id: string): OwnedFiles {
       } catch {
         return undefined;
       }
-      const files = new Map<string, boolean>();
+      const files = new Map<string, OwnedKind>();
       for (const line of text.split('\n').slice(1)) {
         const found = unsealed(line);
-        if (found?.sign === gone) files.delete(found.file);
-        else if (found) files.set(found.file, found.sign === story);
+        if (found?.sign === '-') files.delete(found.file);
+        else if (found) files.set(found.file, found.sign);
       }
-      return files;
+      return files.size === 0 ? undefined : files;
     },
     note(came, went, all) {
       try {
@@ -56,11 +55,12 @@ export function openOwned(storeDir: string, id: string): OwnedFiles {
   };
 
   function write(came: Iterable<OwnedFile>, went: Iterable<string>, all: () => Iterable<OwnedFile>): void {
-    const lines = [...linesOf(came), ...Array.from(went, (file) => lineOf(gone, file))].join('');
+    const gone = Array.from(went, (file) => [file, '-'] as const);
+    const lines = [...sealed(came), ...sealed(gone)].join('');
     const header = headerOf(log);
     const size = fs.statSync(log, { throwIfNoEntry: false })?.size ?? 0;
     if (header === undefined || size + lines.length > Math.max(shortest, longest * header)) {
-      const whole = linesOf(all()).join('');
+      const whole = sealed(all()).join('');
       writeFileAtomic(log, `${whole.length}\n${whole}`);
     } else if (lines !== '') fs.appendFileSync(log, lines);
   }
@@ -85,21 +85,21 @@ function headerOf(log: string): number | undefined {
   }
 }
 
-function linesOf(files: Iterable<OwnedFile>): string[] {
-  return Array.from(files, ([file, isStory]) => lineOf(isStory ? story : other, file));
+type Sign = OwnedKind | '-';
+
+function sealed(files: Iterable<readonly [file: string, sign: Sign]>): string[] {
+  return Array.from(files, ([file, sign]) => {
+    const text = `${sign}${JSON.stringify(file)}`;
+    return `${sealOf(text)} ${text}\n`;
+  });
 }
 
-function lineOf(sign: string, file: string): string {
-  const text = `${sign}${JSON.stringify(file)}`;
-  return `${sealOf(text)} ${text}\n`;
-}
-
-function unsealed(line: string): { readonly sign: string; readonly file: string } | undefined {
+function unsealed(line: string): { readonly sign: Sign; readonly file: string } | undefined {
   const at = line.indexOf(' ');
   const text = line.slice(at + 1);
   if (at === -1 || line.slice(0, at) !== sealOf(text)) return undefined;
   const file = JSON.parse(text.slice(1)) as string;
-  return leadsOut(file) ? undefined : { sign: text.slice(0, 1), file };
+  return leadsOut(file) ? undefined : { sign: text.slice(0, 1) as Sign, file };
 }
 
 function sealOf(text: string): string {

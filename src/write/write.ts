@@ -18,8 +18,8 @@ import {
   type Rows,
 } from './ledger.js';
 import { type Look, lookAtOutput, settled, settledFolder } from './look.js';
-import { type OwnedFile, type OwnedFiles, openOwned } from './owned.js';
-import { type Pending, pendingFile, readPending, removePending, writePending } from './pending.js';
+import { type OwnedFile, type OwnedFiles, type OwnedKind, openOwned } from './owned.js';
+import { pendingFile, readPending, removePending, writePending } from './pending.js';
 import { leadingOut, putInPlace, removeEmptyFolders, type Staged } from './place.js';
 import { rules } from './rules.js';
 import { openStaging, type Staging, stagingName } from './staging.js';
@@ -112,16 +112,24 @@ export function openWriter(
     const note = pendingFile(options.storeDir, ledger.id);
     const found = readPending(note);
     const owned = openOwned(options.storeDir, ledger.id);
-    const known = head === undefined ? owned.read() : undefined;
-    const lost = known && lostFiles(known, found);
-    const pending = lost ?? (found?.after === (head?.generation ?? null) ? found : undefined);
-    // The build that left the note ended well.
-    if (found !== undefined && found.generation === head?.generation) removePending(note);
-    if (head === undefined && pending === undefined && !isEmpty(output)) {
+    const lost = head === undefined ? owned.read() : undefined;
+    const isUnclean =
+      head === undefined
+        ? lost !== undefined || found !== undefined
+        : found !== undefined && found.after === head.generation;
+    const untrusted = isUnclean ? new Set([...(lost?.keys() ?? []), ...(found?.files ?? [])]) : undefined;
+    // The build that left the note ended well, and was killed before it could say so.
+    if (found !== undefined && found.generation === head?.generation) {
+      noteOwned(owned, ledger, found.files);
+      removePending(note);
+    }
+    if (head === undefined && untrusted === undefined && !isEmpty(output)) {
       staging.close();
       const what = `The folder ${options.outputDir} is not empty, and stet did not fill it.`;
       return { messages: [message(rules['not-ours'], what)] };
     }
+    // Rows without a head are what a damaged ledger has left.
+    if (head === undefined) ledger.clear();
     const clock = staging.clock();
     const look = lookAtOutput({
       output,
@@ -129,21 +137,33 @@ export function openWriter(
       clock,
       verify: options.verify ?? false,
       delta: options.delta ?? false,
-      untrusted: new Set(pending?.files),
+      untrusted: untrusted ?? new Set(),
     });
     const { now } = options;
-    return {
-      writer: createWriter({ now, output, staging, ledger, head, note, owned, known, pending, clock, look }),
-    };
+    const opened = { now, output, staging, ledger, head, note, owned, lost, untrusted, clock, look };
+    return { writer: createWriter(opened) };
   } catch (error) {
     staging.close();
     throw error;
   }
 }
 
-/** The files that are stet's own where the ledger is lost: each may be old, new or gone, as after an unclean end. */
-function lostFiles(known: ReadonlyMap<string, boolean>, found: Pending | undefined): Pending {
-  return { generation: '', after: null, files: [...new Set([...known.keys(), ...(found?.files ?? [])])] };
+/** Brings the log of what is stet's own to what the ledger says of some files. */
+function noteOwned(owned: OwnedFiles, ledger: Ledger, files: Iterable<string>): void {
+  const came: OwnedFile[] = [];
+  const went: string[] = [];
+  for (const file of files) {
+    const row = ledger.file(file);
+    if (row === undefined) went.push(file);
+    else came.push([file, kindOf(row)]);
+  }
+  owned.note(came, went, function* all() {
+    for (const [file, row] of ledger.files()) yield [file, kindOf(row)] as const;
+  });
+}
+
+function kindOf({ isStory, isLasting }: FileRow): OwnedKind {
+  return isLasting ? 'b' : isStory ? 's' : '+';
 }
 
 interface Opened {
@@ -155,10 +175,10 @@ interface Opened {
   /** Where the note of pending changes lies. */
   readonly note: string;
   readonly owned: OwnedFiles;
-  /** Files of a ledger that is lost. */
-  readonly known: ReadonlyMap<string, boolean> | undefined;
-  /** That of a build that did not end well. */
-  readonly pending: Pending | undefined;
+  /** Files that are stet's own where the ledger is lost. */
+  readonly lost: ReadonlyMap<string, OwnedKind> | undefined;
+  /** Files of which each may be old, new or gone; undefined after a build that ended well. */
+  readonly untrusted: ReadonlySet<string> | undefined;
   /** The time of the file system before the look. */
   readonly clock: number;
   readonly look: Look;
@@ -166,11 +186,6 @@ interface Opened {
 
 interface Change extends Staged {
   readonly row: FileRow;
-}
-
-function countsOf(known: ReadonlyMap<string, boolean>): PageCounts {
-  const isStory = [...known.values()].filter((each) => each);
-  return { pages: [...known.keys()].filter(isPage).length, stories: isStory.length };
 }
 
 const noPages: Omit<Head, 'generation'> = { files: 0, pages: 0, stories: 0, retired: new Map() };
@@ -183,14 +198,14 @@ function createWriter({
   head,
   note,
   owned,
-  known,
-  pending,
+  lost,
   clock,
   look,
+  ...opened
 }: Opened): Writer {
   const before = head ?? noPages;
-  /** Files of an unclean end: they are stet's own, whether or not the ledger has them. */
-  const untrusted = new Set(pending?.files);
+  /** They are stet's own, whether or not the ledger has them. */
+  const untrusted = opened.untrusted ?? new Set();
   /** Files that wait to be put into the output folder. */
   const changes = new Map<string, Change>();
   /** New rows of files that are in the output folder already. */
@@ -200,7 +215,7 @@ function createWriter({
   const foreign = new Set<string>();
   let isOpen = true;
   let isCommitted = false;
-  let deletedFiles: readonly string[] = [];
+  let touchedFiles: readonly string[] = [];
 
   function add(file: string, data: string | Uint8Array, role: FileRole): void {
     const bytes = typeof data === 'string' ? Buffer.from(data) : data;
@@ -268,10 +283,10 @@ function createWriter({
   async function commit(allowDeletions = false): ReturnType<Writer['commit']> {
     const { doomed, retired } = partition();
     const abandoned = abandonedFiles();
-    const left = abandoned.filter((file) => statEntry(path.join(output, file)) !== undefined);
+    const left = abandoned.filter((file) => isFile(file) && !stays(file, retired));
     const deleted = [...doomed.keys(), ...left];
     const touched = [...changes.keys(), ...deleted];
-    const messages = problems(doomed, [...touched, ...abandoned], allowDeletions);
+    const messages = problems(doomed, left, [...touched, ...abandoned], allowDeletions);
     if (messages.length > 0) {
       abort();
       return { messages };
@@ -298,7 +313,8 @@ function createWriter({
       return { messages: [message(rules.interrupted, what)] };
     }
     const written = [...changes.keys()];
-    for (const [file, row] of renewed) if (ledger.file(file)?.digest !== row.digest) written.push(file);
+    for (const [file, row] of renewed)
+      if (added.has(file) && ledger.file(file)?.digest !== row.digest) written.push(file);
     const unresolved = [...look.missing].filter(
       (file) => !changes.has(file) && !renewed.has(file) && !doomed.has(file) && !retired.has(file),
     );
@@ -310,10 +326,10 @@ function createWriter({
       counts.pages === before.pages &&
       counts.stories === before.stories &&
       isSameMap(retired, before.retired);
-    if (head === undefined || pending !== undefined || !isSame)
+    if (head === undefined || opened.untrusted !== undefined || !isSame)
       ledger.setHead({ generation, ...counts, retired });
     isCommitted = true;
-    deletedFiles = deleted;
+    touchedFiles = [...touched, ...renewed.keys()];
     abort();
     const unchanged = counts.files - retired.size - written.length - unresolved.length;
     return { result: { written: written.sort(), deleted: deleted.sort(), unchanged }, messages };
@@ -342,20 +358,30 @@ function createWriter({
     return { doomed, retired };
   }
 
-  /** Files that a killed build was about to put into the output folder, and that this one does not ask for. */
+  /** Files of an unclean end that the ledger does not have and this build does not ask for. */
   function abandonedFiles(): string[] {
     return [...untrusted].filter((file) => ledger.file(file) === undefined && !added.has(file));
   }
 
-  /** Files of a lost ledger that this build does not ask for. */
-  function lostAmong(files: ReadonlyMap<string, boolean>): Map<string, { readonly isStory: boolean }> {
-    const left = abandonedFiles();
-    return new Map(left.map((file) => [file, { isStory: files.get(file) === true }]));
+  function isFile(file: string): boolean {
+    return statEntry(path.join(output, file))?.isDirectory() === false;
+  }
+
+  /** Whether an abandoned file is a bundle, which stays for pages in caches. It gets a row again. */
+  function stays(file: string, retired: Map<string, Instant>): boolean {
+    const target = path.join(output, file);
+    const found = lost?.get(file) === 'b' ? statFile(target) : undefined;
+    if (found === undefined) return false;
+    const row = rowOf(fileDigest(target), found.size, 'bundle');
+    renewed.set(file, { ...row, mtime: settled(found.mtimeMs, clock) });
+    retired.set(file, now);
+    return true;
   }
 
   /** What keeps this build from being published. */
   function problems(
     doomed: ReadonlyMap<string, FileRow>,
+    left: readonly string[],
     touched: readonly string[],
     allowDeletions: boolean,
   ): Message[] {
@@ -369,15 +395,26 @@ function createWriter({
       const what = `${leading} in the output folder is a link to another place, or a disk of its own.`;
       messages.push(message(rules['leads-out'], what, { file: leading }));
     }
-    const isOld = (file: string) => ledger.file(file) !== undefined || known?.has(file) === true;
-    const fresh = [...changes.keys()].filter((file) => !isOld(file));
-    const tooMany = allowDeletions
-      ? undefined
-      : known === undefined
-        ? tooManyDeletions(before, doomed, fresh)
-        : tooManyDeletions(countsOf(known), lostAmong(known), fresh);
+    const fresh = [...changes.keys()].filter(
+      (file) => !untrusted.has(file) && ledger.file(file) === undefined,
+    );
+    const tooMany = allowDeletions ? undefined : tooManyDeletions(...deletions(doomed, left), fresh);
     if (tooMany !== undefined) messages.push(tooMany);
     return messages;
+  }
+
+  /** How many pages the last build that ended well has left, and which files of that build go. */
+  function deletions(
+    doomed: ReadonlyMap<string, FileRow>,
+    left: readonly string[],
+  ): [PageCounts, ReadonlyMap<string, { readonly isStory: boolean }>] {
+    if (lost === undefined) return [before, doomed];
+    const stories = [...lost.values()].filter((kind) => kind === 's').length;
+    const gone = left.filter((file) => lost.has(file));
+    return [
+      { pages: [...lost.keys()].filter(isPage).length, stories },
+      new Map(gone.map((file) => [file, { isStory: lost.get(file) === 's' }])),
+    ];
   }
 
   /** Whether a folder with files of the ledger is not as this build found it: somebody else is at work, or it was carried off. */
@@ -458,12 +495,6 @@ function createWriter({
     }
   }
 
-  const isStory = (file: string) => ledger.file(file)?.isStory === true;
-
-  function* filesNow(): Iterable<OwnedFile> {
-    for (const [file, row] of ledger.files()) yield [file, row.isStory];
-  }
-
   function abort(): void {
     if (isOpen) staging.close();
     isOpen = false;
@@ -484,8 +515,7 @@ function createWriter({
     commit,
     confirm() {
       if (!isCommitted) return;
-      const came = [...changes.keys(), ...renewed.keys()].map((file): OwnedFile => [file, isStory(file)]);
-      owned.note(came, deletedFiles, filesNow);
+      noteOwned(owned, ledger, touchedFiles);
       removePending(note);
     },
     abort,

@@ -2,9 +2,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { expect, it, onTestFinished } from 'vitest';
-import { openWriter } from '../../src/write/write.js';
+import { openWriter, type Rows } from '../../src/write/write.js';
 import { contents, fill, temporaryFolder } from '../support/folders.js';
-import { openRows } from '../support/rows.js';
+import { openRows, rowsFile } from '../support/rows.js';
 
 type Generation = Readonly<Record<string, string>>;
 
@@ -17,7 +17,8 @@ type Step =
       readonly killAt: number;
     }
   | { readonly kind: 'removed' | 'replaced' | 'altered in place'; readonly file: string }
-  | { readonly kind: 'folder removed' | 'folder copied' | 'came'; readonly folder: string };
+  | { readonly kind: 'folder removed' | 'folder copied' | 'came'; readonly folder: string }
+  | { readonly kind: 'ledger lost' };
 
 const files = ['a.html', 'b/c.html', 'b/d.html', 'e', 'e/f.html', 'g/h/i.html', 'feed.xml'] as const;
 const folders = ['', 'b', 'g', 'g/h'] as const;
@@ -41,6 +42,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     kind: fc.constantFrom('folder removed' as const, 'folder copied' as const, 'came' as const),
     folder: fc.constantFrom(...folders),
   }),
+  fc.record({ kind: fc.constant('ledger lost' as const) }),
 );
 
 /** Makes every call that changes the file system fail from the nth on, as none has any effect of a process that was killed. */
@@ -92,15 +94,21 @@ interface Newsroom {
   readonly hidden: Set<string>;
 }
 
+const storeOf = ({ root }: Newsroom) => path.join(root, '.stet');
 const outputOf = ({ root }: Newsroom) => path.join(root, 'public');
+
+/** The site that the last build published, as that build noted it next to the ledger. */
+function siteIn(rows: Rows): Generation {
+  return JSON.parse(Buffer.from(rows.get('site') ?? Buffer.from('{}')).toString());
+}
 
 /** A build as the engine does it: says what changed since its last transaction, and mends what is missing. */
 async function publish(room: Newsroom, wanted: Generation, verify: boolean): Promise<void> {
-  const storeDir = path.join(room.root, '.stet');
+  const storeDir = storeOf(room);
   const rows = openRows(storeDir);
+  const last = siteIn(rows);
   const { writer, messages } = openWriter({ outputDir: outputOf(room), storeDir, rows, now: 0, verify });
   if (writer === undefined) throw new Error(JSON.stringify(messages));
-  const last: Generation = JSON.parse(Buffer.from(rows.get('site') ?? Buffer.from('{}')).toString());
   for (const file of Object.keys(last)) if (wanted[file] === undefined) writer.remove(file);
   for (const [file, text] of Object.entries(wanted))
     if (last[file] !== text || writer.missing.includes(file)) writer.add(file, text, 'page');
@@ -140,6 +148,12 @@ function disturb(room: Newsroom, each: Exclude<Step, { kind: 'build' }>): void {
     }
     return;
   }
+  if (each.kind === 'ledger lost') {
+    // Nothing shows that a folder is stet's own in which stet left no file.
+    const isEmpty = Object.keys(siteIn(openRows(storeOf(room)))).length === 0;
+    if (!isEmpty) fs.rmSync(rowsFile(storeOf(room)));
+    return;
+  }
   const folder = path.join(output, each.folder);
   if (!fs.existsSync(folder)) return;
   if (each.kind === 'came') {
@@ -158,7 +172,7 @@ function disturb(room: Newsroom, each: Exclude<Step, { kind: 'build' }>): void {
   }
 }
 
-it('brings a folder to what a fresh one would hold, whatever was published, killed and done to it before', async () => {
+it('brings a folder to what a fresh one would hold, whatever was published, killed, lost and done to it before', async () => {
   const parent = temporaryFolder();
   const process = killable();
   let killed = 0;
@@ -189,7 +203,7 @@ it('brings a folder to what a fresh one would hold, whatever was published, kill
         fs.rmSync(room.root, { recursive: true });
       },
     ),
-    { numRuns: 100 },
+    { numRuns: 150 },
   );
   expect(killed).toBeGreaterThan(25);
 });

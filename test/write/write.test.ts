@@ -357,31 +357,80 @@ describe('openWriter', () => {
     expect(await refusal(other, { 'b.html': 'b' })).toEqual(['write/not-ours']);
   });
 
-  it.each<[string, (file: string) => void]>([
-    [
-      'is damaged',
-      (file) => fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace(/(h",")..../, '$1AAAA')),
-    ],
-    ['is lost', (file) => fs.rmSync(file)],
-  ])('leaves a folder alone whose ledger %s, as is the log of files', async (_, alter) => {
-    const at = place();
-    await publish(at, { 'a.html': 'a' });
-    alter(rowsFile(at.store));
-    fs.rmSync(path.join(at.store, 'owned'), { recursive: true });
-    expect(await refusal(at)).toEqual(['write/not-ours']);
-    expect(contents(at.output)).toEqual({ 'a.html': 'a' });
-  });
+  describe('when the ledger is lost', () => {
+    const site = { 'a.html': 'a', 'b/c.html': 'c', 'assets/1.css': 'one' };
+    const ways: [string, (file: string) => void][] = [
+      [
+        'damaged',
+        (file) => fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace(/(h",")..../, '$1AAAA')),
+      ],
+      ['gone', (file) => fs.rmSync(file)],
+    ];
+    const logOf = ({ store }: Place) => {
+      const [name = ''] = fs.readdirSync(path.join(store, 'owned'));
+      return path.join(store, 'owned', name);
+    };
 
-  it('knows by the log which files it may replace and delete when the ledger is lost', async () => {
-    const at = place();
-    await publish(at, { 'a.html': 'a', 'b.html': 'b', 'c.html': 'c' });
-    fs.rmSync(rowsFile(at.store));
-    fill(at.output, { 'mine.txt': 'of somebody else' });
-    await publish(at, { 'a.html': 'a', 'b.html': 'another' });
-    expect(contents(at.output)).toEqual({
-      'a.html': 'a',
-      'b.html': 'another',
-      'mine.txt': 'of somebody else',
+    it.each(ways)('being %s, goes by the names of files that are its own', async (_, alter) => {
+      const at = place();
+      await publish(at, site);
+      await publish(at, { ...site, 'd.html': 'd' });
+      fill(at.output, { 'by hand.txt': 'by hand' });
+      alter(rowsFile(at.store));
+      const next = { 'a.html': 'new', 'assets/2.css': 'two', 'd.html': 'd' };
+      await changed(at, (writer) => {
+        expect([...writer.missing, ...writer.digests()]).toEqual([]);
+        bringTo(writer, next);
+      });
+      const left = { 'assets/1.css': 'one', 'by hand.txt': 'by hand' };
+      expect(contents(at.output)).toEqual({ ...next, ...left });
+      const last = await publish(at, { 'a.html': 'new', 'assets/2.css': 'two' }, { now: 7 * DAY });
+      expect(last).toEqual({ written: [], deleted: ['assets/1.css', 'd.html'], unchanged: 2 });
+    });
+
+    it('deletes no more stories than it else would', async () => {
+      const at = place();
+      const stories = Array.from({ length: 8 }, (_, n) => `news/${n}.html`);
+      const some = stories.slice(0, 3);
+      const add = (files: string[]) => (writer: Writer) => {
+        for (const file of files) writer.add(file, file, 'story');
+      };
+      await changed(at, add(stories));
+      fs.rmSync(rowsFile(at.store));
+      const { writer, commit } = open(at);
+      if (writer !== undefined) add(some)(writer);
+      expect((await commit())?.messages.map(({ what }) => what)).toEqual([
+        expect.stringContaining('5 of the 8 pages of stories'),
+      ]);
+      expect(Object.keys(contents(at.output))).toEqual(stories);
+      await changed(at, add(some), { allowDeletions: true });
+      expect(Object.keys(contents(at.output))).toEqual(some);
+    });
+
+    it.each<[string, (file: string) => void]>([
+      ['gone', (file) => fs.rmSync(file)],
+      ['damaged', (file) => fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace(/html|css/g, 'x'))],
+    ])('leaves the folder alone where the names are %s, too', async (_, alter) => {
+      const at = place();
+      await publish(at, site);
+      fs.rmSync(rowsFile(at.store));
+      alter(logOf(at));
+      expect(await refusal(at)).toEqual(['write/not-ours']);
+      expect(contents(at.output)).toEqual(site);
+    });
+
+    it('knows the files of a build that was killed when all was done but its last word', async () => {
+      const at = place();
+      await publish(at, { 'a.html': 'a' });
+      const rows = openRows(at.store);
+      const { writer } = openWriter({ outputDir: at.output, storeDir: at.store, rows, now: 0 });
+      writer?.add('b.html', 'b', 'page');
+      await writer?.commit();
+      rows.save();
+      await publish(at, { 'a.html': 'a', 'b.html': 'b' });
+      fs.rmSync(rowsFile(at.store));
+      await publish(at, { 'a.html': 'new', 'b.html': 'new' });
+      expect(contents(at.output)).toEqual({ 'a.html': 'new', 'b.html': 'new' });
     });
   });
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { claimsOf } from '../support/whole/claims.js';
 import { article, contextOf, pageOf, siteOf } from '../support/site.js';
+import { claimsOf } from '../support/whole/claims.js';
 
 it('says of everything what it is, and which file an editor can change', () => {
   const story = article({ key: 'a', topics: ['peace'] });

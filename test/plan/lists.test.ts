@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Listed, StoryList } from '../../src/model/site.js';
-import { storyList } from '../support/whole/story-list.js';
 import { inBoth, mergeLists } from '../../src/plan/lists.js';
+import { storyList } from '../support/whole/story-list.js';
 
 /** Stories with few instants, so that many have the same, each with a key of its own and in one of three lists. */
 const stories = fc

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { startOfMonth } from '../../../src/lib/time.js';
-import { storyList } from '../../support/whole/story-list.js';
 import { calendarNames, yearsIn } from '../../../src/plan/pages/calendar.js';
 import { testConfig } from '../../support/documents.js';
 import { article, contextOf, daily, pageOf, pagesOf } from '../../support/site.js';
+import { storyList } from '../../support/whole/story-list.js';
 
 const config = testConfig({ timeZone: 'Asia/Shanghai' });
 const parts = {

@@ -87,7 +87,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     if (foreign !== undefined) return refused(foreign);
     const rows = openSnapshot(config.storeDir) ?? rowsInMemory();
     try {
-      return await buildTwice(rows, undefined, options);
+      return await buildAgain(rows, undefined, options);
     } finally {
       await rows.close();
     }
@@ -95,7 +95,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   try {
     const store = openGraphStore(config.storeDir);
     try {
-      return await buildTwice(store.rows, store.file, options);
+      return await buildAgain(store.rows, store.file, options);
     } finally {
       await store.close();
     }
@@ -106,16 +106,24 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   }
 }
 
-/** What is found damaged is forgotten, but which files of output folders are stet's own; and the build begun anew. */
-async function buildTwice(rows: Rows, file: string | undefined, options: BuildOptions): Promise<BuildResult> {
-  try {
-    return await buildOn(rows, file, options);
-  } catch (error) {
-    if (!(error instanceof Damaged)) throw error;
-    if (!options.write) return buildOn(rowsInMemory(), undefined, options);
-    rows.clear((table) => table === ledgerTable);
-    return buildOn(rows, file, options);
+/**
+ * What is found damaged is forgotten, and the build begun anew. Which files of output folders are stet's own stays known, unless just that is damaged.
+ */
+async function buildAgain(
+  rows: Rows,
+  file: string | undefined,
+  options: BuildOptions,
+): Promise<BuildResult> {
+  for (const kept of [[ledgerTable], []]) {
+    try {
+      return await buildOn(rows, file, options);
+    } catch (error) {
+      if (!(error instanceof Damaged)) throw error;
+      if (!options.write) return buildOn(rowsInMemory(), undefined, options);
+      rows.clear((table) => kept.includes(table));
+    }
   }
+  return buildOn(rows, file, options);
 }
 
 const ledgerTable = 'o';

@@ -96,7 +96,10 @@ function publishAndDie(root: string, generation: Generation, killAt: number) {
   ]);
 }
 
-describe('a build that is killed', () => {
+/** Each step is a process of its own, which takes long on a machine that has other things to do. Milliseconds. */
+const timeout = 240_000;
+
+describe('a build that is killed', { timeout }, () => {
   it('leaves whole files at every step, and the next build is right', async () => {
     let killed = 0;
     for (let step = 1; ; step++) {
@@ -120,7 +123,7 @@ describe('a build that is killed', () => {
 
   it('and the next one that is killed leave nothing that a third takes for another’s, or leaves behind', async () => {
     let killed = 0;
-    for (let step = 1; ; step += 3) {
+    for (let step = 1; ; step += 5) {
       const root = temporaryFolder();
       await publish(root, first);
       const runs = [second, third].map((each) => publishAndDie(root, each, step));
@@ -131,7 +134,7 @@ describe('a build that is killed', () => {
       const { 'assets/2.css': _, ...site } = contents(path.join(root, 'public'));
       expect(site, `the build after step ${step}`).toEqual(first);
     }
-    expect(killed).toBeGreaterThan(5);
+    expect(killed).toBeGreaterThan(3);
   });
 });
 

@@ -14,8 +14,8 @@ import { foreignStore, type Listing, listNewsroom, parseAll, whoHasTheStore } fr
 import { tellOnce } from '../parse/unused-fields.js';
 import { rules as readRules } from '../read/rules.js';
 import { loadTemplates, type Templates } from '../render/templates.js';
-import { openGraphStore, openSnapshot } from '../store/graph-store.js';
-import { type Rows, rowsInMemory } from '../store/rows.js';
+import { openGraphStore, openSnapshot, openWithoutStore } from '../store/graph-store.js';
+import type { Rows } from '../store/rows.js';
 import { rules as writeRules } from '../write/rules.js';
 import { openWriter, type WriteResult, type Writer } from '../write/write.js';
 import { createEngine, type Engine } from './engine.js';
@@ -85,17 +85,12 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     // A check keeps nothing, but says what a build would say.
     const foreign = foreignStore(config);
     if (foreign !== undefined) return refused(foreign);
-    const rows = openSnapshot(config.storeDir) ?? rowsInMemory();
-    try {
-      return await buildAgain(rows, undefined, options);
-    } finally {
-      await rows.close();
-    }
+    return besideTheStore(config, (rows) => buildOn(rows, options));
   }
   try {
     const store = openGraphStore(config.storeDir);
     try {
-      return await buildAgain(store.rows, store.file, options);
+      return await buildAgain(store.rows, options);
     } finally {
       await store.close();
     }
@@ -109,27 +104,39 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
 /**
  * What is found damaged is forgotten, and the build begun anew. Which files of output folders are stet's own stays known, unless just that is damaged.
  */
-async function buildAgain(
-  rows: Rows,
-  file: string | undefined,
-  options: BuildOptions,
-): Promise<BuildResult> {
+async function buildAgain(rows: Rows, options: BuildOptions): Promise<BuildResult> {
   for (const kept of [[ledgerTable], []]) {
     try {
-      return await buildOn(rows, file, options);
+      return await buildOn(rows, options);
     } catch (error) {
       if (!(error instanceof Damaged)) throw error;
-      if (!options.write) return buildOn(rowsInMemory(), undefined, options);
       rows.clear((table) => kept.includes(table));
     }
   }
-  return buildOn(rows, file, options);
+  return buildOn(rows, options);
+}
+
+/** Works with what the last build left, and leaves the store as it is. What is found damaged is done without. */
+async function besideTheStore<Done>(config: Config, work: (rows: Rows) => Promise<Done>): Promise<Done> {
+  const workOn = async (rows: Rows) => {
+    try {
+      return await work(rows);
+    } finally {
+      await rows.close();
+    }
+  };
+  try {
+    return await workOn(openSnapshot(config.storeDir) ?? openWithoutStore());
+  } catch (error) {
+    if (!(error instanceof Damaged)) throw error;
+    return workOn(openWithoutStore());
+  }
 }
 
 const ledgerTable = 'o';
 const headTable = 'b';
 
-async function buildOn(rows: Rows, file: string | undefined, options: BuildOptions): Promise<BuildResult> {
+async function buildOn(rows: Rows, options: BuildOptions): Promise<BuildResult> {
   const { config, now } = options;
   const progress: Progress = options.onProgress ?? (() => {});
   const messages: Message[] = [];
@@ -175,7 +182,7 @@ async function buildOn(rows: Rows, file: string | undefined, options: BuildOptio
       versionBefore: (each) => (before.has(each) ? before.get(each) : graphVersion(rows, each)),
     });
     const attempt = async () => {
-      const means = { rows, file, options, listing, parses, templates, writer, progress };
+      const means = { rows, options, listing, parses, templates, writer, progress };
       const engine = await runEngine({ ...means, changed, lastGood, gone: sources.gone }, messages, writing);
       const isEmpty = engine.stories() + engine.withdrawn() === 0;
       if (isEmpty && !options.allowEmpty && !hasErrors([...messages, ...engine.messages()])) {
@@ -268,32 +275,15 @@ export async function look<Answer>(
   ask: (look: Look) => Answer | Promise<Answer>,
 ): Promise<Answer> {
   const { config, recommends } = options;
-  const lookIn = async (rows: Rows): Promise<Answer> => {
+  return besideTheStore(config, async (rows) => {
     const all: BuildOptions = { ...options, write: false };
     const { listing, sources, parses, changed } = await readSources(rows, all);
-    const means = {
-      rows,
-      file: undefined,
-      options: all,
-      listing,
-      parses,
-      templates: undefined,
-      writer: undefined,
-    };
+    const means = { rows, options: all, listing, parses, templates: undefined, writer: undefined };
     const engine = engineOf({ ...means, progress: options.onProgress ?? (() => {}), messages: [] });
     await engine.runModel({ changed, replaced: new Map(), gone: sources.gone }, recommends);
     const messages = tellAll([...listing.messages, ...engine.messages()], engine, listing, config);
     return ask({ engine, parses, messages });
-  };
-  const rows = openSnapshot(config.storeDir) ?? rowsInMemory();
-  try {
-    return await lookIn(rows);
-  } catch (error) {
-    if (!(error instanceof Damaged)) throw error;
-    return await lookIn(rowsInMemory());
-  } finally {
-    await rows.close();
-  }
+  });
 }
 
 /** Why the next build makes a page again, and what the page is made from. The store stays as it is. */
@@ -302,32 +292,34 @@ export async function explain(
   options: LookOptions,
 ): Promise<{ readonly explanation?: Explanation | undefined; readonly messages: readonly Message[] }> {
   const { config } = options;
-  const rows = openSnapshot(config.storeDir) ?? rowsInMemory();
-  const before = openSnapshot(config.storeDir);
-  try {
-    const all: BuildOptions = { ...options, write: false };
-    const loading = loadTemplatesOf(config, rows);
-    const { listing, sources, parses, changed } = await readSources(rows, all);
-    const { templates, messages: ofTemplates } = await loading;
-    const means = { rows, file: undefined, options: all, listing, parses, templates, writer: undefined };
-    // Pages are planned, and none is rendered.
-    const engine = engineOf({
-      ...means,
-      progress: options.onProgress ?? (() => {}),
-      messages: [],
-      plansOnly: true,
-    });
-    await engine.run({ changed, replaced: new Map(), gone: sources.gone });
-    const messages = tellAll(
-      [...listing.messages, ...ofTemplates, ...engine.messages()],
-      engine,
-      listing,
-      config,
-    );
-    return { explanation: engine.explain(named, before), messages };
-  } finally {
-    await Promise.all([rows.close(), before?.close()]);
-  }
+  return besideTheStore(config, async (rows) => {
+    const before = openSnapshot(config.storeDir);
+    try {
+      if (before) forgetUnfinished(before);
+      const all: BuildOptions = { ...options, write: false };
+      const loading = loadTemplatesOf(config, rows);
+      const { listing, sources, parses, changed } = await readSources(rows, all);
+      const { templates, messages: ofTemplates } = await loading;
+      const means = { rows, options: all, listing, parses, templates, writer: undefined };
+      // Pages are planned, and none is rendered.
+      const engine = engineOf({
+        ...means,
+        progress: options.onProgress ?? (() => {}),
+        messages: [],
+        plansOnly: true,
+      });
+      await engine.run({ changed, replaced: new Map(), gone: sources.gone });
+      const messages = tellAll(
+        [...listing.messages, ...ofTemplates, ...engine.messages()],
+        engine,
+        listing,
+        config,
+      );
+      return { explanation: engine.explain(named, before), messages };
+    } finally {
+      await before?.close();
+    }
+  });
 }
 
 /** Whether the output folder holds what the graph of the last build says. */
@@ -365,13 +357,15 @@ async function parseChanged(
       const found = its[at];
       if (found) parses.put(file, changed.get(file) ?? '', found);
     }
-    if (options.write && rows.waiting > mostParsed) rows.flush();
+    if (rows.waiting > (rows.file === undefined ? mostParsedInMemory : mostParsed)) rows.flush();
     return its.map(() => parsedAside);
   });
 }
 
-/** Parsed files that wait in memory: texts are large. */
+/** Rows of parsed files that wait in memory: texts are large. */
 const mostParsed = 4_000;
+/** The same where a database would have to be made for them, for a check. */
+const mostParsedInMemory = 12_000;
 const parsedAside = { messages: [] };
 
 /** What builds leave that does not depend on the graph. */
@@ -441,7 +435,6 @@ function loadTemplatesOf(config: Config, rows: Rows): ReturnType<typeof loadTemp
 
 interface Attempt {
   readonly rows: Rows;
-  readonly file: string | undefined;
   readonly options: BuildOptions;
   readonly listing: Listing;
   readonly parses: Parses;
@@ -468,7 +461,6 @@ type EngineParts = Omit<Attempt, 'changed' | 'gone' | 'lastGood'> & {
 
 function engineOf({
   rows,
-  file,
   options,
   listing,
   parses,
@@ -482,7 +474,6 @@ function engineOf({
   const last = rows.get(headTable, 'now');
   return createEngine({
     rows,
-    file,
     config,
     now,
     last: last && (decode(last) as Instant),
@@ -495,12 +486,10 @@ function engineOf({
     writer,
     isSameOutput: isSameOutput(rows, writer),
     hasErrors: () => plansOnly || hasErrors(messages),
-    flush: write
-      ? () => {
-          rows.put(headTable, 'state', Buffer.from('begun'));
-          rows.flush();
-        }
-      : undefined,
+    flush() {
+      if (write) rows.put(headTable, 'state', Buffer.from('begun'));
+      return rows.flush();
+    },
     progress,
   });
 }

@@ -64,8 +64,6 @@ import { type Explanation, explainPage } from './why.js';
 
 export interface EngineOptions {
   readonly rows: Rows;
-  /** The database of the rows, for threads to open; undefined where there is none. */
-  readonly file: string | undefined;
   readonly config: Config;
   readonly now: Instant;
   /** The instant of the last build. */
@@ -84,8 +82,8 @@ export interface EngineOptions {
   readonly isSameOutput: boolean;
   /** Whether something is wrong already: then nothing is rendered. */
   readonly hasErrors: () => boolean;
-  /** Brings what waits into the store, where that may be done before the build is over. */
-  readonly flush: (() => void) | undefined;
+  /** Brings what waits into a database. Returns false where there is none, and what waits stays in memory. */
+  readonly flush: () => boolean;
   readonly progress: Progress;
 }
 
@@ -120,6 +118,8 @@ const program = new URL('../workers/page-thread.js', import.meta.url);
 /** Fewer pages than this for each thread are made sooner than it has started. */
 const worthAThread = 300;
 const pagesInBatch = 100;
+/** Fewer pages than this are checked sooner than a database for the threads of a check has been made. */
+const worthADatabase = 5_000;
 
 export interface ChangedSources {
   /** Versions of files that may be others than in the last build, by file. */
@@ -226,23 +226,16 @@ export function createEngine(options: EngineOptions): Engine {
     take: (page: Omit<MadePage, 'html'>) => void,
   ) {
     const threads = Math.min(os.availableParallelism(), Math.floor(names.length / worthAThread));
-    if (
-      threads < 2 ||
-      options.file === undefined ||
-      writer === undefined ||
-      flush === undefined ||
-      !hasProgram(program)
-    )
-      return names;
-    flush();
-    const { stagingDir } = writer;
+    if (threads < 2 || !hasProgram(program)) return names;
+    if (rows.file === undefined && names.length < worthADatabase) return names;
+    if (!flush() || rows.file === undefined) return names;
     const settings = pageSettings({ config, now, listing }, pageOptions.frame());
     const data: PageThreadData = {
       stetPages: true,
-      file: options.file,
+      file: rows.file,
       family: name,
       settings,
-      stagingDir,
+      stagingDir: writer?.stagingDir,
       missing,
       isElsewhere,
     };
@@ -259,13 +252,15 @@ export function createEngine(options: EngineOptions): Engine {
           if (isFailed) failed.push(page.name);
           else {
             if (staged && planned)
-              writer.addStaged(planned.file, staged.path, staged.digest, staged.size, roleOf(planned.kind));
+              writer?.addStaged(planned.file, staged.path, staged.digest, staged.size, roleOf(planned.kind));
             take({ ...page, made: made as never });
           }
         }
       },
     });
-    return [...failed, ...left];
+    // In the order of the names, so that the same page is named first by what is said of those that fail.
+    const isLeft = new Set([...failed, ...left]);
+    return names.filter((each) => isLeft.has(each));
   }
 
   const family = (name: string): AnyFamily => {

@@ -29,7 +29,7 @@ export function makeTemporaryFolder(purpose: string): string {
 }
 
 const ownerFile = 'owner';
-const ours = /^stet-(?:config|render)-\w{6}$/;
+const ours = /^stet-(?:config|render|check)-\w{6}$/;
 
 /** The folder may be shared with other people and, in containers, with other machines: only what is known to be dead goes. */
 function sweep(root: string): void {

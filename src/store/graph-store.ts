@@ -2,14 +2,14 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { lockStore } from './lock.js';
 import { markStore, refuseForeignStore } from './ours.js';
-import { openRows, type Rows, rowsInMemory } from './rows.js';
+import { openRows, openRowsToLook, type Rows, rowsInMemory } from './rows.js';
 import { removeShelf } from './shelf.js';
+import { temporaryDatabase } from './temporary-database.js';
 
 /** The store of a newsroom: what builds know from one to the next. */
 export interface GraphStore {
+  /** In memory alone where nothing can be kept. */
   readonly rows: Rows;
-  /** The database's file; undefined where nothing can be kept, and rows are in memory alone. */
-  readonly file: string | undefined;
   /** Gives the store back to other processes. To be called whatever happened. */
   close(): Promise<void>;
 }
@@ -32,7 +32,6 @@ export function openGraphStore(dir: string): GraphStore {
     const rows = openOrBegin(file);
     return {
       rows: rows ?? rowsInMemory(),
-      file: rows && file,
       async close() {
         await rows?.close();
         if (rows) noteAsLeft(file);
@@ -46,17 +45,22 @@ export function openGraphStore(dir: string): GraphStore {
 }
 
 /**
- * Opens the store for a process that only looks, while another may be building: it sees what the last build left. Undefined where there is no store
- * that can be read.
+ * Opens the store for a process that only looks, while another may be building: it sees what the last build left, and the store stays as it is. Undefined
+ * where there is no store that can be read.
  */
 export function openSnapshot(dir: string): Rows | undefined {
   const file = path.join(dir, name);
   if (!isAsLeft(file)) return undefined;
   try {
-    return openRows(file, { readOnly: true });
+    return openRowsToLook(file, temporaryDatabase);
   } catch {
     return undefined;
   }
+}
+
+/** Rows for a process that only looks where no store can be read. */
+export function openWithoutStore(): Rows {
+  return openRowsToLook(undefined, temporaryDatabase);
 }
 
 function markStoreIn(dir: string): void {

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { crc32 } from 'node:zlib';
-import { type Database as Lmdb, open } from 'lmdb';
+import { type Database as Lmdb, open, type Transaction } from 'lmdb';
 import { Damaged } from '../lib/damaged.js';
 import { digest } from '../lib/digest.js';
 
@@ -19,6 +19,8 @@ export interface Rows {
   range(table: string, bounds?: Bounds): IterableIterator<readonly [name: string, bytes: Uint8Array]>;
   /** How many changes wait in memory. */
   readonly waiting: number;
+  /** The database that `flush` writes to, for threads to read; undefined where there is none. */
+  readonly file: string | undefined;
   /** Brings what waits into the database. Returns false where nothing can be kept: what waits stays in memory then. */
   flush(): boolean;
   /**
@@ -80,28 +82,127 @@ export interface RowsOptions {
   readonly readOnly?: boolean | undefined;
 }
 
+/** A database that another one goes on in, made when there is too much to hold in memory. */
+export interface Elsewhere {
+  readonly file: string;
+  /** To be called when the database is closed. */
+  remove(): void;
+}
+
+/** Finds a place for that database, where there is no file yet. Throws where there is none. */
+export type MakeElsewhere = () => Elsewhere;
+
 /** Rows in memory alone. */
 export function rowsInMemory(): Rows {
   return rowsOver(undefined);
 }
 
 /** Opens a database, which is made if need be. Throws where it cannot be. */
-export function openRows(file: string, options: RowsOptions = {}): Rows {
+export function openRows(file: string, { readOnly = false }: RowsOptions = {}): Rows {
   fs.mkdirSync(path.dirname(file), { recursive: true });
-  return rowsOver(() =>
-    open<Buffer, Buffer>({
-      path: file,
-      noSubdir: true,
-      encoding: 'binary',
-      keyEncoding: 'binary',
-      overlappingSync: false,
-      readOnly: options.readOnly === true,
-    }),
-  );
+  return rowsOver({ file, readOnly });
 }
 
-function rowsOver(openHere: (() => Lmdb<Buffer, Buffer>) | undefined): Rows {
-  let lmdb = openHere?.();
+/**
+ * Rows for a process that leaves the database as it is, and sees it as it is now whatever other processes write to it; without a file, there are no rows.
+ * What is put waits in memory; the first `flush` goes on elsewhere.
+ */
+export function openRowsToLook(file: string | undefined, elsewhere: MakeElsewhere): Rows {
+  return rowsOver(file === undefined ? undefined : { file, readOnly: true, isSnapshot: true }, elsewhere);
+}
+
+interface Ground {
+  readonly file: string;
+  readonly readOnly: boolean;
+  /** Whether what other processes write is not seen. */
+  readonly isSnapshot?: boolean | undefined;
+  /** Whether the database is of no use after the process has ended. */
+  readonly isTemporary?: boolean | undefined;
+}
+
+interface Opened {
+  readonly lmdb: Lmdb<Buffer, Buffer>;
+  readonly snapshot: Snapshot | undefined;
+  /** What all is read in, of a snapshot. */
+  readonly reading: { readonly transaction: Transaction } | undefined;
+}
+
+interface Snapshot {
+  readonly transaction: Transaction;
+  /** The beginning of the file, which every commit changes; undefined where others committed all the time. */
+  readonly beginning: Buffer | undefined;
+}
+
+function openGround({ file, readOnly, isSnapshot, isTemporary }: Ground): Opened {
+  const lmdb = open<Buffer, Buffer>({
+    path: file,
+    noSubdir: true,
+    encoding: 'binary',
+    keyEncoding: 'binary',
+    overlappingSync: false,
+    noSync: isTemporary === true,
+    readOnly,
+  });
+  const snapshot = isSnapshot ? takeSnapshot(lmdb, file) : undefined;
+  return { lmdb, snapshot, reading: snapshot && { transaction: snapshot.transaction } };
+}
+
+const mostTries = 10;
+
+function takeSnapshot(lmdb: Lmdb<Buffer, Buffer>, file: string): Snapshot {
+  for (let tries = 1; ; tries++) {
+    const beginning = beginningOf(file);
+    lmdb.resetReadTxn();
+    const transaction = lmdb.useReadTransaction();
+    const isSure = beginningOf(file).equals(beginning);
+    if (isSure || tries === mostTries) return { transaction, beginning: isSure ? beginning : undefined };
+    transaction.done();
+  }
+}
+
+/** The pages that name what is in force are the first two. Bytes. */
+const largestPages = 2 * 32_768;
+
+function beginningOf(file: string): Buffer {
+  const handle = fs.openSync(file, 'r');
+  try {
+    const bytes = Buffer.alloc(largestPages);
+    return bytes.subarray(0, fs.readSync(handle, bytes, 0, bytes.length, 0));
+  } finally {
+    fs.closeSync(handle);
+  }
+}
+
+/** Opens a copy of what a snapshot sees. The file may have been changed since by another process: then it is copied row by row. */
+function copySnapshot(from: string, { lmdb, snapshot, reading }: Opened, to: Ground): Opened {
+  // LMDB writes over no page that a reader may ask for, and what names the pages in force is copied first.
+  fs.copyFileSync(from, to.file, fs.constants.COPYFILE_FICLONE);
+  if (snapshot?.beginning !== undefined && beginningOf(to.file).equals(snapshot.beginning))
+    return openGround(to);
+  fs.rmSync(to.file);
+  const copy = openGround(to);
+  copy.lmdb.transactionSync(() => {
+    for (const { key, value } of lmdb.getRange({ ...reading })) copy.lmdb.putSync(key, value);
+  });
+  return copy;
+}
+
+async function closeGround({ lmdb, snapshot }: Opened): Promise<void> {
+  snapshot?.transaction.done();
+  await lmdb.close();
+}
+
+function rowsOver(from: Ground | undefined, makeElsewhere?: MakeElsewhere): Rows {
+  let ground = from;
+  let opened = from && openGround(from);
+  /** Whether changes go elsewhere, and none has gone yet. */
+  let isLooking = makeElsewhere !== undefined;
+  let elsewhere: Elsewhere | undefined;
+  let hasNoRoom = false;
+  /** Databases that are read no more. */
+  const left: Opened[] = [];
+  /** Tables of the database that are forgotten, though they are still in it. */
+  let isHidden: ((table: string) => boolean) | undefined;
   /** Rows of the largest transaction since the database was opened. */
   let largest = 0;
   const tables = new Map<string, Table>();
@@ -120,7 +221,7 @@ function rowsOver(openHere: (() => Lmdb<Buffer, Buffer>) | undefined): Rows {
       waiting++;
     }
     // Without a database, what is deleted is nowhere.
-    if (bytes === undefined && lmdb === undefined) {
+    if (bytes === undefined && opened === undefined) {
       its.rows.delete(row);
       its.sorted = [];
       its.fresh = [...its.rows.keys()];
@@ -144,11 +245,11 @@ function rowsOver(openHere: (() => Lmdb<Buffer, Buffer>) | undefined): Rows {
     table: string,
     { from = '', until, reverse }: Bounds,
   ): IterableIterator<[string, Uint8Array]> {
-    if (lmdb === undefined) return;
+    if (opened === undefined || isHidden?.(textOf(table))) return;
     const low = keyOf(table, from);
     const high = until === undefined ? Buffer.from(`${table}\x01`, 'latin1') : keyOf(table, until);
     const bounds = { start: low.subarray(0, cutAt), end: high.length < cutAt ? high : behind(high) };
-    const found = reverse ? reversed(lmdb, bounds) : lmdb.getRange(bounds);
+    const found = reverse ? reversed(opened, bounds) : opened.lmdb.getRange({ ...opened.reading, ...bounds });
     for (const [key, bytes] of inKeyOrder(found, reverse === true))
       if (Buffer.compare(key, low) >= 0 && Buffer.compare(key, high) < 0)
         yield [key.subarray(table.length + separator.length).toString('latin1'), bytes];
@@ -159,9 +260,9 @@ function rowsOver(openHere: (() => Lmdb<Buffer, Buffer>) | undefined): Rows {
       const [inTable, row] = [bytesOf(table), bytesOf(name)];
       const its = tables.get(inTable);
       if (its?.rows.has(row)) return its.rows.get(row);
-      if (lmdb === undefined) return undefined;
+      if (opened === undefined || isHidden?.(table)) return undefined;
       const stored = storedKey(keyOf(inTable, row));
-      const sealed = lmdb.getBinary(stored);
+      const sealed = opened.lmdb.get(stored, opened.reading);
       return sealed && unsealed(stored, sealed)[1];
     },
     put: set,
@@ -196,65 +297,101 @@ function rowsOver(openHere: (() => Lmdb<Buffer, Buffer>) | undefined): Rows {
     get waiting() {
       return waiting;
     },
+    get file() {
+      return ground?.readOnly ? undefined : ground?.file;
+    },
     flush() {
-      if (lmdb === undefined) return false;
+      if (hasNoRoom || (isLooking && !goElsewhere())) return false;
+      if (opened === undefined) return false;
       largest = Math.max(largest, waiting);
-      const open = lmdb;
-      open.transactionSync(() => {
-        // In order, pages of the database are filled one after the other.
-        for (const table of [...tables.keys()].sort()) {
-          const { rows } = tables.get(table) as Table;
-          for (const name of [...rows.keys()].sort()) {
-            const key = keyOf(table, name);
-            const bytes = rows.get(name);
-            if (bytes === undefined) open.removeSync(storedKey(key));
-            else open.putSync(storedKey(key), sealed(key, bytes));
-          }
-        }
-      });
+      const { lmdb } = opened;
+      try {
+        lmdb.transactionSync(() => putAll(lmdb));
+      } catch (error) {
+        // Where there is no room for a database of passing use, what waits stays in memory.
+        if (elsewhere === undefined) throw error;
+        hasNoRoom = true;
+        return false;
+      }
       tables.clear();
       waiting = 0;
       return true;
     },
     async rest() {
-      if (lmdb === undefined || largest < mostHeld) return;
+      if (opened === undefined || ground === undefined || largest < mostHeld) return;
       largest = 0;
-      await lmdb.close();
-      lmdb = openHere?.();
+      await closeGround(opened);
+      opened = openGround(ground);
     },
     discard() {
       tables.clear();
       waiting = 0;
     },
-    clear(isKept) {
-      if (isKept === undefined) {
-        tables.clear();
-        waiting = 0;
-        lmdb?.clearSync();
-        return;
-      }
+    clear(isKept = () => false) {
       for (const [table, { rows }] of tables)
         if (!isKept(textOf(table))) {
           waiting -= rows.size;
           tables.delete(table);
         }
-      const open = lmdb;
-      open?.transactionSync(() => {
-        let last = '';
-        let keep = true;
-        for (const { key: stored, value } of open.getRange()) {
-          const key = isCutKey(stored) ? unsealed(stored, value)[0] : stored;
-          const table = key.subarray(0, key.indexOf(0)).toString('latin1');
-          if (table !== last) keep = isKept(textOf(table));
-          last = table;
-          if (!keep) open.removeSync(stored);
-        }
-      });
+      const before = isHidden;
+      if (isLooking) isHidden = (table) => before?.(table) === true || !isKept(table);
+      else if (opened) clearIn(opened.lmdb, isKept);
     },
     async close() {
-      await lmdb?.close();
+      try {
+        await Promise.all([...left, ...(opened ? [opened] : [])].map(closeGround));
+      } finally {
+        elsewhere?.remove();
+      }
     },
   };
+
+  /** From now on rows are in a database of this process alone. Returns false where none can be made. */
+  function goElsewhere(): boolean {
+    try {
+      elsewhere = makeElsewhere?.();
+      if (elsewhere === undefined) return false;
+      const there: Ground = { file: elsewhere.file, readOnly: false, isTemporary: true };
+      const next = opened && from ? copySnapshot(from.file, opened, there) : openGround(there);
+      if (isHidden) clearIn(next.lmdb, (table) => !isHidden?.(table));
+      if (opened) left.push(opened);
+      [ground, opened, isHidden, isLooking] = [there, next, undefined, false];
+      return true;
+    } catch {
+      // No room, say.
+      hasNoRoom = true;
+      elsewhere?.remove();
+      elsewhere = undefined;
+      return false;
+    }
+  }
+
+  function putAll(lmdb: Lmdb<Buffer, Buffer>): void {
+    // In order, pages of the database are filled one after the other.
+    for (const table of [...tables.keys()].sort()) {
+      const { rows } = tables.get(table) as Table;
+      for (const name of [...rows.keys()].sort()) {
+        const key = keyOf(table, name);
+        const bytes = rows.get(name);
+        if (bytes === undefined) lmdb.removeSync(storedKey(key));
+        else lmdb.putSync(storedKey(key), sealed(key, bytes));
+      }
+    }
+  }
+}
+
+/** Removes all tables but those that are kept. */
+function clearIn(lmdb: Lmdb<Buffer, Buffer>, isKept: (table: string) => boolean): void {
+  lmdb.transactionSync(() => {
+    let last: string | undefined = '';
+    let keep = true;
+    for (const { key: stored, value } of lmdb.getRange()) {
+      const table = tableOf(stored, value);
+      if (table !== last) keep = table !== undefined && isKept(textOf(table));
+      last = table;
+      if (!keep) lmdb.removeSync(stored);
+    }
+  });
 }
 
 /** Whether a key is too long to be stored whole. */
@@ -269,6 +406,19 @@ function isCutKey(stored: Buffer): boolean {
 
 function storedKey(key: Buffer): Buffer {
   return isCut(key) ? Buffer.concat([key.subarray(0, cutAt), Buffer.from(digest(key))]) : key;
+}
+
+/** The table of a stored row; undefined where it cannot be known, for the row is damaged. */
+function tableOf(stored: Buffer, value: Buffer): string | undefined {
+  const end = stored.indexOf(0);
+  if (end !== -1) return stored.toString('latin1', 0, end);
+  try {
+    const [key] = unsealed(stored, value);
+    return key.toString('latin1', 0, key.indexOf(0));
+  } catch (error) {
+    if (!(error instanceof Damaged)) throw error;
+    return undefined;
+  }
 }
 
 /** Behind all keys that begin as this one, as far as one is stored. No UTF-8 has the byte. */
@@ -330,10 +480,10 @@ function isAlike(a: Buffer, b: Buffer): boolean {
 
 /** LMDB walks backwards from a start that it gives, too; here it is the end of the range. */
 function* reversed(
-  lmdb: Lmdb<Buffer, Buffer>,
+  { lmdb, reading }: Opened,
   { start, end }: { readonly start: Buffer; readonly end: Buffer },
 ) {
-  for (const row of lmdb.getRange({ start: end, reverse: true })) {
+  for (const row of lmdb.getRange({ ...reading, start: end, reverse: true })) {
     if (Buffer.compare(row.key, end) >= 0) continue;
     if (Buffer.compare(row.key, start) < 0) return;
     yield row;

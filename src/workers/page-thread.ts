@@ -16,7 +16,8 @@ export interface PageThreadData {
   /** The name of the family of the pages. */
   readonly family: string;
   readonly settings: PageSettings;
-  readonly stagingDir: string;
+  /** Where pages are written to; undefined for a check, which writes none. */
+  readonly stagingDir: string | undefined;
   readonly missing: ReadonlySet<string>;
   /** Whether all files have to be made again. */
   readonly isElsewhere: boolean;
@@ -50,10 +51,10 @@ if (parentPort !== null && isOurs(workerData)) {
     templates: () => options.frame().templates,
     isMissing: (path) => isElsewhere || missing.has(path),
   });
-  const stage = createStage(stagingDir, threadId);
+  const stage = stagingDir === undefined ? undefined : createStage(stagingDir, threadId);
   const stageOne = ({ html, failed, ...page }: MadePage): StagedPage => {
     const told = { ...page, made: page.made as unknown as Made<never>, isFailed: failed !== undefined };
-    if (html === undefined) return told;
+    if (html === undefined || stage === undefined) return told;
     const bytes = typeof html === 'string' ? Buffer.from(html) : html;
     return { ...told, staged: { path: stage(bytes), digest: digest(bytes), size: bytes.byteLength } };
   };

@@ -1,9 +1,16 @@
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Damaged } from '../../src/lib/damaged.js';
-import { openRows, type Rows, rowsInMemory } from '../../src/store/rows.js';
+import {
+  type MakeElsewhere,
+  openRows,
+  openRowsToLook,
+  type Rows,
+  rowsInMemory,
+} from '../../src/store/rows.js';
 import { temporaryFolder } from '../support/folders.js';
 
 /** Rows as a map that is sorted when somebody looks. */
@@ -198,6 +205,103 @@ describe('rows over a database', () => {
       expect(() => [...again.range('t')]).toThrow(Damaged);
       await again.close();
     }
+  });
+});
+
+/** Writes other bytes in place of all rows, and adds some. */
+const otherWriter = `
+  import { open } from 'lmdb';
+  const [, file, text] = process.argv;
+  const db = open({ path: file, noSubdir: true, encoding: 'binary', keyEncoding: 'binary', overlappingSync: false });
+  db.transactionSync(() => {
+    for (const key of [...db.getKeys()]) db.putSync(key, Buffer.from(text));
+    for (let n = 0; n < 500; n++) db.putSync(Buffer.from('t\\0' + n), Buffer.from(text.repeat(100)));
+  });
+  await db.close();
+`;
+
+describe('rows to look at', () => {
+  const elsewhereIn =
+    (dir: string): MakeElsewhere =>
+    () => {
+      const file = path.join(dir, 'elsewhere.mdb');
+      return { file, remove: () => fs.rmSync(file) };
+    };
+  const stored = fc.array(fc.tuple(table, name, fc.string({ maxLength: 3 })), { maxLength: 12 });
+
+  it('are at each step those of a sorted map, and leave the database as it is', async () => {
+    const dir = temporaryFolder();
+    let run = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.option(stored),
+        fc.array(fc.tuple(steps, fc.array(look, { minLength: 1, maxLength: 4 })), { maxLength: 12 }),
+        async (found, all) => {
+          const file = path.join(dir, `${run++}.mdb`);
+          const model = { now: new Map() as Model, stored: new Map() as Model };
+          if (found !== null) {
+            const first = openRows(file);
+            for (const [inTable, at, text] of found) {
+              first.put(inTable, at, Buffer.from(text));
+              model.now.set(inTable, (model.now.get(inTable) ?? new Map()).set(at, text));
+            }
+            first.flush();
+            model.stored = copyOf(model.now);
+            await first.close();
+          }
+          const before = found && fs.readFileSync(file);
+          const rows = openRowsToLook(found === null ? undefined : file, elsewhereIn(dir));
+          for (const [[, step], looks] of all) {
+            await step(rows, model);
+            expectSame(rows, model.now, looks);
+          }
+          const whole = tables.map((inTable) => ({ inTable, at: '', range: {} }));
+          expectSame(rows, model.now, whole);
+          rows.flush();
+          await rows.rest();
+          expectSame(rows, model.now, whole);
+          expect(rows.file).toBe(path.join(dir, 'elsewhere.mdb'));
+          await rows.close();
+          expect(fs.existsSync(path.join(dir, 'elsewhere.mdb'))).toBe(false);
+          if (before) expect(fs.readFileSync(file).equals(before)).toBe(true);
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+
+  it('are what they were when the database was opened, whatever another process writes to it', async () => {
+    const file = path.join(temporaryFolder(), 'rows.mdb');
+    const first = openRows(file);
+    for (const each of ['a', 'b']) first.put('t', each, Buffer.from('1'));
+    first.flush();
+    await first.close();
+    const rows = openRowsToLook(file, elsewhereIn(path.dirname(file)));
+    const seen = () => Array.from(rows.range('t'), ([each, bytes]) => `${each}${Buffer.from(bytes)}`);
+    expect(seen()).toEqual(['a1', 'b1']);
+    const writeInAnotherProcess = (text: string) =>
+      execFileSync(process.execPath, ['--input-type=module', '-e', otherWriter, file, text]);
+    // Each writer gives up the pages of the one before.
+    for (const text of ['2', '3', '4', '5']) {
+      writeInAnotherProcess(text);
+      await new Promise((done) => setTimeout(done, 5));
+      expect(Buffer.from(rows.get('t', 'a') ?? []).toString()).toBe('1');
+      expect(seen()).toEqual(['a1', 'b1']);
+    }
+    expect(rows.flush()).toBe(true);
+    expect(seen()).toEqual(['a1', 'b1']);
+    await rows.close();
+  });
+
+  it('stay in memory where there is no other place', async () => {
+    const rows = openRowsToLook(undefined, () => {
+      throw new Error('no room');
+    });
+    rows.put('t', 'a', Buffer.from('1'));
+    expect(rows.flush()).toBe(false);
+    expect(rows.file).toBeUndefined();
+    expect(Buffer.from(rows.get('t', 'a') ?? []).toString()).toBe('1');
+    await rows.close();
   });
 });
 

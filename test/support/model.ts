@@ -50,7 +50,6 @@ export async function modelOf(
   const at = options.now ?? now;
   const engine = createEngine({
     rows,
-    file: undefined,
     config,
     now: at,
     last: undefined,
@@ -70,7 +69,7 @@ export async function modelOf(
     writer: undefined,
     isSameOutput: true,
     hasErrors: () => false,
-    flush: undefined,
+    flush: () => false,
     progress: () => {},
   });
   await engine.runModel({ changed: versions, replaced: new Map(), gone: [] });

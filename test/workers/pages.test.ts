@@ -9,7 +9,11 @@ import { story } from '../support/newsroom.js';
 const stories = Object.fromEntries(
   Array.from({ length: 620 }, (_, n) => [
     `content/articles/story-${n}.md`,
-    story(`Story ${n}`, `2026-${String((n % 11) + 1).padStart(2, '0')}-0${(n % 9) + 1}`, `topics: [t${n % 5}]`),
+    story(
+      `Story ${n}`,
+      `2026-${String((n % 11) + 1).padStart(2, '0')}-0${(n % 9) + 1}`,
+      `topics: [t${n % 5}]`,
+    ),
   ]),
 );
 

@@ -13,7 +13,7 @@ import {
   topics,
 } from './names.js';
 import { DAY, type Room } from './room.js';
-import { keyOf, type Story, slugOf, urlOf, type When } from './story.js';
+import { type Front, keyOf, type Story, slugOf, urlOf, type When } from './story.js';
 
 const blocks = [
   '| Ward | Votes |\n| --- | ---: |\n| Old Town | 1,604 |',
@@ -142,16 +142,16 @@ export const storyChanges = {
     story.front.title = draw.sentence().slice(0, -1);
   },
   'fields changed': ({ draw }, { front }) => {
-    const changes: (() => void)[] = [
-      () => (front.description = draw.maybe(0.7, () => draw.sentence())),
-      () => (front.kicker = draw.maybe(0.7, () => draw.sentence().slice(0, 12))),
-      () => (front.shortTitle = draw.maybe(0.7, () => draw.sentence().slice(0, 20))),
-      () => (front.label = draw.pick([undefined, 'opinion', 'analysis', 'sponsored'])),
-      () => (front.recommend = draw.maybe(0.7, () => draw.chance(0.5))),
-      () => (front.source = draw.maybe(0.6, () => ({ name: 'An agency', url: 'https://agency.example/1' }))),
-      () => (front.mood = draw.maybe(0.7, () => draw.sentence())),
+    const changes: (() => Partial<Front>)[] = [
+      () => ({ description: draw.maybe(0.7, () => draw.sentence()) }),
+      () => ({ kicker: draw.maybe(0.7, () => draw.sentence().slice(0, 12)) }),
+      () => ({ shortTitle: draw.maybe(0.7, () => draw.sentence().slice(0, 20)) }),
+      () => ({ label: draw.pick([undefined, 'opinion', 'analysis', 'sponsored']) }),
+      () => ({ recommend: draw.maybe(0.7, () => draw.chance(0.5)) }),
+      () => ({ source: draw.maybe(0.6, () => ({ name: 'An agency', url: 'https://agency.example/1' })) }),
+      () => ({ mood: draw.maybe(0.7, () => draw.sentence()) }),
     ];
-    draw.pick(changes)();
+    Object.assign(front, draw.pick(changes)());
   },
   retopiced: (room, { front }) => {
     front.topics = drawTopics(room);
@@ -179,18 +179,15 @@ export const storyChanges = {
       urlOf(draw.pick(state.stories)),
       '/topics/port/',
     ]);
-    const changes: (() => void)[] = [
-      () => (front.slug = draw.maybe(0.7, () => `bridge-${state.made++}`)),
+    const ending = draw.pick(['.html', '/', '']);
+    const changes: (() => Partial<Front>)[] = [
+      () => ({ slug: draw.maybe(0.7, () => `bridge-${state.made++}`) }),
       // One slug for stories of several months and sections, where nobody minds that two of them may clash.
-      () => (front.slug = room.mayFail ? draw.pick(['vote', 'storm']) : `vote ${state.made++}`),
-      () =>
-        (front.url = draw.maybe(
-          0.6,
-          () => `/special/bridge-${state.made++}${draw.pick(['.html', '/', ''])}`,
-        )),
-      () => (front.redirectFrom = draw.maybe(0.8, () => [from, ...draw.some(0.2, oldAddresses)])),
+      () => ({ slug: room.mayFail ? draw.pick(['vote', 'storm']) : `vote ${state.made++}` }),
+      () => ({ url: draw.maybe(0.6, () => `/special/bridge-${state.made++}${ending}`) }),
+      () => ({ redirectFrom: draw.maybe(0.8, () => [from, ...draw.some(0.2, oldAddresses)]) }),
     ];
-    draw.pick(changes)();
+    Object.assign(front, draw.pick(changes)());
     if (urlOf(story) !== before && draw.chance(0.5)) front.redirectFrom = [before];
   },
   'picks changed': (room, { front }) => {

@@ -1,9 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { BuildOptions, BuildResult } from '../src/build.js';
+import type { BuildOptions, BuildResult } from '../src/build/build.js';
 import type { Message } from '../src/lib/message.js';
-import { filesOf, noFiles } from '../src/write/files.js';
 import { newsroomToEdit } from './support/edits.js';
 import { fill, temporaryFolder } from './support/folders.js';
 import { createOracle, type Engine } from './support/oracle.js';
@@ -34,12 +33,10 @@ function engineOf(name: string, messages: readonly Message[], fault: Fault = () 
       if (write && isOk)
         for (const [file, text] of Object.entries(pages))
           if (written.includes(file)) fill(config.outputDir, { [file]: text });
-      const files = filesOf(noFiles);
       const result: Made = {
         messages: [...messages],
         standing: { stories: 1, pages: 2, nextGate: null, nextHousekeeping: null },
-        urls: new Map(),
-        ...(write && isOk && { written: { written: written.sort(), deleted: [], unchanged: 0, files } }),
+        ...(write && isOk && { written: { written: written.sort(), deleted: [], unchanged: 0 } }),
       };
       // A clean build is right in any case.
       if (!config.outputDir.includes('apart')) fault(result, { isFirst, write, ...config });

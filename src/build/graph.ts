@@ -303,6 +303,8 @@ export function createGraph(
   /** Readers of pieces of lists, as they were before this build: those of this build have seen its rows. */
   const listReaders = new Map<string, readonly (readonly [NodeName, Range])[]>();
   let current = Number.NEGATIVE_INFINITY;
+  /** The family of the node that is taken. */
+  let taken = '';
 
   function head(name: string): unknown {
     const bytes = rows.get(headTable, name);
@@ -329,9 +331,13 @@ export function createGraph(
     return bytes && (decode(bytes) as NodeName);
   }
 
-  /** Wakes a reader, if it is one: who has read something else of the same hash may have been made already. */
+  /**
+   * Wakes a reader, if it is one: who has read something else of the same hash may have been made already. Nodes of one family may read
+   * lists of each other, as the index of the sitemaps does.
+   */
   function wakeReader([family, name]: NodeName): void {
-    if ((byName.get(family)?.rank ?? current) > current) wake(family, name);
+    const rank = byName.get(family)?.rank;
+    if (rank !== undefined && (rank > current || (rank === current && family === taken))) wake(family, name);
   }
 
   function wakeReaders(hash: number): void {
@@ -404,6 +410,7 @@ export function createGraph(
   }
 
   function take(family: AnyFamily, name: string, { value, trace }: Made): void {
+    taken = family.name;
     const before = isNew ? undefined : nodeOf(family.name, name);
     const valueBefore = before?.parts && partsOf(family.name, name, before.parts);
     const differing: string[] = [];

@@ -78,6 +78,31 @@ const row = (sort: string, member = 'm', value?: unknown): Row => ({ list: 'list
 const warning = (what: string): Message => ({ level: 'warning', rule: 'test/rule', what, why: '', fix: '' });
 
 describe('a node', () => {
+  it('is made again when a node of the same family puts a row into a list that it has read', async () => {
+    const rows = rowsInMemory();
+    const counts: number[] = [];
+    const family: Family<{ rows: readonly string[] }> = {
+      name: 'files',
+      rank: 1,
+      rule(name, read) {
+        if (name !== 'index') return { rows: read.part(input, name, 'a')?.split(' ') ?? [] };
+        counts.push([...read.rows('list')].length);
+        return { rows: [] };
+      },
+      rows: (name, value) => value.rows.map((member) => ({ list: 'list', sort: name, member })),
+    };
+    const inputs: Family<Input> = { name: input.name, rank: 0, rule: () => undefined };
+    const families = [inputs, family] as unknown as AnyFamily[];
+    for (const a of ['1', '1 2']) {
+      const graph = createGraph(rows, families);
+      graph.take(families[0] as AnyFamily, 'part', { value: { a }, trace: emptyTrace() });
+      if (a === '1') for (const name of ['part', 'index']) graph.wake('files', name);
+      await graph.run();
+      graph.close();
+    }
+    expect(counts.at(-1)).toBe(2);
+  });
+
   it('is made again when a part that it has read is another, and not when a part that it has not read is', async () => {
     const { build } = graphs({ middle: (name, read) => read.part(input, name, 'a') });
     await build({ x: { a: '1', b: '1' } }, [['middle', 'x']]);

@@ -29,6 +29,7 @@ import type { Shell, View } from '../../plan/views.js';
 import { topFolder, type WholePlan } from '../../plan/whole-plan.js';
 import type { Finding } from '../../render/finding.js';
 import type { Templates } from '../../render/templates.js';
+import { searchedStory } from '../../search/story.js';
 import type { AnyFamily, Family, FamilyName, NodeName, Read, Row } from '../graph.js';
 import { siteOf } from '../site.js';
 import { type AddressRow, addressList, addressRow, fileList, forwardList, take } from './address-rows.js';
@@ -170,12 +171,7 @@ export function listFamilies(options: PageOptions & { contextOf(read: Read): Pla
       const stories: string[] = [];
       for (const { key } of site.articles.between(part.from, part.until)) {
         const article = site.articleByKey.get(key);
-        const section = article && site.sections.get(article.section)?.title;
-        const terms = [
-          ...(article?.topics ?? []).map((each) => site.topics.get(each)?.title),
-          ...(article?.authors ?? []).map((each) => site.authors.get(each)?.title),
-        ];
-        stories.push(JSON.stringify([article, article?.body, section, terms]));
+        stories.push(JSON.stringify([article, article?.body, article && searchedStory(article, site)]));
       }
       const { base, language, timeZone } = config;
       const made = digest([base, language, timeZone, ...stories].join('\n'));

@@ -14,7 +14,7 @@ import { foreignStore, type Listing, listNewsroom, parseAll, whoHasTheStore } fr
 import { tellOnce } from '../parse/unused-fields.js';
 import { rules as readRules } from '../read/rules.js';
 import { loadTemplates, type Templates } from '../render/templates.js';
-import { openGraphStore, openSnapshot, openWithoutStore } from '../store/graph-store.js';
+import { type GraphStore, openGraphStore, openSnapshot, openWithoutStore } from '../store/graph-store.js';
 import type { Rows } from '../store/rows.js';
 import { rules as writeRules } from '../write/rules.js';
 import { openWriter, type WriteResult, type Writer } from '../write/write.js';
@@ -90,7 +90,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   try {
     const store = openGraphStore(config.storeDir);
     try {
-      return await buildAgain(store.rows, options);
+      return await buildTwice(store, options);
     } finally {
       await store.close();
     }
@@ -101,19 +101,15 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   }
 }
 
-/**
- * What is found damaged is forgotten, and the build begun anew. Which files of output folders are stet's own stays known, unless just that is damaged.
- */
-async function buildAgain(rows: Rows, options: BuildOptions): Promise<BuildResult> {
-  for (const kept of [[ledgerTable], []]) {
-    try {
-      return await buildOn(rows, options);
-    } catch (error) {
-      if (!(error instanceof Damaged)) throw error;
-      rows.clear((table) => kept.includes(table));
-    }
+/** A store that is found damaged is begun anew, and so is the build. Which files of output folders are stet's own is known beside it. */
+async function buildTwice(store: GraphStore, options: BuildOptions): Promise<BuildResult> {
+  try {
+    return await buildOn(store.rows, options);
+  } catch (error) {
+    if (!(error instanceof Damaged)) throw error;
+    await store.beginAnew();
+    return buildOn(store.rows, options);
   }
-  return buildOn(rows, options);
 }
 
 /** Works with what the last build left, and leaves the store as it is. What is found damaged is done without. */

@@ -10,6 +10,8 @@ import { temporaryDatabase } from './temporary-database.js';
 export interface GraphStore {
   /** In memory alone where nothing can be kept. */
   readonly rows: Rows;
+  /** Throws a damaged database away. */
+  beginAnew(): Promise<void>;
   /** Gives the store back to other processes. To be called whatever happened. */
   close(): Promise<void>;
 }
@@ -29,12 +31,19 @@ export function openGraphStore(dir: string): GraphStore {
   try {
     markStoreIn(dir);
     const file = path.join(dir, name);
-    const rows = openOrBegin(file);
+    let rows = openOrBegin(file);
     return {
-      rows: rows ?? rowsInMemory(),
+      get rows() {
+        rows ??= rowsInMemory();
+        return rows;
+      },
+      async beginAnew() {
+        await rows?.close();
+        rows = hasRoom(dir) ? begin(file) : undefined;
+      },
       async close() {
         await rows?.close();
-        if (rows) noteAsLeft(file);
+        if (rows?.file !== undefined) noteAsLeft(file);
         release();
       },
     };
@@ -67,18 +76,29 @@ function markStoreIn(dir: string): void {
   if (fs.existsSync(dir)) markStore(dir);
 }
 
+/** Undefined where no database can be opened. */
 function openOrBegin(file: string): Rows | undefined {
   if (!hasRoom(path.dirname(file))) return undefined;
-  for (const isKept of [isAsLeft(file), false])
-    try {
-      if (!isKept) removeDatabase(file);
-      const rows = openRows(file);
-      fs.writeFileSync(noteOf(file), open);
-      return rows;
-    } catch {
-      // Tried once more from nothing, then done without.
-    }
-  return undefined;
+  return (isAsLeft(file) ? openNoted(file) : undefined) ?? begin(file);
+}
+
+function begin(file: string): Rows | undefined {
+  try {
+    removeDatabase(file);
+  } catch {
+    return undefined;
+  }
+  return openNoted(file);
+}
+
+function openNoted(file: string): Rows | undefined {
+  try {
+    const rows = openRows(file);
+    fs.writeFileSync(noteOf(file), open);
+    return rows;
+  } catch {
+    return undefined;
+  }
 }
 
 /** What the note says while a process has the database open. */

@@ -250,9 +250,13 @@ function rowsOver(from: Ground | undefined, makeElsewhere?: MakeElsewhere): Rows
     const high = until === undefined ? Buffer.from(`${table}\x01`, 'latin1') : keyOf(table, until);
     const bounds = { start: low.subarray(0, cutAt), end: high.length < cutAt ? high : behind(high) };
     const found = reverse ? reversed(opened, bounds) : opened.lmdb.getRange({ ...opened.reading, ...bounds });
-    for (const [key, bytes] of inKeyOrder(found, reverse === true))
-      if (Buffer.compare(key, low) >= 0 && Buffer.compare(key, high) < 0)
-        yield [key.subarray(table.length + separator.length).toString('latin1'), bytes];
+    try {
+      for (const [key, bytes] of inKeyOrder(found, reverse === true))
+        if (Buffer.compare(key, low) >= 0 && Buffer.compare(key, high) < 0)
+          yield [key.subarray(table.length + separator.length).toString('latin1'), bytes];
+    } catch (error) {
+      throw damageIn(error);
+    }
   }
 
   return {
@@ -262,8 +266,13 @@ function rowsOver(from: Ground | undefined, makeElsewhere?: MakeElsewhere): Rows
       if (its?.rows.has(row)) return its.rows.get(row);
       if (opened === undefined || isHidden?.(table)) return undefined;
       const stored = storedKey(keyOf(inTable, row));
-      const sealed = opened.lmdb.get(stored, opened.reading);
-      return sealed && unsealed(stored, sealed)[1];
+      const { lmdb, reading } = opened;
+      try {
+        const sealed = lmdb.get(stored, reading);
+        return sealed && unsealed(stored, sealed)[1];
+      } catch (error) {
+        throw damageIn(error);
+      }
     },
     put: set,
     delete: (table, name) => set(table, name, undefined),
@@ -327,15 +336,16 @@ function rowsOver(from: Ground | undefined, makeElsewhere?: MakeElsewhere): Rows
       tables.clear();
       waiting = 0;
     },
-    clear(isKept = () => false) {
+    clear(isKept) {
       for (const [table, { rows }] of tables)
-        if (!isKept(textOf(table))) {
+        if (!isKept?.(textOf(table))) {
           waiting -= rows.size;
           tables.delete(table);
         }
       const before = isHidden;
-      if (isLooking) isHidden = (table) => before?.(table) === true || !isKept(table);
-      else if (opened) clearIn(opened.lmdb, isKept);
+      if (isLooking) isHidden = (table) => before?.(table) === true || !isKept?.(table);
+      else if (isKept) clearIn(opened?.lmdb, isKept);
+      else opened?.lmdb.clearSync();
     },
     async close() {
       try {
@@ -380,9 +390,15 @@ function rowsOver(from: Ground | undefined, makeElsewhere?: MakeElsewhere): Rows
   }
 }
 
+/** What LMDB throws where its own pages are damaged is damage as any other. */
+function damageIn(error: unknown): unknown {
+  const isOfLmdb = error instanceof Error && ('code' in error || /^Invalid key size/.test(error.message));
+  return isOfLmdb ? new Damaged(error.message) : error;
+}
+
 /** Removes all tables but those that are kept. */
-function clearIn(lmdb: Lmdb<Buffer, Buffer>, isKept: (table: string) => boolean): void {
-  lmdb.transactionSync(() => {
+function clearIn(lmdb: Lmdb<Buffer, Buffer> | undefined, isKept: (table: string) => boolean): void {
+  lmdb?.transactionSync(() => {
     let last: string | undefined = '';
     let keep = true;
     for (const { key: stored, value } of lmdb.getRange()) {

@@ -140,7 +140,8 @@ export function openWriter(
       untrusted: untrusted ?? new Set(),
     });
     const { now } = options;
-    const opened = { now, output, staging, ledger, head, note, owned, lost, untrusted, clock, look };
+    const pending = new Set(found?.files);
+    const opened = { now, output, staging, ledger, head, note, owned, lost, pending, untrusted, clock, look };
     return { writer: createWriter(opened) };
   } catch (error) {
     staging.close();
@@ -177,6 +178,8 @@ interface Opened {
   readonly owned: OwnedFiles;
   /** Files that are stet's own where the ledger is lost. */
   readonly lost: ReadonlyMap<string, OwnedKind> | undefined;
+  /** Files that a build was about to change when it was killed. */
+  readonly pending: ReadonlySet<string>;
   /** Files of which each may be old, new or gone; undefined after a build that ended well. */
   readonly untrusted: ReadonlySet<string> | undefined;
   /** The time of the file system before the look. */
@@ -199,6 +202,7 @@ function createWriter({
   note,
   owned,
   lost,
+  pending,
   clock,
   look,
   ...opened
@@ -252,8 +256,8 @@ function createWriter({
     const target = path.join(output, file);
     const found = statEntry(target);
     if (found === undefined || found.isDirectory()) return false;
-    const isAsLeft = !isMissing && found.mtimeMs === known?.mtime && found.size === known.size;
-    const mayHold = found.isFile() && found.size === wanted.size && !isAsLeft;
+    const hasKnownBytes = !isMissing && found.mtimeMs === known?.mtime && found.size === known.size;
+    const mayHold = found.isFile() && found.size === wanted.size && !hasKnownBytes;
     if (mayHold && fileDigest(target) === wanted.digest) {
       renewed.set(file, { ...wanted, mtime: settled(found.mtimeMs, clock) });
       return true;
@@ -310,7 +314,7 @@ function createWriter({
     }
     const written = [...changes.keys()];
     for (const [file, row] of renewed)
-      if (added.has(file) && ledger.file(file)?.digest !== row.digest) written.push(file);
+      if (added.has(file) && ledger.file(file)?.digest !== row.digest && !isAsLeft(file)) written.push(file);
     const unresolved = [...look.missing].filter(
       (file) => !changes.has(file) && !renewed.has(file) && !doomed.has(file) && !retired.has(file),
     );
@@ -357,6 +361,11 @@ function createWriter({
   /** Files of an unclean end that the ledger does not have and this build does not ask for. */
   function abandonedFiles(): string[] {
     return [...untrusted].filter((file) => ledger.file(file) === undefined && !added.has(file));
+  }
+
+  /** Whether a file of a lost ledger, which has the right bytes, is one that no build has touched since the last that ended well. */
+  function isAsLeft(file: string): boolean {
+    return lost?.has(file) === true && !pending.has(file);
   }
 
   function isFile(file: string): boolean {

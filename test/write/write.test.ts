@@ -388,6 +388,14 @@ describe('openWriter', () => {
       expect(last).toEqual({ written: [], deleted: ['assets/1.css', 'd.html'], unchanged: 2 });
     });
 
+    it('says of files that have the right bytes that they are unchanged', async () => {
+      const at = place();
+      await publish(at, site);
+      fs.rmSync(rowsFile(at.store));
+      const next = { ...site, 'a.html': 'new' };
+      expect(await publish(at, next)).toEqual({ written: ['a.html'], deleted: [], unchanged: 2 });
+    });
+
     it('deletes no more stories than it else would', async () => {
       const at = place();
       const stories = Array.from({ length: 8 }, (_, n) => `news/${n}.html`);

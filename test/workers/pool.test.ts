@@ -18,13 +18,14 @@ function program(answer: string): URL {
 const doubling = 'parentPort.postMessage(batch.map((n) => 2 * n));';
 const numbers = (count: number) => Array.from({ length: count }, (_, n) => n);
 
-async function run(count: number, answer: string, threads = 2) {
+async function run(count: number, answer: string, threads = 2, memory?: number) {
   const taken: number[] = [];
   const left = await runInThreads<number, number[]>({
     program: program(answer),
     data: {},
     threads,
     batches: batchesOf(numbers(count), 10),
+    memory,
     take: (answers) => void taken.push(...answers),
   });
   const sorted = (list: number[]) => list.sort((a, b) => a - b);
@@ -46,6 +47,27 @@ describe('threads', () => {
     // The batch that waited behind the one that killed the thread is left too.
     expect(left.length).toBeLessThanOrEqual(20);
     expect([...taken.map((n) => n / 2), ...left].sort((a, b) => a - b)).toEqual(numbers(95));
+  });
+
+  it('end, and not the program, where they take more memory than they may', async () => {
+    const greedy = `const all = []; while (batch.includes(44)) all.push(new Array(1e5).fill({ n: all.length })); ${doubling}`;
+    expect((await run(95, greedy, 1, 32)).left).toContain(44);
+  });
+
+  it('work at one batch and have one ahead, however long the taker of answers takes', async () => {
+    let [taking, most] = [0, 0];
+    await runInThreads<number, number[]>({
+      program: program(doubling),
+      data: {},
+      threads: 2,
+      batches: batchesOf(numbers(40), 2),
+      async take() {
+        most = Math.max(most, ++taking);
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        taking--;
+      },
+    });
+    expect(most).toBeLessThanOrEqual(4);
   });
 
   it('end with what the taker of an answer throws, without another batch being sent', async () => {

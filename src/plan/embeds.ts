@@ -1,5 +1,5 @@
+import { playerOf } from '../embeds/player.js';
 import type { PlanContext } from './context.js';
-import { playerOf } from './players.js';
 import { scriptView } from './script.js';
 import { wordingFor } from './strings.js';
 import type { View } from './views.js';

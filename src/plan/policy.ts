@@ -1,10 +1,10 @@
 import type { Config } from '../config.js';
+import { playerOrigins } from '../embeds/player.js';
 import { policyDigest } from '../lib/digest.js';
 import { readUrl } from '../lib/url.js';
 import { frameOrigins } from './embeds.js';
 import { isWebAddress } from './images.js';
 import { liteStyleDigest } from './lite-style.js';
-import { playerOrigins } from './players.js';
 import { prefetchRules } from './prefetch.js';
 import type { Head, View } from './views.js';
 

@@ -1,6 +1,6 @@
 import { type DefaultTreeAdapterMap, parse, parseFragment } from 'parse5';
 import { liteStyle } from '../../src/plan/lite-style.js';
-import { playerOrigins } from '../../src/plan/players.js';
+import { playerOrigins } from '../../src/embeds/player.js';
 import { bundleScript } from '../../src/render/scripts.js';
 import { harm } from '../parse/harmless.js';
 import { all, parseXml, texts } from './xml.js';

@@ -1,7 +1,8 @@
 import type { Element } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
+import { type Embed, embedOf } from '../../embeds/embed.js';
 import { isAddressOf } from '../../lib/verbatim.js';
-import { type Embed, embedCard, embedOf } from './embeds.js';
+import { embedCard } from './embed-card.js';
 import type { Story } from './story.js';
 
 /**
@@ -18,7 +19,7 @@ export function cardsOf(node: Element, story: Story): Element[] | undefined {
     if (child.tagName !== 'a' || typeof href !== 'string' || !isAddressOf(textOf(child), href))
       return undefined;
     const embed = embedOf(href);
-    if (embed === undefined || !embed.known || embed.kind === 'page' || !leadsToOne(href)) return undefined;
+    if (embed?.provider === undefined || embed.kind === 'page' || !leadsToOne(href)) return undefined;
     embeds.push(embed);
   }
   if (embeds.length === 0) return undefined;

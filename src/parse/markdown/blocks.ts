@@ -1,8 +1,10 @@
 import type { Element, ElementContent } from 'hast';
+import { embedOf } from '../../embeds/embed.js';
+import { embedAddress, embedDirectives, isEmbedName } from '../../embeds/names.js';
 import { markdownRules as rules } from '../markdown-rules.js';
 import { captionedPicture } from './captions.js';
 import { codeProperties } from './code.js';
-import { embedAddress, embedCard, embedOf, isEmbedName } from './embeds.js';
+import { embedCard } from './embed-card.js';
 import { divideCaption, expectCredit, figure } from './figures.js';
 import { linkProperties } from './links.js';
 import { hasContent } from './nesting.js';
@@ -17,16 +19,7 @@ export const directiveNames: ReadonlySet<string> = new Set([
   'factbox',
   'figure',
   'embed',
-  'youtube',
-  'vimeo',
-  'tweet',
-  'instagram',
-  'tiktok',
-  'datawrapper',
-  'flourish',
-  'spotify',
-  'gist',
-  'typeform',
+  ...embedDirectives,
 ]);
 
 /** What a directive or shortcode shows. `children` is what stands inside it, not yet cleaned. */

@@ -1,5 +1,5 @@
+import { isEmbedName } from '../../embeds/names.js';
 import { directiveNames } from './blocks.js';
-import { isEmbedName } from './embeds.js';
 import type { Rewrite } from './rewrites.js';
 
 /** A line that begins, after quotation and list marks, with two colons or more, of whatever width, and a name. */

@@ -1,8 +1,8 @@
 import type { ElementContent } from 'hast';
-import { embedCard } from './embeds.js';
+import type { EmbedKind } from '../../embeds/provider.js';
+import { embedCard } from './embed-card.js';
 import { destinationOf, linkProperties } from './links.js';
 import type { Point, Story } from './story.js';
-import type { EmbedKind } from './wording.js';
 
 const kinds: readonly (readonly [RegExp, EmbedKind])[] = [
   [/\.(?:mp3|m4a|aac|og[ag]|opus|wav|flac)$/i, 'audio'],
@@ -36,7 +36,7 @@ export function ownMedia(story: Story, address: string, media: OwnMedia): Elemen
   const link = linkProperties(story, path, media.at, '');
   if (link === undefined) return undefined;
   const kind = media.kind ?? mediaKind(path) ?? 'page';
-  const card = embedCard(story, { brand: story.site.host, kind, href: '', known: true }, media.caption);
+  const card = embedCard(story, { brand: story.site.host, kind, href: '' }, media.caption);
   const [first, ...rest] = card.children;
   if (first?.type !== 'element') return [card];
   return [{ ...card, children: [{ ...first, properties: link }, ...rest] }];

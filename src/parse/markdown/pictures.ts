@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast';
+import { embedOf } from '../../embeds/embed.js';
 import { readUrl } from '../../lib/url.js';
 import { markdownRules as rules } from '../markdown-rules.js';
 import { accountForAttributes } from './accounted.js';
@@ -12,7 +13,7 @@ import {
   withPlainScheme,
   withSlashes,
 } from './addresses.js';
-import { embedCard, embedOf } from './embeds.js';
+import { embedCard } from './embed-card.js';
 import { expectSlashes, webDestination, withoutBase } from './links.js';
 import { mediaKind, ownMedia } from './own-media.js';
 import { cleanProperties } from './sanitize.js';

@@ -1,5 +1,6 @@
+import { embedOf } from '../../embeds/embed.js';
+import { isEmbedName } from '../../embeds/names.js';
 import { decodeWritten } from '../../lib/url.js';
-import { embedOf, isEmbedName } from './embeds.js';
 import type { Edit } from './source.js';
 import { mayHaveWordPress, scanWordPress } from './wordpress.js';
 
@@ -214,8 +215,6 @@ const synonyms: Readonly<Record<string, string>> = {
   relref: 'ref',
   raw: 'html',
   rawhtml: 'html',
-  x: 'tweet',
-  twitter: 'tweet',
 };
 
 /** Our name for a shortcode, by the last part of its own: `featured/picture-right` is a picture. */
@@ -234,7 +233,7 @@ function namesPicture({ src }: Tag['attributes']): boolean {
 
 function namesService({ src, url }: Tag['attributes']): boolean {
   const address = src ?? url;
-  return address !== undefined && embedOf(address)?.known === true;
+  return address !== undefined && embedOf(address)?.provider !== undefined;
 }
 
 /** `{{< ref "talks.md#answers" >}}` → the path of the file. */

@@ -1,11 +1,11 @@
+import type { EmbedKind } from '../../embeds/provider.js';
+
 /** The words that a body carries and no editor wrote. */
 export interface Wording {
   readonly footnotes: string;
   readonly backToText: string;
   readonly embed: Readonly<Record<EmbedKind, (brand: string) => string>>;
 }
-
-export type EmbedKind = 'video' | 'audio' | 'post' | 'chart' | 'map' | 'document' | 'page';
 
 const english: Wording = {
   footnotes: 'Footnotes',

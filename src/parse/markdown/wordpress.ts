@@ -1,32 +1,22 @@
+import { wordPressEmbeds } from '../../embeds/names.js';
 import type { Tag } from './shortcodes.js';
 
 /** Shortcodes that may have neither attributes nor anything that closes them. */
 const alone: ReadonlySet<string> = new Set(['gallery', 'playlist']);
 
-/** Those that WordPress and Jetpack have, under our names for what they show. */
-const known: Readonly<Record<string, string>> = {
-  caption: 'caption',
-  wp_caption: 'caption',
-  embed: 'embed',
-  audio: 'audio',
-  video: 'video',
-  wpvideo: 'video',
-  youtube: 'youtube',
-  vimeo: 'vimeo',
-  tweet: 'tweet',
-  twitter: 'tweet',
-  instagram: 'instagram',
-  tiktok: 'tiktok',
-  gist: 'gist',
-  spotify: 'spotify',
-  soundcloud: 'embed',
-  googlemaps: 'embed',
-  dailymotion: 'embed',
-  facebook: 'embed',
-  iframe: 'embed',
-  gallery: 'gallery',
-  playlist: 'playlist',
-};
+/** Shortcodes of WordPress and Jetpack, each with the directive or Hugo shortcode that means the same. */
+const known: ReadonlyMap<string, string> = new Map([
+  ['caption', 'caption'],
+  ['wp_caption', 'caption'],
+  ['embed', 'embed'],
+  ['audio', 'audio'],
+  ['video', 'video'],
+  ['wpvideo', 'video'],
+  ['iframe', 'embed'],
+  ['gallery', 'gallery'],
+  ['playlist', 'playlist'],
+  ...wordPressEmbeds,
+]);
 
 /** Bulletin boards write these in square brackets; what is left of them is told with the way to write it. */
 const ofBoards = /^(?:b|i|u|s|url|img|quote|code|color|size|font|center|list|spoiler|sic)$/i;
@@ -68,7 +58,7 @@ export function scanWordPress(text: string, attributesOf: (text: string) => Tag[
     tags.push({
       start,
       end,
-      name: Object.hasOwn(known, name) ? (known[name] ?? name) : name,
+      name: known.get(name) ?? name,
       closing: slash === '/',
       selfClosing: self === '/',
       literal: undefined,
@@ -90,7 +80,7 @@ export function scanWordPress(text: string, attributesOf: (text: string) => Tag[
     // A link, a picture, a definition, or brackets within brackets.
     if (after === '(' || after === ':' || before === '!' || before === '[') return false;
     if (before === ']' && tags.at(-1)?.end !== start) return false;
-    const ours = Object.hasOwn(known, name);
+    const ours = known.has(name);
     if (isClosed) return ours || named.test(rest) || rest === '';
     if (after === '[' && !ours) return false;
     if (named.test(rest)) return true;

@@ -1,6 +1,6 @@
-import { distance } from 'fastest-levenshtein';
 import { z } from 'zod';
 import { type Message, message } from '../lib/message.js';
+import { nearest } from '../lib/nearest.js';
 import { rules } from './rules.js';
 
 /** What an issue that the schema found in `user` means, in an editor's words. */
@@ -63,14 +63,4 @@ function settingsAt(schema: z.ZodObject, at: readonly PropertyKey[]): string[] {
     shape = inner.shape;
   }
   return Object.keys(shape);
-}
-
-function nearest(word: string, candidates: readonly string[]): string | undefined {
-  let best: string | undefined;
-  let least = Math.max(2, Math.floor(word.length / 3)) + 1;
-  for (const candidate of candidates) {
-    const d = distance(word.toLowerCase(), candidate.toLowerCase());
-    if (d < least) [best, least] = [candidate, d];
-  }
-  return best;
 }

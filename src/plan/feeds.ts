@@ -3,8 +3,8 @@ import { toAbsolute, toFile } from '../lib/url.js';
 import type { Pictures } from '../media/picture.js';
 import type { Site } from '../model/site.js';
 import type { Bodies } from '../store/bodies.js';
-import { createFeeds, feedSubjects } from './feed.js';
-import { feedUrl, jsonFeedUrl } from './feed-links.js';
+import { createFeeds, type Feed, feedSubjects } from './feed.js';
+import { feedFormats } from './feed-formats.js';
 import { type Inputs, joined } from './inputs.js';
 import { jsonFeed } from './json-feed.js';
 import type { MachineFile } from './page.js';
@@ -17,13 +17,19 @@ export interface FeedOptions {
   readonly inputs?: Inputs | undefined;
 }
 
-/** RSS and JSON Feed of each edition and of each section, topic and author. */
+/** What writes a feed in each format; `selfUrl` is the absolute address of the feed itself. */
+const writers: Readonly<
+  Record<(typeof feedFormats)[number]['file'], (feed: Feed, selfUrl: string) => string>
+> = {
+  'feed.xml': rss,
+  'feed.json': jsonFeed,
+};
+
+/** The feed of each edition and of each section, topic and author, in every format. */
 export function planFeeds(site: Site, options: FeedOptions): MachineFile[] {
   const { config, inputs } = options;
   const make = createFeeds(site, options);
   return feedSubjects(site, config).flatMap((subject) => {
-    const xml = feedUrl(subject.url);
-    const json = jsonFeedUrl(subject.url);
     const from = ({ frame, story }: Inputs) => {
       const { title, description, url, language } = subject;
       return joined(
@@ -36,19 +42,14 @@ export function planFeeds(site: Site, options: FeedOptions): MachineFile[] {
       ...(!subject.isEdition && { of: subject.url }),
       ...(inputs && { inputs: () => from(inputs) }),
     };
-    return [
-      {
-        url: xml,
-        file: toFile(xml),
+    return feedFormats.map(({ file }) => {
+      const url = `${subject.url}${file}`;
+      return {
+        url,
+        file: toFile(url),
         ...known,
-        content: () => rss(make(subject), toAbsolute(xml, config.url)),
-      },
-      {
-        url: json,
-        file: toFile(json),
-        ...known,
-        content: () => jsonFeed(make(subject), toAbsolute(json, config.url)),
-      },
-    ];
+        content: () => writers[file](make(subject), toAbsolute(url, config.url)),
+      };
+    });
   });
 }

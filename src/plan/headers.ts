@@ -3,7 +3,7 @@ import { encodePath } from '../lib/url.js';
 import type { Site } from '../model/site.js';
 import { homeUrl } from './addresses.js';
 import { editionsOf } from './editions.js';
-import { feedUrl, jsonFeedUrl } from './feed-links.js';
+import { feedFormats } from './feed-formats.js';
 
 /**
  * Cloudflare Pages takes 100 rules of a `_headers` file. Folders beyond this number are left to the host, and both hosts
@@ -50,14 +50,12 @@ export function headersFile(
     [homeUrl, revalidate],
     ['/:file', revalidate],
     ...folders(all).map((folder): [string, string] => [`/${encodePath(folder)}/*`, revalidate]),
-    ...feedPatterns(site, config, feedUrl).map((pattern): [string, string] => [
-      pattern,
-      'Content-Type: application/rss+xml; charset=utf-8',
-    ]),
-    ...feedPatterns(site, config, jsonFeedUrl).map((pattern): [string, string] => [
-      pattern,
-      'Content-Type: application/feed+json; charset=utf-8',
-    ]),
+    ...feedFormats.flatMap(({ file, mediaType }) =>
+      feedPatterns(site, config, file).map((pattern): [string, string] => [
+        pattern,
+        `Content-Type: ${mediaType}; charset=utf-8`,
+      ]),
+    ),
   ];
   const ours = rules.map(([pattern, ...headers]) => `${[pattern, ...headers].join('\n  ')}\n`);
   return [...ours, ...(own === '' ? [] : [own])].join('\n');
@@ -90,13 +88,13 @@ function folders(urls: Iterable<string>): string[] {
   return plain.length > mostFolders ? [] : plain.sort();
 }
 
-/** Where feeds lie, one pattern for all fronts in one folder: `/topics/:name/feed.xml`. */
-function feedPatterns(site: Site, config: Config, feedOf: (front: string) => string): string[] {
-  const patterns = new Set(editionsOf(site, config).map(({ url }) => feedOf(url)));
+/** Where the feeds of one format are, one pattern for all fronts in one folder: `/topics/:name/feed.xml`. */
+function feedPatterns(site: Site, config: Config, file: string): string[] {
+  const patterns = new Set(editionsOf(site, config).map(({ url }) => `${url}${file}`));
   for (const terms of [site.sections, site.topics, site.authors])
     for (const { url } of terms.values()) {
       const parent = url.replace(/(?<![^/])[^/]+\/$/, '');
-      patterns.add(feedOf(parent === url ? url : `${encodePath(parent)}:name/`));
+      patterns.add(`${parent === url ? url : `${encodePath(parent)}:name/`}${file}`);
     }
   return [...patterns].sort();
 }

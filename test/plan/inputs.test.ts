@@ -9,6 +9,7 @@ import { blockFinder } from '../../src/model/related/blocks.js';
 import { snowballOf } from '../../src/model/related/stem.js';
 import type { Article, Site, Term } from '../../src/model/site.js';
 import { listNewsroom, modelNewsroom, type Newsroom, readNewsroom } from '../../src/newsroom.js';
+import { feedFormats } from '../../src/plan/feed-formats.js';
 import type { MachineFile, Page } from '../../src/plan/page.js';
 import { planSite } from '../../src/plan/plan.js';
 import { cardTexts } from '../../src/plan/search-page.js';
@@ -122,8 +123,7 @@ describe('the inputs of a page', () => {
         'author',
         'calendar',
         'lite',
-        'feed.json',
-        'feed.xml',
+        ...feedFormats.map(({ file }) => file),
         'month',
         'index.json',
         'search',

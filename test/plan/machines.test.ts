@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { feedFormats } from '../../src/plan/feed-formats.js';
 import { planMachineFiles } from '../../src/plan/machines.js';
 import { testConfig } from '../support/documents.js';
 import { article, siteOf } from '../support/site.js';
@@ -11,10 +12,8 @@ describe('planMachineFiles', () => {
     const { site, bodies } = siteOf({ articles: [article({ key: 'x' })] });
     const files = planMachineFiles(site, { ...options, bodies });
     expect(files.map((file) => file.url)).toEqual([
-      '/feed.xml',
-      '/feed.json',
-      '/world/feed.xml',
-      '/world/feed.json',
+      ...feedFormats.map(({ file }) => `/${file}`),
+      ...feedFormats.map(({ file }) => `/world/${file}`),
       '/sitemap.xml',
       '/sitemaps/2024.xml',
       '/sitemaps/news.xml',

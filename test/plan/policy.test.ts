@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { liteStyleDigest } from '../../src/plan/lite-style.js';
 import { playerOrigins } from '../../src/embeds/player.js';
+import { liteStyleDigest } from '../../src/plan/lite-style.js';
 import { contentPolicy, headerPolicy, litePolicy, policedBy, withHosts } from '../../src/plan/policy.js';
 import { prefetchRules } from '../../src/plan/prefetch.js';
 import { nothingAllowed } from '../support/documents.js';

@@ -2,7 +2,7 @@ import type { Code, Heading, Html, List, Nodes, Root } from 'mdast';
 import type {} from 'mdast-util-directive';
 import type { Rule } from '../../lib/message.js';
 import { markdownRules as rules } from '../markdown-rules.js';
-import { findMarkdownInHtml, findSlips, findTemplateTags, type Slip, tell } from './marks.js';
+import { describeSlips, findMarkdownInHtml, findSlips, findTemplateTags, type Slip } from './marks.js';
 import { pairDirective } from './shortcodes.js';
 import { quoted } from './story.js';
 import type { Finding } from './survey.js';
@@ -24,7 +24,7 @@ export function lint(tree: Root, { source, restore, unknown }: Options): Finding
   const findings: Finding[] = [];
   const slips: Slip[] = [];
   walk(tree);
-  for (const { at, ...told } of tell(
+  for (const { at, ...told } of describeSlips(
     slips.map((slip) => ({ ...slip, source: restore(slip.source) })),
     unknown,
   )) {

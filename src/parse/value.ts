@@ -54,3 +54,11 @@ export function isEmpty(value: FieldValue): boolean {
   if (value.kind === 'text') return value.text.trim() === '';
   return value.kind === 'list' ? value.items.every(isEmpty) : [...value.entries.values()].every(isEmpty);
 }
+
+/** The text of a value, or the texts of the items of a list, without spaces around them; empty texts are left out. */
+export function textsOf(value: FieldValue): string[] {
+  if (value.kind === 'text') return value.text.trim() === '' ? [] : [value.text.trim()];
+  return value.kind === 'list'
+    ? value.items.flatMap((item) => (item.kind === 'text' ? textsOf(item) : []))
+    : [];
+}

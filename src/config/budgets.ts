@@ -1,10 +1,10 @@
 import type { Budget, BudgetedKind, Config } from '../config.js';
 
-/** What readers of a long story on a slow line can bear; lists may have many pictures and stories. */
+/** What readers on a slow line can bear for a story; lists may have many pictures and stories. */
 const story: Budget = { kilobytes: 150, requests: 10, scripts: 3 };
 const list: Budget = { kilobytes: 250, requests: 10, scripts: 3 };
 
-/** One file, on the slowest of lines. A list of fifty headlines is longer than most stories. */
+/** One file, for the slowest of lines. A list of fifty headlines is longer than most stories. */
 const lite: Budget = { kilobytes: 10, requests: 1, scripts: 0 };
 
 export const budgetDefaults: Config['budgets'] = {

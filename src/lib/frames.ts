@@ -1,6 +1,9 @@
 import { Damaged } from './damaged.js';
 
-/** Several arrays of bytes as one: each after its length in 32 bits, at a multiple of eight bytes so that numbers can be read in place. */
+/**
+ * Joins arrays of bytes: each has its length in 32 bits in front, and begins at a multiple of eight bytes so that
+ * numbers can be read in place.
+ */
 export function frame(parts: readonly ArrayBufferView[]): Uint8Array {
   const size = parts.reduce((sum, { byteLength }) => sum + 8 + padded(byteLength), 0);
   const bytes = new Uint8Array(size);
@@ -14,7 +17,7 @@ export function frame(parts: readonly ArrayBufferView[]): Uint8Array {
   return bytes;
 }
 
-/** The parts of a frame, as bytes of a copy of it. Throws `Damaged` for what is none. */
+/** Copies of the parts of a frame. Throws `Damaged` for bytes that are no frame. */
 export function unframe(framed: Uint8Array): Uint8Array<ArrayBuffer>[] {
   const bytes = new Uint8Array(framed);
   const view = new DataView(bytes.buffer);

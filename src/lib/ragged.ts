@@ -5,7 +5,7 @@ export interface Ragged {
   readonly values: Uint32Array;
 }
 
-/** Makes the lists of so many rows. */
+/** Computes the lists of all rows. */
 export function ragged(rows: number, listOf: (row: number) => ArrayLike<number>): Ragged {
   const starts = new Uint32Array(rows + 1);
   const lists: ArrayLike<number>[] = [];
@@ -19,7 +19,7 @@ export function ragged(rows: number, listOf: (row: number) => ArrayLike<number>)
   return { starts, values };
 }
 
-/** The list of one row; of a row that is not there, an empty one. */
+/** The list of one row; empty for a row that does not exist. */
 export function listAt({ starts, values }: Ragged, row: number): Uint32Array {
   return values.subarray(starts[row] ?? 0, starts[row + 1] ?? 0);
 }

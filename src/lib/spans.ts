@@ -1,22 +1,23 @@
-/** Longer ones are not remembered. */
+/** Longer spans are not remembered. */
 const longest = 255;
 const numberless = 256;
-/** How many are remembered; an archive of all the world's names would fill the memory. */
+/** How many spans are remembered; more would fill the memory. */
 const enough = 200_000;
 
-/** Numbers of spans of texts: of 32 bits with a sign, which V8 hands on without allocating. */
+/** Numbers of spans of texts: signed 32-bit integers, which V8 passes on without allocating. */
 export interface Spans {
-  /** The number of a span of a text that has these code units, or undefined where it has none. */
+  /** The number of the span of a text with these code units, or undefined where it has none. */
   numberOf(text: string, itsUnits: Uint16Array, from: number, to: number): number | undefined;
 }
 
 /**
- * Remembers the number of each span, so that `make` is asked for it once. What is remembered is found by the span's code
- * units in the text: no string is made of it, and none of the text is held. All are forgotten when `most` are remembered.
+ * Remembers the number of each span, so that `make` is called once for each. Spans are looked up by their code units in
+ * the text: no string is made for a lookup, and no text is referenced. At `most` spans, all are forgotten.
  */
 export function createSpans(make: (span: string) => number | undefined, most = enough): Spans {
-  // Open addressing, at most half full. Of each place: the hash of a span, where its units are, how many, its number.
-  // One without a number has `numberless` in its length.
+  // A hash table with open addressing, at most half full. Four numbers for each place: the hash of a span, the offset
+  // of its code units, their count, and the number of the span. `numberless` in the count marks a span without a
+  // number.
   let places = new Int32Array(4 * 1_024);
   let units = new Uint16Array(8 * 1_024);
   let used = 0;

@@ -1,4 +1,6 @@
-/** Many short texts as one, each taken out when it is asked for: a hundred thousand strings are slow to read. */
+/**
+ * Many short texts in one string; each is cut out when it is needed. A hundred thousand strings would be slow to read.
+ */
 export interface Texts {
   readonly all: string;
   /** Where each text ends, in UTF-16 code units. */
@@ -16,7 +18,7 @@ export function textsOf(texts: Iterable<string>): Texts {
   return { all: list.join(''), ends };
 }
 
-/** One text; '' of a number that is not there. */
+/** One text; empty for a number out of range. */
 export function textAt({ all, ends }: Texts, at: number): string {
   return at < ends.length ? all.slice(at === 0 ? 0 : ends[at - 1], ends[at]) : '';
 }

@@ -11,9 +11,9 @@ export interface Script extends Asset {
   readonly integrity: string;
 }
 
-/** Bundles a script of src/reader, as small as can be. */
+/** Bundles and minifies a script of src/reader. */
 export async function bundleScript(name: string): Promise<Script> {
-  // As it is published, stet is JavaScript; its tests run on its sources.
+  // Published, stet is JavaScript; tests run the TypeScript sources.
   const entry = ['js', 'ts']
     .map((ending) => fileURLToPath(new URL(`../reader/${name}.${ending}`, import.meta.url)))
     .find(existsSync);

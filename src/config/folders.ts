@@ -40,11 +40,12 @@ export function overlapIn(config: Config): string | undefined {
   };
   for (const other of Object.keys(real) as Folder[])
     for (const folder of alone) {
-      const [its, theirs] = [real[folder], real[other]];
+      const [folderPath, otherPath] = [real[folder], real[other]];
       if (folder === other) continue;
-      const mayLieIn = !notWithin[folder].includes(other) || (other === 'content' && isNoContent(its, real));
-      const how = its === theirs ? 'is' : isInside(its, theirs) ? 'holds' : 'lies in';
-      if (how === 'lies in' && (mayLieIn || !isInside(theirs, its))) continue;
+      const mayLieIn =
+        !notWithin[folder].includes(other) || (other === 'content' && isNoContent(folderPath, real));
+      const how = folderPath === otherPath ? 'is' : isInside(folderPath, otherPath) ? 'holds' : 'lies in';
+      if (how === 'lies in' && (mayLieIn || !isInside(otherPath, folderPath))) continue;
       const where = { output: config.outputDir, store: config.storeDir, static: config.staticDir }[folder];
       const [first = '', ...rest] = `${shown[folder]} ${where} ${how} ${shown[other]}`;
       return `${first.toUpperCase()}${rest.join('')}.`;
@@ -56,10 +57,10 @@ export function overlapIn(config: Config): string | undefined {
  * Whether a folder within the content folder is not read as content: a folder whose name begins with a dot, or any
  * where the newsroom's whole folder is the content.
  */
-function isNoContent(its: string, { content, root }: Readonly<Record<Folder, string>>): boolean {
+function isNoContent(folderPath: string, { content, root }: Readonly<Record<Folder, string>>): boolean {
   if (isInside(content, root)) return true;
   return path
-    .relative(content, its)
+    .relative(content, folderPath)
     .split(path.sep)
     .some((name) => name.startsWith('.'));
 }

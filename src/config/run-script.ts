@@ -9,8 +9,8 @@ const longest = 30_000;
 
 /**
  * Returns what a configuration exports. The configuration is a program of the newsroom: it is bundled, so that
- * TypeScript needs no build step, and run in a thread, so that an endless loop or a `process.exit` in it ends only that
- * thread. Throws an error with a reason that people understand.
+ * TypeScript needs no build step, and run in a thread, so that an endless loop in it, or a call that ends the program,
+ * ends only that thread. Throws an error with a reason that people understand.
  */
 export async function runScript(file: string, most = longest): Promise<unknown> {
   return withTemporaryFolder('config', async (dir) => {

@@ -37,8 +37,8 @@ export function shorten(
   if (sentence !== undefined) return start.slice(0, sentence).trim();
   const space = start.lastIndexOf(' ', most);
   const end = space >= fewest ? space : (last('word', 1) ?? last('grapheme', 1) ?? most);
-  const kept = start.slice(0, end).replace(/[\uD800-\uDBFF]$/, '');
-  return `${withoutLooseEnd(kept)}…`;
+  const shortened = start.slice(0, end).replace(/[\uD800-\uDBFF]$/, '');
+  return `${withoutLooseEnd(shortened)}…`;
 }
 
 /** The last place from `from` to `most` at which a unit ends. */

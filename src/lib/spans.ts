@@ -7,7 +7,7 @@ const enough = 200_000;
 /** Numbers of spans of texts: signed 32-bit integers, which V8 passes on without allocating. */
 export interface Spans {
   /** The number of the span of a text with these code units, or undefined where it has none. */
-  numberOf(text: string, itsUnits: Uint16Array, from: number, to: number): number | undefined;
+  numberOf(text: string, textUnits: Uint16Array, from: number, to: number): number | undefined;
 }
 
 /**
@@ -15,15 +15,14 @@ export interface Spans {
  * the text: no string is made for a lookup, and no text is referenced. At `most` spans, all are forgotten.
  */
 export function createSpans(make: (span: string) => number | undefined, most = enough): Spans {
-  // A hash table with open addressing, at most half full. Four numbers for each place: the hash of a span, the offset
-  // of its code units, their count, and the number of the span. `numberless` in the count marks a span without a
-  // number.
+  // A hash table with open addressing, at most half full. A place has four numbers: the hash of a span, the offset of the
+  // code units, their count, and the number of the span. `numberless` in the count marks a span without a number.
   let places = new Int32Array(4 * 1_024);
   let units = new Uint16Array(8 * 1_024);
   let used = 0;
   let known = 0;
 
-  const keep = (span: Uint16Array, hash: number, at: number, number: number | undefined) => {
+  const remember = (span: Uint16Array, hash: number, at: number, number: number | undefined) => {
     if (used + span.length > units.length) {
       const before = units;
       units = new Uint16Array(2 * before.length);
@@ -55,25 +54,25 @@ export function createSpans(make: (span: string) => number | undefined, most = e
     }
   };
   return {
-    numberOf(text, itsUnits, from, to) {
+    numberOf(text, textUnits, from, to) {
       const length = to - from;
       if (length > longest) return signed(make(text.slice(from, to)));
-      const [table, kept] = [places, units];
+      const [table, rememberedUnits] = [places, units];
       const last = table.length - 4;
       let hash = length;
-      for (let i = from; i < to; i++) hash = Math.imul(hash ^ (itsUnits[i] as number), 0x01000193);
+      for (let i = from; i < to; i++) hash = Math.imul(hash ^ (textUnits[i] as number), 0x01000193);
       hash ^= hash >>> 15;
       let at = (4 * hash) & last;
       for (; table[at + 2] !== 0; at = (at + 4) & last) {
-        const its = table[at + 2] as number;
-        if (table[at] !== hash || (its & ~numberless) !== length) continue;
+        const countAndFlag = table[at + 2] as number;
+        if (table[at] !== hash || (countAndFlag & ~numberless) !== length) continue;
         const before = (table[at + 1] as number) - from;
         let i = from;
-        while (i < to && kept[before + i] === itsUnits[i]) i += 1;
-        if (i === to) return its !== length ? undefined : (table[at + 3] as number);
+        while (i < to && rememberedUnits[before + i] === textUnits[i]) i += 1;
+        if (i === to) return countAndFlag !== length ? undefined : (table[at + 3] as number);
       }
       const number = signed(make(text.slice(from, to)));
-      keep(itsUnits.subarray(from, to), hash, at, number);
+      remember(textUnits.subarray(from, to), hash, at, number);
       return number;
     },
   };

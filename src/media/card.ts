@@ -112,9 +112,9 @@ function plain(text: string): string {
 function cut(text: string, most: number): string {
   const letters = [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)];
   if (letters.length <= most) return text;
-  const its = letters
+  const shortened = letters
     .slice(0, most)
     .map(({ segment }) => segment)
     .join('');
-  return `${its.replace(/(?<!\s)\s+\S*$/, '')}…`;
+  return `${shortened.replace(/(?<!\s)\s+\S*$/, '')}…`;
 }

@@ -30,7 +30,7 @@ let loaded: typeof sharpPackage | undefined;
 
 /** Loads sharp for the first picture: most builds make none, and loading takes a tenth of a second. */
 function sharp(bytes: Uint8Array, options: SharpOptions): Sharp;
-function sharp(made: SharpOptions): Sharp;
+function sharp(create: SharpOptions): Sharp;
 function sharp(from: Uint8Array | SharpOptions, options?: SharpOptions): Sharp {
   if (loaded === undefined) {
     const fresh: typeof sharpPackage = require('sharp');

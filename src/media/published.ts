@@ -102,9 +102,9 @@ function sourcesOf(variants: readonly Variant[], shown: Shown, batch: Batch): So
   const byFormat = new Map<Format, Variant[]>();
   for (const variant of variants)
     byFormat.set(variant.format, [...(byFormat.get(variant.format) ?? []), variant]);
-  return [...byFormat].map(([format, its]) => ({
+  return [...byFormat].map(([format, ofFormat]) => ({
     type: types[format],
-    files: its.map((variant) => ({ url: urlOf(shown, batch, variant), width: variant.width })),
+    files: ofFormat.map((variant) => ({ url: urlOf(shown, batch, variant), width: variant.width })),
   }));
 }
 

@@ -93,7 +93,7 @@ const APP2 = 0xe2;
 const APP14 = 0xee;
 
 function strippedJpeg(bytes: Buffer): Buffer {
-  const kept = [part(bytes, 0, 2)];
+  const parts = [part(bytes, 0, 2)];
   let turned = 1;
   for (let at = 2; ; ) {
     if (bytes.readUInt8(at) !== 0xff) throw new RangeError('no marker');
@@ -102,27 +102,27 @@ function strippedJpeg(bytes: Buffer): Buffer {
     const marker = bytes.readUInt8(at + 1);
     if (marker === EOI) {
       // Behind the end there may be films, depth maps and larger copies, which no JPEG reader shows.
-      kept.push(part(bytes, at, at + 2));
+      parts.push(part(bytes, at, at + 2));
       break;
     }
     const end = at + 2 + bytes.readUInt16BE(at + 2);
     const segment = part(bytes, at, end);
     if (marker === APP1) turned = turnedBy(segment, 'Exif\0\0', 4) ?? turned;
     const plain = shownOfSegment(marker, segment);
-    if (plain) kept.push(plain);
+    if (plain) parts.push(plain);
     at = end;
     if (marker === SOS) {
       at = endOfScan(bytes, end);
-      kept.push(part(bytes, end, at));
+      parts.push(part(bytes, end, at));
     }
   }
   if (turned !== 1) {
     const exif = Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), exifOf(turned)]);
     const head = Buffer.from([0xff, APP1, 0, exif.length + 2]);
     // The JFIF segment has to be the first, so Exif comes behind it.
-    kept.splice(kept[1]?.[1] === APP0 ? 2 : 1, 0, head, exif);
+    parts.splice(parts[1]?.[1] === APP0 ? 2 : 1, 0, head, exif);
   }
-  return Buffer.concat(kept);
+  return Buffer.concat(parts);
 }
 
 /** The part of a segment that the picture needs: image data, JFIF without the thumbnail, the colour profile. */
@@ -161,19 +161,19 @@ const shownChunks = new Set([
 ]);
 
 function strippedPng(bytes: Buffer): Buffer {
-  const kept = [part(bytes, 0, 8)];
+  const parts = [part(bytes, 0, 8)];
   let turned = 1;
   for (let at = 8, name = ''; name !== 'IEND'; ) {
     const end = at + 12 + bytes.readUInt32BE(at);
     const chunk = part(bytes, at, end);
     name = chunk.toString('latin1', 4, 8);
     if (name === 'eXIf') turned = turnedBy(chunk, '', 8) ?? turned;
-    if (shownChunks.has(name)) kept.push(chunk);
+    if (shownChunks.has(name)) parts.push(chunk);
     at = end;
   }
   // Behind the header, before the pixels.
-  if (turned !== 1) kept.splice(2, 0, pngChunk('eXIf', exifOf(turned)));
-  return Buffer.concat(kept);
+  if (turned !== 1) parts.splice(2, 0, pngChunk('eXIf', exifOf(turned)));
+  return Buffer.concat(parts);
 }
 
 function pngChunk(name: string, data: Buffer): Buffer {
@@ -229,7 +229,7 @@ const applications = new Set(['NETSCAPE2.0', 'ANIMEXTS1.0', 'ICCRGBG1012']);
 function strippedGif(bytes: Buffer): Buffer {
   const tableOf = (flags: number) => ((flags & 0x80) === 0 ? 0 : 3 << ((flags & 7) + 1));
   let at = 13 + tableOf(bytes.readUInt8(10));
-  const kept = [part(bytes, 0, at)];
+  const parts = [part(bytes, 0, at)];
   for (;;) {
     const sort = bytes.readUInt8(at);
     if (sort === 0x3b) break;
@@ -239,10 +239,10 @@ function strippedGif(bytes: Buffer): Buffer {
     at += isPicture ? 11 + tableOf(bytes.readUInt8(at + 9)) : 2;
     const data = at;
     for (let size = bytes.readUInt8(at++); size !== 0; size = bytes.readUInt8(at++)) at += size;
-    if (isPicture || isShown(bytes, start + 1, data)) kept.push(part(bytes, start, at));
+    if (isPicture || isShown(bytes, start + 1, data)) parts.push(part(bytes, start, at));
   }
-  kept.push(part(bytes, at, at + 1));
-  return Buffer.concat(kept);
+  parts.push(part(bytes, at, at + 1));
+  return Buffer.concat(parts);
 }
 
 /**
@@ -305,7 +305,7 @@ function isIcon(bytes: Buffer): boolean {
 function strippedIcon(bytes: Buffer): Buffer {
   const count = bytes.readUInt16LE(4);
   const list = Buffer.from(part(bytes, 0, 6 + 16 * count));
-  const kept: Buffer[] = [list];
+  const parts: Buffer[] = [list];
   let at = list.length;
   for (let place = 6; place < list.length; place += 16) {
     const start = bytes.readUInt32LE(place + 12);
@@ -313,8 +313,8 @@ function strippedIcon(bytes: Buffer): Buffer {
     const shown = kindOf(whole.subarray(0, headBytes)) === 'png' ? strippedPng(whole) : whole;
     list.writeUInt32LE(shown.length, place + 8);
     list.writeUInt32LE(at, place + 12);
-    kept.push(shown);
+    parts.push(shown);
     at += shown.length;
   }
-  return Buffer.concat(kept);
+  return Buffer.concat(parts);
 }

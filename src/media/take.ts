@@ -105,7 +105,9 @@ async function takeDrawing(bytes: Uint8Array, limits: PictureLimits): Promise<Ta
   let pictures: string[];
   try {
     const stripped = await Promise.all(clean.embedded.map((each) => strip(each, limits)));
-    pictures = stripped.map(({ type, bytes: its }) => `data:${type};base64,${its.toString('base64')}`);
+    pictures = stripped.map(
+      ({ type, bytes: embedded }) => `data:${type};base64,${embedded.toString('base64')}`,
+    );
   } catch {
     return none(refused('damaged', 'is damaged: a picture in it can’t be unpacked'));
   }

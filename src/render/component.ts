@@ -67,7 +67,7 @@ export function loadComponent(code: string, kind: PageKind, markup: boolean): Co
   };
   const make = markup ? markupPage : componentPage;
   let running: unknown;
-  let made = 0;
+  let rendered = 0;
   return {
     problem() {
       const value = start();
@@ -77,7 +77,7 @@ export function loadComponent(code: string, kind: PageKind, markup: boolean): Co
       running ??= start();
       freeze(view);
       const html = make(running, view);
-      if (made++ % sample === 1 && make(start(), view) !== html)
+      if (rendered++ % sample === 1 && make(start(), view) !== html)
         throw new MemoryError('what it keeps from page to page shows on its pages');
       return html;
     },
@@ -90,9 +90,9 @@ function componentPage(component: unknown, view: View): string {
 }
 
 function markupPage(template: unknown, view: View): string {
-  const made = callable(template, true)?.(view);
-  if (typeof made === 'string') return made;
-  return isObject(made) ? `${doctype}${renderToString(made as unknown as preact.VNode)}\n` : '';
+  const output = callable(template, true)?.(view);
+  if (typeof output === 'string') return output;
+  return isObject(output) ? `${doctype}${renderToString(output as unknown as preact.VNode)}\n` : '';
 }
 
 function callable(value: unknown, markup: boolean): ((view: View) => unknown) | undefined {

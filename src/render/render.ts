@@ -100,7 +100,7 @@ async function renderBatch(
       if (page === undefined || lost.has(page) || refusals.length > 0) return;
       // stet's own templates write no scripts or styles into pages.
       const template = templates.byKind.get(kind)?.shown ?? kind;
-      const written = templates.hasOwn ? writtenIn.look(page, html, template) : [];
+      const written = templates.hasOwn ? writtenIn.examine(page, html, template) : [];
       const excess = scales?.weigh(page, html) ?? [];
       if (written.length + excess.length > 0) {
         const { file, url, sources } = page;

@@ -184,14 +184,14 @@ async function loadBundle(
   messages: Message[],
   checked: Checked | undefined,
 ): Promise<ComponentTemplate | undefined> {
-  const its = digest(bundle.code);
-  if (!checked?.has(its)) {
+  const codeDigest = digest(bundle.code);
+  if (!checked?.has(codeDigest)) {
     // Loaded only when there is a template to check.
     const { checkPurity } = await import('./purity.js');
     const impurities = checkPurity(bundle, folders);
     messages.push(...impurities);
     if (impurities.length > 0) return undefined;
-    checked?.add(its);
+    checked?.add(codeDigest);
   }
   const shown = shownPath(folders, bundle.file);
   const markup = /\.11ty\.[a-z]+$/.test(shown);

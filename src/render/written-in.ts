@@ -11,7 +11,7 @@ import { rules } from './rules.js';
  */
 export interface WrittenIn {
   /** Returns what the page has, one example of each sort. */
-  look(page: Page, html: string, template: string): Finding['written'];
+  examine(page: Page, html: string, template: string): Finding['written'];
   /** Adds what an earlier build found on a page. */
   recall(finding: Finding): void;
   messages(): Message[];
@@ -29,11 +29,11 @@ export function findWrittenIn(): WrittenIn {
       found.set(key, { sort, what, url, place: { file: template } });
   };
   return {
-    look(page, html, template) {
-      const its = new Map<Sort, string>();
-      for (const [sort, what] of writtenIn(html)) if (!its.has(sort)) its.set(sort, what);
-      for (const each of its) add(page.url, template, each);
-      return [...its];
+    examine(page, html, template) {
+      const bySort = new Map<Sort, string>();
+      for (const [sort, what] of writtenIn(html)) if (!bySort.has(sort)) bySort.set(sort, what);
+      for (const each of bySort) add(page.url, template, each);
+      return [...bySort];
     },
     recall(finding) {
       for (const each of finding.written) add(finding.url, finding.template, each);
@@ -62,12 +62,17 @@ function* writtenIn(html: string): Generator<[sort: Sort, what: string]> {
       yield ['written-style', 'a <style> written into it'];
     let runs = tag === 'script';
     for (const [, attribute = '', ...values] of inside.matchAll(attributes)) {
-      const its = attribute.toLowerCase();
+      const attributeName = attribute.toLowerCase();
       // An attribute without a value does nothing.
-      if (its !== 'src' && values.every((value) => value === undefined)) continue;
-      if (its === 'style') yield ['written-style', `a style attribute on <${tag}>`];
-      else if (/^on[a-z]+$/.test(its)) yield ['written-script', `the attribute ${its} on <${tag}>`];
-      else if (its === 'src' || (its === 'type' && /(?:json|rules)$/i.test(values.join('')))) runs = false;
+      if (attributeName !== 'src' && values.every((value) => value === undefined)) continue;
+      if (attributeName === 'style') yield ['written-style', `a style attribute on <${tag}>`];
+      else if (/^on[a-z]+$/.test(attributeName))
+        yield ['written-script', `the attribute ${attributeName} on <${tag}>`];
+      else if (
+        attributeName === 'src' ||
+        (attributeName === 'type' && /(?:json|rules)$/i.test(values.join('')))
+      )
+        runs = false;
     }
     if (runs) yield ['written-script', 'a script written into it'];
   }

@@ -89,8 +89,8 @@ function assemble(listed: readonly Listed[], cards: readonly FoundCard[], layout
     cards.slice(at * cardsInFile, (at + 1) * cardsInFile),
   );
   const bounds = parts.map(({ from }) => from);
-  const told = JSON.stringify([bounds, chunks, shards.map(digest)]);
-  const g = digest(told).slice(0, generationLength);
+  const identity = JSON.stringify([bounds, chunks, shards.map(digest)]);
+  const g = digest(identity).slice(0, generationLength);
   const head: IndexHead = { g, n: cards.length, c: cardsInFile, b: bounds };
   return {
     head: JSON.stringify(head),

@@ -52,8 +52,8 @@ export function createInverter(entries: Entries): Inverter {
     add({ language, headlines, names, lists, text }) {
       const levels = new Map<number, Level>();
       const least = (level: Level) => (entry: number, stem: boolean) => {
-        const its = stem ? 0 : level;
-        if ((levels.get(entry) ?? -1) < its) levels.set(entry, its);
+        const entryLevel = stem ? 0 : level;
+        if ((levels.get(entry) ?? -1) < entryLevel) levels.set(entry, entryLevel);
       };
       for (const each of headlines) entries.read(each, language, least(3));
       for (const each of names) entries.read(each, language, least(2));

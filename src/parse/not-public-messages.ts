@@ -76,7 +76,7 @@ export function hasNoTimes({ full, value, text = '' }: NamedField): Problem {
   };
 }
 
-/** A field of stet's own that was begun and left empty. */
+/** A field of stet's own without a value. */
 export function nothingBehind(name: string, at: number): Problem {
   const wanted = name === 'draft' ? 'true or false' : 'a date';
   return {

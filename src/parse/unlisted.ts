@@ -1,7 +1,7 @@
 import { answerOf } from './not-public-words.js';
 import { type FieldValue, textsOf } from './value.js';
 
-/** A field, and what its value says. */
+/** A field with what its value says. */
 export interface FieldToJudge {
   /** The name as `plainName` gives it. */
   readonly plain: string;

@@ -6,8 +6,8 @@ import { embedCard } from './embed-card.js';
 import type { Story } from './story.js';
 
 /**
- * The cards of a paragraph of nothing but addresses at services that stet knows, as WordPress embeds them; undefined for any
- * other. `node` is not cleaned yet.
+ * The cards of a paragraph that consists of addresses of known providers, as WordPress embeds them; undefined for any
+ * other paragraph. `node` is not cleaned yet.
  */
 export function cardsOf(node: Element, story: Story): Element[] | undefined {
   const embeds: Embed[] = [];
@@ -23,12 +23,12 @@ export function cardsOf(node: Element, story: Story): Element[] | undefined {
     embeds.push(embed);
   }
   if (embeds.length === 0) return undefined;
-  // The card leads to the address.
+  // The card links to the address, so the text is not lost.
   story.accounted.push(textOf(node));
   return embeds.map((embed) => embedCard(story, embed));
 }
 
-/** Whether an address names a film or a post, and not a service or somebody's own page there. */
+/** Whether an address names a film or a post, and not the provider or somebody's own page there. */
 function leadsToOne(href: string): boolean {
   const { pathname, search } = new URL(href);
   const parts = pathname.split('/').filter((part) => part !== '');

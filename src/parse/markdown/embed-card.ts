@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import type { Embed } from '../../embeds/embed.js';
 import type { Story } from './story.js';
 
-/** A card with a link, in place of what would load something from another company. */
+/** A card with a link, in place of a frame that would load something from another company. */
 export function embedCard(story: Story, embed: Embed, caption?: readonly ElementContent[] | string): Element {
   story.pen.block();
   const label = story.words.embed[embed.kind](embed.brand);
@@ -27,7 +27,7 @@ export function embedCard(story: Story, embed: Embed, caption?: readonly Element
   };
 }
 
-/** A frame's title as caption, but not one that only names the player. */
+/** A frame's title as caption, unless it only names the player. */
 function captionText(story: Story, text: string): ElementContent[] {
   const flat = text.trim();
   if (flat === '' || /\b(?:player|embed|iframe|widget)\b/i.test(flat)) return [];

@@ -14,7 +14,10 @@ export interface Fault {
   readonly rule: Finding['rule'];
   readonly what: string;
   readonly at: Point;
-  /** What shows the words, in the text in which the fault was found; empty where nothing can be done but to report it. */
+  /**
+   * Edits that make the words visible, in the text in which the fault was found; empty where the fault can only be
+   * reported.
+   */
   readonly edits: readonly Edit[];
 }
 

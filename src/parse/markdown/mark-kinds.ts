@@ -29,7 +29,7 @@ function isRow(line: string): boolean {
   return bare.startsWith('|') && bare.endsWith('|') && bare.split('|').length > 3 && /[^-|: \t]/.test(bare);
 }
 
-/** Whether a line is the first of several alike. */
+/** Whether a line is the first of several similar lines. */
 function beginsRun(isAlike: (line: string) => boolean): (text: string, at: number) => boolean {
   return (text, at) => {
     const end = text.indexOf('\n', at);
@@ -287,7 +287,8 @@ export const markKinds: readonly MarkKind[] = [
 /** Tags of template languages. */
 export const templateTags = markKinds.filter(({ rule }) => rule === rules['template-tag']);
 
-// Every kind needs at least one of these. Most texts have none, so they are tested first: single signs, then groups of signs.
+// Every kind needs at least one of these. Most texts have none, so they are tested first: single signs, then groups of
+// signs.
 const signs = /[[\]{}*_`|~#＃•●◦▪‣∙・]/;
 const groups = /[:：]{2}|['=]{2}|!!!|\?\?\?|<[% \th]|&(?:amp;|[a-z]{4})|["”]:(?:h|$)/i;
 const starts = /(?:^|\n)[ \t>]*(?:[-+][^ \t\n\d-]|:[ \t]|\.\.[ \t]|\d{1,2}[.)])/;

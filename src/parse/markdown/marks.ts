@@ -28,7 +28,7 @@ export function findSlips(block: Nodes & Inline, source: string): Slip[] {
   }));
 }
 
-/** Tags of template languages where no other marks are looked for: in an address, in raw HTML. */
+/** Tags of template languages, in an address or in raw HTML, where other marks are not searched. */
 export function findTemplateTags(value: string): string[] {
   if (!/\{[{%]|<%/.test(value)) return [];
   return matchesOf(templateTags, value).map(({ from, to }) => value.slice(from, to));

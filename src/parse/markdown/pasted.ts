@@ -8,8 +8,8 @@ import { ownMedia } from './own-media.js';
 import { quoted, report, type Story, startOf } from './story.js';
 
 /*
- * What services tell editors to paste into a page: frames, scripts, marked quotations. None of it is published, because
- * it would load something from another company; readers get a card with a link.
+ * Code that providers offer for pasting into pages: frames, scripts, quotations with classes. None of it is published,
+ * because it would load something from another company; readers get a card with a link.
  */
 
 export function cleanFrame(node: Element, story: Story): ElementContent[] {
@@ -62,7 +62,7 @@ export function cleanMedia(node: Element, story: Story): ElementContent[] {
   return [];
 }
 
-/** Some services are embedded by a script that holds all there is to know. */
+/** For some providers, the address of a script tells what it would show. */
 export function cleanScript(node: Element, story: Story): ElementContent[] {
   const src = typeof node.properties.src === 'string' ? node.properties.src : '';
   const embed = src === '' ? undefined : embedOf(src);
@@ -87,8 +87,8 @@ export function cleanScript(node: Element, story: Story): ElementContent[] {
 }
 
 /**
- * A post or chart as its service hands it out, an element with the address in an attribute; undefined for any other
- * element, and for a post whose text stands in it.
+ * A post or chart as its provider offers it, an element with the address in an attribute; undefined for any other
+ * element, and for a post whose text is in the element.
  */
 export function cleanPasted(node: Element, story: Story): ElementContent[] | undefined {
   const address = pastedAddress(node.properties);

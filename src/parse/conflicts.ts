@@ -76,12 +76,12 @@ function isQuotation(lines: readonly string[], index: number): boolean {
 }
 
 /** Further conflicts are only counted: the remedy is the same for all. */
-const maxTold = 20;
+const maxReported = 20;
 
 export function conflictMessages({ path, text }: Pick<SourceFile, 'path' | 'text'>): Message[] {
   const conflicts = findConflicts(text);
-  return conflicts.slice(0, maxTold).map(({ line, marker }, index) => {
-    const more = index === maxTold - 1 ? conflicts.length - maxTold : 0;
+  return conflicts.slice(0, maxReported).map(({ line, marker }, index) => {
+    const more = index === maxReported - 1 ? conflicts.length - maxReported : 0;
     return message(
       rules['merge-conflict'],
       `The file has an unresolved merge conflict, which begins with “${visible(marker, 80)}”.${more > 0 ? ` There are ${more} more.` : ''}`,

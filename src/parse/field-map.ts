@@ -49,7 +49,7 @@ export function createFieldMap(map: Config['frontMatter'], known: readonly strin
   });
   const parts = targets.filter((t) => t.part !== '');
   // A source that the configuration lists is known for documents of all kinds.
-  const looked = new Set([...claimed, ...known].flatMap((name) => [name, name.split('.')[0] ?? name]));
+  const expected = new Set([...claimed, ...known].flatMap((name) => [name, name.split('.')[0] ?? name]));
 
   return (source) => {
     const fields = new Map<string, Field>();
@@ -77,7 +77,7 @@ export function createFieldMap(map: Config['frontMatter'], known: readonly strin
       fields.set(parent, { value, from: before?.from ?? found.from, parts: together ? names : undefined });
     }
     const unused: string[] = [];
-    for (const name of source.entries.keys()) if (!looked.has(name)) unused.push(name);
+    for (const name of source.entries.keys()) if (!expected.has(name)) unused.push(name);
     return { fields, unused };
   };
 }

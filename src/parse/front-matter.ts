@@ -235,7 +235,7 @@ function read<K extends Kind>(
   const fields = found.some((p) => p.rule.level === 'error')
     ? undefined
     : (setFields(
-        keptBack(settled.fields, notPublic),
+        restricted(settled.fields, notPublic),
         reader.shapes,
         languageOf(settled.fields, options),
       ) as Fields<K>);
@@ -253,15 +253,15 @@ function daysIn(input: Shaped['input']): ('date' | 'updated' | 'embargo')[] {
 }
 
 /** Adds to the fields what other fields say about the file not being public. */
-function keptBack(fields: Fields<Kind>, { draft, from, until }: NotPublic): Fields<Kind> {
-  const kept = draft ? { ...fields, draft } : fields;
-  if (!('embargo' in kept) && !('date' in kept)) return kept;
-  const embargo = Math.max(from ?? -Infinity, kept.embargo ?? -Infinity);
-  const expires = Math.min(until ?? Infinity, kept.expires ?? Infinity);
+function restricted(fields: Fields<Kind>, { draft, from, until }: NotPublic): Fields<Kind> {
+  const drafted = draft ? { ...fields, draft } : fields;
+  if (!('embargo' in drafted) && !('date' in drafted)) return drafted;
+  const embargo = Math.max(from ?? -Infinity, drafted.embargo ?? -Infinity);
+  const expires = Math.min(until ?? Infinity, drafted.expires ?? Infinity);
   return {
-    ...kept,
+    ...drafted,
     // An embargo until a day that `date` names too, or an earlier one, changes nothing.
-    ...(from !== undefined && embargo > kept.date && { embargo }),
+    ...(from !== undefined && embargo > drafted.date && { embargo }),
     ...(expires < Infinity && { expires }),
   };
 }

@@ -131,7 +131,7 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
       links: [],
       pictures: [],
       messages,
-      told: new Set(),
+      reported: new Set(),
       accounted: [],
       headings: [],
       anchors: anchorsOf(text),
@@ -365,11 +365,11 @@ function reportSource(source: Source, text: string, place: MarkdownPlace, messag
     messages.push(
       message(rule, what, { file: place.file, ...locateOriginal({ line: 1, column: 1, offset }) }),
     );
-  const told = new Set<string>();
+  const reported = new Set<string>();
   for (const { kind, source: typed, offset } of source.problems) {
     // Reported once: an imported story may have the same mark in each paragraph.
-    if (kind === 'layout-mark' && told.has(typed)) continue;
-    told.add(typed);
+    if (kind === 'layout-mark' && reported.has(typed)) continue;
+    reported.add(typed);
     if (kind === 'unknown')
       add(rules['unknown-shortcode'], `The shortcode ${quoted(typed)} is not known.`, offset);
     else if (kind === 'unwrapped')

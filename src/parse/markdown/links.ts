@@ -170,10 +170,10 @@ export function cleanLink(node: Element, story: Story, visit: Visit): ElementCon
   delete rest.href;
   delete rest.rel;
   node.properties = rest;
-  const kept = cleanProperties(node, story);
+  const ownProperties = cleanProperties(node, story);
   const children = shown(node, href, story) ?? visit(node.children);
-  if (kept.id !== undefined && (typeof href !== 'string' || !children.some(hasContent)))
-    return [{ ...node, properties: kept, children }];
+  if (ownProperties.id !== undefined && (typeof href !== 'string' || !children.some(hasContent)))
+    return [{ ...node, properties: ownProperties, children }];
   if (!children.some(hasContent)) {
     report(
       story,
@@ -188,10 +188,10 @@ export function cleanLink(node: Element, story: Story, visit: Visit): ElementCon
     typeof href === 'string' ? linkProperties(story, href, at, textOf({ ...node, children })) : undefined;
   if (properties === undefined) {
     accountForAttributes(story, node);
-    return kept.id === undefined ? children : [{ ...node, properties: kept, children }];
+    return ownProperties.id === undefined ? children : [{ ...node, properties: ownProperties, children }];
   }
   if (stated.length > 0 && Array.isArray(properties.rel)) properties.rel.push(...stated);
-  return [{ ...node, properties: { ...properties, ...kept }, children }];
+  return [{ ...node, properties: { ...properties, ...ownProperties }, children }];
 }
 
 /** The words of a link that repeat its address, as typed: typography does not apply to them. */

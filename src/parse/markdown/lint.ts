@@ -24,11 +24,11 @@ export function lint(tree: Root, { source, restore, unknown }: Options): Finding
   const findings: Finding[] = [];
   const slips: Slip[] = [];
   walk(tree);
-  for (const { at, ...told } of describeSlips(
+  for (const { at, ...message } of describeSlips(
     slips.map((slip) => ({ ...slip, source: restore(slip.source) })),
     unknown,
   )) {
-    findings.push({ ...told, at: pointAt(at) });
+    findings.push({ ...message, at: pointAt(at) });
   }
   return findings;
 

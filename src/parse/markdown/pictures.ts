@@ -85,7 +85,7 @@ export function cleanPicture(node: Element, story: Story): ElementContent[] {
   delete rest.sizes;
   delete rest.loading;
   delete rest.decoding;
-  const kept = cleanProperties({ ...node, properties: rest }, story);
+  const otherProperties = cleanProperties({ ...node, properties: rest }, story);
   const src = pictureSource(story, typeof source === 'string' ? source : '', at);
   if (src === undefined) {
     accountForAttributes(story, node);
@@ -103,7 +103,7 @@ export function cleanPicture(node: Element, story: Story): ElementContent[] {
       properties: {
         src,
         alt: typeof alt === 'string' ? alt : '',
-        ...kept,
+        ...otherProperties,
         loading: 'lazy',
         decoding: 'async',
       },

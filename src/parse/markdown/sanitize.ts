@@ -161,7 +161,7 @@ const length = /^\d{1,5}$/;
  */
 export function cleanProperties(node: Element, story: Story): Properties {
   const { tagName } = node;
-  const kept: Properties = {};
+  const safe: Properties = {};
   const dropped: string[] = [];
   const names = allowed.get(tagName);
   for (const name in node.properties) {
@@ -181,8 +181,8 @@ export function cleanProperties(node: Element, story: Story): Properties {
     }
     if (name === 'id' || (name === 'name' && tagName === 'a')) {
       const id = claimId(story, node, String(value));
-      if (id !== undefined) kept.id = id;
-      else if (kept.id !== value) dropped.push(name);
+      if (id !== undefined) safe.id = id;
+      else if (safe.id !== value) dropped.push(name);
       continue;
     }
     if (
@@ -190,10 +190,10 @@ export function cleanProperties(node: Element, story: Story): Properties {
       (tagName === 'td' || tagName === 'th') &&
       /^(?:left|center|right)$/.test(String(value))
     ) {
-      kept.className = [`align-${value}`];
+      safe.className = [`align-${value}`];
       continue;
     }
-    if (names?.has(name) && isFit(tagName, name, value)) kept[name] = clean(value);
+    if (names?.has(name) && isFit(tagName, name, value)) safe[name] = clean(value);
     else dropped.push(attributeName(name));
   }
   if (dropped.length > 0) {
@@ -204,7 +204,7 @@ export function cleanProperties(node: Element, story: Story): Properties {
       startOf(node),
     );
   }
-  return kept;
+  return safe;
 }
 
 function isFit(tagName: string, name: string, value: unknown): boolean {

@@ -35,7 +35,7 @@ export interface Story {
   readonly pictures: BodyPicture[];
   readonly messages: Message[];
   /** Messages that are given once a story and have been given. */
-  readonly told: Set<string>;
+  readonly reported: Set<string>;
   /** Words that have been removed and that a message mentions. */
   readonly accounted: string[];
   readonly headings: Element[];
@@ -54,8 +54,8 @@ export function report(story: Story, rule: Rule, what: string, at?: Point, fix?:
 
 /** Reports a fault once a story: an imported story may have the same in each paragraph. */
 export function reportOnce(story: Story, rule: Rule, what: string, at?: Point): void {
-  if (story.told.has(what)) return;
-  story.told.add(what);
+  if (story.reported.has(what)) return;
+  story.reported.add(what);
   report(story, rule, what, at);
 }
 

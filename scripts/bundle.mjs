@@ -5,15 +5,15 @@ import { build } from 'esbuild';
 /**
  * Puts the program and its threads, as tsc made them, into a few files in place: Node takes a millisecond or so for each of some
  * two hundred modules, before each command. Packages stay outside, so that those who install stet have the versions that
- * their lockfile says and their audits see, but for a few that every command loads and that read nothing foreign: word lists, and
- * what checks the shape of settings. Modules that others import by name (`stet`, `stet/templates`) stay as they are.
+ * their lockfile says and their audits see, but for a few that every command loads and that read nothing foreign: word lists,
+ * what checks the shape of settings, and what finds the nearest name. Modules that others import by name (`stet`, `stet/templates`) stay as they are.
  */
 const folder = path.resolve('dist');
 const entries = ['cli', 'worker', 'workers/page-thread', 'workers/query-thread'].map((name) =>
   path.join(folder, `${name}.js`),
 );
 
-const inside = new Set(['zod', 'stopword', 'snowball-stemmers']);
+const inside = new Set(['zod', 'stopword', 'snowball-stemmers', 'fastest-levenshtein']);
 const { dependencies } = JSON.parse(fs.readFileSync('package.json', 'utf8'));
 const outside = Object.keys(dependencies).filter((name) => !inside.has(name));
 

@@ -9,11 +9,11 @@ import { rules } from './rules.js';
 import { type Position, positions } from './source-map.js';
 import { findIn, shownPath, type TemplateFile, type TemplateFolders } from './template-files.js';
 
-/** A template with all that it imports but Preact, as the body of a CommonJS module. */
+/** A template with everything that it imports but Preact, as the body of a CommonJS module. */
 export interface Bundle {
   readonly file: TemplateFile;
   readonly code: string;
-  /** The place in a source file that a place in `code` came from. */
+  /** The place in a source file that a place in `code` comes from. */
   readonly locate: (line: number, column: number) => Position | undefined;
 }
 
@@ -35,7 +35,7 @@ export interface BundledStyles {
   readonly inputs: readonly TemplateFile[];
 }
 
-/** A file published beside the pages under a name that tells its contents. */
+/** A file published beside the pages under a name that contains a digest of the content. */
 export interface Asset {
   readonly url: string;
   readonly file: string;
@@ -47,7 +47,7 @@ const stylesEntry = 'styles/main.css';
 export const themeEntry = 'styles/theme.css';
 const fileEndings = '.woff2 .woff .ttf .otf .png .jpg .jpeg .gif .webp .avif .svg .ico .cur'.split(' ');
 
-/** Nothing of the machine or of the newsroom's TypeScript settings changes what comes out. */
+/** Options that make the output independent of the machine and of the newsroom's TypeScript settings. */
 function common(folders: TemplateFolders): BuildOptions & { write: false } {
   const root = path.dirname(folders.own);
   return {
@@ -69,7 +69,7 @@ export function toBundle({ file, code, map }: BundledTemplate, folders: Template
   return { file, code, locate: positions(map, folders) };
 }
 
-/** Bundles templates, each by itself. Mistakes in any of them give messages at their places, and no bundles at all. */
+/** Bundles each template by itself. Errors in any of them give messages at their places, and no bundles at all. */
 export async function bundleTemplates<Key extends string>(
   folders: TemplateFolders,
   entries: ReadonlyMap<Key, TemplateFile>,
@@ -122,9 +122,9 @@ function filesOf(folders: TemplateFolders, names: Iterable<string>): TemplateFil
 }
 
 /**
- * Bundles the styles: styles/main.css, the newsroom's in place of the built-in one, and then styles/theme.css, if the
- * newsroom has one. Fonts and pictures they name become assets too. `tokens` are styles that theirs rest on. What is too
- * faint to be read gives a message.
+ * Bundles the styles: styles/main.css, the newsroom's in place of the built-in one, and then the newsroom's
+ * styles/theme.css, if there is one. Fonts and pictures named in styles become assets too. `tokens` are styles that
+ * come first. Text that is too faint to be read gives a message.
  */
 export async function bundleStyles(
   folders: TemplateFolders,
@@ -163,7 +163,10 @@ export async function bundleStyles(
   return { styles: { stylesheets, assets, inputs }, messages: faint };
 }
 
-/** The stylesheet is named by its own digest; what it refers to has been named by esbuild, by theirs. */
+/**
+ * The name of the stylesheet contains a digest of the stylesheet; esbuild has named the files that it refers to in the
+ * same way.
+ */
 function asset(output: OutputFile): Asset {
   const name = path.basename(output.path);
   const hashed = name === 'main.css' ? `main-${digest(output.contents).slice(0, 10)}.css` : name;

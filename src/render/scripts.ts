@@ -32,7 +32,7 @@ function bundleOnce(name: ScriptName): Promise<Uint8Array> {
   return bundle;
 }
 
-/** Bundles a script, as small as can be. */
+/** Bundles and minifies a script. */
 export async function bundleScript(entry: string): Promise<Uint8Array> {
   const { build } = await import('esbuild');
   const { outputFiles } = await build({

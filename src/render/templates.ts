@@ -32,10 +32,10 @@ export type PageTemplate = ComponentTemplate | ForeignTemplate;
 /** A template in TSX or JavaScript. */
 export interface ComponentTemplate {
   readonly language: 'stet';
-  /** As messages name it. */
+  /** The name in messages. */
   readonly shown: string;
   readonly bundle: Bundle;
-  /** Whether a string that it gives is the page as it stands. */
+  /** Whether a string that the template returns is the whole page. */
   readonly markup: boolean;
   readonly component: Component;
 }
@@ -44,56 +44,56 @@ export interface ComponentTemplate {
 export interface ForeignTemplate {
   readonly language: ForeignLanguage;
   readonly shown: string;
-  /** Its path in the newsroom's templates folder. */
+  /** The path in the newsroom's templates folder. */
   readonly path: string;
   readonly text: string;
 }
 
-/** Everything that makes pages of views, loaded, checked and digested once a build. */
+/** Everything that turns views into pages: loaded, checked and digested once a build. */
 export interface Templates {
-  /** Of each kind of page: covers all that its template imports, and for other languages the whole folder. */
+  /** The digest of each template with everything that it imports; for other languages, with the whole folder. */
   readonly digests: ReadonlyMap<PageKind, string>;
   /** URLs, in the order in which a page links them. */
   readonly stylesheets: readonly string[];
   readonly assets: readonly Asset[];
-  /** That of the search page, which is among the assets; absent when the site has none. */
+  /** The script of the search page, one of the assets; absent when the site has no search. */
   readonly searchScript?: Script | undefined;
-  /** Opens embeds in the page, and is among the assets; absent when they are links alone. */
+  /** The script that opens embeds in the page, one of the assets; absent when embeds are links alone. */
   readonly embedScript?: Script | undefined;
-  /** Written into each page; absent when the newsroom wants none. */
+  /** The text of the script in each page; absent when the newsroom wants none. */
   readonly pageScript?: string | undefined;
   readonly byKind: ReadonlyMap<PageKind, PageTemplate>;
   readonly foreignFiles: ForeignFiles;
-  /** Whether any of it is the newsroom's own. */
+  /** Whether any template or style is the newsroom's own. */
   readonly hasOwn: boolean;
-  /** What pages may weigh. */
+  /** The budgets of pages. */
   readonly budgets?: Config['budgets'] | undefined;
-  /** How messages name the newsroom's folder. */
+  /** The newsroom's folder, as messages name it. */
   readonly ownFolder: string;
 }
 
-/** Digests of templates that reach for nothing but their views: looking for that takes longer than bundling them. */
+/** Digests of templates that passed the purity check, which takes longer than bundling. */
 export interface Checked {
   has(digest: string): boolean;
   add(digest: string): void;
 }
 
 /**
- * Loads the templates: the newsroom's own in place of the built-in ones of the same name. Whatever is wrong with any of
- * them comes back as messages at their places, and then there are no templates.
+ * Loads the templates: the newsroom's own in place of the built-in ones of the same name. Errors in any of them give
+ * messages at their places, and no templates.
  */
 export async function loadTemplates(options: {
   readonly builtIn: string;
   readonly own: string;
   readonly theme?: Config['theme'] | undefined;
-  /** Without them pages may weigh what they like. */
+  /** Without budgets, pages may have any size. */
   readonly budgets?: Config['budgets'] | undefined;
   readonly checked?: Checked | undefined;
   /** Whether the site has a search page. */
   readonly search?: boolean | undefined;
-  /** Whether embeds can be opened in the page. */
+  /** Whether readers can open embeds in the page. */
   readonly embeds?: boolean | undefined;
-  /** Whether a script is written into each page. */
+  /** Whether each page has a script. */
   readonly pageScript?: boolean | undefined;
 }): Promise<{ templates?: Templates; messages: Message[] }> {
   const folders = await readFolders(options.builtIn, options.own);
@@ -154,7 +154,7 @@ export async function loadTemplates(options: {
   return { templates, messages: found };
 }
 
-/** `.11ty.js` and its kin: Eleventy's JavaScript language, where a string is the page. */
+/** `.11ty.js` and similar endings: Eleventy's JavaScript language, where a string is the page. */
 const markupEndings = scriptEndings.map((ending) => `.11ty${ending}`);
 
 function chooseFiles(folders: TemplateFolders, messages: Message[]) {
@@ -227,7 +227,7 @@ function loadBundle(
   return undefined;
 }
 
-/** Eleventy would run `---js`; nothing above the template's first line is let through to it. */
+/** Eleventy would run front matter such as `---js`, so templates may have none. */
 function checkFrontMatter(text: string, shown: string, messages: Message[]): void {
   const fence = /^\uFEFF?---(?!-)[ \t]*(\S*)/.exec(text);
   if (fence === null) return;
@@ -241,7 +241,7 @@ function checkFrontMatter(text: string, shown: string, messages: Message[]): voi
   );
 }
 
-/** The newsroom's scripts that went into no template: an override with a misspelt name would go unnoticed. */
+/** Scripts of the newsroom that no template uses: an override with a misspelt name would otherwise go unnoticed. */
 function unused(folders: TemplateFolders, used: ReadonlySet<string>): Message[] {
   const names = [...folders.builtInFiles].map((file) => file.replace(/\.[^./]+$/, ''));
   return [...folders.ownFiles]
@@ -274,9 +274,10 @@ async function digestFolder(folders: TemplateFolders): Promise<string> {
   return digest(JSON.stringify(parts));
 }
 
-/** What else shapes a page's bytes: the libraries that render it. */
+/** The versions of the libraries that render pages, which decide on bytes too. */
 function versions(): string[] {
-  // Not every package lets its package.json be imported, and Eleventy itself is loaded only when it has something to do.
+  // Not every package lets its package.json be imported, and Eleventy itself is loaded only when there are pages to
+  // render.
   const { resolve } = createRequire(import.meta.url);
   return ['@11ty/eleventy', 'preact', 'preact-render-to-string'].map((name) => {
     const file = (resolve.paths(name) ?? [])
@@ -297,7 +298,7 @@ function digestAll(byKind: ReadonlyMap<PageKind, PageTemplate>, folder: string):
   return digests;
 }
 
-/** A part that several templates share is found wanting once. */
+/** The messages without repetitions: several templates may share a part with an error. */
 function unique(messages: readonly Message[]): Message[] {
   const seen = new Map(messages.map((each) => [JSON.stringify(each), each]));
   return [...seen.values()];

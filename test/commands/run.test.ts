@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { commands } from '../../src/commands/commands.js';
 import { openGraphStore } from '../../src/store/graph-store.js';
 import { contents, fill, temporaryFolder } from '../support/folders.js';
 import { story } from '../support/newsroom.js';
@@ -37,23 +38,28 @@ describe('stet', () => {
     expect(ran.out).not.toBe('');
   });
 
-  it('names every flag it takes in the help of its command', async () => {
-    const { out } = await stet('/', 'build', '--help');
-    for (const flag of [
-      'content',
-      'templates',
-      'output',
-      'config',
-      'store',
-      'report',
-      'now',
-      'verify',
-      'delta',
-      'explain',
-      'quiet',
-      'json',
-    ])
-      expect(out).toContain(`--${flag}`);
+  it('lists all commands in its help', async () => {
+    const { out } = await stet('/', 'help');
+    for (const { name, summary } of commands) {
+      expect(out).toContain(`\n  stet ${name} `);
+      expect(out).toContain(summary);
+    }
+  });
+
+  it.each(commands.map(({ name, options }) => [name, options] as const))(
+    'lists all options of stet %s in the help of the command',
+    async (name, options) => {
+      const { out } = await stet('/', name, '--help');
+      const lines = out.split('\n').map((line) => line.trim().replace(/ {2,}/, ' '));
+      for (const [option, { takes = '', help }] of Object.entries(options))
+        expect(lines).toContain(`${`--${option} ${takes}`.trim()} ${help}`);
+    },
+  );
+
+  it('suggests the command that a misspelt one is near to', async () => {
+    const { code, err } = await stet('/', 'biuld');
+    expect(code).toBe(2);
+    expect(err).toContain('There is no command “biuld”. Did you mean “build”?');
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import { type DefaultTreeAdapterMap, parse, parseFragment } from 'parse5';
+import { playerOrigins } from '../../src/embeds/player.js';
 import { liteStyle } from '../../src/plan/parts/lite-style.js';
-import { playerOrigins } from '../../src/plan/parts/players.js';
 import { loadScript } from '../../src/render/scripts.js';
 import { harm } from '../parse/harmless.js';
 import { all, parseXml, texts } from './xml.js';

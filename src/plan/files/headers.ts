@@ -2,7 +2,7 @@ import { encodePath, toFile } from '../../lib/url.js';
 import { homeUrl } from '../addresses.js';
 import type { PlanContext } from '../context.js';
 import type { MachineFile } from '../page.js';
-import { feedUrl, jsonFeedUrl } from '../parts/feed-links.js';
+import { feedFormats } from '../parts/feed-formats.js';
 import { headerPolicy } from '../parts/policy.js';
 import type { WholePlan } from '../whole-plan.js';
 import { ownText } from './own-files.js';
@@ -44,14 +44,12 @@ function headers(context: PlanContext): string {
     [homeUrl, revalidate],
     ['/:file', revalidate],
     ...folders(whole).map((folder): [string, string] => [`/${encodePath(folder)}/*`, revalidate]),
-    ...feedPatterns(context, feedUrl).map((pattern): [string, string] => [
-      pattern,
-      'Content-Type: application/rss+xml; charset=utf-8',
-    ]),
-    ...feedPatterns(context, jsonFeedUrl).map((pattern): [string, string] => [
-      pattern,
-      'Content-Type: application/feed+json; charset=utf-8',
-    ]),
+    ...feedFormats.flatMap(({ file, mediaType }) =>
+      feedPatterns(context, file).map((pattern): [string, string] => [
+        pattern,
+        `Content-Type: ${mediaType}; charset=utf-8`,
+      ]),
+    ),
   ];
   const ours = rules.map(([pattern, ...headers]) => `${[pattern, ...headers].join('\n  ')}\n`);
   const own = ownText(ownFiles, '_headers');
@@ -74,13 +72,13 @@ function folders({ topFolders }: WholePlan): string[] {
   return plain.length > mostFolders ? [] : plain.sort();
 }
 
-/** Where feeds lie, one pattern for all fronts in one folder: `/topics/:name/feed.xml`. */
-function feedPatterns({ site, editions }: PlanContext, feedOf: (front: string) => string): string[] {
-  const patterns = new Set(editions().map(({ url }) => feedOf(url)));
+/** Where the feeds of one format are, one pattern for all fronts in one folder: `/topics/:name/feed.xml`. */
+function feedPatterns({ site, editions }: PlanContext, file: string): string[] {
+  const patterns = new Set(editions().map(({ url }) => `${url}${file}`));
   for (const terms of [site.sections, site.topics, site.authors])
     for (const { url } of terms.values()) {
       const parent = url.replace(/(?<![^/])[^/]+\/$/, '');
-      patterns.add(feedOf(parent === url ? url : `${encodePath(parent)}:name/`));
+      patterns.add(`${parent === url ? url : `${encodePath(parent)}:name/`}${file}`);
     }
   return [...patterns].sort();
 }

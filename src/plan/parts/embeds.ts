@@ -1,6 +1,6 @@
+import { playerOf } from '../../embeds/player.js';
 import type { PlanContext } from '../context.js';
 import type { View } from '../views.js';
-import { playerOf } from './players.js';
 import { scriptView } from './script.js';
 import { wordingFor } from './strings.js';
 

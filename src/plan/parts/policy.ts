@@ -1,11 +1,11 @@
 import type { Config } from '../../config.js';
+import { playerOrigins } from '../../embeds/player.js';
 import { policyDigest } from '../../lib/digest.js';
 import { readUrl } from '../../lib/url.js';
 import type { Head, View } from '../views.js';
 import { frameOrigins } from './embeds.js';
 import { isWebAddress } from './images.js';
 import { liteStyleDigest } from './lite-style.js';
-import { playerOrigins } from './players.js';
 import { prefetchRules } from './prefetch.js';
 
 /** What the policies of a site follow from. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { feedFormats } from '../../../src/plan/parts/feed-formats.js';
 import { articleHead, listHead, redirectHead, unlistedHead } from '../../../src/plan/parts/head.js';
 import type { Head } from '../../../src/plan/views.js';
 import { testConfig } from '../../support/documents.js';
@@ -73,8 +74,7 @@ describe('articleHead', () => {
     expect(property(head, 'og:image:alt')).toEqual(['Hall']);
     expect(head.metas).toContainEqual({ name: 'twitter:card', content: 'summary_large_image' });
     expect(head.feeds.map((feed) => feed.href)).toEqual([
-      '/paper/feed.xml',
-      '/paper/feed.json',
+      ...feedFormats.map(({ file }) => `/paper/${file}`),
       '/paper/world/feed.xml',
     ]);
   });
@@ -124,10 +124,8 @@ describe('the head of other pages', () => {
     const world = { title: 'World', url: '/world/' };
     const feeds = listHead({ ...world, language: 'en', feedsOf: world }, context).feeds;
     expect(feeds.map((feed) => [feed.type, feed.title, feed.href])).toEqual([
-      ['application/rss+xml', 'World | The Example', '/paper/world/feed.xml'],
-      ['application/feed+json', 'World | The Example', '/paper/world/feed.json'],
-      ['application/rss+xml', 'The Example', '/paper/feed.xml'],
-      ['application/feed+json', 'The Example', '/paper/feed.json'],
+      ...feedFormats.map(({ file, mediaType }) => [mediaType, 'World | The Example', `/paper/world/${file}`]),
+      ...feedFormats.map(({ file, mediaType }) => [mediaType, 'The Example', `/paper/${file}`]),
     ]);
   });
 

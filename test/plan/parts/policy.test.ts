@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { playerOrigins } from '../../../src/embeds/player.js';
 import { liteStyleDigest } from '../../../src/plan/parts/lite-style.js';
-import { playerOrigins } from '../../../src/plan/parts/players.js';
 import {
   contentPolicy,
   headerPolicy,

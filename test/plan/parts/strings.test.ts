@@ -1,7 +1,9 @@
+import fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { wordingOf } from '../../../src/parse/markdown/wording.js';
 import { blockTitle, stringsFor } from '../../../src/plan/parts/strings.js';
 
-const languages = ['ar', 'de', 'en', 'es', 'fr', 'he'];
+const languages = fs.readdirSync('src/plan/parts/strings').map((file) => file.replace(/\.ts$/, ''));
 
 describe('stringsFor', () => {
   it('falls back by the base language, then to English', () => {
@@ -10,6 +12,10 @@ describe('stringsFor', () => {
     expect(stringsFor('iw')).toBe(stringsFor('he'));
     expect(stringsFor('tlh')).toBe(stringsFor('en'));
     expect(stringsFor('')).toBe(stringsFor('en'));
+  });
+
+  it.each(languages)('has the texts of a body in %s too', (language) => {
+    expect(wordingOf(language) === wordingOf('en')).toBe(language === 'en');
   });
 
   it.each(languages)('has every text in %s, and in no language but English an English one', (language) => {

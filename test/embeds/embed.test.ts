@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { embedOf } from '../../../src/parse/markdown/embeds.js';
-import { createMarkdown } from '../../../src/parse/markdown.js';
+import { embedOf } from '../../src/embeds/embed.js';
+import { providers } from '../../src/embeds/providers.js';
+import { createMarkdown } from '../../src/parse/markdown.js';
 
-test.each([
+const examples: [address: string, brand: string, kind: string, href: string][] = [
   ['https://www.youtube.com/embed/abc', 'YouTube', 'video', 'https://www.youtube.com/watch?v=abc'],
   ['https://youtube.com/embed/abc?start=3', 'YouTube', 'video', 'https://www.youtube.com/watch?v=abc&t=3s'],
   ['https://www.youtube-nocookie.com/embed/abc', 'YouTube', 'video', 'https://www.youtube.com/watch?v=abc'],
@@ -74,8 +75,33 @@ test.each([
   ],
   ['https://www.else.example/x', 'else.example', 'page', 'https://www.else.example/x'],
   ['https://notyoutube.com/x', 'notyoutube.com', 'page', 'https://notyoutube.com/x'],
-])('%s', (address, brand, kind, href) => {
+  ['https://www.threads.net/@a/post/B', 'Threads', 'post', 'https://www.threads.net/@a/post/B'],
+  ['https://infogram.com/a-1h', 'Infogram', 'chart', 'https://infogram.com/a-1h'],
+  ['https://public.tableau.com/views/A/B', 'Tableau', 'chart', 'https://public.tableau.com/views/A/B'],
+  ['https://www.scribd.com/document/1/A', 'Scribd', 'document', 'https://www.scribd.com/document/1/A'],
+  ['https://docs.google.com/document/d/1', 'Google Docs', 'document', 'https://docs.google.com/document/d/1'],
+  [
+    'https://embed.podcasts.apple.com/us/podcast/a/id1',
+    'Apple Podcasts',
+    'audio',
+    'https://embed.podcasts.apple.com/us/podcast/a/id1',
+  ],
+  ['https://dai.ly/x8', 'Dailymotion', 'video', 'https://dai.ly/x8'],
+  ['https://www.twitch.tv/videos/1', 'Twitch', 'video', 'https://www.twitch.tv/videos/1'],
+  ['https://www.reddit.com/r/a/comments/1', 'Reddit', 'post', 'https://www.reddit.com/r/a/comments/1'],
+  ['https://www.linkedin.com/posts/a_1', 'LinkedIn', 'post', 'https://www.linkedin.com/posts/a_1'],
+  ['https://form.typeform.com/to/A', 'Typeform', 'page', 'https://form.typeform.com/to/A'],
+  ['https://airtable.com/shrA', 'Airtable', 'page', 'https://airtable.com/shrA'],
+  ['https://gist.github.com/a/1', 'GitHub', 'page', 'https://gist.github.com/a/1'],
+];
+
+test.each(examples)('%s', (address, brand, kind, href) => {
   expect(embedOf(address)).toMatchObject({ brand, kind, href });
+});
+
+test('every provider has an example', () => {
+  const tested = new Set(examples.map(([, brand]) => brand));
+  expect(providers.filter(({ brand }) => !tested.has(brand))).toEqual([]);
 });
 
 test.each([

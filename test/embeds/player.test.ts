@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { playerOf, playerOrigins } from '../../../src/plan/parts/players.js';
+import { playerOf, playerOrigins } from '../../src/embeds/player.js';
+import { providers } from '../../src/embeds/providers.js';
 
 const youtube = 'https://www.youtube-nocookie.com/embed';
 const frames: Record<string, string | undefined> = {
@@ -49,6 +50,16 @@ it.each(Object.entries(frames))('tells of %s the address for a frame', (address,
 it('comes from one of the origins that headers let in', () => {
   for (const frame of Object.values(frames))
     if (frame !== undefined) expect(playerOrigins).toContain(new URL(frame).origin);
+});
+
+it('shows an example of every provider that has a player', () => {
+  const shown = new Set(
+    Object.values(frames).map((frame) => (frame === undefined ? '' : new URL(frame).origin)),
+  );
+  const untested = providers.filter(
+    ({ player }) => player && !player.origins.some((origin) => shown.has(origin)),
+  );
+  expect(untested).toEqual([]);
 });
 
 it('takes instances of Mastodon that the newsroom lets in', () => {

@@ -24,6 +24,8 @@ export interface Room {
   readonly draw: Draw;
   /** Whether editors may do what keeps the site from being published. */
   readonly mayFail: boolean;
+  /** Whether names of files may have accents that are characters of their own. */
+  readonly decomposedNames: boolean;
   state: State;
   /** Milliseconds since the epoch: the instant of the next build. */
   now: number;
@@ -62,7 +64,11 @@ interface Change {
 export const begin = Date.UTC(2026, 10, 23, 12);
 export const DAY = 86_400_000;
 
-export function createRoom(root: string, seed: number, mayFail: boolean, config: UserConfig): Room {
+export function createRoom(
+  root: string,
+  seed: number,
+  { config, ...may }: Pick<Room, 'mayFail' | 'decomposedNames'> & Pick<State, 'config'>,
+): Room {
   const draw = createDraw(seed);
   let changes: Change[] = [];
   let settled = 0;
@@ -107,7 +113,7 @@ export function createRoom(root: string, seed: number, mayFail: boolean, config:
   const room: Room = {
     root,
     draw,
-    mayFail,
+    ...may,
     state: { stories: [], texts: {}, config, mistakes: [], made: 0 },
     now: begin,
     environment: 'one',

@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type Plugin } from 'vitest/config';
 
 /**
  * Test files that need modules of their own: they replace modules of the program, or count how often each block of them
@@ -23,6 +23,20 @@ const common = {
   unstubGlobals: true,
 };
 
+/**
+ * Leaves out the condition `development`, under which packages for Markdown check themselves at every step: tests run what
+ * the program runs.
+ */
+const plugins: Plugin[] = [
+  {
+    name: 'packages-of-the-program',
+    configEnvironment(_, { resolve }) {
+      if (resolve?.conditions !== undefined)
+        resolve.conditions = resolve.conditions.filter((condition) => condition !== 'development|production');
+    },
+  },
+];
+
 export default defineConfig({
   test: {
     globalSetup: ['test/support/shared.ts'],
@@ -30,8 +44,11 @@ export default defineConfig({
     maxWorkers: '100%',
     projects: [
       // Vitest begins with the project of isolated files, and in each project with what took longest the last time.
-      { test: { ...common, name: 'alone', include: alone } },
-      { test: { ...common, name: 'shared', include: ['test/**/*.test.ts'], exclude: alone, isolate: false } },
+      { plugins, test: { ...common, name: 'alone', include: alone } },
+      {
+        plugins,
+        test: { ...common, name: 'shared', include: ['test/**/*.test.ts'], exclude: alone, isolate: false },
+      },
     ],
   },
 });

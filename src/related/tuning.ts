@@ -36,7 +36,7 @@ export const constants = {
   /**
    * How often, in half occurrences, a story has a term that it is about, and from which number of occurrences on more of them
    * hardly count; what passages that are about a story are measured against besides the story's own words; and the weight of
-   * a word that the asking story does not have. Weights are those of weigh.ts.
+   * a word that the asking story does not have. Weights are those of rarity.ts.
    */
   key: 5,
   aboutHalf: 8,

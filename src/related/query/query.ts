@@ -2,7 +2,7 @@ import type { Entry } from '../entry.js';
 import type { Profile } from '../text/profile.js';
 import { type TermKind, termOf } from '../text/terms.js';
 import { constants, type Tuning } from '../tuning.js';
-import { frequencyAt, worthOf } from './weigh.js';
+import { frequencyAt, worthOf } from './rarity.js';
 
 /** A term of a query with what it is worth. */
 export interface QueryTerm {
@@ -43,7 +43,7 @@ export function metaTerms(entry: Omit<Entry, 'profile'>): MetaTerm[] {
 export interface Statistics {
   /** How many stories there were. */
   readonly stories: number;
-  /** In quarters of bits (see weigh.ts). */
+  /** In bits (see rarity.ts). */
   rarityOf(term: number): number;
 }
 
@@ -61,7 +61,7 @@ export interface Query extends Asked {
   readonly terms: readonly QueryTerm[];
   /** Those whose lists are read, to find stories that may suit. */
   readonly read: readonly QueryTerm[];
-  /** How rare each term of the profile is (see weigh.ts). */
+  /** How rare each term of the profile is (see rarity.ts). */
   readonly rarities: Uint8Array;
 }
 
@@ -79,9 +79,9 @@ export function queryOf(
   let weighty = 0;
   for (let i = 0; i < its.length; i++) {
     const term = its[i] as number;
-    const quarters = statistics.rarityOf(term);
-    rarities[i] = quarters;
-    const weight = wordWeight(counts[i] as number, quarters);
+    const rarity = statistics.rarityOf(term);
+    rarities[i] = rarity;
+    const weight = wordWeight(counts[i] as number, rarity);
     if (weight > 0) order[weighty++] = weight * places + (places - 1 - i);
   }
   const sorted = order.subarray(0, weighty).sort();
@@ -96,11 +96,11 @@ export function queryOf(
     whole += weight;
   }
   for (const { term, kind } of meta) {
-    const quarters = statistics.rarityOf(term);
-    const weight = metaWeight(kind, quarters, whole, tuning);
+    const rarity = statistics.rarityOf(term);
+    const weight = metaWeight(kind, rarity, whole, tuning);
     if (weight === 0) continue;
     terms.push({ term, weight, own: 255, kind });
-    lengths.push(frequencyAt(stories, quarters));
+    lengths.push(frequencyAt(stories, rarity));
   }
   return { terms, whole, rarities, ...listsToRead(terms, lengths) };
 }
@@ -132,17 +132,17 @@ function listsToRead(
 }
 
 /** What a word or name is worth that a story has so often, and that is so rare. */
-export function wordWeight(count: number, quarters: number): number {
-  return Math.round(((repeatedBy[count] as number) * worthOf(quarters)) / 64);
+export function wordWeight(count: number, rarity: number): number {
+  return Math.round(((repeatedBy[count] as number) * worthOf(rarity)) / 64);
 }
 
 export function metaWeight(
   kind: MetaTerm['kind'],
-  quarters: number,
+  rarity: number,
   whole: number,
   { signals }: Tuning,
 ): number {
-  return Math.round((factorOf(kind, signals) * quarters * whole) / 4096);
+  return Math.round((factorOf(kind, signals) * rarity * whole) / 1024);
 }
 
 function factorOf(kind: MetaTerm['kind'], signals: Tuning['signals']): number {

@@ -15,7 +15,7 @@ export interface Found {
   readonly closeness: readonly number[];
   /** What a story must score by the lists that are read to be found at all; 0 when any would be. */
   readonly least: number;
-  /** How rare each term of the asking profile is (see weigh.ts). */
+  /** How rare each term of the asking profile is (see rarity.ts). */
   readonly rarities: Uint8Array;
 }
 

@@ -1,5 +1,5 @@
 import { dampeningOf, impactAt, type MetaTerm, type QueryTerm } from '../query/query.js';
-import { worthOf } from '../query/weigh.js';
+import { worthOf } from '../query/rarity.js';
 import { passagesOf } from '../text/passages.js';
 import type { Profile } from '../text/profile.js';
 import { constants } from '../tuning.js';
@@ -12,7 +12,7 @@ import { constants } from '../tuning.js';
  * middling rarity. So nothing here depends on how rare the other story's words were in its own time.
  */
 export interface Matcher {
-  /** `rarities` are those of the profile's terms (see weigh.ts); `query` may be left out where no sum is asked for. */
+  /** `rarities` are those of the profile's terms (see rarity.ts); `query` may be left out where no sum is asked for. */
   begin(profile: Profile, rarities: Uint8Array, query?: readonly QueryTerm[]): void;
   compare(profile: Profile, meta: readonly MetaTerm[]): Compared;
   /**

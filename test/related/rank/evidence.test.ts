@@ -37,7 +37,7 @@ function weighed(
       closeness: found.ids.map(() => 1_024),
       own: 1,
       least: 0,
-      rarities: new Uint8Array(asking.terms.length).fill(20),
+      rarities: new Uint8Array(asking.terms.length).fill(5),
     },
     shelfOf(entries),
     asking,

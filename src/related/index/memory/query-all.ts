@@ -1,6 +1,6 @@
 import { type Asked, impactOf, isAbout, type Query, queryOf } from '../../query/query.js';
+import { rarity } from '../../query/rarity.js';
 import { createRecency } from '../../query/recency.js';
-import { rarity } from '../../query/weigh.js';
 import { createFinder, type Found, type Searched } from '../../rank/find.js';
 import { emptyProfile, type Profile } from '../../text/profile.js';
 import { commonTerms } from '../../text/stop-words.js';

@@ -1,7 +1,7 @@
 import { memo } from '../../../lib/memo.js';
 import { type Asked, queryOf } from '../../query/query.js';
+import { rarity } from '../../query/rarity.js';
 import { createRecency } from '../../query/recency.js';
-import { rarity } from '../../query/weigh.js';
 import { createFinder, type Found } from '../../rank/find.js';
 import type { Chunk } from '../../rank/rank.js';
 import { commonTerms } from '../../text/stop-words.js';

@@ -1,4 +1,4 @@
-import { rarity } from '../../query/weigh.js';
+import { rarity } from '../../query/rarity.js';
 import { commonTerms } from '../../text/stop-words.js';
 import type { Index } from './opened.js';
 import { cameBefore, type Shift } from './shift.js';

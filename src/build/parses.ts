@@ -2,7 +2,7 @@ import { Damaged } from '../lib/damaged.js';
 import type { Message } from '../lib/message.js';
 import type { Body, Document } from '../parse/document.js';
 import type { Gates } from '../parse/gates.js';
-import { decodeProfile, encodeProfile } from '../related/index/store/profile-bytes.js';
+import { decodeProfile, encodeProfile } from '../related/text/profile-bytes.js';
 import type { Profile } from '../related/text/profile.js';
 import type { Rows } from '../store/rows.js';
 import type { Parsed } from '../worker.js';

@@ -43,8 +43,9 @@ export const constants = {
   headPrior: 160,
   aboutPrior: 160,
   unshared: 140,
-  /** How many stories are ranked, of which the blocks take some. */
+  /** How many stories are compared, of which the blocks take some; and how many more are remembered, so that edits seldom rank anew. */
   kept: 40,
+  reserve: 24,
   /** Of how many of the stories that one ranks first it may be a follow-up, and how near it must be to them: thousandths. */
   mayFollow: 10,
   followsFrom: 45,

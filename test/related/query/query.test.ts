@@ -4,8 +4,8 @@ import { relatedDefaults } from '../../../src/config/signals.js';
 import {
   filedUnder,
   impactOf,
-  type MetaTerm,
-  metaWeight,
+  type FiledTerm,
+  filedWeight,
   queryOf,
   wordWeight,
 } from '../../../src/related/query/query.js';
@@ -19,7 +19,7 @@ afterEach(() => {
 });
 
 const stories = 1_000;
-const meta: readonly MetaTerm[] = [
+const meta: readonly FiledTerm[] = [
   { term: 1_000_001, kind: 'topic' },
   { term: 1_000_002, kind: 'section' },
 ];
@@ -72,7 +72,7 @@ describe('a query', () => {
     const { terms, whole } = ask(profile, (term) => (term === 1_000_002 ? 0 : 20));
     expect(whole).toBe(20 * wordWeight(2, 20));
     expect(terms.filter(({ kind }) => kind !== undefined)).toEqual([
-      { term: 1_000_001, kind: 'topic', weight: metaWeight('topic', 20, whole, relatedDefaults), own: 255 },
+      { term: 1_000_001, kind: 'topic', weight: filedWeight('topic', 20, whole, relatedDefaults), own: 255 },
     ]);
   });
 

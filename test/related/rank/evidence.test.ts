@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { relatedDefaults } from '../../../src/config/signals.js';
-import { shelfOf } from '../../../src/related/blocks/blocks.js';
+import { storiesOf } from '../../../src/related/blocks/blocks.js';
 import type { Entry } from '../../../src/related/entry.js';
 import { createWeigher } from '../../../src/related/rank/evidence.js';
 import type { Found } from '../../../src/related/rank/find.js';
@@ -39,7 +39,7 @@ function weighed(
       least: 0,
       rarities: new Uint8Array(asking.terms.length).fill(5),
     },
-    shelfOf(entries),
+    storiesOf(entries),
     asking,
   );
 }

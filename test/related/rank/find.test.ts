@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import {
   impactOf,
   isAbout,
-  type MetaTerm,
+  type FiledTerm,
   type Query,
   type QueryTerm,
 } from '../../../src/related/query/query.js';
@@ -23,11 +23,11 @@ afterEach(() => {
 
 interface Story {
   readonly profile: Profile;
-  readonly meta: readonly MetaTerm[];
+  readonly meta: readonly FiledTerm[];
   readonly recency: number;
 }
 
-const topics = [3_000_000_001, 3_000_000_002].map((term): MetaTerm => ({ term, kind: 'topic' }));
+const topics = [3_000_000_001, 3_000_000_002].map((term): FiledTerm => ({ term, kind: 'topic' }));
 
 const story: fc.Arbitrary<Story> = fc.record({
   profile: anyProfile,

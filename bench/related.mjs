@@ -19,11 +19,11 @@ import { deserialize, serialize } from 'node:v8';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { relatedDefaults } from '../dist/config/signals.js';
 import { digest } from '../dist/lib/digest.js';
-import { standings } from '../dist/related/blocks/blocks.js';
-import { editKept, updateIndex } from '../dist/related/index/store/update.js';
+import { allBlocks } from '../dist/related/index/memory/all-blocks.js';
+import { openRelated } from '../dist/related/related.js';
 import { createProfiler } from '../dist/related/text/profile.js';
 import { openStore } from '../dist/store/store.js';
-import { askOnAllCores } from '../dist/workers/query-threads.js';
+import { queryOnAllCores } from '../dist/workers/query-threads.js';
 import { legend, logPanel, svg } from './plot.mjs';
 
 const self = fileURLToPath(import.meta.url);
@@ -142,24 +142,25 @@ function profilePart({ corpus, part, parts }) {
 async function cold(corpus) {
   const { entries, spent } = await profiled(corpus);
   const from = performance.now();
-  const { standings: all } = standings(entries, relatedDefaults, { ask: askOnAllCores });
-  return { ...spent, index: performance.now() - from, ...counted(all.map(({ blocks }) => blocks)) };
+  const all = allBlocks(entries, relatedDefaults, { ask: queryOnAllCores });
+  return { ...spent, index: performance.now() - from, ...counted([...all.values()]) };
 }
 
 async function kept(corpus, dir) {
   const { entries, spent } = await profiled(corpus);
   const from = performance.now();
   const store = openStore(dir);
-  const { changed, blocksOf } = store.related.transact((keeper) =>
-    updateIndex(entries, keeper, relatedDefaults, askOnAllCores),
-  );
+  const blocks = store.related.transact((keeper) => {
+    const related = openRelated(keeper, relatedDefaults, { version: 'bench', queryAll: queryOnAllCores });
+    return [...related.update({ changed: entries, removed: [] })].map(related.blocks);
+  });
   const index = performance.now() - from;
   const closing = performance.now();
   await store.close();
   return {
     ...spent,
     index: index + performance.now() - closing,
-    ...counted([...changed].map(blocksOf)),
+    ...counted(blocks),
   };
 }
 
@@ -215,20 +216,18 @@ function prepare(corpus, file) {
 async function change(file, dir, kind, n) {
   const { added, edited, headline } = deserialize(fs.readFileSync(file));
   const edits = {
-    added: (at) => ({ put: [added[at]], gone: [] }),
-    edited: (at) => ({ put: [edited[at]], gone: [] }),
-    headline: (at) => ({ put: [headline[at]], gone: [] }),
-    removed: (at) => ({ put: [], gone: [edited[at].key] }),
+    added: (at) => ({ changed: [added[at]], removed: [] }),
+    edited: (at) => ({ changed: [edited[at]], removed: [] }),
+    headline: (at) => ({ changed: [headline[at]], removed: [] }),
+    removed: (at) => ({ changed: [], removed: [edited[at].key] }),
   }[kind](Number(n));
 
   const begun = performance.now();
   const store = openStore(dir);
   const opened = performance.now();
-  const { changed } = store.related.transact((keeper) => {
-    const updated = editKept(edits, keeper, relatedDefaults);
-    if (updated === undefined) throw new Error('too much changed at once');
-    return updated;
-  });
+  const changed = store.related.transact((keeper) =>
+    openRelated(keeper, relatedDefaults, { version: 'bench' }).update(edits),
+  );
   const updated = performance.now();
   await store.close();
   const closed = performance.now();

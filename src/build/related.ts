@@ -1,14 +1,13 @@
 import type { Config } from '../config.js';
 import { environment } from '../environment.js';
-import type { Blocks } from '../related/blocks/blocks.js';
 import type { Entry } from '../related/entry.js';
-import { editKept, type Updated, updateIndex } from '../related/index/store/update.js';
+import { openRelated as openIndex } from '../related/related.js';
 import type { Keeper } from '../store/keeper.js';
 import type { Rows } from '../store/rows.js';
-import { askOnAllCores } from '../workers/query-threads.js';
+import { queryOnAllCores } from '../workers/query-threads.js';
 import type { Related } from './families/picks.js';
 
-const [table, headTable] = ['k', 'kh'];
+const table = 'k';
 
 export interface RelatedOptions {
   readonly rows: Rows;
@@ -27,26 +26,10 @@ export function openRelated({ rows, config, entries }: RelatedOptions): Related 
       for (const name of [...rows.range(table)].map(([each]) => each)) rows.delete(table, name);
     },
   };
-  let updated: Updated | undefined;
+  const index = openIndex(keeper, config.related, { version: environment, queryAll: queryOnAllCores });
   return {
-    update({ changed, removed }) {
-      const known = rows.get(headTable, 'environment');
-      if (known === undefined || Buffer.from(known).toString() !== environment) {
-        keeper.clear();
-        rows.put(headTable, 'environment', Buffer.from(environment));
-      }
-      updated =
-        editKept({ put: changed, gone: removed }, keeper, config.related) ??
-        updateIndex(entries(), keeper, config.related, askOnAllCores);
-      return updated.changed;
-    },
-    blocks(key): Blocks {
-      if (updated === undefined)
-        throw new Error('the related index is asked before it is brought up to date');
-      return updated.blocksOf(key);
-    },
-    release() {
-      updated = undefined;
-    },
+    update: (changes) => index.update(index.isNew ? { changed: entries(), removed: [] } : changes),
+    blocks: index.blocks,
+    release: index.release,
   };
 }

@@ -9,14 +9,15 @@ import { decodeWritten } from '../lib/url.js';
 import { createNearest, suggestion } from '../model/nearest.js';
 import type { Article, Site } from '../model/site.js';
 import type { ArticleDocument } from '../parse/document.js';
-import { noBlocks, standings } from '../related/blocks/blocks.js';
-import type { Entry } from '../related/entry.js';
+import { noBlocks } from '../related/blocks/blocks.js';
+import { type Entry, earlierFirst } from '../related/entry.js';
 import { type Evaluation, evaluate, fewestLinks } from '../related/evaluation/evaluate.js';
 import { type Shown, show } from '../related/evaluation/show.js';
+import { allBlocks } from '../related/index/memory/all-blocks.js';
 import { withoutLinked } from '../related/text/passages.js';
 import { createProfiler, type Profile, placeWeightsFor } from '../related/text/profile.js';
 import { profileSource } from '../related/text/reading.js';
-import { askOnAllCores } from '../workers/query-threads.js';
+import { queryOnAllCores } from '../workers/query-threads.js';
 import { type BuildFlags, count, prepare } from './build.js';
 import { showProgress } from './progress.js';
 import type { Terminal } from './terminal.js';
@@ -183,14 +184,14 @@ function tellAll(archive: Archive, flags: RelatedFlags, terminal: Terminal): num
   const { config } = archive;
   const entries = archive.engine.entries();
   const asked = flags['no-links'] ? askedProfiles(archive) : undefined;
-  const { inverted, standings: its } = standings(entries, config.related, {
-    ask: askOnAllCores,
+  const blocksOf = allBlocks(entries, config.related, {
+    ask: queryOnAllCores,
     ...(asked && { profileOf: (entry: Entry) => asked.get(entry.key) ?? entry.profile, ownLinks: false }),
   });
   const urlOf = (key: string) => site.articleByKey.get(key)?.url ?? '';
   const lines: string[] = [];
-  inverted.entries.forEach((entry, id) => {
-    const blocks = its[id]?.blocks ?? noBlocks;
+  for (const entry of [...entries].sort(earlierFirst)) {
+    const blocks = blocksOf.get(entry.key) ?? noBlocks;
     lines.push(
       JSON.stringify({
         url: urlOf(entry.key),
@@ -198,7 +199,7 @@ function tellAll(archive: Archive, flags: RelatedFlags, terminal: Terminal): num
         followUps: blocks.followUps.map(urlOf),
       }),
     );
-  });
+  }
   terminal.out(lines.length === 0 ? '' : `${lines.join('\n')}\n`);
   return 0;
 }

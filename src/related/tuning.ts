@@ -36,15 +36,16 @@ export const constants = {
   /**
    * How often, in half occurrences, a story has a term that it is about, and from which number of occurrences on more of them
    * hardly count; what passages that are about a story are measured against besides the story's own words; and the weight of
-   * a word that the asking story does not have. Weights are those of weigh.ts.
+   * a word that the asking story does not have. Weights are those of rarity.ts.
    */
   key: 5,
   aboutHalf: 8,
   headPrior: 160,
   aboutPrior: 160,
   unshared: 140,
-  /** How many stories are ranked, of which the blocks take some. */
+  /** How many stories are compared, of which the blocks take some; and how many more are remembered, so that edits seldom rank anew. */
   kept: 40,
+  reserve: 24,
   /** Of how many of the stories that one ranks first it may be a follow-up, and how near it must be to them: thousandths. */
   mayFollow: 10,
   followsFrom: 45,

@@ -1,20 +1,20 @@
 import { workerData } from 'node:worker_threads';
-import { opened, type Sendable } from '../related/index/memory/inverted-index.js';
-import { type Answers, answer } from '../related/index/memory/shared-results.js';
+import { openSent, type SentIndex } from '../related/index/memory/inverted-index.js';
+import { queryBatches, type SharedResults } from '../related/index/memory/shared-results.js';
 import type { Tuning } from '../related/tuning.js';
 
-/** What a thread that asks the archive is given. */
-export interface AskerData {
-  readonly stetAsker: true;
-  readonly archive: Sendable;
+/** What a thread that queries the related index is given. */
+export interface QueryThreadData {
+  readonly stetQueryThread: true;
+  readonly index: SentIndex;
   readonly tuning: Tuning;
-  readonly answers: Answers;
+  readonly results: SharedResults;
 }
 
-/** As a thread: takes turns in asking the archive until none is left. */
-if (isOurs(workerData)) answer(opened(workerData.archive), workerData.tuning, workerData.answers);
+/** As a thread: takes batches of queries until none is left. */
+if (isOurs(workerData)) queryBatches(openSent(workerData.index), workerData.tuning, workerData.results);
 
-/** Other programs run this one in threads of theirs, too: test runners do. */
-function isOurs(data: unknown): data is AskerData {
-  return typeof data === 'object' && data !== null && 'stetAsker' in data;
+/** Other programs, such as test runners, load this module in threads of theirs. */
+function isOurs(data: unknown): data is QueryThreadData {
+  return typeof data === 'object' && data !== null && 'stetQueryThread' in data;
 }

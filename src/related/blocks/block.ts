@@ -1,6 +1,6 @@
 import type { Candidate } from '../rank/evidence.js';
 import { isNearDuplicate } from '../text/sketch.js';
-import type { Shelf, Shelved } from './shelf.js';
+import type { Stories, StoryFacts } from './stories.js';
 
 /** A story in a block, and why it is there. `newest` fills a place for which nothing better was found. */
 export interface Pick {
@@ -30,13 +30,13 @@ export type OnPassed = (candidate: Candidate, passed: Passed) => void;
 export function fillBlock(
   id: number,
   candidates: readonly Candidate[],
-  shelf: Shelf,
+  stories: Stories,
   onPassed?: OnPassed,
 ): { readonly picks: readonly Pick[]; readonly fallbacks: boolean } {
-  const story = shelf.story(id);
+  const story = stories.story(id);
   const { places } = story;
   const picks: Pick[] = [];
-  const shown = shownBy(id, story, shelf);
+  const shown = shownBy(id, story, stories);
   const judge = (other: number): Passed | undefined => {
     if (picks.length >= places) return { why: 'full' };
     return shown.judge(other);
@@ -47,7 +47,7 @@ export function fillBlock(
   };
 
   if (story.series !== undefined && places > 0) {
-    const parts = shelf.partsOf(story.series, story.language).filter((part) => shelf.isLater(id, part));
+    const parts = stories.partsOf(story.series, story.language).filter((part) => stories.isLater(id, part));
     // With more parts than that it is a column, of which most are about other things: they are ranked like anything else.
     if (parts.length <= longestSeries)
       for (let i = parts.length - 1; i >= 0 && picks.length < places; i--) {
@@ -59,7 +59,7 @@ export function fillBlock(
   for (const candidate of candidates) {
     if (picks.length >= places && onPassed === undefined) break;
     if (picks.some((pick) => pick.id === candidate.id)) continue;
-    const { day } = shelf.story(candidate.id);
+    const { day } = stories.story(candidate.id);
     const ofDay = days.get(day) ?? 0;
     const passed = judge(candidate.id) ?? (ofDay >= mostOfOneDay ? { why: 'same-day' as const } : undefined);
     if (passed !== undefined) {
@@ -72,9 +72,9 @@ export function fillBlock(
   const fallbacks = picks.length < places;
   for (const language of [story.language, undefined]) {
     if (picks.length >= places) break;
-    for (const other of shelf.before(id, language)) {
+    for (const other of stories.before(id, language)) {
       if (picks.length >= places) break;
-      if (!shelf.story(other).sponsored && judge(other) === undefined) take(other, 'newest', 0);
+      if (!stories.story(other).sponsored && judge(other) === undefined) take(other, 'newest', 0);
     }
   }
   return { picks, fallbacks };
@@ -91,12 +91,12 @@ export interface Follower {
 export const mostFollowUps = 3;
 
 /** The block "What happened next": the later stories nearest to one, oldest first. */
-export function fillFollowUps(id: number, followers: readonly Follower[], shelf: Shelf): number[] {
-  const story = shelf.story(id);
-  const shown = shownBy(id, story, shelf);
+export function fillFollowUps(id: number, followers: readonly Follower[], stories: Stories): number[] {
+  const story = stories.story(id);
+  const shown = shownBy(id, story, stories);
   const picks: number[] = [];
   const sorted = [...followers].sort(
-    (a, b) => b.strength - a.strength || (shelf.isLater(a.id, b.id) ? 1 : -1),
+    (a, b) => b.strength - a.strength || (stories.isLater(a.id, b.id) ? 1 : -1),
   );
   for (const { id: later } of sorted) {
     if (picks.length === mostFollowUps) break;
@@ -104,11 +104,11 @@ export function fillFollowUps(id: number, followers: readonly Follower[], shelf:
     picks.push(later);
     shown.add(later);
   }
-  return picks.sort((a, b) => (shelf.isLater(a, b) ? 1 : -1));
+  return picks.sort((a, b) => (stories.isLater(a, b) ? 1 : -1));
 }
 
 /** What readers of a story are shown already: itself, its translations, what it links to and what the editor named. */
-function shownBy(id: number, story: Shelved, shelf: Shelf) {
+function shownBy(id: number, story: StoryFacts, stories: Stories) {
   const chosen = new Set(story.chosen);
   const translations = new Set<string>([story.key, ...story.translations]);
   const linked = new Set(story.links);
@@ -117,20 +117,20 @@ function shownBy(id: number, story: Shelved, shelf: Shelf) {
   ];
   const taken = new Set<number>([id]);
   const add = (other: number) => {
-    const { key, translations: others, profile } = shelf.story(other);
+    const { key, translations: others, profile } = stories.story(other);
     taken.add(other);
     translations.add(key);
     for (const twin of others) translations.add(twin);
     sketches.push({ id: other, sketch: profile.sketch });
   };
   for (const key of story.chosen) {
-    const other = shelf.numberOf(key);
+    const other = stories.numberOf(key);
     if (other !== undefined) add(other);
   }
   return {
     add,
     judge(other: number): Passed | undefined {
-      const { key, profile } = shelf.story(other);
+      const { key, profile } = stories.story(other);
       if (chosen.has(key)) return { why: 'chosen' };
       if (taken.has(other) || translations.has(key)) return { why: 'translation' };
       if (linked.has(key)) return { why: 'linked' };

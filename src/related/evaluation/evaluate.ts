@@ -1,7 +1,7 @@
-import { shelfOf } from '../blocks/blocks.js';
+import { storiesOf } from '../blocks/stories.js';
 import { type Entry, earlierFirst } from '../entry.js';
-import { type Inverted, invert } from '../index/memory/inverted-index.js';
-import { askAll } from '../index/memory/query-all.js';
+import { type Archive, indexArchive } from '../index/memory/inverted-index.js';
+import { queryAll } from '../index/memory/query-all.js';
 import { createWeigher } from '../rank/evidence.js';
 import type { Found } from '../rank/find.js';
 import { emptyProfile, type Profile } from '../text/profile.js';
@@ -123,20 +123,20 @@ function rounded(value: number): number {
   return Math.round(value * 10_000) / 10_000;
 }
 
-/** An archive turned round, with what is asked of it. */
+/** An archive with its index, and what is asked of it. */
 interface Opened {
   readonly archive: readonly EvaluatedStory[];
   readonly truths: Truths;
-  readonly inverted: Inverted;
+  readonly indexed: Archive;
 }
 
 function opened(archive: readonly EvaluatedStory[], truths: Truths): Opened {
-  return { archive, truths, inverted: invert(archive.map(({ entry }) => entry)) };
+  return { archive, truths, indexed: indexArchive(archive.map(({ entry }) => entry)) };
 }
 
-function ask({ archive, truths, inverted }: Opened, tuning: Tuning): ReadonlyMap<number, Found> {
+function ask({ archive, truths, indexed }: Opened, tuning: Tuning): ReadonlyMap<number, Found> {
   const all = new Map<number, Found>();
-  askAll(inverted, tuning, (id, found) => void all.set(id, found), {
+  queryAll(indexed.index, tuning, (id, found) => void all.set(id, found), {
     profileOf: (id) => archive[id]?.asked ?? emptyProfile,
     wanted: (id) => truths.has(id),
   });
@@ -144,12 +144,12 @@ function ask({ archive, truths, inverted }: Opened, tuning: Tuning): ReadonlyMap
 }
 
 /** What stet ranks, before a block is filled from it: blocks leave out what the body links to, which is asked for here. */
-function rank({ archive, inverted }: Opened, all: ReadonlyMap<number, Found>, tuning: Tuning): Rankings {
-  const shelf = shelfOf(inverted.entries);
+function rank({ archive, indexed }: Opened, all: ReadonlyMap<number, Found>, tuning: Tuning): Rankings {
+  const stories = storiesOf(indexed.entries);
   const { weigh } = createWeigher(tuning);
   const rankings = new Map<number, readonly number[]>();
   for (const [id, found] of all) {
-    const ranked = weigh(id, found, shelf, archive[id]?.asked ?? emptyProfile).map(
+    const ranked = weigh(id, found, stories, archive[id]?.asked ?? emptyProfile).map(
       (candidate) => candidate.id,
     );
     rankings.set(id, ranked.filter((other) => isEarlier(other, id, archive)).slice(0, deepest));

@@ -1,4 +1,4 @@
-import { impactOf, type MetaTerm, type QueryTerm } from '../query/query.js';
+import { type FiledTerm, impactOf, type QueryTerm } from '../query/query.js';
 import { fullRecency } from '../rank/rank.js';
 import { readNames } from '../text/names.js';
 import type { Profile, ProfileSource } from '../text/profile.js';
@@ -16,20 +16,22 @@ export interface Shared {
 /** What an explanation needs of the story that is recommended. */
 export interface Explained {
   readonly profile: Profile;
-  readonly meta: readonly MetaTerm[];
+  /** The terms that it is filed under. */
+  readonly filed: Iterable<number>;
 }
 
 /** What the query has in common with another story, what says most first. */
 export function explain(
   query: readonly QueryTerm[],
-  { profile, meta }: Explained,
+  { profile, filed }: Explained,
   textOf: (term: number) => { readonly kind: TermKind; readonly text: string } | undefined,
 ): Shared[] {
   const impacts = new Map<number, number>();
-  profile.terms.forEach((term, i) => {
-    impacts.set(term, impactOf(profile.counts[i] as number, profile.length));
+  const { terms, counts, length } = profile;
+  terms.forEach((term, i) => {
+    impacts.set(term, impactOf(counts[i] as number, length));
   });
-  for (const { term } of meta) impacts.set(term, 255);
+  for (const term of filed) impacts.set(term, 255);
   const shared: Shared[] = [];
   for (const { term, weight } of query) {
     const impact = impacts.get(term);
@@ -43,7 +45,7 @@ export function explain(
 /** The texts of a story's terms: the words as they were first written, and the keys that it is filed under. */
 export function termTexts(
   source: ProfileSource,
-  filed: readonly { readonly kind: MetaTerm['kind']; readonly key: string }[],
+  filed: readonly { readonly kind: FiledTerm['kind']; readonly key: string }[],
 ): (term: number) => { readonly kind: TermKind; readonly text: string } | undefined {
   const { language } = source;
   const texts = new Map<number, { kind: TermKind; text: string }>();

@@ -1,9 +1,10 @@
 import type { Instant } from '../../lib/time.js';
 import { fillBlock, type Passed } from '../blocks/block.js';
-import { shelfOf } from '../blocks/blocks.js';
+import { storiesOf } from '../blocks/stories.js';
 import type { Entry } from '../entry.js';
-import { invert } from '../index/memory/inverted-index.js';
-import { askAll } from '../index/memory/query-all.js';
+import { indexArchive } from '../index/memory/inverted-index.js';
+import { filedTermsAt } from '../index/memory/packed-stories.js';
+import { queryAll } from '../index/memory/query-all.js';
 import { filedUnder } from '../query/query.js';
 import { createRecency } from '../query/recency.js';
 import { createWeigher } from '../rank/evidence.js';
@@ -80,23 +81,23 @@ export function show(
   article: ShownStory & Parameters<typeof filedUnder>[0],
   { site, entries, tuning, source }: ShowOptions,
 ): Shown {
-  const inverted = invert(entries);
-  const shelf = shelfOf(inverted.entries);
-  const index = shelf.numberOf(article.key);
+  const archive = indexArchive(entries);
+  const stories = storiesOf(archive.entries);
+  const index = stories.numberOf(article.key);
   const recency = createRecency(tuning);
   const weigher = createWeigher(tuning);
   const passedOver: Shown['passedOver'][number][] = [];
   const ranked = new Map<string, Omit<ShownPick, 'url' | 'title' | 'date' | 'reason'>>();
   if (index !== undefined) {
-    const entry = inverted.entries[index];
+    const entry = archive.entries[index];
     const textOf = termTexts(source, filedUnder(article));
-    const visit: Parameters<typeof askAll>[2] = (_, found, query) => {
-      const candidates = weigher.weigh(index, found, shelf, shelf.story(index).profile);
+    const visit: Parameters<typeof queryAll>[2] = (_, found, query) => {
+      const candidates = weigher.weigh(index, found, stories, stories.story(index).profile);
       for (const { id, score, linked, closeness } of candidates) {
-        const other = inverted.entries[id];
+        const other = archive.entries[id];
         if (other === undefined || entry === undefined) continue;
         const daysOlder = entry.day - other.day;
-        const explained = { profile: other.profile, meta: inverted.meta[id] ?? [] };
+        const explained = { profile: other.profile, filed: filedTermsAt(archive.index.stories, id) };
         const part = (points: number) => (found.own === 0 ? 0 : Math.round((1000 * points) / found.own) / 10);
         ranked.set(other.key, {
           score: part(score),
@@ -109,13 +110,13 @@ export function show(
             .map(({ points, ...rest }) => ({ ...rest, points: part(points) })),
         });
       }
-      fillBlock(index, candidates, shelf, ({ id }, { why }) => {
-        const other = site.articleByKey.get(inverted.entries[id]?.key ?? '');
+      fillBlock(index, candidates, stories, ({ id }, { why }) => {
+        const other = site.articleByKey.get(archive.entries[id]?.key ?? '');
         if (other && why !== 'full' && passedOver.length < mostPassed)
           passedOver.push({ url: other.url, title: other.title, why });
       });
     };
-    askAll(inverted, tuning, visit, { wanted: (id) => id === index });
+    queryAll(archive.index, tuning, visit, { wanted: (id) => id === index });
   }
   const unranked = { score: 0, linked: 0, shared: [] };
   return {

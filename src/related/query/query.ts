@@ -1,8 +1,9 @@
+import { lowerBound } from '../../lib/lower-bound.js';
 import type { Entry } from '../entry.js';
 import type { Profile } from '../text/profile.js';
 import { type TermKind, termOf } from '../text/terms.js';
 import { constants, type Tuning } from '../tuning.js';
-import { frequencyAt, worthOf } from './weigh.js';
+import { frequencyAt, worthOf } from './rarity.js';
 
 /** A term of a query with what it is worth. */
 export interface QueryTerm {
@@ -11,11 +12,11 @@ export interface QueryTerm {
   /** The impact it has on the story that asks: 1 to 255. */
   readonly own: number;
   /** What it is filed under, where it is no word or name. */
-  readonly kind?: MetaTerm['kind'];
+  readonly kind?: FiledTerm['kind'];
 }
 
 /** What stories share besides their words. */
-export interface MetaTerm {
+export interface FiledTerm {
   readonly term: number;
   readonly kind: Exclude<TermKind, 'word' | 'name'>;
 }
@@ -26,7 +27,7 @@ export function filedUnder({
   authors,
   series,
   section,
-}: Pick<Entry, 'topics' | 'authors' | 'series' | 'section'>): { kind: MetaTerm['kind']; key: string }[] {
+}: Pick<Entry, 'topics' | 'authors' | 'series' | 'section'>): { kind: FiledTerm['kind']; key: string }[] {
   return [
     ...topics.map((key) => ({ kind: 'topic' as const, key })),
     ...authors.map((key) => ({ kind: 'author' as const, key })),
@@ -35,39 +36,55 @@ export function filedUnder({
   ];
 }
 
-export function metaTerms(entry: Omit<Entry, 'profile'>): MetaTerm[] {
-  return filedUnder(entry).map(({ kind, key }) => ({ kind, term: termOf(kind, key, entry.language) }));
+/** The kinds of what stories are filed under. */
+export const filedKinds: readonly FiledTerm['kind'][] = ['topic', 'author', 'series', 'section'];
+
+/**
+ * The terms that a story is filed under, each once. Terms are hashes: one that is a word of the story, too, which happens once in
+ * millions of stories, is left out.
+ */
+export function filedTerms(entry: Entry): FiledTerm[] {
+  const filed = new Map<number, FiledTerm>();
+  for (const { kind, key } of filedUnder(entry)) {
+    const term = termOf(kind, key, entry.language);
+    if (!hasTerm(entry.profile.terms, term)) filed.set(term, { kind, term });
+  }
+  return [...filed.values()];
+}
+
+function hasTerm(terms: Uint32Array, term: number): boolean {
+  return terms[lowerBound(terms, term)] === term;
 }
 
 /** What was known of terms before the month of the story that asks. */
 export interface Statistics {
   /** How many stories there were. */
   readonly stories: number;
-  /** In quarters of bits (see weigh.ts). */
-  rarityOf(term: number): number;
+  /** In bits (see rarity.ts). A term of the profile comes with its place there. */
+  rarityOf(term: number, place?: number): number;
 }
 
-/** What is known of a story's query later. */
-export interface Asked {
+/** Bounds of a query, which tell without the query what it can find. */
+export interface QueryBounds {
   /** The weight of all words and names: what the weight of what a story is filed under is measured by. */
   readonly whole: number;
-  /** The least weight of a term whose list is read. */
+  /** The least weight of a word or name whose list is read: those that weigh less find nothing. */
   readonly lightest: number;
 }
 
 /** What a story asks the archive for: its weightiest terms, and what it is filed under. */
-export interface Query extends Asked {
+export interface Query extends QueryBounds {
   /** Words and names, weightiest first; then what the story is filed under. */
   readonly terms: readonly QueryTerm[];
   /** Those whose lists are read, to find stories that may suit. */
   readonly read: readonly QueryTerm[];
-  /** How rare each term of the profile is (see weigh.ts). */
+  /** How rare each term of the profile is (see rarity.ts). */
   readonly rarities: Uint8Array;
 }
 
 export function queryOf(
   profile: Profile,
-  meta: readonly MetaTerm[],
+  meta: readonly FiledTerm[],
   statistics: Statistics,
   tuning: Tuning,
 ): Query {
@@ -79,9 +96,9 @@ export function queryOf(
   let weighty = 0;
   for (let i = 0; i < its.length; i++) {
     const term = its[i] as number;
-    const quarters = statistics.rarityOf(term);
-    rarities[i] = quarters;
-    const weight = wordWeight(counts[i] as number, quarters);
+    const rarity = statistics.rarityOf(term, i);
+    rarities[i] = rarity;
+    const weight = wordWeight(counts[i] as number, rarity);
     if (weight > 0) order[weighty++] = weight * places + (places - 1 - i);
   }
   const sorted = order.subarray(0, weighty).sort();
@@ -96,11 +113,11 @@ export function queryOf(
     whole += weight;
   }
   for (const { term, kind } of meta) {
-    const quarters = statistics.rarityOf(term);
-    const weight = metaWeight(kind, quarters, whole, tuning);
+    const rarity = statistics.rarityOf(term);
+    const weight = filedWeight(kind, rarity, whole, tuning);
     if (weight === 0) continue;
     terms.push({ term, weight, own: 255, kind });
-    lengths.push(frequencyAt(stories, quarters));
+    lengths.push(frequencyAt(stories, rarity));
   }
   return { terms, whole, rarities, ...listsToRead(terms, lengths) };
 }
@@ -128,24 +145,28 @@ function listsToRead(
     left -= length;
     read.push(terms[i] as QueryTerm);
   }
-  return { read, lightest: read.at(-1)?.weight ?? 0 };
+  const words = read.filter(({ kind }) => kind === undefined);
+  return { read, lightest: words.at(-1)?.weight ?? noWord };
 }
+
+/** More than any word weighs: the lightest word of a query that reads the list of none. */
+export const noWord = 0xffffffff;
 
 /** What a word or name is worth that a story has so often, and that is so rare. */
-export function wordWeight(count: number, quarters: number): number {
-  return Math.round(((repeatedBy[count] as number) * worthOf(quarters)) / 64);
+export function wordWeight(count: number, rarity: number): number {
+  return Math.round(((repeatedBy[count] as number) * worthOf(rarity)) / 64);
 }
 
-export function metaWeight(
-  kind: MetaTerm['kind'],
-  quarters: number,
+export function filedWeight(
+  kind: FiledTerm['kind'],
+  rarity: number,
   whole: number,
   { signals }: Tuning,
 ): number {
-  return Math.round((factorOf(kind, signals) * quarters * whole) / 4096);
+  return Math.round((factorOf(kind, signals) * rarity * whole) / 1024);
 }
 
-function factorOf(kind: MetaTerm['kind'], signals: Tuning['signals']): number {
+function factorOf(kind: FiledTerm['kind'], signals: Tuning['signals']): number {
   if (kind === 'topic') return constants.topic * signals.topics;
   if (kind === 'series') return constants.series * signals.series;
   if (kind === 'author') return constants.author * signals.authors;
@@ -176,6 +197,9 @@ export function dampeningOf(length: number): number {
   const { k1, b } = constants;
   return 2 * k1 * (1 - b + (b * length) / (2 * constants.length));
 }
+
+/** The impact of what a story is filed under: it is the whole weight. */
+export const filedImpact = 255;
 
 /** Whether a story is to be found by a term that has such an impact on it. */
 export function isAbout(impact: number): boolean {

@@ -1,4 +1,4 @@
-import type { Shelf, Shelved } from '../blocks/shelf.js';
+import type { Stories, StoryFacts } from '../blocks/stories.js';
 import type { Profile } from '../text/profile.js';
 import { constants, type Tuning } from '../tuning.js';
 import type { Found } from './find.js';
@@ -22,18 +22,18 @@ export interface Candidate {
  */
 export interface Weigher {
   /** `asking` is what the story is known by: its own profile, or one without what is to be guessed. */
-  weigh(id: number, found: Found, shelf: Shelf, asking: Profile): Candidate[];
+  weigh(id: number, found: Found, stories: Stories, asking: Profile): Candidate[];
 }
 
 export function createWeigher({ signals }: Tuning): Weigher {
   const matcher = createMatcher();
   return {
-    weigh(id, found, shelf, asking) {
+    weigh(id, found, stories, asking) {
       const passages = Math.min(1, signals.passages);
-      const linkers = signals.links > 0 ? linkersIn(found, shelf) : [];
+      const linkers = signals.links > 0 ? linkersIn(found, stories) : [];
       // The finder has compared what was found; more is compared only where something is linked.
       if (linkers.length > 0) matcher.begin(asking, found.rarities);
-      const linked = linkedBy(id, linkers, shelf, { matcher, part: signals.links, passages });
+      const linked = linkedBy(id, linkers, stories, { matcher, part: signals.links, passages });
       const weighed = (other: number, score: number, more: number, close: number): Candidate => {
         const closeness = whole - Math.round((whole - close) * passages);
         const times = (points: number) => Math.floor((points * closeness) / whole);
@@ -45,23 +45,25 @@ export function createWeigher({ signals }: Tuning): Weigher {
       const known = new Set(found.ids);
       for (const [other, more] of linked)
         if (!known.has(other))
-          candidates.push(weighed(other, 0, more, matcher.compare(shelf.story(other).profile, []).closeness));
-      return candidates.sort((a, b) => b.score - a.score || (shelf.isLater(a.id, b.id) ? -1 : 1));
+          candidates.push(
+            weighed(other, 0, more, matcher.compare(stories.story(other).profile, []).closeness),
+          );
+      return candidates.sort((a, b) => b.score - a.score || (stories.isLater(a.id, b.id) ? -1 : 1));
     },
   };
 }
 
 /** A similar story that links to others. */
 interface Linker {
-  readonly story: Shelved;
+  readonly story: StoryFacts;
   readonly score: number;
 }
 
 /** Those of the most similar stories that link to any. */
-function linkersIn({ ids, scores }: Found, shelf: Shelf): Linker[] {
+function linkersIn({ ids, scores }: Found, stories: Stories): Linker[] {
   return ids
     .slice(0, constants.linkers)
-    .map((id, rank): Linker => ({ story: shelf.story(id), score: scores[rank] as number }))
+    .map((id, rank): Linker => ({ story: stories.story(id), score: scores[rank] as number }))
     .filter(({ story }) => story.links.length > 0);
 }
 
@@ -76,20 +78,20 @@ interface LinkOptions {
 function linkedBy(
   id: number,
   linkers: readonly Linker[],
-  shelf: Shelf,
+  stories: Stories,
   { matcher, part, passages }: LinkOptions,
 ): Map<number, number> {
   const linked = new Map<number, number>();
-  const { language } = shelf.story(id);
+  const { language } = stories.story(id);
   for (const { story: linker, score } of linkers) {
     const { links, linkPassages, profile } = linker;
     const share = (score * part) / Math.sqrt(links.length);
     const mask = linkPassages.reduce((all, each) => all | each, 0);
     const near = passages > 0 ? matcher.passagesNear(profile, mask) : [];
     links.forEach((key, at) => {
-      const target = shelf.numberOf(key);
-      if (target === undefined || target === id || !shelf.isLater(id, target)) return;
-      const story = shelf.story(target);
+      const target = stories.numberOf(key);
+      if (target === undefined || target === id || !stories.isLater(id, target)) return;
+      const story = stories.story(target);
       if (story.language !== language || story.sponsored) return;
       const its = linkPassages[at] ?? 0;
       const nearest = near.reduce(

@@ -1,8 +1,8 @@
-import type { MetaTerm, Query, QueryTerm } from '../query/query.js';
+import type { Query, QueryTerm } from '../query/query.js';
 import type { Profile } from '../text/profile.js';
 import { constants } from '../tuning.js';
 import { createMatcher } from './matcher.js';
-import { type Candidates, type Chunk, createRanker, fullRecency } from './rank.js';
+import { type Candidates, type Chunk, createRanker, fullRecency, type Ranked } from './rank.js';
 
 /** What a story's query found, best first. */
 export interface Found {
@@ -13,26 +13,21 @@ export interface Found {
   readonly own: number;
   /** How much a passage is about each: parts of a whole (see matcher.ts). */
   readonly closeness: readonly number[];
-  /** What a story must score by the lists that are read to be found at all; 0 when any would be. */
-  readonly least: number;
-  /** How rare each term of the asking profile is (see weigh.ts). */
+  /**
+   * Those that score highest by the lists that are read, of which the first are compared. Every other earlier story scores
+   * `least` by them or less; 0 where no other has any of their terms.
+   */
+  readonly pool: Ranked;
+  /** How rare each term of the asking profile is (see rarity.ts). */
   readonly rarities: Uint8Array;
 }
-
-export const nothingFound: Found = {
-  ids: [],
-  scores: [],
-  closeness: [],
-  own: 0,
-  least: 0,
-  rarities: new Uint8Array(0),
-};
 
 /** An archive, as a query sees it. */
 export interface Searched extends Candidates {
   /** The parts of a term's list that the query may look at. */
   listOf(term: number): readonly Chunk[];
-  story(id: number): { readonly profile: Profile; readonly meta: readonly MetaTerm[] };
+  /** A story and the terms that it is filed under. */
+  story(id: number): { readonly profile: Profile; readonly filed: Iterable<number> };
 }
 
 /**
@@ -40,27 +35,45 @@ export interface Searched extends Candidates {
  * which are looked up in each of them (a cascade: Wang, Lin and Metzler, “A cascade ranking model for efficient ranked
  * retrieval”, SIGIR 2011).
  */
-export function createFinder(): (asking: Profile, query: Query, searched: Searched) => Found {
+export interface Finder {
+  find(asking: Profile, query: Query, searched: Searched): Found;
+  /** The second step alone; `known` tells of stories that need not be compared. */
+  compare(asking: Profile, query: Query, searched: Searched, pool: Ranked, known?: Known): Found;
+}
+
+/** What is known of a story that was compared before. */
+type Known = (id: number) => { readonly score: number; readonly closeness: number } | undefined;
+
+export function createFinder(): Finder {
   const ranker = createRanker();
   const matcher = createMatcher();
-  return (asking, query, searched) => {
-    const postings = query.read.map(({ term, weight }) => ({ weight, chunks: searched.listOf(term) }));
-    const { ids, least } = ranker.rank(postings, searched, constants.kept);
-    matcher.begin(asking, query.rarities, query.terms);
-    const scored = ids.map((id) => {
-      const { profile, meta } = searched.story(id);
-      const { sum, closeness } = matcher.compare(profile, meta);
-      return { id, score: sum * searched.recencyOf(id), closeness };
-    });
+  const compare: Finder['compare'] = (asking, query, searched, pool, known = () => undefined) => {
+    let hasBegun = false;
+    const compared = (id: number) => {
+      if (!hasBegun) matcher.begin(asking, query.rarities, query.terms);
+      hasBegun = true;
+      const { profile, filed } = searched.story(id);
+      const { sum, closeness } = matcher.compare(profile, filed);
+      return { score: sum * searched.recencyOf(id), closeness };
+    };
+    const scored = pool.ids.slice(0, constants.kept).map((id) => ({ id, ...(known(id) ?? compared(id)) }));
     scored.sort((a, b) => b.score - a.score || (searched.isLater(a.id, b.id) ? -1 : 1));
     return {
       ids: scored.map(({ id }) => id),
       scores: scored.map(({ score }) => score),
       closeness: scored.map(({ closeness }) => closeness),
       own: ownScore(query.terms),
-      least,
+      pool,
       rarities: query.rarities,
     };
+  };
+  return {
+    compare,
+    find(asking, query, searched) {
+      const postings = query.read.map(({ term, weight }) => ({ weight, chunks: searched.listOf(term) }));
+      const pool = ranker.rank(postings, searched, constants.kept + constants.reserve);
+      return compare(asking, query, searched, pool);
+    },
   };
 }
 

@@ -1,7 +1,7 @@
-import { dampeningOf, impactAt, type MetaTerm, type QueryTerm } from '../query/query.js';
-import { worthOf } from '../query/weigh.js';
+import { dampeningOf, impactAt, type QueryTerm } from '../query/query.js';
+import { worthOf } from '../query/rarity.js';
 import { passagesOf } from '../text/passages.js';
-import type { Profile } from '../text/profile.js';
+import { emptyProfile, type Profile } from '../text/profile.js';
 import { constants } from '../tuning.js';
 
 /**
@@ -12,9 +12,9 @@ import { constants } from '../tuning.js';
  * middling rarity. So nothing here depends on how rare the other story's words were in its own time.
  */
 export interface Matcher {
-  /** `rarities` are those of the profile's terms (see weigh.ts); `query` may be left out where no sum is asked for. */
+  /** `rarities` are those of the profile's terms (see rarity.ts); `query` may be left out where no sum is asked for. */
   begin(profile: Profile, rarities: Uint8Array, query?: readonly QueryTerm[]): void;
-  compare(profile: Profile, meta: readonly MetaTerm[]): Compared;
+  compare(profile: Profile, filed: Iterable<number>): Compared;
   /**
    * For each passage of another story in a mask, how much of it the best passage of this one has: a part of `whole`, by the
    * weight of its terms; by the passage's number.
@@ -42,10 +42,10 @@ const slots = 1 << 12;
 export function createMatcher(): Matcher {
   // Open addressing, from the last bits of a term, which is a hash, to one more than its place in the profile.
   let table = new Uint16Array(slots);
-  let asking: Profile | undefined;
+  let asking: Pick<Profile, 'terms' | 'places'> = emptyProfile;
   let worths = new Int32Array(0);
   let weights = new Int32Array(0);
-  const metaWeights = new Map<number, number>();
+  const filedWeights = new Map<number, number>();
   /** What a term is worth that the asking story does not have, by its count; 0 where it is none that the other is about. */
   const unsharedBy = Float64Array.from({ length: 256 }, (_, count) =>
     count < constants.key ? 0 : repeated(constants.unshared, count),
@@ -57,8 +57,8 @@ export function createMatcher(): Matcher {
   const totals = new Float64Array(most);
   return {
     begin(profile, rarities, query = []) {
-      asking = profile;
-      const { terms } = profile;
+      const { terms, places } = profile;
+      asking = { terms, places };
       const size = Math.min(terms.length, 0xfffe);
       if (size * 4 > table.length) table = new Uint16Array(2 ** Math.ceil(Math.log2(size * 4)));
       else table.fill(0);
@@ -74,15 +74,15 @@ export function createMatcher(): Matcher {
         while (table[slot] !== 0) slot = (slot + 1) & last;
         table[slot] = i + 1;
       }
-      metaWeights.clear();
+      filedWeights.clear();
       for (const { term, weight, kind } of query) {
-        if (kind !== undefined) metaWeights.set(term, weight);
+        if (kind !== undefined) filedWeights.set(term, weight);
         else weights[find(table, terms, term)] = weight;
       }
     },
-    compare({ terms, counts, heads, places, length }, meta) {
-      const own = asking ?? { terms, places };
-      const hits = lookUp(terms, table, own.terms, shared);
+    compare({ terms, counts, heads, length }, filed) {
+      const { terms: ownTerms, places: ownPlaces } = asking;
+      const hits = lookUp(terms, table, ownTerms, shared);
       const dampening = dampeningOf(length);
       head.fill(0);
       rest.fill(0);
@@ -97,28 +97,28 @@ export function createMatcher(): Matcher {
         if (count < constants.key) continue;
         const its = repeated(worths[i] as number, count);
         restTotal += its - (unsharedBy[count] as number);
-        addTo(rest, passagesOf(own.places[i] as number), its);
+        addTo(rest, passagesOf(ownPlaces[i] as number), its);
       }
       let headTotal = constants.headPrior;
       for (let k = 0; k < heads.length; k++) {
-        const i = find(table, own.terms, terms[heads[k] as number] as number);
+        const i = find(table, ownTerms, terms[heads[k] as number] as number);
         headTotal += i < 0 ? constants.unshared : (worths[i] as number);
-        if (i >= 0) addTo(head, passagesOf(own.places[i] as number), worths[i] as number);
+        if (i >= 0) addTo(head, passagesOf(ownPlaces[i] as number), worths[i] as number);
       }
-      for (const { term } of meta) sum += (metaWeights.get(term) ?? 0) * 255;
+      for (const term of filed) sum += (filedWeights.get(term) ?? 0) * 255;
       const parts = 1 + greatest(head, 0) / headTotal + greatest(rest, 0) / restTotal;
       return { sum, closeness: Math.round((whole * parts) / 3) };
     },
     passagesNear({ terms, places }, mask) {
-      const own = asking ?? { terms, places };
+      const { terms: ownTerms, places: ownPlaces } = asking;
       pairs.fill(0);
       totals.fill(0);
       for (let j = 0; j < terms.length; j++) {
         const theirs = (places[j] as number) & mask;
         if (theirs === 0) continue;
-        const i = find(table, own.terms, terms[j] as number);
+        const i = find(table, ownTerms, terms[j] as number);
         const worth = i < 0 ? constants.unshared : (worths[i] as number);
-        const ours = i < 0 ? 0 : passagesOf(own.places[i] as number);
+        const ours = i < 0 ? 0 : passagesOf(ownPlaces[i] as number);
         addTo(totals, theirs, worth);
         for (let left = theirs; ours !== 0 && left !== 0; left &= left - 1)
           addTo(pairs, ours, worth, lowest(left) * most);

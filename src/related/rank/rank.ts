@@ -28,6 +28,8 @@ export const fullRecency = 1024;
 export interface Ranked {
   /** Best first. */
   readonly ids: readonly number[];
+  /** Sums × recency. */
+  readonly scores: readonly number[];
   /** The least sum × recency with which a story is among them; 0 when there was room for more. */
   readonly least: number;
 }
@@ -54,7 +56,7 @@ export function createRanker(): Ranker {
         for (const chunk of chunks) seen = scan(weight, chunk, sums, touched, seen);
       best.begin(keep, candidates);
       offerAll(sums, touched, seen, candidates);
-      return { least: best.least(), ids: best.end() };
+      return { least: best.least(), ...best.end() };
     },
   };
 
@@ -100,7 +102,7 @@ interface Best {
   offer(id: number, score: number): void;
   /** What the last of a full list has; 0 while it is not full. */
   least(): number;
-  end(): readonly number[];
+  end(): Pick<Ranked, 'ids' | 'scores'>;
 }
 
 function createBest(): Best {
@@ -169,7 +171,7 @@ function createBest(): Best {
         swap(0, length);
         sink(length);
       }
-      return Array.from(ids.subarray(0, held));
+      return { ids: Array.from(ids.subarray(0, held)), scores: Array.from(scores.subarray(0, held)) };
     },
   };
 }

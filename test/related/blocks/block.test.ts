@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fillBlock, fillFollowUps, type Passed } from '../../../src/related/blocks/block.js';
-import { shelfOf } from '../../../src/related/blocks/blocks.js';
+import { storiesOf } from '../../../src/related/blocks/stories.js';
 import type { Entry } from '../../../src/related/entry.js';
 import { createProfiler } from '../../../src/related/text/profile.js';
 import { entryOf } from '../../support/entries.js';
@@ -15,7 +15,7 @@ const entry = (key: string, day: number, parts: Partial<Entry> & { text?: string
 
 /** The block of the last story, for which all others are candidates, the first the best. */
 function block(entries: readonly Entry[]) {
-  const shelf = shelfOf(entries);
+  const stories = storiesOf(entries);
   const id = entries.length - 1;
   const candidates = entries.slice(0, -1).map((_, other) => ({
     id: other,
@@ -24,7 +24,7 @@ function block(entries: readonly Entry[]) {
     closeness: 1_024,
   }));
   const passed: Record<string, Passed['why']> = {};
-  const { picks, fallbacks } = fillBlock(id, candidates, shelf, (candidate, { why }) => {
+  const { picks, fallbacks } = fillBlock(id, candidates, stories, (candidate, { why }) => {
     passed[entries[candidate.id]?.key ?? ''] = why;
   });
   return { picks: picks.map((pick) => `${pick.reason} ${entries[pick.id]?.key}`), passed, fallbacks };
@@ -82,7 +82,7 @@ describe('the block', () => {
 
   test('is filled with the newest where nothing else is found, and says so', () => {
     const entries = [entry('old', 1), entry('ad', 2, { sponsored: true }), entry('new', 3), entry('here', 9)];
-    const { picks, fallbacks } = fillBlock(3, [], shelfOf(entries));
+    const { picks, fallbacks } = fillBlock(3, [], storiesOf(entries));
     expect(picks.map(({ id, reason }) => `${reason} ${entries[id]?.key}`)).toEqual([
       'newest new',
       'newest old',
@@ -95,7 +95,7 @@ describe('follow-ups', () => {
   test('are the three nearest, oldest first', () => {
     const entries = [entry('here', 1), ...[2, 3, 4, 5].map((day) => entry(`s${day}`, day))];
     const followers = [400, 100, 300, 200].map((strength, n) => ({ id: n + 1, strength }));
-    expect(fillFollowUps(0, followers, shelfOf(entries))).toEqual([1, 3, 4]);
+    expect(fillFollowUps(0, followers, storiesOf(entries))).toEqual([1, 3, 4]);
   });
 
   test('are not what the story links to, nor one text twice', () => {
@@ -106,6 +106,6 @@ describe('follow-ups', () => {
       entry('s4', 4, { text: words(3) }),
     ];
     const followers = [1, 2, 3].map((id) => ({ id, strength: 500 - id }));
-    expect(fillFollowUps(0, followers, shelfOf(entries))).toEqual([2]);
+    expect(fillFollowUps(0, followers, storiesOf(entries))).toEqual([2]);
   });
 });

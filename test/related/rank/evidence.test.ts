@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { relatedDefaults } from '../../../src/config/signals.js';
-import { shelfOf } from '../../../src/related/blocks/blocks.js';
+import { storiesOf } from '../../../src/related/blocks/stories.js';
 import type { Entry } from '../../../src/related/entry.js';
 import { createWeigher } from '../../../src/related/rank/evidence.js';
 import type { Found } from '../../../src/related/rank/find.js';
@@ -36,10 +36,10 @@ function weighed(
       ...found,
       closeness: found.ids.map(() => 1_024),
       own: 1,
-      least: 0,
-      rarities: new Uint8Array(asking.terms.length).fill(20),
+      pool: { ids: [], scores: [], least: 0 },
+      rarities: new Uint8Array(asking.terms.length).fill(5),
     },
-    shelfOf(entries),
+    storiesOf(entries),
     asking,
   );
 }

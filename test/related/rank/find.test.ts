@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import {
+  type FiledTerm,
   impactOf,
   isAbout,
-  type MetaTerm,
   type Query,
   type QueryTerm,
 } from '../../../src/related/query/query.js';
@@ -13,21 +13,21 @@ import { emptyProfile, type Profile } from '../../../src/related/text/profile.js
 import { constants } from '../../../src/related/tuning.js';
 import { anyProfile } from '../../support/profiles.js';
 
-const { kept } = constants;
+const { kept, reserve } = constants;
 beforeEach(() => {
-  Object.assign(constants, { kept: 4 });
+  Object.assign(constants, { kept: 4, reserve: 2 });
 });
 afterEach(() => {
-  Object.assign(constants, { kept });
+  Object.assign(constants, { kept, reserve });
 });
 
 interface Story {
   readonly profile: Profile;
-  readonly meta: readonly MetaTerm[];
+  readonly meta: readonly FiledTerm[];
   readonly recency: number;
 }
 
-const topics = [3_000_000_001, 3_000_000_002].map((term): MetaTerm => ({ term, kind: 'topic' }));
+const topics = [3_000_000_001, 3_000_000_002].map((term): FiledTerm => ({ term, kind: 'topic' }));
 
 const story: fc.Arbitrary<Story> = fc.record({
   profile: anyProfile,
@@ -72,21 +72,24 @@ function plain(query: Query, stories: readonly Story[]) {
       .reduce((sum, { impact, weight }) => (counts(impact) ? sum + weight * impact : sum), 0);
   const first = ranked((each) => sumOf(query.read, each, isAbout), [...stories.keys()])
     .filter(({ score }) => score > 0)
-    .slice(0, constants.kept);
+    .slice(0, constants.kept + constants.reserve);
   const second = ranked(
     (each) => sumOf(query.terms, each, () => true),
-    first.map(({ id }) => id),
+    first.slice(0, constants.kept).map(({ id }) => id),
   );
   return {
     ids: second.map(({ id }) => id),
     scores: second.map(({ score }) => score),
-    least: first.length < constants.kept ? 0 : first.at(-1)?.score,
+    pool: {
+      ids: first.map(({ id }) => id),
+      least: first.length < constants.kept + constants.reserve ? 0 : first.at(-1)?.score,
+    },
     own: query.terms.reduce((sum, { weight, own }) => sum + weight * own, 0) * fullRecency,
   };
 }
 
 function found(
-  find: ReturnType<typeof createFinder>,
+  { find }: ReturnType<typeof createFinder>,
   profile: Profile,
   query: Query,
   stories: readonly Story[],
@@ -103,7 +106,10 @@ function found(
       const ids = Uint32Array.from(posted, ({ id }) => id);
       return [{ ids, impacts: Uint8Array.from(posted, ({ impact }) => impact), from: 0, to: ids.length }];
     },
-    story: (id) => stories[id] as Story,
+    story(id) {
+      const { profile, meta } = stories[id] as Story;
+      return { profile, filed: meta.map(({ term }) => term) };
+    },
   });
 }
 

@@ -40,7 +40,7 @@ function plain(postings: readonly Postings[], candidates: Candidates, keep: numb
     .sort((a, b) => b.score - a.score || b.id - a.id)
     .slice(0, keep);
   const least = all.length < keep ? 0 : (all.at(-1)?.score ?? 0);
-  return { ids: all.map(({ id }) => id), least };
+  return { ids: all.map(({ id }) => id), scores: all.map(({ score }) => score), least };
 }
 
 describe('the ranking', () => {

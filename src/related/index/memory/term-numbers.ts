@@ -33,7 +33,7 @@ function slotOf(term: number, slots: Int32Array, terms: Uint32Array): number {
 }
 
 /** Numbers terms as they come. */
-export function createNumbers(initial: number) {
+export function createTermNumbers(initial: number) {
   let slots = emptySlots(initial * 2);
   let terms = new Uint32Array(initial);
   let size = 0;

@@ -1,76 +1,59 @@
-import type { Tuning } from '../../tuning.js';
-import { type Group, isMoved, type Later, laterThan, raritiesOf } from './groups.js';
-import type { Listed } from './lists.js';
-import { findReached } from './newcomers.js';
-import type { Index } from './opened.js';
-import { sponsored } from './rows.js';
-import { isLevel, type Shift, shiftedTerms } from './shift.js';
-import type { KeptStatistics } from './statistics.js';
+import { lowerBound } from '../../../lib/lower-bound.js';
+import { bits, prior } from '../../query/rarity.js';
+import { commonTerms } from '../../text/stop-words.js';
+import { placeIn } from './chunked-columns.js';
+import type { EditStatistics } from './statistics.js';
+import type { StoredIndex } from './stored-index.js';
 
-export interface AffectedOptions {
-  readonly index: Index;
-  readonly statistics: KeptStatistics;
-  readonly shifts: readonly Shift[];
-  readonly tuning: Tuning;
-}
-
-export interface Affected {
-  /**
-   * The stories whose queries may find others now, besides those that had one in their list that went or is another: a term of
-   * theirs is of another rarity in their month, or a story that came may enter their list. Some of them may find the same;
-   * none is missed.
-   */
-  readonly ids: ReadonlySet<number>;
-  /** Whether a term of a story, itself as it was, may be of another rarity than it was. */
-  mayDiffer(id: number, term: number): boolean;
-}
-
-export function findAffected({ index, statistics, shifts, tuning }: AffectedOptions): Affected {
-  const { table, postings } = index;
+/**
+ * Adds the stories for which the rarity of any of their terms is another now: a term came to more or fewer stories of earlier
+ * months, or there are so many more or fewer stories that all terms are rarer or less rare. Rarities are rounded, so that these
+ * are few. `isMoved` tells whether all terms of a story are concerned.
+ */
+export function findAffected(
+  index: StoredIndex,
+  statistics: EditStatistics,
+): { readonly ids: ReadonlySet<number>; isMoved(id: number): boolean } {
+  const { table, calendar, postings } = index;
+  const { shifted, months } = statistics;
   const ids = new Set<number>();
-  const counted = shifts.filter(({ entry }) => !entry.sponsored);
-  const later = laterThan(counted, index, statistics);
-  const { groups, groupOf } = later;
-  const moved = groups.map(isMoved);
-  const terms = shiftedTerms(counted);
-  const shifted = new Set<number>();
-  for (let id = 0; id < table.size; id++) {
-    const group = groupOf[id] as number;
-    // A sponsored story asks, but is in no list by which it could be found.
-    if (group >= 0 && (moved[group] || ((table.columns.flags[id] as number) & sponsored) !== 0)) ids.add(id);
+  const monthOf = (id: number) => table.rows.read(id).month[placeIn(id)] as number;
+  const languageOf = (id: number) => table.rows.read(id).language[placeIn(id)] as number;
+  const commons = table.languages.map(commonTerms);
+  const isOther = (a: number, b: number) => a !== b && bits(a) !== bits(b);
+
+  for (const term of shifted) {
+    const now = statistics.frequencies(term, 'now');
+    const before = statistics.frequencies(term, 'before');
+    const isCommon = commons.some((terms) => terms.has(term));
+    for (let place = 0; place < months.length; place++) {
+      const [a, b] = [now[place] as number, before[place] as number];
+      if (!isOther(a + 1, b + 1) && !(isCommon && isOther(a + prior, b + prior))) continue;
+      const month = months[place] as number;
+      const ranges = calendar.rangesOf(month);
+      for (const kind of ['about', 'rest'] as const)
+        for (const { ids: its } of postings.lists(kind, term, ranges))
+          for (const [from, to] of ranges)
+            for (let i = lowerBound(its, from); i < its.length && (its[i] as number) < to; i++)
+              if (monthOf(its[i] as number) === month) ids.add(its[i] as number);
+    }
   }
-  for (const { term, shifts: its } of terms) {
-    if (isLevel(its)) continue;
-    shifted.add(term);
-    if (groups.length === 0) continue;
-    const differing = differingIn(term, groups, postings.list('months', term), its);
-    if (!differing.includes(1)) continue;
-    for (const kind of ['about', 'rest'] as const)
-      for (const id of postings.list(kind, term).ids) if (isIn(differing, id, later)) ids.add(id);
-  }
-  if (groups.length > 0) findReached({ index, later, terms, shifts: counted, tuning }, ids);
+
+  const moved = new Set<string>();
+  const nameOf = (month: number, language: number) => `${month} ${language}`;
+  table.languages.forEach((_, language) => {
+    const now = statistics.stories(language, 'now');
+    const before = statistics.stories(language, 'before');
+    months.forEach((month, place) => {
+      if (!isOther((now[place] as number) + prior, (before[place] as number) + prior)) return;
+      moved.add(nameOf(month, language));
+      for (const [from, to] of calendar.rangesOf(month))
+        for (let id = from; id < to; id++)
+          if (monthOf(id) === month && languageOf(id) === language && table.isAlive(id)) ids.add(id);
+    });
+  });
   return {
     ids,
-    mayDiffer(id, term) {
-      const group = groupOf[id] as number;
-      return group >= 0 && (moved[group] === true || shifted.has(term));
-    },
+    isMoved: (id) => moved.size > 0 && moved.has(nameOf(monthOf(id), languageOf(id))),
   };
-}
-
-/** By group, 1 where a term is of another rarity than it was. */
-function differingIn(
-  term: number,
-  groups: readonly Group[],
-  months: Listed,
-  shifts: readonly Shift[],
-): Uint8Array {
-  const now = raritiesOf(term, groups, months);
-  const then = raritiesOf(term, groups, months, shifts);
-  return now.map((quarters, group) => (quarters === then[group] ? 0 : 1));
-}
-
-function isIn(groups: Uint8Array, id: number, { groupOf }: Later): boolean {
-  const group = groupOf[id] as number;
-  return group >= 0 && groups[group] === 1;
 }

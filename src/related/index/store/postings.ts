@@ -1,170 +1,311 @@
-import { isAbout } from '../../query/query.js';
 import type { Editable } from './draft.js';
+import { layout } from './layout.js';
 import {
-  type Change,
-  changed,
-  countBits,
-  decodeFresh,
-  encodeFresh,
-  extentOf,
-  type Fresh,
-  has,
-  nothingFresh,
-  without,
-  written,
-} from './fresh.js';
-import {
-  decodeLists,
-  encodeLists,
-  firstTermOf,
-  type Kind,
-  type Listed,
-  type Lists,
-  listIn,
-  listsName,
-  listsOf,
-  lowerBound,
-  noneListed,
-  partitionOf,
-  partitions,
-} from './lists.js';
-import { postedImpact } from './statistics.js';
-import type { Table } from './table.js';
+  areInChunks,
+  decodeList,
+  decodePartition,
+  decodeTerm,
+  encodeList,
+  encodeTerm,
+  type InChunks,
+  noPostings,
+  noTermPostings,
+  type PostingList,
+  rewritten,
+  type TermPostings,
+  wordsOfTerm,
+} from './partition.js';
 
-/** The inverted lists. A query reads those of its own terms, and no more of them than it needs. */
+/** What of a story a term is. */
+export interface Posting {
+  readonly count: number;
+  readonly impact: number;
+  /** Whether the story is found by the term, and whether it counts when the rarity of the term is told. */
+  readonly isAbout: boolean;
+  readonly isCounted: boolean;
+}
+
+/** What a story had of a term before an edit and has after it. */
+export interface PostingChange {
+  readonly term: number;
+  readonly id: number;
+  readonly month: number;
+  readonly before: Posting | undefined;
+  readonly after: Posting | undefined;
+}
+
+/** The stored inverted index. An edit reads and writes what it needs of the terms that it needs. */
 export interface Postings {
-  /** The list of a term: what was written, with all changes. */
-  list(kind: Kind, term: number): Listed;
-  /** Changes which stories have which terms. One that is about a term now and was not, or the other way, counts as changed. */
-  change(changes: readonly Change[]): void;
-  /** Puts the changes away, and writes the part of the lists anew whose turn it is. */
+  /** How many stories of each month have a term. */
+  frequencies(term: number): Pick<TermPostings, 'months' | 'counts'>;
+  /** The stories that are about a term, or the others that have it, in lists one after the other; not all lists outside of the ranges. */
+  lists(kind: ListKind, term: number, ranges: readonly Range[]): readonly PostingList[];
+  /** How many postings there are of a term, at most. */
+  sizeOf(term: number): number;
+  change(changes: readonly PostingChange[]): void;
   save(): void;
 }
 
-/** After so many edits all lists have been written that changed. */
-export const turns = 128;
+export type ListKind = 'about' | 'rest';
+export type Range = readonly [from: number, to: number];
 
-const freshName = 'fresh';
+const kinds: readonly ListKind[] = ['about', 'rest'];
 
-export function openPostings(keeper: Editable, table: Pick<Table, 'columns'>): Postings {
-  const open: Record<Kind, Map<number, Lists | null>> = {
-    months: new Map(),
-    about: new Map(),
-    rest: new Map(),
+/** The partition of a term, where terms are divided by their first bits. */
+export function partitionOf(term: number, bits: number): number {
+  return term >>> (32 - bits);
+}
+
+export function partitionName(partition: number): string {
+  return `terms/${String(partition).padStart(6, '0')}`;
+}
+
+export function chunkName(kind: ListKind, term: number, chunk: number): string {
+  return `${kind}/${term.toString(36)}/${chunk}`;
+}
+
+/** The chunk in which a story's postings are, of terms with many. */
+export function chunkOf(id: number): number {
+  return Math.floor(id / layout.postingsSpan);
+}
+
+/** A term whose postings are read or changed. */
+interface OpenTerm {
+  readonly postings: TermPostings;
+  /** Chunks that have been read, by kind and number. */
+  readonly chunks: Map<string, PostingList>;
+}
+
+export function openPostings(keeper: Editable, bits: number): Postings {
+  const open = new Map<number, OpenTerm>();
+  const changedTerms = new Set<number>();
+  const changedChunks = new Map<string, PostingList>();
+
+  const read = (name: string) => {
+    const bytes = keeper.get(name);
+    // What the keeper gives is good until it is asked again.
+    return bytes && new Uint8Array(bytes);
   };
-  const keptFresh = keeper.get(freshName);
-  let fresh = keptFresh === undefined ? nothingFresh : decodeFresh(keptFresh);
-  const read = (kind: Kind, partition: number): Lists | null => {
-    let lists = open[kind].get(partition);
-    if (lists === undefined) {
-      const bytes = keeper.get(listsName(kind, partition));
-      lists = bytes === undefined ? null : decodeLists(kind, bytes);
-      open[kind].set(partition, lists);
+  const partition = (number: number) => {
+    const bytes = read(partitionName(number));
+    return bytes && decodePartition(bytes);
+  };
+  const termOf = (term: number): OpenTerm => {
+    let its = open.get(term);
+    if (its === undefined) {
+      const bytes = keeper.get(partitionName(partitionOf(term, bits)));
+      // A copy: other terms of the partition are not held in memory.
+      const words = bytes && wordsOfTerm(bytes, term);
+      its = { postings: words === undefined ? noTermPostings : decodeTerm(words), chunks: new Map() };
+      open.set(term, its);
     }
-    return lists;
+    return its;
   };
-  const list = (kind: Kind, term: number): Listed => {
-    const lists = read(kind, partitionOf(term));
-    const base = lists === null ? noneListed : listIn(lists, term);
-    const [from, to] = extentOf(fresh, term);
-    if (from === to) return base;
-    return kind === 'months'
-      ? monthsWith(base, fresh, from, to, table)
-      : storiesWith(base, fresh, from, to, (id, count) => {
-          const about = isAbout(postedImpact(table.columns.length, id, count));
-          return about === (kind === 'about');
-        });
-  };
-  const write = (partition: number, news: ReadonlySet<number>) => {
-    for (const kind of Object.keys(open) as Kind[]) {
-      const terms = Uint32Array.from(new Set([...(read(kind, partition)?.terms ?? []), ...news])).sort();
-      const lists = listsOf(
-        kind,
-        Array.from(terms, (term) => ({ term, ...list(kind, term) })),
-      );
-      open[kind].set(partition, lists);
-      keeper.put(listsName(kind, partition), encodeLists(lists));
+  const chunkIn = (kind: ListKind, term: number, { chunks }: OpenTerm, chunk: number): PostingList => {
+    const name = chunkName(kind, term, chunk);
+    let list = chunks.get(name);
+    if (list === undefined) {
+      const bytes = read(name);
+      list = bytes === undefined ? noPostings : decodeList(bytes);
+      chunks.set(name, list);
     }
+    return list;
   };
+
   return {
-    list,
+    frequencies: (term) => termOf(term).postings,
+    lists(kind, term, ranges) {
+      const its = termOf(term);
+      const { lists } = its.postings;
+      if (!areInChunks(lists)) return [lists[kind]];
+      const sizes = kind === 'about' ? lists.aboutSizes : lists.restSizes;
+      const found: PostingList[] = [];
+      lists.chunks.forEach((chunk, i) => {
+        const first = chunk * layout.postingsSpan;
+        const isWanted = ranges.some(([from, to]) => first < to && first + layout.postingsSpan > from);
+        if (sizes[i] !== 0 && isWanted) found.push(chunkIn(kind, term, its, chunk));
+      });
+      return found;
+    },
+    sizeOf(term) {
+      const { lists } = termOf(term).postings;
+      if (!areInChunks(lists)) return lists.about.ids.length + lists.rest.ids.length;
+      return sum(lists.aboutSizes) + sum(lists.restSizes);
+    },
     change(changes) {
-      fresh = changed(fresh, changes);
+      for (const [term, its] of byTerm(changes)) {
+        const before = termOf(term);
+        const { months, counts } = monthsWith(before.postings, its);
+        const { lists, chunks } = listsWith(term, before, its);
+        open.set(term, { postings: { months, counts, lists }, chunks });
+        changedTerms.add(term);
+      }
     },
     save() {
-      const { turn, terms } = fresh;
-      const part = partitions / turns;
-      const from = lowerBound(terms, firstTermOf(turn * part));
-      const to = lowerBound(terms, firstTermOf((turn + 1) * part));
-      const news = new Map<number, Set<number>>();
-      for (const term of terms.subarray(from, to)) {
-        const its = news.get(partitionOf(term)) ?? new Set();
-        news.set(partitionOf(term), its.add(term));
+      const byPartition = new Map<number, Map<number, Uint32Array | undefined>>();
+      for (const term of changedTerms) {
+        const { postings } = termOf(term);
+        const number = partitionOf(term, bits);
+        const its = byPartition.get(number) ?? new Map<number, Uint32Array | undefined>();
+        byPartition.set(number, its.set(term, isEmpty(postings) ? undefined : encodeTerm(postings)));
       }
-      for (const [partition, its] of news) write(partition, its);
-      fresh = without(fresh, from, to, (turn + 1) % turns);
-      keeper.put(freshName, encodeFresh(fresh));
+      for (const [number, its] of byPartition)
+        keeper.put(partitionName(number), rewritten(partition(number), its));
+      for (const [name, list] of changedChunks) {
+        if (list.ids.length === 0) keeper.delete(name);
+        else keeper.put(name, encodeList(list));
+      }
+      changedTerms.clear();
+      changedChunks.clear();
     },
   };
+
+  /** The lists of a term with changes, and its chunks; those that differ are put away by `save`. */
+  function listsWith(term: number, before: OpenTerm, changes: readonly PostingChange[]) {
+    const { lists } = before.postings;
+    if (!areInChunks(lists)) {
+      const about = merged(lists.about, changes, 'about');
+      const rest = merged(lists.rest, changes, 'rest');
+      if (about.ids.length + rest.ids.length <= layout.postingsInPartition)
+        return { lists: { about, rest }, chunks: before.chunks };
+      const numbers = new Set([...about.ids, ...rest.ids].map(chunkOf));
+      return inChunks(term, before, numbers, (kind, chunk) => cut(kind === 'about' ? about : rest, chunk));
+    }
+    const byChunk = new Map<number, PostingChange[]>();
+    for (const change of changes) {
+      const its = byChunk.get(chunkOf(change.id)) ?? [];
+      byChunk.set(chunkOf(change.id), its);
+      its.push(change);
+    }
+    return inChunks(
+      term,
+      before,
+      byChunk.keys(),
+      (kind, chunk) => merged(chunkIn(kind, term, before, chunk), byChunk.get(chunk) ?? [], kind),
+      lists,
+    );
+  }
+
+  /** A term with other lists in some chunks. */
+  function inChunks(
+    term: number,
+    { chunks: known }: OpenTerm,
+    numbers: Iterable<number>,
+    listIn: (kind: ListKind, chunk: number) => PostingList,
+    before?: InChunks,
+  ) {
+    const sizes = new Map<number, Record<ListKind, number>>();
+    before?.chunks.forEach((chunk, i) => {
+      sizes.set(chunk, { about: before.aboutSizes[i] as number, rest: before.restSizes[i] as number });
+    });
+    const chunks = new Map(known);
+    for (const chunk of numbers) {
+      const its = { about: listIn('about', chunk), rest: listIn('rest', chunk) };
+      for (const kind of kinds) {
+        chunks.set(chunkName(kind, term, chunk), its[kind]);
+        changedChunks.set(chunkName(kind, term, chunk), its[kind]);
+      }
+      sizes.set(chunk, { about: its.about.ids.length, rest: its.rest.ids.length });
+    }
+    const all = [...sizes].sort(([a], [b]) => a - b).filter(([, { about, rest }]) => about + rest > 0);
+    const lists: InChunks = {
+      chunks: Uint32Array.from(all, ([chunk]) => chunk),
+      aboutSizes: Uint32Array.from(all, ([, { about }]) => about),
+      restSizes: Uint32Array.from(all, ([, { rest }]) => rest),
+    };
+    return { lists: all.length === 0 ? noTermPostings.lists : lists, chunks };
+  }
 }
 
-/** The months of a term, with those of the stories that came to have it and without those of others. */
-function monthsWith(
-  base: Listed,
-  { ids, states }: Fresh,
-  from: number,
-  to: number,
-  { columns }: Pick<Table, 'columns'>,
-): Listed {
-  const months = Array.from(base.ids);
-  const counts = Array.from(base.counts);
-  for (let i = from; i < to; i++) {
-    const state = states[i] as number;
-    const by = ((state & has) !== 0 ? 1 : 0) - ((state & written) !== 0 ? 1 : 0);
-    if (by === 0) continue;
-    const month = (columns.month[ids[i] as number] as number) >>> 0;
-    const place = months.indexOf(month);
-    if (place >= 0) counts[place] = (counts[place] as number) + by;
-    else {
-      const next = months.findIndex((each) => (each | 0) > (month | 0));
-      const at = next < 0 ? months.length : next;
-      months.splice(at, 0, month);
-      counts.splice(at, 0, by);
-    }
+function byTerm(changes: readonly PostingChange[]): Map<number, PostingChange[]> {
+  const terms = new Map<number, PostingChange[]>();
+  for (const change of changes) {
+    const known = terms.get(change.term);
+    if (known) known.push(change);
+    else terms.set(change.term, [change]);
   }
-  const some = counts.map((count) => count > 0);
+  return terms;
+}
+
+function monthsWith(
+  { months, counts }: Pick<TermPostings, 'months' | 'counts'>,
+  changes: readonly PostingChange[],
+): Pick<TermPostings, 'months' | 'counts'> {
+  const by = changes.filter(({ before, after }) => Boolean(before?.isCounted) !== Boolean(after?.isCounted));
+  if (by.length === 0) return { months, counts };
+  const all = new Map(Array.from(months, (month, i) => [month, counts[i] as number]));
+  for (const { month, after } of by) all.set(month, (all.get(month) ?? 0) + (after?.isCounted ? 1 : -1));
+  const some = [...all].filter(([, count]) => count > 0).sort(([a], [b]) => a - b);
   return {
-    ids: Uint32Array.from(months.filter((_, i) => some[i])),
-    counts: Uint32Array.from(counts.filter((_, i) => some[i])),
+    months: Int32Array.from(some, ([month]) => month),
+    counts: Uint32Array.from(some, ([, count]) => count),
   };
 }
 
-/** The stories of a list, as they are now. */
-function storiesWith(
-  base: Listed,
-  { ids, states }: Fresh,
-  from: number,
-  to: number,
-  belongs: (id: number, count: number) => boolean,
-): Listed {
+/** A list with changes: it has those that belong to it after them. */
+function merged(list: PostingList, changes: readonly PostingChange[], kind: ListKind): PostingList {
+  const belongs = (posting: Posting | undefined) =>
+    posting !== undefined && posting.isAbout === (kind === 'about');
+  const its = changes
+    .filter(({ before, after }) => belongs(before) || belongs(after))
+    .sort((a, b) => a.id - b.id);
+  if (its.length === 0) return list;
+  const most = list.ids.length + its.length;
+  const hasImpacts = kind === 'about';
   const all = {
-    ids: new Uint32Array(base.ids.length + to - from),
-    counts: new Uint8Array(base.ids.length + to - from),
+    ids: new Uint32Array(most),
+    counts: new Uint8Array(most),
+    impacts: new Uint8Array(hasImpacts ? most : 0),
   };
   let size = 0;
-  const put = (id: number, count: number) => {
-    all.ids[size] = id;
-    all.counts[size++] = count;
-  };
   let at = 0;
-  for (let i = from; i < to; i++) {
-    const id = ids[i] as number;
-    const state = states[i] as number;
-    for (; at < base.ids.length && (base.ids[at] as number) < id; at++)
-      put(base.ids[at] as number, base.counts[at] as number);
-    if (base.ids[at] === id) at++;
-    if ((state & has) !== 0 && belongs(id, state & countBits)) put(id, state & countBits);
+  const copyBefore = (id: number) => {
+    const from = at;
+    while (at < list.ids.length && (list.ids[at] as number) < id) at++;
+    all.ids.set(list.ids.subarray(from, at), size);
+    all.counts.set(list.counts.subarray(from, at), size);
+    if (hasImpacts) all.impacts.set(list.impacts.subarray(from, at), size);
+    size += at - from;
+  };
+  for (const { id, after } of its) {
+    copyBefore(id);
+    if (list.ids[at] === id) at++;
+    if (after === undefined || !belongs(after)) continue;
+    all.ids[size] = id;
+    all.counts[size] = after.count;
+    if (hasImpacts) all.impacts[size] = after.impact;
+    size++;
   }
-  for (; at < base.ids.length; at++) put(base.ids[at] as number, base.counts[at] as number);
-  return { ids: all.ids.subarray(0, size), counts: all.counts.subarray(0, size) };
+  copyBefore(Number.POSITIVE_INFINITY);
+  return {
+    ids: all.ids.slice(0, size),
+    counts: all.counts.slice(0, size),
+    impacts: hasImpacts ? all.impacts.slice(0, size) : noPostings.impacts,
+  };
+}
+
+/** The part of a list that is in a chunk. */
+export function cut({ ids, counts, impacts }: PostingList, chunk: number): PostingList {
+  let from = 0;
+  while (from < ids.length && chunkOf(ids[from] as number) < chunk) from++;
+  let to = from;
+  while (to < ids.length && chunkOf(ids[to] as number) === chunk) to++;
+  return {
+    ids: ids.subarray(from, to),
+    counts: counts.subarray(from, to),
+    impacts: impacts.subarray(from, to),
+  };
+}
+
+function isEmpty({ months, lists }: TermPostings): boolean {
+  if (months.length > 0) return false;
+  return areInChunks(lists)
+    ? lists.chunks.length === 0
+    : lists.about.ids.length + lists.rest.ids.length === 0;
+}
+
+function sum(numbers: Uint32Array): number {
+  let all = 0;
+  for (const number of numbers) all += number;
+  return all;
 }

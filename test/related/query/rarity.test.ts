@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { rarity, worthOf } from '../../../src/related/query/weigh.js';
+import { bits, rarity, worthOf } from '../../../src/related/query/rarity.js';
 
 describe('rarity', () => {
   test('rises as fewer stories have a term, and is nothing for what every story has', () => {
@@ -20,10 +20,15 @@ describe('rarity', () => {
   test('seldom changes when a story is added', () => {
     let changes = 0;
     for (let n = 1_000; n < 2_000; n++) if (rarity(n, 7, false) !== rarity(n + 1, 7, false)) changes += 1;
-    expect(changes).toBeLessThan(6);
+    expect(changes).toBe(1);
+  });
+
+  test('is counted in logarithms that are rounded to the nearest whole number', () => {
+    const counts = [1, 2, 3, 5, 6, 11, 12, 22, 23, 46_340, 46_341, 2 ** 31 + 1];
+    expect(counts.map(bits)).toEqual(counts.map((count) => Math.round(Math.log2(count))));
   });
 
   test('is worth more than in proportion', () => {
-    expect(worthOf(40)).toBeGreaterThan(2 * worthOf(20));
+    expect(worthOf(10)).toBeGreaterThan(2 * worthOf(5));
   });
 });

@@ -1,19 +1,23 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
-import { relatedDefaults } from '../../../../src/config/signals.js';
-import { standings } from '../../../../src/related/blocks/blocks.js';
-import type { Entry } from '../../../../src/related/entry.js';
-import type { Edits } from '../../../../src/related/index/store/apply.js';
-import { editKept, updateIndex } from '../../../../src/related/index/store/update.js';
-import { createProfiler, placeWeights } from '../../../../src/related/text/profile.js';
-import { constants } from '../../../../src/related/tuning.js';
-import { keeperInMemory } from '../../../../src/store/keeper.js';
-import { withDigest } from '../../../support/entries.js';
+import { relatedDefaults } from '../../src/config/signals.js';
+import type { Entry } from '../../src/related/entry.js';
+import { allBlocks } from '../../src/related/index/memory/all-blocks.js';
+import { layout } from '../../src/related/index/store/layout.js';
+import { openRelated } from '../../src/related/related.js';
+import { createProfiler, placeWeights } from '../../src/related/text/profile.js';
+import { constants } from '../../src/related/tuning.js';
+import { type Keeper, keeperInMemory } from '../../src/store/keeper.js';
+import { withDigest } from '../support/entries.js';
 
-const { kept, postings } = constants;
+const { kept, reserve, postings, queryTerms } = constants;
+const sizes = { ...layout };
 afterEach(() => {
-  Object.assign(constants, { kept, postings });
+  Object.assign(constants, { kept, reserve, postings, queryTerms });
+  Object.assign(layout, sizes);
 });
+
+const open = (keeper: Keeper, version = '1') => openRelated(keeper, relatedDefaults, { version });
 
 const profiler = createProfiler();
 const words = 'harbour bridge council vote ferry storm museum budget strike tide'.split(' ');
@@ -77,7 +81,7 @@ function linksOf(links: readonly string[]): Pick<Entry, 'links' | 'linkPassages'
 
 /**
  * What is done to an archive at once: stories put, by key, stories of which parts are others, and stories taken away; and
- * whether that is told or to be found out.
+ * whether all stories are handed over or those that changed.
  */
 const edit = fc.record({
   put: fc.array(source, { maxLength: 2 }),
@@ -85,12 +89,12 @@ const edit = fc.record({
     maxLength: 2,
   }),
   gone: fc.array(fc.nat(stories - 1), { maxLength: 2 }),
-  told: fc.boolean(),
+  all: fc.boolean(),
 });
 type Edit = typeof edit extends fc.Arbitrary<infer T> ? T : never;
 
-/** Edits an archive, and tells what was put and what is gone. */
-function applyTo(archive: Map<number, Source>, { put, altered, gone }: Edit): Edits {
+/** Edits an archive; returns what changed in it. */
+function applyTo(archive: Map<number, Source>, { put, altered, gone }: Edit) {
   const changed = new Map<number, Source>();
   for (const number of gone) archive.delete(number);
   for (const each of put) changed.set(each.number, each);
@@ -101,19 +105,31 @@ function applyTo(archive: Map<number, Source>, { put, altered, gone }: Edit): Ed
     changed.set(known.number, { ...(changed.get(known.number) ?? known), ...news });
   }
   for (const [number, each] of changed) archive.set(number, each);
-  return { put: [...changed.values()].map(entryOf), gone: gone.map(keyOf) };
+  return { changed: [...changed.values()].map(entryOf), removed: gone.map(keyOf) };
 }
 
-describe('the kept index', () => {
-  // Lists of three are full in an archive of this size, so that stories are kept out of them; 150 postings leave lists unread.
+describe('the related index', () => {
+  // Lists of three are full in an archive of this size, so that stories are held out of them; 150 postings leave lists unread; four
+  // terms leave terms out of queries; and rows of few stories and postings make many rows of each kind.
+  const small = {
+    storiesOfChunk: 3,
+    postingsInPartition: 4,
+    postingsSpan: 5,
+    partitionBits: 2,
+    keyPartitions: 3,
+  };
   test.each([
-    [3, postings, 120],
-    [3, 150, 50],
-    [kept, postings, 50],
+    ['lists of three', { kept: 3, reserve: 2 }, small, 120],
+    ['lists of three from 150 postings', { kept: 3, reserve: 3, postings: 150 }, small, 60],
+    ['queries of four terms', { kept: 3, reserve: 4, queryTerms: 4 }, small, 60],
+    ['lists of three and no reserve', { kept: 3, reserve: 0 }, small, 40],
+    ['long lists', {}, small, 40],
+    ['long lists in large rows', {}, sizes, 20],
   ])(
-    'with lists of %i from %i postings has, after any edits, told or found out, the blocks of one made from scratch, and tells exactly which changed',
-    (size, most, numRuns) => {
-      Object.assign(constants, { kept: size, postings: most });
+    'with %s has, after any edits, the blocks of one made from scratch, and says exactly which changed',
+    (_, its, rows, numRuns) => {
+      Object.assign(constants, its);
+      Object.assign(layout, rows);
       fc.assert(
         fc.property(
           fc.array(source, { minLength: 4, maxLength: 40 }),
@@ -123,44 +139,54 @@ describe('the kept index', () => {
             const archive = new Map(first.map((each) => [each.number, each]));
             const entries = () => [...archive.values()].map(entryOf);
             let before = blocksOf(entries());
-            updateIndex(entries(), keeper, relatedDefaults);
+            expect([...open(keeper).update({ changed: entries(), removed: [] })].sort()).toEqual(
+              [...before.keys()].sort(),
+            );
             for (const each of edits) {
-              const its = applyTo(archive, each);
-              const updated = each.told
-                ? editKept(its, keeper, relatedDefaults)
-                : updateIndex(entries(), keeper, relatedDefaults);
+              const changes = applyTo(archive, each);
+              const related = open(keeper);
+              const changed = related.update(each.all ? { ...changes, changed: entries() } : changes);
               const expected = blocksOf(entries());
-              expect(updated?.anew).toBe(false);
-              for (const [key, blocks] of expected)
-                expect(JSON.stringify(updated?.blocksOf(key))).toBe(blocks);
-              const changed = [...expected]
+              for (const [key, blocks] of expected) expect(JSON.stringify(related.blocks(key))).toBe(blocks);
+              const differing = [...expected]
                 .filter(([key, blocks]) => before.get(key) !== blocks)
                 .map(([key]) => key);
-              expect([...(updated?.changed ?? [])].sort()).toEqual(changed.sort());
+              expect([...changed].sort()).toEqual(differing.sort());
               before = expected;
             }
           },
         ),
-        { numRuns: numRuns * Number(process.env.STET_SOAK_RUNS ?? 1) },
+        {
+          numRuns: numRuns * Number(process.env.STET_SOAK_RUNS ?? 1),
+          ...(process.env.NOSHRINK ? { endOnFailure: true, interruptAfterTimeLimit: 400_000 } : {}),
+        },
       );
     },
   );
-});
 
-test('the kept index is made anew when what places weigh changes', () => {
-  const keeper = keeperInMemory();
-  expect(updateIndex([], keeper, relatedDefaults).anew).toBe(true);
-  expect(updateIndex([], keeper, relatedDefaults).anew).toBe(false);
-  const before = { ...placeWeights };
-  Object.assign(placeWeights, { title: before.title + 1 });
-  try {
-    expect(updateIndex([], keeper, relatedDefaults).anew).toBe(true);
-  } finally {
+  test.each([
+    ['the weight of places', () => Object.assign(placeWeights, { title: placeWeights.title + 1 })],
+    ['a constant', () => Object.assign(constants, { kept: kept - 1 })],
+  ])('is made anew when %s changes', (_, change) => {
+    const keeper = keeperInMemory();
+    const before = { ...placeWeights };
+    open(keeper).update({ changed: [], removed: [] });
+    expect(open(keeper).isNew).toBe(false);
+    change();
+    expect(open(keeper).isNew).toBe(true);
     Object.assign(placeWeights, before);
-  }
+  });
+
+  test('is made anew by another version', () => {
+    const keeper = keeperInMemory();
+    open(keeper).update({ changed: [], removed: [] });
+    expect(open(keeper).isNew).toBe(false);
+    expect(open(keeper, '2').isNew).toBe(true);
+  });
 });
 
 function blocksOf(entries: readonly Entry[]): Map<string, string> {
-  const { inverted, standings: its } = standings(entries, relatedDefaults);
-  return new Map(inverted.entries.map(({ key }, id) => [key, JSON.stringify(its[id]?.blocks)]));
+  return new Map(
+    [...allBlocks(entries, relatedDefaults)].map(([key, blocks]) => [key, JSON.stringify(blocks)]),
+  );
 }

@@ -336,7 +336,7 @@ export function createEngine(options: EngineOptions): Engine {
       wakePages(templates);
       await graph.run();
       removeLeft();
-      if (!hasErrors([...told, ...graph.messages(), ...rendered.messages])) await tellFindings(templates);
+      if (!hasErrors([...told, ...graph.messages()])) await tellFindings(templates);
     },
     messages: () => [...told, ...graph.messages(isAsked), ...rendered.messages],
     stories: () => countOf('stories'),

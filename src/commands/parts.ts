@@ -1,14 +1,15 @@
 import type { View } from '../plan/views.js';
 
 type FieldOf<Each> = Each extends unknown ? keyof Each : never;
-/** The program, the template of a page, its address, and the fields of all views: the compiler asks for a word for each. */
-type Part = 'program' | 'template' | 'address' | FieldOf<View>;
+/** The program, the template of a page, its address, its budget, and the fields of all views: the compiler asks for a word for each. */
+type Part = 'program' | 'template' | 'address' | 'budget' | FieldOf<View>;
 
 /** Parts of pages as an editor would name them. */
 const words: Readonly<Record<Part, string>> = {
   program: 'the version of stet, of Node or of a library',
   template: 'the template',
   address: 'the address',
+  budget: 'the budget of the page',
   kind: 'the kind of the page',
   language: 'the language',
   direction: 'the direction in which the page is read',

@@ -48,7 +48,10 @@ export async function runInThreads<Task, Answer>(job: Job<Task, Answer>): Promis
       running.add(worker);
       /** What the thread has been sent and has not answered, oldest first. */
       const sent: (readonly Task[])[] = [];
+      let hasEnded = false;
       const send = () => {
+        // The last answers of a thread come together with its end: nothing may be sent to it any more.
+        if (hasEnded) return;
         while (sent.length <= ahead && next < batches.length) {
           const batch = batches[next++] as readonly Task[];
           sent.push(batch);
@@ -67,6 +70,7 @@ export async function runInThreads<Task, Answer>(job: Job<Task, Answer>): Promis
       // Why it died shows, if it shows, when its batches are done again.
       worker.on('error', () => {});
       worker.on('exit', () => {
+        hasEnded = true;
         running.delete(worker);
         for (const batch of sent) left.push(...batch);
         // A thread that cannot begin would not begin the next time.

@@ -111,3 +111,14 @@ describe.each(commands)('stet $command', ({ command, says }) => {
     await store.close();
   });
 });
+
+describe('stet check', () => {
+  it('tells of pages that were made by an earlier build what a build tells', async () => {
+    const cwd = newsroom();
+    await runIn(cwd, ['build'], now);
+    const heavy = { url: 'https://news.example', budgets: { article: { kilobytes: 1 } } };
+    fill(cwd, { 'stet.config.json': JSON.stringify(heavy) });
+    for (const command of ['check', 'build', 'check', 'build'])
+      expect((await runIn(cwd, [command], now)).err).toContain('Of its kind, article, 4 pages are over it.');
+  });
+});

@@ -36,7 +36,7 @@ import { type AddressRow, addressList, addressRow, fileList, forwardList, take }
 import { redirectFamily } from './redirects.js';
 import { after } from './sort.js';
 
-/** Checksums of what a page is made from, part by part: `template`, `address`, and each field of its view. Enough to explain by. */
+/** Checksums of what a page is made from, part by part: `template`, `address`, `budget`, and each field of its view. Enough to explain by. */
 export type Checksums = Readonly<Record<string, string>>;
 
 /** A page of the site as it lies in the output folder. */
@@ -312,6 +312,8 @@ export function madeFrom({ kind, url, file }: Page, view: View, templates: Templ
     ['template', templates.digests.get(kind) ?? ''],
     ['address', JSON.stringify([url, file])],
   ];
+  // No byte depends on it, but what there is to warn of, which is found when the page is rendered.
+  if (templates.budgets) written.push(['budget', JSON.stringify(templates.budgets[kind])]);
   for (const [name, value] of Object.entries(view))
     if (value !== undefined) written.push([name, JSON.stringify(value)]);
   return {

@@ -18,18 +18,25 @@ export interface RelatedOptions {
 
 /** The related index over the rows of the store. */
 export function openRelated({ rows, config, entries }: RelatedOptions): Related {
-  const keeper: Keeper = {
+  const index = openIndex(keeperIn(rows), config.related, {
+    version: environment,
+    queryAll: queryOnAllCores,
+  });
+  return {
+    update: (changes) => index.update(index.isNew ? { changed: entries(), removed: [] } : changes),
+    blocks: index.blocks,
+    release: index.release,
+  };
+}
+
+/** The rows of the store that the related index may use. */
+export function keeperIn(rows: Rows): Keeper {
+  return {
     get: (name) => rows.get(table, name),
     put: (name, bytes) => rows.put(table, name, Buffer.from(bytes)),
     delete: (name) => rows.delete(table, name),
     clear() {
       for (const name of [...rows.range(table)].map(([each]) => each)) rows.delete(table, name);
     },
-  };
-  const index = openIndex(keeper, config.related, { version: environment, queryAll: queryOnAllCores });
-  return {
-    update: (changes) => index.update(index.isNew ? { changed: entries(), removed: [] } : changes),
-    blocks: index.blocks,
-    release: index.release,
   };
 }

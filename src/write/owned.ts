@@ -9,14 +9,19 @@ export type OwnedKind = 's' | 'b' | '+';
 
 /**
  * Names every file of an output folder that is stet's own, beside the store's database: where that is lost or damaged, the next build still knows which
- * files it may replace and delete. It trusts none of them without reading it. A log: a line for each file that came or went, each with a checksum, since
- * a damaged line must not make a file of somebody else stet's own.
+ * files it may replace and delete. It trusts none of them without reading it.
+ *
+ * A log: a line for each file that came or went, each with a checksum, and after those of one build a line with the generation of its ledger. A file of
+ * somebody else must never be taken for stet's own. So where a line is damaged, what the lines before it say is forgotten, for it may have said that one
+ * of those files went; and a log that does not end as a build leaves it says nothing.
  */
 export interface OwnedFiles {
   /** Undefined where no file is known. */
   read(): ReadonlyMap<string, OwnedKind> | undefined;
+  /** Whether the log has been brought to a later generation than this one, which it had. */
+  isAhead(generation: string): boolean;
   /** `all` is called where the log is written anew. */
-  note(came: Iterable<OwnedFile>, went: Iterable<string>, all: () => Iterable<OwnedFile>): void;
+  note(generation: string, came: Iterable<OwnedFile>, went: Iterable<string>, all: () => Iterable<OwnedFile>): void;
 }
 
 export type OwnedFile = readonly [file: string, kind: OwnedKind];
@@ -30,23 +35,22 @@ export function openOwned(storeDir: string, id: string): OwnedFiles {
   const log = path.join(storeDir, 'owned', `${id}.log`);
   return {
     read() {
-      let text: string;
-      try {
-        text = fs.readFileSync(log, 'utf8');
-      } catch {
-        return undefined;
-      }
       const files = new Map<string, OwnedKind>();
-      for (const line of text.split('\n').slice(1)) {
-        const found = unsealed(line);
-        if (found?.sign === '-') files.delete(found.file);
-        else if (found) files.set(found.file, found.sign);
+      for (const line of linesIn(log) ?? []) {
+        if (line === undefined) files.clear();
+        else if (line.sign === '-') files.delete(line.text);
+        else if (line.sign !== '=') files.set(line.text, line.sign);
       }
       return files.size === 0 ? undefined : files;
     },
-    note(came, went, all) {
+    isAhead(generation) {
+      const last = lastLine(log);
+      if (last === undefined || last.text === generation) return false;
+      return linesIn(log)?.some((line) => line?.sign === '=' && line.text === generation) === true;
+    },
+    note(...its) {
       try {
-        write(came, went, all);
+        write(...its);
       } catch {
         // Where the log cannot be written, nothing is known beside the database.
         fs.rmSync(log, { force: true });
@@ -54,15 +58,64 @@ export function openOwned(storeDir: string, id: string): OwnedFiles {
     },
   };
 
-  function write(came: Iterable<OwnedFile>, went: Iterable<string>, all: () => Iterable<OwnedFile>): void {
+  function write(
+    generation: string,
+    came: Iterable<OwnedFile>,
+    went: Iterable<string>,
+    all: () => Iterable<OwnedFile>,
+  ): void {
     const gone = Array.from(went, (file) => [file, '-'] as const);
-    const lines = [...sealed(came), ...sealed(gone)].join('');
-    const header = headerOf(log);
+    const end: [string, Sign] = [generation, '='];
+    const lines = sealed([...came, ...gone, end]);
     const size = fs.statSync(log, { throwIfNoEntry: false })?.size ?? 0;
+    const last = lastLine(log);
+    const header = last && headerOf(log);
     if (header === undefined || size + lines.length > Math.max(shortest, longest * header)) {
-      const whole = sealed(all()).join('');
+      const whole = sealed([...all(), end]);
       writeFileAtomic(log, `${whole.length}\n${whole}`);
-    } else if (lines !== '') fs.appendFileSync(log, lines);
+    } else if (last?.text !== generation) fs.appendFileSync(log, lines);
+  }
+}
+
+type Sign = OwnedKind | '-' | '=';
+
+interface Line {
+  readonly sign: Sign;
+  /** A file, or a generation. */
+  readonly text: string;
+}
+
+/** The lines of a log but its header, undefined for each that is damaged; no lines where the log does not end as a build leaves it. */
+function linesIn(log: string): readonly (Line | undefined)[] | undefined {
+  let text: string;
+  try {
+    text = fs.readFileSync(log, 'utf8');
+  } catch {
+    return undefined;
+  }
+  const lines = text.split('\n').slice(1, -1).map(unsealed);
+  return text.endsWith('\n') && lines.at(-1)?.sign === '=' ? lines : undefined;
+}
+
+/** Longer than a line with a generation is. Bytes. */
+const tailSize = 256;
+
+/** The last line of a log, if it has a generation. */
+function lastLine(log: string): Line | undefined {
+  try {
+    const handle = fs.openSync(log, 'r');
+    try {
+      const { size } = fs.fstatSync(handle);
+      const bytes = Buffer.alloc(Math.min(size, tailSize));
+      fs.readSync(handle, bytes, 0, bytes.length, size - bytes.length);
+      const lines = bytes.toString().split('\n');
+      const last = lines.at(-1) === '' ? unsealed(lines.at(-2) ?? '') : undefined;
+      return last?.sign === '=' ? last : undefined;
+    } finally {
+      fs.closeSync(handle);
+    }
+  } catch {
+    return undefined;
   }
 }
 
@@ -85,21 +138,19 @@ function headerOf(log: string): number | undefined {
   }
 }
 
-type Sign = OwnedKind | '-';
-
-function sealed(files: Iterable<readonly [file: string, sign: Sign]>): string[] {
-  return Array.from(files, ([file, sign]) => {
-    const text = `${sign}${JSON.stringify(file)}`;
-    return `${sealOf(text)} ${text}\n`;
-  });
+function sealed(lines: Iterable<readonly [text: string, sign: Sign]>): string {
+  return Array.from(lines, ([text, sign]) => {
+    const line = `${sign}${JSON.stringify(text)}`;
+    return `${sealOf(line)} ${line}\n`;
+  }).join('');
 }
 
-function unsealed(line: string): { readonly sign: Sign; readonly file: string } | undefined {
+function unsealed(line: string): Line | undefined {
   const at = line.indexOf(' ');
-  const text = line.slice(at + 1);
-  if (at === -1 || line.slice(0, at) !== sealOf(text)) return undefined;
-  const file = JSON.parse(text.slice(1)) as string;
-  return leadsOut(file) ? undefined : { sign: text.slice(0, 1) as Sign, file };
+  const its = line.slice(at + 1);
+  if (at === -1 || line.slice(0, at) !== sealOf(its)) return undefined;
+  const text = JSON.parse(its.slice(1)) as string;
+  return leadsOut(text) ? undefined : { sign: its.slice(0, 1) as Sign, text };
 }
 
 function sealOf(text: string): string {

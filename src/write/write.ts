@@ -108,10 +108,10 @@ export function openWriter(
   const { staging } = opened;
   try {
     const ledger = openLedger(options.rows, output);
-    const head = ledger.head();
     const note = pendingFile(options.storeDir, ledger.id);
     const found = readPending(note);
     const owned = openOwned(options.storeDir, ledger.id);
+    const head = headOf(ledger, owned);
     const lost = head === undefined ? owned.read() : undefined;
     const isUnclean =
       head === undefined
@@ -128,7 +128,7 @@ export function openWriter(
       const what = `The folder ${options.outputDir} is not empty, and stet did not fill it.`;
       return { messages: [message(rules['not-ours'], what)] };
     }
-    // Rows without a head are what a damaged ledger has left.
+    // What is left of a damaged ledger, or an earlier one.
     if (head === undefined) ledger.clear();
     const clock = staging.clock();
     const look = lookAtOutput({
@@ -149,6 +149,12 @@ export function openWriter(
   }
 }
 
+/** The head of a ledger; undefined where there is none, or an earlier one has come into its place: what that says is not so any more. */
+function headOf(ledger: Ledger, owned: OwnedFiles): Head | undefined {
+  const head = ledger.head();
+  return head !== undefined && owned.isAhead(head.generation) ? undefined : head;
+}
+
 /** Brings the log of what is stet's own to what the ledger says of some files. */
 function noteOwned(owned: OwnedFiles, ledger: Ledger, files: Iterable<string>): void {
   const came: OwnedFile[] = [];
@@ -158,7 +164,7 @@ function noteOwned(owned: OwnedFiles, ledger: Ledger, files: Iterable<string>): 
     if (row === undefined) went.push(file);
     else came.push([file, kindOf(row)]);
   }
-  owned.note(came, went, function* all() {
+  owned.note(ledger.head()?.generation ?? '', came, went, function* all() {
     for (const [file, row] of ledger.files()) yield [file, kindOf(row)] as const;
   });
 }

@@ -18,7 +18,9 @@ type Step =
     }
   | { readonly kind: 'removed' | 'replaced' | 'altered in place'; readonly file: string }
   | { readonly kind: 'folder removed' | 'folder copied' | 'came'; readonly folder: string }
-  | { readonly kind: 'ledger lost' };
+  | { readonly kind: 'ledger lost' }
+  /** An earlier one comes into its place. */
+  | { readonly kind: 'ledger earlier'; readonly back: number };
 
 const files = ['a.html', 'b/c.html', 'b/d.html', 'e', 'e/f.html', 'g/h/i.html', 'feed.xml'] as const;
 const folders = ['', 'b', 'g', 'g/h'] as const;
@@ -43,12 +45,14 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     folder: fc.constantFrom(...folders),
   }),
   fc.record({ kind: fc.constant('ledger lost' as const) }),
+  fc.record({ kind: fc.constant('ledger earlier' as const), back: fc.integer({ min: 1, max: 3 }) }),
 );
 
 /** Makes every call that changes the file system fail from the nth on, as none has any effect of a process that was killed. */
 function killable() {
   const names = [
     'writeFileSync',
+    'appendFileSync',
     'renameSync',
     'rmSync',
     'mkdirSync',
@@ -56,20 +60,25 @@ function killable() {
     'fsyncSync',
     'openSync',
   ] as const;
-  let left = Number.POSITIVE_INFINITY;
+  let [left, killAt] = [Number.POSITIVE_INFINITY, 0];
   const reals = names.map((name) => [name, fs[name]] as const);
   for (const [name, real] of reals)
     Object.assign(fs, {
       [name]: (...args: unknown[]) => {
-        if (--left <= 0) throw new Killed();
+        if (--left <= 0) {
+          // Of what was to be added to a file, a part may be there.
+          if (left === 0 && name === 'appendFileSync')
+            Reflect.apply(real, fs, [args[0], String(args[1]).slice(0, killAt % 90)]);
+          throw new Killed();
+        }
         return Reflect.apply(real, fs, args);
       },
     });
   onTestFinished(() => void Object.assign(fs, Object.fromEntries(reals)));
   return {
     /** False when the work was killed. */
-    async run(killAt: number, work: () => Promise<void>): Promise<boolean> {
-      left = killAt;
+    async run(at: number, work: () => Promise<void>): Promise<boolean> {
+      [left, killAt] = [at, at];
       try {
         await work();
         return true;
@@ -92,6 +101,8 @@ interface Newsroom {
   readonly foreign: Map<string, string>;
   /** Files that are perhaps not as the last build left them, and do not show it. */
   readonly hidden: Set<string>;
+  /** What was in the store after each build. */
+  readonly stores: Buffer[];
 }
 
 const storeOf = ({ root }: Newsroom) => path.join(root, '.stet');
@@ -106,16 +117,21 @@ function siteIn(rows: Rows): Generation {
 async function publish(room: Newsroom, wanted: Generation, verify: boolean): Promise<void> {
   const storeDir = storeOf(room);
   const rows = openRows(storeDir);
-  const last = siteIn(rows);
   const { writer, messages } = openWriter({ outputDir: outputOf(room), storeDir, rows, now: 0, verify });
   if (writer === undefined) throw new Error(JSON.stringify(messages));
-  for (const file of Object.keys(last)) if (wanted[file] === undefined) writer.remove(file);
+  const known = rows.get('generation');
+  const isSame = known !== undefined && Buffer.from(known).toString() === writer.generation();
+  const last = isSame ? siteIn(rows) : {};
+  const there = isSame ? Object.keys(last) : Array.from(writer.digests(), ([file]) => file);
+  for (const file of there) if (wanted[file] === undefined) writer.remove(file);
   for (const [file, text] of Object.entries(wanted))
     if (last[file] !== text || writer.missing.includes(file)) writer.add(file, text, 'page');
   const done = await writer.commit(true);
   if (done.result === undefined) throw new Error(JSON.stringify(done.messages));
   rows.put('site', Buffer.from(JSON.stringify(wanted)));
+  rows.put('generation', Buffer.from(writer.generation() ?? ''));
   rows.save();
+  room.stores.push(fs.readFileSync(rowsFile(storeDir)));
   writer.confirm();
 }
 
@@ -154,6 +170,11 @@ function disturb(room: Newsroom, each: Exclude<Step, { kind: 'build' }>): void {
     if (!isEmpty) fs.rmSync(rowsFile(storeOf(room)));
     return;
   }
+  if (each.kind === 'ledger earlier') {
+    const earlier = room.stores.at(-1 - each.back);
+    if (earlier !== undefined) fs.writeFileSync(rowsFile(storeOf(room)), earlier);
+    return;
+  }
   const folder = path.join(output, each.folder);
   if (!fs.existsSync(folder)) return;
   if (each.kind === 'came') {
@@ -186,6 +207,7 @@ it('brings a folder to what a fresh one would hold, whatever was published, kill
           root: fs.mkdtempSync(path.join(parent, 'p')),
           foreign: new Map(),
           hidden: new Set(),
+          stores: [],
         };
         const sound = { kind: 'build', verify: true, killAt: Number.POSITIVE_INFINITY } as const;
         const all: Step[] = [{ ...sound, files: first }, ...steps, { ...sound, files: last }];

@@ -28,7 +28,7 @@ describe('the house', () => {
           if (
             to.startsWith('src/') &&
             at === -1 &&
-            !['lib', 'store', 'embeds'].includes(target) &&
+            ![...leaves, 'store'].includes(target) &&
             to !== 'src/config.ts'
           )
             return [`imports ${to}`];

@@ -48,24 +48,31 @@ export async function runInThreads<Task, Answer>(job: Job<Task, Answer>): Promis
       running.add(worker);
       /** What the thread has been sent and has not answered, oldest first. */
       const sent: (readonly Task[])[] = [];
+      /** Answers that are being taken. */
+      const taking = new Set<Promise<void>>();
       let hasEnded = false;
       const send = () => {
         // The last answers of a thread come together with its end: nothing may be sent to it any more.
         if (hasEnded) return;
-        while (sent.length <= ahead && next < batches.length) {
+        while (sent.length + taking.size <= ahead && next < batches.length) {
           const batch = batches[next++] as readonly Task[];
           sent.push(batch);
           worker.postMessage(batch);
         }
-        if (sent.length === 0) void worker.terminate();
+        if (sent.length + taking.size === 0) void worker.terminate();
       };
       worker.on('message', (answer: Answer) => {
         hasAnswered = true;
         const batch = sent.shift();
         if (batch === undefined || failure !== undefined) return;
-        Promise.resolve()
+        const taken: Promise<void> = Promise.resolve()
           .then(() => take(answer, batch))
-          .then(send, fail);
+          .catch(fail)
+          .finally(() => {
+            taking.delete(taken);
+            send();
+          });
+        taking.add(taken);
       });
       // Why it died shows, if it shows, when its batches are done again.
       worker.on('error', () => {});
@@ -77,7 +84,7 @@ export async function runInThreads<Task, Answer>(job: Job<Task, Answer>): Promis
         if (!hasAnswered)
           for (; next < batches.length; next++) left.push(...(batches[next] as readonly Task[]));
         const isOver = failure !== undefined || next >= batches.length;
-        resolve(isOver ? undefined : work());
+        void Promise.all(taking).then(() => resolve(isOver ? undefined : work()));
       });
       send();
     });

@@ -16,7 +16,7 @@ export type OwnedKind = 's' | 'b' | '+';
  * of those files went; and a log that does not end as a build leaves it says nothing.
  */
 export interface OwnedFiles {
-  /** Undefined where no file is known. */
+  /** Undefined where nothing is known. */
   read(): ReadonlyMap<string, OwnedKind> | undefined;
   /** Whether the log has been brought to a later generation than this one, which it had. */
   isAhead(generation: string): boolean;
@@ -35,13 +35,15 @@ export function openOwned(storeDir: string, id: string): OwnedFiles {
   const log = path.join(storeDir, 'owned', `${id}.log`);
   return {
     read() {
+      const lines = linesIn(log);
+      if (lines === undefined) return undefined;
       const files = new Map<string, OwnedKind>();
-      for (const line of linesIn(log) ?? []) {
+      for (const line of lines) {
         if (line === undefined) files.clear();
         else if (line.sign === '-') files.delete(line.text);
         else if (line.sign !== '=') files.set(line.text, line.sign);
       }
-      return files.size === 0 ? undefined : files;
+      return files.size === 0 && lines.includes(undefined) ? undefined : files;
     },
     isAhead(generation) {
       const last = lastLine(log);

@@ -1,15 +1,54 @@
-import { defineConfig } from 'vitest/config';
+import fs from 'node:fs';
+import { defineConfig, type Plugin } from 'vitest/config';
+
+/**
+ * Test files that need modules of their own: they replace modules of the program, or count how often each block of them
+ * runs. All others share the modules that a process has loaded, for loading them takes longer than most tests.
+ */
+const alone = fs
+  .readdirSync('test', { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.test.ts'))
+  .map((name) => `test/${name}`)
+  .filter((file) => /\bvi\.mock\(|\bcreateCounter\(/.test(fs.readFileSync(file, 'utf8')));
+
+const common = {
+  testTimeout: 60_000,
+  // Several test files begin with a whole newsroom, pictures and all.
+  hookTimeout: 180_000,
+  // The suite must not depend on where or when it runs: a zone far from UTC shows any date taken from the machine.
+  env: { TZ: 'Pacific/Kiritimati' },
+  // What a test puts in the place of something else ends with the test.
+  restoreMocks: true,
+  unstubEnvs: true,
+  unstubGlobals: true,
+};
+
+/**
+ * Leaves out the condition `development`, under which packages for Markdown check themselves at every step: tests run what
+ * the program runs.
+ */
+const plugins: Plugin[] = [
+  {
+    name: 'packages-of-the-program',
+    configEnvironment(_, { resolve }) {
+      if (resolve?.conditions !== undefined)
+        resolve.conditions = resolve.conditions.filter((condition) => condition !== 'development|production');
+    },
+  },
+];
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
     globalSetup: ['test/support/shared.ts'],
-    testTimeout: 60_000,
-    // Several test files begin with a whole newsroom, pictures and all.
-    hookTimeout: 180_000,
     // The default leaves one core idle, which on a machine of two is half of it.
     maxWorkers: '100%',
-    // The suite must not depend on where or when it runs: a zone far from UTC shows any date taken from the machine.
-    env: { TZ: 'Pacific/Kiritimati' },
+    projects: [
+      // Vitest begins with the project of isolated files, and in each project with what took longest the last time.
+      { plugins, test: { ...common, name: 'alone', include: alone } },
+      {
+        plugins,
+        test: { ...common, name: 'shared', include: ['test/**/*.test.ts'], exclude: alone, isolate: false },
+      },
+    ],
   },
 });

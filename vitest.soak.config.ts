@@ -5,7 +5,7 @@ const { env } = process;
 /** `npm run soak`: hours of edits, kills, full disks and damaged stores. */
 export default defineConfig({
   test: {
-    include: ['test/incremental.test.ts', 'test/model/related/kept/update.test.ts', 'test/soak/*.soak.ts'],
+    include: ['test/incremental.test.ts', 'test/related/index/store/update.test.ts', 'test/soak/*.soak.ts'],
     testTimeout: 24 * 3_600_000,
     // Builds in child processes need the cores.
     fileParallelism: false,

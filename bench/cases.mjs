@@ -18,29 +18,41 @@ function edit(file, change) {
   if (after !== before) fs.writeFileSync(file, after);
 }
 
-/** The story in the middle of the archive, and those after it; a case takes one of a hundred of its own. */
-const middle = (stories, place, turn) => stories[Math.floor(stories.length / 2) + 3 * place + turn];
+/** How often a case can happen, and how many stories the archive needs for that. */
+export const mostTurns = 20;
+export const fewestStories = 200;
 
-/** Topics of few stories, the same of every corpus if it has them. */
-function rareTopics(stories) {
-  const found = new Set();
+/** The story in the middle of the archive, and those after it: a case has its own of them, one for each turn. */
+const middle = (stories, place, turn) => stories[Math.floor(stories.length / 2) + mostTurns * place + turn];
+
+const addParagraph = (file) => edit(file, (text) => `${text}\nOne paragraph more, as of today.\n`);
+
+/** 750 stories of 100,000. */
+const SHARE = 0.0075;
+
+/** The topic of about that share of the stories, and the stories that have it. Topics that were renamed before do not count. */
+function topicToRename(stories) {
+  const found = new Map();
   for (const file of stories)
-    for (const [topic] of /^topics: .*$/m
-      .exec(fs.readFileSync(file, 'utf8'))[0]
-      .matchAll(/\btopic-3[5-9]\d\b/g))
-      found.add(topic);
-  return [...found].sort();
+    for (const [topic] of /^topics: .*$/m.exec(fs.readFileSync(file, 'utf8'))[0].matchAll(/\btopic-\d+\b/g)) {
+      const files = found.get(topic) ?? [];
+      files.push(file);
+      found.set(topic, files);
+    }
+  const distance = ([, files]) => Math.abs(files.length - SHARE * stories.length);
+  return [...found].reduce((best, each) => (distance(each) < distance(best) ? each : best));
 }
 
 /**
- * By name: what is done the `turn`th time, on top of all before. `everything` says that the whole site is built again, or
- * all files are.
+ * By name: what is done the `turn`th time, on top of all before; returns how many stories it is done to where that is not one.
+ * `command` is what is run then, if it is not `build`. `atAnySize` says that a case is measured in archives that are larger
+ * than the peers can build, too.
  */
 export const cases = {
   'nothing changed': { change: () => {} },
   'body of one edited': {
-    change: ({ stories }, turn) =>
-      edit(middle(stories, 0, turn), (text) => `${text}\nOne paragraph more, as of today.\n`),
+    atAnySize: true,
+    change: ({ stories }, turn) => addParagraph(middle(stories, 0, turn)),
   },
   'headline of one edited': {
     change: ({ stories }, turn) =>
@@ -60,24 +72,26 @@ export const cases = {
   'one removed': {
     change: ({ stories }, turn) => fs.rmSync(middle(stories, 2, turn)),
   },
+  'check after one edit': {
+    command: 'check',
+    change: ({ stories }, turn) => addParagraph(middle(stories, 3, turn)),
+  },
   'topic renamed': {
     change({ stories }, turn) {
-      const there = stories.filter((file) => fs.existsSync(file));
-      const topic = rareTopics(there)[turn];
+      const [topic, files] = topicToRename(stories.filter((file) => fs.existsSync(file)));
       const named = new RegExp(`^(topics: .*)\\b${topic}\\b`, 'm');
-      for (const file of there) edit(file, (text) => text.replace(named, `$1renamed-${turn}`));
+      for (const file of files) edit(file, (text) => text.replace(named, `$1renamed-${turn}`));
+      return files.length;
     },
   },
   'template changed': {
-    everything: true,
     change: ({ templates }, turn) =>
       edit(path.join(templates, 'article.tsx'), (text) =>
         text.replace(/<article(?: data-changed="\d+")?/, `<article data-changed="${turn}"`),
       ),
   },
   'title of the site changed': {
-    everything: true,
     change: ({ config }, turn) =>
-      fs.writeFileSync(config, JSON.stringify({ title: `Another name, ${turn + 1}` })),
+      edit(config, (text) => JSON.stringify({ ...JSON.parse(text), title: `Another name, ${turn + 1}` })),
   },
 };

@@ -3,20 +3,25 @@
  *
  * GNU time knows the peak of the largest process alone. So the processes' memory is added up ten times a second, each page
  * that several of them share once (PSS); what a process maps of a file counts while it is mapped. The peak is the larger of
- * that and of GNU time's, which misses no short one. `own` is what no file stands behind: the rest the system can take back.
+ * that and of GNU time's, which misses no short one.
+ *
+ * `own` is memory that no file stands behind (RssAnon), added up fifty times a second: V8's heap, buffers, and what LMDB has
+ * not written yet. What LMDB maps of the store's file is no part of it, for the system can take that back.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 
-/** Milliseconds between two looks; more where looking takes long, so that it stays below a twentieth of one core. */
-const PERIOD = 100;
+/** Milliseconds between two looks; more where looking takes long, so that each stays below a twentieth of one core. */
+const PERIOD = { all: 100, own: 20 };
+/** A command that takes longer is ended. Milliseconds. */
+const LIMIT = 60 * 60_000;
 
 export function isInstalled(program, ...args) {
   return spawnSync(program, args).error === undefined;
 }
 
-/** Runs a command once, in a folder. Seconds and MB; throws when it fails. */
+/** Runs a command once, in a folder. Seconds and MB; throws when it fails or has not finished within an hour. */
 export async function measure(scratch, command, args, cwd = scratch) {
   const figures = path.join(scratch, 'figures');
   const child = spawn('/usr/bin/time', ['-q', '-f', '%e %U %S %M', '-o', figures, command, ...args], {
@@ -28,21 +33,20 @@ export async function measure(scratch, command, args, cwd = scratch) {
     stream.on('data', (data) => {
       said = `${said}${data}`.slice(-10_000);
     });
-  const peak = { all: 0, own: 0 };
-  let timer;
-  const look = () => {
-    const began = performance.now();
-    const now = memoryOf(descendants(child.pid));
-    peak.all = Math.max(peak.all, now.all);
-    peak.own = Math.max(peak.own, now.own);
-    timer = setTimeout(look, Math.max(PERIOD, 20 * (performance.now() - began)));
-  };
-  timer = setTimeout(look, PERIOD);
+  const all = peakOf(child.pid, PERIOD.all, 'smaps_rollup', 'Pss');
+  const own = peakOf(child.pid, PERIOD.own, 'status', 'RssAnon');
+  let isEnded = false;
+  const limit = setTimeout(() => {
+    isEnded = true;
+    for (const pid of descendants(child.pid)) end(Number(pid));
+  }, LIMIT);
   const code = await new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', resolve);
   });
-  clearTimeout(timer);
+  clearTimeout(limit);
+  const peak = { all: all.end(), own: own.end() };
+  if (isEnded) throw new Error(`not finished within ${LIMIT / 60_000} minutes`);
   if (code !== 0) throw new Error(`${command} ${args.join(' ')} failed:\n${said}`);
   const [wall, user, system, kilobytes] = fs.readFileSync(figures, 'utf8').trim().split(/\s+/).map(Number);
   return { wall, cpu: user + system, memory: Math.max(peak.all, kilobytes) / 1024, own: peak.own / 1024 };
@@ -61,16 +65,35 @@ function descendants(pid) {
   return found;
 }
 
-/** Kilobytes. */
-function memoryOf(pids) {
-  let [all, own] = [0, 0];
-  for (const pid of pids) {
-    const its = text(`/proc/${pid}/smaps_rollup`);
-    const of = (name) => Number(new RegExp(`^${name}: +(\\d+)`, 'm').exec(its)?.[1] ?? 0);
-    all += of('Pss');
-    own += of('Pss_Anon');
+/** Looks again and again at one field, in kilobytes, of all processes below one, and tells the largest sum when it ends. */
+function peakOf(pid, period, file, field) {
+  const kilobytes = new RegExp(`^${field}:\\s+(\\d+)`, 'm');
+  let peak = 0;
+  let timer;
+  const look = () => {
+    const began = performance.now();
+    let sum = 0;
+    for (const each of descendants(pid))
+      sum += Number(kilobytes.exec(text(`/proc/${each}/${file}`))?.[1] ?? 0);
+    peak = Math.max(peak, sum);
+    timer = setTimeout(look, Math.max(period, 20 * (performance.now() - began)));
+  };
+  timer = setTimeout(look, period);
+  return {
+    end() {
+      clearTimeout(timer);
+      return peak;
+    },
+  };
+}
+
+/** A process may have ended by then. */
+function end(pid) {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error;
   }
-  return { all, own };
 }
 
 /** Processes end while they are looked at. */

@@ -43,7 +43,10 @@ const eleventy = {
   ],
 };
 
-/** By name; `most` is the largest number of stories that a peer is measured with, `often` the largest at which it is after every change. */
+/**
+ * By name; `most` is the largest number of stories that a peer is measured with, `often` the largest at which it is measured after
+ * every case, and not only before the first and after the last.
+ */
 export const peers = {
   'Hugo, without related': { ...hugo(false), most: 100_000, often: 10_000 },
   // 16 GB are not enough for 190,000 stories.

@@ -25,27 +25,47 @@ ${parts.join('\n')}
 `;
 }
 
-/** Both axes logarithmic. Each series has a class and points, and is drawn in its turn: the first lies above. */
-export function logPanel({ left, title, series, width = 270, height = 180, top = 40 }) {
+/**
+ * The horizontal axis is logarithmic, and so is the vertical one unless it is to begin at zero. Each series has a class and
+ * points, and is drawn in its turn: the first lies above.
+ */
+export function logPanel({ left, title, series, width = 270, height = 180, top = 40, fromZero = false }) {
   const powers = (values) => [
     Math.floor(Math.log10(Math.min(...values)) + 1e-9),
     Math.ceil(Math.log10(Math.max(...values)) - 1e-9),
   ];
+  const logScale = (values) => {
+    const [from, to] = powers(values);
+    return {
+      share: (value) => (Math.log10(value) - from) / Math.max(1, to - from),
+      marks: Array.from({ length: to - from + 1 }, (_, at) => 10 ** (from + at)),
+    };
+  };
+  const zeroScale = (values) => {
+    const most = Math.max(...values);
+    const power = 10 ** Math.floor(Math.log10(most));
+    const step = [0.2, 0.5, 1, 2].map((times) => times * power).find((each) => most / each <= 6);
+    const count = Math.ceil(most / step);
+    return {
+      share: (value) => value / (count * step),
+      marks: Array.from({ length: count + 1 }, (_, at) => at * step),
+    };
+  };
   const all = series.flatMap(({ points }) => points);
-  const [fromX, toX] = powers(all.map(([stories]) => stories));
-  const [fromY, toY] = powers(all.map(([, cost]) => cost));
-  const x = (stories) => left + (width * (Math.log10(stories) - fromX)) / Math.max(1, toX - fromX);
-  const y = (cost) => top + height - (height * (Math.log10(cost) - fromY)) / Math.max(1, toY - fromY);
+  const across = logScale(all.map(([stories]) => stories));
+  const upward = (fromZero ? zeroScale : logScale)(all.map(([, cost]) => cost));
+  const x = (stories) => left + width * across.share(stories);
+  const y = (cost) => top + height - height * upward.share(cost);
   const lines = [];
-  for (let power = fromY; power <= toY; power++) {
-    const at = round(y(10 ** power));
+  for (const mark of upward.marks) {
+    const at = round(y(mark));
     lines.push(`<path class="grid" d="M${left} ${at}h${width}"/>`);
-    lines.push(`<text x="${left - 6}" y="${at + 4}" text-anchor="end">${short(10 ** power)}</text>`);
+    lines.push(`<text x="${left - 6}" y="${at + 4}" text-anchor="end">${short(mark)}</text>`);
   }
-  for (let power = fromX; power <= toX; power++) {
-    const at = round(x(10 ** power));
+  for (const mark of across.marks) {
+    const at = round(x(mark));
     lines.push(`<path class="grid" d="M${at} ${top}v${height}"/>`);
-    lines.push(`<text x="${at}" y="${top + height + 18}" text-anchor="middle">${short(10 ** power)}</text>`);
+    lines.push(`<text x="${at}" y="${top + height + 18}" text-anchor="middle">${short(mark)}</text>`);
   }
   for (const { name, points } of series.toReversed()) {
     const places = points.map(([stories, cost]) => [round(x(stories)), round(y(cost))]);
@@ -83,7 +103,8 @@ export function legend(entries, left, y, step) {
 const round = (number) => Math.round(number * 10) / 10;
 const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-/** 0.1, 100, 1k, 100k. */
+/** 0.1, 100, 1k, 100k, 1M. */
 function short(number) {
-  return number >= 1000 ? `${number / 1000}k` : String(Number(number.toPrecision(1)));
+  if (number >= 1_000_000) return `${number / 1_000_000}M`;
+  return number >= 1000 ? `${number / 1000}k` : String(Number(number.toPrecision(2)));
 }

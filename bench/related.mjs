@@ -2,7 +2,7 @@
  * npm run bench:related [-- COUNT … --hugo]: what the related index costs on the yardstick corpus.
  *
  * Cold: from texts to the blocks of every story, once in memory alone and once with the store, which is then there for the
- * next build. Then what a build of one more story, one edited or one removed pays for the index: opening the store, `editKept`
+ * next build. Then what a build of one more story, one edited or one removed pays for the index: opening the store, an update
  * with that story alone, and closing the store. Every figure is that of a process of its own;
  * Markdown is not parsed, since the yardstick's texts are nearly plain. Seconds, CPU and peak memory come from GNU time.
  * With --hugo, one build of bench/peers/hugo with its `.Related` at 10,000 stories (minutes).
@@ -17,13 +17,14 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
-import { askOnAllCores } from '../dist/askers.js';
+import { keeperIn } from '../dist/build/related.js';
 import { relatedDefaults } from '../dist/config/signals.js';
 import { digest } from '../dist/lib/digest.js';
-import { standings } from '../dist/model/related/blocks.js';
-import { editKept, updateIndex } from '../dist/model/related/kept/update.js';
-import { createProfiler } from '../dist/model/related/profile.js';
-import { openStore } from '../dist/store/store.js';
+import { allBlocks } from '../dist/related/index/memory/all-blocks.js';
+import { openRelated } from '../dist/related/related.js';
+import { createProfiler } from '../dist/related/text/profile.js';
+import { openGraphStore } from '../dist/store/graph-store.js';
+import { queryOnAllCores } from '../dist/workers/query-threads.js';
 import { legend, logPanel, svg } from './plot.mjs';
 
 const self = fileURLToPath(import.meta.url);
@@ -79,7 +80,7 @@ function takeApart(key, text) {
   };
 }
 
-/** What the model hands to the index for a story: see `entryOf` in src/model/related/recommend.ts. */
+/** What the model hands to the index for a story: see `entryOf` in src/related/entry.ts. */
 function entryOf({ key, date, title, description, section, topics, authors, text }, profiler) {
   const calendar = new Date(date);
   return {
@@ -142,24 +143,27 @@ function profilePart({ corpus, part, parts }) {
 async function cold(corpus) {
   const { entries, spent } = await profiled(corpus);
   const from = performance.now();
-  const { standings: all } = standings(entries, relatedDefaults, { ask: askOnAllCores });
-  return { ...spent, index: performance.now() - from, ...counted(all.map(({ blocks }) => blocks)) };
+  const all = allBlocks(entries, relatedDefaults, { ask: queryOnAllCores });
+  return { ...spent, index: performance.now() - from, ...counted([...all.values()]) };
 }
 
 async function kept(corpus, dir) {
   const { entries, spent } = await profiled(corpus);
   const from = performance.now();
-  const store = openStore(dir);
-  const { changed, blocksOf } = store.related.transact((keeper) =>
-    updateIndex(entries, keeper, relatedDefaults, askOnAllCores),
-  );
+  const store = openGraphStore(dir);
+  const related = openRelated(keeperIn(store.rows), relatedDefaults, {
+    version: 'bench',
+    queryAll: queryOnAllCores,
+  });
+  const blocks = [...related.update({ changed: entries, removed: [] })].map(related.blocks);
+  store.rows.flush();
   const index = performance.now() - from;
   const closing = performance.now();
   await store.close();
   return {
     ...spent,
     index: index + performance.now() - closing,
-    ...counted([...changed].map(blocksOf)),
+    ...counted(blocks),
   };
 }
 
@@ -215,20 +219,17 @@ function prepare(corpus, file) {
 async function change(file, dir, kind, n) {
   const { added, edited, headline } = deserialize(fs.readFileSync(file));
   const edits = {
-    added: (at) => ({ put: [added[at]], gone: [] }),
-    edited: (at) => ({ put: [edited[at]], gone: [] }),
-    headline: (at) => ({ put: [headline[at]], gone: [] }),
-    removed: (at) => ({ put: [], gone: [edited[at].key] }),
+    added: (at) => ({ changed: [added[at]], removed: [] }),
+    edited: (at) => ({ changed: [edited[at]], removed: [] }),
+    headline: (at) => ({ changed: [headline[at]], removed: [] }),
+    removed: (at) => ({ changed: [], removed: [edited[at].key] }),
   }[kind](Number(n));
 
   const begun = performance.now();
-  const store = openStore(dir);
+  const store = openGraphStore(dir);
   const opened = performance.now();
-  const { changed } = store.related.transact((keeper) => {
-    const updated = editKept(edits, keeper, relatedDefaults);
-    if (updated === undefined) throw new Error('too much changed at once');
-    return updated;
-  });
+  const changed = openRelated(keeperIn(store.rows), relatedDefaults, { version: 'bench' }).update(edits);
+  store.rows.flush();
   const updated = performance.now();
   await store.close();
   const closed = performance.now();
@@ -316,7 +317,7 @@ function measureAt(count, scratch) {
   const withStore = run('kept', corpus, dir);
   if (inMemory.stories !== count || inMemory.picks !== withStore.picks)
     throw new Error(`not all stories have blocks: ${JSON.stringify({ inMemory, withStore })}`);
-  withStore.store = fs.statSync(path.join(dir, 'related.mdb')).size / 1024 / 1024;
+  withStore.store = fs.statSync(path.join(dir, 'graph.mdb')).size / 1024 / 1024;
   run('prepare', corpus, entries);
   const changed = {};
   for (const kind of ['added', 'edited', 'headline', 'removed']) {

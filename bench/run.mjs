@@ -1,14 +1,20 @@
 /**
- * npm run bench [-- COUNT … --soak --related --search --runs N --json FILE --plots]: stet beside its peers on the yardstick corpus, in
- * turn in the same run: from nothing, and after each of several changes, on top of those before. At 1,000, 10,000 and
- * 100,000 stories, and 250,000 with --soak; --related has Hugo recommend stories, too, up to 10,000 (minutes).
+ * npm run bench [-- COUNT … --case TEXT --runs N --no-peers --related --search --json FILE --from FILE --plots]: stet beside its
+ * peers on the yardstick corpus, in turn in the same run: from nothing, and after each of several changes, on top of those before.
+ * At 1,000, 10,000, 100,000 and 250,000 stories; beyond 100,000 stet alone, from nothing and after one edit, or as --case says.
  *
- * stet makes no index for its search page here, for none of the peers does; with --search it does.
+ *   --case TEXT  only cases whose names have TEXT in them, and from nothing, which all begin with; can be repeated
+ *   --runs N     each case N times, and the median; else three times, but once where one takes longer than a minute
+ *   --no-peers   stet alone, without ratios
+ *   --related    Hugo recommending stories, too, up to 10,000 (minutes)
+ *   --search     stet with an index for its search page, which no peer makes
+ *   --json FILE  keeps the figures
+ *   --from FILE  prints and draws such a file again, and measures nothing
+ *   --plots      draws bench/sizes.svg, bench/cases.svg and bench/edits.svg, as is done when all four sizes were measured whole
  *
- * Prints a table for bench/RESULTS.md, with what stet aims at beside it, and draws bench/sizes.svg and bench/cases.svg when
- * all was measured, or with --plots. --json keeps the figures; `--from FILE` prints and draws such a file again and measures
- * nothing. How the figures are taken is said in measure.mjs. Needs GNU time (Debian: time). Corpus and outputs lie in memory
- * (/dev/shm) where they have room, so that the disk is not what is measured; one build has its output and store on a disk.
+ * Prints a table for bench/RESULTS.md, with what stet aims at beside it. How the figures are taken is said in measure.mjs. Needs GNU
+ * time (Debian: time). Output folders lie in memory (/dev/shm), and so do corpus and store where there is room, so that the disk is
+ * not what is measured; one build has its output and store on a disk.
  */
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
@@ -16,38 +22,47 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { judge, judgeGrowth, share } from './aims.mjs';
-import { cases, storiesOf } from './cases.mjs';
+import { at } from './aims.mjs';
+import { cases, fewestStories, mostTurns, storiesOf } from './cases.mjs';
+import { foldersFor } from './folders.mjs';
 import { isInstalled, measure } from './measure.mjs';
 import { peers } from './peers.mjs';
-import { bars, legend, logPanel, svg } from './plot.mjs';
+import { draw, tableOf } from './results.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const stet = path.join(here, '..', 'dist', 'cli.js');
-const usual = [1_000, 10_000, 100_000];
-/** What corpus, outputs and store take, at most, in bytes. */
-const STORY = 80_000;
-/** From so many stories on, what builds the whole site is run once. */
-const SLOW = 10_001;
+const usual = [1_000, 10_000, 100_000, 250_000];
+/** A case that takes longer is measured once. Seconds. */
+const LONG = 60;
+/** Files that were changed in the last two seconds are read whatever their time of change. Milliseconds. */
+const SETTLED = 2_500;
+const ON_DISK = 'cold, on a disk';
 
 const { values: flags, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    soak: { type: 'boolean' },
+    case: { type: 'string', multiple: true, default: [] },
+    runs: { type: 'string' },
+    'no-peers': { type: 'boolean' },
     related: { type: 'boolean' },
     search: { type: 'boolean', default: false },
-    runs: { type: 'string', default: '3' },
     json: { type: 'string' },
     from: { type: 'string' },
     plots: { type: 'boolean' },
   },
 });
-const counts =
-  positionals.length > 0 ? positionals.map(Number) : [...usual, ...(flags.soak ? [250_000] : [])];
-const runs = Number(flags.runs);
-if ([...counts, runs].some((each) => !(each >= 1))) {
+const counts = positionals.length > 0 ? positionals.map(Number) : usual;
+const runs = Number(flags.runs ?? 3);
+const names = [...Object.keys(cases), ON_DISK];
+const isWanted = (name) => flags.case.length === 0 || flags.case.some((text) => name.includes(text));
+if (
+  !counts.every((count) => count >= fewestStories) ||
+  !(runs >= 1 && runs <= mostTurns) ||
+  !['cold', ...names].some(isWanted)
+) {
   console.error(
-    'npm run bench -- COUNT … [--soak] [--related] [--search] [--runs N] [--json FILE] [--from FILE] [--plots]',
+    `npm run bench -- COUNT … [--case TEXT] [--runs N] [--no-peers] [--related] [--search] [--json FILE] [--from FILE] [--plots]
+COUNT: ${fewestStories} or more. N: ${mostTurns} or fewer. Cases: cold, ${names.join(', ')}.`,
   );
   process.exit(2);
 }
@@ -72,7 +87,8 @@ async function main() {
     if (flags.json !== undefined) fs.writeFileSync(flags.json, `${JSON.stringify(figures, undefined, 2)}\n`);
   }
   console.log(tableOf(figures));
-  if (flags.plots || usual.every((count) => counts.includes(count))) draw(figures);
+  const isWhole = flags.case.length === 0 && usual.every((count) => counts.includes(count));
+  if (flags.plots || isWhole) draw(figures);
 }
 
 function machine() {
@@ -83,122 +99,163 @@ function machine() {
 }
 
 function asked() {
+  if (flags['no-peers']) return [];
   return Object.entries(peers)
     .filter(([, peer]) => flags.related || !peer.asked)
     .map(([name, peer]) => ({ name, ...peer }));
 }
 
-// Measuring
-
-function folderFor(count) {
-  const inMemory = '/dev/shm';
-  const has = (dir) => {
-    const { bavail, bsize } = fs.statfsSync(dir);
-    return bavail * bsize > count * STORY;
-  };
-  const parent = fs.existsSync(inMemory) && has(inMemory) ? inMemory : os.tmpdir();
-  if (!has(parent)) console.error(`${count}: ${parent} may have too little room`);
-  return { scratch: fs.mkdtempSync(path.join(parent, 'stet-bench-')), inMemory: parent === inMemory };
+function peersAt(count) {
+  return asked().filter(({ missing, most }) => missing === undefined && count <= most);
 }
 
+// Measuring
+
 async function measureAt(count) {
-  const { scratch, inMemory } = folderFor(count);
-  const remove = () => fs.rmSync(scratch, { recursive: true, force: true });
+  const beside = peersAt(count);
+  const { scratch, onDisk, ...folders } = foldersFor(count, beside.length > 0);
+  const remove = () => {
+    for (const dir of scratch) fs.rmSync(dir, { recursive: true, force: true });
+  };
   process.on('exit', remove);
   try {
-    return { count, inMemory, rows: await rowsOf(count, scratch, inMemory) };
+    return { count, onDisk, ...(await figuresOf(count, beside, folders, onDisk)) };
   } finally {
     remove();
     process.off('exit', remove);
   }
 }
 
-async function rowsOf(count, scratch, inMemory) {
-  const corpus = path.join(scratch, 'corpus');
+async function figuresOf(count, peersHere, { corpus, output, store }, onDisk) {
   progress(count, 'corpus');
   spawnSync(process.execPath, [path.join(here, 'generate-corpus.mjs'), String(count), corpus], {
     stdio: 'inherit',
   });
-  const newsroom = newsroomOf(scratch, corpus);
-  const beside = asked()
-    .filter(({ missing, most }) => missing === undefined && count <= most)
-    .map((peer) => ({ ...peer, build: peerOf(peer, scratch, corpus), runs: [] }));
-  /** Runs all peers that are run so often at this size; a peer that fails has had its turn. */
-  const turn = async (often) => {
+  const newsroom = newsroomOf(corpus, output, store);
+  const beside = peersHere.map((peer) => ({ ...peer, build: peerOf(peer, output, corpus), runs: [] }));
+  /** Runs all peers, or those that are run after every case; a peer that fails has had its turn. */
+  const turn = async (isAmongMany) => {
     for (const peer of beside) {
-      if (peer.failed || (often && count > peer.often)) continue;
+      if (peer.failed || (isAmongMany && count > peer.often)) continue;
       progress(count, peer.name);
       try {
         peer.runs.push(await peer.build());
       } catch (error) {
-        peer.failed = /out of memory|OOM/i.test(error.message) ? 'ran out of memory' : 'failed';
-        console.error(`${peer.name} at ${count}: ${error.message}`);
+        peer.failed = failureOf(error, `${peer.name} at ${count}`);
       }
     }
   };
-
-  // What was changed in the last two seconds is read whatever its time of change.
-  await new Promise((resolve) => setTimeout(resolve, 2_500));
   const rows = [];
-  const cold = [];
-  for (let run = 0; run < (count < SLOW ? runs : 1); run++) {
-    progress(count, 'cold');
-    newsroom.forget();
-    cold.push(await newsroom.build());
-    await turn(run > 0);
-  }
-  rows.push({ name: 'cold', ...summary(cold) });
-  for (const [name, { change, everything }] of Object.entries(cases)) {
+  /** Repeats what gives figures; a failure is said in the row, and false returned. */
+  const add = async (name, once, most = runs) => {
     const all = [];
-    for (let run = 0; run < (everything && count >= SLOW ? 1 : runs); run++) {
-      progress(count, name);
-      change(newsroom, run);
-      all.push(await newsroom.build());
+    let stories;
+    try {
+      while (all.length < most && (flags.runs !== undefined || !(all[0]?.wall > LONG))) {
+        progress(count, name);
+        const { touched, ...figures } = await once(all.length);
+        stories = touched;
+        all.push(figures);
+      }
+    } catch (error) {
+      rows.push({ name, failed: failureOf(error, `${name} at ${count}`) });
+      return false;
     }
-    rows.push({ name, ...summary(all) });
+    rows.push({ name, stories, ...summary(all) });
+    return true;
+  };
+
+  await settled();
+  const look = lookAt(corpus);
+  await turn(false);
+  const isBuilt = await add('cold', () => {
+    newsroom.forget();
+    return newsroom.run('build');
+  });
+  // No case has anything to begin with after that.
+  if (!isBuilt) return { look, rows: [...rows, ...peerRows(beside)] };
+  for (const [name, { change, command = 'build', atAnySize }] of Object.entries(cases)) {
+    if (!isWanted(name) || (count > at && !atAnySize && flags.case.length === 0)) continue;
     await turn(true);
+    await add(name, async (run) => {
+      const touched = change(newsroom, run);
+      await settled();
+      const figures = await newsroom.run(command);
+      // The next case begins with a site that is up to date.
+      if (command !== 'build') await newsroom.run('build');
+      return { ...figures, touched };
+    });
   }
-  if (inMemory) {
-    progress(count, 'on a disk');
-    rows.push({ name: 'cold, on a disk', ...(await onDisk(newsroom)) });
-  }
-  for (const { name, runs: all, failed } of beside)
-    rows.push({ name, peer: true, ...(all.length > 0 ? summary(all) : {}), ...(failed && { failed }) });
-  return rows;
+  if (isWanted(ON_DISK) && count <= at && onDisk.length === 0)
+    await add(ON_DISK, () => buildOnDisk(newsroom), 1);
+  await turn(false);
+  return { look, rows: [...rows, ...peerRows(beside)] };
+}
+
+function peerRows(beside) {
+  return beside.map(({ name, runs: all, failed }) => ({
+    name,
+    peer: true,
+    ...(all.length > 0 ? summary(all) : {}),
+    ...(failed && { failed }),
+  }));
+}
+
+function failureOf(error, what) {
+  console.error(`${what}: ${error.message}`);
+  if (/^not finished/.test(error.message)) return error.message;
+  return /out of memory|OOM/i.test(error.message) ? 'ran out of memory' : 'failed';
+}
+
+function settled() {
+  return new Promise((resolve) => setTimeout(resolve, SETTLED));
+}
+
+/** Seconds that a bare program needs to look at all sources. */
+function lookAt(corpus) {
+  return median(
+    Array.from({ length: 5 }, () =>
+      Number(spawnSync(process.execPath, [path.join(here, 'look.mjs'), corpus], { encoding: 'utf8' }).stdout),
+    ),
+  );
 }
 
 /** The newsroom that stet builds: the corpus, a template and a configuration of its own. */
-function newsroomOf(scratch, corpus) {
-  const [templates, config] = ['templates', 'stet.config.json'].map((name) => path.join(scratch, name));
+function newsroomOf(corpus, outputs, stores) {
+  const [templates, config] = ['templates', 'stet.config.json'].map((name) => path.join(outputs, name));
   fs.writeFileSync(config, JSON.stringify({ title: 'The yardstick', search: flags.search }));
   fs.mkdirSync(templates);
   fs.copyFileSync(path.join(here, '..', 'templates', 'article.tsx'), path.join(templates, 'article.tsx'));
   const inputs = ['--content', corpus, '--templates', templates, '--config', config, '--quiet'];
-  const [output, store] = ['out-stet', 'store'].map((name) => path.join(scratch, name));
+  const usually = { output: path.join(outputs, 'stet'), store: path.join(stores, 'stet') };
   return {
     stories: storiesOf(corpus),
     templates,
     config,
     forget() {
-      for (const dir of [output, store]) fs.rmSync(dir, { recursive: true, force: true });
+      for (const dir of Object.values(usually)) fs.rmSync(dir, { recursive: true, force: true });
     },
-    async build(folders = { output, store }) {
-      const outputs = ['--output', folders.output, '--store', folders.store];
-      const figures = await measure(scratch, process.execPath, [stet, 'build', ...inputs, ...outputs]);
-      const report = JSON.parse(fs.readFileSync(path.join(folders.store, 'report.json'), 'utf8'));
-      return { ...figures, files: report.written };
+    async run(command, { output, store } = usually) {
+      const isBuild = command === 'build';
+      const kept = [...(isBuild ? ['--output', output] : []), '--store', store];
+      const figures = await measure(outputs, process.execPath, [stet, command, ...inputs, ...kept]);
+      if (!isBuild) return { ...figures, files: 0 };
+      return {
+        ...figures,
+        files: JSON.parse(fs.readFileSync(path.join(store, 'report.json'), 'utf8')).written,
+      };
     },
   };
 }
 
-function peerOf(peer, scratch, corpus) {
+function peerOf(peer, outputs, corpus) {
   const name = peer.name.replace(/\W+/g, '-');
-  const [site, output] = [path.join(scratch, name), path.join(scratch, `out-${name}`)];
+  const [site, output] = [path.join(outputs, name), path.join(outputs, `out-${name}`)];
   peer.prepare(site, corpus);
   return async () => {
     const [command, ...args] = peer.command(site, output);
     try {
-      const figures = await measure(scratch, command, args, site);
+      const figures = await measure(outputs, command, args, site);
       return { ...figures, files: countFiles(output) };
     } finally {
       fs.rmSync(output, { recursive: true, force: true });
@@ -206,10 +263,13 @@ function peerOf(peer, scratch, corpus) {
   };
 }
 
-async function onDisk(newsroom) {
+async function buildOnDisk(newsroom) {
   const disk = fs.mkdtempSync(path.join(os.tmpdir(), 'stet-bench-'));
   try {
-    return await newsroom.build({ output: path.join(disk, 'public'), store: path.join(disk, 'store') });
+    return await newsroom.run('build', {
+      output: path.join(disk, 'public'),
+      store: path.join(disk, 'store'),
+    });
   } finally {
     fs.rmSync(disk, { recursive: true, force: true });
   }
@@ -220,12 +280,17 @@ function countFiles(dir) {
     .length;
 }
 
+function median(values) {
+  const sorted = values.toSorted((a, b) => a - b);
+  const half = (sorted.length - 1) / 2;
+  return (sorted[Math.floor(half)] + sorted[Math.ceil(half)]) / 2;
+}
+
 function summary(all) {
-  const median = (of) => all.map(of).sort((a, b) => a - b)[Math.floor(all.length / 2)];
   const most = (of) => Math.max(...all.map(of));
   return {
-    wall: median(({ wall }) => wall),
-    cpu: median(({ cpu }) => cpu),
+    wall: median(all.map(({ wall }) => wall)),
+    cpu: median(all.map(({ cpu }) => cpu)),
     memory: most(({ memory }) => memory),
     own: most(({ own }) => own),
     files: most(({ files }) => files),
@@ -235,101 +300,6 @@ function summary(all) {
 
 function progress(count, text) {
   if (process.stderr.isTTY) console.error(`${count}: ${text}`);
-}
-
-// What came of it
-
-function tableOf({ machine: where, sizes }) {
-  const lines = [
-    where,
-    '',
-    '| stories | what | wall s | CPU s | peak MB | of it own | files written | × Hugo | aim |',
-    '| --- | --- | --- | --- | --- | --- | --- | --- | --- |',
-  ];
-  for (const { count, rows, inMemory } of sizes) {
-    const hugo = rows.find(({ name }) => name === 'Hugo, without related')?.wall;
-    for (const row of rows) {
-      const stories = `${count.toLocaleString('en')}${inMemory ? '' : ', on a disk'}`;
-      const name = row.peer ? row.name : `stet, ${row.name}`;
-      if (row.wall === undefined) {
-        lines.push(`| ${stories} | ${name} | ${row.failed} | | | | | | |`);
-        continue;
-      }
-      const ratio = hugo && row.wall / hugo;
-      const seconds = [row.wall, row.cpu].map((each) => each.toFixed(each < 10 ? 2 : 1));
-      const megabytes = [row.memory, row.own].map((each) => Math.round(each).toLocaleString('en'));
-      const aim = row.peer ? '' : judge(count, row.name, { ...row, ratio });
-      const cells = [
-        ...seconds,
-        ...megabytes,
-        row.files.toLocaleString('en'),
-        ratio ? share(ratio) : '',
-        aim,
-      ];
-      lines.push(`| ${stories} | ${name} | ${cells.join(' | ')} |`);
-    }
-  }
-  const growth = judgeGrowth(sizes);
-  const missing = sizes.some(({ count }) => count < 100_000)
-    ? ['Aims in brackets are those at 100,000.']
-    : [];
-  return [...lines, '', ...(growth ? [growth] : []), ...missing].join('\n');
-}
-
-const series = [
-  { name: 'a', row: 'cold', label: 'stet, from nothing' },
-  { name: 'd', row: 'body of one edited', label: 'stet, one edited' },
-  { name: 'b', row: 'Hugo, without related', label: 'Hugo, without related' },
-  { name: 'e', row: 'Hugo, with .Related', label: 'Hugo, with .Related' },
-  { name: 'c', row: 'Eleventy, related by topics', label: 'Eleventy, by topics' },
-];
-
-function draw(figures) {
-  fs.writeFileSync(path.join(here, 'sizes.svg'), sizesPlot(figures.sizes));
-  fs.writeFileSync(path.join(here, 'cases.svg'), casesPlot(figures.sizes.at(-1)));
-}
-
-/** Wall time by size of the archive. */
-function sizesPlot(sizes) {
-  const drawn = series
-    .map((each) => ({
-      ...each,
-      points: sizes.flatMap(({ count, rows }) => {
-        const wall = rows.find(({ name }) => name === each.row)?.wall;
-        return wall === undefined ? [] : [[count, wall]];
-      }),
-    }))
-    .filter(({ points }) => points.length > 0);
-  return svg({ title: 'Seconds that a build takes, by stories in the archive', height: 350 }, [
-    logPanel({
-      left: 50,
-      title: 'seconds that a build takes, by stories in the archive',
-      series: drawn,
-      width: 560,
-      height: 240,
-    }),
-    legend(drawn.slice(0, 3), 50, 318, 190),
-    legend(drawn.slice(3), 50, 338, 190),
-  ]);
-}
-
-/** All cases at one size. */
-function casesPlot({ count, rows }) {
-  const hugo = rows.find(({ name }) => name === 'Hugo, without related')?.wall;
-  const shown = rows.filter(({ wall }) => wall !== undefined);
-  return svg({ title: `Seconds that a build of ${count} stories takes`, height: 50 + 22 * shown.length }, [
-    bars({
-      left: 190,
-      width: 330,
-      title: `seconds that a build of ${count.toLocaleString('en')} stories takes`,
-      rows: shown.map(({ name, peer, wall }) => ({
-        name: peer ? 'c' : 'a',
-        label: peer ? name : `stet, ${name}`,
-        value: wall,
-        text: `${wall.toFixed(wall < 10 ? 1 : 0)}${hugo && !peer ? `, ${share(wall / hugo).replace(/\d$/, '$& of')} Hugo` : ''}`,
-      })),
-    }),
-  ]);
 }
 
 await main();

@@ -8,9 +8,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { snowballOf } from '../dist/model/related/stem.js';
 import { cardTexts } from '../dist/plan/search-page.js';
 import { findIn } from '../dist/reader/find.js';
+import { snowballOf } from '../dist/related/text/stem.js';
 import { createSearchIndex } from '../dist/search/index-files.js';
 
 const folder = process.argv[2];

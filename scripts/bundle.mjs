@@ -5,15 +5,15 @@ import { build } from 'esbuild';
 /**
  * Puts the program and its threads, as tsc made them, into a few files in place: Node takes a millisecond or so for each of some
  * two hundred modules, before each command. Packages stay outside, so that those who install stet have the versions that
- * their lockfile says and their audits see, but for a few that every command loads and that read nothing foreign: word lists, and
- * what checks the shape of settings. Modules that others import by name (`stet`, `stet/templates`) stay as they are.
+ * their lockfile says and their audits see, but for a few that every command loads and that read nothing foreign: word lists,
+ * what checks the shape of settings, and what finds the nearest name. Modules that others import by name (`stet`, `stet/templates`) stay as they are.
  */
 const folder = path.resolve('dist');
-const entries = ['cli', 'worker', 'renderer', 'asker', 'glancer'].map((name) =>
+const entries = ['cli', 'worker', 'workers/page-thread', 'workers/query-thread'].map((name) =>
   path.join(folder, `${name}.js`),
 );
 
-const inside = new Set(['zod', 'stopword', 'snowball-stemmers']);
+const inside = new Set(['zod', 'stopword', 'snowball-stemmers', 'fastest-levenshtein']);
 const { dependencies } = JSON.parse(fs.readFileSync('package.json', 'utf8'));
 const outside = Object.keys(dependencies).filter((name) => !inside.has(name));
 
@@ -39,6 +39,17 @@ const { outputFiles, metafile } = await build({
 for (const { path: file, contents } of outputFiles) fs.writeFileSync(file, contents);
 
 fs.writeFileSync(path.join(folder, 'NOTICES.txt'), notices(Object.keys(metafile.inputs)));
+
+// What does not depend on a newsroom is bundled once, for those who have their sites built.
+const { compileBuiltIn } = await import('../dist/render/built-in.js');
+fs.writeFileSync(path.join(folder, 'built-in.json'), await compileBuiltIn(path.resolve('templates')));
+const { bundleScript, scriptNames } = await import('../dist/render/scripts.js');
+fs.mkdirSync(path.join(folder, 'scripts'), { recursive: true });
+for (const name of scriptNames)
+  fs.writeFileSync(
+    path.join(folder, 'scripts', `${name}.js`),
+    await bundleScript(path.join(folder, 'reader', `${name}.js`)),
+  );
 
 /** The licences of the packages that modules come from, as these ask of whoever hands them on. */
 function notices(modules) {

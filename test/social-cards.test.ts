@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { UserConfig } from '../src/config.js';
 import type { CardWords } from '../src/media/card.js';
 import { drawCard } from '../src/media/card.js';
-import { cardSize, dayColors } from '../src/plan/social-cards.js';
+import { cardSize, dayColors } from '../src/plan/files/social-cards.js';
 import { tokensOf } from '../src/render/tokens.js';
 import { exactContents, temporaryFolder } from './support/folders.js';
 import { attribute, elements } from './support/html.js';

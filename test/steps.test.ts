@@ -13,14 +13,13 @@ const { slugify } = await import('../src/lib/slug.js');
 const { typeset } = await import('../src/lib/typography.js');
 const { collisionKey, readUrl } = await import('../src/lib/url.js');
 const { cleanSvg } = await import('../src/media/svg.js');
-const { lastName } = await import('../src/model/last-name.js');
-const { nameOf } = await import('../src/model/related/names.js');
-const { snowballOf } = await import('../src/model/related/stem.js');
+const { nameOf } = await import('../src/related/text/names.js');
+const { snowballOf } = await import('../src/related/text/stem.js');
 const { nearTerms } = await import('../src/model/near-terms.js');
 const { createNearest } = await import('../src/model/nearest.js');
 const { plainText } = await import('../src/parse/plain-text.js');
-const { liteHtml } = await import('../src/plan/lite-html.js');
-const { framedTables } = await import('../src/plan/tables.js');
+const { liteHtml } = await import('../src/plan/parts/lite-html.js');
+const { framedTables } = await import('../src/plan/parts/tables.js');
 const { createEntries } = await import('../src/search/words.js');
 
 const many = (text: string) => (size: number) => text.repeat(Math.ceil(size / text.length));
@@ -63,7 +62,6 @@ const functions: Readonly<Record<string, (text: string) => unknown>> = {
   collisionKey: (text) => collisionKey(text),
   'readUrl, a host': (text) => readUrl(`https://${text}/`),
   'readUrl, a path': (text) => readUrl(`https://example.org/${text}`),
-  lastName: (text) => lastName(text),
   'a name of the related index': (text) => nameOf(text),
   plainText: (text) => plainText(text),
   liteHtml: (text) => liteHtml(`<p>${text}</p>`, 'picture'),

@@ -32,7 +32,9 @@ describe(`the yardstick corpus of ${count} stories`, () => {
         }
       }
 
-      const { site, files, messages } = await buildNewsroom({}, { root });
+      const built = await buildNewsroom({}, { root });
+      const { files, messages } = built;
+      const site = await built.site();
       expect(messages.filter(({ level }) => level !== 'note')).toEqual([]);
       const { articles } = site;
       expect(articles).toHaveLength(count);

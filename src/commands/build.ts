@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { type BuildResult, build } from '../build.js';
+import { type BuildResult, build } from '../build/build.js';
 import { loadConfig } from '../config/load.js';
 import type { Config } from '../config.js';
 import { type Message, sortMessages } from '../lib/message.js';
@@ -60,7 +60,7 @@ export async function buildCommand(flags: BuildFlags, terminal: Terminal): Promi
   progress.clear();
   const result = { ...built, messages: sortMessages([...messages, ...built.messages]) };
   const report = makeReport({ config, result, now, milliseconds: terminal.clock() - started });
-  const text = reportText(report, result.written);
+  const text = reportText(report, result.digests);
   const unwritten = writeReport(reportTo, text);
 
   if (flags.json) terminal.out(text);
@@ -122,7 +122,7 @@ function lookLine({ written }: Report, { outputDir }: Config, terminal: Terminal
     : '';
 }
 
-/** Pages made again, by what changed, the most first. */
+/** Pages that were made again, counted by what changed: the most first. */
 function explained(causes: NonNullable<BuildResult['causes']>): string {
   const counts = new Map<string, number>();
   for (const changed of causes.values()) {
@@ -131,7 +131,7 @@ function explained(causes: NonNullable<BuildResult['causes']>): string {
         ? 'new'
         : changed.length === 0
           ? 'their files had been altered or removed'
-          : changed.map(named).join(', ');
+          : [...new Set(changed.map(named))].join(', ');
     counts.set(why, (counts.get(why) ?? 0) + 1);
   }
   if (counts.size === 0) return 'No page was made again: nothing that any is made from changed.\n';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { build } from '../build.js';
+import { build } from '../build/build.js';
 import { sortMessages } from '../lib/message.js';
 import { type BuildFlags, count, prepare } from './build.js';
 import { formatForGithub, formatMessages } from './print.js';

@@ -1,4 +1,4 @@
-import { removeStore } from '../store/store.js';
+import { removeStore } from '../store/graph-store.js';
 import { type BuildFlags, prepare } from './build.js';
 import type { Terminal } from './terminal.js';
 

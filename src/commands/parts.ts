@@ -1,30 +1,81 @@
-/** Parts of pages as an editor would name them; others go by their names in templates. */
-const words: Readonly<Record<string, string>> = {
+import type { View } from '../plan/views.js';
+
+type FieldOf<Each> = Each extends unknown ? keyof Each : never;
+/** The program, the template of a page, its address, its budget, and the fields of all views: the compiler asks for a word for each. */
+type Part = 'program' | 'template' | 'address' | 'budget' | FieldOf<View>;
+
+/** Parts of pages as an editor would name them. */
+const words: Readonly<Record<Part, string>> = {
+  program: 'the version of stet, of Node or of a library',
   template: 'the template',
   address: 'the address',
-  bodyHtml: 'the text',
+  budget: 'the budget of the page',
+  kind: 'the kind of the page',
+  language: 'the language',
+  direction: 'the direction in which the page is read',
+  shell: 'the name, menus or styles of the site',
+  head: 'what search engines and shared links show',
   headline: 'the headline',
   dek: 'the dek',
   kicker: 'the kicker',
-  image: 'the picture',
-  authors: 'the authors',
-  authorNotes: 'what is said of the authors',
+  label: 'the label',
   section: 'the section',
+  kickerSection: 'the section above the headline',
   topics: 'the topics',
   series: 'the series',
+  authors: 'the authors',
+  authorNotes: 'what is said of the authors',
+  dateline: 'the dateline',
   published: 'the date',
   updated: 'when it was updated',
+  old: 'what readers are told about the age of the story',
+  image: 'the picture',
+  picture: 'the picture',
+  bodyHtml: 'the text',
   corrections: 'the corrections',
   recommendations: '“We recommend to read”',
   followUps: '“What happened next”',
   translations: 'the translations',
+  share: 'the links for sharing',
+  source: 'the source',
+  liteHref: 'the link to the lite edition',
+  liteStyle: 'the style of the lite edition',
+  liteHomeHref: 'the link to the front page of the lite edition',
+  fullHref: 'the link to the page with everything',
+  sectionTitle: 'the section',
+  sectionLanguage: 'the language of the section',
+  date: 'the date',
+  reason: 'the reason',
+  title: 'the title',
+  titleLanguage: 'the language of the title',
+  description: 'the description',
+  role: 'the role',
+  profiles: 'the other pages of the author',
+  edition: 'the day of the edition',
+  lead: 'the story at the top',
+  top: 'the stories beside the one at the top',
+  blocks: 'the stories of the sections',
+  opinion: 'the opinions',
   cards: 'the stories of the list',
+  days: 'the stories of the days',
+  items: 'the corrections',
+  to: 'where the page leads',
+  archive: 'the link to the archive',
+  latestHref: 'the link to the newest stories',
+  feedHref: 'the link to the feed',
+  of: 'the page in front of the archive',
+  newer: 'the link to newer stories',
+  older: 'the link to older stories',
+  year: 'the link to the year',
+  years: 'the years with stories',
+  months: 'the months with stories',
+  action: 'where the search leads',
+  sections: 'the sections to choose from',
   options: 'the years and words of the search',
-  shell: 'the name, menus or styles of the site',
-  head: 'what search engines and shared links show',
+  wording: 'the words of the search form',
 };
 
 /** What a part of a page is called to an editor. */
 export function named(part: string): string {
-  return words[part] ?? part;
+  return Object.hasOwn(words, part) ? words[part as Part] : part;
 }

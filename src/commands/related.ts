@@ -1,31 +1,23 @@
 import path from 'node:path';
-import { askOnAllCores } from '../askers.js';
+import { look } from '../build/build.js';
+import type { Engine } from '../build/engine.js';
 import type { Config } from '../config.js';
 import { normalized } from '../lib/normalized.js';
 import { withoutEnding } from '../lib/story-names.js';
 import { formatIso, type Instant } from '../lib/time.js';
 import { decodeWritten } from '../lib/url.js';
-import { forgetSite } from '../model/kept/keep.js';
 import { createNearest, suggestion } from '../model/nearest.js';
-import { blockFinder, type FindBlocks, noBlocks, standings } from '../model/related/blocks.js';
-import type { Entry } from '../model/related/entry.js';
-import { type Evaluation, evaluate, fewestLinks } from '../model/related/evaluate.js';
-import { withoutLinked } from '../model/related/passages.js';
-import { createProfiler, type Profile, placeWeightsFor } from '../model/related/profile.js';
-import { profileSource } from '../model/related/recommend.js';
-import { type Shown, show } from '../model/related/show.js';
 import type { Article, Site } from '../model/site.js';
-import {
-  listNewsroom,
-  modelNewsroom,
-  parseAll,
-  readNewsroom,
-  withKeptIndex,
-  withStoreToRead,
-} from '../newsroom.js';
 import type { ArticleDocument } from '../parse/document.js';
-import { openParsed } from '../parsed.js';
-import type { Store } from '../store/store.js';
+import { noBlocks } from '../related/blocks/blocks.js';
+import { type Entry, earlierFirst } from '../related/entry.js';
+import { type Evaluation, evaluate, fewestLinks } from '../related/evaluation/evaluate.js';
+import { type Shown, show } from '../related/evaluation/show.js';
+import { allBlocks } from '../related/index/memory/all-blocks.js';
+import { withoutLinked } from '../related/text/passages.js';
+import { createProfiler, type Profile, placeWeightsFor } from '../related/text/profile.js';
+import { profileSource } from '../related/text/reading.js';
+import { queryOnAllCores } from '../workers/query-threads.js';
 import { type BuildFlags, count, prepare } from './build.js';
 import { showProgress } from './progress.js';
 import type { Terminal } from './terminal.js';
@@ -64,13 +56,11 @@ export async function relatedCommand(
 /** A newsroom's public stories and what the related index knows of them. */
 interface Archive {
   readonly config: Config;
-  readonly site: Site;
-  readonly entries: readonly Entry[];
-  readonly documentOf: (article: Article) => ArticleDocument;
+  readonly engine: Engine;
 }
 
 /** Runs `tell` while the store is open: texts are read from it when they are asked for. */
-async function withArchive<T>(
+function withArchive<T>(
   config: Config,
   now: Instant,
   flags: RelatedFlags,
@@ -78,52 +68,31 @@ async function withArchive<T>(
   tell: (archive: Archive) => T,
 ): Promise<T> {
   const progress = showProgress(flags.quiet || flags.json ? { ...terminal, interactive: false } : terminal);
-  return withStoreToRead(config, async (store) => {
-    const listing = await listNewsroom(config);
-    const parsedFiles = openParsed({ config, database: store.parsed, clock: Date.now });
-    const { changed } = await parsedFiles.look(listing.paths);
-    const onProgress = (done: number, total: number) => progress.onProgress('parse', done, total);
-    const parsed = await parseAll(changed, config, onProgress);
-    const newsroom = await readNewsroom(listing, config, onProgress, { parsedFiles, parsed });
-    // No site is kept with it: the next build makes one.
-    if (changed.length > 0) parsedFiles.keep(parsed, forgetSite);
-    progress.onProgress('model', 0, 0);
-    const { site, entries } = modelled(flags, store, (find) =>
-      modelNewsroom(newsroom, { config, now, findBlocks: find }),
-    );
+  // What is measured, and what is told of all stories, is found for the purpose.
+  const recommends = !flags.all && !flags.evaluate;
+  return look({ config, now, recommends, onProgress: progress.onProgress }, ({ engine }) => {
     progress.clear();
-    const documents = new Map(newsroom.documents.map((document) => [document.file, document]));
-    return tell({
-      config,
-      site,
-      entries,
-      documentOf(article: Article) {
-        const document = documents.get(article.file);
-        if (document?.kind !== 'article') throw new Error(`${article.file} is no story`);
-        return document;
-      },
-    });
+    return tell({ config, engine });
   }).finally(progress.clear);
 }
 
-/** What is measured, and what is told of all stories, is found for the purpose; the site's own index stays as it is. */
-function modelled<T>(flags: RelatedFlags, store: Store, model: (findBlocks: FindBlocks) => T): T {
-  if (flags.all || flags.evaluate) return model(() => () => noBlocks);
-  return flags.count === undefined ? withKeptIndex(store, model) : model(blockFinder(askOnAllCores));
-}
-
 function tellStory(named: string, archive: Archive, flags: RelatedFlags, terminal: Terminal): number {
-  const { site, config } = archive;
+  const { engine, config } = archive;
   const article = findArticle(named, archive);
   if (article === undefined) {
-    const near = createNearest(() => site.articleByKey.keys())(
+    const near = createNearest(() => engine.names('story'))(
       withoutEnding(named.replace(/^.*articles\//, '')),
     );
     terminal.err(`No public story is named “${named}”.${suggestion(near)}\n`);
     return 2;
   }
-  const source = profileSource(archive.documentOf(article), article);
-  const shown = show(article, { site, entries: archive.entries, tuning: config.related, source });
+  const source = profileSource(engine.documentOf(article), article);
+  const shown = show(article, {
+    site: engine.site,
+    entries: engine.entries(),
+    tuning: config.related,
+    source,
+  });
   terminal.out(
     flags.json ? `${JSON.stringify(asJson(article, shown, config))}\n` : asText(article, shown, config),
   );
@@ -131,19 +100,24 @@ function tellStory(named: string, archive: Archive, flags: RelatedFlags, termina
 }
 
 /** A story as an editor names it: by key, file, address, or the end of its address where only one story has it. */
-function findArticle(named: string, { site, config }: Archive): Article | undefined {
+function findArticle(named: string, { engine, config }: Archive): Article | undefined {
+  const { site } = engine;
   const name = normalized(named);
   const from = name.startsWith(config.url) ? name.slice(config.url.length) : name;
   const file = path.posix.normalize(name.replace(/^(\.\/)?content\//, ''));
-  const exact = site.articles.find(
-    ({ key, url, file: its }) =>
-      key === name || url === decodeWritten(from) || its === file || withoutEnding(its) === file,
-  );
+  const exact =
+    site.articleByKey.get(name) ??
+    engine.find(`${withoutEnding(file)}.md`) ??
+    (from.startsWith('/') ? engine.find(decodeWritten(from)) : undefined);
   if (exact) return exact;
-  const [only, another] = site.articles.filter(
+  const [only, another] = eachStory(site).filter(
     ({ key, url }) => key.endsWith(`/${name}`) || url.replace(/(\.html|\/)$/, '').endsWith(`/${name}`),
   );
   return another === undefined ? only : undefined;
+}
+
+function eachStory(site: Site): Article[] {
+  return [...site.articles].flatMap(({ key }) => site.articleByKey.get(key) ?? []);
 }
 
 const reasons = {
@@ -206,16 +180,18 @@ function asJson(article: Article, shown: Shown, config: Config): unknown {
 
 /** One line of JSON a story, oldest first. */
 function tellAll(archive: Archive, flags: RelatedFlags, terminal: Terminal): number {
-  const { site, entries, config } = archive;
+  const { site } = archive.engine;
+  const { config } = archive;
+  const entries = archive.engine.entries();
   const asked = flags['no-links'] ? askedProfiles(archive) : undefined;
-  const { inverted, standings: its } = standings(entries, config.related, {
-    ask: askOnAllCores,
+  const blocksOf = allBlocks(entries, config.related, {
+    ask: queryOnAllCores,
     ...(asked && { profileOf: (entry: Entry) => asked.get(entry.key) ?? entry.profile, ownLinks: false }),
   });
   const urlOf = (key: string) => site.articleByKey.get(key)?.url ?? '';
   const lines: string[] = [];
-  inverted.entries.forEach((entry, id) => {
-    const blocks = its[id]?.blocks ?? noBlocks;
+  for (const entry of [...entries].sort(earlierFirst)) {
+    const blocks = blocksOf.get(entry.key) ?? noBlocks;
     lines.push(
       JSON.stringify({
         url: urlOf(entry.key),
@@ -223,16 +199,19 @@ function tellAll(archive: Archive, flags: RelatedFlags, terminal: Terminal): num
         followUps: blocks.followUps.map(urlOf),
       }),
     );
-  });
+  }
   terminal.out(lines.length === 0 ? '' : `${lines.join('\n')}\n`);
   return 0;
 }
 
 /** What each story may ask with when its links are to be guessed: its text without the words they stand on. */
-function askedProfiles({ site, documentOf, config }: Archive): Map<string, Profile> {
+function askedProfiles({ engine, config }: Archive): Map<string, Profile> {
   const profiler = createProfiler(placeWeightsFor(config.related.signals));
   return new Map(
-    site.articles.map((article) => [article.key, profiler(withoutOwnLinks(article, documentOf(article)))]),
+    eachStory(engine.site).map((article) => [
+      article.key,
+      profiler(withoutOwnLinks(article, engine.documentOf(article))),
+    ]),
   );
 }
 
@@ -245,7 +224,9 @@ function withoutOwnLinks(article: Article, document: ArticleDocument) {
 }
 
 function tellEvaluation(archive: Archive, flags: RelatedFlags, terminal: Terminal): number {
-  const { site, entries, config, documentOf } = archive;
+  const { config, engine } = archive;
+  const { site } = engine;
+  const entries = engine.entries();
   const { signals } = config.related;
   const profilers = {
     both: createProfiler(placeWeightsFor(signals)),
@@ -255,8 +236,8 @@ function tellEvaluation(archive: Archive, flags: RelatedFlags, terminal: Termina
   const stories = entries.flatMap((entry) => {
     const article = site.articleByKey.get(entry.key);
     if (article === undefined) return [];
-    const source = profileSource(documentOf(article), article);
-    const bare = withoutOwnLinks(article, documentOf(article));
+    const source = profileSource(engine.documentOf(article), article);
+    const bare = withoutOwnLinks(article, engine.documentOf(article));
     return {
       entry,
       asked: profilers.both(bare),

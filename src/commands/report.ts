@@ -1,9 +1,8 @@
-import type { BuildResult } from '../build.js';
+import type { BuildResult } from '../build/build.js';
 import type { Config } from '../config.js';
 import type { Message } from '../lib/message.js';
 import { formatIso, type Instant } from '../lib/time.js';
 import { version } from '../version.js';
-import type { WriteResult } from '../write/write.js';
 
 /** What a build leaves for machines: schedulers, purgers of caches, dashboards. Instants are ISO 8601. */
 export interface Report {
@@ -37,9 +36,9 @@ export interface ReportInput {
 }
 
 export function makeReport({ config, result, now, milliseconds }: ReportInput): Report {
-  const { standing, urls, written, messages } = result;
+  const { standing, written, messages } = result;
   const iso = (instant: Instant | null) => (instant === null ? null : formatIso(instant, config.timeZone));
-  const toUrl = (file: string) => urls.get(file) ?? `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
+  const toUrl = (file: string) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
   return {
     stet: version,
     ok: messages.every((each) => each.level !== 'error'),
@@ -64,14 +63,13 @@ function fromOutput(file: string): string {
 }
 
 /**
- * A report as JSON, with `manifest`: SHA-256, base64url, of every file of the site by its path in the output folder. Of a large
+ * A report as JSON, with `manifest` where `digests` are given: SHA-256, base64url, of every file of the site by its path in the output folder. Of a large
  * site there are a hundred thousand, one a line, which are not made an object first.
  */
-export function reportText(report: Report, written: WriteResult | undefined): string {
-  const lines: string[] = [];
-  const { files } = written ?? {};
-  for (const [place, file] of files?.columns.paths.entries() ?? [])
-    lines.push(`  ${JSON.stringify(file)}: "${files?.digestAt(place)}"`);
+export function reportText(report: Report, digests: BuildResult['digests']): string {
+  const text = JSON.stringify(report, null, 1);
+  if (digests === undefined) return `${text}\n`;
+  const lines = digests.map(([file, digest]) => `  ${JSON.stringify(file)}: "${digest}"`);
   const manifest = lines.length === 0 ? '{}' : `{\n${lines.join(',\n')}\n }`;
-  return `${JSON.stringify(report, null, 1).slice(0, -2)},\n "manifest": ${manifest}\n}\n`;
+  return `${text.slice(0, -2)},\n "manifest": ${manifest}\n}\n`;
 }

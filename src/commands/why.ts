@@ -1,4 +1,4 @@
-import { explainPage } from '../why.js';
+import { explain } from '../build/build.js';
 import { type BuildFlags, prepare } from './build.js';
 import { named } from './parts.js';
 import { formatMessages } from './print.js';
@@ -7,13 +7,16 @@ import type { Terminal } from './terminal.js';
 
 export type WhyFlags = Omit<BuildFlags, 'output' | 'report' | 'verify' | 'delta' | 'explain'>;
 
+/** Of what a page is made from, so many things are shown. */
+const mostShown = 40;
+
 /** `stet why URL`: what of a page changed since the last build. */
 export async function whyCommand(page: string, flags: WhyFlags, terminal: Terminal): Promise<number> {
   const prepared = await prepare(flags, terminal);
   if ('code' in prepared) return prepared.code;
   const { config, now } = prepared;
   const shown = showProgress(flags.quiet || flags.json ? { ...terminal, interactive: false } : terminal);
-  const { explanation, messages } = await explainPage(page, { config, now, progress: shown.onProgress });
+  const { explanation, messages } = await explain(page, { config, now, onProgress: shown.onProgress });
   shown.clear();
   if (explanation === undefined) {
     const errors = messages.filter(({ level }) => level === 'error');
@@ -36,6 +39,13 @@ export async function whyCommand(page: string, flags: WhyFlags, terminal: Termin
   else
     terminal.out(
       `${url} will be made again, for these changed since the last build:\n${changed.map((part) => `  ${named(part)}\n`).join('')}`,
+    );
+  const { madeFrom } = explanation;
+  const shownParts = madeFrom.slice(0, mostShown).map((each) => `  ${each}\n`);
+  const more = madeFrom.length - shownParts.length;
+  if (madeFrom.length > 0)
+    terminal.out(
+      `It is made from:\n${shownParts.join('')}${more > 0 ? `  and ${more} more (--json names all)\n` : ''}`,
     );
   return 0;
 }

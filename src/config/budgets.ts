@@ -1,32 +1,7 @@
-import type { Budget, BudgetedKind, Config } from '../config.js';
+import type { Budget, Config } from '../config.js';
+import { allPageKinds, type PageKind, pageKinds } from '../lib/page-kinds.js';
 
-/** What readers of a long story on a slow line can bear; lists may have many pictures and stories. */
-const story: Budget = { kilobytes: 150, requests: 10, scripts: 3 };
-const list: Budget = { kilobytes: 250, requests: 10, scripts: 3 };
-
-/** One file, on the slowest of lines. A list of fifty headlines is longer than most stories. */
-const lite: Budget = { kilobytes: 10, requests: 1, scripts: 0 };
-
-export const budgetDefaults: Config['budgets'] = {
-  article: story,
-  lite,
-  'lite-home': { ...lite, kilobytes: 15 },
-  withdrawn: story,
-  page: story,
-  'not-found': story,
-  redirect: story,
-  home: list,
-  section: list,
-  topic: list,
-  author: list,
-  series: list,
-  archive: list,
-  calendar: list,
-  year: list,
-  month: list,
-  latest: list,
-  corrections: list,
-  search: list,
-};
-
-export const budgetedKinds = Object.keys(budgetDefaults) as BudgetedKind[];
+/** The budgets of pages where a newsroom sets none. */
+export const budgetDefaults: Config['budgets'] = Object.fromEntries(
+  allPageKinds.map((kind): [PageKind, Budget] => [kind, pageKinds[kind].budget]),
+) as Record<PageKind, Budget>;

@@ -1,9 +1,9 @@
-import { distance } from 'fastest-levenshtein';
 import { z } from 'zod';
 import { type Message, message } from '../lib/message.js';
+import { nearest } from '../lib/nearest.js';
 import { rules } from './rules.js';
 
-/** What an issue that the schema found in `user` means, in an editor's words. */
+/** Explains in an editor's words an issue that the schema found in `user`. */
 export function explainIssue(
   schema: z.ZodObject,
   issue: z.core.$ZodIssue,
@@ -46,7 +46,7 @@ function describeValue(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object' && value !== null) return 'an object';
   if (typeof value === 'function') return 'a function';
-  // What is shown may be read by many, in the log of a workflow say: no name and password of an address.
+  // Many may read the message, for example in the log of a workflow: no name and password of an address is shown.
   return typeof value === 'string' ? `“${value.replace(/\/\/[^/@\s]*@/g, '//…@')}”` : String(value);
 }
 
@@ -63,14 +63,4 @@ function settingsAt(schema: z.ZodObject, at: readonly PropertyKey[]): string[] {
     shape = inner.shape;
   }
   return Object.keys(shape);
-}
-
-function nearest(word: string, candidates: readonly string[]): string | undefined {
-  let best: string | undefined;
-  let least = Math.max(2, Math.floor(word.length / 3)) + 1;
-  for (const candidate of candidates) {
-    const d = distance(word.toLowerCase(), candidate.toLowerCase());
-    if (d < least) [best, least] = [candidate, d];
-  }
-  return best;
 }

@@ -4,10 +4,15 @@ import { isInside, realPath } from '../lib/real-path.js';
 
 type Folder = 'root' | 'content' | 'templates' | 'static' | 'store' | 'output';
 
-/** Folders that may not be another one, nor hold it: stet publishes all that is in the first, and deletes files in the others. */
+/**
+ * Folders that may not be the same as another, nor contain another: stet publishes everything in the first, and deletes
+ * files in the others.
+ */
 const alone = ['static', 'store', 'output'] as const;
 
-/** In which others a folder may not lie. The output folder may lie in the content folder, which is not read there. */
+/**
+ * The folders that each may not be inside of. The output folder may be inside the content folder, where it is not read.
+ */
 const notWithin: Readonly<Record<(typeof alone)[number], readonly Folder[]>> = {
   output: ['templates', 'static', 'store'],
   store: ['content', 'templates', 'static', 'output'],
@@ -23,7 +28,7 @@ const shown: Readonly<Record<Folder, string>> = {
   output: 'the output folder',
 };
 
-/** What is wrong with how the folders of a newsroom lie, by their real paths; undefined where nothing is. */
+/** What is wrong with the places of a newsroom's folders, by their real paths; undefined where nothing is. */
 export function overlapIn(config: Config): string | undefined {
   const real: Readonly<Record<Folder, string>> = {
     root: realPath(config.root),
@@ -35,11 +40,12 @@ export function overlapIn(config: Config): string | undefined {
   };
   for (const other of Object.keys(real) as Folder[])
     for (const folder of alone) {
-      const [its, theirs] = [real[folder], real[other]];
+      const [folderPath, otherPath] = [real[folder], real[other]];
       if (folder === other) continue;
-      const mayLieIn = !notWithin[folder].includes(other) || (other === 'content' && isNoContent(its, real));
-      const how = its === theirs ? 'is' : isInside(its, theirs) ? 'holds' : 'lies in';
-      if (how === 'lies in' && (mayLieIn || !isInside(theirs, its))) continue;
+      const mayLieIn =
+        !notWithin[folder].includes(other) || (other === 'content' && isNoContent(folderPath, real));
+      const how = folderPath === otherPath ? 'is' : isInside(folderPath, otherPath) ? 'holds' : 'lies in';
+      if (how === 'lies in' && (mayLieIn || !isInside(otherPath, folderPath))) continue;
       const where = { output: config.outputDir, store: config.storeDir, static: config.staticDir }[folder];
       const [first = '', ...rest] = `${shown[folder]} ${where} ${how} ${shown[other]}`;
       return `${first.toUpperCase()}${rest.join('')}.`;
@@ -47,11 +53,14 @@ export function overlapIn(config: Config): string | undefined {
   return undefined;
 }
 
-/** Whether a folder within the content folder is not read as content: in a newsroom that is all content, or by a name with a dot. */
-function isNoContent(its: string, { content, root }: Readonly<Record<Folder, string>>): boolean {
+/**
+ * Whether a folder within the content folder is not read as content: a folder whose name begins with a dot, or any
+ * where the newsroom's whole folder is the content.
+ */
+function isNoContent(folderPath: string, { content, root }: Readonly<Record<Folder, string>>): boolean {
   if (isInside(content, root)) return true;
   return path
-    .relative(content, its)
+    .relative(content, folderPath)
     .split(path.sep)
     .some((name) => name.startsWith('.'));
 }

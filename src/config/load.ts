@@ -11,7 +11,7 @@ import { runScript } from './run-script.js';
 const names = ['stet.config.ts', 'stet.config.js', 'stet.config.mjs', 'stet.config.json'];
 
 export interface LoadOptions {
-  /** Absolute; where the command was given. */
+  /** Absolute: the working folder of the command. */
   readonly cwd: string;
   /** Paths as the command line gave them, relative to `cwd`. */
   readonly config?: string | undefined;
@@ -23,7 +23,7 @@ export interface LoadOptions {
 
 /**
  * Finds the configuration (`--config`, or the file beside the content folder), runs it and resolves it. A newsroom
- * without one is whole: a `content` folder, or else a folder with Markdown files in it, is enough.
+ * needs no configuration: a `content` folder, or else a folder with Markdown files, is enough.
  */
 export async function loadConfig(
   options: LoadOptions,
@@ -67,7 +67,7 @@ export async function loadConfig(
   return resolved;
 }
 
-/** A folder without a `content` folder in it, but with Markdown files, is itself the content. */
+/** A folder with Markdown files and without a `content` folder is itself the content. */
 async function plainFolder(cwd: string): Promise<string | undefined> {
   if (await exists(path.join(cwd, 'content'))) return undefined;
   const entries = await fs.readdir(cwd, { withFileTypes: true });
@@ -108,7 +108,7 @@ async function runConfig(file: string, shown: string): Promise<{ value: unknown 
   }
 }
 
-/** By its byte order mark, or by the zero that half of its bytes are. */
+/** Recognized by the byte order mark, or by zeros in every second byte. */
 function isUtf16(bytes: Buffer): boolean {
   const [first, second] = bytes;
   return (

@@ -3,15 +3,16 @@ import { z } from 'zod';
 import type { Config, LoadKind, PolicyName, ThemeColor, UserConfig } from '../config.js';
 import { readLanguage } from '../lib/language.js';
 import { type Message, message } from '../lib/message.js';
+import { allPageKinds } from '../lib/page-kinds.js';
 import { isTimeZone } from '../lib/time.js';
 import { forbiddenInXml } from '../lib/xml.js';
-import { budgetDefaults, budgetedKinds } from './budgets.js';
+import { budgetDefaults } from './budgets.js';
 import { explainIssue } from './explain.js';
 import { overlapIn } from './folders.js';
 import { rules } from './rules.js';
 import { relatedDefaults, relatedSignals } from './signals.js';
 
-// Feeds can't hold control characters, and nobody would see that they are gone.
+// A text without control characters: feeds cannot contain them, and nobody would see that they were removed.
 const text = z
   .string()
   .trim()
@@ -66,7 +67,7 @@ const fonts = z
   .regex(/^[^;{}<>\\/*]+$/, 'names of fonts such as Georgia, serif')
   .optional();
 
-/** A host or part of one, or the digest of one script; nothing that opens the door to whatever is written into a page. */
+/** A host or part of one, or the digest of one script. Nothing that would allow any script written into a page. */
 const loadSource = z
   .string()
   .regex(
@@ -164,7 +165,7 @@ const schema = z.strictObject({
   security: z.partialRecord(z.enum(loadKinds), z.array(loadSource)).optional(),
   budgets: z
     .partialRecord(
-      z.enum(budgetedKinds),
+      z.enum(allPageKinds),
       z.strictObject({
         kilobytes: z.number().min(1).optional(),
         requests: z.number().int().min(1).optional(),
@@ -183,17 +184,17 @@ const schema = z.strictObject({
 });
 
 export interface ResolveOptions {
-  /** Absolute; what relative paths in the configuration are relative to. */
+  /** Absolute; relative paths in the configuration are relative to this folder. */
   readonly root: string;
-  /** As messages name the configuration: `stet.config.ts`; undefined when there is none. */
+  /** The configuration's name in messages: `stet.config.ts`; undefined when there is no file. */
   readonly file?: string | undefined;
-  /** Absolute folders that the command line names; they win over the configuration. */
+  /** Absolute folders from the command line; they take precedence over the configuration. */
   readonly folders?: Partial<Record<'content' | 'templates' | 'output' | 'store', string>>;
 }
 
 /**
- * Validates a configuration, fills in what it leaves out and freezes it. The whole of what is wrong comes at once;
- * `config` is absent when there is an error.
+ * Validates a configuration, fills in defaults and freezes it. All errors are reported at once; `config` is absent when
+ * there is an error.
  */
 export function resolveConfig(
   user: unknown,
@@ -203,7 +204,7 @@ export function resolveConfig(
   const parsed = schema.safeParse(user);
   if (!parsed.success)
     return { messages: parsed.error.issues.flatMap((issue) => explainIssue(schema, issue, user, place)) };
-  // Zod's optional fields allow undefined, which the type of what an editor writes does not: the same to us.
+  // Zod's optional fields allow undefined, and the type for editors does not. Both mean the same here.
   const config = complete(parsed.data as UserConfig, options);
   const messages: Message[] = [];
   if (parsed.data.url === undefined)
@@ -306,11 +307,11 @@ function complete(user: UserConfig, { root, folders = {} }: ResolveOptions): Con
 
 function completeBudgets(budgets: UserConfig['budgets'] = {}): Config['budgets'] {
   const complete = { ...budgetDefaults };
-  for (const kind of budgetedKinds) complete[kind] = { ...budgetDefaults[kind], ...budgets[kind] };
+  for (const kind of allPageKinds) complete[kind] = { ...budgetDefaults[kind], ...budgets[kind] };
   return complete;
 }
 
-/** Whether a browser can go there; the path has to be text in UTF-8, for files are named by it. */
+/** Whether a text is an address that a browser can open. Its path must be valid UTF-8, for files are named by it. */
 function isWebAddress(value: string): boolean {
   if (!/^https?:\/\//i.test(value) || !URL.canParse(value)) return false;
   try {

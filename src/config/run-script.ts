@@ -4,12 +4,13 @@ import { Worker } from 'node:worker_threads';
 import { build, type Plugin } from 'esbuild';
 import { withTemporaryFolder } from '../lib/temporary-folder.js';
 
-/** A configuration that takes longer will never end. Milliseconds. */
+/** A configuration that takes longer is taken to be in an endless loop. Milliseconds. */
 const longest = 30_000;
 
 /**
- * What a configuration exports. It is the newsroom's own program: it is bundled, so that TypeScript needs no build of its own, and run in
- * a thread, so that one that never ends, or ends the program, ends itself alone. Throws an error with the reason for people.
+ * Returns what a configuration exports. The configuration is a program of the newsroom: it is bundled, so that
+ * TypeScript needs no build step, and run in a thread, so that an endless loop in it, or a call that ends the program,
+ * ends only that thread. Throws an error with a reason that people understand.
  */
 export async function runScript(file: string, most = longest): Promise<unknown> {
   return withTemporaryFolder('config', async (dir) => {
@@ -52,7 +53,7 @@ async function answerOf(runner: string, most: number): Promise<unknown> {
   }
 }
 
-/** Node, “Process exit codes”: a top-level await that nothing will ever answer. */
+/** Node, “Process exit codes”: a top-level await that never settles. */
 const neverSettled = 13;
 const waits = 'it waits for something that never comes (an await without an end)';
 const ends = 'it ends the program (process.exit) before it has exported anything';
@@ -61,7 +62,10 @@ function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : `it throws ${String(error)}`;
 }
 
-/** Runs beside the bundled configuration, and answers with a plain copy of what that exports or with what is wrong with it. */
+/**
+ * The program of the thread: loads the bundled configuration, and answers with a plain copy of what it exports or with
+ * the error.
+ */
 const runnerText = `
 import { parentPort } from 'node:worker_threads';
 const kindOf = (value) =>

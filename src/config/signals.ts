@@ -1,6 +1,6 @@
 import type { Config, RelatedSignal } from '../config.js';
 
-/** What recommendations may weigh, in the order in which it is told. */
+/** The signals of recommendations that can be weighed, in the order in which they are shown. */
 export const relatedSignals = [
   'words',
   'names',
@@ -13,7 +13,7 @@ export const relatedSignals = [
   'time',
 ] as const satisfies readonly RelatedSignal[];
 
-/** How recommendations are weighed where a newsroom says nothing: measured, see bench/RESULTS.md. */
+/** The default weights: measured, see bench/RESULTS.md. */
 export const relatedDefaults: Pick<Config['related'], 'signals' | 'halfLife'> = {
   signals: {
     words: 1,

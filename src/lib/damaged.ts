@@ -1,2 +1,2 @@
-/** Thrown when what was kept is not what was put: then all of it is to be forgotten, and made anew. */
+/** Thrown when data read from a store differs from what was written. The store is then deleted and built anew. */
 export class Damaged extends Error {}

@@ -2,8 +2,8 @@ import { isDay, monthNames, two } from './days.js';
 import { type Clock, englishMonth, partsOfDate, readDay, type WrittenDate } from './written-date.js';
 
 /*
- * What to write in place of a date that is not read. An editor copies what stands in a message: so it names the instant
- * that was meant with its time and zone, or no instant at all. 05/06 is read in two ways, and both are named.
+ * What to write in place of a date that cannot be read. Editors copy the text of messages, so a remedy gives the exact
+ * instant that was meant, with time and zone, or no instant at all. 05/06 can mean two days, and both are given.
  */
 
 interface Refusal {
@@ -45,7 +45,7 @@ export function notRead(text: string): Refusal {
   return { problem, fix: `Write ${named(first)}, or ${named(second)}.` };
 }
 
-/** A day of the week that is not that of the day. `real` is 0 for Sunday. */
+/** The day of the week contradicts the date. `real` is the true day of the week, 0 for Sunday. */
 export function contradiction(text: string, day: Day, real: number): Refusal {
   const names = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
   return {
@@ -54,7 +54,7 @@ export function contradiction(text: string, day: Day, real: number): Refusal {
   };
 }
 
-/** For a month that does not exist: day and month may be exchanged. */
+/** For a month that does not exist: day and month may be swapped. */
 export function monthFix(year: number, month: number, day: number, clock: Clock | undefined): string {
   return day >= 1 && day <= 12 && isDay(year, day, month)
     ? `Write year, month, day: ${dayText({ year, month: day, day: month })}${clockText(clock)}, if that is meant.`
@@ -102,7 +102,9 @@ function fullOffset(zone: string): string {
   return match === null ? zone : `${match[1]}${match[2]?.padStart(2, '0')}:${match[3] ?? '00'}`;
 }
 
-/** Whole names, which no two of these languages use for two months; English has its short forms too. */
+/**
+ * Names of months in full. No name means different months in two of these languages. English has its short forms too.
+ */
 const otherMonths: readonly string[][] = [
   'januar janvier enero gennaio janeiro januari'.split(' '),
   'februar février fevrier febrero febbraio fevereiro februari'.split(' '),

@@ -23,7 +23,7 @@ export function isDay(year: number, month: number, day: number): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
 }
 
-/** With two digits at least. */
+/** With at least two digits. */
 export function two(number: number): string {
   return number < 10 ? `0${number}` : String(number);
 }

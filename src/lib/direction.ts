@@ -19,9 +19,9 @@ const rightToLeftScripts = new Set([
 const scripts = new Map<string, string | undefined>();
 
 /**
- * The direction of a language's script: that in its tag, else the likely one of the language and region (CLDR's likely
- * subtags, the same everywhere, whereas `Intl.Locale`'s `textInfo` is missing on some Node versions we support).
- * What is no language tag is written from left to right.
+ * The direction in which a language is written. The script is the one in the tag, else the likely one of language and
+ * region (CLDR's likely subtags, which are the same everywhere; `Intl.Locale`'s `textInfo` is missing in some Node
+ * versions that stet supports). A text that is no language tag counts as written from left to right.
  */
 export function directionOf(language: string): Direction {
   return rightToLeftScripts.has(scriptOf(language) ?? '') ? 'rtl' : 'ltr';

@@ -4,16 +4,21 @@ import { normalizedWord } from './normalized.js';
 const unspaced =
   /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]+|[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{323af}]+/gu;
 
-/** Articles and the like that lean on the next word in Romance languages: l’élection, dell’anno. */
+/**
+ * Articles and similar words that are written together with the next word in Romance languages: l’élection, dell’anno.
+ */
 const elision = /^(?:[cdjlmnst]|qu|[dns]ell|[ad]all|un)['’ʼ](?=\p{L}.)/u;
 /** The genitive of English, apostrophes, and the geresh and gershayim of Hebrew. */
 const apostrophes = /['’ʼ]s$|['’ʼ׳״"]/g;
-/** Accents; what marks vowels and stretches words in Arabic and Hebrew. Marks of other scripts are vowels that count. */
+/**
+ * Accents, and the marks of vowels and of stretching in Arabic and Hebrew. In other scripts such marks are vowels that
+ * tell words apart, so they are not removed.
+ */
 const marks = /(?=[\u0300-\u06ed])\p{M}|ـ/gu;
 
 const ligatures: Readonly<Record<string, string>> = { æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd' };
 
-/** The one form of a word that is compared, whatever its case and accents. '' for what only stretches or marks. */
+/** The form of a word that is compared with other words: without case and accents. Empty for a word of marks alone. */
 export function fold(word: string): string {
   return normalizedWord(
     normalizedWord(word, 'NFKD')
@@ -24,13 +29,13 @@ export function fold(word: string): string {
       .replace(apostrophes, '')
       .replace(marks, '')
       .replace(/[æœøłđ]/g, (letter) => ligatures[letter] as string)
-      // Letters that are written otherwise at the end of a word stand before their other form in Unicode.
+      // In Unicode, the form of a letter for the end of a word comes directly before the usual form.
       .replace(/[ςךםןףץى]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 1)),
     'NFC',
   );
 }
 
-/** A word in lower case without what leans on it, as stemmers want it: its accents are left. */
+/** A word in lower case without an article written together with it, and with accents, as stemmers expect words. */
 export function lower(word: string): string {
   return normalizedWord(word, 'NFKC').toLowerCase().replace(elision, '').replace(apostrophes, '');
 }
@@ -43,8 +48,8 @@ const leaning = [
 ];
 
 /**
- * What a word is found by: its form, and behind it, in Hebrew and Arabic, which write articles, conjunctions and
- * prepositions together with it, what is left without them and without the endings of number and gender.
+ * The forms under which a word is indexed: the folded word, and for Hebrew and Arabic also the word without articles,
+ * conjunctions and prepositions written together with it and without the endings of number and gender.
  */
 export function keysOf(word: string): string[] {
   const form = fold(word);
@@ -63,9 +68,9 @@ export function wordsOf(text: string): string[] {
 }
 
 /**
- * What texts in scripts without spaces are found by: all that stand there side by side, a syllable or two each, so that
- * whatever a reader asks for is found and no dictionary needed. At the end of a run they are shorter; what is `asked` has
- * none of those, unless it has no other.
+ * What texts in scripts without spaces are indexed by: every two neighbouring characters, in Thai, Lao, Burmese and Khmer
+ * every three. So every query finds its text, and no dictionary is needed. At the end of a run of characters there are
+ * shorter pieces too, but not in a query (`asked`), unless the whole run is shorter.
  */
 export function gramsOf(text: string, asked: boolean): string[] {
   return (text.match(unspaced) ?? []).flatMap((run) => {
@@ -77,7 +82,7 @@ export function gramsOf(text: string, asked: boolean): string[] {
   });
 }
 
-/** The form under which an index has a list of stories, such as `section/World`; no word has such a form. */
+/** The form under which an index holds a list of stories, such as `section/World`. No word has such a form. */
 export function listForm(list: string): string {
   return `@${normalizedWord(list, 'NFKD').replace(marks, '').toLowerCase()}@`;
 }

@@ -4,13 +4,13 @@ export function baseLanguage(language: string): string {
   return base === 'iw' ? 'he' : base;
 }
 
-/** What a text says as a language tag (BCP 47). */
+/** What is known about a text that should be a language tag (BCP 47). */
 export interface LanguageTag {
-  /** The canonical form; undefined for what is no tag, or has a language of two letters that does not exist. */
+  /** The canonical form; undefined where the text is no tag, or names a language of two letters that does not exist. */
   readonly tag?: string | undefined;
   /** A part that Unicode's CLDR has no name for: a language of three letters, or a script, region or variant. */
   readonly unknown?: string | undefined;
-  /** For what is no tag: the tag most likely meant. */
+  /** Where the text is no tag: the tag that was most likely meant. */
   readonly suggestion?: string | undefined;
 }
 
@@ -27,7 +27,7 @@ export function readLanguage(written: string): LanguageTag {
   return read;
 }
 
-/** A newsroom has the same few in all of its stories. */
+/** A newsroom writes the same few tags in all stories. */
 const readBefore = new Map<string, LanguageTag>();
 
 function parseLanguage(written: string): LanguageTag {
@@ -59,7 +59,7 @@ function localeOf(text: string): Intl.Locale | undefined {
 
 let english: Intl.DisplayNames | undefined;
 
-/** In English; undefined for what has no name. */
+/** The English name of a tag; undefined where CLDR has none. */
 function nameOf(tag: string): string | undefined {
   english ??= new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
   try {

@@ -1,13 +1,13 @@
 import { unspaced as runs } from './segment.js';
 
-/** What a character is to those who read words; a character may be several of these. */
+/** Classes of characters, as bits: a character may be in several. */
 export const letter = 1;
-/** Goes on with a word but begins none. */
+/** May be within a word, but not at the beginning of one. */
 export const mark = 2;
 export const capital = 4;
 /** Of a script written without spaces (see segment.ts). */
 export const unspaced = 8;
-/** Half of a pair of surrogates: `kindAt` knows what the pair is. */
+/** Half of a surrogate pair: `kindAt` knows the classes of the pair. */
 export const half = 16;
 
 const patterns: readonly (readonly [kind: number, pattern: RegExp])[] = [
@@ -20,7 +20,10 @@ const patterns: readonly (readonly [kind: number, pattern: RegExp])[] = [
 
 let kinds: Uint8Array | undefined;
 
-/** By code unit. Letters and digits (`letter`), marks and capitals as Unicode has them. Made when a text is first read. */
+/**
+ * The classes of each code unit. Letters and digits (`letter`), marks and capitals are those of Unicode. Computed on
+ * first use.
+ */
 export function kindsOfUnits(): Uint8Array {
   kinds ??= makeKinds();
   return kinds;
@@ -39,7 +42,7 @@ function makeKinds(): Uint8Array {
 
 const pairs = new Map<number, number>();
 
-/** What the character at a place is; 0 behind the end, and in the middle of a pair of surrogates. */
+/** The classes of the character at a place; 0 past the end, and in the middle of a surrogate pair. */
 export function kindAt(units: Uint16Array, at: number): number {
   if (at >= units.length) return 0;
   const kind = kindsOfUnits()[units[at] as number] as number;

@@ -1,6 +1,6 @@
 /**
- * Whether a file's first bytes are those of a Git LFS pointer (git-lfs, docs/spec.md, “The Pointer”), which stands in a
- * checkout in place of a large file until `git lfs pull` has fetched it. Pointers are smaller than 1,024 bytes.
+ * Whether a file's first bytes are a Git LFS pointer (git-lfs, docs/spec.md, “The Pointer”). Until `git lfs pull` has
+ * fetched a large file, a checkout has a pointer in place of it. Pointers are smaller than 1,024 bytes.
  */
 export function isLfsPointer(bytes: Uint8Array): boolean {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 64)).toString('latin1');

@@ -3,23 +3,27 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { type Owner, ownerIn, ownName } from './owner.js';
 
-/** A folder that is one thread's until it is released, or the number of the process that has it. */
+/** Either the lock on a folder, or the number of the process that has the lock. */
 export type Lock = { readonly release: () => void; readonly pid?: undefined } | { readonly pid: number };
 
-/** Files with these names say who has the folder, or wants it. */
+/** Files with these names say which process has the folder, or waits for it. */
 const isClaim = (name: string): boolean => /^owner(?:-|$)/.test(name);
 
 const unfinished = '.new';
 
-/** For so long those who came at the same time are waited for, and looked at again after each pause; milliseconds. */
+/**
+ * How long to wait for processes that asked at the same time, in milliseconds. After each pause they are looked at
+ * again.
+ */
 const patience = 2_000;
 const pause = 4;
 
 /**
- * Takes a folder for the thread that calls, of whatever process. Each puts a file of its own there, whole from its first moment, and
- * looks only then who else has one: so of two, the later sees the earlier, and never do both take the folder. Of those who came at
- * the same time the one whose file has the first name waits until the others have gone. Files of processes that have ended count
- * for nothing, and nobody takes one's place, so it does not matter who removes them. Throws errors of the file system.
+ * Locks a folder for the calling thread, against threads of any process. Each thread first puts a file of its own into
+ * the folder, complete from its first moment, and then looks for the files of others: so of two threads, the later one
+ * always sees the earlier one, and never do both get the lock. Of threads that come at the same time, the one whose
+ * file sorts first waits until the others have given up. Files of processes that have ended are ignored, and no file is
+ * ever reused, so it does not matter who removes them. Throws errors of the file system.
  */
 export function lockFolder(dir: string): Lock {
   const name = `owner-${process.pid}-${randomUUID()}`;
@@ -50,13 +54,16 @@ export function lockFolder(dir: string): Lock {
   }
 }
 
-/** Removes all that is in a folder but the files that say who has it, or wants it. Only for whoever has it. */
+/** Removes everything in a locked folder but the files of the lock. Only the owner of the lock may call it. */
 export function clearLocked(dir: string): void {
   for (const name of fs.readdirSync(dir))
     if (!isClaim(name)) fs.rmSync(path.join(dir, name), { recursive: true, force: true });
 }
 
-/** Files of those who run, but for one; those of others are removed. A file that is not yet renamed says nothing. */
+/**
+ * Owners of the lock files of running processes, without one's own. Files of other processes are removed. A temporary
+ * file that is not renamed yet is ignored.
+ */
 function othersIn(dir: string, own: string): Map<string, Owner> {
   const others = new Map<string, Owner>();
   for (const name of fs.readdirSync(dir)) {
@@ -68,7 +75,7 @@ function othersIn(dir: string, own: string): Map<string, Owner> {
   return others;
 }
 
-/** So that nobody sees a file with only half of a name in it. */
+/** Writes a file under another name and renames it, so that nobody reads half of it. */
 function putWhole(file: string, text: string): void {
   fs.writeFileSync(file + unfinished, text);
   fs.renameSync(file + unfinished, file);

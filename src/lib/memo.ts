@@ -1,4 +1,4 @@
-/** Remembers what a function returned. Where that is undefined, it is asked again. */
+/** A function that remembers what it returned for each key. An undefined result is not remembered. */
 export function memo<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
   const known = new Map<Key, Value>();
   return (key) => {

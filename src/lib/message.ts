@@ -19,9 +19,9 @@ export interface Rule {
 export interface Place {
   /** Path as the editor knows it: relative to the content folder (or to the configuration), with `/`. */
   readonly file: string;
-  /** 1-based. */
+  /** Counted from 1. */
   readonly line?: number | undefined;
-  /** 1-based, in UTF-16 code units. */
+  /** Counted from 1, in UTF-16 code units. */
   readonly column?: number | undefined;
 }
 
@@ -31,13 +31,13 @@ export interface Message {
   readonly file?: string | undefined;
   readonly line?: number | undefined;
   readonly column?: number | undefined;
-  /** Where it concerns several source files: all of them. */
+  /** Where several source files are concerned, all of them. */
   readonly files?: readonly string[] | undefined;
   /** What is wrong, one sentence, naming the value found. */
   readonly what: string;
   readonly why: string;
   readonly fix: string;
-  /** Of a message that is told once for all files: what it is about, to be counted. */
+  /** Of a message that stands for many cases: the cases, so that they can be counted. */
   readonly subjects?: readonly string[] | undefined;
 }
 

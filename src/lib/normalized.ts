@@ -1,15 +1,15 @@
-/** So many marks may follow one another. */
+/** The most marks that may follow one another. */
 export const mostMarks = 30;
 
 /**
- * Marks that follow one another in such numbers in no language: Unicode's Stream-Safe Text Format allows thirty (UAX 15, section 13). Half-width
- * sound marks are letters that become marks.
+ * Runs of more marks than any language has: Unicode's Stream-Safe Text Format allows thirty (UAX 15, section 13).
+ * Half-width sound marks are letters that normalization turns into marks.
  */
 const tooMany = /([\p{M}\uff9e\uff9f]{30})[\p{M}\uff9e\uff9f]+/gu;
 
 /**
- * A text in one of Unicode's normalization forms. Runs of more than thirty marks stay as they are: to put marks in order takes
- * time that grows with the square of their number, minutes for a file of a few hundred kilobytes.
+ * A text in one of Unicode's normalization forms. Runs of more than thirty marks are not normalized: ordering marks
+ * takes time that grows with the square of their number, minutes for a file of a few hundred kilobytes.
  */
 export function normalized(text: string, form: 'NFC' | 'NFD' | 'NFKC' | 'NFKD' = 'NFC'): string {
   if (text.length <= mostMarks) return text.normalize(form);
@@ -27,12 +27,15 @@ export function firstStacked(text: string): number {
   return text.length <= mostMarks ? -1 : text.search(tooMany);
 }
 
-/** A text without the marks of a run that are too many. */
+/** A text in which each run of marks is cut to the most that are allowed. */
 export function withoutStacked(text: string): string {
   return text.replace(tooMany, '$1');
 }
 
-/** A word in one of Unicode's normalization forms, to compare it. Of a longer one ninety-nine letters count, which bounds the work. */
+/**
+ * A word in one of Unicode's normalization forms, for comparing. Only the first ninety-nine letters are compared, which
+ * bounds the work.
+ */
 export function normalizedWord(word: string, form: 'NFC' | 'NFKC' | 'NFKD'): string {
   return word.slice(0, 99).normalize(form);
 }

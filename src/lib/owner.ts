@@ -1,23 +1,25 @@
 import fs from 'node:fs';
 import os from 'node:os';
 
-/** A process that has something, or wants it. */
+/** A process that has a lock, or waits for one. */
 export interface Owner {
   readonly pid: number;
   readonly state: 'claims' | 'holds';
 }
 
 /**
- * Names this process, for a file that says who holds something. The file may outlive it, or be carried to another machine: so with
- * the number go the machine's name and, where the system tells (Linux, proc(5): field 22 of stat), when the process began.
+ * The name of this process for a lock file. The file may outlive the process, or be copied to another machine: so
+ * besides the number, the name holds the machine's name and, where the system tells it (Linux, proc(5): field 22 of
+ * stat), when the process began.
  */
 export function ownName(state: Owner['state']): string {
   return `${nameOf(process.pid)}\n${state}`;
 }
 
 /**
- * The process that a file names, if it still runs here; undefined, too, where the file names none. `writer` is the number of the process
- * whose file it is: while that runs, a file that cannot be read yet is still on its way.
+ * The process that a lock file names, if it still runs on this machine; undefined also where the file names none.
+ * `writer` is the number of the process that writes the file: while that process runs, a file that cannot be read is
+ * one that is still being written.
  */
 export function ownerIn(file: string, writer = Number.NaN): Owner | undefined {
   const [name = '', state] = (readName(file) ?? '').split('\n');
@@ -34,7 +36,7 @@ function nameOf(pid: number): string {
 function begunAt(pid: number): string {
   try {
     const stat = fs.readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The second field, the program's name in brackets, may hold spaces and brackets.
+    // The second field, the program's name in brackets, may contain spaces and brackets.
     return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
   } catch {
     return '';

@@ -1,6 +1,6 @@
 /**
- * Ids of elements that templates and their scripts have on pages of their own accord. No element of a story's text may take one: scripts
- * look for them, and HTML allows each id once a page (HTML Standard, section 3.2.6).
+ * Ids of elements of templates, which scripts look for. No element of a story's text may have one of these: HTML allows
+ * each id once a page (HTML Standard, section 3.2.6).
  */
 const pageIds: ReadonlySet<string> = new Set([
   'colors',
@@ -20,7 +20,7 @@ const pageIds: ReadonlySet<string> = new Set([
   'share',
 ]);
 
-/** Whether templates, or the notes below a story, have an element with this id. */
+/** Whether templates, or the footnotes of a story, have an element with this id. */
 export function isPageId(id: string): boolean {
   return pageIds.has(id) || id.startsWith('footnote-');
 }

@@ -5,23 +5,24 @@ import { type Instant, isTimeZone } from './time.js';
 import { type Clock, partsOfDate, readDay, readIso, type WrittenDate } from './written-date.js';
 
 /**
- * `hasTime` is false of a day alone. `problem` is a sentence that names what was found; `fix` says what to write instead,
- * where that can be told.
+ * `hasTime` is false for a day without a time. `problem` is a sentence that names what was found; `fix` says what to
+ * write instead, where this is known.
  */
 export type ParsedInstant =
   | { readonly instant: Instant; readonly hasTime: boolean; readonly problem?: undefined }
   | { readonly problem: string; readonly fix?: string; readonly instant?: undefined };
 
 /**
- * Reads a date, or a date and time, that can be read in one way only: ISO 8601 (`2024-07-18`, `2024-07-18 09:30`,
- * `2024-07-18T09:30:00.5+08:00`), the year first with any of `-` `/` `.`, the English name of the month, RFC 5322, with a
- * clock of 12 or 24 hours, and `UTC`, an offset or an IANA name behind it. 05/06/2024, two digits for a year and
- * abbreviations of zones such as EST are problems. Strict: 30 February is a problem and never 1 March. A date alone is
- * midnight.
+ * Reads a date, or a date and time, that has one meaning only: ISO 8601 (`2024-07-18`, `2024-07-18 09:30`,
+ * `2024-07-18T09:30:00.5+08:00`), the year first with any of `-` `/` `.`, the English name of the month, RFC 5322; with
+ * a clock of 12 or 24 hours, and `UTC`, an offset or an IANA name behind it. 05/06/2024, two digits for a year and
+ * abbreviations of zones such as EST are problems. 30 February is a problem too, and never becomes 1 March. A date
+ * without a time is midnight.
  *
- * Without an offset the time is a wall clock's in `timeZone` (IANA name). A time that the clock shows twice when it is
- * put back is the earlier one; a time that it skips is counted on with the offset in force before (02:30 becomes
- * 03:30), as RFC 5545, section 3.3.5, has it. Fractions beyond milliseconds are cut off. Years are 1000 to 2999.
+ * A time without an offset is that of a wall clock in `timeZone` (IANA name). A time that the clock shows twice,
+ * because it is put back, is the earlier one; a time that the clock skips is read with the offset in force before
+ * (02:30 becomes 03:30), as RFC 5545, section 3.3.5, says. Fractions beyond milliseconds are cut off. Years are 1000 to
+ * 2999.
  */
 export function parseInstant(text: string, timeZone: string): ParsedInstant {
   const trimmed = text.trim();
@@ -94,7 +95,7 @@ function atWall(year: number, month: number, day: number, clock: Clock, timeZone
   return local.toZonedDateTime(timeZone, { disambiguation: 'compatible' }).epochMilliseconds;
 }
 
-/** Milliseconds; undefined when no wall clock was ever that far from UTC. */
+/** Milliseconds; undefined for an offset larger than any that was ever in use. */
 function readOffset(zone: string): number | undefined {
   if (zone === 'Z' || zone === 'z') return 0;
   const [, hours = '', minutes = '0'] = /^[+-](\d{1,2}):?(\d{2})?$/.exec(zone) ?? [];

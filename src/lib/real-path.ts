@@ -1,7 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-/** The real path of what may not be there yet: where it would be made. `links` ends links that lead in a circle. */
+/**
+ * The real path of a file that may not exist yet: the path under which it would be created. `links` bounds the number
+ * of links that are followed, so that links in a circle end.
+ */
 export function realPath(file: string, links = 40): string {
   const folder = path.dirname(file);
   try {
@@ -14,7 +17,7 @@ export function realPath(file: string, links = 40): string {
   return path.join(realPath(folder, links), path.basename(file));
 }
 
-/** Whether a file is a folder or lies in it; both are real paths. */
+/** Whether a file is a folder or inside it; both are real paths. */
 export function isInside(dir: string, file: string): boolean {
   return file === dir || file.startsWith(dir.endsWith(path.sep) ? dir : dir + path.sep);
 }

@@ -1,16 +1,19 @@
-/** Thai, Lao, Burmese, Khmer, Japanese, Chinese; in the form of a class of characters. */
+/** Thai, Lao, Burmese, Khmer, Japanese and Chinese, for use in a character class. */
 const scripts =
   '\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3040-\\u30ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff';
 
 /** Runs in scripts written without spaces. */
 export const unspaced = new RegExp(`[${scripts}\\u{20000}-\\u{323af}]{1,2000}`, 'gu');
 
-/** Whether there may be such a run: half of a pair of surrogates is enough. */
+/** Whether a text may contain such a run: the half of a surrogate pair is enough. */
 export const anyUnspaced = new RegExp(`[${scripts}\\ud840-\\ud888]`);
 
 const segmenters = new Map<string, Intl.Segmenter>();
 
-/** Divides by Unicode's rules (UAX 29) and the dictionaries of a language (BCP 47); what is no language has Unicode's rules alone. */
+/**
+ * Divides by Unicode's rules (UAX 29) and the dictionaries of a language (BCP 47). For a text that is no language tag,
+ * Unicode's rules alone apply.
+ */
 export function segmenterOf(language: string, granularity: 'grapheme' | 'word' | 'sentence'): Intl.Segmenter {
   const name = `${granularity} ${language}`;
   let segmenter = segmenters.get(name);
@@ -21,7 +24,9 @@ export function segmenterOf(language: string, granularity: 'grapheme' | 'word' |
   return segmenter;
 }
 
-/** The words of a run without spaces. Give it runs, not texts: its time grows with the square of their length. */
+/**
+ * The words of a run without spaces. Must be given runs, not whole texts: its time grows with the square of the length.
+ */
 export function* wordsOfRun(run: string, language: string): Generator<string> {
   for (const part of segmenterOf(language, 'word').segment(run)) if (part.isWordLike) yield part.segment;
 }

@@ -1,13 +1,13 @@
 /**
- * One form of a word: the form; its group, the same for forms of one word, or -1 where nobody knows which are; the stories that
- * have it, as `postingsOf` reads them.
+ * One form of a word; the group, which is the same for all forms of one word, or -1 where the word is unknown; and the
+ * stories that have it, in the format that `postingsOf` reads.
  */
 export type ShardEntry = readonly [form: string, group: number, postings: Uint8Array];
 
 /**
- * The entries of a shard, which is a part of an index: in the order of their forms (by UTF-16 units), each telling only what
- * differs from the form before, and how many entries before it another of its group is. Numbers are little-endian base 128
- * (LEB128). What reads it is small, for it runs on the search page.
+ * Decodes the entries of a shard, which is a part of an index. Entries are in the order of their forms (by UTF-16
+ * units). Each holds only the difference from the form before, and how many entries before it the last entry of the
+ * same group is. Numbers are little-endian base 128 (LEB128). This decoder is small because it runs in the search page.
  */
 export function decodeShard(bytes: Uint8Array): ShardEntry[] {
   const entries: ShardEntry[] = [];
@@ -25,7 +25,7 @@ export function textOf(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);
 }
 
-/** The number of each story with how much it is about the word, from 0 to 3. */
+/** The number of each story, and how much the story is about the word, from 0 to 3. */
 export function postingsOf(bytes: Uint8Array): [story: number, level: number][] {
   const found: [number, number][] = [];
   const read = reader(bytes);
@@ -39,9 +39,9 @@ export function postingsOf(bytes: Uint8Array): [story: number, level: number][] 
 
 interface Reader {
   at: number;
-  /** The next number. */
+  /** Reads the next number. */
   (): number;
-  /** As many bytes as the next number says. */
+  /** Reads a number, then as many bytes. */
   part(): Uint8Array;
 }
 

@@ -1,6 +1,9 @@
 import { segmenterOf } from './segment.js';
 
-/** Room for the white space that goes, and a bound on the text that is divided into words. */
+/**
+ * How many times the wanted length is read: room for white space that is collapsed, and a bound on the text that is
+ * divided into words.
+ */
 const readAtMost = 10;
 
 export interface Shortening {
@@ -13,9 +16,9 @@ export interface Shortening {
 }
 
 /**
- * A text on one line, cut to a length: at the end of a sentence if one ends late enough, else between words with an ellipsis, as
- * Unicode and the dictionaries of the language divide them (UAX 29), else between characters that readers see. Undefined for a
- * text of nothing but white space.
+ * A text on one line, cut to a length: at the end of a sentence if one ends late enough; else between words, with an
+ * ellipsis, as Unicode and the dictionaries of the language divide them (UAX 29); else between characters as readers
+ * see them. Undefined for a text of white space alone.
  */
 export function shorten(
   text: string,
@@ -26,7 +29,7 @@ export function shorten(
     .replace(/\s+/g, ' ')
     .trim();
   if (line.length <= most) return line === '' ? undefined : line;
-  // No boundary up to the limit depends on what stands far behind it.
+  // No boundary up to the limit depends on text so far behind it.
   const start = line.slice(0, most * 2);
   const last = (granularity: 'sentence' | 'word' | 'grapheme', from: number) =>
     lastBoundary(start, most, from, language, granularity);
@@ -34,8 +37,8 @@ export function shorten(
   if (sentence !== undefined) return start.slice(0, sentence).trim();
   const space = start.lastIndexOf(' ', most);
   const end = space >= fewest ? space : (last('word', 1) ?? last('grapheme', 1) ?? most);
-  const kept = start.slice(0, end).replace(/[\uD800-\uDBFF]$/, '');
-  return `${withoutLooseEnd(kept)}…`;
+  const shortened = start.slice(0, end).replace(/[\uD800-\uDBFF]$/, '');
+  return `${withoutLooseEnd(shortened)}…`;
 }
 
 /** The last place from `from` to `most` at which a unit ends. */
@@ -54,14 +57,14 @@ function lastBoundary(
   return found;
 }
 
-/** White space, and punctuation that leads on to what has been cut off. */
+/** Removes white space and punctuation that would lead on to the text that was cut off. */
 function withoutLooseEnd(text: string): string {
   let end = text.length;
   while (end > 0 && /[\s\p{Ps}\p{Pi}.,;:–—、，。；：…-]/u.test(text.charAt(end - 1))) end -= 1;
   return text.slice(0, end);
 }
 
-/** A point after a short word is that of an abbreviation as often as not: Mr. Lee, U.S. Steel, Sept. 5. */
+/** A point behind a short word is as likely to be that of an abbreviation: Mr. Lee, U.S. Steel, Sept. 5. */
 function isSentence(text: string): boolean {
   return !/(?:^|[\s.(])[\p{L}\p{N}]{1,4}\.\s*$/u.test(text.slice(-12));
 }

@@ -1,8 +1,8 @@
 import { normalized } from './normalized.js';
 
 /**
- * A key or URL segment of a text: NFC, lower case, letters, marks and digits of any script kept, everything else
- * one hyphen. Empty when nothing of the text can stand in a URL.
+ * The key or URL segment for a text: NFC, lower case, letters, marks and digits of any script, and one hyphen for any
+ * run of other characters. Empty where nothing is left.
  */
 export function slugify(text: string): string {
   return normalized(text)

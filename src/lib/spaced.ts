@@ -14,7 +14,9 @@ export function eachSpaced(units: Uint16Array, take: (from: number, to: number) 
   }
 }
 
-/** Apostrophes, and the geresh and gershayim of Hebrew. The apostrophe that is a letter (ʼ) is a letter. */
+/**
+ * Apostrophes, and the geresh and gershayim of Hebrew. The apostrophe that counts as a letter (ʼ) is not among them.
+ */
 function joins(unit: number | undefined): boolean {
   return unit === 0x27 || unit === 0x2019 || unit === 0x5f3 || unit === 0x5f4;
 }

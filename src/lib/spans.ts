@@ -1,28 +1,28 @@
-/** Longer ones are not remembered. */
+/** Longer spans are not remembered. */
 const longest = 255;
 const numberless = 256;
-/** How many are remembered; an archive of all the world's names would fill the memory. */
+/** How many spans are remembered; more would fill the memory. */
 const enough = 200_000;
 
-/** Numbers of spans of texts: of 32 bits with a sign, which V8 hands on without allocating. */
+/** Numbers of spans of texts: signed 32-bit integers, which V8 passes on without allocating. */
 export interface Spans {
-  /** The number of a span of a text that has these code units, or undefined where it has none. */
-  numberOf(text: string, itsUnits: Uint16Array, from: number, to: number): number | undefined;
+  /** The number of the span of a text with these code units, or undefined where it has none. */
+  numberOf(text: string, textUnits: Uint16Array, from: number, to: number): number | undefined;
 }
 
 /**
- * Remembers the number of each span, so that `make` is asked for it once. What is remembered is found by the span's code
- * units in the text: no string is made of it, and none of the text is held. All are forgotten when `most` are remembered.
+ * Remembers the number of each span, so that `make` is called once for each. Spans are looked up by their code units in
+ * the text: no string is made for a lookup, and no text is referenced. At `most` spans, all are forgotten.
  */
 export function createSpans(make: (span: string) => number | undefined, most = enough): Spans {
-  // Open addressing, at most half full. Of each place: the hash of a span, where its units are, how many, its number.
-  // One without a number has `numberless` in its length.
+  // A hash table with open addressing, at most half full. A place has four numbers: the hash of a span, the offset of the
+  // code units, their count, and the number of the span. `numberless` in the count marks a span without a number.
   let places = new Int32Array(4 * 1_024);
   let units = new Uint16Array(8 * 1_024);
   let used = 0;
   let known = 0;
 
-  const keep = (span: Uint16Array, hash: number, at: number, number: number | undefined) => {
+  const remember = (span: Uint16Array, hash: number, at: number, number: number | undefined) => {
     if (used + span.length > units.length) {
       const before = units;
       units = new Uint16Array(2 * before.length);
@@ -54,25 +54,25 @@ export function createSpans(make: (span: string) => number | undefined, most = e
     }
   };
   return {
-    numberOf(text, itsUnits, from, to) {
+    numberOf(text, textUnits, from, to) {
       const length = to - from;
       if (length > longest) return signed(make(text.slice(from, to)));
-      const [table, kept] = [places, units];
+      const [table, rememberedUnits] = [places, units];
       const last = table.length - 4;
       let hash = length;
-      for (let i = from; i < to; i++) hash = Math.imul(hash ^ (itsUnits[i] as number), 0x01000193);
+      for (let i = from; i < to; i++) hash = Math.imul(hash ^ (textUnits[i] as number), 0x01000193);
       hash ^= hash >>> 15;
       let at = (4 * hash) & last;
       for (; table[at + 2] !== 0; at = (at + 4) & last) {
-        const its = table[at + 2] as number;
-        if (table[at] !== hash || (its & ~numberless) !== length) continue;
+        const countAndFlag = table[at + 2] as number;
+        if (table[at] !== hash || (countAndFlag & ~numberless) !== length) continue;
         const before = (table[at + 1] as number) - from;
         let i = from;
-        while (i < to && kept[before + i] === itsUnits[i]) i += 1;
-        if (i === to) return its !== length ? undefined : (table[at + 3] as number);
+        while (i < to && rememberedUnits[before + i] === textUnits[i]) i += 1;
+        if (i === to) return countAndFlag !== length ? undefined : (table[at + 3] as number);
       }
       const number = signed(make(text.slice(from, to)));
-      keep(itsUnits.subarray(from, to), hash, at, number);
+      remember(textUnits.subarray(from, to), hash, at, number);
       return number;
     },
   };

@@ -1,4 +1,4 @@
-/** Ends of names that Markdown has: those of CommonMark's, Jekyll's, Hugo's and MDX's tools. */
+/** Endings of Markdown files in CommonMark's, Jekyll's, Hugo's and MDX's tools. */
 const markdown = /\.(?:md|markdown|mdown|mdwn|mkdn?|mdx)$/i;
 const html = /\.html?$/i;
 
@@ -12,12 +12,12 @@ export function isHtmlName(path: string): boolean {
   return html.test(path);
 }
 
-/** A story's path without the ending of its name: `2026/talks.markdown` → `2026/talks`. Any other path stays as it is. */
+/** A story's path without the ending: `2026/talks.markdown` → `2026/talks`. Any other path is returned unchanged. */
 export function withoutEnding(path: string): string {
   return path.replace(isMarkdownName(path) ? markdown : html, '');
 }
 
-/** Hugo's and Zola's file of a section, and Eleventy's data of a folder or a file. */
+/** Whether a file holds data for a folder or a file: a section of Hugo or Zola, or data of Eleventy. */
 export function isFolderData(path: string): boolean {
   return /(?:^|\/)_index\.(?:md|markdown|html)$/.test(path) || isEleventyData(path);
 }

@@ -1,4 +1,4 @@
-/** A text without any of the signs at its beginning and end. Takes time that grows with the length alone. */
+/** A text without any of these characters at the beginning and the end, in time linear in the length. */
 export function stripSigns(text: string, signs: string): string {
   let start = 0;
   let end = text.length;

@@ -19,7 +19,8 @@ export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
 }
 
 /**
- * Runs `work` on a file. An error of the system then names the file: that of a write to an open file, on a full disk say, names none.
+ * Runs `work` on a file and adds the file's path to an error of the system: an error of writing to an open file, such
+ * as on a full disk, has none.
  */
 export function withPath<T>(file: string, work: () => T): T {
   try {
@@ -30,7 +31,7 @@ export function withPath<T>(file: string, work: () => T): T {
   }
 }
 
-/** What the system refused, as a clause without codes and names of calls. */
+/** What the system refused, as a clause without error codes and names of system calls. */
 export function systemReason(error: NodeJS.ErrnoException): string {
   return reasons[error.code ?? ''] ?? `the system says ${error.code ?? error.message}`;
 }

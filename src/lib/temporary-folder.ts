@@ -3,12 +3,12 @@ import os from 'node:os';
 import path from 'node:path';
 import { ownerIn, ownName } from './owner.js';
 
-/** Older ones are nobody's, whoever made them: no build takes so long. Milliseconds. */
+/** Folders older than this are removed, whoever made them: no build takes so long. Milliseconds. */
 const abandoned = 86_400_000;
 
 /**
- * Makes a folder for temporary files, runs `work` with its path and removes it. What builds that were killed left behind is removed
- * before. Throws what the system throws: of a full disk, say.
+ * Creates a folder for temporary files, runs `work` with its path and removes it. Folders of builds that were killed
+ * are removed first. Throws errors of the system, such as of a full disk.
  */
 export async function withTemporaryFolder<T>(purpose: string, work: (dir: string) => Promise<T>): Promise<T> {
   const dir = makeTemporaryFolder(purpose);
@@ -19,7 +19,7 @@ export async function withTemporaryFolder<T>(purpose: string, work: (dir: string
   }
 }
 
-/** The folder alone, which whoever asks for it has to remove. */
+/** Creates the folder alone; the caller has to remove it. */
 export function makeTemporaryFolder(purpose: string): string {
   const root = os.tmpdir();
   sweep(root);
@@ -29,9 +29,12 @@ export function makeTemporaryFolder(purpose: string): string {
 }
 
 const ownerFile = 'owner';
-const ours = /^stet-(?:config|render)-\w{6}$/;
+const ours = /^stet-(?:config|render|check)-\w{6}$/;
 
-/** The folder may be shared with other people and, in containers, with other machines: only what is known to be dead goes. */
+/**
+ * Removes abandoned folders. The parent may be shared with other people and, in containers, with other machines, so
+ * folders are removed only when their process has surely ended.
+ */
 function sweep(root: string): void {
   for (const name of fs.readdirSync(root)) {
     if (!ours.test(name)) continue;
@@ -41,7 +44,7 @@ function sweep(root: string): void {
       if (!found.isDirectory() || found.uid !== (process.getuid?.() ?? found.uid)) continue;
       if (isDead(dir, Date.now() - found.mtimeMs)) fs.rmSync(dir, { recursive: true, force: true });
     } catch {
-      // Another build was faster, or may do it.
+      // Another build has removed it, or is about to.
     }
   }
 }

@@ -1,15 +1,16 @@
 import fs from 'node:fs';
 
-/** Milliseconds of the processor's time that something has taken so far; undefined where nobody can tell. */
+/** Milliseconds of processor time used so far; undefined where the system does not tell. */
 export type Clock = () => number | undefined;
 
-/** Node has it from version 23.9; microseconds. */
+/** In Node since version 23.9; microseconds. */
 interface WithThreadTime {
   threadCpuUsage?(): { readonly user: number; readonly system: number };
 }
 
 /**
- * Of the thread that calls. Linux tells it in nanoseconds, as the first number of `schedstat` (Documentation/scheduler/sched-stats).
+ * The processor time of the calling thread. Linux gives it in nanoseconds, as the first number of `schedstat`
+ * (Documentation/scheduler/sched-stats).
  */
 export const threadTime: Clock = () => {
   const used = (process as WithThreadTime).threadCpuUsage?.();

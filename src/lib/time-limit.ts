@@ -1,13 +1,13 @@
 import vm from 'node:vm';
 import type { Clock } from './thread-time.js';
 
-/** Does the work, unless it takes too long. Returns whether it was done. */
+/** Runs the work, and returns false if it was cut off. */
 export type TimeLimit = (work: () => void) => boolean;
 
 /**
- * Cuts synchronous work off after so many milliseconds, in whatever thread it runs: node:vm is what the platform has for
- * that. Finally blocks of what is cut off do not run, so what it had half changed is not to be used again. Each call
- * starts a thread that watches it, which takes about a tenth of a millisecond.
+ * Cuts off synchronous work after so many milliseconds, in whatever thread it runs, by means of node:vm. Finally blocks
+ * of work that is cut off do not run, so data that the work was changing must not be used again. Each call starts a
+ * thread to watch the work, which takes about a tenth of a millisecond.
  */
 export function createTimeLimit(milliseconds: number): TimeLimit {
   let current = () => {};
@@ -25,7 +25,7 @@ export function createTimeLimit(milliseconds: number): TimeLimit {
   };
 }
 
-/** Of an error made in the other context, which is no instance of this one's. */
+/** The error comes from the other context, so `instanceof` does not recognize its class. */
 function isTimeout(error: unknown): boolean {
   return (
     typeof error === 'object' &&
@@ -35,17 +35,17 @@ function isTimeout(error: unknown): boolean {
   );
 }
 
-/** A machine that gives a thread less than this part of its time is given up on. */
+/** With a smaller share of the time than this for the thread, the machine is too busy to wait for the work. */
 const leastShare = 1 / 16;
-/** With this part of its time on the processor, work has had all that it may have: other threads of the program take the rest. */
+/** Work that had at least this share of the time is really too slow: other threads of the program used the rest. */
 const nearlyAll = 0.9;
-/** After a wait of the whole time, and one that is as long as the share of the thread made that, the machine may have become busier. */
+/** The machine may become busier during a try, so that only a longer one can tell. */
 const mostTries = 2;
 
 /**
- * Does work that was cut off once, `used` milliseconds of the processor's time after it began, again and alone: on a machine that is busy with
- * other things the time on the wall says nothing of the work. Returns whether it was done before it took `milliseconds` of the
- * processor's time. Where nobody can tell that, it has twice the time on the wall.
+ * Runs work again, alone, that was cut off after `used` milliseconds of processor time: on a busy machine the time on
+ * the wall says nothing about the work. Returns whether the work ended within `milliseconds` of processor time. Where
+ * processor time cannot be measured, the work has twice as much time on the wall.
  */
 export function tryAgain(
   work: () => void,

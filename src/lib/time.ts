@@ -6,9 +6,9 @@ export type Instant = number;
 /**
  * ISO 8601 with the zone's offset, to the second: `2024-07-18T09:30:00+08:00`.
  *
- * An offset in ISO 8601 has whole minutes. Local mean time, before about 1900, has seconds too (Paris +00:09:21, IANA tz
- * database): date and time are then those that the wall clock shows, and the offset is rounded, so that the text names
- * the right day and is up to 30 seconds off as an instant.
+ * An offset in ISO 8601 has whole minutes. Local mean time, in use before about 1900, has seconds too (Paris +00:09:21,
+ * IANA tz database): then date and time are those that the wall clock shows and the offset is rounded, so the text
+ * names the right day, and as an instant is up to 30 seconds off.
  */
 export function formatIso(instant: Instant, timeZone: string): string {
   const offset = offsetAt(instant, timeZone);
@@ -26,7 +26,17 @@ export function calendarDay(
   return { year: wall.getUTCFullYear(), month: wall.getUTCMonth() + 1, day: wall.getUTCDate() };
 }
 
-/** Whether it is the IANA name of a zone that this machine knows: `Asia/Shanghai`, `UTC`. Offsets are no names. */
+/** When a month (1 to 12) begins in the zone: the first instant at which a wall calendar there shows it, or a later one. */
+export function startOfMonth(year: number, month: number, timeZone: string): Instant {
+  const midnight = new Date(0).setUTCFullYear(year, month - 1, 1);
+  // No clock is further from UTC, and none is set twice within so short a time.
+  const around = [midnight - 26 * 3_600_000, midnight + 26 * 3_600_000];
+  const candidates = around.map((instant) => midnight - offsetAt(instant, timeZone)).sort((a, b) => a - b);
+  const isReached = (instant: Instant) => instant + offsetAt(instant, timeZone) >= midnight;
+  return candidates.find(isReached) ?? midnight;
+}
+
+/** Whether a name is the IANA name of a zone that this machine knows: `Asia/Shanghai`, `UTC`. Offsets are not names. */
 export function isTimeZone(name: string): boolean {
   if (!/^[A-Za-z]/.test(name)) return false;
   try {

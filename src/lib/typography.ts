@@ -3,7 +3,7 @@ import { addressesIn } from './verbatim.js';
 
 const special = /["']|--|\.\.\./;
 const letterOrDigit = /[\p{L}\p{M}\p{N}]/u;
-/** Letters and points, without the punctuation of the block. */
+/** Hebrew letters and vowel points, without the punctuation of the Unicode block. */
 const hebrew = /[\u05d0-\u05ea\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7]/;
 const arabic = /\p{Script=Arabic}/u;
 /** Thai, Lao, Burmese, Khmer, Chinese, Japanese, with their punctuation, and the zero-width space that divides words. */
@@ -17,28 +17,28 @@ const dash = /[-–—\u05be]/;
 const elision = /^(?:tis|twas|em|n|cause|til|bout|round|cuz)\b/i;
 const closesLater = /'(?![\p{L}\p{N}])/u;
 
-/** Characters that are looked at behind a quotation mark: a bound for the time that a text of nothing but marks takes. */
+/** How many characters behind a quotation mark are examined: bounds the time for a text of nothing but marks. */
 const furthest = 2_000;
 
 /**
- * Sets one block's text piece by piece, as it is divided by links and emphasis. What a quotation mark is depends on what
- * stands before it, so a typesetter remembers that between the pieces; `reset` begins a block. Addresses, e-mail
- * addresses, handles and names of files are never changed.
+ * Sets the text of one block in pieces, since links and emphasis divide it. The kind of a quotation mark depends on the
+ * text before it, so a typesetter remembers that text between pieces; `reset` begins a new block. Addresses, e-mail
+ * addresses, handles and file names are never changed.
  */
 export interface Typesetter {
   readonly set: (text: string) => string;
-  /** Something that is not to be set, such as code, stands here. */
+  /** Notes that something stands here that is not set, such as code. */
   readonly skip: () => void;
   readonly reset: () => void;
 }
 
-/** A whole text of one block, such as a headline, in a language (BCP 47). */
+/** Sets the whole text of one block, such as a headline, in a language (BCP 47). */
 export function typeset(text: string, language: string): string {
   return special.test(text) ? createTypesetter(quotesOf(language)).set(text) : text;
 }
 
 export function createTypesetter(quotes: Quotes): Typesetter {
-  /** The last character, as set. */
+  /** The last character of the text that has been set. */
   let before = ' ';
   let doubleOpen = false;
   let singleOpen = false;
@@ -153,8 +153,9 @@ export function createTypesetter(quotes: Quotes): Typesetter {
 }
 
 /**
- * Whether a double mark opens a quotation that no space or bracket stands before, when none is open: `l'"eau"`, 他说"你好",
- * و"الحياة". At the end of a piece, what comes next is in a link or in emphasis, or is nothing.
+ * Whether a double mark opens a quotation although no space or bracket is before it and no quotation is open:
+ * `l'"eau"`, 他说"你好", و"الحياة". At the end of a piece, the next character is in a link or in emphasis, or there is
+ * none.
  */
 function opensWithin(previous: string, next: string, text: string, at: number): boolean {
   if (dash.test(previous)) return true;
@@ -170,8 +171,9 @@ function opensWithin(previous: string, next: string, text: string, at: number): 
 }
 
 /**
- * Whether a mark between Hebrew letters opens a quotation after prefixes (ל"הארץ"), rather than being the gershayim of an
- * abbreviation (צה"ל, ח"כים): nothing but prefixes stands before it, and behind it one more quotation is closed than opened.
+ * Whether a mark between Hebrew letters opens a quotation after prefixes (ל"הארץ"), instead of being the gershayim of
+ * an abbreviation (צה"ל, ח"כים): only prefixes are before the mark, and behind it one more quotation is closed than
+ * opened.
  */
 function opensInHebrew(text: string, at: number, wanted: number): boolean {
   const mark = text.charAt(at);
@@ -192,7 +194,9 @@ function opensInHebrew(text: string, at: number, wanted: number): boolean {
   return false;
 }
 
-/** What stands just before a place, long enough for the prefixes of a word and what divides them from another. */
+/**
+ * The text just before a place, long enough for the prefixes of a word and for what separates them from another word.
+ */
 function lastWord(text: string, at: number): string {
   return text.slice(Math.max(0, at - 4), at);
 }

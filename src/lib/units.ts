@@ -1,6 +1,9 @@
 let scratch = Buffer.alloc(2 * 16_384);
 
-/** The code units of a text, which are quicker to go through than a string's; theirs until the next text is asked for. */
+/**
+ * The code units of a text, in one array that the next call overwrites. Reading the array is faster than reading a
+ * string.
+ */
 export function unitsOf(text: string): Uint16Array {
   if (scratch.length < 2 * text.length) scratch = Buffer.alloc(4 * text.length);
   scratch.write(text, 'utf16le');

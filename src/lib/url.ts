@@ -1,19 +1,19 @@
 import { normalized } from './normalized.js';
 
 /**
- * Three names for one thing, kept apart:
+ * Three kinds of names for a page:
  * - a `url` is a path from the site's root, decoded, NFC: `/world/2026/11/beijing-talks.html`, `/topics/peace/`;
- * - an `href` is what stands in HTML: percent-encoded (RFC 3986) and under the site's base path;
- * - a `file` is where it lies in the output folder: `world/2026/11/beijing-talks.html`, `topics/peace/index.html`.
+ * - an `href` is an address in HTML: percent-encoded (RFC 3986) and under the site's base path;
+ * - a `file` is a path in the output folder: `world/2026/11/beijing-talks.html`, `topics/peace/index.html`.
  */
 
-/** Encodes a decoded path for HTML and headers; `/` and the characters RFC 3986 allows in a segment stay. */
+/** Encodes a decoded path for HTML and headers, except `/` and the characters that RFC 3986 allows in a segment. */
 export function encodePath(url: string): string {
   if (/^[A-Za-z0-9/._~-]*$/.test(url)) return url;
   return encodeURI(url.toWellFormed()).replace(/[?#]/g, encodeURIComponent);
 }
 
-/** Decodes an address that somebody wrote; one that cannot be decoded stays as it is. */
+/** Decodes an address that somebody wrote; an address that cannot be decoded is returned unchanged. */
 export function decodeWritten(text: string): string {
   try {
     return decodeURI(text);
@@ -38,7 +38,7 @@ export function toFile(url: string): string {
   return path === '' || path.endsWith('/') ? `${path}index.html` : path;
 }
 
-/** Two URLs with one key would be one file, or one page to a reader, on some file system, server or CDN. */
+/** Two URLs with the same key would be one file, or one page to a reader, on some file system, server or CDN. */
 export function collisionKey(url: string): string {
   return normalized(toFile(url))
     .toLowerCase()
@@ -63,12 +63,15 @@ export function pathProblem(url: string): string | undefined {
   return undefined;
 }
 
-/** Where a host begins, and more of it than any has: 253 bytes (RFC 1035, section 2.3.4), each at most three characters. */
+/**
+ * The beginning of a host that is too long: hosts have 253 bytes (RFC 1035, section 2.3.4), each written as at most
+ * three characters.
+ */
 const longHost = /^(?:(?:https?|wss?|ftp|file):)?[/\\\s]*[^\s/\\?#][^/\\?#]{999}/i;
 
 /**
- * The address that a text is; undefined for none. One whose host is too long is none: the URL standard has its marks put in order
- * (UTS 46), which takes time that grows with the square of their number.
+ * The web address that a text is, or undefined. An address with too long a host is refused: the URL standard orders the
+ * marks in hosts (UTS 46), in time that grows with the square of their number.
  */
 export function readUrl(text: string, base?: string): URL | undefined {
   if (longHost.test(text.trimStart())) return undefined;

@@ -1,8 +1,14 @@
-/** What ends an address in running text besides white space: quotation marks, angle brackets, the punctuation of CJK. */
+/**
+ * Characters that cannot be in an address in running text: white space, quotation marks, angle brackets, the
+ * punctuation of CJK.
+ */
 const inAddress = '[^\\s<>"“”„«»\\u3000-\\u303f\\uff01-\\uff0f\\uff1a-\\uff20\\uff3b-\\uff40\\uff5b-\\uff65]';
 const host = '(?:[\\w-]{1,63}\\.){1,8}[A-Za-z]{2,24}';
 
-/** Each begins at the beginning of a word, and has no more than one place to begin in it, so that time grows with length. */
+/**
+ * Each form begins at the beginning of a word and can match from one place of a word only, so that time grows with the
+ * length.
+ */
 const forms = [
   // https://example.org/a--b
   `(?<![\\w+.-])[A-Za-z][A-Za-z0-9+.-]{1,30}://${inAddress}+`,
@@ -21,12 +27,12 @@ const forms = [
 ];
 const addresses = new RegExp(forms.join('|'), 'g');
 
-/** What may stand in an address and, as its last character, belongs to the sentence around it. */
+/** Characters that may be in an address but, at its end, belong to the sentence around it. */
 const trailing = new Set(".,;:!?'’)]}*_~…");
 
 /**
- * Where addresses, e-mail addresses, handles and names of files stand in a text, in order, as `[start, end)`: what readers copy,
- * and what has to stay as it was typed.
+ * The addresses, e-mail addresses, handles and file names in a text, in order, as `[start, end)`: readers copy them, so
+ * they are not changed.
  */
 export function addressesIn(text: string): readonly (readonly [number, number])[] {
   if (!/[@/.]/.test(text)) return [];
@@ -39,7 +45,7 @@ export function addressesIn(text: string): readonly (readonly [number, number])[
   return found;
 }
 
-/** Whether the words of a link are the address that it leads to, with or without what goes without saying. */
+/** Whether the words of a link are the address that it leads to, in full or without parts such as `https://`. */
 export function isAddressOf(text: string, href: string): boolean {
   return text !== '' && !/\s/.test(text) && bare(text) === bare(href);
 }

@@ -1,10 +1,7 @@
 import { monthNames } from './days.js';
 import { stripSigns } from './strip.js';
 
-/**
- * The parts of a date as somebody wrote it, numbers as written: `month` may be 13. No judgement is made here of whether
- * the day exists.
- */
+/** The parts of a date as written; `month` may be 13. Whether the day exists is not checked here. */
 export interface WrittenDate {
   readonly year: number;
   readonly month: number;
@@ -21,10 +18,10 @@ export interface Clock {
   readonly zone?: string | undefined;
 }
 
-/** What of a date with words around it could be told apart. */
+/** The parts of a date with words around it. */
 export interface DateParts {
   readonly clock?: Clock | undefined;
-  /** What could not be understood of the time, in a few words: `the zone EST`. */
+  /** A part of the time that is not understood, in a few words: `the zone EST`. */
   readonly unclear?: string | undefined;
   /** The text without time, zone and day of the week. */
   readonly day: string;
@@ -35,7 +32,7 @@ export interface DateParts {
 const iso =
   /^(\d{4})-(\d{2})-(\d{2})(?:[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,12}))?)?(?: ?([Zz]|[+-]\d{2}(?::?\d{2})?))?)?$/;
 
-/** ISO 8601 with two digits for all but the year. Nearly all dates are written so. */
+/** ISO 8601 with two digits for all parts but the year. Nearly all dates have this form. */
 export function readIso(text: string): WrittenDate | undefined {
   const match = iso.exec(text);
   if (match === null) return undefined;
@@ -48,7 +45,7 @@ export function readIso(text: string): WrittenDate | undefined {
   };
 }
 
-/** Whether a date that can be read has a time of day. */
+/** Whether a date that can be read includes a time of day. */
 export function hasClock(text: string): boolean {
   const trimmed = text.trim();
   return (readIso(trimmed) ?? partsOfDate(trimmed)).clock !== undefined;
@@ -64,7 +61,7 @@ export function partsOfDate(text: string): DateParts {
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/\s+/g, ' ')
     .trim()
-    // The name of the zone in words, as JavaScript writes it, or a comment (RFC 5322, section 3.3).
+    // The name of the zone in words, as JavaScript appends it, or a comment (RFC 5322, section 3.3).
     .replace(/ \([^()]*\)$/, '');
   const found = findClock(plain);
   const rest = found === undefined ? plain : `${plain.slice(0, found.start)} ${plain.slice(found.end)}`;
@@ -87,7 +84,7 @@ interface Found {
   readonly end: number;
 }
 
-/** Behind the beginning, a space, a comma or the T of ISO 8601; groups: hour, minute, second, fraction, am or pm. */
+/** Follows the date after a space, a comma or the T of ISO 8601; groups: hour, minute, second, fraction, am or pm. */
 const clocks: readonly RegExp[] = [
   /(?<=^|[ ,]|\dT)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,12}))?)?(?: ?([ap])\.? ?m\b\.?| ?(?:uhr|hrs?|h)\b\.?)?(?![\d:])/i,
   /(?<=^|[ ,]|\dT)(\d{1,2})\.(\d{2})()()(?: ?([ap])\.? ?m\b\.?| ?(?:uhr|hrs?|h)\b\.?)/i,
@@ -160,7 +157,7 @@ function isMonthOrDay(word: string): boolean {
   return englishMonth(word) !== undefined || weekdays.includes(word.toLowerCase().slice(0, 3));
 }
 
-/** A day that can be read in one way only: year first, or with the name of the month. `month` finds it by its name. */
+/** A day with one meaning only: year first, or with the name of the month. `month` gives the number of a name. */
 export function readDay(
   text: string,
   month: (word: string) => number | undefined = englishMonth,

@@ -1,6 +1,6 @@
 /**
- * What XML 1.0 (fifth edition, section 2.2, production 2) does not allow in a document, not even as a reference, but for
- * halves of surrogate pairs.
+ * The characters that XML 1.0 (fifth edition, section 2.2, production 2) does not allow in a document, not even as a
+ * reference; halves of surrogate pairs are handled below.
  */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters looked for
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
@@ -21,7 +21,8 @@ export function forbiddenInXml(text: string): string[] {
 
 /** The text without what XML forbids. */
 export function withoutForbidden(text: string): string {
-  // Whole bodies come by here: nearly all of them are well-formed, and a class without surrogates is searched faster.
+  // Nearly all texts are well-formed, and a class without surrogates is searched faster. Whole bodies of stories pass
+  // through here.
   const whole = text.isWellFormed() ? text : text.replace(halves, '');
   return whole.replace(forbidden, '');
 }
@@ -35,7 +36,7 @@ const references: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 };
 
-/** A text as an element's content. What XML forbids is dropped. */
+/** A text as the content of an element, without the characters that XML forbids. */
 export function escapeXml(text: string): string {
   return withoutForbidden(text).replace(/[&<>"\r]/g, (character) => references[character] ?? character);
 }
@@ -47,14 +48,14 @@ function escapeAttribute(text: string): string {
 
 export type XmlAttributes = Readonly<Record<string, string>>;
 
-/** Serialized XML; made by `element`, so that no text gets in unescaped. */
+/** Serialized XML. Only `element` makes it, so that every text in it is escaped. */
 export interface Xml {
   readonly xml: string;
 }
 
 /**
- * An element. A text is escaped; among several children, each stands on its own line; those that are undefined are left
- * out. Names are the program's own and are not checked.
+ * An element. A text is escaped; each of several children is on a line of its own; undefined children are left out.
+ * Names are the program's own and are not checked.
  */
 export function element(
   name: string,

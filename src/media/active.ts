@@ -1,6 +1,6 @@
 /**
- * Endings of files that browsers run or show as pages, and of those that servers run: published from an editor's folder, they would be
- * pages and scripts of the site itself, which no sanitizer has seen.
+ * Endings of files that browsers run or show as pages, or that servers run. Published from an editor's folder, such a
+ * file would be a page or script of the site itself that no sanitizer has seen.
  */
 const shown = new Set(
   (
@@ -9,12 +9,12 @@ const shown = new Set(
   ).split(' '),
 );
 const run = /^(?:php\d?|phps|pht|phtml|phar|cgi|fcgi|pl|asp|aspx|ashx|asmx|jsp|jspx|cfm)$/;
-/** Those among them that Apache heeds wherever they stand in a name. */
+/** Endings that Apache obeys anywhere in a name, not only at the end. */
 const runAnywhere = /^(?:php\d?|phps|pht|phtml|phar)$/;
-/** Files that set up a server, by their whole names. */
+/** Whole names of files that configure a server. */
 const settings = /^(?:web\.config|_headers|_redirects|_worker\.js|_routes\.json)$/i;
 
-/** Endings that servers know, and browsers neither run nor show as pages. */
+/** Endings that servers know, and that browsers neither run nor show as pages. */
 const plain = new Set(
   (
     'pdf txt text csv tsv json geojson topojson md rtf doc docx docm xls xlsx xlsm ppt pptx pps odt ods odp odg key pages numbers epub mobi ' +
@@ -23,16 +23,16 @@ const plain = new Set(
   ).split(' '),
 );
 
-/** Data written as XML, which browsers show as a page where it holds elements of pages. */
+/** Endings of data written as XML. Browsers show such a file as a page if it contains elements of pages. */
 const data = new Set(['gpx', 'kml', 'gml', 'tcx', 'opml', 'srx', 'ttml', 'dfxp']);
 
-/** How many bytes `activeKind` has to see of a file, which hosts and browsers look at to tell what it is, and more. */
+/** How many bytes of a file `activeKind` needs: more than hosts and browsers read to recognize a type. */
 export const activeBytes = 65_536;
 
 /**
- * What makes of a file a page or a script of the site, in words, by the end of its name and the bytes it begins with; undefined for a
- * file that is only shown or saved. Hosts tell by the end of the name, and by the bytes where they do not know that (WHATWG MIME
- * Sniffing, section 7.1). Apache heeds any end of `a.php.jpg`.
+ * In words, what makes a file a page or a script of the site, by the ending of the name and the first bytes; undefined
+ * for a file that browsers only show or save. Hosts go by the ending, and by the bytes where they do not know the
+ * ending (WHATWG MIME Sniffing, section 7.1). Apache obeys each ending of `a.php.jpg`.
  */
 export function activeKind(path: string, head: Uint8Array): string | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/(?<![\s.])[\s.]+$/, '');

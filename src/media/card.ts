@@ -1,27 +1,32 @@
 import { createRequire } from 'node:module';
 import { drawText, encoder, fonts, type Layer, layered } from './encode.js';
 
-/** What is written on a card: a picture of words, for social networks, in the place of a photograph. */
+/** The words of a card: a picture for social networks that takes the place of a photograph. */
 export interface CardWords {
-  /** Of the card, in pixels. */
+  /** The size of the card, in pixels. */
   readonly width: number;
   readonly height: number;
   readonly headline: string;
-  /** What kind of story it is, and of which section or place. */
+  /** The kind of story, and the section or place. */
   readonly above: string;
-  /** Whose story it is. */
+  /** The name of the publication. */
   readonly below: string;
   readonly direction: 'ltr' | 'rtl';
-  /** As `#rrggbb`. */
+  /** Colours as `#rrggbb`. */
   readonly colors: { readonly paper: string; readonly ink: string; readonly accent: string };
 }
 
-/** Names what decides on the look of a card, beside its words. Raised when cards are drawn in another way. */
+/**
+ * Identifies everything that decides on the look of a card beside the words. The number is raised when the drawing of
+ * cards changes.
+ */
 export const cardVersion = `1 ${encoder} ${fonts}`;
 
 const margin = 80;
 const room = { top: 150, height: 340 } as const;
-/** The first in which a headline fits is taken: its size in pixels, and how many characters of it are shown. */
+/**
+ * Sizes of the headline: pixels, and how many characters are shown. The first size at which the headline fits is used.
+ */
 const attempts = [
   [76, 180],
   [66, 180],
@@ -35,7 +40,7 @@ const attempts = [
 const require = createRequire(import.meta.url);
 
 interface Face {
-  /** As Pango names it. */
+  /** The name of the font for Pango. */
   readonly name: string;
   readonly file: string;
 }
@@ -43,14 +48,14 @@ interface Face {
 const serif: Face = { name: 'DejaVu Serif Condensed Bold', file: 'DejaVuSerifCondensed-Bold.ttf' };
 const sans: Face = { name: 'DejaVu Sans Condensed Bold', file: 'DejaVuSansCondensed-Bold.ttf' };
 
-/** What the serifs have: Latin, Greek, Cyrillic, and the signs that stand beside them. */
+/** Characters in the serif font: Latin, Greek, Cyrillic, and the punctuation and symbols used with them. */
 const inSerif =
   /^[\u0020-\u024f\u0370-\u0377\u037a-\u037f\u0384-\u03e1\u0400-\u045f\u1e00-\u1efb\u2000-\u2026\u20ac\u2116\u2122\u2190-\u2199]*$/;
 
-/** Pictures among letters: each machine has others, or none. */
+/** Emoji: each machine draws them differently, or not at all. */
 const pictographs = /(?:\p{Emoji_Presentation}|\p{Emoji_Modifier}|\u200d|\ufe0f)+/gu;
 
-/** Draws a card as PNG. The same words give the same bytes: the fonts are stet's own. */
+/** Draws a card as PNG. The same words always give the same bytes: the fonts come with stet. */
 export async function drawCard(words: CardWords): Promise<Uint8Array> {
   const { headline, above, below, direction, colors } = words;
   const all = `${headline}${above}${below}`.replace(pictographs, '');
@@ -83,12 +88,15 @@ export async function drawCard(words: CardWords): Promise<Uint8Array> {
   });
 }
 
-/** Marked, so that lines begin at the side of the story's language even where a word of another comes first. */
+/**
+ * Marks the direction, so that lines begin at the side of the story's language even if the first word is in another
+ * language.
+ */
 function directed(text: string, direction: CardWords['direction']): string {
   return `${direction === 'rtl' ? '\u200f' : '\u200e'}${plain(text)}`;
 }
 
-/** Nothing can be drawn of a text that nobody sees. */
+/** Whether a text has anything visible; drawing an invisible text fails. */
 function isSeen(text: string): boolean {
   return /[^\p{C}\p{Z}]/u.test(plain(text));
 }
@@ -104,9 +112,9 @@ function plain(text: string): string {
 function cut(text: string, most: number): string {
   const letters = [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)];
   if (letters.length <= most) return text;
-  const its = letters
+  const shortened = letters
     .slice(0, most)
     .map(({ segment }) => segment)
     .join('');
-  return `${its.replace(/(?<!\s)\s+\S*$/, '')}…`;
+  return `${shortened.replace(/(?<!\s)\s+\S*$/, '')}…`;
 }

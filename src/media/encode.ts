@@ -8,16 +8,19 @@ import { toneOf } from './recipe.js';
 
 const require = createRequire(import.meta.url);
 
-/** What encodes: another one may make other bytes of the same picture. */
+/** The version of the encoder: another version may give other bytes for the same picture. */
 export const encoder: string = versionIn('sharp', '../package.json');
 
-/** What reads drawings: another one may write other bytes of the same drawing. */
+/** The version of the reader of drawings: another version may give other bytes for the same drawing. */
 export const drawingReader: string = versionIn('saxes', 'package.json');
 
-/** What letters of cards look like. */
+/** The version of the fonts of cards. */
 export const fonts: string = versionIn('dejavu-fonts-ttf/package.json', 'package.json');
 
-/** Of a package: not each of them lets its package.json be imported, so it is found from where a module of it lies. */
+/**
+ * The version of a package. Some packages do not let their package.json be imported, so the file is found from one of
+ * their modules.
+ */
 function versionIn(module: string, manifest: string): string {
   return JSON.parse(fs.readFileSync(path.join(path.dirname(require.resolve(module)), manifest), 'utf8'))
     .version;
@@ -25,15 +28,15 @@ function versionIn(module: string, manifest: string): string {
 
 let loaded: typeof sharpPackage | undefined;
 
-/** Loaded for the first picture that is made: in most builds none is, and loading it takes a tenth of a second. */
+/** Loads sharp for the first picture: most builds make none, and loading takes a tenth of a second. */
 function sharp(bytes: Uint8Array, options: SharpOptions): Sharp;
-function sharp(made: SharpOptions): Sharp;
+function sharp(create: SharpOptions): Sharp;
 function sharp(from: Uint8Array | SharpOptions, options?: SharpOptions): Sharp {
   if (loaded === undefined) {
     const fresh: typeof sharpPackage = require('sharp');
-    // Each file is read once, and what is made of it is known by its digest.
+    // Each file is read once and the results are stored by digest, so a cache would only take memory.
     fresh.cache(false);
-    // Pictures are made side by side: threads within one of them would only get in the way of the others.
+    // Several pictures are processed at a time: threads within one of them would slow down the others.
     fresh.concurrency(1);
     loaded = fresh;
   }
@@ -44,22 +47,22 @@ export interface Limits {
   readonly picturePixels: number;
 }
 
-/** What the head of a file says, without any of its pixels being unpacked. */
+/** The properties of a picture, read without decoding the pixels. */
 export interface Head {
   readonly format: string;
-  /** The right way up. */
+  /** After rotation to the right way up. */
   readonly width: number;
   readonly height: number;
   readonly frames: number;
-  /** Of all frames. */
+  /** The sum of all frames. */
   readonly pixels: number;
   readonly palette: boolean;
 }
 
-/** Undefined for what is no picture that can be read. */
+/** Undefined for a file that is no readable picture. */
 export async function readHead(bytes: Uint8Array): Promise<Head | undefined> {
   try {
-    // The limit is held against what this says.
+    // The caller compares the number of pixels with the limit.
     const found = await sharp(bytes, { limitInputPixels: false, animated: true }).metadata();
     const frames = found.pages ?? 1;
     const { width, height } = found.autoOrient;
@@ -77,7 +80,7 @@ export async function readHead(bytes: Uint8Array): Promise<Head | undefined> {
   }
 }
 
-/** A picture unpacked: upright, in sRGB, no larger than what is made of it needs. */
+/** A decoded picture: upright, in sRGB, and no larger than the variants need. */
 export interface Master {
   readonly bytes: Buffer;
   readonly width: number;
@@ -86,12 +89,12 @@ export interface Master {
   readonly original: Original;
 }
 
-/** The most pixels of a master: a panorama may be long, so that a square can be cut out of it. */
+/** The most pixels of a decoded picture. A panorama may be long, so that a square can be cut out of it. */
 const masterPixels = 16_000_000;
 const masterLongest = 2_048;
 const masterShortest = 1_200;
 
-/** Throws what the decoder throws for a file that is damaged or cut off. */
+/** Throws the decoder's error for a damaged or incomplete file. */
 export async function unpack(bytes: Uint8Array, head: Head, { picturePixels }: Limits): Promise<Master> {
   const { width, height, frames, palette } = head;
   const wanted = Math.max(masterLongest / Math.max(width, height), masterShortest / Math.min(width, height));
@@ -136,7 +139,7 @@ async function meanOf(raw: Omit<Master, 'original'>): Promise<string> {
   return toneOf(mean.length < 3 ? new Uint8Array([mean[0] ?? 0, mean[0] ?? 0, mean[0] ?? 0]) : mean);
 }
 
-/** Makes one file. Nothing but pixels comes through: no EXIF, XMP, IPTC, thumbnail or profile. */
+/** Encodes one file. Only pixels are written: no EXIF, XMP, IPTC, thumbnail or profile. */
 export async function encode(
   master: Master,
   variant: Variant,
@@ -157,7 +160,7 @@ export async function encode(
   return written(part.resize({ width, height, fit: 'fill' }), format, { palette: master.original.palette });
 }
 
-/** A picture that is part of another file, without what nobody sees in it. */
+/** A picture that is embedded in another file, without hidden data. */
 export async function strip(
   bytes: Uint8Array,
   { picturePixels }: Limits,
@@ -169,7 +172,7 @@ export async function strip(
   return { type: `image/${info.format}`, bytes: data };
 }
 
-/** Words, drawn: to be laid over something else. */
+/** Text drawn on a transparent ground, to be laid over a coloured one. */
 export interface Layer {
   readonly bytes: Buffer;
   readonly width: number;
@@ -180,15 +183,15 @@ export interface Written {
   readonly text: string;
   /** As `#rrggbb`. */
   readonly color: string;
-  /** As Pango names it, with its size in pixels. */
+  /** The font as Pango names it, with the size in pixels. */
   readonly font: string;
-  /** Where the font lies. */
+  /** The path of the font. */
   readonly file: string;
-  /** In pixels; longer lines are broken. */
+  /** In pixels; longer lines are wrapped. */
   readonly width: number;
 }
 
-/** Draws text on nothing, shaped and in the order of its scripts (Pango). */
+/** Draws text on a transparent ground, shaped and ordered by the rules of its scripts (Pango). */
 export async function drawText({ text, color, font, file, width }: Written): Promise<Layer> {
   const escaped = text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
   const { data, info } = await drawn({
@@ -212,12 +215,12 @@ export interface Layered {
   readonly width: number;
   readonly height: number;
   readonly color: string;
-  /** Across the top. */
+  /** A band across the top. */
   readonly band: { readonly height: number; readonly color: string };
   readonly layers: readonly (Layer & { readonly left: number; readonly top: number })[];
 }
 
-/** Layers on a coloured ground, as PNG: of letters that is a third of a JPEG, and none of its shadows. */
+/** Lays layers on a coloured ground, as PNG: for text, a PNG is a third of a JPEG in size and has no artefacts. */
 export function layered({ width, height, color, band, layers }: Layered): Promise<Buffer> {
   const plane = (high: number, background: string) => ({
     width,
@@ -238,7 +241,7 @@ function from({ bytes, width, height, channels }: Omit<Master, 'original'>): Sha
   return sharp(bytes, { raw: { width, height, channels }, limitInputPixels: false });
 }
 
-/** A part of the original in pixels of the master. */
+/** A region of the original, in pixels of the decoded picture. */
 function within(master: Master, region: Region): Region {
   const x = master.width / master.original.width;
   const y = master.height / master.original.height;
@@ -268,7 +271,7 @@ function written(picture: Sharp, format: Format, { moves = false, palette = fals
     case 'webp':
       return picture.webp({ quality: 78, effort: moves ? 2 : 4 }).toBuffer();
     case 'avif':
-      // Less effort than this makes larger files than WebP has, more takes seconds.
+      // With less effort the files are larger than those of WebP; with more, encoding takes seconds.
       return picture.avif({ quality: 52, effort: 1 }).toBuffer();
     case 'gif':
       return picture.gif({ effort: 4 }).toBuffer();

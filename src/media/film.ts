@@ -1,11 +1,11 @@
-/** A part of a file, to be read when it is asked for: films may be larger than memory. */
+/** Reads parts of a file on demand: films may be larger than memory. */
 export interface Readable {
   readonly size: number;
-  /** Throws a RangeError for what is not there. */
+  /** Throws a RangeError for bytes past the end. */
   read(at: number, length: number): Buffer;
 }
 
-/** A part of a file that is overwritten: all with zeros, or the name of a box. */
+/** A part of a file to overwrite: with zeros, or with the name of a box. */
 export interface Patch {
   readonly at: number;
   readonly length: number;
@@ -14,7 +14,7 @@ export interface Patch {
 
 /** Boxes that hold others (ISO/IEC 14496-12, table 1). */
 const containers = new Set(['moov', 'trak', 'mdia', 'minf', 'moof', 'traf', 'mvex', 'dinf']);
-/** Boxes of notes: the place, the author, the program; XMP lies in `uuid`. Players need none of them. */
+/** Boxes with notes on the place, the author and the program; XMP is in `uuid`. Players need none of them. */
 const notes = new Set([
   'udta',
   'meta',
@@ -31,7 +31,7 @@ const notes = new Set([
 /** More boxes than any film has. */
 const mostBoxes = 100_000;
 
-/** Whether a file is a film or a sound of this family: MP4, M4A, 3GP, QuickTime. */
+/** Whether a file is a film or sound of the MP4 family: MP4, M4A, 3GP, QuickTime. */
 export function isFilm(head: Uint8Array): boolean {
   return /^[\s\S]{4}(?:ftyp|moov|mdat|wide|free|skip|pnot)/.test(
     Buffer.from(head.subarray(0, 8)).toString('latin1'),
@@ -39,16 +39,17 @@ export function isFilm(head: Uint8Array): boolean {
 }
 
 /**
- * What has to be overwritten so that a film tells neither where nor by whom it was made: boxes of notes become `free` ones of the same
- * size, filled with zeros, so that everything else stays where it is. Tracks of notes go with what is in them. Undefined where its boxes cannot be
- * followed, or are compressed. ISO/IEC 14496-12, section 4.2; QuickTime File Format.
+ * The parts of a film to overwrite so that nothing tells where and by whom it was made. Boxes with notes become `free`
+ * boxes of the same size, filled with zeros, so that no other box moves. Tracks of notes are overwritten with their
+ * samples. Undefined where the boxes cannot be followed or are compressed. ISO/IEC 14496-12, section 4.2; QuickTime
+ * File Format.
  */
 export function filmPatches(film: Readable): Patch[] | undefined {
   const patches: Patch[] = [];
   let boxes = 0;
   const walk = (from: number, to: number): boolean => {
     for (let at = from; at < to; ) {
-      // QuickTime ends lists with a zero.
+      // In QuickTime, a list may end with a zero.
       if (to - at < 8) return to - at === 4 && film.read(at, 4).readUInt32BE(0) === 0;
       if (++boxes > mostBoxes) return false;
       const head = film.read(at, Math.min(16, to - at));
@@ -78,7 +79,7 @@ export function filmPatches(film: Readable): Patch[] | undefined {
   }
 }
 
-/** Finds a box by the names of those around it; undefined where there is none. */
+/** Finds a box by the names of the boxes around it; undefined where there is none. */
 function find(
   film: Readable,
   from: number,
@@ -95,7 +96,10 @@ function find(
   return undefined;
 }
 
-/** Whether a track holds neither pictures, sounds nor words, but what the camera noted from moment to moment, where it was among it. */
+/**
+ * Whether a track holds neither pictures, sounds nor subtitles, but data that the camera recorded meanwhile, such as
+ * its position.
+ */
 function isOfNotes(film: Readable, from: number, to: number): boolean {
   const handler = find(film, from, to, ['mdia', 'hdlr']);
   return (
@@ -103,7 +107,7 @@ function isOfNotes(film: Readable, from: number, to: number): boolean {
   );
 }
 
-/** Where the notes of a track lie (ISO/IEC 14496-12, section 8.7); undefined where its lists do not tell. */
+/** The places of a track's samples (ISO/IEC 14496-12, section 8.7); undefined where the lists are incomplete. */
 function samplesOf(film: Readable, from: number, to: number): Patch[] | undefined {
   const list = (name: string) => {
     const box = find(film, from, to, ['mdia', 'minf', 'stbl', name]);
@@ -117,7 +121,7 @@ function samplesOf(film: Readable, from: number, to: number): Patch[] | undefine
   let sample = 0;
   let run = 0;
   for (let chunk = 0; chunk < places.readUInt32BE(4); chunk++) {
-    // Each run of chunks says from which chunk on, counted from one, so many samples lie in each.
+    // Each entry says from which chunk on, counted from 1, how many samples are in each chunk.
     while (run + 1 < chunks.readUInt32BE(4) && chunks.readUInt32BE(8 + 12 * (run + 1)) <= chunk + 1) run++;
     const count = chunks.readUInt32BE(8 + 12 * run + 4);
     let length = 0;
@@ -141,7 +145,7 @@ export function readableOf(bytes: Buffer): Readable {
   };
 }
 
-/** The same bytes with what has to be overwritten overwritten. */
+/** A copy of the bytes with all patches applied. */
 export function patched(bytes: Buffer, patches: readonly Patch[]): Buffer {
   const copy = Buffer.from(bytes);
   for (const { at, length, name } of patches) {

@@ -1,33 +1,33 @@
-/** What is known of a site's pictures, as the plan is handed it. */
+/** The pictures of a site, as the plan uses them. */
 export interface Pictures {
-  /** A picture by its path under the content or static folder; undefined for one that is not made, or not published. */
+  /** A picture by the path under the content or static folder; undefined for one that is not made, or not published. */
   get(path: string): Picture | undefined;
-  /** Whether a file is a picture that is made, or refused: then it is not published as it is. */
+  /** Whether a file is a picture that is processed or refused; if so, the original is not published. */
   isOurs(path: string): boolean;
-  /** Paths of those that are not published. */
+  /** Paths of the pictures that are not published. */
   readonly refused: readonly string[];
-  /** Everything that is published of all pictures. */
+  /** All files that are published of all pictures. */
   readonly files: readonly PictureFile[];
 }
 
 export interface Picture {
-  /** Names all that is made of it: where this is the same, so are all the others here. */
+  /** Identifies all files made of the picture: where the name is the same, so are all other fields here. */
   readonly name: string;
-  /** In pixels, at its own path. */
+  /** The size in pixels of the file at the picture's own path. */
   readonly width: number;
   readonly height: number;
-  /** Its mean colour, for the stylesheet; absent where it can be seen through. */
+  /** The mean colour, for the stylesheet; absent where the picture has transparent parts. */
   readonly tone?: string | undefined;
   /** Other sizes and formats of the whole picture, the best first. */
   readonly sources: readonly Source[];
-  /** It cut to shapes, the named point (see lib/focus.ts) in sight; undefined for what is not cut. */
+  /** The picture cut to shapes that show the named point (see lib/focus.ts); undefined where it is not cut. */
   cuts(focus: string): Cuts | undefined;
 }
 
 /** One format of a picture, smallest first. */
 export interface Source {
   readonly type: string;
-  /** A media query without which it is not to be taken. */
+  /** A media query that must hold for this source to be used. */
   readonly media?: string | undefined;
   readonly files: readonly { readonly url: string; readonly width: number }[];
 }
@@ -37,11 +37,11 @@ export type Shape = 'wide' | 'standard' | 'square';
 export type Cuts = Readonly<Record<Shape, Cut>>;
 
 export interface Cut {
-  /** A JPEG, which everything can show. */
+  /** A JPEG, which every program can show. */
   readonly url: string;
   readonly width: number;
   readonly height: number;
-  /** Where the point is in it. */
+  /** The position of the point in the cut. */
   readonly focus: { readonly x: number; readonly y: number };
   readonly sources: readonly Source[];
 }
@@ -52,9 +52,9 @@ export interface PictureFile {
   readonly url: string;
   /** Path in the output folder. */
   readonly file: string;
-  /** The picture it is made of, as messages name it. */
+  /** The original, as messages name it. */
   readonly source: string;
-  /** Names what it is made of and how. */
+  /** Identifies the original and the way in which the file is made. */
   readonly inputs: string;
   bytes(): Promise<Uint8Array>;
 }

@@ -12,20 +12,20 @@ import {
 } from './recipe.js';
 import { type Batch, batchName, drawingName, type Found } from './take.js';
 
-/** A picture of the site, and how it is shown. */
+/** A picture of the site, and the cuts that pages show. */
 export interface Shown {
   /** Path under the content or static folder. */
   readonly path: string;
-  /** As messages name it. */
+  /** The name in messages. */
   readonly source: string;
-  /** Of its bytes. */
+  /** The digest of the original's bytes. */
   readonly digest: string;
   readonly found: Found;
-  /** The points around which it is cut. */
+  /** The points that cuts are made around. */
   readonly foci: readonly string[];
 }
 
-/** Fetches a file of a batch. */
+/** Gives a file of a batch. */
 export type Fetch = (shown: Shown, batch: Batch, name: string) => Promise<Uint8Array>;
 
 const types: Readonly<Record<Format, string>> = {
@@ -44,7 +44,7 @@ const extensions: Readonly<Record<Format, string>> = {
   gif: 'gif',
 };
 
-/** All that is published of pictures, and where. */
+/** Decides which files of pictures are published, and at which addresses. */
 export function publish(all: readonly Shown[], fetch: Fetch): Pictures {
   const byPath = new Map<string, { readonly shown: Shown; readonly picture: Picture | undefined }>();
   const files: PictureFile[] = [];
@@ -97,18 +97,18 @@ function cutsOf(shown: Shown, original: Original, focus: string): Cuts {
   return { wide: cut('wide'), standard: cut('standard'), square: cut('square') };
 }
 
-/** One source for each format, in the order in which they come. */
+/** One source for each format, in the order of the variants. */
 function sourcesOf(variants: readonly Variant[], shown: Shown, batch: Batch): Source[] {
   const byFormat = new Map<Format, Variant[]>();
   for (const variant of variants)
     byFormat.set(variant.format, [...(byFormat.get(variant.format) ?? []), variant]);
-  return [...byFormat].map(([format, its]) => ({
+  return [...byFormat].map(([format, ofFormat]) => ({
     type: types[format],
-    files: its.map((variant) => ({ url: urlOf(shown, batch, variant), width: variant.width })),
+    files: ofFormat.map((variant) => ({ url: urlOf(shown, batch, variant), width: variant.width })),
   }));
 }
 
-/** Who asked for less motion gets the first frame. */
+/** Readers who ask for less motion get the first frame. */
 function movingSources(variants: readonly Variant[], shown: Shown): Source[] {
   return [...variants]
     .sort((a, b) => Number(a.moves ?? false) - Number(b.moves ?? false))
@@ -145,8 +145,8 @@ function* filesOf(shown: Shown, fetch: Fetch): Generator<PictureFile> {
 }
 
 /**
- * Where a variant is published: among the assets, whose names change with their bytes, so that browsers keep them for good.
- * The name of the picture comes first, for whoever saves it.
+ * The address of a variant, in the assets folder: the address contains a digest, so browsers may cache the file for
+ * ever. The name of the picture comes first, for readers who save the file.
  */
 function urlOf({ path, digest }: Shown, batch: Batch, { name, format }: Variant): string {
   const stem = slugify(path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '')).slice(0, 40);

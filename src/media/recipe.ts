@@ -1,34 +1,34 @@
 import { focusNamed } from '../lib/focus.js';
 import type { Shape } from './picture.js';
 
-/** Raised when anything else is made of a picture than before. */
+/** Raised whenever the files that are made of pictures change. */
 export const version = 1;
 
 export type Format = 'jpeg' | 'png' | 'webp' | 'avif' | 'gif';
 
-/** What has to be known of a picture to say all that is made of it. */
+/** The properties of a picture that decide which files are made of it. */
 export interface Original {
-  /** Of the whole picture, the right way up. */
+  /** The size of the whole picture, after rotation to the right way up. */
   readonly width: number;
   readonly height: number;
-  /** More than one in a picture that moves. */
+  /** More than one for an animated picture. */
   readonly frames: number;
   /** Whether it has few colours, as drawings have. */
   readonly palette?: boolean | undefined;
-  /** Its mean colour (see `toneOf`); absent where it can be seen through. */
+  /** The mean colour (see `toneOf`); absent where the picture has transparent parts. */
   readonly tone?: string | undefined;
 }
 
 /** One file to be made of a picture. */
 export interface Variant {
-  /** What sets its name apart: `960.webp`, `wide-400.webp`. */
+  /** Distinguishes the file from others of the same picture: `960.webp`, `wide-400.webp`. */
   readonly name: string;
   readonly format: Format;
   readonly width: number;
   readonly height: number;
-  /** The part of the picture that it shows, in pixels of the original; the whole where absent. */
+  /** The part of the picture that is shown, in pixels of the original; absent for the whole. */
   readonly region?: Region | undefined;
-  /** All frames of a picture that moves, not its first. */
+  /** Whether the file has all frames of an animated picture, instead of the first. */
   readonly moves?: boolean | undefined;
 }
 
@@ -44,13 +44,15 @@ interface Size {
   readonly height: number;
 }
 
-/** At its own path a picture is no longer than this, on either side. */
+/** The longest side of the file at the picture's own path. */
 const longest = 2_048;
 
-/** Widths of whole pictures: a small phone's, a large one's or that of a column of text, twice such a column. */
+/**
+ * Widths of whole pictures: for a small phone; for a large phone or a column of text; for a column at double density.
+ */
 const widths: Readonly<Record<'webp' | 'avif', readonly number[]>> = {
   avif: [480, 960, 1_600],
-  // For the few browsers that know no AVIF; those that know neither take what lies at the picture's own path.
+  // For the few browsers without AVIF. Browsers without WebP too use the file at the picture's own path.
   webp: [480, 960],
 };
 
@@ -62,22 +64,22 @@ const shapes: Readonly<Record<Shape, { readonly ratio: number; readonly widths: 
 
 export const shapeNames = Object.keys(shapes) as Shape[];
 
-/** What search engines and social networks want at least; wider ones show them no more. */
+/** The least width that search engines and social networks ask for; they show wider pictures no larger. */
 const cutWidth = 1_200;
 
-/** A width this near to that of the picture itself is not worth a file. */
+/** No variant is made whose width is nearer than this to that of the picture. */
 const near = 0.85;
 
-/** How large a picture is at its own path. */
+/** The size of the file at the picture's own path. */
 export function ownSize(original: Size): Size {
   const scale = Math.min(1, longest / Math.max(original.width, original.height));
   return scaled(original, scale);
 }
 
-/** Formats in which pictures move. */
+/** Formats that can be animated. */
 const movable: ReadonlySet<Format> = new Set(['gif', 'webp']);
 
-/** What is made of the whole picture: first what lies at its own path, in the format of its name. */
+/** The files made of a whole picture: first the one at the picture's own path, in the format of its name. */
 export function wholeVariants(original: Original, own: Format): Variant[] {
   const size = ownSize(original);
   const moves = original.frames > 1;
@@ -86,7 +88,7 @@ export function wholeVariants(original: Original, own: Format): Variant[] {
     format,
     ...scaled(size, width / size.width),
   });
-  // In the other formats its frames would lie one below the other.
+  // In the other formats the frames would be one below the other.
   const first: Variant = { name: `own.${own}`, format: own, ...size, moves: moves && movable.has(own) };
   if (moves)
     return [first, { ...at('webp', size.width), name: 'moving.webp', moves }, at('webp', size.width)];
@@ -97,7 +99,7 @@ export function wholeVariants(original: Original, own: Format): Variant[] {
   ];
 }
 
-/** What is made of it cut to shapes around a point. */
+/** The files made of a picture that is cut to shapes around a point. */
 export function cutVariants(original: Original, focus: string): Record<Shape, [Variant, ...Variant[]]> {
   const cut = (shape: Shape): [Variant, ...Variant[]] => {
     const region = regionOf(original, shape, focus);
@@ -116,7 +118,7 @@ export function cutVariants(original: Original, focus: string): Record<Shape, [V
   return { wide: cut('wide'), standard: cut('standard'), square: cut('square') };
 }
 
-/** The largest part of a picture that has the shape and the point as near to its middle as may be. */
+/** The largest part of a picture that has the shape, with the point as near to the middle as possible. */
 export function regionOf({ width, height }: Size, shape: Shape, focus: string): Region {
   const { ratio } = shapes[shape];
   const { x, y } = focusNamed(focus);
@@ -127,7 +129,7 @@ export function regionOf({ width, height }: Size, shape: Shape, focus: string): 
   return { left: place(x, wide, width), top: place(y, high, height), width: wide, height: high };
 }
 
-/** Where the point is in the part that is shown. */
+/** The position of the point in the part that is shown. */
 export function focusIn(region: Region, { width, height }: Size, focus: string): { x: number; y: number } {
   const { x, y } = focusNamed(focus);
   const within = (point: number, from: number, part: number) =>
@@ -138,7 +140,7 @@ export function focusIn(region: Region, { width, height }: Size, focus: string):
   };
 }
 
-/** Those of the widths that are clearly smaller than the picture, and the largest it can have of what is left. */
+/** The widths that are clearly smaller than the picture, and the largest possible one of the remaining. */
 function ladder(all: readonly number[], width: number): number[] {
   const smaller = all.filter((each) => each < width * near);
   const next = all[smaller.length];
@@ -149,7 +151,7 @@ function scaled({ width, height }: Size, scale: number): Size {
   return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
 }
 
-/** A colour of which the stylesheet has five levels of red, green and blue each: `r0 g4 b2`. */
+/** A colour as one of five levels each of red, green and blue, for which the stylesheet has rules: `r0 g4 b2`. */
 export function toneOf([red = 0, green = 0, blue = 0]: Uint8Array): string {
   const level = (value: number) => Math.round(value / 63.75);
   return `r${level(red)} g${level(green)} b${level(blue)}`;

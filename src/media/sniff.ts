@@ -1,6 +1,6 @@
 import type { Format } from './recipe.js';
 
-/** What a file is by its first bytes; undefined for what is no picture of dots. Its name may say anything. */
+/** The type of a file by its first bytes, whatever its name; undefined where it is no raster picture. */
 export function kindOf(
   head: Uint8Array,
 ): Format | 'tiff' | 'heic' | 'bmp' | 'psd' | 'jxl' | 'jp2' | 'raw' | undefined {
@@ -10,7 +10,7 @@ export function kindOf(
   if (/^GIF8[79]a/.test(ascii)) return 'gif';
   if (/^RIFF[\s\S]{4}WEBP/.test(ascii)) return 'webp';
   if (/^(?:II[*+]\0|MM\0[*+])/.test(ascii)) return 'tiff';
-  // Fujifilm, Panasonic, Olympus, Sigma, Minolta; JPEG XR, whose notes are those of TIFF.
+  // Raw formats of Fujifilm, Panasonic, Olympus, Sigma and Minolta; and JPEG XR, which has metadata like TIFF.
   if (/^(?:FUJIFILMCCD-RAW|IIU\0|IIR[OS]|MMOR|FOVb|\0MRM|II\xbc)/.test(ascii)) return 'raw';
   if (/^(?:\0\0\0\fjP {2}|\xff\x4f\xff\x51)/.test(ascii)) return 'jp2';
   if (/^BM[\s\S]{4}\0\0\0\0/.test(ascii)) return 'bmp';
@@ -18,7 +18,7 @@ export function kindOf(
   if (ascii.startsWith('\xff\n') || ascii.startsWith('\0\0\0\fJXL ')) return 'jxl';
   const brands = /^[\s\S]{4}ftyp([\s\S]{4,60})/.exec(ascii)?.[1];
   if (brands !== undefined) {
-    // The first is the file's own, then comes a version, then those that it can be read as.
+    // The brand of the file comes first, then a version, then the compatible brands.
     const all = [brands.slice(0, 4), ...(brands.slice(8).match(/[\s\S]{4}/g) ?? [])];
     if (/^avi[fs]/.test(brands)) return 'avif';
     if (/^(?:crx |jp2 |jpx |jpm )/.test(brands)) return brands.startsWith('crx') ? 'raw' : 'jp2';
@@ -29,7 +29,7 @@ export function kindOf(
   return undefined;
 }
 
-/** How many bytes `kindOf` looks at. */
+/** How many bytes `kindOf` reads. */
 export const headBytes = 128;
 
 const named: ReadonlyMap<string, Format | 'svg'> = new Map([
@@ -45,7 +45,7 @@ const named: ReadonlyMap<string, Format | 'svg'> = new Map([
   ['svgz', 'svg'],
 ]);
 
-/** The format that servers and browsers take a file for by the end of its name. */
+/** The format that servers and browsers assume by the ending of the name. */
 export function formatNamed(path: string): Format | 'svg' | undefined {
   return named.get(/\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? '');
 }

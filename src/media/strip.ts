@@ -4,12 +4,12 @@ import { headBytes, kindOf } from './sniff.js';
 import { cleanSvg, svgText } from './svg.js';
 
 /**
- * A picture, a film or an icon that is published as it is, without what cameras and programs hide in it: where it was taken, by whom, small copies of what it
- * showed before it was cropped, films behind it. Its points, colours and the way it is turned stay as they are, byte for byte.
- * Any other file is returned as it is. Undefined for a picture that hides something and is damaged, or of a format that is not
- * known here.
+ * A picture or icon that is published as it is, without the data that cameras and programs hide in it: where and by
+ * whom it was taken, thumbnails that show it before it was cropped, films behind it. Pixels, colours and orientation
+ * are unchanged, byte for byte. Any other file is returned unchanged. Undefined for a picture that has hidden data and
+ * is damaged, or whose format is not supported here.
  *
- * JPEG by ISO/IEC 10918-1, Annex B, PNG by its third edition, section 5, WebP by RFC 9649, section 2.5, GIF by the
+ * JPEG by ISO/IEC 10918-1, Annex B; PNG by its third edition, section 5; WebP by RFC 9649, section 2.5; GIF by the
  * specification of GIF89a, sections 23 to 26.
  */
 export function withoutHidden(file: Uint8Array): Uint8Array | undefined {
@@ -21,7 +21,7 @@ export function withoutHidden(file: Uint8Array): Uint8Array | undefined {
     const patches = filmPatches(readableOf(bytes));
     return patches === undefined ? undefined : patches.length === 0 ? file : patched(bytes, patches);
   }
-  // A camera's own format is all notes.
+  // Raw formats of cameras hold metadata everywhere.
   if (kind === 'raw') return undefined;
   const strip = strippers[kind];
   if (strip === undefined) return mayHide(bytes) ? undefined : file;
@@ -38,12 +38,12 @@ function attempted(file: Uint8Array, bytes: Buffer, strip: Stripper): Uint8Array
   }
 }
 
-/** Whether a file, of which these are the first bytes, is one that may have to be cleaned, but for films. */
+/** Whether a file with these first bytes may need cleaning; films are not included. */
 export function isCleanable(head: Uint8Array): boolean {
   return kindOf(head) !== undefined || isIcon(Buffer.from(head));
 }
 
-/** A drawing in SVG without what nobody sees; what is wrong with one that may not be published. Undefined as above. */
+/** A cleaned SVG drawing, or what is wrong with one that may not be published. Undefined as for `withoutHidden`. */
 export function cleanedDrawing(bytes: Uint8Array): Uint8Array | { readonly problem: string } | undefined {
   const clean = cleanSvg(svgText(bytes));
   if ('problem' in clean) return clean;
@@ -65,11 +65,11 @@ const strippers: Readonly<Partial<Record<string, Stripper>>> = {
   gif: strippedGif,
 };
 
-/** Names of Exif, XMP, IPTC and texts; and of the place of a picture, by which TIFF, of whatever byte order, leads to it. */
+/** Signatures of Exif, XMP, IPTC and texts, and the TIFF tags that lead to GPS and Exif data, in either byte order. */
 const traces = [
   ...['Exif', 'eXIf', 'EXIF', 'xmpmeta', 'xpacket', 'Photoshop', 'iTXt', 'tEXt', 'zTXt'],
   ...['\x25\x88\x04\0', '\x88\x25\0\x04', '\x69\x87\x04\0', '\x87\x69\0\x04'],
-  // Boxes of JPEG 2000 and JPEG XL, and what is compressed in them.
+  // Boxes of JPEG 2000 and JPEG XL, and compressed boxes.
   ...['xml ', 'uuid', 'brob', 'mime'],
 ];
 
@@ -77,7 +77,7 @@ function mayHide(bytes: Buffer): boolean {
   return traces.some((trace) => bytes.includes(trace, 0, 'latin1'));
 }
 
-/** The part of `bytes` from `start` up to `end`; what is not there, a damaged file, is a RangeError. */
+/** The bytes from `start` up to `end`. Throws a RangeError where a damaged file has no such bytes. */
 function part(bytes: Buffer, start: number, end: number): Buffer {
   if (start < 0 || end < start || end > bytes.length) throw new RangeError('cut off');
   return bytes.subarray(start, end);
@@ -93,7 +93,7 @@ const APP2 = 0xe2;
 const APP14 = 0xee;
 
 function strippedJpeg(bytes: Buffer): Buffer {
-  const kept = [part(bytes, 0, 2)];
+  const parts = [part(bytes, 0, 2)];
   let turned = 1;
   for (let at = 2; ; ) {
     if (bytes.readUInt8(at) !== 0xff) throw new RangeError('no marker');
@@ -101,31 +101,31 @@ function strippedJpeg(bytes: Buffer): Buffer {
     while (bytes.readUInt8(at + 1) === 0xff) at++;
     const marker = bytes.readUInt8(at + 1);
     if (marker === EOI) {
-      // Behind the end there are films, depths and larger copies, which readers of JPEG never show.
-      kept.push(part(bytes, at, at + 2));
+      // Behind the end there may be films, depth maps and larger copies, which no JPEG reader shows.
+      parts.push(part(bytes, at, at + 2));
       break;
     }
     const end = at + 2 + bytes.readUInt16BE(at + 2);
     const segment = part(bytes, at, end);
     if (marker === APP1) turned = turnedBy(segment, 'Exif\0\0', 4) ?? turned;
     const plain = shownOfSegment(marker, segment);
-    if (plain) kept.push(plain);
+    if (plain) parts.push(plain);
     at = end;
     if (marker === SOS) {
       at = endOfScan(bytes, end);
-      kept.push(part(bytes, end, at));
+      parts.push(part(bytes, end, at));
     }
   }
   if (turned !== 1) {
     const exif = Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), exifOf(turned)]);
     const head = Buffer.from([0xff, APP1, 0, exif.length + 2]);
-    // Behind the segment that says it is JFIF, which has to be the first.
-    kept.splice(kept[1]?.[1] === APP0 ? 2 : 1, 0, head, exif);
+    // The JFIF segment has to be the first, so Exif comes behind it.
+    parts.splice(parts[1]?.[1] === APP0 ? 2 : 1, 0, head, exif);
   }
-  return Buffer.concat(kept);
+  return Buffer.concat(parts);
 }
 
-/** What of a segment stays: all that the picture is made from, JFIF without its small copy, the profile of its colours. */
+/** The part of a segment that the picture needs: image data, JFIF without the thumbnail, the colour profile. */
 function shownOfSegment(marker: number, segment: Buffer): Buffer | undefined {
   const isApp = marker >= APP0 && marker <= 0xef;
   if (!isApp) return marker === 0xfe ? undefined : segment;
@@ -136,12 +136,15 @@ function shownOfSegment(marker: number, segment: Buffer): Buffer | undefined {
     plain.fill(0, 16);
     return plain;
   }
-  // Adobe's tells how colours are to be read; in other segments its programs write down much more.
+  // Adobe's segment says how colours are encoded. Other segments of these types hold further data of programs.
   const needed: Readonly<Record<number, string>> = { [APP2]: 'ICC_PROFILE\0', [APP14]: 'Adobe\0' };
   return name.startsWith(needed[marker] ?? 'none') ? segment : undefined;
 }
 
-/** Where the coded data behind a scan's head end: at the next marker that is neither a restart nor a byte that was stuffed. */
+/**
+ * The end of the coded data behind the header of a scan: the next marker that is neither a restart marker nor a stuffed
+ * byte.
+ */
 function endOfScan(bytes: Buffer, start: number): number {
   for (let at = bytes.indexOf(0xff, start); at !== -1; at = bytes.indexOf(0xff, at + 1)) {
     const next = bytes.readUInt8(at + 1);
@@ -158,19 +161,19 @@ const shownChunks = new Set([
 ]);
 
 function strippedPng(bytes: Buffer): Buffer {
-  const kept = [part(bytes, 0, 8)];
+  const parts = [part(bytes, 0, 8)];
   let turned = 1;
   for (let at = 8, name = ''; name !== 'IEND'; ) {
     const end = at + 12 + bytes.readUInt32BE(at);
     const chunk = part(bytes, at, end);
     name = chunk.toString('latin1', 4, 8);
     if (name === 'eXIf') turned = turnedBy(chunk, '', 8) ?? turned;
-    if (shownChunks.has(name)) kept.push(chunk);
+    if (shownChunks.has(name)) parts.push(chunk);
     at = end;
   }
-  // Behind the head, before the points.
-  if (turned !== 1) kept.splice(2, 0, pngChunk('eXIf', exifOf(turned)));
-  return Buffer.concat(kept);
+  // Behind the header, before the pixels.
+  if (turned !== 1) parts.splice(2, 0, pngChunk('eXIf', exifOf(turned)));
+  return Buffer.concat(parts);
 }
 
 function pngChunk(name: string, data: Buffer): Buffer {
@@ -193,7 +196,7 @@ function strippedWebp(bytes: Buffer): Buffer {
   const end = 8 + bytes.readUInt32LE(4);
   for (let at = 12; at < end; ) {
     const size = bytes.readUInt32LE(at + 4);
-    // Chunks begin at even places.
+    // Chunks begin at even offsets.
     const next = at + 8 + size + (size % 2);
     const chunk = part(bytes, at, Math.min(next, bytes.length));
     if (chunk.length < 8 + size) throw new RangeError('cut off');
@@ -226,7 +229,7 @@ const applications = new Set(['NETSCAPE2.0', 'ANIMEXTS1.0', 'ICCRGBG1012']);
 function strippedGif(bytes: Buffer): Buffer {
   const tableOf = (flags: number) => ((flags & 0x80) === 0 ? 0 : 3 << ((flags & 7) + 1));
   let at = 13 + tableOf(bytes.readUInt8(10));
-  const kept = [part(bytes, 0, at)];
+  const parts = [part(bytes, 0, at)];
   for (;;) {
     const sort = bytes.readUInt8(at);
     if (sort === 0x3b) break;
@@ -236,13 +239,16 @@ function strippedGif(bytes: Buffer): Buffer {
     at += isPicture ? 11 + tableOf(bytes.readUInt8(at + 9)) : 2;
     const data = at;
     for (let size = bytes.readUInt8(at++); size !== 0; size = bytes.readUInt8(at++)) at += size;
-    if (isPicture || isShown(bytes, start + 1, data)) kept.push(part(bytes, start, at));
+    if (isPicture || isShown(bytes, start + 1, data)) parts.push(part(bytes, start, at));
   }
-  kept.push(part(bytes, at, at + 1));
-  return Buffer.concat(kept);
+  parts.push(part(bytes, at, at + 1));
+  return Buffer.concat(parts);
 }
 
-/** Whether an extension belongs to what is seen: how long a picture stays, a text over it, how often it all begins again. */
+/**
+ * Whether readers see what an extension of GIF says: the duration of a frame, a text over it, the number of
+ * repetitions.
+ */
 function isShown(bytes: Buffer, label: number, data: number): boolean {
   const sort = bytes.readUInt8(label);
   if (sort === 0xf9 || sort === 0x01) return true;
@@ -253,7 +259,7 @@ function isShown(bytes: Buffer, label: number, data: number): boolean {
 
 const tagOfOrientation = 0x0112;
 
-/** How a picture is turned, from 2 to 8, by the Exif that lies at `at` behind `name`; undefined where that does not tell. */
+/** The orientation, from 2 to 8, in the Exif data at `at` behind `name`; undefined where none is given. */
 function turnedBy(bytes: Buffer, name: string, at: number): number | undefined {
   if (bytes.toString('latin1', at, at + name.length) !== name) return undefined;
   const exif = bytes.subarray(at + name.length);
@@ -274,7 +280,7 @@ function turnedBy(bytes: Buffer, name: string, at: number): number | undefined {
   return undefined;
 }
 
-/** Exif that says how a picture is turned, and nothing else. */
+/** Exif data with an orientation and nothing else. */
 function exifOf(turned: number): Buffer {
   const exif = Buffer.alloc(26);
   exif.write('MM\0*', 'latin1');
@@ -299,7 +305,7 @@ function isIcon(bytes: Buffer): boolean {
 function strippedIcon(bytes: Buffer): Buffer {
   const count = bytes.readUInt16LE(4);
   const list = Buffer.from(part(bytes, 0, 6 + 16 * count));
-  const kept: Buffer[] = [list];
+  const parts: Buffer[] = [list];
   let at = list.length;
   for (let place = 6; place < list.length; place += 16) {
     const start = bytes.readUInt32LE(place + 12);
@@ -307,8 +313,8 @@ function strippedIcon(bytes: Buffer): Buffer {
     const shown = kindOf(whole.subarray(0, headBytes)) === 'png' ? strippedPng(whole) : whole;
     list.writeUInt32LE(shown.length, place + 8);
     list.writeUInt32LE(at, place + 12);
-    kept.push(shown);
+    parts.push(shown);
     at += shown.length;
   }
-  return Buffer.concat(kept);
+  return Buffer.concat(parts);
 }

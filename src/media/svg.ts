@@ -1,14 +1,14 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { withoutComments } from '../lib/css.js';
 
-/** A drawing without what nobody sees. */
+/** A drawing without hidden data. */
 export interface CleanSvg {
   /** In CSS pixels. */
   readonly width: number;
   readonly height: number;
-  /** The pictures of dots in it, which may carry hidden data of their own. */
+  /** Raster pictures embedded in the drawing, which may have hidden data of their own. */
   readonly embedded: readonly Uint8Array[];
-  /** Its text, with others in the place of those pictures: `data:` addresses, in their order. */
+  /** The text of the drawing, with these `data:` addresses in place of the embedded pictures, in order. */
   text(pictures: readonly string[]): string;
 }
 
@@ -16,21 +16,24 @@ const svgNamespace = 'http://www.w3.org/2000/svg';
 const xlinkNamespace = 'http://www.w3.org/1999/xlink';
 const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
 
-/** They run, or hold what is no drawing. */
+/** Elements that run, or hold content that is no drawing. */
 const refused = new Set('script foreignobject handler listener iframe object embed audio video'.split(' '));
 
-/** Drawing programs nest a few dozen elements; libxml2, which many programs read drawings with, refuses more than this by default. */
+/**
+ * Drawing programs nest a few dozen elements. libxml2, which many programs use to read drawings, refuses more than this
+ * by default.
+ */
 const deepest = 256;
 
-/** As CSS has it for a drawing that does not say how large it is. */
+/** The size in CSS of a drawing that gives none. */
 const defaultSize = { width: 300, height: 150 };
 
 class Unsafe extends Error {}
 
 /**
- * Reads a drawing and writes it again: elements and attributes of SVG as they are, without comments, metadata, and what
- * drawing programs note for themselves (often the folders of whoever drew it). One that can run something or asks for
- * anything outside itself is refused: then the answer says what it has.
+ * Parses a drawing and writes it again: elements and attributes of SVG unchanged, without comments, metadata and data
+ * of drawing programs (often with folders of the author's computer). A drawing that can run something, or loads
+ * anything from outside, is refused with the reason.
  */
 export function cleanSvg(source: string): CleanSvg | { readonly problem: string } {
   try {
@@ -42,7 +45,7 @@ export function cleanSvg(source: string): CleanSvg | { readonly problem: string 
   }
 }
 
-/** The text of a drawing, in UTF-8 or, with its mark, in UTF-16. */
+/** Decodes a drawing: UTF-8, or UTF-16 with a byte order mark. */
 export function svgText(bytes: Uint8Array): string {
   const utf16 =
     bytes[0] === 0xff && bytes[1] === 0xfe
@@ -57,7 +60,7 @@ function read(source: string): CleanSvg {
   const parts: (string | number)[] = ['<?xml version="1.0" encoding="UTF-8"?>\n'];
   const embedded: Uint8Array[] = [];
   const open: string[] = [];
-  /** How deep in elements that are left out. */
+  /** The number of open elements that are left out. */
   let hidden = 0;
   let style = '';
   let size: { width: number; height: number } | undefined;
@@ -143,9 +146,9 @@ function refuseHandlers(tag: SaxesTagNS): void {
     if (/^on/i.test(local)) throw new Unsafe(`it has a handler “${local}”`);
 }
 
-/** The picture of dots that an address holds; undefined for an address that may stay. */
+/** The raster picture in an address; undefined for an address without one that may remain. */
 function embeddedIn(element: string, value: string): Uint8Array | undefined {
-  // Browsers leave these out of addresses.
+  // Browsers ignore tabs and line ends in addresses.
   const address = value.replace(/[\t\n\r]/g, '').trim();
   if (address === '' || address.startsWith('#')) return undefined;
   if (element === 'a' && /^(?:https?:|mailto:)/i.test(address)) return undefined;
@@ -155,8 +158,9 @@ function embeddedIn(element: string, value: string): Uint8Array | undefined {
 }
 
 /**
- * Whether styles, or an attribute that may hold some, ask for anything but parts of the drawing and fonts in it. Looked at with comments
- * and without them: what looks like one may stand in a string, and what is one may stand within a name.
+ * Whether styles, or an attribute that may hold styles, refer to anything but parts of the drawing and embedded fonts.
+ * Examined with comments and without them: a string may contain what looks like a comment, and a comment may interrupt
+ * a name.
  */
 function checkStyle(text: string): void {
   for (const each of new Set([text, withoutComments(text)])) checkPlain(each);

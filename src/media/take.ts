@@ -9,23 +9,23 @@ import { cleanSvg, svgText } from './svg.js';
 
 export type PictureLimits = Pick<Config['limits'], 'pictureBytes' | 'picturePixels'>;
 
-/** What a file turned out to be. */
+/** The result of examining a file. */
 export type Found =
   | { readonly kind: 'picture'; readonly own: Format; readonly original: Original }
   | { readonly kind: 'drawing'; readonly width: number; readonly height: number }
-  /** `says` what is wrong with it, as in “The picture … is damaged”. */
+  /** `says` what is wrong, as the end of the sentence “The picture … is damaged”. */
   | { readonly kind: 'refused'; readonly rule: keyof typeof rules; readonly says: string };
 
-/** All that is made of a picture at once: of the whole, or of it cut around a point (see lib/focus.ts). */
+/** A batch of files that are made at once: of the whole picture, or cut around a point (see lib/focus.ts). */
 export type Batch = 'whole' | { readonly focus: string };
 
 export interface Taken {
   readonly found: Found;
-  /** Its files by name; none of what is refused. */
+  /** The files of a batch by name; none for a refused picture. */
   make(batch: Batch): Promise<Map<string, Uint8Array>>;
 }
 
-/** Names a batch: by the bytes of the picture, all that is made of them, and what makes it. */
+/** The name of a batch: depends on the bytes of the picture, the variants and the encoder. */
 export function batchName(digest: string, path: string, batch: Batch): string {
   const how = batch === 'whole' ? ['whole', formatNamed(path) ?? ''] : ['cut', batch.focus];
   const maker = formatNamed(path) === 'svg' ? `${encoder} ${drawingReader}` : encoder;
@@ -33,17 +33,17 @@ export function batchName(digest: string, path: string, batch: Batch): string {
   return Buffer.from(all, 'base64url').toString('hex').slice(0, 16);
 }
 
-/** Names what decides on what is found in a file, beside the file. */
+/** Identifies everything, beside the file, that decides on the result of examining it. */
 export function pipelineOf(limits: PictureLimits): string {
   return [version, encoder, drawingReader, limits.pictureBytes, limits.picturePixels].join(' ');
 }
 
-/** Whether a file is one for `take`: by its first bytes, or by its name. */
+/** Whether `take` handles a file: by the first bytes, or by the name. */
 export function isPicture(path: string, head: Uint8Array): boolean {
   return formatNamed(path) !== undefined || kindOf(head) !== undefined;
 }
 
-/** What a picture is that is larger than the limit and therefore not read. */
+/** The result for a picture that is larger than the limit and therefore not read. */
 export function tooLarge(bytes: number, { pictureBytes }: PictureLimits): Found {
   const size = (count: number) =>
     count < 100_000
@@ -52,7 +52,7 @@ export function tooLarge(bytes: number, { pictureBytes }: PictureLimits): Found 
   return refused('too-large', `has ${size(bytes)}; ${size(pictureBytes)} are the limit`);
 }
 
-/** Looks at a picture's bytes; unpacks it, unless that is beyond the limits. */
+/** Examines a picture's bytes, and decodes it unless it exceeds the limits. */
 export async function take(bytes: Uint8Array, path: string, limits: PictureLimits): Promise<Taken> {
   if (isLfsPointer(bytes)) return none(refused('lfs-pointer', 'is a Git LFS pointer and no picture'));
   if (formatNamed(path) === 'svg') return takeDrawing(bytes, limits);
@@ -95,7 +95,7 @@ export async function take(bytes: Uint8Array, path: string, limits: PictureLimit
   };
 }
 
-/** The name of the one file that is made of a drawing. */
+/** The name of the only file that is made of a drawing. */
 export const drawingName = 'own.svg';
 
 async function takeDrawing(bytes: Uint8Array, limits: PictureLimits): Promise<Taken> {
@@ -105,7 +105,9 @@ async function takeDrawing(bytes: Uint8Array, limits: PictureLimits): Promise<Ta
   let pictures: string[];
   try {
     const stripped = await Promise.all(clean.embedded.map((each) => strip(each, limits)));
-    pictures = stripped.map(({ type, bytes: its }) => `data:${type};base64,${its.toString('base64')}`);
+    pictures = stripped.map(
+      ({ type, bytes: embedded }) => `data:${type};base64,${embedded.toString('base64')}`,
+    );
   } catch {
     return none(refused('damaged', 'is damaged: a picture in it can’t be unpacked'));
   }

@@ -3,13 +3,12 @@ import { datesAt } from './dates.js';
 import type { RecordKeeper } from './records.js';
 import type { Article, WithdrawnArticle } from './site.js';
 import type { Story } from './story.js';
-import type { Translations } from './translations.js';
 
 /** The public record of a story as it is at `now`. */
 export function articleOf(
   story: Story,
   now: Instant,
-  translations: Translations,
+  translations: readonly string[],
   records: RecordKeeper,
 ): Article {
   const { document, filing } = story;
@@ -39,7 +38,7 @@ export function articleOf(
     corrections,
     source: document.source,
     language: story.language,
-    translations: translations.get(story.key) ?? [],
+    translations,
     words: document.body.words,
     ...records.keepText(document),
   };

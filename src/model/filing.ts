@@ -6,8 +6,7 @@ import type {
   SeriesDocument,
   TopicDocument,
 } from '../parse/document.js';
-import { createVocabulary, defaultSection, type TermDocument, type Vocabulary } from './keys.js';
-import type { DocumentsByKind } from './kinds.js';
+import { defaultSection, type TermDocument, type Vocabulary } from './keys.js';
 import { createNearest, type Nearest, suggestion } from './nearest.js';
 import { placeOf, type Report } from './place.js';
 import { rules } from './rules.js';
@@ -25,15 +24,6 @@ export interface Vocabularies {
   readonly topics: Vocabulary<TopicDocument>;
   readonly series: Vocabulary<SeriesDocument>;
   readonly authors: Vocabulary<AuthorDocument>;
-}
-
-export function createVocabularies(documents: DocumentsByKind): Vocabularies {
-  return {
-    sections: createVocabulary(documents.sections),
-    topics: createVocabulary(documents.topics),
-    series: createVocabulary(documents.series),
-    authors: createVocabulary(documents.authors),
-  };
 }
 
 export interface FilingOptions {

@@ -29,40 +29,13 @@ export function plainName(name: string): string {
 
 /** The terms of one kind that have a file, and what a name that a story gives leads to. */
 export interface Vocabulary<Declared extends TermDocument = TermDocument> {
-  readonly declared: ReadonlyMap<string, Declared>;
+  readonly declared: {
+    get(key: string): Declared | undefined;
+    has(key: string): boolean;
+    keys(): Iterable<string>;
+  };
   /** The key of a name as written: that of the file so named, or so titled, or one made from the name. */
   find(written: string): string | undefined;
-}
-
-export function createVocabulary<Declared extends TermDocument>(
-  documents: readonly Declared[],
-): Vocabulary<Declared> {
-  const declared = new Map<string, Declared>();
-  for (const document of documents) {
-    const key = keyOf(document.key);
-    if (key !== undefined) declared.set(key, document);
-  }
-  const titled = new Map<string, string | undefined>();
-  for (const [key, document] of declared) {
-    const name = plainName(titleOf(document));
-    // Two files with one title: the title alone names neither.
-    titled.set(name, titled.has(name) ? undefined : key);
-  }
-  const found = new Map<string, string | undefined>();
-  return {
-    declared,
-    find(written) {
-      if (found.has(written)) return found.get(written);
-      const made = keyOf(written);
-      const plain = plainName(written);
-      const key =
-        made === undefined || (declared.has(made) && plain === plainName(made))
-          ? made
-          : (titled.get(plain) ?? made);
-      found.set(written, key);
-      return key;
-    },
-  };
 }
 
 export function titleOf(document: TermDocument): string {

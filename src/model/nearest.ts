@@ -46,3 +46,36 @@ function lastPart(path: string): string {
 export function suggestion(name: string | undefined): string {
   return name === undefined ? '' : ` Did you mean “${name}”?`;
 }
+
+/**
+ * Stands for the name that is nearest to a wrong one, in a message of a story: which that is depends on all names of the site, and is found when messages
+ * are told (`fillSuggestions`). No text that an editor writes has U+0000.
+ */
+export function unfilled(among: NameKind, wrong: string): string {
+  return `\0${among}\0${wrong}\0`;
+}
+
+export type NameKind = 'story' | 'file' | 'picture' | 'address';
+
+/** What `suggestion` made of an unfilled name. */
+const unfilledSuggestion = / Did you mean “\0([a-z]+)\0([^\0]*)\0”\?/g;
+
+/** Finds the names that messages suggest. All of them share what time there is for it, in the order of the messages. */
+export function fillSuggestions<Each extends { readonly what: string }>(
+  messages: readonly Each[],
+  names: (among: NameKind) => Iterable<string>,
+): Each[] {
+  const nearest: Record<NameKind, Nearest> = {
+    story: createNearest(() => names('story')),
+    file: createNearest(() => names('file')),
+    picture: createNearest(() => names('picture')),
+    address: createNearest(() => names('address')),
+  };
+  return messages.map((message) => {
+    if (!message.what.includes('\0')) return message;
+    const what = message.what.replace(unfilledSuggestion, (_, among: NameKind, wrong: string) =>
+      suggestion(nearest[among](wrong)),
+    );
+    return { ...message, what };
+  });
+}

@@ -6,11 +6,11 @@ import type { References } from './references.js';
 import { rules } from './rules.js';
 import type { Recommendation } from './site.js';
 import type { Story } from './story.js';
-import type { Translations } from './translations.js';
 
 export interface PicksOptions {
   readonly references: References;
-  readonly translations: Translations;
+  /** Keys of the story in other languages. */
+  readonly translations: readonly string[];
   /** How many the block shows at most. */
   readonly count: number;
   readonly siteUrl: string;
@@ -37,7 +37,7 @@ export function editorsPicks(story: Story, options: PicksOptions): Recommendatio
     } else if (!('story' in found)) {
       const what = `No story is named “${written}”.${suggestion(found.nearest)}`;
       report(message(rules['related-unknown'], what, place));
-    } else if (found.story === story || translations.get(story.key)?.includes(found.story.key)) {
+    } else if (found.story.key === story.key || translations.includes(found.story.key)) {
       report(message(rules['related-to-itself'], `“${written}” is this story, or its translation.`, place));
     } else if (found.story.standing !== 'public') {
       report(message(rules['related-not-public'], `${found.story.document.file} is not public now.`, place));

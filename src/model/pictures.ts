@@ -8,10 +8,10 @@ import type {
   DocumentBase,
   Picture,
 } from '../parse/document.js';
-import { createNearest, suggestion } from './nearest.js';
+import { suggestion } from './nearest.js';
 import { placeOf, type Report } from './place.js';
 import { rules } from './rules.js';
-import type { Site } from './site.js';
+import type { SiteData } from './site.js';
 
 export interface Pictures {
   /**
@@ -23,19 +23,20 @@ export interface Pictures {
   ofBody(document: DocumentBase, report: Report): (string | null)[];
 }
 
-/** `media`: the files under the content folder that are no texts. `onMiss` is told of each that is shown and not there. */
-export function createPictures(
-  media: ReadonlySet<string>,
-  onMiss: (src: string) => void = () => {},
-): Pictures {
-  const nearest = createNearest(() => media);
+/** Files under the content and static folders that are no texts. */
+export interface Files {
+  has(path: string): boolean;
+  /** The file that is nearest to one that does not exist. */
+  nearest(wrong: string): string | undefined;
+}
+
+export function createPictures(files: Files): Pictures {
   const exists = (src: string, place: Place, report: Report): boolean => {
-    if (media.has(src)) return true;
-    onMiss(src);
+    if (files.has(src)) return true;
     report(
       message(
         rules['picture-missing'],
-        `The picture “${src}” does not exist.${suggestion(nearest(src))}`,
+        `The picture “${src}” does not exist.${suggestion(files.nearest(src))}`,
         place,
       ),
     );
@@ -82,9 +83,9 @@ export function* shownAs(image: Picture | undefined): Generator<string> {
 /** No path holds it. */
 const mark = '\0';
 
-type ShownFiles = { readonly pictures: readonly string[] } & Pick<Site, 'cuts'>;
+type ShownFiles = { readonly pictures: readonly string[] } & Pick<SiteData, 'cuts'>;
 
-/** Takes apart what records show (see `Site`). */
+/** Takes apart what records show (see `SiteData`). */
 export function takeApart(shown: Iterable<string>): ShownFiles {
   const pictures: string[] = [];
   const cuts: (readonly [string, string])[] = [];
@@ -94,9 +95,4 @@ export function takeApart(shown: Iterable<string>): ShownFiles {
     else cuts.push([file, focus]);
   }
   return { pictures, cuts };
-}
-
-/** What `takeApart` took apart. */
-export function together({ pictures, cuts }: ShownFiles): string[] {
-  return [...pictures, ...cuts.map((cut) => cut.join(mark))];
 }

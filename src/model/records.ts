@@ -1,5 +1,4 @@
 import type { ArticleDocument, AuthorDocument, DocumentBase, Picture } from '../parse/document.js';
-import type { Bodies } from '../store/bodies.js';
 import type { LinkResolver } from './links.js';
 import { type Pictures, shownAs } from './pictures.js';
 import type { Report } from './place.js';
@@ -25,14 +24,13 @@ export interface RecordKeeper {
 }
 
 export interface RecordOptions {
-  readonly bodies: Bodies;
   readonly pictures: Pictures;
   readonly resolveLinks: LinkResolver;
   readonly report: Report;
 }
 
-/** The one place where texts reach `Bodies` and files become public: nothing hidden is ever handed to it to keep. */
-export function createRecordKeeper({ bodies, pictures, resolveLinks, report }: RecordOptions): RecordKeeper {
+/** The one place where texts and files become public: nothing hidden is ever handed to it to keep. */
+export function createRecordKeeper({ pictures, resolveLinks, report }: RecordOptions): RecordKeeper {
   const shown = new Set<string>();
   const shownIn = new Map<string, Set<string>>();
   const show = ({ file }: DocumentBase, shows: string) => {
@@ -45,7 +43,6 @@ export function createRecordKeeper({ bodies, pictures, resolveLinks, report }: R
     shown,
     shownIn,
     keepText(document) {
-      bodies.put(document.body);
       const bodyPictures = pictures.ofBody(document, report);
       for (const file of bodyPictures) if (file !== null) show(document, file);
       const links = resolveLinks(document, {

@@ -35,7 +35,7 @@ export function redirectsOf(
       report(message(rules['redirect-to-itself'], `“${written}” is the address of the story itself.`, place));
     } else if (!seen.has(pathKey(read.path))) {
       seen.add(pathKey(read.path));
-      out.push({ from: read.path, to: url, file: document.file });
+      out.push({ from: read.path, to: url, article: normalized(document.key), file: document.file });
     }
   }
   return out;

@@ -1,7 +1,6 @@
 import path from 'node:path/posix';
 import { normalized } from '../lib/normalized.js';
 import { isHtmlName, isMarkdownName, withoutEnding } from '../lib/story-names.js';
-import { createNearest, type Nearest } from './nearest.js';
 import { readPath } from './permalink.js';
 import { pathKey } from './redirects.js';
 import type { Named } from './story.js';
@@ -16,67 +15,40 @@ export interface References<Each extends Named = Named> {
   find(written: string, from: Named): Found<Each>;
 }
 
-/**
- * The indexes are made when something is first looked for. `onMiss` is told what another story might be meant by, if there
- * were one: all but what names a public story in full.
- */
+/** Stories by what they may be named by. */
+export interface StoryNames<Each extends Named = Named> {
+  byKey(key: string): Each | undefined;
+  /** By the path of a story's file without the ending of its name: it may have got another one. */
+  byFile(bare: string): Each | undefined;
+  /** By the key of a path (see `pathKey`): a story's own, or an old one. */
+  byUrl(key: string): Each | undefined;
+  bySlug(slug: string): readonly Each[];
+  /** The key that is nearest to one that does not exist. */
+  nearest(wrong: string): string | undefined;
+}
+
 export function createReferences<Each extends Named>(
-  stories: () => readonly Each[],
+  names: StoryNames<Each>,
   siteUrl: string,
-  onMiss: (written: string) => void = () => {},
 ): References<Each> {
-  let indexes: Indexes<Each> | undefined;
-  const nearest: Nearest = createNearest(() => stories().map((story) => story.key));
   return {
     find(written, from) {
-      indexes ??= index(stories());
       const name = normalized(written.trim());
-      const story = indexes.byKey.get(name) ?? byFile(name, from, indexes) ?? byUrl(name, siteUrl, indexes);
-      if (story?.standing !== 'public') onMiss(name);
+      const story = names.byKey(name) ?? byFile(name, from, names) ?? byUrl(name, siteUrl, names);
       if (story) return { story };
-      const named = indexes.bySlug.get(name) ?? [];
-      const candidates = likely(named, from);
+      const candidates = likely(names.bySlug(name), from);
       const [only, another] = candidates;
       if (only && another) return { candidates };
-      return only ? { story: only } : { nearest: nearest(withoutEnding(name.replace(/^articles\//, ''))) };
+      return only
+        ? { story: only }
+        : { nearest: names.nearest(withoutEnding(name.replace(/^articles\//, ''))) };
     },
   };
 }
 
-interface Indexes<Each> {
-  readonly byKey: ReadonlyMap<string, Each>;
-  /** By the paths of their files without the endings of their names: a file may have got another one. */
-  readonly byFile: ReadonlyMap<string, Each>;
-  readonly byUrl: ReadonlyMap<string, Each>;
-  readonly bySlug: ReadonlyMap<string, readonly Each[]>;
-}
-
-function index<Each extends Named>(stories: readonly Each[]): Indexes<Each> {
-  const byKey = new Map<string, Each>();
-  const byFile = new Map<string, Each>();
-  const byUrl = new Map<string, Each>();
-  const bySlug = new Map<string, Each[]>();
-  for (const story of stories) {
-    byKey.set(story.key, story);
-    byFile.set(withoutEnding(story.document.file), story);
-    const slugs = new Set([normalized(story.document.slug), path.basename(story.key)]);
-    for (const slug of slugs) {
-      const named = bySlug.get(slug);
-      if (named) named.push(story);
-      else bySlug.set(slug, [story]);
-    }
-  }
-  for (const story of byPreference(stories)) {
-    const key = pathKey(story.url);
-    if (!byUrl.has(key)) byUrl.set(key, story);
-  }
-  for (const story of byPreference(stories)) {
-    for (const redirect of story.redirects) {
-      const key = pathKey(redirect.from);
-      if (!byUrl.has(key)) byUrl.set(key, story);
-    }
-  }
-  return { byKey, byFile, byUrl, bySlug };
+/** The slugs by which a story may be named. */
+export function slugsOf({ key, document }: Named): ReadonlySet<string> {
+  return new Set([normalized(document.slug), path.basename(key)]);
 }
 
 /** A URL that several stories claim is that of the one readers can see. */
@@ -88,18 +60,18 @@ export function byPreference<Each extends Named>(stories: readonly Each[]): Each
   ];
 }
 
-function byFile<Each>(name: string, from: Named, { byFile }: Indexes<Each>): Each | undefined {
+function byFile<Each extends Named>(name: string, from: Named, names: StoryNames<Each>): Each | undefined {
   if (!isMarkdownName(name) && !isHtmlName(name)) return undefined;
   const bare = withoutEnding(name);
   const here = path.join(path.dirname(from.document.file), bare);
   const root = bare.replace(/^(\.?\/)?(content\/)?/, '');
-  return byFile.get(here) ?? byFile.get(root) ?? byFile.get(`articles/${root}`);
+  return names.byFile(here) ?? names.byFile(root) ?? names.byFile(`articles/${root}`);
 }
 
-function byUrl<Each>(name: string, siteUrl: string, { byUrl }: Indexes<Each>): Each | undefined {
+function byUrl<Each extends Named>(name: string, siteUrl: string, names: StoryNames<Each>): Each | undefined {
   if (!/^(\/|https?:)/i.test(name)) return undefined;
   const read = readPath(name.replace(/[?#].*$/s, ''), siteUrl);
-  return 'path' in read ? byUrl.get(pathKey(read.path)) : undefined;
+  return 'path' in read ? names.byUrl(pathKey(read.path)) : undefined;
 }
 
 /** Of several stories with one slug: those that are no drafts, and of these those in the language of the story that asks. */

@@ -1,11 +1,89 @@
 import type { Instant } from '../lib/time.js';
 import type { Correction, Label, Picture } from '../parse/document.js';
 
+/** A story's place in a list. */
+export interface Listed {
+  readonly key: string;
+  readonly date: Instant;
+}
+
 /**
- * The newsroom at one instant: every record once, related by key. Only what is public is in it, so no later stage can
- * leak what is not. It is data: built by `buildSite`, never changed afterwards.
+ * Stories in the order of a list: newest first, of a series oldest first. Nothing is read before it is asked for, and no more
+ * than that: a page that asks for the first thirty of ten thousand depends on those thirty alone.
+ */
+export interface StoryList extends Iterable<Listed> {
+  /** The first ones in the list's order; fewer where there are fewer. */
+  first(count: number): readonly Listed[];
+  /** Those published at or after `from` and before `until`, in the list's order. */
+  between(from: Instant, until: Instant): Iterable<Listed>;
+  /** The last one in the list's order. */
+  last(): Listed | undefined;
+  /** How many there are. Depends on every story that comes to the list or leaves it, so few pages may ask for it. */
+  count(): number;
+}
+
+/** What is looked up by key. */
+export interface Lookup<Value> {
+  get(key: string): Value | undefined;
+}
+
+/** Records by key, and all of them in their order. */
+export interface Records<Value> extends Lookup<Value> {
+  values(): Iterable<Value>;
+}
+
+/**
+ * The newsroom at one instant, as pages ask for it. Only what is public is in it, so no later stage can leak what is not.
+ * An implementation may record what is read through it, which is all that a page depends on.
  */
 export interface Site {
+  /** The instant it is seen at. */
+  readonly now: Instant;
+  /** Stories that were last changed then or before are so old that readers are told. */
+  readonly oldBefore: Instant;
+  /** Stories that were published after this instant are in the News sitemap. */
+  readonly newsAfter: Instant;
+  /** All public stories, newest first (by date, then by key). Withdrawn ones are not among them. */
+  readonly articles: StoryList;
+  readonly articleByKey: Lookup<Article>;
+  readonly withdrawn: Lookup<WithdrawnArticle>;
+  /** Sections in the order of the navigation; the others by title. */
+  readonly sections: Records<Section>;
+  readonly topics: Records<Topic>;
+  readonly series: Records<Series>;
+  readonly authors: Records<Author>;
+  readonly pages: Records<StandingPage>;
+  /** Tags (BCP 47) of public stories, sorted. */
+  languages(): readonly string[];
+  /** Stories whose tags have this base language. */
+  inLanguage(base: string): StoryList;
+  /** Of those in this base language, the ones with this label. */
+  labelled(label: Label, base: string): StoryList;
+  /** Stories with corrections. */
+  readonly corrected: StoryList;
+  /** Recommendations of each public story, by its key; absent where the block is turned off. */
+  readonly recommendations: Lookup<readonly Recommendation[]>;
+  /** Keys of later stories that tell what happened next, oldest first; absent where there is none. */
+  readonly followUps: Lookup<readonly string[]>;
+  /** Redirects that are asked for, sorted by old path. */
+  redirects(): readonly Redirect[];
+  /** Whether a file under the content or static folder is shown or linked to by a public record. */
+  isShown(path: string): boolean;
+  /**
+   * Remembers answers, and with each what was read for it: who is given a remembered answer depends on the same. To be used
+   * in place of a plain memo wherever `make` reads from the site. Keys are compared as in a Map.
+   */
+  remember<Key, Value>(make: (key: Key) => Value): (key: Key) => Value;
+}
+
+/** Keys of stories, in the order of their list. */
+export type StoryKeys = readonly string[];
+
+/**
+ * The newsroom at one instant as data: every record once, related by key. Built by `buildSite`, never changed afterwards, and
+ * asked through `wholeSite`. Only what is public is in it.
+ */
+export interface SiteData {
   /** The instant it is seen at. */
   readonly now: Instant;
   /** Public stories, newest first (by date, then by key). Withdrawn ones are not among them. */
@@ -13,10 +91,10 @@ export interface Site {
   readonly articleByKey: ReadonlyMap<string, Article>;
   readonly withdrawn: readonly WithdrawnArticle[];
   /** By key. Sections in the order of the navigation; the others by title. */
-  readonly sections: ReadonlyMap<string, Section>;
-  readonly topics: ReadonlyMap<string, Topic>;
-  readonly series: ReadonlyMap<string, Series>;
-  readonly authors: ReadonlyMap<string, Author>;
+  readonly sections: ReadonlyMap<string, Section<StoryKeys>>;
+  readonly topics: ReadonlyMap<string, Topic<StoryKeys>>;
+  readonly series: ReadonlyMap<string, Series<StoryKeys>>;
+  readonly authors: ReadonlyMap<string, Author<StoryKeys>>;
   readonly pages: readonly StandingPage[];
   readonly redirects: readonly Redirect[];
   /** Recommendations of each public story, by its key; absent where the block is turned off. */
@@ -37,9 +115,7 @@ export interface Site {
   readonly newsAfter: Instant;
 }
 
-/** What is looked up by a story's key. */
-export type Lookup<Value> = Pick<ReadonlyMap<string, Value>, 'get'>;
-
+/** A public story. What comes of its body may be read when it is asked for: a copy of an Article would read all of it. */
 export interface Article {
   readonly key: string;
   readonly file: string;
@@ -78,8 +154,6 @@ export interface Article {
   readonly links: readonly ResolvedLink[];
   /** The files of its body's pictures, in their order; null in the place of one that does not exist. */
   readonly bodyPictures: readonly (string | null)[];
-  /** Digest of all else, where it is known. */
-  readonly digest?: string | undefined;
 }
 
 /** What a marker `stet:link:N` becomes: a URL of this site, or no link at all (its target is not public). */
@@ -101,7 +175,8 @@ export interface WithdrawnArticle {
   readonly language: string;
 }
 
-export interface Term {
+/** `Stories` is a list to ask, or keys in `SiteData`. */
+export interface Term<Stories = StoryList> {
   readonly key: string;
   /** The declaring file; undefined when made from its key. */
   readonly file?: string | undefined;
@@ -111,24 +186,24 @@ export interface Term {
   readonly description?: string | undefined;
   readonly url: string;
   /** Its public stories, newest first. */
-  readonly articles: readonly string[];
+  readonly articles: Stories;
   readonly body?: string | undefined;
   readonly links: readonly ResolvedLink[];
   readonly bodyPictures: readonly (string | null)[];
 }
 
-export interface Section extends Term {
+export interface Section<Stories = StoryList> extends Term<Stories> {
   readonly order: number;
 }
 
-export type Topic = Term;
+export type Topic<Stories = StoryList> = Term<Stories>;
 
 /** `articles` of a series are in its own order: oldest first. */
-export interface Series extends Term {
+export interface Series<Stories = StoryList> extends Term<Stories> {
   readonly order: number;
 }
 
-export interface Author extends Term {
+export interface Author<Stories = StoryList> extends Term<Stories> {
   readonly role?: string | undefined;
   readonly note?: string | undefined;
   readonly image?: Picture | undefined;
@@ -153,7 +228,9 @@ export interface Redirect {
   /** Decoded path from the site's root. */
   readonly from: string;
   readonly to: string;
-  /** The story that asks for it. */
+  /** Key of the story that asks for it. */
+  readonly article: string;
+  /** The file of that story. */
   readonly file: string;
 }
 

@@ -12,8 +12,8 @@ export type Address<Name extends string> =
   | ({ readonly [N in Name]?: undefined } & { readonly bad: string });
 
 /**
- * A path of this site, decoded, NFC, beginning with `/`: from `/world/talks.html`, `world/talks.html`, with percent
- * signs, or with the site's own host before it.
+ * A path of this site, decoded, NFC, beginning with `/`. It may be written `/world/talks.html`, `world/talks.html`,
+ * percent-encoded, or with the site's own host in front.
  */
 export function ownPath(text: string, siteUrl: string): Address<'url'> {
   let path = text;
@@ -26,7 +26,7 @@ export function ownPath(text: string, siteUrl: string): Address<'url'> {
     path = text.replace(/^(?:[a-z][a-z0-9+.-]*:)?\/\/[^/?#]*/i, '') || '/';
   }
   if (!path.startsWith('/')) path = `/${path}`;
-  // An address that was copied from the browser has the path below which the site lies, with its host or without.
+  // An address copied from the browser begins with the path of a site that is below the root of its host.
   const base = new URL(siteUrl).pathname.replace(/\/$/, '');
   if (base !== '' && (path === base || path.startsWith(`${base}/`))) path = path.slice(base.length) || '/';
   if (/[?#]/.test(path)) return { bad: 'it has a ? or a #, and pages are found by their path alone' };
@@ -52,15 +52,15 @@ function decoded(path: string): string {
   }
 }
 
-/** Whether a path would lead out of the folder it is put in. */
+/** Whether a path would lead out of the folder that it is relative to. */
 export function leadsOut(text: string): boolean {
   return decoded(text).split(/[/\\]/).includes('..');
 }
 
 /**
- * Where a picture of the front matter lies: a path under the content folder, or an absolute https URL. `media/x.jpg` and
- * `/x.jpg` are paths from the content folder, as is an address on the site's own host; everything else from the folder of
- * `file`.
+ * The place of a picture named in front matter: a path under the content folder, or an absolute https URL.
+ * `media/x.jpg` and `/x.jpg` are paths from the content folder, and so is an address on the site's own host; all others
+ * are relative to the folder of `file`.
  */
 export function picturePath(
   written: string,
@@ -90,9 +90,9 @@ export function picturePath(
 }
 
 /**
- * A slug that can stand in an address: as written if it is made of letters, digits and `-` `_` `.` `~`, so that a
- * newsroom keeps the addresses it has; otherwise slugified. `bad` when nothing of it can be used, or when it has a slash,
- * which would make a path of it.
+ * A slug for an address: unchanged if it consists of letters, digits and `-` `_` `.` `~`, so that a newsroom can keep
+ * existing addresses; otherwise slugified. `bad` where nothing of the text can be used, or where it has a slash, which
+ * would make it a path.
  */
 export function toSlug(text: string): Address<'slug'> {
   const written = normalized(text);
@@ -110,7 +110,7 @@ export function toSlug(text: string): Address<'slug'> {
   return pathProblem(`/${slug}`) === undefined ? { slug } : { bad: 'it is too long' };
 }
 
-/** Jekyll takes one digit for two. */
+/** A day or month may have one digit, as in Jekyll. */
 const dateBefore = /^(\d{4}-\d{1,2}-\d{1,2})[-_](?=.)/;
 
 /** The two-letter codes of ISO 639-1. */
@@ -125,8 +125,8 @@ const languages: ReadonlySet<string> = new Set(
 );
 
 /**
- * The language in a file's name, as Hugo has it: `story.de.md`, `index.zh-hans.md`; `bare` is the path without it. Undefined
- * where there is none, and for what rather is a version or a host: `notes.1.de.md`.
+ * The language in a file's name, as in Hugo: `story.de.md`, `index.zh-hans.md`; `bare` is the path without the
+ * language. Undefined where there is none, or where the part is more likely a version or a host: `notes.1.de.md`.
  */
 export function languageOfFile(
   file: string,
@@ -140,12 +140,15 @@ export function languageOfFile(
   };
 }
 
-/** The slug of a file that names none: its name, or its folder's if it is an index.md, without a date before it. */
+/**
+ * The slug of a file whose front matter names none: the file's name, or the folder's for an index.md, without a date in
+ * front.
+ */
 export function slugOfFile(file: string): Address<'slug'> {
   return toSlug(nameOf(file).replace(dateBefore, ''));
 }
 
-/** The words of a file's name, each with a capital, as Jekyll makes a title of them: `2016-03-04-river-rises.md`. */
+/** The words of a file's name, each with a capital, from which Jekyll makes a title: `2016-03-04-river-rises.md`. */
 export function titleOfFile(file: string): string {
   return nameOf(file)
     .replace(dateBefore, '')
@@ -154,7 +157,7 @@ export function titleOfFile(file: string): string {
     .replace(/(?<=^| )\p{Ll}/gu, (letter) => letter.toUpperCase());
 }
 
-/** The day before a file's name, `2016-03-04-talks.md`, which is the date of a story that has no other (Jekyll). */
+/** The date in front of a file's name, `2016-03-04-talks.md`: the date of a story that gives no other (Jekyll). */
 export function dateOfFile(file: string): string | undefined {
   const day = dateBefore.exec(nameOf(file))?.[1];
   return day !== undefined && parseInstant(day, 'UTC').instant !== undefined ? day : undefined;

@@ -12,7 +12,7 @@ const hidden =
 const marks = /[\u202a-\u202e\u2066-\u2069]/g;
 const anyMark = /[\u202a-\u202e\u2066-\u2069]/;
 
-/** Any of the above, or half of any pair of surrogates: told in one pass, before the pairs are looked at one by one. */
+/** Any character above, or half of any surrogate pair. Tested first, for pairs have to be examined one by one. */
 const suspect =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters looked for
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]/;
@@ -35,7 +35,7 @@ export function firstBreak(text: string): number {
   return suspect.test(text) ? text.search(breaks) : -1;
 }
 
-/** A space in the place of each break: whatever stands behind one stays in its column. */
+/** Puts a space in place of each break, so that the text behind one remains in the same column. */
 export function withoutBreaks(text: string): string {
   return text.replace(breaks, ' ');
 }
@@ -52,7 +52,7 @@ export function withoutMarks(text: string): string {
   return text.replace(marks, '');
 }
 
-/** For messages: what can't be seen as its code (U+202E), and no more than fits a line. */
+/** A text for messages: invisible characters as their codes (U+202E), cut to a length that fits on a line. */
 export function visible(text: string, most = 60): string {
   const cut = text.length > most ? `${text.slice(0, most)}…` : text;
   if (!suspect.test(cut) && !hasMarks(cut)) return cut;

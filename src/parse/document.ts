@@ -1,6 +1,6 @@
 import type { Instant } from '../lib/time.js';
 
-/** What the parse stage makes of one source file. Nothing in it depends on any other file, nor on the clock. */
+/** The result of parsing one source file. It depends on no other file and not on the clock. */
 export type Document =
   | ArticleDocument
   | AuthorDocument
@@ -13,14 +13,14 @@ export interface DocumentBase {
   /** Path under the content folder, with `/`, NFC. */
   readonly file: string;
   /**
-   * The name other records use for this one: the path without its kind's folder and without `.md`.
+   * The name by which other records refer to this one: the path without the folder of its kind and without `.md`.
    * `articles/2026/beijing.md` → `2026/beijing`; `authors/wang.md` → `wang`.
    */
   readonly key: string;
-  /** Digest of the source file's bytes. */
+  /** The digest of the source file's bytes. */
   readonly digest: string;
   readonly body: Body;
-  /** Where each front matter field stands in the file, under our names: `title`, `related.0`, `image.src`. */
+  /** The place of each front matter field in the file, by stet's names: `title`, `related.0`, `image.src`. */
   readonly places: Readonly<Record<string, FieldPlace>>;
 }
 
@@ -58,12 +58,12 @@ export interface ArticleDocument extends DocumentBase {
   readonly description?: string | undefined;
   readonly date: Instant;
   readonly updated?: Instant | undefined;
-  /** Which of its dates were written as a day, without a time. */
+  /** The dates that were written as a day, without a time. */
   readonly dayOnly?: readonly ('date' | 'updated' | 'embargo')[] | undefined;
   readonly url?: string | undefined;
   /** The editor's `slug`, or the file's name without a leading date (`2026-11-23-`). */
   readonly slug: string;
-  /** As written; the model makes keys of them. */
+  /** As written; the model turns them into keys. */
   readonly section?: string | undefined;
   readonly topics: readonly string[];
   readonly series?: string | undefined;
@@ -107,7 +107,7 @@ export interface SectionDocument extends DocumentBase {
   readonly kind: 'section';
   readonly title: string;
   readonly description?: string | undefined;
-  /** Place in the navigation, smallest first. */
+  /** The position in the navigation, smallest first. */
   readonly order?: number | undefined;
   readonly draft: boolean;
 }
@@ -139,24 +139,24 @@ export interface PageDocument extends DocumentBase {
   readonly draft: boolean;
 }
 
-/** A rendered text. Its HTML has passed the sanitizer; its markers are resolved when a view is made. */
+/** A rendered text. The HTML has passed the sanitizer; markers in it are resolved when a view is made. */
 export interface Body {
-  /** Digest of everything below. */
+  /** The digest of all other fields. */
   readonly digest: string;
   /**
-   * Sanitized HTML. A link to somewhere on this site stands as `href="stet:link:N"`, N its index in `links`; a picture
-   * from the content folder as `src="stet:picture:N"`, N its index in `pictures`, `src` being the first attribute.
-   * No source text can produce either form.
+   * Sanitized HTML. A link to an address on this site is written `href="stet:link:N"`, with N its index in `links`; a
+   * picture from the content folder `src="stet:picture:N"`, with N its index in `pictures` and `src` as the first
+   * attribute. No source text can produce either form.
    */
   readonly html: string;
-  /** Plain text, paragraphs divided by a blank line: for indexes, descriptions and word counts. */
+  /** Plain text, with a blank line between paragraphs: for indexes, descriptions and word counts. */
   readonly text: string;
   readonly words: number;
   readonly links: readonly BodyLink[];
   readonly pictures: readonly BodyPicture[];
 }
 
-/** A link from a body to somewhere on this site. */
+/** A link from a body to an address on this site. */
 export interface BodyLink extends FieldPlace {
   /**
    * - `file`: a path under the content folder, resolved against the source file: `articles/2026/talks.md`;
@@ -164,9 +164,9 @@ export interface BodyLink extends FieldPlace {
    */
   readonly kind: 'file' | 'path';
   readonly target: string;
-  /** `?query#fragment` as written, percent-encoded, or ''. */
+  /** `?query#fragment` as written, percent-encoded, or empty. */
   readonly suffix: string;
-  /** The words it stands on; '' for a picture. They are part of the body's `text` too. */
+  /** The words that are linked; empty for a picture. They are part of the body's `text` too. */
   readonly text: string;
 }
 

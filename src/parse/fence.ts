@@ -2,26 +2,28 @@ import { fieldsWithoutFence, secondBlock } from './field-lines.js';
 import { rules } from './rules.js';
 import type { Problem } from './value.js';
 
-/** Bytes of a front matter block. */
+/** The most bytes of front matter. */
 const largest = 64 * 1024;
-/** Lines of a front matter block: gray-matter looks for comments in a time that grows with their square. */
+/**
+ * The most lines of front matter: gray-matter looks for comments in time that grows with the square of their number.
+ */
 const mostLines = 5000;
 
-/** Where front matter stands in a file's text. Offsets are in UTF-16 code units. */
+/** The place of front matter in a file's text. Offsets are in UTF-16 code units. */
 export interface Fence {
   readonly language: 'yaml' | 'toml';
-  /** The line end behind the opening signs. */
+  /** The line end behind the opening line. */
   readonly start: number;
-  /** The line end before the closing signs. */
+  /** The line end before the closing line. */
   readonly end: number;
-  /** The first line behind the closing signs. */
+  /** The first line behind the closing line. */
   readonly body: number;
 }
 
 /**
- * Finds the front matter. Anything that gray-matter would hand to another engine than ours, or read in another way, is
- * refused here, before gray-matter sees the text: a word behind the opening signs (`---js` is evaluated by it), `;;;`,
- * JSON, and a closing line that is not exactly the opening one. `text` has line feeds only, and no byte order mark.
+ * Finds the front matter. Everything that gray-matter would pass to an engine of its own, or read in another way, is
+ * refused here, before gray-matter sees the text: a word in the opening line (gray-matter evaluates `---js`), `;;;`,
+ * JSON, and a closing line unlike the opening one. `text` has line feeds only, and no byte order mark.
  */
 export function findFence(text: string): { readonly fence?: Fence; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
@@ -92,8 +94,8 @@ export function findFence(text: string): { readonly fence?: Fence; readonly prob
 }
 
 /**
- * The line end before the first line that closes front matter, or is meant to: YAML ends at `...` too (Jekyll takes it),
- * and programs that put dashes for hyphens make another sign of `---`.
+ * The line end before the first line that closes front matter, or is meant to: YAML may end with `...` (Jekyll allows
+ * it), and programs with smart dashes turn `---` into other characters.
  */
 function closingLine(text: string, from: number, fence: '---' | '+++'): number {
   if (fence === '+++') return text.indexOf('\n+++', from);
@@ -108,7 +110,7 @@ function closingLine(text: string, from: number, fence: '---' | '+++'): number {
   return -1;
 }
 
-/** Hyphens, dashes and minus signs, one of them at least not the hyphen of the keyboard. */
+/** Hyphens, dashes and minus signs. */
 const dash = /^[-\u00ad\u2010-\u2015\u2043\u2212\u2500\u2501\u2e3a\u2e3b\u30fc\ufe58\ufe63\uff0d]{1,12}$/;
 
 function isDashes(line: string): boolean {

@@ -10,8 +10,8 @@ import { rules } from './rules.js';
 import type { Problem } from './value.js';
 
 /*
- * Fields that do not stand between the lines that open and close front matter: at the top of a file without any such
- * line (Pelican, MultiMarkdown), above the closing line alone (Hexo), or in a second block below the first.
+ * Fields outside of front matter: at the top of a file without opening and closing lines (Pelican, MultiMarkdown),
+ * above the closing line alone (Hexo), or in a second block below the first.
  */
 
 const usual = new Set(
@@ -19,7 +19,7 @@ const usual = new Set(
   layout template type lang language weight image updated modified lastmod expires id keywords`.split(/\s+/),
 );
 
-/** Whether a name is one that front matter usually has. */
+/** Whether front matter usually has a field of this name. */
 function isUsual(name: string): boolean {
   const plain = plainName(name);
   const sets = [usual, draftNames, embargoNames, hiddenNames, publicFromNames, statusNames];
@@ -29,7 +29,7 @@ function isUsual(name: string): boolean {
 const yamlField = /^([\p{L}_][\p{L}\p{N} ._-]{0,39}):(?:\s|$)/u;
 const tomlField = /^([A-Za-z_][\w.-]{0,39})\s*=/;
 
-/** Whether all lines are fields, or belong to the field before, and one has a usual name. */
+/** Whether all lines are fields or continue the field before, and at least one field has a usual name. */
 function areFields(lines: readonly string[], field: RegExp): boolean {
   let isAnyUsual = false;
   for (const [index, line] of lines.entries()) {
@@ -41,7 +41,10 @@ function areFields(lines: readonly string[], field: RegExp): boolean {
   return isAnyUsual;
 }
 
-/** Fields at the top of a file that has no opening line. `open` is the offset of the first sign that is no space. */
+/**
+ * Fields at the top of a file without an opening line. `open` is the offset of the first character that is no white
+ * space.
+ */
 export function fieldsWithoutFence(text: string, open: number): Problem | undefined {
   const lines: string[] = [];
   let closing = '';

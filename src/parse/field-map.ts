@@ -2,31 +2,31 @@ import type { Config } from '../config.js';
 import { answerOf, isPublicWord } from './not-public-words.js';
 import { type FieldValue, isEmpty, type MapValue } from './value.js';
 
-/** A field under our name, with the name the editor used. */
+/** A field under stet's name, with the name the editor used. */
 export interface Field {
   readonly value: FieldValue;
   readonly from: string;
-  /** Of a field that was put together from several: the editor's names of its parts. */
+  /** Of a field that was assembled from several: the editor's names of its parts. */
   readonly parts?: ReadonlyMap<string, string> | undefined;
 }
 
 export interface MappedFields {
   readonly fields: ReadonlyMap<string, Field>;
-  /** Names at the top of the file that no field of ours was looked for under. */
+  /** Names of fields at the top level that are mapped to no field of stet. */
   readonly unused: readonly string[];
 }
 
 export type FieldMap = (source: MapValue) => MappedFields;
 
 /**
- * Makes of the configuration's `frontMatter` the function that takes source fields for ours, for a kind that has the
- * fields `known` (`title`, `image`, …).
+ * Makes from the configuration's `frontMatter` the function that maps the source's fields to stet's, for a kind with
+ * the fields `known` (`title`, `image`, …).
  *
- * A target or a source may be a part of a field (`image.src`, `params.kicker`). The first source with something in it
- * counts. Behind the sources named, a field's own name is tried, unless it is named as the source of another field; an
- * empty list of sources takes the field from nowhere. A source with `!` before it is the opposite of what it says, and
- * nothing where it is neither true nor false. `draft` is also taken from `!published`; of several sources, any makes a
- * draft, and words such as `pending` and `published` count as answers.
+ * A target or a source may be a part of a field (`image.src`, `params.kicker`). The first source that is not empty
+ * counts. After the listed sources, the field's own name is tried, unless it is listed as the source of another field;
+ * with an empty list of sources, the field is taken from nowhere. A source with `!` in front means the opposite of its
+ * value, and nothing where the value is neither true nor false. `draft` is also taken from `!published`; any of several
+ * sources can make a draft, and words such as `pending` and `published` count as answers.
  */
 export function createFieldMap(map: Config['frontMatter'], known: readonly string[]): FieldMap {
   const claimed = new Set(Object.values(map).flatMap((names) => names.map(bare)));
@@ -43,13 +43,13 @@ export function createFieldMap(map: Config['frontMatter'], known: readonly strin
   const whole = known.map((name) => {
     const named = targets.find((t) => t.target === name)?.sources;
     const own = named?.length === 0 || (claimed.has(name) && !named?.includes(name)) ? [] : [name];
-    // A story that says `published: false` (Jekyll) was never meant to be seen, whatever else the configuration says.
+    // A story with `published: false` (Jekyll) is never to be seen, whatever the configuration says.
     if (name === 'draft' && named?.length !== 0 && !claimed.has('published')) own.push('!published');
     return { name, sources: [...new Set([...(named ?? []), ...own])] };
   });
   const parts = targets.filter((t) => t.part !== '');
-  // A source named in the configuration is known, whatever kind it is for.
-  const looked = new Set([...claimed, ...known].flatMap((name) => [name, name.split('.')[0] ?? name]));
+  // A source that the configuration lists is known for documents of all kinds.
+  const expected = new Set([...claimed, ...known].flatMap((name) => [name, name.split('.')[0] ?? name]));
 
   return (source) => {
     const fields = new Map<string, Field>();
@@ -62,7 +62,7 @@ export function createFieldMap(map: Config['frontMatter'], known: readonly strin
       if (found === undefined) continue;
       const before = fields.get(parent);
       if (before !== undefined && before.value.kind !== 'map') continue;
-      // The field in our own form, under a name that the archive uses for a part of it, is taken with all its parts.
+      // A field in stet's own form, under a name that the archive uses for a part of it, is taken with all parts.
       const added = found.value.kind === 'map' ? found.value.entries : [[part, found.value] as const];
       const entries = new Map(before?.value.kind === 'map' ? before.value.entries : []);
       const names = new Map(before?.parts);
@@ -77,15 +77,15 @@ export function createFieldMap(map: Config['frontMatter'], known: readonly strin
       fields.set(parent, { value, from: before?.from ?? found.from, parts: together ? names : undefined });
     }
     const unused: string[] = [];
-    for (const name of source.entries.keys()) if (!looked.has(name)) unused.push(name);
+    for (const name of source.entries.keys()) if (!expected.has(name)) unused.push(name);
     return { fields, unused };
   };
 }
 
-/** Fields in which `false`, `none` and `never` say that there is no such day. */
+/** Fields in which `false`, `none` and `never` mean that there is no date. */
 const dated: ReadonlySet<string> = new Set(['embargo', 'expires', 'withdrawn']);
 
-/** The first source with something in it. */
+/** The first source that is not empty. */
 function first(source: MapValue, names: readonly string[], isDated = false): Field | undefined {
   for (const written of names) {
     const name = bare(written);
@@ -97,7 +97,10 @@ function first(source: MapValue, names: readonly string[], isDated = false): Fie
   return undefined;
 }
 
-/** Of all sources: one that can't be read, for the schema to refuse, or one that makes a draft, or the first. */
+/**
+ * The field that decides among all sources: the first that the schema will refuse, else the first that makes a draft,
+ * else the first.
+ */
 function draftIn(source: MapValue, names: readonly string[]): Field | undefined {
   let drafted: Field | undefined;
   let found: Field | undefined;
@@ -126,7 +129,7 @@ function draftBy(text: string, from: string, written: string): boolean | undefin
   const answer = answerOf(text);
   if (answer !== undefined) return from === written ? answer : !answer;
   const isPublic = isPublicWord(text);
-  // `draft: final` may well mean the last draft.
+  // `draft: final` may mean the last draft.
   if (isPublic === true && from === 'draft') return undefined;
   return isPublic === undefined ? undefined : !isPublic;
 }
@@ -141,7 +144,7 @@ function valueAt(source: MapValue, name: string): FieldValue | undefined {
   return source.entries.get(name) ?? (name.includes('.') ? inside(source, name.split('.')) : undefined);
 }
 
-/** A source's name without the sign for its opposite. */
+/** A source's name without `!`. */
 function bare(name: string): string {
   return name.startsWith('!') ? name.slice(1) : name;
 }

@@ -11,9 +11,9 @@ import type { MapValue } from './value.js';
 import { readYaml } from './yaml.js';
 
 /**
- * Makes the function that reads files which speak for all files of their folder, `_index.md` of Hugo and Zola and
- * `posts.json` of Eleventy, for one thing alone: that they keep those files back. stet does not hand down fields, so that
- * this is an error. Undefined for any other file.
+ * Makes the function that reads files with data for all files of their folder: `_index.md` of Hugo and Zola,
+ * `posts.json` of Eleventy. It looks only for fields that make those files not public. stet does not pass fields down
+ * to files, so such a field is an error. Undefined for any other file.
  */
 export function createFolderData(options: FrontMatterOptions): (source: SourceFile) => Message[] | undefined {
   const { timeZone, frontMatter } = options;
@@ -40,7 +40,7 @@ function mapOf(value: unknown): MapValue | undefined {
   return (value as MapValue | undefined)?.kind === 'map' ? (value as MapValue) : undefined;
 }
 
-/** What `_index.md` says of the files below it. */
+/** The part of `_index.md` about the files below it. */
 function cascadeIn(text: string): MapValue | undefined {
   const { fence } = findFence(text);
   if (fence === undefined) return undefined;

@@ -29,26 +29,28 @@ import { type FieldValue, isEmpty, type Parsed, type Problem } from './value.js'
 import { readYaml } from './yaml.js';
 
 export interface FrontMatterOptions {
-  /** Without a slash at its end. */
+  /** Without a slash at the end. */
   readonly siteUrl: string;
-  /** IANA name: of dates without an offset. */
+  /** An IANA name, for dates without an offset. */
   readonly timeZone: string;
-  /** BCP 47: of documents that name none; English if left out. */
+  /** BCP 47, for documents that name no language; English if left out. */
   readonly language?: string;
   readonly frontMatter: Config['frontMatter'];
 }
 
 export interface FrontMatter<K extends Kind> {
-  /** Undefined when a message says with an error why. */
+  /** Undefined when a message is an error. */
   readonly fields?: Fields<K> | undefined;
-  /** What stands below the front matter, with line feeds only and without characters that can't be shown. */
+  /** The text below the front matter, with line feeds only and without characters that cannot be shown. */
   readonly body: string;
-  /** 1-based line of the file at which the body begins. */
+  /** The line of the file at which the body begins, counted from 1. */
   readonly bodyLine: number;
   readonly places: Readonly<Record<string, FieldPlace>>;
-  /** Which dates were written as a day, without a time. */
+  /** The dates that were written as a day, without a time. */
   readonly dayOnly?: ArticleDocument['dayOnly'];
-  /** Where there are no fields: what can be read of those that say when readers may see the story. */
+  /**
+   * Where there are no fields: those among them that say when readers may see the story, as far as they can be read.
+   */
   readonly gates?: Gates | undefined;
   readonly messages: readonly Message[];
 }
@@ -65,7 +67,7 @@ interface KindReader {
 
 export type FrontMatterReader = <K extends Kind>(source: SourceFile, kind: K) => FrontMatter<K>;
 
-/** Makes the reader for one configuration: schemas, field maps and outlines are made once. */
+/** Makes the reader for one configuration: schemas, field maps and outlines are computed once. */
 export function createFrontMatterReader(options: FrontMatterOptions): FrontMatterReader {
   const schemas = createSchemas(options);
   const readers = new Map<Kind, KindReader>();
@@ -120,7 +122,7 @@ function read<K extends Kind>(
     bodyLine: lines.placeOf(bodyAt).line,
     messages: [
       ...found.map((p) =>
-        // Whatever of the file is quoted must not upset the terminal it is shown on.
+        // Quoted text of the file must not contain control characters that a terminal would obey.
         message(
           p.rule,
           visible(p.what, 500),
@@ -144,7 +146,7 @@ function read<K extends Kind>(
       options.timeZone,
     );
   };
-  // Nobody can tell where the fields end: those before the first empty line certainly are some.
+  // The end of the fields is unknown, but those before the first empty line surely belong to them.
   if (fence === undefined)
     return finish({ places: {}, gates: salvage(text.trimStart().split(/\n[ \t]*\n/, 1)[0] ?? '') }, 0, '');
   let body = text.slice(fence.body);
@@ -173,7 +175,7 @@ function read<K extends Kind>(
 
   let block = text.slice(fence.start, fence.end);
   const breakInBlock = firstBreak(block);
-  // TOML refuses them; in YAML they are told with the field that they stand in.
+  // TOML refuses such line breaks; in YAML they are reported with the field that contains them.
   if (fence.language === 'toml' && breakInBlock !== -1) {
     const what = 'The front matter has line breaks of Word or InDesign.';
     found.push({ rule: rules['line-breaks'], what, at: fence.start + breakInBlock });
@@ -229,11 +231,11 @@ function read<K extends Kind>(
   }
   const settled = settle(result.data, { file: source.path, siteUrl: options.siteUrl, spots: shaped.spots });
   found.push(...settled.problems);
-  // The schema that was used is the one of `kind`, which the compiler can't see through the map of readers.
+  // The schema belongs to `kind`, which the compiler cannot infer from the map of readers.
   const fields = found.some((p) => p.rule.level === 'error')
     ? undefined
     : (setFields(
-        keptBack(settled.fields, notPublic),
+        restricted(settled.fields, notPublic),
         reader.shapes,
         languageOf(settled.fields, options),
       ) as Fields<K>);
@@ -242,7 +244,7 @@ function read<K extends Kind>(
   return finish({ fields, places, gates, ...(dayOnly.length > 0 && { dayOnly }) }, fence.body, body);
 }
 
-/** Which dates have no time of day. */
+/** The dates without a time of day. */
 function daysIn(input: Shaped['input']): ('date' | 'updated' | 'embargo')[] {
   return (['date', 'updated', 'embargo'] as const).filter((name) => {
     const text = input[name];
@@ -250,26 +252,26 @@ function daysIn(input: Shaped['input']): ('date' | 'updated' | 'embargo')[] {
   });
 }
 
-/** Fields with what else the front matter says of not being public. */
-function keptBack(fields: Fields<Kind>, { draft, from, until }: NotPublic): Fields<Kind> {
-  const kept = draft ? { ...fields, draft } : fields;
-  if (!('embargo' in kept) && !('date' in kept)) return kept;
-  const embargo = Math.max(from ?? -Infinity, kept.embargo ?? -Infinity);
-  const expires = Math.min(until ?? Infinity, kept.expires ?? Infinity);
+/** Adds to the fields what other fields say about the file not being public. */
+function restricted(fields: Fields<Kind>, { draft, from, until }: NotPublic): Fields<Kind> {
+  const drafted = draft ? { ...fields, draft } : fields;
+  if (!('embargo' in drafted) && !('date' in drafted)) return drafted;
+  const embargo = Math.max(from ?? -Infinity, drafted.embargo ?? -Infinity);
+  const expires = Math.min(until ?? Infinity, drafted.expires ?? Infinity);
   return {
-    ...kept,
-    // A day that `date` has too, or one before it, says nothing more.
-    ...(from !== undefined && embargo > kept.date && { embargo }),
+    ...drafted,
+    // An embargo until a day that `date` names too, or an earlier one, changes nothing.
+    ...(from !== undefined && embargo > drafted.date && { embargo }),
     ...(expires < Infinity && { expires }),
   };
 }
 
-/** A title that is no text is for the schema to refuse. */
+/** The title where it is a text. The schema refuses any other value, so it counts as present. */
 function titleIn({ title }: Shaped['input']): string | undefined {
   return title === undefined || typeof title === 'string' ? title : '';
 }
 
-/** The line from an offset on. */
+/** The line that begins at an offset. */
 function lineAt(text: string, at: number): string {
   const end = text.indexOf('\n', at);
   return text.slice(at, end === -1 ? text.length : end);
@@ -279,15 +281,15 @@ function languageOf(fields: Fields<Kind>, { language = 'en' }: FrontMatterOption
   return ('language' in fields ? fields.language : undefined) ?? language;
 }
 
-/** Without a byte order mark, with line feeds only: CR LF and CR alone are line ends too. */
+/** A text without a byte order mark and with line feeds only: CR LF and CR alone are line ends too. */
 export function normalise(text: string): string {
   const unmarked = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
   return unmarked.includes('\r') ? unmarked.replace(/\r\n?/g, '\n') : unmarked;
 }
 
 /**
- * Gives gray-matter the block alone, with engines of ours for every language it knows by itself. Always with options:
- * without them it keeps what it read in a cache that callers share.
+ * Passes the block alone to gray-matter, with stet's engines for every language that gray-matter knows. The options are
+ * always given: without them gray-matter caches results in objects that callers share.
  */
 export function parseBlock(block: string, language: 'yaml' | 'toml', base: number): Parsed {
   const refuse = (): never => {
@@ -305,7 +307,7 @@ export function parseBlock(block: string, language: 'yaml' | 'toml', base: numbe
       coffee: refuse,
     },
   });
-  // With nothing but comments in the block, no engine is asked.
+  // For a block of nothing but comments, gray-matter calls no engine.
   const data = file.data as Partial<Parsed>;
   if (data.problems === undefined)
     return { value: { kind: 'map', entries: new Map(), at: base }, problems: [] };

@@ -5,34 +5,34 @@ import type { NotPublic } from './not-public.js';
 import type { FieldValue, MapValue } from './value.js';
 
 /**
- * What a file with errors says of when readers may see it, as far as that can be read. What is absent was not said, or not so
- * that anybody could tell what it means.
+ * When readers may see a story, as far as it can be read from a file with errors. An absent field was not written, or
+ * could not be understood.
  */
 export interface Gates {
   readonly draft?: true | undefined;
   readonly date?: Instant | undefined;
   readonly embargo?: Instant | undefined;
   readonly expires?: Instant | undefined;
-  /** -Infinity where the story is withdrawn and no date can be read. */
+  /** -Infinity where the story is withdrawn and the date cannot be read. */
   readonly withdrawn?: Instant | undefined;
 }
 
-/** The same of fields that are sound. */
+/** The same from fields without errors. */
 export function gatesOf({ draft, date, embargo, expires, withdrawn }: GatedFields): Gates {
   return { draft: draft || undefined, date, embargo, expires, withdrawn: withdrawn?.date };
 }
 
 type GatedFields = Pick<ArticleDocument, 'draft' | 'date' | 'embargo' | 'expires' | 'withdrawn'>;
 
-/** Whether a file that says so is not to be seen yet, or not any more. */
+/** Whether readers may not see the file yet, or no longer. */
 export function isHeldBack(gates: Gates, now: Instant): boolean {
   const { draft, date = now, embargo = now, expires = Infinity, withdrawn = Infinity } = gates;
   return draft === true || date > now || embargo > now || expires <= now || withdrawn <= now;
 }
 
 /**
- * Reads each of these fields by itself, so that no other has to be sound. `input` are shaped fields (see shape.ts), `notPublic` is
- * what else was understood so.
+ * Reads each field by itself, so that errors in other fields do not matter. `input` are shaped fields (see shape.ts);
+ * `notPublic` is what further fields say.
  */
 export function readGates(
   input: Readonly<Record<string, unknown>>,
@@ -58,14 +58,14 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }
 
-/** More lines than these are no front matter that anybody wrote. */
+/** Longer blocks are no front matter that anybody wrote. */
 const mostLines = 500;
-/** Stands for a value that cannot be told. */
+/** Stands for a value that cannot be read. */
 const unknown = 'unknown';
 
 /**
- * The fields of front matter that cannot be read as a whole, each on a line of its own: `draft: true`, `draft = true`. Of a
- * field with parts, its date stands for it.
+ * The fields of front matter that cannot be parsed as a whole, each on a line of its own: `draft: true`, `draft =
+ * true`. For a field with parts, the date among the parts is used.
  */
 export function salvaged(block: string): MapValue {
   const entries = new Map<string, FieldValue>();

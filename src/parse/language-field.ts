@@ -4,7 +4,7 @@ import { rules } from './rules.js';
 import type { Shaped } from './shape.js';
 import type { Problem } from './value.js';
 
-/** What is to be said of a `language` that can be used: how it was read, and what of it has no name. */
+/** The notes on a `language` that can be used: how it was read, and which part of it has no name. */
 export function languageProblems({ input, spots }: Shaped): Problem[] {
   const written = input.language;
   const spot = spots.get('language');

@@ -1,11 +1,14 @@
 import type { FieldPlace } from './document.js';
 
 export interface Lines {
-  /** Line and column, 1-based, of an offset. */
+  /** The line and column of an offset, counted from 1. */
   placeOf(offset: number): FieldPlace;
 }
 
-/** Finds lines in a text with line feeds only. Line starts are sought as far as they are asked for, and kept. */
+/**
+ * Finds lines in a text with line feeds only. Beginnings of lines are searched up to the furthest offset asked for, and
+ * remembered.
+ */
 export function createLines(text: string): Lines {
   const starts = [0];
   return {

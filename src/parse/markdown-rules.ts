@@ -1,6 +1,6 @@
 import { defineRules } from '../lib/message.js';
 
-/** What can be wrong in a story's text. Whatever the sanitizer takes out is one of these. */
+/** The rules for a story's text. Everything that the sanitizer removes is reported by one of these. */
 export const markdownRules = defineRules('markdown', {
   'dropped-element': {
     level: 'warning',

@@ -44,13 +44,13 @@ import { markdownRules as rules } from './markdown-rules.js';
 export interface MarkdownOptions {
   /** The site's public address: links to it count as links within the site. */
   readonly siteUrl: string;
-  /** BCP 47; of texts that state none. */
+  /** BCP 47, for texts that name no language. */
   readonly language: string;
-  /** For tests only: what to turn off. */
+  /** Parts to turn off, for tests only. */
   readonly features?: Partial<Features>;
 }
 
-/** Where a text stands, and the language it is in. `line` is the 1-based line of the file at which it begins. */
+/** The place of a text, and its language. `line` is the line of the file at which the text begins, counted from 1. */
 export interface MarkdownPlace extends BodyPlace {
   readonly language: string;
   /** Whether the whole text is HTML, with nothing of Markdown in it. */
@@ -59,8 +59,8 @@ export interface MarkdownPlace extends BodyPlace {
 
 export interface Markdown {
   /**
-   * Renders one text (CommonMark 0.31.2, GitHub's additions, directives, shortcodes, raw HTML). Never throws for what the
-   * text holds: what is wrong becomes messages, and what is too much an error and an empty body.
+   * Renders one text (CommonMark 0.31.2, GitHub's additions, directives, shortcodes, raw HTML). Never throws because of
+   * the text: faults become messages, and a text that is too much for the parser becomes an error and an empty body.
    */
   render(markdown: string, place: MarkdownPlace): { body: Body; messages: Message[] };
 }
@@ -131,7 +131,7 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
       links: [],
       pictures: [],
       messages,
-      told: new Set(),
+      reported: new Set(),
       accounted: [],
       headings: [],
       anchors: anchorsOf(text),
@@ -191,7 +191,7 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
     return processor;
   }
 
-  /** Hides from the parser what is not Markdown, and finds what stands where. */
+  /** Hides from the parser what is not Markdown: shortcodes, comments of templates and the like. */
   function prepare(text: string, isHtml: boolean): Source {
     const inCode = isHtml ? () => false : codeIn(text);
     const rewrites = features.sanitize ? findRewrites(text, inCode) : [];
@@ -225,7 +225,10 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
     };
   }
 
-  /** Where code stands, in which nothing is rewritten. Found by parsing, once it is asked for, and only where there may be any. */
+  /**
+   * The ranges of code, in which nothing is rewritten. They are found by parsing, on first use, and only in texts that
+   * may have code.
+   */
   function codeIn(text: string): (offset: number) => boolean {
     let ranges: { start: number; end: number }[] | undefined;
     return (offset) => {
@@ -248,7 +251,7 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
   }
 }
 
-/** Whether one of ascending ranges holds an offset. */
+/** Whether one of several ascending ranges contains an offset. */
 function isWithin(
   ranges: readonly { readonly start: number; readonly end: number }[],
   offset: number,
@@ -263,7 +266,7 @@ function isWithin(
   return (ranges[low]?.start ?? Infinity) <= offset;
 }
 
-/** Edits of two kinds, none of which overlap, in the order of the text. */
+/** Two lists of edits, which do not overlap, merged in the order of the text. */
 function inOrder(some: readonly Edit[], others: readonly Edit[]): readonly Edit[] {
   if (some.length === 0) return others;
   return [...some, ...others].sort((a, b) => a.start - b.start);
@@ -277,7 +280,7 @@ interface Source {
   readonly text: string;
   readonly edits: readonly Edit[];
   readonly blocks: Block[];
-  /** Shortcodes of which only what stands between their tags is shown. */
+  /** Shortcodes of which only the text between their tags is shown. */
   readonly unwrapped: readonly Block[];
   readonly directives: boolean;
   readonly tooDeep: boolean;
@@ -290,18 +293,20 @@ interface Source {
   readonly restore: Restore | undefined;
 }
 
-/** What the compiler is given for a file; it would make one for each text, and reads nothing of it but its missing name. */
+/** The compiler would make a new file for each text otherwise, and uses nothing of it. */
 const noFile = new VFile();
 
 const emptyBody = bodyOf({ html: '', text: '', words: 0, links: [], pictures: [] });
 
-/** HTML and text go into the digest as they are: JSON would write them out again. Neither can have the character between. */
+/**
+ * The digest covers HTML and text as they are: JSON would only copy them. Neither can contain the separating character.
+ */
 function bodyOf(content: Omit<Body, 'digest'>): Body {
   const { html, text, ...rest } = content;
   return { digest: digest(`${html}\0${text}\0${JSON.stringify(rest)}`), ...content };
 }
 
-/** A text that is HTML from its beginning to its end, as the tree of a Markdown file that holds nothing else. */
+/** A text that is HTML from beginning to end, as the tree of a Markdown file with nothing else. */
 function htmlTree(text: string): Root {
   const start = { line: 1, column: 1, offset: 0 };
   const lines = text.split('\n');
@@ -311,10 +316,13 @@ function htmlTree(text: string): Root {
 
 type Processor = ReturnType<typeof createProcessor>;
 
-/** One for each set of extensions, made once: each extension makes parsing slower, and making a processor takes time. */
+/**
+ * A processor for one set of extensions, created once: each extension makes parsing slower, and creating a processor
+ * takes time.
+ */
 function createProcessor(syntax: Syntax, features: Features) {
   const processor = unified().use(remarkParse);
-  // One tilde is how editors write "about" and ranges; two strike text out.
+  // With one tilde, editors write “about” and ranges; two strike text out.
   if (syntax.gfm) processor.use(remarkGfm, { singleTilde: false });
   if (syntax.directives) processor.use(remarkDirective).use(withoutTextDirectives);
   if (syntax.cjk) processor.use(withCjkEmphasis);
@@ -323,7 +331,10 @@ function createProcessor(syntax: Syntax, features: Features) {
     .freeze();
 }
 
-/** Takes `:name` out of the directive syntax: news is full of times, ratios and smileys, and stet has no such directive. */
+/**
+ * Removes `:name` from the syntax of directives: news is full of times, ratios and smileys, and stet has no such
+ * directive.
+ */
 function withoutTextDirectives(this: { data(): { micromarkExtensions?: { text?: unknown }[] } }): void {
   const extension = this.data().micromarkExtensions?.at(-1);
   if (extension !== undefined) extension.text = {};
@@ -345,7 +356,7 @@ function restorer(standIn: string | undefined, sources: readonly string[]): Rest
   };
 }
 
-/** Makes a locator go by offsets. */
+/** Edits that change nothing, with which a locator works by offsets. */
 const nothingEdited: readonly Edit[] = [{ start: 0, end: 0, text: '' }];
 
 function reportSource(source: Source, text: string, place: MarkdownPlace, messages: Message[]): void {
@@ -354,11 +365,11 @@ function reportSource(source: Source, text: string, place: MarkdownPlace, messag
     messages.push(
       message(rule, what, { file: place.file, ...locateOriginal({ line: 1, column: 1, offset }) }),
     );
-  const told = new Set<string>();
+  const reported = new Set<string>();
   for (const { kind, source: typed, offset } of source.problems) {
-    // An archive may have the same in each paragraph.
-    if (kind === 'layout-mark' && told.has(typed)) continue;
-    told.add(typed);
+    // Reported once: an imported story may have the same mark in each paragraph.
+    if (kind === 'layout-mark' && reported.has(typed)) continue;
+    reported.add(typed);
     if (kind === 'unknown')
       add(rules['unknown-shortcode'], `The shortcode ${quoted(typed)} is not known.`, offset);
     else if (kind === 'unwrapped')
@@ -386,7 +397,10 @@ function reportSource(source: Source, text: string, place: MarkdownPlace, messag
 
 const tagOrText = /<[a-z/](?:[^">]|"[^"]*")*>|[^<]+/gi;
 
-/** Markers are attributes with quotation marks around them; text that reads like one has its quotation marks written out. */
+/**
+ * Markers are attributes in quotation marks. In text that looks like a marker, the quotation marks are written as
+ * character references.
+ */
 function withoutForgedMarkers(html: string): string {
   return html.replace(tagOrText, (part) =>
     part.startsWith('<') ? part : part.replace(/"(?=stet:)/g, '&quot;'),

@@ -3,12 +3,12 @@ import type { MappedFields } from './field-map.js';
 import { rules } from './rules.js';
 import type { MapValue, Problem } from './value.js';
 
-/** A field of other programs (the topics of Blogger) that is near a name of ours and means something else. */
+/** A field of other programs (the topics of Blogger) with a name near one of stet's and another meaning. */
 const foreign = new Set(['labels']);
 
 /**
- * Finds fields with a name near one of ours that the file lacks: misspelled most likely. An archive's own fields, of
- * which there may be dozens, are none of our business. `suggested` is what was found, by our name.
+ * Finds fields whose names are near a name of stet's that the file lacks: most likely misspelt. Other fields of an
+ * archive, of which there may be dozens, are ignored. `suggested` are the misspelt names, by stet's names.
  */
 export function nearNames(
   mapped: MappedFields,
@@ -33,10 +33,10 @@ export function nearNames(
   return { problems, suggested };
 }
 
-/** By the list of known names, which is one array for each kind. */
+/** Results by the list of known names, which is one array for each kind. */
 const answers = new WeakMap<readonly string[], Map<string, string | undefined>>();
 
-/** Remembered, for an archive has the same names in each file. */
+/** Remembered, since all files of an archive have the same names. */
 function nearest(name: string, known: readonly string[]): string | undefined {
   let cache = answers.get(known);
   if (cache === undefined) {
@@ -52,12 +52,15 @@ function nearest(name: string, known: readonly string[]): string | undefined {
   return answer;
 }
 
-/** Case, hyphens and underscores are the commonest slips: `Title`, `redirect_from`. */
+/** Ignores case, hyphens and underscores, the most common slips: `Title`, `redirect_from`. */
 function plain(name: string): string {
   return name.toLowerCase().replace(/[-_ ]/g, '');
 }
 
-/** One letter wrong, missing or too many; two neighbours exchanged; two letters in a long name that begins the same. */
+/**
+ * Whether one letter is wrong, missing or added; two neighbours are swapped; or two letters differ in a long name that
+ * begins the same.
+ */
 function isNear(name: string, ours: string): boolean {
   if (ours.length < 4 || Math.abs(name.length - ours.length) > 2) return false;
   const far = distance(name, ours);

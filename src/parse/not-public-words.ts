@@ -14,13 +14,13 @@ export function plainName(name: string): string {
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
-/** Not public when true, wherever they stand. A value that is no answer to yes or no is an error. */
+/** Not public when true, in any group. A value that means neither yes nor no is an error. */
 export const draftNames = words(`
   draft drafts isdraft draftpost draftmode drafted unpublished unpublish isunpublished notpublished nopublish
   dontpublish donotpublish notpublic nonpublic
   entwurf brouillon borrador bozza rascunho черновик 草稿 下書き`);
 
-/** Not public when true, at the top of the file or in a group that speaks of the page. */
+/** Not public when true, at the top level or in a group about the page. */
 export const hiddenNames = words(`
   private isprivate hidden ishidden hide hidepost hidepage hidden unlisted isunlisted headless exclude excluded internal
   isinternal internalonly confidential secret restricted protected passwordprotected membersonly memberonly
@@ -30,7 +30,7 @@ export const hiddenNames = words(`
   pending ispending notready unready 
   privat prive privado privato`);
 
-/** Of the names above, those that with a date mean: gone from then on. */
+/** Of the names above, those that mean with a date: not public from that date on. */
 export const goneNames = words(`
   deleted isdeleted removed retracted withdraw archived expired killed spiked trashed unpublish unpublished`);
 
@@ -40,26 +40,26 @@ export const publicNames = words(`
   enable listed shouldoutput output render rendered routable released release ready readytopublish publishready
   publishable permalink show display`);
 
-/** Fields that are not empty in a text with a password. */
+/** Not empty in a text with a password. */
 export const passwordNames = words('password postpassword pagepassword passwordhash accesspassword');
 
-/** A word says how far a text is; one that nobody knows is an error. */
+/** A word for the state of a text. An unknown word is an error. */
 export const statusNames = words(`
   status poststatus pagestatus publishstatus publishingstatus publicationstatus pubstatus contentstatus editorialstatus
   articlestatus storystatus workflow workflowstatus workflowstate moderationstate editorialstate publishstate
   visibility postvisibility privacy`);
 
-/** A word may say so, among many others. */
+/** A word for the kind of a text, which may say that it is not public. */
 export const kindNames = words(
   'state stage access accesslevel type posttype layout template publication format',
 );
 
-/** Lists in which the word draft is a mark: Nikola has drafts so. */
+/** Lists in which the word draft marks a draft, as in Nikola. */
 export const listNames = words(
   'tags tag topics topic categories category keywords section sections labels flags',
 );
 
-/** From then on it may be public. They say nothing but that: what is no date is an error. */
+/** Public from a date on. Such a field has no other meaning, so a value that is no date is an error. */
 export const embargoNames = words(`
   embargo embargoed isembargoed underembargo onembargo embargodate embargotime embargountil embargoeduntil
   underembargountil embargoend embargoends embargolifts embargolift embargoexpires embargoexpiry sperrfrist
@@ -67,7 +67,7 @@ export const embargoNames = words(`
   scheduledfor scheduledat scheduledon scheduledate scheduleddate scheduledpublish scheduledpublishdate
   scheduledpublishat publishscheduled`);
 
-/** With a date: public from then on. What is neither a date nor an answer to yes or no says nothing. */
+/** With a date: public from then on. A value that is neither a date nor yes or no has no meaning here. */
 export const publicFromNames = words(`
   publishdate publisheddate publishedat publishedon publicationdate datepublished pubdate published publish
   publishtime publishstart publishup startpublish startpublishing livefrom liveat availablefrom visiblefrom validfrom
@@ -81,13 +81,13 @@ export const publicUntilNames = words(`
   takedownon takedownat takedowndate removeon removeat removeafter removaldate deleteon deleteat deleteafter archiveon
   archiveat archiveafter sunset sunsetdate offlineon offlineat offlineafter offlinefrom`);
 
-/** Groups that speak of the page itself, not of a picture or a newsletter of it. */
+/** Groups about the page itself, not about a picture or a newsletter. */
 export const pageGroups = words(`
   params extra build cascade meta metadata data page post article story entry publishing publication workflow options
   settings config hugo jekyll eleventy ghost wordpress wp publii frontmatter fields attributes properties custom content
   stet visibility publish schedule scheduling`);
 
-/** A misspelling of these, one letter off, is taken as meant. */
+/** A name that differs from one of these by one letter is taken for it. */
 export const guarded = [
   'draft',
   'drafts',
@@ -113,12 +113,12 @@ export const guarded = [
   'withdrawn',
 ] as const;
 
-/** One letter off a guarded name, and words of their own. */
+/** Words that differ by one letter from a guarded name and have a meaning of their own. */
 export const otherWords = words(
   'publisher publishers publishes publishing craft graft raft daft drift drafty draught expert forbidden passwords hedden',
 );
 
-/** Values. */
+/** Values that say that a text is not public. */
 export const notPublicValues = words(`
   draft drafts pending pendingreview pendingpublish pendingapproval awaitingreview awaitingapproval review inreview
   underreview needsreview forreview readyforreview readyforedit private future trash trashed autodraft inherit hidden
@@ -129,7 +129,7 @@ export const notPublicValues = words(`
   spiked killed disabled inactive offline skip excluded never notready unready incomplete unfinished notstarted sent
   later queued scheduledpost excludedhomepage
   entwurf geplant privat brouillon prive borrador privado bozza privato rascunho concept черновик 草稿 下書き`);
-/** The same, where a word has other meanings too: `type: review`. */
+/** Values that do so in a field for the kind of a text, and have other meanings elsewhere: `type: review`. */
 export const narrowValues = words(`
   draft drafts autodraft unpublished notpublished notpublic private hidden pending trash trashed scheduled embargo
   embargoed wip members membersonly subscribers subscribersonly internal entwurf brouillon borrador bozza rascunho`);
@@ -141,13 +141,13 @@ export const publicValues = words(`
 const yes = words('true yes on y t 1 x ✓ ✔ ☑ ja oui si sí sim wahr vrai');
 const no = words('false no off n f 0 nein non não nao falsch faux');
 
-/** What a text answers to yes or no; undefined if it is no answer. */
+/** Yes or no, where a text says one of them; else undefined. */
 export function answerOf(text: string): boolean | undefined {
   const word = stripSigns(text.trim().toLowerCase(), '"\'“”„‘’[]()!.');
   return yes.has(word) ? true : no.has(word) ? false : undefined;
 }
 
-/** What a word such as `pending` or `publish` says of a text; undefined of any other word. */
+/** Whether a word such as `pending` or `publish` says that a text is public; undefined for any other word. */
 export function isPublicWord(text: string): boolean | undefined {
   const plain = plainName(text);
   if (

@@ -1,21 +1,28 @@
-import { distance } from 'fastest-levenshtein';
 import type { Config } from '../config.js';
 import { parseInstant } from '../lib/parse-instant.js';
 import type { Instant } from '../lib/time.js';
-import { visible } from './characters.js';
 import type { MappedFields } from './field-map.js';
+import { guardedNameNear } from './misspelt-names.js';
+import {
+  hasNoTimes,
+  likeWithdrawn,
+  listedAllTheSame,
+  type NamedField,
+  noInstant,
+  nothingBehind,
+  takenAsDraft,
+  unclear,
+} from './not-public-messages.js';
 import {
   answerOf,
   draftNames,
   embargoNames,
   goneNames,
-  guarded,
   hiddenNames,
   isPublicWord,
   kindNames,
   listNames,
   narrowValues,
-  otherWords,
   pageGroups,
   passwordNames,
   plainName,
@@ -25,19 +32,20 @@ import {
   statusNames,
 } from './not-public-words.js';
 import { rules } from './rules.js';
-import { type FieldValue, isEmpty, type MapValue, type Problem } from './value.js';
+import { asksNotToBeListed, type FieldToJudge } from './unlisted.js';
+import { type FieldValue, isEmpty, type MapValue, type Problem, textsOf } from './value.js';
 
-/** What front matter says of a text not being public, besides in the fields `draft`, `embargo`, `expires`, `withdrawn`. */
+/** What front matter says about a file not being public, in other fields than `draft`, `embargo`, `expires` and `withdrawn`. */
 export interface NotPublic {
   readonly draft: boolean;
-  /** The latest instant before which it is not public. */
+  /** The file is not public before this instant, the latest that any field names. */
   readonly from?: Instant | undefined;
-  /** The earliest instant from which on it is not public. */
+  /** The file is not public from this instant on, the earliest that any field names. */
   readonly until?: Instant | undefined;
   readonly problems: readonly Problem[];
-  /** What was taken for "not public", for a file that speaks of others. */
+  /** The fields that were taken for “not public”: files with data for a folder may not have any. */
   readonly reasons: readonly { readonly path: string; readonly text: string; readonly at: number }[];
-  /** Names at the top of the file that were understood, or that a problem speaks of. */
+  /** Names of fields at the top level that were understood or have a problem. */
   readonly named: ReadonlySet<string>;
 }
 
@@ -50,23 +58,25 @@ export interface NotPublicOptions {
   readonly hasTimes: boolean;
 }
 
-/** Of a file: its fields, and whether nothing at all stands behind the name of a field at an offset, not even quotes. */
+/** A file's front matter. */
 export interface NotPublicSource {
   readonly source: MapValue;
   readonly mapped: MappedFields;
+  /** Whether the field at an offset has a name and nothing behind it, not even quotes. */
   readonly isBare: (at: number) => boolean;
 }
 
-/** `other`: a group that does not speak of the page, such as a picture. */
+/** Where a field is: at the top level, in a group about the page, or in any other group, such as a picture. */
 type Scope = 'top' | 'page' | 'other';
 
 /**
- * Makes the function that finds whatever in front matter reads like "not public" (see not-public-words.ts), in any case,
- * in groups too, and with one letter wrong. What has one meaning is taken as meant, with a warning; what has none is an
- * error, for a story that was published by mistake cannot be taken back.
+ * Makes the function that finds fields of front matter that read like “not public” (the names are in not-public-words.ts), in
+ * capitals or not, in groups too, and with one letter wrong. A field with one clear meaning is obeyed, with a warning; an
+ * unclear one is an error, for a story that was published by mistake cannot be taken back.
  *
- * The configuration speaks for a field that it maps to any but `date` and `updated`, and for one that it takes from
- * nowhere: with `"status": []` the field `status`, with `"status.final": []` the value `final` of it.
+ * The configuration decides about two sorts of fields, which are not judged here: a field that it maps to another one than
+ * `date` and `updated`, and a field with an empty list of sources. `"status": []` is for the field `status`,
+ * `"status.final": []` for the value `final` of that field.
  */
 export function createNotPublic(options: NotPublicOptions): (file: NotPublicSource) => NotPublic {
   const silenced = new Set<string>();
@@ -81,20 +91,18 @@ export function createNotPublic(options: NotPublicOptions): (file: NotPublicSour
   return (file) => new Finder(file, options, { silenced, claims, known }).find();
 }
 
-interface Spoken {
+/** What the configuration and the schema say about names of fields. */
+interface Declared {
+  /** Paths of fields and values with an empty list of sources. */
   readonly silenced: ReadonlySet<string>;
+  /** The field of stet that a name is mapped to. */
   readonly claims: ReadonlyMap<string, string>;
+  /** Fields of stet. */
   readonly known: ReadonlySet<string>;
 }
 
-interface Judged {
-  readonly plain: string;
-  readonly full: string;
-  readonly value: FieldValue;
+interface Judged extends FieldToJudge, NamedField {
   readonly scope: Scope;
-  /** The first of its texts. */
-  readonly text: string | undefined;
-  readonly answer: boolean | undefined;
 }
 
 type Verdict = 'nothing' | 'public' | 'draft' | 'unclear' | 'no-instant' | 'withdrawn' | 'listed';
@@ -102,7 +110,7 @@ type Verdict = 'nothing' | 'public' | 'draft' | 'unclear' | 'no-instant' | 'with
 class Finder {
   readonly #file: NotPublicSource;
   readonly #options: NotPublicOptions;
-  readonly #spoken: Spoken;
+  readonly #declared: Declared;
   readonly #problems: Problem[] = [];
   readonly #named = new Set<string>();
   readonly #reasons: { path: string; text: string; at: number }[] = [];
@@ -110,10 +118,10 @@ class Finder {
   #from: Instant | undefined;
   #until: Instant | undefined;
 
-  constructor(file: NotPublicSource, options: NotPublicOptions, spoken: Spoken) {
+  constructor(file: NotPublicSource, options: NotPublicOptions, declared: Declared) {
     this.#file = file;
     this.#options = options;
-    this.#spoken = spoken;
+    this.#declared = declared;
   }
 
   find(): NotPublic {
@@ -131,18 +139,18 @@ class Finder {
   #group(group: MapValue, path: string, scope: Scope): void {
     for (const [name, value] of group.entries) {
       const full = path === '' ? name : `${path}.${name}`;
-      if (this.#spoken.silenced.has(plainPath(full))) continue;
+      if (this.#declared.silenced.has(plainPath(full))) continue;
       const parts = name.split('.');
       const plain = plainName(parts.at(-1) ?? name);
       // `build.render: never`, written in one line.
       const inner = parts.slice(0, -1).every((part) => pageGroups.has(plainName(part))) ? scope : 'other';
-      const own = scope === 'top' && this.#spoken.known.has(name);
+      const own = scope === 'top' && this.#declared.known.has(name);
       if (listNames.has(plain) && scope === 'top') this.#list(value, full);
-      const claim = this.#spoken.claims.get(full);
-      if (claim === 'embargo' || claim === 'expires') this.#source(claim, full, value);
+      const claim = this.#declared.claims.get(full);
+      if (claim === 'embargo' || claim === 'expires') this.#otherSource(claim, full, value);
       else if (!own && (claim === undefined || this.#isOpen(claim, plain, value)))
         this.#field(plain, full, value, inner);
-      if (own && isEmpty(value)) this.#ownEmpty(name, value);
+      if (own && isEmpty(value)) this.#reportEmpty(name, value);
       if (own || claim !== undefined) continue;
       const isPage = inner !== 'other' && pageGroups.has(plain);
       for (const child of value.kind === 'list' && isPage ? value.items : [value]) {
@@ -151,50 +159,45 @@ class Finder {
     }
   }
 
-  /** Whether `"draft": "!published"` leaves it open what a value says: a day, or a word. */
+  /** Whether a field that is mapped to `draft` has a value that is neither yes nor no, such as a day or a word. */
   #isOpen(claim: string, plain: string, value: FieldValue): boolean {
     return claim === 'draft' && publicNames.has(plain) && answerOf(textsOf(value)[0] ?? '') === undefined;
   }
 
-  /** A field of ours that keeps a text back, begun and left empty. */
-  #ownEmpty(name: string, value: FieldValue): void {
+  /** Reports a field of stet that would make the file not public, but has no value. */
+  #reportEmpty(name: string, value: FieldValue): void {
     if (!['draft', 'embargo', 'expires', 'withdrawn'].includes(name)) return;
     if (value.kind !== 'text' || !this.#file.isBare(value.at)) return;
-    const wanted = name === 'draft' ? 'true or false' : 'a date';
-    this.#say(
-      'nothing-behind',
-      `Nothing stands behind “${name}:”.`,
-      value.at,
-      `Write ${wanted} behind it, or remove the line.`,
-    );
+    this.#problems.push(nothingBehind(name, value.at));
   }
 
-  /** A source of `embargo` or `expires` that another source stands before: both hold. */
-  #source(target: 'embargo' | 'expires', full: string, value: FieldValue): void {
-    if (this.#file.mapped.fields.get(target)?.from === full || !this.#spoken.known.has(target)) return;
+  /** Obeys a source of `embargo` or `expires` that the mapping has not used, since an earlier source has a value. */
+  #otherSource(target: 'embargo' | 'expires', full: string, value: FieldValue): void {
+    if (this.#file.mapped.fields.get(target)?.from === full || !this.#declared.known.has(target)) return;
     this.#date(target === 'embargo' ? 'from' : 'until', full, value, true);
   }
 
   #field(plain: string, full: string, value: FieldValue, scope: Scope): void {
     const [text] = textsOf(value);
     const answer = text === undefined ? undefined : answerOf(text);
-    const verdict = this.#verdict({ plain, full, value, scope, text, answer });
+    const field = { plain, full, value, scope, text, answer };
+    const verdict = this.#verdict(field);
     if (verdict !== 'nothing') this.#understood(full);
     switch (verdict) {
       case 'draft':
-        this.#takeAsDraft(full, value, text);
+        this.#takeAsDraft(field);
         break;
       case 'unclear':
-        this.#unclear(full, value, text);
+        this.#problems.push(unclear(field));
         break;
       case 'no-instant':
-        this.#noInstant(full, value);
+        this.#problems.push(noInstant(field));
         break;
       case 'withdrawn':
-        this.#withdrawn(full, value);
+        this.#problems.push(likeWithdrawn(field));
         break;
       case 'listed':
-        this.#listed(full, value, text);
+        this.#problems.push(listedAllTheSame(field));
         break;
     }
   }
@@ -202,7 +205,7 @@ class Finder {
   #verdict(field: Judged): Verdict {
     const { plain, full, value, scope, text, answer } = field;
     if (isEmpty(value)) {
-      const isEmbargo = embargoNames.has(plain) || near(plain)?.startsWith('embargo');
+      const isEmbargo = embargoNames.has(plain) || guardedNameNear(plain)?.startsWith('embargo');
       return isEmbargo && value.kind === 'text' && this.#file.isBare(value.at) ? 'no-instant' : 'nothing';
     }
     if (embargoNames.has(plain)) {
@@ -252,12 +255,12 @@ class Finder {
       if (ends && this.#date('until', full, value, true)) return 'public';
       if (!ends && publicFromNames.has(plain)) {
         if (this.#date('from', full, value, true)) return 'public';
-        if (comes.test(text ?? '')) return 'no-instant';
+        if (someDay.test(text ?? '')) return 'no-instant';
       }
     }
     if (hides || shows || publicFromNames.has(plain) || publicUntilNames.has(plain)) return 'nothing';
     if (asksNotToBeListed(field)) return 'listed';
-    const meant = near(plain);
+    const meant = guardedNameNear(plain);
     return meant !== undefined && fits(meant, field) ? this.#verdict({ ...field, plain: meant }) : 'nothing';
   }
 
@@ -265,94 +268,42 @@ class Finder {
     for (const item of value.kind === 'list' ? value.items : [value]) {
       if (item.kind !== 'text') continue;
       for (const word of item.text.split(',')) {
-        if (!/^(?:drafts?|unpublished|not public|do not publish)$/i.test(word.trim())) continue;
-        if (!this.#isSilenced(full, word))
-          this.#takeAsDraft(full, item, word.trim(), `${full}.${word.trim()}`);
+        const text = word.trim();
+        if (!/^(?:drafts?|unpublished|not public|do not publish)$/i.test(text)) continue;
+        if (!this.#isSilenced(full, word)) this.#takeAsDraft({ full, value: item, text }, `${full}.${text}`);
       }
     }
   }
 
   #isSilenced(full: string, word: string): boolean {
-    return this.#spoken.silenced.has(plainPath(`${full}.${word}`));
+    return this.#declared.silenced.has(plainPath(`${full}.${word}`));
   }
 
   #understood(full: string): void {
     if (!full.includes('.')) this.#named.add(full);
   }
 
-  #takeAsDraft(full: string, value: FieldValue, text: string | undefined, silence = full): void {
+  #takeAsDraft(field: NamedField, silence = field.full): void {
     this.#draft = true;
-    this.#reasons.push({ path: full, text: text ?? '', at: value.at });
-    // Jekyll's own field, which is one of the sources of `draft`.
-    if (full === 'published' && text !== undefined && answerOf(text) === false) return;
-    const says =
-      text === undefined || passwordNames.has(plainName(full)) ? 'is there' : `is “${visible(text)}”`;
-    this.#say(
-      'taken-as-draft',
-      `“${full}” ${says}, which is taken as “draft: true”: the file is not published.`,
-      value.at,
-      wayOut(silence, 'Write draft: true in its place if that is meant.'),
-    );
+    this.#reasons.push({ path: field.full, text: field.text ?? '', at: field.value.at });
+    const problem = takenAsDraft(field, silence);
+    if (problem !== undefined) this.#problems.push(problem);
   }
 
-  #unclear(full: string, value: FieldValue, text: string | undefined): void {
-    const says = text === undefined ? 'is no text' : `is “${visible(text)}”`;
-    this.#say(
-      'not-public-elsewhere',
-      `“${full}” ${says}, which does not say whether the file may be published.`,
-      value.at,
-      wayOut(
-        text === undefined ? full : `${full}.${text}`,
-        'Write draft: true or draft: false in its place.',
-      ),
-    );
-  }
-
-  #noInstant(full: string, value: FieldValue): void {
-    const [text = ''] = textsOf(value);
-    const says = text === '' ? 'has nothing behind it' : `is “${visible(text)}”`;
-    const field = /exp/i.test(full) ? 'expires' : 'embargo';
-    this.#say(
-      'not-public-elsewhere',
-      `“${full}” ${says}, which names no day or time that can be read.`,
-      value.at,
-      wayOut(full, `Write ${field}: with a date, such as ${field}: 2026-11-24 20:30, or draft: true.`),
-    );
-  }
-
-  #withdrawn(full: string, value: FieldValue): void {
-    const fix = 'Write withdrawn: with date: and reason: below it, two spaces further in.';
-    this.#say('not-public-elsewhere', `“${full}” reads like “withdrawn”.`, value.at, fix);
-  }
-
-  #listed(full: string, value: FieldValue, text: string | undefined): void {
-    const says = text === undefined ? 'is there' : `is “${visible(text)}”`;
-    this.#say(
-      'listed-all-the-same',
-      `“${full}” ${says}, which asks not to be listed, and stet lists whatever it publishes.`,
-      value.at,
-      wayOut(full, 'Write draft: true if it must not be found.'),
-    );
-  }
-
-  /** Takes a date into account; false, and with `mustRead` an error, if it is none. */
+  /** Obeys a date. False where the value is no date; with `mustRead`, a value that looks like a date is an error. */
   #date(end: 'from' | 'until', full: string, value: FieldValue, mustRead: boolean): boolean {
     const [text] = textsOf(value);
     if (text === undefined) return false;
     const parsed = parseInstant(text, this.#options.timeZone);
     if (parsed.instant === undefined) {
       if (!mustRead || !readsLikeDate(text)) return false;
-      this.#say('bad-date', `“${full}”: ${parsed.problem}.`, value.at, parsed.fix ?? rules['bad-date'].fix);
+      const what = `“${full}”: ${parsed.problem}.`;
+      this.#problems.push({ rule: rules['bad-date'], what, at: value.at, fix: parsed.fix });
       return true;
     }
     this.#understood(full);
     if (!this.#options.hasTimes) {
-      this.#say(
-        'not-public-elsewhere',
-        `“${full}” is “${visible(text)}”, and only stories appear and go at a time; other files are public at once.`,
-        value.at,
-        wayOut(full, 'Write draft: true while it must not be public, and remove the field.'),
-      );
+      this.#problems.push(hasNoTimes({ full, value, text }));
       return true;
     }
     this.#reasons.push({ path: full, text, at: value.at });
@@ -360,27 +311,6 @@ class Finder {
     else this.#until = Math.min(this.#until ?? parsed.instant, parsed.instant);
     return true;
   }
-
-  #say(
-    rule: 'taken-as-draft' | 'not-public-elsewhere' | 'listed-all-the-same' | 'bad-date' | 'nothing-behind',
-    what: string,
-    at: number,
-    fix: string,
-  ): void {
-    this.#problems.push({ rule: rules[rule], what, fix, at });
-  }
-}
-
-function wayOut(path: string, first: string): string {
-  return `${first} If the field means something else in your newsroom, write "${path}": [] under frontMatter in the configuration.`;
-}
-
-/** The texts of a value: its own, or those of its items. */
-function textsOf(value: FieldValue): string[] {
-  if (value.kind === 'text') return value.text.trim() === '' ? [] : [value.text.trim()];
-  return value.kind === 'list'
-    ? value.items.flatMap((item) => (item.kind === 'text' ? textsOf(item) : []))
-    : [];
 }
 
 function plainPath(path: string): string {
@@ -390,58 +320,16 @@ function plainPath(path: string): string {
     .join('.');
 }
 
-/** Words that put it off to a day that nobody can read. */
-const comes = /^(?:later|soon|not yet|tomorrow|tonight|next|after|when|upon|on |tba|tbd|tbc|pending|in )/i;
+/** Words that mean a later day, which cannot be read as a date. */
+const someDay = /^(?:later|soon|not yet|tomorrow|tonight|next|after|when|upon|on |tba|tbd|tbc|pending|in )/i;
 
+/** Whether a text looks as if a date was meant. */
 function readsLikeDate(text: string): boolean {
   return /\d{4}|\d[-/.]\d/.test(text) && !/^https?:/.test(text) && text.length <= 60;
 }
 
-/** Whether the value of a misspelt name is of the kind that the name meant has. An embargo is never guessed away. */
+/** Whether a value fits the name that a misspelt name may stand for. Every value fits an embargo, so that none is overlooked. */
 function fits(meant: string, { text, answer }: Judged): boolean {
   if (meant.startsWith('embargo') || meant === 'withdrawn' || answer !== undefined) return true;
   return text !== undefined && (isPublicWord(text) === false || readsLikeDate(text));
-}
-
-function asksNotToBeListed({ plain, value, text, answer }: Judged): boolean {
-  if (
-    /^(?:(?:robots|seo|meta)?noindex|excludefromsearch|excludefromsitemap|(?:eleventy)?excludefromcollections?|norobots)$/.test(
-      plain,
-    )
-  )
-    return answer === true;
-  if (/^(?:meta)?robots(?:meta)?$/.test(plain))
-    return textsOf(value).some((each) => /noindex|none/i.test(each));
-  if (plain !== 'sitemap') return false;
-  if (value.kind !== 'map') return answer === false || /^(?:exclude|none|never)/i.test(text ?? '');
-  return [...value.entries].some(
-    ([name, child]) =>
-      /^(?:disable|exclude|ignore)/i.test(name) && textsOf(child).some((each) => answerOf(each)),
-  );
-}
-
-const nearest = new Map<string, string | undefined>();
-
-/** The guarded name that is one letter wrong, missing, too many or exchanged away. */
-function near(plain: string): string | undefined {
-  if (plain.length < 4 || plain.length > 16 || otherWords.has(plain)) return undefined;
-  if (!nearest.has(plain)) {
-    if (nearest.size > 10_000) nearest.clear();
-    nearest.set(
-      plain,
-      guarded.find((name) => isOneOff(plain, name)),
-    );
-  }
-  return nearest.get(plain);
-}
-
-function isOneOff(name: string, meant: string): boolean {
-  if (Math.abs(name.length - meant.length) > 1 || name === meant) return false;
-  const far = distance(name, meant);
-  if (far === 1) return true;
-  if (far !== 2 || name.length !== meant.length) return false;
-  const at = [...name].findIndex((letter, index) => letter !== meant[index]);
-  return (
-    name[at] === meant[at + 1] && name[at + 1] === meant[at] && name.slice(at + 2) === meant.slice(at + 2)
-  );
 }

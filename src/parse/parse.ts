@@ -13,22 +13,22 @@ import { rules } from './rules.js';
 import type { Fields, Kind } from './schema.js';
 
 export interface ParseOptions {
-  /** Without a slash at its end. */
+  /** Without a slash at the end. */
   readonly siteUrl: string;
-  /** BCP 47: of documents that name none. */
+  /** BCP 47, for documents that name no language. */
   readonly language: string;
-  /** IANA name: of dates without an offset. */
+  /** An IANA name, for dates without an offset. */
   readonly timeZone: string;
   readonly frontMatter: Config['frontMatter'];
   readonly limits: Pick<Config['limits'], 'fileSize'>;
 }
 
 export interface Parser {
-  /** `document` is undefined when an error among the messages says why. Never throws for what is in the file. */
+  /** `document` is undefined when one of the messages is an error. Never throws because of the content of a file. */
   parse(source: SourceFile): { document?: Document; gates?: Gates | undefined; messages: Message[] };
 }
 
-/** Makes a parser: what depends on the configuration alone is done once. */
+/** Makes a parser. Work that depends only on the configuration is done once. */
 export function createParser(options: ParseOptions): Parser {
   const readFrontMatter = createFrontMatterReader(options);
   const folderData = createFolderData(options);
@@ -36,7 +36,7 @@ export function createParser(options: ParseOptions): Parser {
   return {
     parse(source) {
       const conflicts = conflictMessages(source);
-      // Whatever else is said of a file with two versions in it would be about neither.
+      // Further messages about a file with two versions in it would fit neither version.
       if (conflicts.length > 0) return { messages: conflicts };
       const ofFolder = folderData(source);
       if (ofFolder !== undefined) return { messages: ofFolder };
@@ -60,7 +60,7 @@ export function createParser(options: ParseOptions): Parser {
         language: own ?? options.language,
         isHtml: isHtmlName(source.path),
       };
-      // A body is read even if its front matter is not sound, so that all mistakes of a file are told at once.
+      // The body is parsed even if the front matter has errors, so that all errors of a file are reported at once.
       const rendered = markdown.render(front.body, place);
       messages.push(...rendered.messages);
       if (front.fields === undefined) return { messages, gates };
@@ -79,7 +79,8 @@ export function createParser(options: ParseOptions): Parser {
       const fields = front.fields as Fields<'article'>;
       if (!fields.draft && !hasErrors(rendered.messages) && isEmpty(rendered.body))
         messages.push(emptyStory(front, source.path));
-      // Two versions of a story in one folder need an address each; that in the language of the site has the plain one.
+      // Two versions of a story in one folder need different addresses; the version in the language of the site has the
+      // plain one.
       const ofLanguage =
         named === undefined ||
         (front as FrontMatter<'article'>).fields?.slug !== undefined ||
@@ -100,11 +101,11 @@ export function createParser(options: ParseOptions): Parser {
   };
 }
 
-/** Whether a body shows readers nothing but headings. */
+/** Whether a body shows readers nothing, or nothing but headings. */
 function isEmpty({ html, text }: Body): boolean {
   if (/<(?:p|pre|ul|ol|dl|table|blockquote|aside|details|figure|img|audio|video)\b/.test(html)) return false;
   if (text === '') return true;
-  // No heading holds another, so one begins at the last `<h` before it ends.
+  // Headings contain no headings, so each begins at the last `<h` before its end.
   const parts = html.split(/<\/h[1-6]>/);
   const outside = parts.map((part, index) =>
     index === parts.length - 1 ? part : part.slice(0, part.lastIndexOf('<h')),
@@ -129,7 +130,7 @@ const folders: Readonly<Record<string, Exclude<Kind, 'article'>>> = {
   pages: 'page',
 };
 
-/** The kind of a file by its top folder, and its key: the path without that folder and without its ending. */
+/** The kind of a file, by its top folder, and its key: the path without that folder and without the ending. */
 export function kindOf(path: string): { readonly kind: Kind; readonly key: string } {
   const whole = withoutEnding(path);
   const slash = whole.indexOf('/');

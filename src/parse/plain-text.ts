@@ -1,6 +1,6 @@
 import { textOfHtml } from './markdown/raw-html.js';
 
-/** What a field of plain text was written with, and is shown without. */
+/** A field of plain text, and the markup that was removed from it. */
 export interface PlainText {
   readonly text: string;
   /** Character references such as `&amp;`, as written. */
@@ -11,25 +11,26 @@ export interface PlainText {
 
 const reference = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi;
 
-/** Tags of HTML that archives have in their headlines and captions. Others are no tags: `<the end>`, `a <b`. */
+/** Elements of HTML in headlines and captions of archives. Anything else is no tag: `<the end>`, `a <b`. */
 const tagNames =
   'a|abbr|b|big|blockquote|br|cite|code|dd|del|dfn|div|dl|dt|em|figcaption|figure|font|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|pre|q|s|samp|small|span|strike|strong|sub|sup|time|tt|u|ul|var|wbr';
 const attribute = '\\s+[\\w:.-]{1,60}\\s*=\\s*(?:"[^"<>]{0,2000}"|\'[^\'<>]{0,2000}\'|[^\\s"\'=<>`]{1,2000})';
 const tag = new RegExp(`<(/?)(${tagNames})((?:${attribute}){0,20})\\s*/?>`, 'gi');
 const comment = /<!--[^<>]{0,2000}-->/g;
-/** Between which no word goes on. */
+/** Elements that end a word: a space takes their place. */
 const dividing = /^(?:blockquote|br|dd|div|dl|dt|fig|h[1-6]|hr|li|ol|p$|pre|ul)/i;
 
 /**
- * The text that a field of plain text is meant to have, where another program wrote HTML or an editor wrote Markdown: references
- * become their characters, tags and marks go, and their words stay. `A & B`, `AT&T`, `x <b` and `snake_case` are plain text.
+ * The text that a field is meant to have where another program wrote HTML or an editor wrote Markdown: references
+ * become their characters; tags and marks are removed, and their words remain. `A & B`, `AT&T`, `x <b` and `snake_case`
+ * are plain text.
  */
 export function plainText(written: string): PlainText {
   if (!/[&<*_`[~]/.test(written)) return { text: written, references: [], marks: [] };
   const references: string[] = [];
   const marks: string[] = [];
   let text = written;
-  // What was escaped twice or three times is decoded as often.
+  // References that were escaped two or three times are decoded as often.
   for (let i = 0; i < 3; i += 1) {
     text = withoutTags(text, marks);
     const decoded = decode(text, references);
@@ -52,8 +53,8 @@ function decode(text: string, found: string[]): string {
 }
 
 /**
- * Whether a no-break space holds together what must not be divided: a number and its unit, French punctuation and its word. The
- * others are what editors with buttons write in the place of spaces.
+ * Whether a no-break space holds together two parts that must not be divided: a number and its unit, French punctuation
+ * and its word. Other no-break spaces come from visual editors, in place of spaces.
  */
 function staysTogether(text: string, at: number, length: number): boolean {
   const previous = text.slice(0, at).slice(-1);
@@ -70,7 +71,7 @@ function withoutTags(text: string, found: string[]): string {
   });
   const closed = new Set([...bare.matchAll(/<\/(\w)>/g)].map(([, name]) => name?.toLowerCase()));
   return bare.replace(tag, (written: string, slash: string, name: string, attributes: string) => {
-    // `<b>` alone may be a letter between two signs.
+    // A single `<b>` may be a letter between two signs.
     if (name.length === 1 && slash === '' && attributes === '' && !closed.has(name.toLowerCase()))
       return written;
     found.push(written);
@@ -78,10 +79,10 @@ function withoutTags(text: string, found: string[]): string {
   });
 }
 
-/** Chinese, Japanese and the like, which have no spaces around what is emphasized. */
+/** Scripts such as Chinese and Japanese, which put no spaces around emphasized words. */
 const unspaced = '[\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3000-\\u9fff\\uff00-\\uffef]';
 
-/** The marks of Markdown that stand around words, the outer ones first: links, strong, emphasis, code, deletions. */
+/** Marks of Markdown around words, outer ones first: links, strong, emphasis, code, deletions. */
 const inline: readonly RegExp[] = [
   /!?\[([^[\]]+)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)?\)/g,
   /!?\[([^[\]]+)\]\([^()\s]* "[^"()]*"\)/g,
@@ -94,7 +95,7 @@ const inline: readonly RegExp[] = [
   around('`'),
 ];
 
-/** A mark, words that begin and end without space, and the mark again; within no word and no longer mark. */
+/** A pattern for a mark, words without space at their ends, and the mark again; not within a word or a longer mark. */
 function around(mark: string): RegExp {
   const sign = mark.slice(-1);
   const before = `(?:(?<![\\p{L}\\p{N}\\\\${sign}])|(?<=${unspaced}))`;

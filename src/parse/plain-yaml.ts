@@ -1,31 +1,32 @@
 import type { FieldValue, ListValue, MapValue, TextValue } from './value.js';
 
 /**
- * In characters. What is shorter has fewer values, signs and levels than `value.ts` allows, so nothing need be counted.
+ * In characters. A shorter text has fewer values, signs and levels than `value.ts` allows, so nothing has to be
+ * counted.
  */
 const longest = 8000;
 
-/** Anything but line feeds and characters that are seen or are the plain space: the YAML library is to judge those. */
+/** Characters other than line feeds, visible ones and the plain space: the YAML library decides about them. */
 const odd = /[^\n -~\u00a0-\u2027\u202a-\ufefe\uff00-\ufffd]/;
 const fieldName = /^[A-Za-z][\w-]{0,99}$/;
-/** A text without quotation marks begins with what has no other meaning in YAML. */
+/** The beginning of an unquoted text that cannot mean anything else in YAML. */
 const plainStart = /[\w(/\u00a1-\ufffd]/;
-/** A comment, or a colon that makes a field of the text. */
+/** A comment, or a colon that would make a field of the text. */
 const notPlain = /: | #|:$/;
-/** A flow list's texts end at more signs than others. */
+/** In a flow list, more characters end a text. */
 const notPlainInFlow = /[:#[\]{}]/;
 const doubleQuoted = /"(?:[^"\\\n]|\\["\\])*"/y;
 const singleQuoted = /'(?:[^'\n]|'')*'/y;
 
 /**
  * Reads the YAML that nearly all stories have: fields of one line with a text, or with a list of texts in brackets or
- * line by line below. The YAML library takes many times as long. What this does return is exactly what `readYaml` makes
- * of the library's answer, with no problem; for anything else, and whatever is in doubt, it returns undefined.
+ * on lines below. The YAML library would take many times as long. A result is exactly what `readYaml` would make of the
+ * library's answer, without problems; in all other cases, and in doubt, the result is undefined.
  */
 export function readPlainYaml(block: string, base: number): MapValue | undefined {
   if (block.length > longest || odd.test(block)) return undefined;
   const entries = new Map<string, FieldValue>();
-  /** The field without a value before this line, to which items may belong. */
+  /** The last field without a value, to which items on the following lines may belong. */
   let open: { readonly name: string; readonly at: number; items: TextValue[]; indent: number } | undefined;
 
   for (let start = 0, end = 0; start <= block.length; start = end + 1) {
@@ -65,13 +66,13 @@ export function readPlainYaml(block: string, base: number): MapValue | undefined
         ? readFlowList(block, from, stop, base, at)
         : readText(block, from, stop, base, notPlain);
     if (value === undefined) return undefined;
-    // An empty value is shown at its name, as `readYaml` does.
+    // The place of an empty value is that of its name, as in `readYaml`.
     entries.set(name, value.kind === 'text' && value.text === '' ? { ...value, at } : value);
   }
   return entries.size === 0 ? undefined : { kind: 'map', entries, at: base + 1 };
 }
 
-/** The text that fills `[from, stop)`, which has no space at its ends. */
+/** The text that fills `[from, stop)`, which has no space at either end. */
 function readText(
   block: string,
   from: number,
@@ -92,14 +93,14 @@ function readText(
   return { kind: 'text', text: text === 'null' ? '' : text, at };
 }
 
-/** Behind the closing quotation mark, or -1. */
+/** The offset behind the closing quotation mark, or -1. */
 function quotedEnd(block: string, from: number): number {
   const quoted = block.charAt(from) === '"' ? doubleQuoted : singleQuoted;
   quoted.lastIndex = from;
   return quoted.test(block) ? quoted.lastIndex : -1;
 }
 
-/** `nameAt` is where a list is said to stand. */
+/** `nameAt` is the place of the list. */
 function readFlowList(
   block: string,
   from: number,
@@ -133,7 +134,7 @@ function skipSpaces(text: string, from: number): number {
   return at;
 }
 
-/** `end`, moved before the spaces in front of it. */
+/** `end`, moved to before the spaces in front of it. */
 function withoutSpaces(text: string, from: number, end: number): number {
   let at = end;
   while (at > from && text.charCodeAt(at - 1) === 32) at--;

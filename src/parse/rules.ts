@@ -1,6 +1,6 @@
 import { defineRules } from '../lib/message.js';
 
-/** Rules for front matter and for files as a whole; those for the text below it are in markdown-rules.ts. */
+/** The rules for front matter and for whole files; those for the text below front matter are in markdown-rules.ts. */
 export const rules = defineRules('parse', {
   'empty-file': {
     level: 'error',

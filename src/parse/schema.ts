@@ -5,27 +5,27 @@ import type { Instant } from '../lib/time.js';
 import { visible } from './characters.js';
 
 /**
- * The front matter of every kind of document: from here come the types, the validation, the JSON Schema (input side) and
- * the editors' guide. Values reach the schema as shape.ts leaves them: texts without control characters, one line each,
- * nothing empty.
+ * The front matter of every kind of document: the source of types, validation, JSON Schema (input side) and the
+ * editors' guide. shape.ts prepares the values: texts have no control characters and one line each, and nothing is
+ * empty.
  */
 
-/** What the schema can't say in JSON Schema: how forms that editors use lead to the one that is validated. */
+/** What JSON Schema cannot express: how shorter forms that editors write become the form that is validated. */
 export interface Hint {
-  /** A plain text stands for a map with this part. */
+  /** A plain text is short for a map with this part. */
   readonly textIs?: string;
-  /** A map stands for the text of its first part of these names. */
+  /** A map is taken for the text of the first of these parts that it has. */
   readonly mapIs?: readonly string[];
   /** A text is divided at commas. */
   readonly commas?: boolean;
-  /** An address or a part of one: invisible characters are an error, for left out they would make another address. */
+  /** An address or a part of one: invisible characters are an error, since removing them would give another address. */
   readonly exact?: boolean;
-  /** What readers read as plain text: markup is no part of it. A name is what records are found by, too. */
+  /** Shown to readers as plain text, so markup is removed. A name is also what records are found by. */
   readonly plain?: 'text' | 'name';
 }
 export const hints = z.registry<Hint>();
 
-/** A problem that a field's own check found, as the issue's params. */
+/** A problem that a field's own check found, as the parameters of the issue. */
 export interface IssueParams {
   readonly rule: 'bad-date' | 'bad-language' | 'unsafe-address' | 'bad-focus';
   readonly what: string;
@@ -53,7 +53,7 @@ function instant(timeZone: string) {
     });
 }
 
-/** BCP 47 (RFC 5646) in its canonical form. Names such as `english`, which the grammar allows, are refused. */
+/** BCP 47 (RFC 5646) in the canonical form. Names such as `english`, which the grammar allows, are refused. */
 const language = z.string().transform((text, context) => {
   const { tag, unknown, suggestion } = readLanguage(text);
   if (tag !== undefined) return tag;
@@ -102,7 +102,7 @@ const focus = z
     });
   });
 
-/** `30%` and `0.3` are 0.3; undefined for what lies outside the picture. */
+/** `30%` and `0.3` are 0.3; undefined for a point outside the picture. */
 function share(text: string): number | undefined {
   const match = /^(\d+(?:\.\d+)?|\.\d+)(%?)$/.exec(text);
   if (match === null) return undefined;
@@ -259,7 +259,7 @@ export type Schemas = ReturnType<typeof createSchemas>;
 export type Kind = keyof Schemas;
 export type Fields<K extends Kind> = z.output<Schemas[K]>;
 
-/** JSON Schema (draft 2020-12) of what an editor writes, for editors and content management systems. */
+/** JSON Schema (draft 2020-12) of what editors write, for text editors and content management systems. */
 export function jsonSchema(kind: Kind): Record<string, unknown> {
   return z.toJSONSchema(createSchemas({ timeZone: 'UTC' })[kind], { io: 'input' });
 }

@@ -2,8 +2,8 @@ import { typeset } from '../lib/typography.js';
 import type { Shape } from './shape.js';
 
 /**
- * A value with the quotation marks, apostrophes and dashes of its language (BCP 47) in all that readers read. Names are left: the
- * model makes keys of them first, so that typography changes no address.
+ * A value with the quotation marks, apostrophes and dashes of its language (BCP 47) in all texts for readers. Names are
+ * not changed here: the model makes keys of them first, so that typography does not affect addresses.
  */
 export function setTexts<Value>(value: Value, shape: Shape, language: string): Value {
   if (typeof value === 'string')
@@ -17,7 +17,7 @@ export function setTexts<Value>(value: Value, shape: Shape, language: string): V
   return setFields(value, map.fields, language);
 }
 
-/** The same for a group of fields; whatever the outline does not know stays. */
+/** The same for a group of fields; fields that the outline does not contain are unchanged. */
 export function setFields<Value extends object>(
   fields: Value,
   shapes: ReadonlyMap<string, Shape>,

@@ -13,15 +13,15 @@ export interface SettleContext {
 
 type AnyFields = Fields<Kind>;
 
-/** Hugo's field of old addresses: those without a slash before them are relative to the address of the page. */
+/** Hugo's field of old addresses: those without a slash in front are relative to the address of the page. */
 const hugoAliases = 'aliases';
 
-/** What Jekyll (`/:year/:title/`) and template languages (`/{{ page.date }}/`) make an address of. */
+/** Patterns for addresses, of Jekyll (`/:year/:title/`) and of template languages (`/{{ page.date }}/`). */
 const pattern = /\{[{%]|\/:[a-z]/i;
 
 /**
- * Settles what depends on more than the field itself: addresses on this site, slugs, and where pictures lie. Returns new
- * fields; with an error among the problems they must not be used.
+ * Completes fields that depend on more than their own value: addresses on this site, slugs, and the places of pictures.
+ * Returns new fields, which must not be used if there is an error among the problems.
  */
 export function settle(
   fields: AnyFields,
@@ -36,7 +36,7 @@ export function settle(
     const own = ownPath(out.url, context.siteUrl);
     const truth = truthOf(out.url);
     if (truth !== undefined) {
-      // Eleventy's way to say that no page is made of a file; true says nothing.
+      // `false` is Eleventy's way to say that no page is made of a file; `true` has no effect.
       if (!truth) {
         const what = `“${name('url')}” is false, so the file is not published.`;
         problems.push({ rule: rules['no-address'], what, at: at('url') });

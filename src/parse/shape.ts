@@ -16,7 +16,7 @@ import { rules } from './rules.js';
 import { type Hint, hints } from './schema.js';
 import { type FieldValue, isEmpty, type Problem } from './value.js';
 
-/** The outline of a schema: what kind of value stands where. */
+/** The outline of a schema: which kind of value each place has. */
 export type Shape =
   | { readonly kind: 'text' | 'flag' | 'number'; readonly hint: Hint }
   | { readonly kind: 'choice'; readonly options: readonly string[]; readonly hint: Hint }
@@ -24,7 +24,7 @@ export type Shape =
   | { readonly kind: 'map'; readonly fields: ReadonlyMap<string, Shape>; readonly hint: Hint }
   | { readonly kind: 'either'; readonly map: Shape; readonly hint: Hint };
 
-/** Reads a schema's outline. Done once for each kind. */
+/** Computes a schema's outline, once for each kind. */
 export function shapeOf(schema: z.core.$ZodType, outer: Hint = {}): Shape {
   const hint = { ...hints.get(schema), ...outer };
   const { def } = (schema as z.core.$ZodTypes)._zod;
@@ -56,7 +56,7 @@ export function shapeOf(schema: z.core.$ZodType, outer: Hint = {}): Shape {
   }
 }
 
-/** A value where the schema wants another kind: no schema accepts it, and the message names its kind. */
+/** A value of another kind than the schema wants: no schema accepts it, and the message names the kind. */
 export class Misshapen {
   readonly found: 'list' | 'map';
   constructor(found: 'list' | 'map') {
@@ -65,17 +65,17 @@ export class Misshapen {
 }
 
 export interface Shaped {
-  /** What the schema validates: `undefined` for what is empty. */
+  /** The value for the schema; `undefined` for an empty one. */
   readonly input: Readonly<Record<string, unknown>>;
-  /** Offset in the file and the editor's name of each part, by our path: `related.0.url`. */
+  /** The offset in the file and the editor's name of each part, by stet's path: `related.0.url`. */
   readonly spots: ReadonlyMap<string, { readonly at: number; readonly from: string }>;
   readonly problems: readonly Problem[];
 }
 
 /**
- * Brings fields into the form the schema asks for where what is meant is plain: one topic where a list is wanted, a
- * list of one where one is wanted, the path of a picture for the picture, `yes` for true. Leaves out what is empty and
- * characters that can't be seen. Anything else is left for the schema to refuse.
+ * Brings fields into the form that the schema wants, where the meaning is plain: a single topic for a list of topics, a
+ * list of one for a single value, the path of a picture for a picture, `yes` for true. Empty values and invisible
+ * characters are left out. The schema refuses all other values.
  */
 export function shapeFields(fields: ReadonlyMap<string, Field>, shapes: ReadonlyMap<string, Shape>): Shaped {
   const input: Record<string, unknown> = {};
@@ -165,7 +165,7 @@ export function shapeFields(fields: ReadonlyMap<string, Field>, shapes: Readonly
     return one === undefined ? undefined : visit(one, shape, path, from);
   };
 
-  /** The first item with something in it. */
+  /** The first item that is not empty. */
   const only = (items: readonly FieldValue[], from: string, at: number): FieldValue | undefined => {
     const full = items.filter((item) => !isEmpty(item));
     if (full.length > 1) {
@@ -195,7 +195,7 @@ export function shapeFields(fields: ReadonlyMap<string, Field>, shapes: Readonly
       problems.push({ rule: rules['stacked-marks'], what, at });
       out = withoutStacked(out);
     }
-    // In an address marks stay, for its own check to refuse them.
+    // In an address markup is not removed: the field's own check refuses it.
     if (!hint.exact && hasMarks(out)) {
       problems.push({
         rule: rules['direction-marks'],
@@ -225,7 +225,7 @@ export function shapeFields(fields: ReadonlyMap<string, Field>, shapes: Readonly
   for (const [name, { value, from, parts }] of fields) {
     const shape = shapes.get(name);
     const found = shape && visit(value, shape, name, from, parts);
-    // An archive that keeps a picture's credit in a field of its own has it without a picture too.
+    // An archive that has a field for a picture's credit uses it without a picture too.
     const main = parts === undefined ? undefined : shape?.hint.textIs;
     if (found === undefined || (main !== undefined && !spots.has(`${name}.${main}`))) continue;
     input[name] = found;
@@ -256,13 +256,13 @@ function partOf(value: FieldValue, hint: Hint): FieldValue | undefined {
 const yes = new Set(['true', 'yes', 'on']);
 const no = new Set(['false', 'no', 'off']);
 
-/** What a text says of a yes-or-no question; undefined if it is no answer to one. */
+/** The answer of a text to a yes-or-no question; undefined where it is none. */
 export function truthOf(text: string): boolean | undefined {
   const lower = text.toLowerCase();
   return yes.has(lower) ? true : no.has(lower) ? false : undefined;
 }
 
-/** A text as the truth value, number or choice it plainly is; otherwise the text. */
+/** The truth value, number or choice that a text plainly is; otherwise the text. */
 function scalar(text: string, shape: Shape): unknown {
   if (shape.kind === 'flag') return answerOf(text) ?? text;
   if (shape.kind === 'number') return /^[+-]?\d{1,9}(?:\.\d{1,6})?$/.test(text) ? Number(text) : text;

@@ -4,11 +4,11 @@ import type { Shape } from './shape.js';
 import { type FieldValue, isEmpty, type MapValue, type Problem } from './value.js';
 
 /*
- * Lines of front matter that are read as fields and are most likely none: the story itself, behind a closing line that
- * was forgotten, and the parts of a group that lost their indentation.
+ * Lines of front matter that are read as fields but most likely are none: the beginning of the story, behind a closing
+ * line that was forgotten, and parts of a group that lost their indentation.
  */
 
-/** `text` is the file's, `start` and `end` where its front matter stands. */
+/** `text` is the file's; `start` and `end` are the place of the front matter. */
 export interface StraySource {
   readonly text: string;
   readonly start: number;
@@ -24,7 +24,7 @@ export function strayFields(source: StraySource): Problem[] {
   return [...(story === undefined ? headings(source) : [story]), ...lostParts(source)];
 }
 
-/** `Q`, `A`, `AP`: the initials of who speaks in an interview. */
+/** `Q`, `A`, `AP`: the initials of a speaker in an interview. */
 const initials = /^\p{Lu}{1,3}$/u;
 const speaker =
   /^(?:question|answer|q|a|frage|antwort|pregunta|respuesta|réponse|domanda|risposta|pergunta|resposta|問|答)$/i;
@@ -50,13 +50,13 @@ function storyAmongFields({ text, entries, mapped, isBare }: StraySource): Probl
   return undefined;
 }
 
-/** Three words and a sign at the end, or many words. */
+/** Whether there are three words with a full stop or the like at the end, or many words. */
 function isSentence(text: string): boolean {
   const words = text.trim().split(/\s+/).length;
   return words >= 7 || (words >= 2 && /[.?!…。？！”"»]$/u.test(text.trim())) || /[。？！]$/u.test(text);
 }
 
-/** `## What happened`, between empty lines: in YAML and TOML a comment, in a story a heading. */
+/** `## What happened`, between empty lines: a comment in YAML and TOML, a heading in a story. */
 function headings({ text, start, end }: StraySource): Problem[] {
   const found: Problem[] = [];
   const heading = /\n[^\S\n]*\n(#{2,6} +\S[^\n]*|# +\S[^\n]*(?=\n[^\S\n]*(?:\n|$)))/g;
@@ -74,7 +74,7 @@ function headings({ text, start, end }: StraySource): Problem[] {
   return found;
 }
 
-/** `image:` with nothing behind it, and `src:` and `alt:` below it at the start of their lines. */
+/** `image:` with nothing behind it, followed by `src:` and `alt:` without indentation. */
 function lostParts({ entries, mapped, shapes, isBare }: StraySource): Problem[] {
   const found: Problem[] = [];
   let group: { readonly name: string; readonly parts: ReadonlyMap<string, Shape> } | undefined;

@@ -2,27 +2,26 @@ import { visible } from './characters.js';
 import { rules } from './rules.js';
 import type { Problem } from './value.js';
 
-/** A heading of the first level in a body: its words, and where it stands. Offsets in the body. */
+/** A heading of the first level in a body: its words and its place. Offsets are in the body. */
 interface Heading {
   readonly words: string;
   readonly start: number;
   readonly end: number;
-  /** Whether nothing but empty lines stands before it. */
+  /** Whether only empty lines are before it. */
   readonly isFirst: boolean;
 }
 
 export interface TitledBody {
-  /** Where the fields have none: the words of the body's first heading of level 1, or those of the file's name. */
+  /** Where the fields have no title: the words of the body's first heading of level 1, or of the file's name. */
   readonly title?: string | undefined;
-  /** The body without the heading that is the title; empty lines stand in its place, so that lines keep their numbers. */
+  /** The body without the heading that is the title; empty lines take its place, so that line numbers do not change. */
   readonly body: string;
   readonly problems: readonly Problem[];
 }
 
 /**
- * Finds the title of a text whose front matter has none, as Docusaurus and Jekyll do, and takes a heading that only
- * repeats the title out of the body. `named` is the title that the file's name makes, `bodyAt` the body's offset in the
- * file.
+ * Finds the title of a text whose front matter has none, as Docusaurus and Jekyll do, and removes a heading from the
+ * body that only repeats the title. `named` is the title from the file's name, `bodyAt` the body's offset in the file.
  */
 export function titleOf(title: string | undefined, body: string, named: string, bodyAt: number): TitledBody {
   const heading = firstHeading(body);
@@ -40,7 +39,7 @@ export function titleOf(title: string | undefined, body: string, named: string, 
   return { title: named, body, problems: [{ rule: rules['title-from-name'], what, at: 0 }] };
 }
 
-/** The first heading of level 1 that stands in no block of code. */
+/** The first heading of level 1 outside of code. */
 function firstHeading(body: string): Heading | undefined {
   let fence = '';
   let isFirst = true;
@@ -69,7 +68,7 @@ function firstHeading(body: string): Heading | undefined {
   return undefined;
 }
 
-/** A heading's words without the marks of Markdown. */
+/** A heading's words without marks of Markdown. */
 function plain(text: string): string {
   return withoutEnd(text)
     .replace(/!?\[([^[\]]*)\]\([^()]*\)/g, '$1')
@@ -78,7 +77,7 @@ function plain(text: string): string {
     .trim();
 }
 
-/** Without closing signs of `# Title #` and without attributes, `# Title {#id}`. */
+/** A heading without the closing signs of `# Title #` and without attributes, `# Title {#id}`. */
 function withoutEnd(text: string): string {
   const trimmed = text.trim();
   const brace = trimmed.endsWith('}') ? trimmed.lastIndexOf('{') : -1;

@@ -3,9 +3,12 @@ import { rules } from './rules.js';
 import { deepest, type FieldValue, mostValues, type Parsed, type Problem } from './value.js';
 
 /**
- * Reads TOML 1.0 with every scalar as written: dates stay text, for a JavaScript date would make 1 March of 30 February,
- * and numbers too. `base` is the block's offset in the file. Places are those of the fields on lines of their own; what
- * stands inside an array or an inline table is said to stand where it begins.
+ * Reads TOML 1.0 with every scalar as written: dates remain text, for a JavaScript date would make 1 March of 30
+ * February, and numbers too. `base` is the block's offset in the file. Fields on lines of their own have exact places;
+ * values inside an array or an inline table have the place of the array or table.
+ *
+ * toml-eslint-parser would give all places, but refuses a whole block for a date that no calendar has, and takes half
+ * as long again.
  */
 export function readToml(block: string, base: number): Parsed {
   const scanned = scan(block);
@@ -62,30 +65,30 @@ const tooDeep = `Arrays and tables stand within each other more than ${deepest} 
 interface Scanned {
   /** The source with numbers and dates in quotes. */
   readonly text: string;
-  /** Offsets in the source at which `text` has one sign more, in ascending order. */
+  /** Offsets in the source, ascending, at each of which `text` has one more character. */
   readonly added: readonly number[];
   readonly places: ReadonlyMap<string, { readonly name: number; readonly value: number }>;
   readonly deep: boolean;
 }
 
-// A comment, the four kinds of string, a date with its time, a word, a line end or a sign, each whole: what looks like a
-// number within a string or comment is never seen. A string that is not closed goes to its line's or the text's end, so
-// that no place is looked at twice.
+// A comment, one of the four kinds of string, a date with a time, a word, a line end or a sign, each matched as a
+// whole, so that a number within a string or comment is not seen. A string that is not closed goes to the end of the
+// line or of the text, so that no part is scanned twice.
 const token =
   /(#[^\n]*)|("""(?:[^\\]|\\[\s\S])*?(?:"{3,5}|$)|'''[\s\S]*?(?:'{3,5}|$)|"(?:[^"\\\n]|\\.)*"?|'[^'\n]*'?)|(\d{4}-\d{2}-\d{2} \d{2}:[\d:.Zz+-]+|[\w.+:-]+)|\n|[=[\]{},]/g;
 
-/** Puts numbers and dates in quotes, so that they stay as written, and notes where the fields stand. */
+/** Puts numbers and dates in quotes, so that they are read as written, and notes the places of fields. */
 function scan(block: string): Scanned {
   let text = '';
   let copied = 0;
   const added: number[] = [];
   const places = new Map<string, { name: number; value: number }>();
   let table = '';
-  /** The name before the next `=`, when it stands at the beginning of a line. */
+  /** The name before the next `=`, if it is at the beginning of a line. */
   let name = '';
   let nameAt = 0;
   let lineStart = true;
-  /** Square brackets that open a table's header: one, or two for a table in an array. */
+  /** How many square brackets open a table's header: one, or two for a table in an array. */
   let header = 0;
   const counts = new Map<string, number>();
   let afterEquals = false;
@@ -167,7 +170,7 @@ function problemOf(error: TomlError, scanned: Scanned, base: number): Problem {
 const inQuotes =
   'Put the text in double quotes, and write \\" for a quotation mark inside it: title = "He said \\"no\\"". Write dates as 2024-07-18.';
 
-/** Words of the parser's message, what an editor has done most likely, and how to mend it. */
+/** Words of the parser's message; the editor's most likely mistake; how to mend it. */
 const remedies: readonly (readonly [string, string, string])[] = [
   ['followed by an end-of-line', 'There is something behind the value that does not belong to it.', inQuotes],
   ['invalid value', 'There is no value in quotes behind the equals sign.', inQuotes],

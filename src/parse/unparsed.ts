@@ -2,13 +2,13 @@ import { type Message, message } from '../lib/message.js';
 import { normalized } from '../lib/normalized.js';
 import { rules } from './rules.js';
 
-/** What there is to say of a file whose parsing was cut off. */
+/** The message about a file whose parsing was cut off. */
 export function tooLong(file: string, seconds: number): Message {
   const what = `The story was not parsed within ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`;
   return message(rules['takes-too-long'], what, startOf(file));
 }
 
-/** What there is to say of a file that ends whatever parses it. */
+/** The message about a file that crashes the thread that parses it. */
 export function unparsable(file: string, why: string): Message {
   return message(rules['cannot-be-parsed'], `The story can’t be parsed: ${why}.`, startOf(file));
 }

@@ -3,10 +3,10 @@ import { visible } from './characters.js';
 import { rules } from './rules.js';
 
 const rule = rules['unused-field'];
-/** Names in one message. */
+/** The most names in one message. */
 const most = 20;
 
-/** What one file has to say of fields that stet does not have; `tellOnce` makes one message of those of all files. */
+/** The message about one file's fields that stet does not have; `tellOnce` combines those of all files. */
 export function unusedFields(names: readonly string[], file: string): Message {
   return {
     ...message(rule, `${namesOf(names)} has no effect.`, { file, line: 1, column: 1 }),
@@ -15,8 +15,8 @@ export function unusedFields(names: readonly string[], file: string): Message {
 }
 
 /**
- * Brings what files have to say of their unused fields together in one message for the site, with the number of files
- * that have each field. All other messages stay as they are.
+ * Combines the messages about unused fields of all files into one for the site, with the number of files that have each
+ * field. All other messages are unchanged.
  */
 export function tellOnce(messages: readonly Message[]): Message[] {
   const others: Message[] = [];

@@ -25,7 +25,7 @@ const examples: Record<string, string> = {
   url: 'url: https://example.org/page.html',
 };
 
-/** Says of each issue of the schema what was found, what is wanted, and how to write it. */
+/** Says for each issue of the schema what was found, what is wanted, and how to write it. */
 export function issueProblems(
   issues: readonly z.core.$ZodIssue[],
   shaped: Shaped,
@@ -45,11 +45,11 @@ function problemsOf(
   const value = valueAt(shaped.input, path);
   const { at, name } = spotOf(path, shaped);
   const problem = (rule: Rule, what: string, fix?: string): Problem[] => [{ rule, what, fix, at }];
-  /** The name to write: of an item of a list, the list's. */
+  /** The name to write: for an item of a list, the name of the list. */
   const last = String(path.findLast((part) => typeof part === 'string') ?? '');
 
   if (issue.code === 'invalid_union') {
-    // The errors of the alternative that fits best: a map's own, if it is a map.
+    // The errors of the alternative that fits best: for a map, the alternative that is a map.
     const isMap = typeof value === 'object' && !(value instanceof Misshapen);
     const inner = issue.errors.find((errors) => errors.every((e) => e.path.length > 0 === isMap));
     if (inner !== undefined && isMap) {
@@ -112,7 +112,7 @@ function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
   return value;
 }
 
-/** The nearest place that the file has for a path, and the editor's name for the field. */
+/** The nearest place in the file for a path, and the editor's name for the field. */
 function spotOf(
   path: readonly PropertyKey[],
   shaped: Shaped,

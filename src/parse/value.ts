@@ -1,9 +1,9 @@
 import type { Rule } from '../lib/message.js';
 
 /**
- * A front matter value as it was written: every scalar is its text, whether YAML or TOML would make a number, a date or
- * a truth value of it. `null` and nothing are the empty text. `at` is an offset in the file's text: of a text its own,
- * of a list or map that of its name.
+ * A front matter value as written: every scalar is its text, even if YAML or TOML would make a number, a date or a
+ * truth value of it. `null` and a missing value are the empty text. `at` is an offset in the file's text: for a text
+ * its own place, for a list or map that of its name.
  *
  * Immutable: an alias shares the value of its anchor.
  */
@@ -27,7 +27,7 @@ export interface MapValue {
   readonly at: number;
 }
 
-/** What is wrong at an offset of the file's text; the file is known further up. */
+/** A problem at an offset of the file's text; the caller knows the file. */
 export interface Problem {
   readonly rule: Rule;
   readonly what: string;
@@ -35,22 +35,30 @@ export interface Problem {
   readonly at: number;
 }
 
-/** What an engine makes of a front matter block. `value` is undefined when it could not be read. */
+/** The result of reading a front matter block. `value` is undefined when the block could not be read. */
 export interface Parsed {
   readonly value?: FieldValue | undefined;
   readonly problems: readonly Problem[];
 }
 
-/** Values in one front matter, those that aliases repeat included. */
+/** The most values in one front matter, including values that aliases repeat. */
 export const mostValues = 10_000;
-/** Lists and maps within each other. */
+/** The deepest nesting of lists and maps. */
 export const deepest = 20;
 
 /**
- * Whether nothing is said: no text but spaces, no item or entry that says something. Such a field counts as absent: content
+ * Whether a value has no text but spaces, and no item or entry with any. Such a field counts as absent: content
  * management systems write groups whose parts nobody filled in.
  */
 export function isEmpty(value: FieldValue): boolean {
   if (value.kind === 'text') return value.text.trim() === '';
   return value.kind === 'list' ? value.items.every(isEmpty) : [...value.entries.values()].every(isEmpty);
+}
+
+/** The text of a value, or the texts of the items of a list, without spaces around them; empty texts are left out. */
+export function textsOf(value: FieldValue): string[] {
+  if (value.kind === 'text') return value.text.trim() === '' ? [] : [value.text.trim()];
+  return value.kind === 'list'
+    ? value.items.flatMap((item) => (item.kind === 'text' ? textsOf(item) : []))
+    : [];
 }

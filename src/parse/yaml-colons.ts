@@ -9,16 +9,16 @@ const texts = new Set(
 );
 
 export interface Uncoloned {
-  /** The block, of the same length, in which no text of these has a colon. */
+  /** The block, of the same length, with each of these texts replaced by one without a colon. */
   readonly block: string;
-  /** The texts as they were written, by where they begin in the block. */
+  /** The texts as written, by their offsets in the block. */
   readonly written: ReadonlyMap<number, string>;
   readonly problems: readonly Problem[];
 }
 
 /**
- * `title: Talks: the second day` is a fault in YAML and has one meaning: takes such texts of one line out of the block,
- * so that the rest can be read. `faults` are offsets in the block; undefined when no fault is of this kind.
+ * `title: Talks: the second day` is an error in YAML but has one meaning: replaces such texts of one line in the block,
+ * so that the block can be read. `faults` are offsets in the block; undefined where no fault is of this kind.
  */
 export function withoutColons(block: string, faults: readonly number[], base: number): Uncoloned | undefined {
   const written = new Map<number, string>();
@@ -33,7 +33,7 @@ export function withoutColons(block: string, faults: readonly number[], base: nu
     if (match === null) continue;
     const [, indent = '', name = '', between = '', text = ''] = match;
     const at = start + indent.length + name.length + between.length;
-    // A comment, or a text that goes on in the next line, leaves it open what belongs to the text.
+    // With a comment, or a continuation on the next line, it is unclear what belongs to the text.
     const next = /^[ \t]*/.exec(block.slice(end + 1))?.[0].length ?? 0;
     const goesOn = next > indent.length && /^[ \t]*\S/.test(block.slice(end + 1));
     if (!texts.has(plainName(name)) || / #/.test(text) || !/: |:$/.test(text) || goesOn || written.has(at))

@@ -4,7 +4,7 @@ import type { Problem } from './value.js';
 
 export const quote = 'Put the text behind the field’s name in quotes: title: "The text".';
 
-/** What an editor most likely meant, by the code of the error. */
+/** The editor's most likely mistake, by the code of the error. */
 const remedies: Partial<Record<YAMLError['code'], { readonly what: string; readonly fix: string }>> = {
   BLOCK_AS_IMPLICIT_KEY: {
     what: 'There is a colon with a space behind it inside a text that is not in quotes.',
@@ -41,7 +41,7 @@ const remedies: Partial<Record<YAMLError['code'], { readonly what: string; reado
   BAD_COLLECTION_TYPE: { what: 'A text begins with an exclamation mark that is not in quotes.', fix: quote },
 };
 
-/** One mistake makes the parser stumble several times: the first of each line, and three at most, tell enough. */
+/** The parser reports one mistake several times, so only the first error of each line is used, and three at most. */
 export function firstOfEachLine(
   faults: readonly YAMLError[] | readonly Error[],
   block: string,
@@ -79,7 +79,7 @@ function hashInBrackets(block: string, at: number): Remedy | undefined {
   };
 }
 
-/** A line of words behind an empty line, without the colon that a field has. */
+/** A line of words behind an empty line, without the colon of a field. */
 function storyAt(block: string, at: number): Remedy | undefined {
   const start = block.lastIndexOf('\n', at - 1) + 1;
   const end = block.indexOf('\n', start);

@@ -2,8 +2,8 @@ import { type CST, Parser } from 'yaml';
 import { deepest } from './value.js';
 
 /**
- * What the parser would have to do, by one cheap look: `signs` that could each cost a value or an error, and whether the
- * nesting could be deep by something else than indentation, which is deep only if it is long.
+ * An estimate of the parser's work by one fast scan: `signs` are characters that could each cost a value or an error;
+ * `nested` is whether nesting could be deep by other means than indentation, which needs a long text.
  */
 export function weigh(block: string): { readonly signs: number; readonly nested: boolean } {
   let signs = 0;
@@ -34,7 +34,7 @@ export function weigh(block: string): { readonly signs: number; readonly nested:
   return { signs, nested: levels > deepest };
 }
 
-/** Depth of collections by the token tree, which is built and walked without recursion. */
+/** The depth of collections, from the token tree, which is built and walked without recursion. */
 export function depthOf(block: string): number {
   let most = 0;
   const stack: { readonly token: CST.Token; readonly depth: number }[] = [];

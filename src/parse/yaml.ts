@@ -8,15 +8,15 @@ import { depthOf, weigh } from './yaml-weight.js';
 
 /**
  * Reads YAML 1.2 with every scalar as written (the failsafe schema, YAML 1.2.2, section 10.1): `1e3`, `010`, `12:30:00`
- * and `2024-02-30` stay text. Only `null`, `~` and nothing are empty. Duplicate keys, tags, merges of recursive aliases,
- * too many values and too deep nesting are problems. `base` is the block's offset in the file.
+ * and `2024-02-30` remain text. Only `null`, `~` and a missing value are empty. Duplicate keys, tags, merges of
+ * recursive aliases, too many values and too deep nesting are problems. `base` is the block's offset in the file.
  */
 export function readYaml(block: string, base: number): Parsed {
   const plain = readPlainYaml(block, base);
   return plain === undefined ? readAnyYaml(block, base) : { value: plain, problems: [] };
 }
 
-/** As `readYaml`, by the library alone. */
+/** Like `readYaml`, but always with the library. */
 export function readAnyYaml(block: string, base: number): Parsed {
   const { signs, nested } = weigh(block);
   if (signs > mostValues) {
@@ -46,11 +46,11 @@ function parseYaml(block: string): Document.Parsed {
   return parseDocument(block, {
     version: '1.2',
     schema: 'failsafe',
-    // Both are looked for below: here they would cost a comparison of each key with each other.
+    // Duplicate keys are checked below: here, each key would be compared with all others.
     uniqueKeys: false,
     merge: false,
     prettyErrors: false,
-    // With 'silent', a second document is dropped without an error.
+    // With 'silent', a second document would be dropped without an error.
     logLevel: 'error',
   });
 }
@@ -70,7 +70,7 @@ interface Sized {
   readonly size: number;
 }
 
-/** Walks the document once, in its order, so that an alias finds the last anchor of its name. */
+/** Walks the document once, in order, so that an alias finds the last anchor of its name. */
 class Reader {
   readonly #anchors = new Map<string, Sized>();
   readonly #problems: Problem[];
@@ -79,14 +79,14 @@ class Reader {
   #count = 0;
   #stopped = false;
 
-  /** `written` are texts that others stand in for, by their offsets in the block. */
+  /** `written` are texts in place of which the block has others, by their offsets in the block. */
   constructor(problems: Problem[], base: number, written: ReadonlyMap<number, string> = new Map()) {
     this.#problems = problems;
     this.#base = base;
     this.#written = written;
   }
 
-  /** `nameAt` is where a list or map is said to stand; undefined after a problem that ends the reading. */
+  /** `nameAt` is the place of a list or map; undefined after a problem that ends the reading. */
   value(node: Node, nameAt: number, depth: number): FieldValue | undefined {
     if (this.#stopped) return undefined;
     const at = this.#base + (node.range?.[0] ?? 0);
@@ -127,7 +127,7 @@ class Reader {
     if (isSeq(node)) {
       const items: FieldValue[] = [];
       for (const item of node.items as Node[]) {
-        // A list or map in a list has no name: it stands where it begins.
+        // A list or map in a list has no name, so its place is its beginning.
         const value = this.value(item, this.#base + (item.range?.[0] ?? 0), depth + 1);
         if (value === undefined) return undefined;
         items.push(value);
@@ -158,7 +158,7 @@ class Reader {
       const value =
         node === null ? ({ kind: 'text', text: '', at: keyAt } as const) : this.value(node, keyAt, depth + 1);
       if (value === undefined) return undefined;
-      // An empty value begins behind the line's end: it is shown at its name.
+      // An empty value begins behind the line's end, so its place is that of its name.
       entries.set(name.text, value.kind === 'text' && value.text === '' ? { ...value, at: keyAt } : value);
     }
     return { kind: 'map', entries: merged(entries), at: nameAt };
@@ -187,7 +187,10 @@ class Reader {
   }
 }
 
-/** With the fields that `<<` takes over from others (YAML's merge key type): those named here go before them. */
+/**
+ * Adds the fields that `<<` takes from other maps (YAML's merge key type); fields named in the map itself take
+ * precedence.
+ */
 function merged(entries: Map<string, FieldValue>): ReadonlyMap<string, FieldValue> {
   const from = entries.get('<<');
   if (from === undefined || from.kind === 'text') return entries;

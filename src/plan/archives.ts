@@ -1,4 +1,8 @@
 import { hash } from 'node:crypto';
+import type { Config } from '../config.js';
+import type { Instant } from '../lib/time.js';
+import type { Listed, Records, Site, StoryList, Term } from '../model/site.js';
+import { isoDate } from './parts/dates.js';
 
 /**
  * Cutting a list of stories into archive pages that hold still.
@@ -88,3 +92,94 @@ export function rankOf(key: string): string {
 export function archiveName(isoDay: string, rank: string): string {
   return `${isoDay}-${rank.slice(0, 6)}.html`;
 }
+
+/** Stories on the front of a section, topic or author. */
+export const frontSize = 30;
+
+/** Kinds of fronts with an archive behind them. */
+export type ArchivedKind = 'section' | 'topic' | 'author';
+
+/** A page of an archive as its neighbours and the front name it. */
+export interface ArchiveLink {
+  /** File name in the folder of the archive. */
+  readonly name: string;
+  /** When the oldest and the newest of its stories were published. */
+  readonly first: Instant;
+  readonly last: Instant;
+}
+
+/** A page of an archive with its stories. Plain data. */
+export interface ArchiveCut extends ArchiveLink {
+  /** Oldest first, never empty. */
+  readonly keys: readonly string[];
+}
+
+/** A page of an archive with those beside it. Plain data. */
+export interface ArchivePlace {
+  readonly cut: ArchiveCut;
+  readonly newer: ArchiveLink | undefined;
+  readonly older: ArchiveLink | undefined;
+}
+
+/** The archives behind fronts. A front is told by the kind and the key of its term. */
+export interface Archives {
+  /** The newest page; undefined where the front shows all there is. */
+  newest(kind: ArchivedKind, key: string): ArchiveLink | undefined;
+  at(kind: ArchivedKind, key: string, name: string): ArchivePlace | undefined;
+}
+
+/** The pages of the archive behind the front of a list, oldest first; none where the front shows all there is. */
+export function archiveNames(list: StoryList, timeZone: string): readonly ArchiveCut[] {
+  if (list.first(frontSize + 1).length <= frontSize) return [];
+  const stories = [...list].reverse();
+  const ranks = stories.map(({ key }) => rankOf(key));
+  const starts = cutPages(ranks);
+  return starts.map((start, page) => {
+    const cut = stories.slice(start, starts[page + 1]);
+    const first = cut[0] as Listed;
+    const last = cut.at(-1) as Listed;
+    return {
+      name: archiveName(isoDate(first.date, timeZone), rankOf(first.key)),
+      first: first.date,
+      last: last.date,
+      keys: cut.map(({ key }) => key),
+    };
+  });
+}
+
+export function linkOf({ name, first, last }: ArchiveCut): ArchiveLink {
+  return { name, first, last };
+}
+
+/** The page of an archive with this name. */
+export function placeIn(cuts: readonly ArchiveCut[], name: string): ArchivePlace | undefined {
+  const at = cuts.findIndex((cut) => cut.name === name);
+  const cut = cuts[at];
+  if (cut === undefined) return undefined;
+  const [newer, older] = [cuts[at + 1], cuts[at - 1]];
+  return { cut, newer: newer && linkOf(newer), older: older && linkOf(older) };
+}
+
+/** Cuts each list once, when one of the pages behind its front is asked for. */
+export function createArchives(site: Site, { timeZone }: Pick<Config, 'timeZone'>): Archives {
+  const cutsOf = (kind: ArchivedKind) =>
+    site.remember((key: string) => {
+      const term = archivedTerms(kind, site).get(key);
+      return term === undefined ? [] : archiveNames(term.articles, timeZone);
+    });
+  const cuts = { section: cutsOf('section'), topic: cutsOf('topic'), author: cutsOf('author') };
+  return {
+    newest(kind, key) {
+      const newest = cuts[kind](key).at(-1);
+      return newest && linkOf(newest);
+    },
+    at: (kind, key, name) => placeIn(cuts[kind](key), name),
+  };
+}
+
+/** The terms whose fronts are of a kind. */
+export function archivedTerms(kind: ArchivedKind, site: Site): Records<Term> {
+  return site[fields[kind]];
+}
+
+const fields = { section: 'sections', topic: 'topics', author: 'authors' } as const;

@@ -1,24 +1,28 @@
 import type { Config } from '../config.js';
 import { memo } from '../lib/memo.js';
+import type { Instant } from '../lib/time.js';
 import { toAbsolute, toHref } from '../lib/url.js';
 import type { Pictures } from '../media/picture.js';
-import type { Article, Author, Site, Term } from '../model/site.js';
+import type { Author, Site, Term } from '../model/site.js';
+import type { IndexFiles, Layout } from '../search/index-files.js';
 import type { Bodies } from '../store/bodies.js';
-import { biographyOf } from './author-note.js';
-import { type CardMaker, createCards } from './cards.js';
-import { createDates, type Dates } from './dates.js';
-import { type Edition, editionsOf } from './editions.js';
-import { noPictures } from './images.js';
-import { createInputs, type Inputs } from './inputs.js';
-import type { OwnFiles } from './own-files.js';
-import { createParts, type PartOf } from './parts.js';
-import { contentPolicy, type Policed, policedBy } from './policy.js';
-import type { Script } from './script.js';
-import type { SearchParts } from './search-page.js';
-import { createShells } from './shell.js';
+import { type Archives, createArchives } from './archives.js';
+import { type Edition, type EditionRecord, openEdition, planEditions } from './editions.js';
+import type { OwnFiles } from './files/own-files.js';
+import { type SearchPart, type SearchParts, searchIndexer, searchLayouts } from './files/search-index.js';
+import { type CalendarYear, calendarNames } from './pages/calendar.js';
+import { biographyOf } from './parts/author-note.js';
+import { type CardMaker, createCards } from './parts/cards.js';
+import { createDates, type Dates } from './parts/dates.js';
+import { noPictures } from './parts/images.js';
+import { createParts, type PartOf } from './parts/parts.js';
+import { contentPolicy, type Policed, policedBy } from './parts/policy.js';
+import type { Script } from './parts/script.js';
+import { createShells } from './parts/shell.js';
 import type { LinkView, Shell } from './views.js';
+import { nothingElse, type WholePlan } from './whole-plan.js';
 
-/** What making pages needs besides their records; made once a plan, never changed, but for what it remembers. */
+/** What making pages needs besides their records; never changed, but for what it remembers. */
 export interface PlanContext {
   readonly site: Site;
   readonly config: Config;
@@ -31,21 +35,36 @@ export interface PlanContext {
   /** The Content-Security-Policy of a page whose pictures are all of the site. */
   readonly policy: string;
   readonly partOf: PartOf;
+  readonly archives: Archives;
   /** Opens embeds in the page. */
   readonly embedScript: Script | undefined;
-  readonly inputs: Inputs;
+  /** Absent when the site has no search page. */
+  readonly search: SearchParts | undefined;
+  readonly ownFiles: OwnFiles | undefined;
+  /** What is known only where everything is planned. */
+  readonly whole: WholePlan;
   /** The site's own first. */
-  readonly editions: readonly Edition[];
+  editions(): readonly EditionRecord[];
+  /** The edition whose front page is at this URL. */
+  edition(url: string): Edition | undefined;
+  /** Years and months with stories of the edition whose front page is at this URL, newest first. */
+  calendar(front: string): readonly CalendarYear[];
   /** The frame of pages in a language. */
   shell(language: string): Shell;
   /** A URL for HTML. */
   href(url: string): string;
   /** A URL for machines. */
   absolute(url: string): string;
-  /** A section, topic, series or author as a link. The same object each time it is asked for. */
-  link(term: Term): LinkView;
+  /** A section, topic, series or author as a link. */
+  link(term: Pick<Term, 'title' | 'url' | 'language'>): LinkView;
   /** What the text about an author begins with, as HTML. */
   biography(author: Author): string | undefined;
+  /** From the first to the last, in the site's own language. */
+  span(first: Instant, last: Instant): string;
+  /** All files of a part of the search index; of the last part that was asked for they are remembered. */
+  searchIndex(part: SearchPart): IndexFiles;
+  /** How many files a part of the search index has; of the last part that was asked for it is remembered. */
+  searchLayout(part: SearchPart): Layout;
 }
 
 export interface PlanOptions {
@@ -77,14 +96,37 @@ export interface PlanOptions {
   readonly pageScript?: string | undefined;
 }
 
-export function createContext(site: Site, options: PlanOptions): PlanContext {
-  const { config, bodies, pictures = noPictures, embedScript } = options;
+/** Who knows better than the site itself how to answer one of these says so. */
+export interface ContextOptions extends PlanOptions {
+  readonly whole?: WholePlan | undefined;
+  readonly shell?: PlanContext['shell'] | undefined;
+  readonly editions?: PlanContext['editions'] | undefined;
+  readonly partOf?: PartOf | undefined;
+  readonly archives?: Archives | undefined;
+  readonly calendar?: PlanContext['calendar'] | undefined;
+}
+
+export function createContext(site: Site, options: ContextOptions): PlanContext {
+  const {
+    config,
+    bodies,
+    pictures = noPictures,
+    embedScript,
+    search,
+    ownFiles,
+    whole = nothingElse,
+  } = options;
   const dates = createDates(config.timeZone);
   const href = (url: string) => toHref(url, config.base);
-  const link = memo(({ title, url, language }: Term): LinkView => ({ title, href: href(url), language }));
-  const editions = editionsOf(site, config);
-  const shell = createShells(site, editions, { ...options, link });
+  const link: PlanContext['link'] = ({ title, url, language }) => ({ title, href: href(url), language });
+  const remembered = site.remember((_: 'editions') => planEditions(site, config));
+  const editions = options.editions ?? (() => remembered('editions'));
   const policed = policedBy(options);
+  const biography = site.remember((key: string) => {
+    const author = site.authors.get(key);
+    return author && biographyOf(author, { bodies, config });
+  });
+  const spans = memo((last: Instant) => memo((first: Instant) => dates.span(first, last, config.language)));
   return {
     site,
     config,
@@ -92,26 +134,32 @@ export function createContext(site: Site, options: PlanOptions): PlanContext {
     pictures,
     dates,
     embedScript,
-    inputs: createInputs({ site, config, pictures, shell, scripts: [embedScript] }),
+    search,
+    ownFiles,
+    whole,
     card: createCards({ site, config, pictures, dates, href, link }),
     policed,
     policy: contentPolicy(policed),
-    partOf: createParts(site),
+    partOf: options.partOf ?? createParts(site),
+    archives: options.archives ?? createArchives(site, config),
     editions,
-    shell,
+    edition(url) {
+      const found = editions().find((each) => each.url === url);
+      return found && openEdition(found, site);
+    },
+    calendar:
+      options.calendar ??
+      site.remember((front: string) => {
+        const found = editions().find(({ url }) => url === front);
+        return found === undefined ? [] : calendarNames(openEdition(found, site).articles, config.timeZone);
+      }),
+    shell: options.shell ?? createShells(site, editions, { ...options, link }),
     href,
     absolute: (url) => toAbsolute(url, config.url),
     link,
-    biography: memo((author: Author) => biographyOf(author, { bodies, config })),
+    biography: ({ key }) => biography(key),
+    span: (first, last) => spans(last)(first),
+    searchIndex: searchIndexer(site, search),
+    searchLayout: searchLayouts(site, search),
   };
-}
-
-/** The stories of these keys; a key that is no public story is left out. */
-export function articlesOf(keys: readonly string[], site: Site): Article[] {
-  const articles: Article[] = [];
-  for (const key of keys) {
-    const article = site.articleByKey.get(key);
-    if (article !== undefined) articles.push(article);
-  }
-  return articles;
 }

@@ -1,55 +1,90 @@
 import type { Config } from '../config.js';
 import { baseLanguage } from '../lib/language.js';
 import { collisionKey } from '../lib/url.js';
-import type { Article, Site } from '../model/site.js';
+import type { Article, Site, StoryList } from '../model/site.js';
+import type { Label } from '../parse/document.js';
 import { homeUrl } from './addresses.js';
+import { mergeLists } from './lists.js';
 
-/** The paper in one language: a front page and feeds of its own. Whatever else lists stories lists those of all languages. */
-export interface Edition {
+/** Which edition of the paper there is, as plain data. */
+export interface EditionRecord {
   /** The tag of its stories where they all have one, as `de-CH`, else what they share. The site's own for its own. */
   readonly language: string;
   /** URL of its front page. */
   readonly url: string;
+  /** Base languages of its stories; null where all stories of the site are its own. */
+  readonly bases: readonly string[] | null;
+}
+
+/** The paper in one language: a front page and feeds of its own. Whatever else lists stories lists those of all languages. */
+export interface Edition extends EditionRecord {
   /** Its stories, newest first. */
-  readonly articles: readonly Article[];
+  readonly articles: StoryList;
+  /** Those of its stories that have one of these labels, newest first. */
+  labelled(...labels: readonly Label[]): StoryList;
   /** Whether a story is one of them. */
   has(article: Article): boolean;
 }
+
+type EditionParts = Pick<Site, 'articles' | 'languages' | 'inLanguage' | 'labelled'>;
 
 /**
  * The site's own edition, then one for each other language of its stories, in the order of their names. A language whose front page
  * would come to the address of a section or standing page has none: its stories stay in the site's own. So does every story
  * where the newsroom wants no editions, or has no story in the site's own language.
  */
-export function editionsOf(
-  { articles, sections, pages }: Pick<Site, 'articles' | 'sections' | 'pages'>,
+export function planEditions(
+  site: Pick<Site, 'languages' | 'sections' | 'pages'>,
   { language, editions }: Pick<Config, 'language' | 'editions'>,
-): readonly Edition[] {
-  const tags = new Set<string>();
-  if (editions) for (const article of articles) tags.add(article.language);
+): readonly EditionRecord[] {
   const byBase = new Map<string, string[]>();
-  for (const tag of tags) {
+  for (const tag of editions ? site.languages() : []) {
     const base = baseLanguage(tag);
     byBase.set(base, [...(byBase.get(base) ?? []), tag]);
   }
   const own = baseLanguage(language);
-  const taken = new Set([...sections.values(), ...pages].map(({ url }) => collisionKey(url)));
-  const others = byBase.has(own)
-    ? [...byBase].filter(([base]) => base !== own && !taken.has(collisionKey(urlOf(base)))).sort()
-    : [];
-  const elsewhere = new Set(others.map(([base]) => base));
-  const edition = (its: string, url: string, has: Edition['has']): Edition => ({
-    language: its,
-    url,
-    articles: others.length === 0 ? articles : articles.filter(has),
-    has,
-  });
+  const foreign = byBase.has(own) ? [...byBase.keys()].filter((base) => base !== own).sort() : [];
+  const taken = foreign.length === 0 ? new Set<string>() : frontAddresses(site);
+  const others = foreign.filter((base) => !taken.has(collisionKey(urlOf(base))));
   return [
-    edition(language, homeUrl, (article) => !elsewhere.has(baseLanguage(article.language))),
-    ...others.map(([base, [tag = base, ...more]]) =>
-      edition(more.length === 0 ? tag : base, urlOf(base), (each) => baseLanguage(each.language) === base),
-    ),
+    {
+      language,
+      url: homeUrl,
+      bases: others.length === 0 ? null : [...byBase.keys()].filter((base) => !others.includes(base)),
+    },
+    ...others.map((base): EditionRecord => {
+      const [tag = base, ...more] = byBase.get(base) ?? [];
+      return { language: more.length === 0 ? tag : base, url: urlOf(base), bases: [base] };
+    }),
   ];
+}
+
+function frontAddresses({ sections, pages }: Pick<Site, 'sections' | 'pages'>): Set<string> {
+  return new Set([...sections.values(), ...pages.values()].map(({ url }) => collisionKey(url)));
+}
+
+/** An edition with its stories. */
+export function openEdition(edition: EditionRecord, site: EditionParts): Edition {
+  const { bases } = edition;
+  return {
+    ...edition,
+    articles: bases === null ? site.articles : mergeLists(bases.map((base) => site.inLanguage(base))),
+    labelled: (...labels) =>
+      mergeLists(
+        [...new Set(bases ?? site.languages().map(baseLanguage))].flatMap((base) =>
+          labels.map((label) => site.labelled(label, base)),
+        ),
+      ),
+    has: ({ language }) => bases === null || bases.includes(baseLanguage(language)),
+  };
+}
+
+/** All editions of a site, each with its stories. */
+export function editionsOf(
+  site: EditionParts & Pick<Site, 'sections' | 'pages'>,
+  config: Pick<Config, 'language' | 'editions'>,
+): readonly Edition[] {
+  return planEditions(site, config).map((edition) => openEdition(edition, site));
 }
 
 function urlOf(base: string): string {
@@ -57,7 +92,10 @@ function urlOf(base: string): string {
 }
 
 /** The edition that a page in this language belongs to. */
-export function editionIn(language: string, editions: readonly Edition[]): Edition {
+export function editionIn<Its extends Pick<EditionRecord, 'language'>>(
+  language: string,
+  editions: readonly Its[],
+): Its {
   const base = baseLanguage(language);
   const found = editions.find((edition) => baseLanguage(edition.language) === base) ?? editions[0];
   if (found === undefined) throw new Error('a site has an edition at least');
@@ -65,7 +103,10 @@ export function editionIn(language: string, editions: readonly Edition[]): Editi
 }
 
 /** What an edition's feeds are called: the site's name, with the language's where it is not the site's own. */
-export function editionTitle({ language, url }: Edition, { title }: Pick<Config, 'title'>): string {
+export function editionTitle(
+  { language, url }: Pick<EditionRecord, 'language' | 'url'>,
+  { title }: Pick<Config, 'title'>,
+): string {
   return url === homeUrl ? title : `${title} | ${nameOfLanguage(language)}`;
 }
 

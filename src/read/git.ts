@@ -6,19 +6,22 @@ import { promisify } from 'node:util';
 import { digest } from '../lib/digest.js';
 
 /**
- * What git knows of the files under a folder. In a fresh checkout every file has another time of change, and git can tell
- * which are the same by the ids of its blobs, without any being read.
+ * The files under a folder that git tracks. In a fresh checkout all files have new times of change; git's blob ids tell
+ * which files have the same content, without reading any.
  */
 export interface GitFiles {
-  /** Ids of blobs by path under the folder, of files that are in the folder as git has them. */
+  /** Blob ids by path under the folder, of files whose content is what git has. */
   readonly blobs: ReadonlyMap<string, string>;
-  /** Names what git turns blobs into files by: line ends, filters. Another one may make another file of the same blob. */
+  /**
+   * Identifies the settings by which git turns blobs into files: line ends, filters. With other settings the same blob
+   * may give another file.
+   */
   readonly filters: string;
 }
 
 const run = promisify(execFile);
 
-/** Undefined where the folder is not in a work tree, git is not there, or it is set up so that its word is not enough. */
+/** Undefined where the folder is not in a work tree, git is missing, or a setting makes git's answer unreliable. */
 export async function readGit(folder: string): Promise<GitFiles | undefined> {
   const git = async (...args: string[]): Promise<string> => {
     const { stdout } = await run('git', ['--no-optional-locks', '-c', 'core.fsmonitor=false', ...args], {
@@ -35,7 +38,8 @@ export async function readGit(folder: string): Promise<GitFiles | undefined> {
       git('ls-files', '-s', '-z', '--', ':(top,glob)**/.gitattributes'),
       git('config', '--list', '-z'),
       git('rev-parse', '--git-path', 'info/attributes'),
-      // gitattributes(5), “Files”: those of the user and of the machine. Git before 2.42 does not tell where they are.
+      // gitattributes(5), “Files”: the files of the user and of the machine. Git before 2.42 does not tell where they
+      // are.
       git('var', 'GIT_ATTR_GLOBAL').catch(() => path.join(os.homedir(), '.config/git/attributes')),
       git('var', 'GIT_ATTR_SYSTEM').catch(() => '/etc/gitattributes'),
     ]);
@@ -47,7 +51,7 @@ export async function readGit(folder: string): Promise<GitFiles | undefined> {
     if (files.some((file) => fs.existsSync(path.resolve(folder, file)))) return undefined;
     const blobs = new Map<string, string>();
     for (const each of entriesOf(tracked)) {
-      // `H`: neither skipped, nor taken to be unchanged, nor in conflict.
+      // `H`: not marked as skipped or assumed unchanged, and not in conflict.
       const found = /^H 100\d{3} ([0-9a-f]{40}) 0\t(.*)$/s.exec(each);
       if (found?.[1] !== undefined && found[2] !== undefined) blobs.set(found[2], found[1]);
     }

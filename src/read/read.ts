@@ -24,33 +24,33 @@ import type { SourceFile } from './source.js';
 import { summary } from './summary.js';
 import { type Beginning, beginningOf, judgeUnread } from './unread.js';
 
-/** Ends of names, in lower case, of the picture files that may lie beside a story. */
+/** Endings of the picture files that may be beside a story. */
 const pictures = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
-/** The same of films, sound and documents, which are published where a story links to them. */
+/** Endings of films, sound and documents, which are published where a story links to them. */
 const films = /\.(?:pdf|mp3|m4a|og[agv]|opus|wav|flac|mp4|m4v|webm)$/i;
-/** Where Jekyll keeps its stories: the only name with an underscore that is no sign of something else. */
+/** Jekyll's folder of stories: the only name with an underscore that is read. */
 const posts = '_posts';
-/** Folders whose files are no stories and need no date: authors, topics and so on. */
+/** Folders with files that are no stories and need no date: authors, topics and so on. */
 const otherKinds = /^(?:authors|sections|topics|series|pages)\//;
-/** A day before a file’s name, as Jekyll has it. */
+/** A date in front of a file’s name, as in Jekyll. */
 const dayBefore = /^\d{4}-\d{1,2}-\d{1,2}[-_]/;
 
-/** What lies under the content folder. All paths are relative to it, with `/`, sorted by code unit. */
+/** The files under the content folder. All paths are relative to it, with `/`, sorted by code unit. */
 export interface Sources {
-  /** The stories’ files, spelled as on the disk, so that they can be opened (`SourceFile.path` is NFC). */
+  /** The stories’ files, spelled as on the disk, for opening them (`SourceFile.path` is NFC). */
   readonly paths: string[];
   /** The files under media/ and the pictures beside stories, NFC. */
   readonly media: string[];
-  /** How those of `media` that are not NFC on the disk are spelled there. */
+  /** The spelling on the disk of those in `media` that are not NFC there. */
   readonly spelled: ReadonlyMap<string, string>;
   readonly messages: Message[];
 }
 
 /**
- * Finds what lies under the content folder: Markdown by any of the endings of its name, and HTML with front matter, are
- * stories. Names that begin with `.` or `_` (but for `_posts`), and node_modules, are left out. A symlink to a file inside
- * the folder is read; one that leads out is an error; one to a folder is never followed, so that no loop can arise. `except`
- * are folders under it, with a slash at their ends, that hold something else.
+ * Lists the content folder: Markdown files with any of their endings, and HTML files with front matter, are stories.
+ * Names that begin with `.` or `_` (but for `_posts`), and node_modules, are left out. A symlink to a file inside the
+ * folder is read; a symlink that leads out is an error; a symlink to a folder is never followed, so that there are no
+ * loops. `except` are folders inside the content folder, each with a slash at the end, that hold something else.
  */
 export async function listSources(contentDir: string, except: readonly string[] = []): Promise<Sources> {
   const paths: string[] = [];
@@ -126,7 +126,7 @@ export async function listSources(contentDir: string, except: readonly string[] 
   };
 }
 
-/** Whether a file that speaks for all files of its folder has a word in it that may keep them back. */
+/** Whether a file with data for all files of its folder contains a word that may say they are not public. */
 function mayKeepBack(root: string, path: string): boolean {
   if (!isFolderData(path) || path.startsWith('media/')) return false;
   const word = path.endsWith('.json')
@@ -140,19 +140,22 @@ function mayKeepBack(root: string, path: string): boolean {
   }
 }
 
-/** `_drafts/` with the number of the texts in it, so that nobody waits for one of them to appear. */
+/** A message for `_drafts/` with the number of its texts, so that nobody waits for one of them to appear. */
 function folderLeftOut(root: string, path: string): string {
   let texts = 0;
   try {
     for (const each of readdirSync(join(root, path), { recursive: true, withFileTypes: true }))
       if (each.isFile() && isMarkdownName(each.name)) texts += 1;
   } catch {
-    // The folder is named all the same.
+    // A folder that cannot be read is reported too.
   }
   return `${path}/${texts === 0 ? '' : ` (${texts === 1 ? '1 text' : `${texts} texts`})`}`;
 }
 
-/** Whether an HTML file is a story, and not a page or template of another program: it has a title and, if stories do, a date. */
+/**
+ * Whether an HTML file is a story, and not a page or template of another program: it has a title and, if it is in a
+ * folder of stories, a date.
+ */
 function isHtmlStory(path: string, name: string, look: () => Beginning): boolean {
   if (!isHtmlName(name)) return false;
   const { titled, dated, fields } = look();
@@ -160,7 +163,7 @@ function isHtmlStory(path: string, name: string, look: () => Beginning): boolean
   return fields && (dayBefore.test(name) || (titled && dated));
 }
 
-/** Notes of editors and of programs lie in media/ too: only what has a title and a date is a story. */
+/** media/ also has notes of editors and programs, so only a file with a title and a date is a story. */
 function storyInMedia(look: () => Beginning): 'story' | 'other' {
   const { titled, dated } = look();
   return titled && dated ? 'story' : 'other';
@@ -176,7 +179,7 @@ function unreadStory(path: string, inMedia: boolean): Message {
   return message(rules['unread-story'], what, place);
 }
 
-/** Whether a symlink leads to a file inside the folder; says so if not. */
+/** Whether a symlink leads to a file inside the folder; reports one that does not. */
 function linkIsSound(root: string, path: string, messages: Message[]): boolean {
   const place = { file: path };
   let target: string;
@@ -202,9 +205,10 @@ function linkIsSound(root: string, path: string, messages: Message[]): boolean {
 }
 
 /**
- * Reads one file that `listSources` found. `source` is undefined when it can't be published, and a message says why.
+ * Reads one file that `listSources` found. `source` is undefined when it cannot be published, and a message says why.
  *
- * The calls are synchronous: a story's file is small, and four trips through the thread pool take five times as long.
+ * The calls are synchronous: a story's file is small, and four round trips through the thread pool would take five
+ * times as long.
  */
 export async function readSource(
   contentDir: string,
@@ -241,8 +245,9 @@ export async function readSource(
 
 /** The file's bytes, or their number if there are more than `limit`. */
 function readWhole(contentDir: string, path: string, limit: number): Buffer | number {
-  // Without O_NONBLOCK, opening a named pipe would wait for ever. O_NOFOLLOW (absent on Windows) costs nothing and tells
-  // the rare symlink, whose target is checked again here because the folder may have changed since it was listed.
+  // Without O_NONBLOCK, opening a named pipe would wait for ever. O_NOFOLLOW (absent on Windows) costs nothing and
+  // reports the rare symlink, whose target is checked again here because the folder may have changed since it was
+  // listed.
   const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
   let descriptor: number;
   try {
@@ -271,7 +276,10 @@ function readWhole(contentDir: string, path: string, limit: number): Buffer | nu
   }
 }
 
-/** Names the first line that is not UTF-8. No byte of a longer UTF-8 sequence is a line end, so lines stand alone. */
+/**
+ * Names the first line that is not UTF-8. No byte within a longer UTF-8 sequence is a line end, so lines can be checked
+ * one by one.
+ */
 function notUtf8(file: string, bytes: Buffer): Message {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     return message(rules['not-utf8'], 'The file is in UTF-16, not in UTF-8.', { file, line: 1, column: 1 });
@@ -297,7 +305,7 @@ function notUtf8Line(file: string, line: number, bytes: Buffer): Message {
     for (let at = 0; at < bytes.length; at++)
       text += decoder.decode(bytes.subarray(at, at + 1), { stream: true });
   } catch {
-    // What was decoded are the whole characters before the bytes that are none.
+    // The text that was decoded ends before the first invalid byte.
   }
   const found = bytes[Buffer.byteLength(text)]?.toString(16).padStart(2, '0') ?? '';
   const before = text.slice(-20);
@@ -309,7 +317,7 @@ function isInside(root: string, path: string): boolean {
   return path === root || path.startsWith(root.endsWith(sep) ? root : root + sep);
 }
 
-/** The system's words without its codes, calls and absolute paths, which differ from machine to machine. */
+/** The system's words without error codes, system calls and absolute paths, which differ from machine to machine. */
 function reason(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const known: Record<string, string> = {

@@ -1,8 +1,8 @@
-/** A Markdown file as it was found. */
+/** A Markdown file of the content folder. */
 export interface SourceFile {
   /** Path under the content folder, with `/`, NFC. */
   readonly path: string;
   readonly text: string;
-  /** Digest of its bytes. */
+  /** The digest of the file's bytes. */
   readonly digest: string;
 }

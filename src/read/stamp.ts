@@ -1,22 +1,22 @@
 import fs from 'node:fs';
 
-/** How a file lies in its folder, by which a change is told without reading it. */
+/** The file system's data on a file, by which a change is noticed without reading the file. */
 export interface Stamp {
   /** Bytes. */
   readonly size: number;
-  /** When it was last changed: milliseconds since the epoch, with what the file system tells of a fraction. */
+  /** When the content was last changed: milliseconds since the epoch, with the fraction that the file system has. */
   readonly changed: number;
   /**
-   * When anything of it was last changed, its times and its name among that, and which file it is (stat(2): ctime, inode). Programs that
-   * put back the time of change (rsync, tar, git-restore-mtime) cannot put back these.
+   * When the file's data were last changed, including times and name, and which file it is (stat(2): ctime, inode).
+   * Programs that restore the time of change (rsync, tar, git-restore-mtime) cannot restore these.
    */
   readonly status: string;
 }
 
-/** Times of change are as coarse as this on some file systems; milliseconds. */
+/** The resolution of times of change on some file systems; milliseconds. */
 const coarse = 2_000;
 
-/** Undefined for what is no file any more; reading it says why. */
+/** Undefined for a file that no longer exists; reading the file gives the reason. */
 export function stampOf(file: string): Stamp | undefined {
   const found = fs.statSync(file, { throwIfNoEntry: false });
   return found && { size: found.size, changed: found.mtimeMs, status: `${found.ctimeMs} ${found.ino}` };
@@ -26,7 +26,10 @@ export function isSameStamp(a: Stamp, b: Stamp): boolean {
   return a.size === b.size && a.changed === b.changed && a.status === b.status;
 }
 
-/** False of a file that was changed so shortly before `now` (milliseconds) that another change may leave it the same stamp. */
+/**
+ * Whether a stamp can be relied on: false for a file that was changed so shortly before `now` (milliseconds) that a
+ * further change might give the same stamp.
+ */
 export function isSettled({ changed }: Stamp, now: number): boolean {
   return changed < now - coarse;
 }

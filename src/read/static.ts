@@ -8,15 +8,15 @@ import { rules } from './rules.js';
 import { summary } from './summary.js';
 import { meantBy } from './web-names.js';
 
-/** What lies under the static folder. */
+/** The files of the static folder. */
 export interface StaticFiles {
-  /** Paths under it with `/`, NFC, sorted by code unit. */
+  /** Paths under the static folder with `/`, NFC, sorted by code unit. */
   readonly paths: string[];
-  /** How those that are not NFC on the disk are spelled there. */
+  /** The spelling on the disk of paths that are not NFC there. */
   readonly spelled: ReadonlyMap<string, string>;
   /**
-   * The texts of those that stet makes too, by their names, with line feeds only: what a newsroom says to its host and to
-   * crawlers is added to what stet says. They are not among `paths`.
+   * The texts of files that stet makes too, by name, with line feeds only: what a newsroom writes for hosts and
+   * crawlers is appended to stet's own text. They are not among `paths`.
    */
   readonly shared: ReadonlyMap<string, string>;
   readonly messages: Message[];
@@ -25,8 +25,9 @@ export interface StaticFiles {
 const sharedNames: ReadonlySet<string> = new Set(['_redirects', '_headers', 'robots.txt']);
 
 /**
- * The files of the static folder, which are published as they are. A folder that is missing has none. Links that lead out of
- * the folder are refused; what its name says is not for readers is left out, with a message.
+ * Lists the files of the static folder, which are published unchanged. A missing folder has no files. Symlinks that
+ * lead out of the folder are refused. Files whose names show that they are not for readers are left out, with a
+ * message.
  */
 export async function listStatic(staticDir: string): Promise<StaticFiles> {
   const names: Names = new Map();
@@ -96,7 +97,7 @@ export async function listStatic(staticDir: string): Promise<StaticFiles> {
   return { paths: [...names.keys()].sort(), spelled: spelledOtherwise(names), shared, messages };
 }
 
-/** More bytes no host reads of such a file. */
+/** No host reads more bytes of such a file. */
 const largestShared = 1 << 20;
 
 function readShared(file: string): string {
@@ -110,7 +111,7 @@ function readShared(file: string): string {
   }
 }
 
-/** Where a link leads; undefined where that is nowhere. */
+/** The target of a symlink; undefined where it does not exist. */
 function targetOf(link: string): string | undefined {
   try {
     return fs.realpathSync(link);

@@ -1,6 +1,6 @@
 import { type Message, message, type Rule } from '../lib/message.js';
 
-/** One message on many files, of which it names the first ten. */
+/** One message about many files; the first ten are named. */
 export function summary(rule: Rule, files: readonly string[], which: string): Message {
   const first = [...files].sort().slice(0, 10).join(', ');
   const count = files.length === 1 ? '1 file' : `${files.length} files`;

@@ -1,21 +1,21 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 
-/** Bytes of a file's beginning that are looked at: fields behind them are not needed to tell a story. */
+/** How many bytes of a file are read: fields behind them are not needed to recognize a story. */
 const headBytes = 4096;
 
-/** What the beginning of a file tells of it. */
+/** What the beginning of a file says. */
 export interface Beginning {
-  /** Front matter with a title: no program writes that by itself. */
+  /** Whether the front matter has a title, which no program writes by itself. */
   readonly titled: boolean;
-  /** Front matter with a date. */
+  /** Whether the front matter has a date. */
   readonly dated: boolean;
-  /** Front matter with any field. */
+  /** Whether the front matter has any field. */
   readonly fields: boolean;
 }
 
 const nothing: Beginning = { titled: false, dated: false, fields: false };
 
-/** Looks at the beginning of a file; a file that can’t be read tells nothing. */
+/** Reads the beginning of a file; a file that can’t be read has no fields. */
 export function beginningOf(file: string): Beginning {
   let text: string;
   try {
@@ -39,21 +39,21 @@ export function beginningOf(file: string): Beginning {
   };
 }
 
-/** Ends of names of files that other programs of a newsroom read, in which front matter says nothing of a story. */
+/** Endings of files that other programs of a newsroom read. Their front matter is not that of a story. */
 const otherPrograms =
   /\.(?:xml|json|[cm]?jsx?|[cm]?tsx?|css|s[ac]ss|less|liquid|njk|hbs|ejs|pug|haml|php|py|rb|ya?ml|toml|csv|tsv|ics|webmanifest)$/i;
-/** Ends of names of text in another markup language, which stet cannot read. */
+/** Endings of text in other markup languages, which stet cannot read. */
 const otherMarkup = /\.(?:adoc|asciidoc|asc|rst|org|textile|rmd|qmd|docx?|odt|rtf|pages|html?)$/i;
-/** Ends of names of the copies that text editors leave behind, and of texts in no markup at all. */
+/** Endings of backup copies that text editors leave behind, and of plain text. */
 const copies = /(?:~|\.(?:bak|orig|old|sw[op]|tmp|rej))$/i;
 const plainText = /\.(?:txt|text)$/i;
-/** Ends of names that are no text. */
+/** Endings of files that are not text. */
 const binary =
   /\.(?:pdf|zip|gz|tgz|mp[34]|m4[av]|og[agv]|opus|wav|flac|aac|web[mp]|mov|avi|mkv|ttf|otf|woff2?|eot|ico|tiff?|heic|psd|ai|eps|xlsx?|pptx?)$/i;
 
 /**
- * What becomes of a file that is neither a story nor a picture by its name: `story` begins as a story does, so that its
- * editor expects it to be published; `text` may hold what somebody wrote; `other` is nothing to speak of.
+ * What a file is that is neither a story nor a picture by its name: `story` has front matter like a story, so that an
+ * editor expects to see it published; `text` may be somebody's writing; `other` needs no message.
  */
 export function judgeUnread(name: string, look: () => Beginning): 'story' | 'text' | 'other' {
   if (binary.test(name)) return 'other';

@@ -1,13 +1,15 @@
 /** Names with a dot that servers and hosts read: RFC 8615, Apache, GitHub Pages, Codeberg Pages. */
 const forTheWeb: ReadonlySet<string> = new Set(['.well-known', '.htaccess', '.nojekyll', '.domains']);
 
-/** What systems, editors and git leave in folders: of no use to readers, and sometimes an older text of a file. */
+/**
+ * Files that systems, editors and git leave in folders: of no use to readers, and sometimes an older version of a file.
+ */
 const leftovers =
   /^(?:\.DS_Store|\._.*|Thumbs\.db|ehthumbs\.db|desktop\.ini|Icon\r|\.git(?:keep|ignore|attributes)|.*~|#.*#|\.#.*|.*\.(?:sw[a-z]|bak|orig|rej)|\.~lock\..*#|__MACOSX)$/i;
 
 /**
- * What the name of a file or folder in the static folder says of it: meant for readers, left there by a program, or hidden. Hidden
- * are, for instance, .git, .env and .htpasswd, which hold what nobody outside may read.
+ * What a name in the static folder shows: a file for readers, one left there by a program, or a hidden one. Hidden are,
+ * for instance, .git, .env and .htpasswd, which nobody outside may read.
  */
 export function meantBy(name: string): 'web' | 'leftover' | 'hidden' {
   if (forTheWeb.has(name)) return 'web';

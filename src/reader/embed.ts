@@ -1,8 +1,8 @@
 /// <reference lib="dom" />
 
 /**
- * Opens a card's film, post or map in the page when its link is pressed; nothing is asked of its service before. The link
- * stays, and leads to the service from then on.
+ * Opens a card's film, post or map in the page when the link is pressed; nothing is loaded from the provider before.
+ * The link remains, and from then on leads to the provider.
  */
 document.addEventListener('click', (event) => {
   if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
@@ -14,7 +14,7 @@ document.addEventListener('click', (event) => {
   frame.src = card.dataset.frame as string;
   frame.title = (card.querySelector('figcaption') ?? link).textContent as string;
   frame.allow = 'autoplay; encrypted-media; fullscreen; picture-in-picture';
-  // Neither the page it stands in nor the reader's other windows are its business.
+  // The frame may use neither the page around it nor other windows of the reader.
   frame.setAttribute(
     'sandbox',
     'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-presentation allow-forms',

@@ -2,11 +2,11 @@ import { gramsOf, keysOf, listForm, wordsOf } from '../lib/fold.js';
 import { decodeShard, postingsOf } from '../lib/shards.js';
 import type { IndexPart } from './parts.js';
 
-/** What a story counts that has a word, by level. */
+/** The score of a story that has a word, by level. */
 const weights = [0.45, 0.65, 0.8, 1.5];
 /**
- * The stories that are on all lists and have all words, or `any`, with how well each fits, the newest first. `lists` are those of a kind and
- * name, such as `section/World`.
+ * The stories that are on all lists and have all words, or with `any` one of them, with their scores, newest first.
+ * `lists` are named by kind and name, such as `section/World`.
  */
 export async function findIn(
   part: IndexPart,
@@ -31,10 +31,10 @@ export async function findIn(
   return hits;
 }
 
-/** Stories that have a word, by any of its keys, with how much it counts in each. */
+/** The stories that have a word, by any of its keys, with the score of each. */
 async function storiesWith(part: IndexPart, keys: readonly string[]): Promise<Map<number, number>> {
   const stories = new Map<number, number>();
-  /** The shard that a form is in, if any is: the last that begins with it or before it. */
+  /** The shard that a form is in: the last one that begins with the form or before it. */
   const placeOf = (form: string) => part.head.b.filter((from) => from <= form).length - 1;
   for (const [rank, key] of keys.entries()) {
     const take = (postings: Uint8Array, share: number) => {
@@ -57,7 +57,7 @@ async function storiesWith(part: IndexPart, keys: readonly string[]): Promise<Ma
       )
         take(postings, 0.7);
     if (groups.length || rank) continue;
-    // The beginnings of many words stand in many shards.
+    // Many words with the same beginning may fill several shards; at most three more are read.
     const end = Math.min(placeOf(`${key}\uffff`), at + 3);
     for (; at <= end; at++)
       for (const [form, , postings] of await shard(at)) if (form.startsWith(key)) take(postings, 0.5);

@@ -1,11 +1,11 @@
-/** What the search page tells its script, as JSON in the form's `data-search`. */
+/** The options that the search page passes to its script, as JSON in the form's `data-search`. */
 export interface ReaderOptions {
-  /** Address of the folder that the index lies in, ending in `/`. */
+  /** The address of the folder of the index, ending in `/`. */
   readonly files: string;
-  /** For each year with stories, newest first, the folders that parts of its index lie in: `2026-3`, `2025`. */
+  /** For each year with stories, newest first, the folders of the parts of its index: `2026-3`, `2025`. */
   readonly years: readonly (readonly string[])[];
   readonly words: ReaderWords;
-  /** In which numbers are written. */
+  /** The language for formatting numbers. */
   readonly lang: string;
 }
 
@@ -13,7 +13,7 @@ export interface ReaderOptions {
 export interface ReaderWords {
   readonly searching: string;
   readonly found: string;
-  /** Where older years have not been searched yet. */
+  /** Used while older years have not been searched yet. */
   readonly foundSince: string;
   readonly nothing: string;
   readonly failed: string;

@@ -1,13 +1,13 @@
 /// <reference lib="dom" />
 
 /**
- * Written into the head of each page, so that the colours a reader chose are there before anything is drawn. What only a
- * script can do stands hidden in the page, and is shown by it.
+ * Inlined into the head of each page, so that the colours a reader chose apply before anything is drawn. Controls that
+ * need a script are hidden in the page, and this script shows them.
  */
 const root = document.documentElement;
 const name = 'stet-colors';
 
-/** A browser may refuse to remember anything. */
+/** A browser may refuse to store anything. */
 function remembered(choice?: string): string {
   try {
     if (choice !== undefined) localStorage.setItem(name, choice);
@@ -25,10 +25,10 @@ function show(choice: string): void {
 show(remembered());
 
 document.addEventListener('DOMContentLoaded', () => {
-  // On a phone the sections are wider than the screen.
+  // On a phone the list of sections is wider than the screen.
   const section = document.querySelector('.navigation [aria-current]');
   const list = section?.closest('ul');
-  // The next frame waits for the stylesheet, without which nothing is where it will be.
+  // Layout is known only in the next frame, after the stylesheet has loaded.
   if (section && list)
     requestAnimationFrame(() => {
       const [at, room] = [section.getBoundingClientRect(), list.getBoundingClientRect()];
@@ -44,7 +44,7 @@ document.addEventListener('DOMContentLoaded', () => {
   if (share && navigator.share) {
     (share.parentElement as HTMLElement).hidden = false;
     share.onclick = () => {
-      // Rejected when the reader thinks better of it.
+      // The promise is rejected when the reader cancels.
       navigator.share({ title: document.title, url: location.origin + location.pathname }).catch(() => {});
     };
   }

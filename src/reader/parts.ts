@@ -1,16 +1,16 @@
 import { textOf } from '../lib/shards.js';
 
-/** A part of the index, with what a browser has loaded of it. */
+/** A part of the index, with the files that a browser has loaded. */
 export interface IndexPart {
   /** See IndexHead. */
   readonly head: { readonly n: number; readonly c: number; readonly b: readonly string[] };
-  /** What stands in one of its files behind the name of its generation. */
+  /** The content of one file, behind the name of the generation. */
   read(file: string): Promise<Uint8Array>;
 }
 
 /**
- * Opens a part of the index: its files are loaded as they are asked for, none twice. Fails where they are of two generations:
- * then the site was published anew in the meantime, and all has to be loaded anew.
+ * Opens a part of the index. Files are loaded when they are needed, each once. Fails where two files are of different
+ * generations: the site was published anew in the meantime, and everything has to be loaded again.
  */
 export async function openPart(folder: string): Promise<IndexPart> {
   const load = async (file: string) =>

@@ -19,11 +19,11 @@ const { files, years, words, lang } = JSON.parse(form.dataset.options as string)
 
 let opened: Record<string, Promise<IndexPart>> = {};
 let hits: Hit[] = [];
-/** Years that have not been searched. */
+/** Years that have not been searched yet. */
 let left: (readonly string[])[] = [];
-/** The last that has been. */
+/** The last year that has been searched. */
 let since = '';
-/** Which search is the last: an earlier one that comes late shows nothing. */
+/** The number of the latest search: results of an earlier search that arrive late are dropped. */
 let run = 0;
 let any = false;
 
@@ -31,7 +31,7 @@ function field(name: string): string {
   return String(new FormData(form).get(name)).trim();
 }
 
-/** Searches further back, a year and then three at a time, until there are twenty more to show. */
+/** Searches further back, one year and then three at a time, until there are twenty more stories to show. */
 async function goOn(): Promise<void> {
   const mine = run;
   const fresh: Hit[] = [];
@@ -49,7 +49,7 @@ async function goOn(): Promise<void> {
   if (mine === run) hits.push(...fresh.sort((a, b) => b[0] - a[0]));
 }
 
-/** Searches for all words, or else for any. What fails is tried once more, anew. */
+/** Searches for stories with all words, or else for any. A search that fails is tried once more from the start. */
 async function search(again = false): Promise<void> {
   const mine = ++run;
   const asked = [...new FormData(form)].filter(([, value]) => value) as [string, string][];
@@ -75,7 +75,7 @@ async function search(again = false): Promise<void> {
   }
 }
 
-/** Shows the next ten stories. Returns the first of them. */
+/** Shows the next ten stories and returns the first of them. */
 async function show(): Promise<HTMLElement | undefined> {
   const mine = run;
   const shown = list.childElementCount;

@@ -5,11 +5,13 @@ import type { Asset } from './bundle.js';
 import type { Finding } from './finding.js';
 import { rules } from './rules.js';
 
-/** Holds pages against the budgets of their kinds; a budget that is broken is told once, with the worst page. */
+/**
+ * Compares pages with the budgets of their kinds. A budget that pages exceed gives one message, with the worst page.
+ */
 export interface Scales {
-  /** Returns the budgets that the page breaks. */
+  /** Returns the budgets that the page exceeds. */
   weigh(page: Page, html: string): Finding['excess'];
-  /** Takes what an earlier build found on a page. */
+  /** Adds what an earlier build found on a page. */
   recall(finding: Finding): void;
   messages(): Message[];
 }
@@ -32,7 +34,7 @@ const words: Readonly<Record<Measure, (found: number, budget: number) => string>
     `runs ${found === 1 ? 'a script' : `${found} scripts`}; ${budget} are its budget`,
 };
 
-/** Plain bytes, which cost nothing to count: compressed, text is about a third of them. */
+/** Counts uncompressed bytes, which cost nothing to count; compressed, text is about a third of them. */
 export function openScales(budgets: Config['budgets'], assets: readonly Asset[], hasOwn: boolean): Scales {
   const excess = new Map<string, Excess & { readonly measure: Measure }>();
   const add = (page: Weighed, measure: Measure, found: number): void => {
@@ -41,7 +43,7 @@ export function openScales(budgets: Config['budgets'], assets: readonly Asset[],
     const isWorse =
       known === undefined ||
       found > known.found ||
-      // Not the first that was made: which that is depends on what else was made.
+      // Of equally bad pages, the first by URL: which was rendered first depends on which other pages were rendered.
       (found === known.found && page.url < known.page.url);
     const worst = isWorse ? { page, found } : known;
     excess.set(key, { measure, page: worst.page, found: worst.found, pages: (known?.pages ?? 0) + 1 });
@@ -73,12 +75,12 @@ export function openScales(budgets: Config['budgets'], assets: readonly Asset[],
   };
 }
 
-/** Of stylesheets and scripts that a page names. */
+/** The bytes of the stylesheets and scripts that a page names. */
 function weightOf(assets: readonly Asset[], html: string): number {
   return assets.reduce((sum, { file, bytes }) => sum + (html.includes(`/${file}"`) ? bytes.length : 0), 0);
 }
 
-/** Stylesheets, the icon if it is a file, and pictures that are not left until they are near. */
+/** Counts stylesheets, an icon that is a file, and pictures that are not loaded lazily. */
 function requestsOf(html: string): number {
   const pictures = occurrences(html, '<img ') - occurrences(html, ' loading="lazy"');
   const icons = occurrences(html, ' rel="icon"') - occurrences(html, ' rel="icon" href="data:');
@@ -91,7 +93,7 @@ function occurrences(text: string, part: string): number {
   return count;
 }
 
-/** In stet's own templates they are written in one way: a look at every tag of a hundred thousand pages takes its time. */
+/** stet's own templates write scripts in one way, which is faster to find than all tags of a hundred thousand pages. */
 function ownScriptsOf(html: string): { readonly run: number; readonly loaded: number } {
   const loaded = occurrences(html, '<script defer src="');
   return { run: loaded + occurrences(html, '<script>'), loaded };

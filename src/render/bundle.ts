@@ -1,28 +1,41 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import {
-  type BuildOptions,
-  build,
-  type Message as EsbuildMessage,
-  type Loader,
-  type OutputFile,
-} from 'esbuild';
+import type { BuildOptions, Message as EsbuildMessage, Loader, Metafile, OutputFile } from 'esbuild';
 import { digest } from '../lib/digest.js';
 import { type Message, message, type Place } from '../lib/message.js';
+import { checkContrast } from './contrast.js';
 import { entryName, type ImportProblem, templateFileOf, templateFiles } from './overrides.js';
 import { rules } from './rules.js';
 import { type Position, positions } from './source-map.js';
 import { findIn, shownPath, type TemplateFile, type TemplateFolders } from './template-files.js';
 
-/** A template with all that it imports but Preact, as the body of a CommonJS module. */
+/** A template with everything that it imports but Preact, as the body of a CommonJS module. */
 export interface Bundle {
   readonly file: TemplateFile;
   readonly code: string;
-  /** The place in a source file that a place in `code` came from. */
+  /** The place in a source file that a place in `code` comes from. */
   readonly locate: (line: number, column: number) => Position | undefined;
 }
 
-/** A file published beside the pages under a name that tells its contents. */
+/** What esbuild makes of a template: a bundle as plain data. */
+export interface BundledTemplate {
+  readonly file: TemplateFile;
+  readonly code: string;
+  /** The source map of `code` (ECMA-426). */
+  readonly map: string;
+  /** Every file of the templates folders that the template imports, itself among them. */
+  readonly inputs: readonly TemplateFile[];
+}
+
+/** What esbuild makes of the stylesheets. */
+export interface BundledStyles {
+  /** URLs, in the order in which a page links them. */
+  readonly stylesheets: readonly string[];
+  readonly assets: readonly Asset[];
+  readonly inputs: readonly TemplateFile[];
+}
+
+/** A file published beside the pages under a name that contains a digest of the content. */
 export interface Asset {
   readonly url: string;
   readonly file: string;
@@ -30,10 +43,11 @@ export interface Asset {
 }
 
 const stylesEntry = 'styles/main.css';
-const themeEntry = 'styles/theme.css';
+/** The newsroom's own styles, which come after all others. */
+export const themeEntry = 'styles/theme.css';
 const fileEndings = '.woff2 .woff .ttf .otf .png .jpg .jpeg .gif .webp .avif .svg .ico .cur'.split(' ');
 
-/** Nothing of the machine or of the newsroom's TypeScript settings changes what comes out. */
+/** Options that make the output independent of the machine and of the newsroom's TypeScript settings. */
 function common(folders: TemplateFolders): BuildOptions & { write: false } {
   const root = path.dirname(folders.own);
   return {
@@ -50,17 +64,18 @@ function common(folders: TemplateFolders): BuildOptions & { write: false } {
   };
 }
 
-/**
- * Bundles templates, each by itself. Mistakes in any of them give messages at their places, and no bundles at all.
- * `inputs` are the newsroom's files that went into one.
- */
+/** A bundle whose places in source files can be asked for. */
+export function toBundle({ file, code, map }: BundledTemplate, folders: TemplateFolders): Bundle {
+  return { file, code, locate: positions(map, folders) };
+}
+
+/** Bundles each template by itself. Errors in any of them give messages at their places, and no bundles at all. */
 export async function bundleTemplates<Key extends string>(
   folders: TemplateFolders,
   entries: ReadonlyMap<Key, TemplateFile>,
-): Promise<{ bundles: ReadonlyMap<Key, Bundle>; inputs: ReadonlySet<string>; messages: Message[] }> {
-  const bundles = new Map<Key, Bundle>();
-  const inputs = new Set<string>();
-  if (entries.size === 0) return { bundles, inputs, messages: [] };
+): Promise<{ bundles: ReadonlyMap<Key, BundledTemplate>; messages: Message[] }> {
+  const bundles = new Map<Key, BundledTemplate>();
+  if (entries.size === 0) return { bundles, messages: [] };
   const options = common(folders);
   const built = await attempt(folders, {
     ...options,
@@ -81,34 +96,47 @@ export async function bundleTemplates<Key extends string>(
     sourcesContent: false,
     target: 'es2022',
   });
-  if (built.outputs === undefined) return { bundles, inputs, messages: built.messages };
+  if (built.outputs === undefined) return { bundles, messages: built.messages };
   const text = new Map(built.outputs.map((output) => [path.basename(output.path), output.text]));
   for (const [key, file] of entries) {
-    const code = text.get(`${key}.js`) ?? '';
-    bundles.set(key, { file, code, locate: positions(text.get(`${key}.js.map`) ?? '', folders) });
+    const entry = built.metafile.outputs[`${key}.js`]?.entryPoint ?? '';
+    bundles.set(key, {
+      file,
+      code: text.get(`${key}.js`) ?? '',
+      map: text.get(`${key}.js.map`) ?? '',
+      inputs: filesOf(folders, reachedFrom(entry, built.metafile)),
+    });
   }
-  for (const name of built.inputs) {
-    const file = templateFileOf(folders, name);
-    if (file?.folder === 'own') inputs.add(file.path);
-  }
-  return { bundles, inputs, messages: built.messages };
+  return { bundles, messages: built.messages };
+}
+
+/** The names of all modules that a module imports, directly or not, and of the module itself. */
+function reachedFrom(entry: string, { inputs }: Metafile): ReadonlySet<string> {
+  const reached = new Set([entry]);
+  for (const name of reached) for (const { path: next } of inputs[name]?.imports ?? []) reached.add(next);
+  return reached;
+}
+
+function filesOf(folders: TemplateFolders, names: Iterable<string>): TemplateFile[] {
+  return [...names].flatMap((name) => templateFileOf(folders, name) ?? []);
 }
 
 /**
- * Bundles the styles: styles/main.css, the newsroom's in place of the built-in one, and then styles/theme.css, if the
- * newsroom has one. Fonts and pictures they name become assets too. `tokens` are styles that theirs rest on.
+ * Bundles the styles: styles/main.css, the newsroom's in place of the built-in one, and then the newsroom's
+ * styles/theme.css, if there is one. Fonts and pictures named in styles become assets too. `tokens` are styles that
+ * come first. Text that is too faint to be read gives a message.
  */
 export async function bundleStyles(
   folders: TemplateFolders,
   tokens = '',
-): Promise<{ stylesheets: string[]; assets: Asset[]; inputs: ReadonlySet<string>; messages: Message[] }> {
-  const inputs = new Set<string>();
+): Promise<{ styles: BundledStyles; messages: Message[] }> {
+  const none: BundledStyles = { stylesheets: [], assets: [], inputs: [] };
   const entries = [stylesEntry, themeEntry].filter(
     (file) => findIn(folders.ownFiles, file) ?? findIn(folders.builtInFiles, file),
   );
   const theme = folders.ownFiles.has(themeEntry);
   const wanted = entries.filter((file) => file === stylesEntry || theme);
-  if (wanted.length === 0) return { stylesheets: [], assets: [], inputs, messages: [] };
+  if (wanted.length === 0) return { styles: none, messages: [] };
   const options = common(folders);
   const built = await attempt(folders, {
     ...options,
@@ -125,21 +153,20 @@ export async function bundleStyles(
     outfile: path.join(options.absWorkingDir ?? '/', 'main.css'),
     target: ['chrome100', 'safari15', 'firefox100'],
   });
-  if (built.outputs === undefined) return { stylesheets: [], assets: [], inputs, messages: built.messages };
+  if (built.outputs === undefined) return { styles: none, messages: built.messages };
   const assets = built.outputs.map((output) => asset(output));
-  for (const name of built.inputs) {
-    const file = templateFileOf(folders, name);
-    if (file?.folder === 'own') inputs.add(file.path);
-  }
-  return {
-    stylesheets: assets.filter((each) => each.file.endsWith('.css')).map((each) => each.url),
-    assets,
-    inputs,
-    messages: built.messages,
-  };
+  const stylesheets = assets.filter((each) => each.file.endsWith('.css')).map((each) => each.url);
+  const inputs = filesOf(folders, Object.keys(built.metafile.inputs));
+  const faint = assets
+    .filter(({ file }) => file.endsWith('.css'))
+    .flatMap(({ bytes }) => checkContrast(Buffer.from(bytes).toString()));
+  return { styles: { stylesheets, assets, inputs }, messages: faint };
 }
 
-/** The stylesheet is named by its own digest; what it refers to has been named by esbuild, by theirs. */
+/**
+ * The name of the stylesheet contains a digest of the stylesheet; esbuild has named the files that it refers to in the
+ * same way.
+ */
 function asset(output: OutputFile): Asset {
   const name = path.basename(output.path);
   const hashed = name === 'main.css' ? `main-${digest(output.contents).slice(0, 10)}.css` : name;
@@ -161,22 +188,21 @@ function styleEntries(folders: TemplateFolders) {
   };
 }
 
-async function attempt(
-  folders: TemplateFolders,
-  options: BuildOptions,
-): Promise<{ outputs?: OutputFile[]; inputs: string[]; messages: Message[] }> {
+type Attempt =
+  | { readonly outputs: readonly OutputFile[]; readonly metafile: Metafile; readonly messages: Message[] }
+  | { readonly outputs?: undefined; readonly messages: Message[] };
+
+async function attempt(folders: TemplateFolders, options: BuildOptions): Promise<Attempt> {
+  // Loaded when there is something to bundle.
+  const { build } = await import('esbuild');
   try {
-    const result = await build(options);
-    const empty = result.warnings.filter((warning) => warning.id === 'empty-import-meta');
-    if (empty.length > 0) return { inputs: [], messages: empty.map((each) => explain(folders, each)) };
-    return {
-      outputs: result.outputFiles ?? [],
-      inputs: Object.keys(result.metafile?.inputs ?? {}),
-      messages: [],
-    };
+    const { warnings, outputFiles = [], metafile = { inputs: {}, outputs: {} } } = await build(options);
+    const empty = warnings.filter((warning) => warning.id === 'empty-import-meta');
+    if (empty.length > 0) return { messages: empty.map((each) => explain(folders, each)) };
+    return { outputs: outputFiles, metafile, messages: [] };
   } catch (error) {
     if (!isBuildFailure(error)) throw error;
-    return { inputs: [], messages: error.errors.map((each) => explain(folders, each)) };
+    return { messages: error.errors.map((each) => explain(folders, each)) };
   }
 }
 

@@ -3,14 +3,14 @@ import * as preact from 'preact';
 import * as hooks from 'preact/hooks';
 import * as jsxRuntime from 'preact/jsx-runtime';
 import { renderToString } from 'preact-render-to-string';
-import type { PageKind } from '../plan/page.js';
+import type { PageKind } from '../lib/page-kinds.js';
 import type { View } from '../plan/views.js';
 import { templateGlobals } from './globals.js';
 import type { preactModules } from './overrides.js';
 
-/** A template's code, ready to make pages. Throws what the template throws. */
+/** A template's code, ready to render pages. Throws what the template throws. */
 export interface Component {
-  /** Undefined when the template has no default export that can make a page. */
+  /** What is wrong with the default export; undefined where it can render a page. */
   problem(): string | undefined;
   /** The whole page, with its doctype. */
   render(view: View): string;
@@ -23,7 +23,7 @@ type Factory = (
   ...globals: readonly object[]
 ) => void;
 
-/** Of Preact, what makes markup; `options`, by which all rendering can be changed, is not among it. */
+/** The parts of Preact that make markup. `options`, which can change all rendering, is not among them. */
 const provided: Record<(typeof preactModules)[number], object> = {
   preact: pick(preact, [
     'Component',
@@ -42,16 +42,16 @@ const provided: Record<(typeof preactModules)[number], object> = {
 
 const doctype = '<!doctype html>\n';
 
-/** One page in so many is made twice: by the template as it stands, and by one that has made no page before. */
+/** One page in this many is rendered twice: by the running template, and by one that has rendered no page before. */
 const sample = 64;
 
-/** A template whose pages depend on the pages it made before. */
+/** Thrown for a template whose pages depend on pages rendered before. */
 export class MemoryError extends Error {}
 
 /**
  * Loads a bundle whose free names have been checked (purity.ts).
  *
- * `markup` is for Eleventy's JavaScript language: there a string is the page as it stands, not text to be escaped.
+ * `markup` is for Eleventy's JavaScript language, where a string is the whole page and not text to be escaped.
  */
 export function loadComponent(code: string, kind: PageKind, markup: boolean): Component {
   const names = Object.keys(templateGlobals);
@@ -67,7 +67,7 @@ export function loadComponent(code: string, kind: PageKind, markup: boolean): Co
   };
   const make = markup ? markupPage : componentPage;
   let running: unknown;
-  let made = 0;
+  let rendered = 0;
   return {
     problem() {
       const value = start();
@@ -77,7 +77,7 @@ export function loadComponent(code: string, kind: PageKind, markup: boolean): Co
       running ??= start();
       freeze(view);
       const html = make(running, view);
-      if (made++ % sample === 1 && make(start(), view) !== html)
+      if (rendered++ % sample === 1 && make(start(), view) !== html)
         throw new MemoryError('what it keeps from page to page shows on its pages');
       return html;
     },
@@ -90,9 +90,9 @@ function componentPage(component: unknown, view: View): string {
 }
 
 function markupPage(template: unknown, view: View): string {
-  const made = callable(template, true)?.(view);
-  if (typeof made === 'string') return made;
-  return isObject(made) ? `${doctype}${renderToString(made as unknown as preact.VNode)}\n` : '';
+  const output = callable(template, true)?.(view);
+  if (typeof output === 'string') return output;
+  return isObject(output) ? `${doctype}${renderToString(output as unknown as preact.VNode)}\n` : '';
 }
 
 function callable(value: unknown, markup: boolean): ((view: View) => unknown) | undefined {
@@ -102,7 +102,7 @@ function callable(value: unknown, markup: boolean): ((view: View) => unknown) | 
   return undefined;
 }
 
-/** Under which a template's code stands in the stack of an error. */
+/** The name of a template's code in the stack of an error. */
 export function codeName(kind: PageKind): string {
   return `stet-template:${kind}`;
 }
@@ -119,7 +119,10 @@ function describe(value: unknown): string {
   return isObject(value) && Object.keys(value).length === 0 ? 'nothing' : typeof value;
 }
 
-/** Views share parts: the frame of the site, the cards of stories. No template may change them for the next page. */
+/**
+ * Pages share parts of their views: the frame of the site, the cards of stories. Freezing prevents a template from
+ * changing them for the next page.
+ */
 function freeze(value: object): void {
   Object.freeze(value);
   for (const name in value) {

@@ -2,10 +2,10 @@ import { type Message, message } from '../lib/message.js';
 import { rules } from './rules.js';
 import { tokensOf } from './tokens.js';
 
-/** WCAG 2.2, 1.4.3 Contrast (Minimum), level AA: for text that is not large. */
+/** WCAG 2.2, 1.4.3 Contrast (Minimum), level AA, for text that is not large. */
 const least = 4.5;
 
-/** What is written on what. Hairlines and tints say nothing by themselves. */
+/** Pairs of text and ground. Hairlines and tints need no contrast. */
 const pairs = [
   ['ink', 'paper'],
   ['ink', 'tint'],
@@ -20,12 +20,12 @@ const pairs = [
   ['opined', 'argued'],
 ] as const;
 
-/** `news` has no label, and its tokens are those of every page. */
+/** `news` stands for the tokens of all pages, for it has no label of its own. */
 const labels = ['news', 'opinion', 'analysis', 'sponsored'] as const;
 
 /**
- * Which tokens of a stylesheet are too faint on which, on pages of each label, light and dark. Colours that are written
- * in a way that only browsers can read are left out.
+ * Finds pairs of tokens in a stylesheet with too little contrast, for pages of each label, light and dark. Colours in
+ * notations that only browsers can evaluate are skipped.
  */
 export function checkContrast(css: string): Message[] {
   const found = new Map<string, Message>();
@@ -40,7 +40,7 @@ export function checkContrast(css: string): Message[] {
         if (ratio >= least) continue;
         const where = label === 'news' ? `${scheme} pages` : `${scheme} pages of the label ${label}`;
         const what = `On ${where} “${text}” (${above}) on “${ground}” (${below}) has a contrast of ${shown(ratio)}; ${least} is the least.`;
-        // What is wrong on every page is not told again for each label.
+        // A pair that is wrong on all pages is reported once, not for each label.
         const key = `${scheme} ${text} ${above} ${ground} ${below}`;
         if (!found.has(key)) found.set(key, message(rules['low-contrast'], what));
       }
@@ -50,7 +50,7 @@ export function checkContrast(css: string): Message[] {
 
 type Tokens = ReadonlyMap<string, string>;
 
-/** The value of a token as `#rrggbb`; undefined where it is written in another way. */
+/** The value of a token as `#rrggbb`; undefined for another notation. */
 function colorOf(tokens: Tokens, name: string, scheme: 'light' | 'dark', depth = 0): string | undefined {
   const value = tokens.get(name);
   if (value === undefined || depth > 8) return undefined;
@@ -65,7 +65,7 @@ function colorOf(tokens: Tokens, name: string, scheme: 'light' | 'dark', depth =
   return long && `#${long.toLowerCase()}`;
 }
 
-/** WCAG 2.2, "contrast ratio": of two colours written `#rrggbb`, from 1 to 21. */
+/** The contrast ratio of two colours written `#rrggbb`, from 1 to 21 (WCAG 2.2, “contrast ratio”). */
 export function contrast(one: string, other: string): number {
   const [bright = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
   return (bright + 0.05) / (dark + 0.05);

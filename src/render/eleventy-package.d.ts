@@ -1,10 +1,10 @@
-/** Eleventy ships no types; these are the parts that eleventy.ts uses. */
+/** Types of the parts of Eleventy that eleventy.ts uses; Eleventy has none. */
 declare module '@11ty/eleventy' {
   export interface EleventyOptions {
     readonly source?: 'cli' | 'script';
     readonly runMode?: 'build' | 'serve' | 'watch';
     readonly dryRun?: boolean;
-    /** '' for no configuration file at all. */
+    /** Empty for no configuration file at all. */
     readonly configPath?: string;
     readonly quietMode?: boolean;
     readonly loader?: 'esm' | 'cjs' | 'auto';
@@ -16,7 +16,7 @@ declare module '@11ty/eleventy' {
   }
 
   export interface RenderContext {
-    /** Renders the template's own text in its language. */
+    /** Renders the template's own text by its engine. */
     readonly defaultRenderer: (data: object) => Promise<string>;
   }
 
@@ -34,7 +34,7 @@ declare module '@11ty/eleventy' {
     ) => (this: RenderContext, data: PageData) => string | Promise<string>;
   }
 
-  /** The configuration as it stands when all its parts are merged. */
+  /** The configuration after all parts are merged. */
   export interface MergedConfig {
     keys: { package: string | false };
     transforms: Record<string, (this: TransformContext, content: string) => string | Promise<string>>;

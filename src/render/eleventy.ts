@@ -5,33 +5,34 @@ import Eleventy, {
   type RenderContext,
   type UserConfig,
 } from '@11ty/eleventy';
-import type { PageKind } from '../plan/page.js';
+import type { PageKind } from '../lib/page-kinds.js';
 import { type ForeignFiles, guardLiquid, guardNunjucks, liquidOptions, nunjucksOptions } from './foreign.js';
 import { type ForeignLanguage, foreignLanguages } from './template-files.js';
 
-/** One template and the pages it makes in this run. */
+/** One template and the pages it renders in this run. */
 export interface Run {
-  /** Each kind stands in one of the runs given at once. */
+  /** No kind is in two runs at a time. */
   readonly kind: PageKind;
-  /** `stet` for a component, which needs nothing of Eleventy's languages. */
+  /** `stet` for a component, which no engine of Eleventy's renders. */
   readonly language: 'stet' | ForeignLanguage;
-  /** The template's text; '' for a component. */
+  /** The template's text; empty for a component. */
   readonly text: string;
   /** Paths in the output folder. */
   readonly files: readonly string[];
   /**
-   * Makes the page at an index of `files`. `inLanguage` renders the template's text in its language, with nothing in
-   * sight but what it is given.
+   * Renders the page at an index of `files`. `inLanguage` renders the template's text in its language, with nothing but
+   * the view it is given.
    */
   readonly make: (index: number, inLanguage: (view: object) => Promise<string>) => string | Promise<string>;
 }
 
 /**
- * Runs Eleventy once over some pages: each template paginates over its own, one at a time. Each page's bytes are taken
- * by `take` in the last transform, which leaves nothing behind, and nothing is written.
+ * Runs Eleventy once over some pages: each template paginates over its own pages, one at a time. The last transform
+ * passes each page's bytes to `take` and leaves an empty page behind, and nothing is written.
  *
- * Eleventy reads no file and no configuration: its input is `inputDir`, an empty folder; templates are handed to it.
- * It is told the numbers of the pages only. Views never pass through its data, so that nothing can be added to them.
+ * Eleventy reads no file and no configuration: `inputDir` is an empty folder, and templates are passed in memory.
+ * Eleventy's data contain only the numbers of the pages. Views never pass through them, so nothing can be added to
+ * views.
  */
 export async function runEleventy(
   runs: readonly Run[],
@@ -68,7 +69,7 @@ function configure(config: UserConfig, files: ForeignFiles): void {
   config.configureErrorReporting({ allowMissingExtensions: true });
   config.setDataFileSuffixes([]);
   config.setUseGitIgnore(false);
-  // Its cache outlives the run, and would hold each run's pages.
+  // Eleventy's cache lives longer than the run, and would hold the pages of every run.
   config.setUseTemplateCache(false);
   config.setLiquidOptions(liquidOptions(files));
   config.setNunjucksEnvironmentOptions(nunjucksOptions);
@@ -76,7 +77,7 @@ function configure(config: UserConfig, files: ForeignFiles): void {
   config.on('eleventy.engine.njk', (engine) => guardNunjucks(engine, files));
 }
 
-/** What Eleventy itself brings to templates and pages is taken away again. */
+/** Removes what Eleventy adds to templates and pages. */
 function reduce(config: MergedConfig, take: MergedConfig['transforms'][string]): void {
   config.keys.package = false;
   config.transforms = { take };
@@ -91,7 +92,7 @@ function reduce(config: MergedConfig, take: MergedConfig['transforms'][string]):
   config.nunjucksPairedShortcodes = {};
 }
 
-/** Each language is wrapped, so that a template is given its view in place of Eleventy's data. */
+/** Wraps each language, so that a template gets its view in place of Eleventy's data. */
 function addLanguages(config: UserConfig, find: (kind: string) => Run | undefined): void {
   for (const language of ['stet', ...foreignLanguages])
     config.addExtension(language, {
@@ -100,7 +101,7 @@ function addLanguages(config: UserConfig, find: (kind: string) => Run | undefine
       compile: () =>
         function (this: RenderContext, data: PageData) {
           const { stetKind: kind, stetIndex: index } = data;
-          // Markdown and HTML ask Liquid to prepare them, and have been given the view already.
+          // The engines of Markdown and HTML call Liquid first, with the view as data.
           if (typeof kind !== 'string' || typeof index !== 'number') return this.defaultRenderer(data);
           const run = find(kind);
           if (run === undefined) throw new Error(`no run ${kind}`);
@@ -116,7 +117,7 @@ function addRun(config: UserConfig, run: Run): void {
     pagination: { data: 'stetPages', size: 1, alias: 'stetIndex' },
     permalink: ({ stetIndex }: { stetIndex: number }) => run.files[stetIndex],
     eleventyExcludeFromCollections: true,
-    // Without one Eleventy asks the clock.
+    // Without a date Eleventy uses the clock.
     date: new Date(0),
   });
 }

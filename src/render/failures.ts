@@ -6,13 +6,16 @@ import { PurityError } from './globals.js';
 import { rules } from './rules.js';
 import type { PageTemplate, Templates } from './templates.js';
 
-/** Stands for the error of a template that gave an empty page. */
+/** In place of an error, for a template that gave an empty page. */
 export const nothing = Symbol('nothing');
 
-/** What failed on which pages: one mistake in a template shows on thousands, and is told once. */
+/** Collects errors of pages: one mistake in a template fails on thousands of pages, and gives one message. */
 export interface Failures {
   add(page: Page, error: unknown): void;
-  /** What Eleventy itself threw over some pages, whatever their templates; it may name `inputDir`, which no editor knows. */
+  /**
+   * Adds an error of Eleventy's own over some pages, whatever their templates. Its text may name `inputDir`, which no
+   * editor knows.
+   */
   addOfEleventy(pages: readonly Page[], error: unknown, inputDir: string): void;
   messages(): Message[];
 }
@@ -55,7 +58,7 @@ export function collectFailures(templates: Templates): Failures {
   };
 }
 
-/** The rule, words and place of what a template threw. */
+/** The rule, words and place for what a template threw. */
 export function explainFailure(
   error: unknown,
   template: PageTemplate,
@@ -77,14 +80,16 @@ export function explainFailure(
   return { rule, text: sentence(text), place: position ?? { file: template.shown } };
 }
 
-/** A part as its file is called: it may have been included without its ending, or out of _includes. */
+/**
+ * The newsroom's file that a name in an error stands for: a file may be included without its ending, or from _includes.
+ */
 function partNamed(name: string, files: Templates['foreignFiles']): string | undefined {
   return [name, `${name}.liquid`, `_includes/${name}`, `_includes/${name}.liquid`].find((each) =>
     files.has(each),
   );
 }
 
-/** The languages wrap what was thrown in errors of their own. */
+/** Template engines wrap the error that was thrown in errors of their own. */
 function ruleOf(error: unknown): Failure['rule'] {
   if (error instanceof PurityError) return error.rule;
   if (error instanceof MemoryError) return 'shared-state';
@@ -95,7 +100,7 @@ function ruleOf(error: unknown): Failure['rule'] {
   return inner === undefined ? 'failed' : ruleOf(inner);
 }
 
-/** One line, without a stop at its end. */
+/** On one line, without a full stop at the end. */
 function sentence(text: string): string {
   return text.replace(/\s+/g, ' ').trim().replace(/\.$/, '');
 }

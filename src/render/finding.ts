@@ -1,16 +1,17 @@
-import type { Page, PageKind } from '../plan/page.js';
+import type { PageKind } from '../lib/page-kinds.js';
+import type { Page } from '../plan/page.js';
 
-/** What there is to warn of on one page, for later builds to tell again as long as the page stays as it is. Plain data. */
+/** The warnings about one page, which later builds repeat as long as the page is unchanged. Plain data. */
 export interface Finding {
   /** Path in the output folder. */
   readonly file: string;
   readonly url: string;
   readonly kind: PageKind;
   readonly sources: Page['sources'];
-  /** Its template, as messages name it. */
+  /** The template's name in messages. */
   readonly template: string;
-  /** What is written into it that browsers will not use. */
+  /** Scripts and styles written into the page, which browsers will block. */
   readonly written: readonly (readonly [sort: 'written-script' | 'written-style', what: string])[];
-  /** The budgets that it breaks, and by what. */
+  /** The budgets that the page exceeds, with the size found. */
   readonly excess: readonly (readonly [measure: 'kilobytes' | 'requests' | 'scripts', found: number])[];
 }

@@ -2,21 +2,21 @@ import path from 'node:path';
 import { PurityError, requireZonedText } from './globals.js';
 import { foreignLanguages } from './template-files.js';
 
-/** The texts of the newsroom's templates folder, by path in it: what overrides in foreign languages may include. */
+/** The texts of the newsroom's templates folder by path: templates in foreign languages may include them. */
 export type ForeignFiles = ReadonlyMap<string, string>;
 
-/** Where the rest of a page looks for what it includes when it does not say: Eleventy's own custom. */
+/** The folder in which files are looked for that are included by name alone, as in Eleventy. */
 const includes = '_includes/';
 
-/** Only text can be included. */
+/** Whether a file is text and may be included. */
 export function isForeignFile(file: string): boolean {
   const ending = path.posix.extname(file).slice(1);
   return (foreignLanguages as readonly string[]).includes(ending) || ending === 'svg' || ending === 'txt';
 }
 
 /**
- * Liquid prints text as it stands unless told otherwise; here `{{ … }}` is escaped, and `| raw` gives the HTML of a
- * field whose name ends in Html. Files are read from memory: `{% include 'parts/byline' %}`.
+ * Liquid prints text without escaping by default. With these options `{{ … }}` is escaped, and `| raw` gives the HTML
+ * of a field whose name ends in Html. Files are read from memory: `{% include 'parts/byline' %}`.
  */
 export function liquidOptions(files: ForeignFiles): object {
   const templates: Record<string, string> = {};
@@ -43,13 +43,13 @@ interface LiquidEngine {
 }
 type LiquidFilter = (this: unknown, ...args: unknown[]) => unknown;
 
-/** Takes the clock and chance away, and lets a text be parsed once, not once a page. */
+/** Removes the clock and chance from Liquid, and lets each text be parsed once instead of once a page. */
 export function guardLiquid(library: object): void {
   const engine = library as LiquidEngine;
   for (const [name, filter] of Object.entries(engine.filters)) {
     const handler = typeof filter === 'function' ? filter : filter.handler;
     if (name === 'date' || name.startsWith('date_to_')) engine.filters[name] = zoned(name, handler);
-    // They escape already: what they give must not be escaped again.
+    // Filters that escape, so that their output must not be escaped again.
     if (name === 'escape' || name === 'escape_once' || name === 'xml_escape')
       engine.filters[name] = { handler, raw: true };
     if (name === 'sample') engine.filters[name] = chance('The Liquid filter sample');
@@ -80,7 +80,7 @@ function chance(who: string): () => never {
   };
 }
 
-/** `dev` keeps the error that a filter threw as the cause of Nunjucks' own. */
+/** With `dev`, Nunjucks' error has the error that a filter threw as its cause. */
 export const nunjucksOptions = { autoescape: true, dev: true, throwOnUndefined: false };
 
 interface Nunjucks {
@@ -94,12 +94,12 @@ interface NunjucksEnvironment {
 
 const guarded = new WeakSet<object>();
 
-/** Gives Nunjucks the newsroom's files and nothing else to read, and takes chance and the way to Function away. */
+/** Lets Nunjucks read the newsroom's files and nothing else, and removes chance and the access to Function. */
 export function guardNunjucks(engine: { nunjucks: object; environment: object }, files: ForeignFiles): void {
   const environment = engine.environment as NunjucksEnvironment;
   environment.loaders = [memoryLoader(files)];
   environment.addFilter('random', chance('The Nunjucks filter random'));
-  // Compiled templates look members up in this one module; Eleventy is its only other user in this process.
+  // Compiled templates look up members in this module, of which Eleventy is the only other user in the process.
   const { runtime } = engine.nunjucks as Nunjucks;
   if (guarded.has(runtime)) return;
   guarded.add(runtime);
@@ -122,7 +122,7 @@ function memoryLoader(files: ForeignFiles): object {
   };
 }
 
-/** Each file under its own name, and those of _includes also without that folder. */
+/** Each file by its name, and files in _includes also without the name of that folder. */
 function namesOf(files: ForeignFiles): (readonly [name: string, text: string])[] {
   const all = [...files];
   const included = all
@@ -131,7 +131,7 @@ function namesOf(files: ForeignFiles): (readonly [name: string, text: string])[]
   return [...all, ...included];
 }
 
-/** What went wrong in a foreign template, and where, as its language tells it. */
+/** What went wrong in a template of a foreign language, and where, by the error of the engine. */
 export function explainForeign(error: unknown): {
   text: string;
   file?: string;

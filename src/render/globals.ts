@@ -1,7 +1,7 @@
 /**
- * What takes the place of Date, Math and Intl in a template: the same, but without the clock, chance, and the language
- * and time zone of the machine. The check of the code (purity.ts) finds what is written plainly, at its place; these
- * find the rest when it happens.
+ * Replacements for Date, Math and Intl in templates: without the clock, chance, and the language and time zone of the
+ * machine. The check of the code (purity.ts) reports plain uses at their place; the replacements throw on all others
+ * when they happen.
  */
 export class PurityError extends Error {
   readonly rule: 'clock' | 'chance' | 'machine-locale';
@@ -12,7 +12,7 @@ export class PurityError extends Error {
   }
 }
 
-/** Methods of Date that read or write in the machine's time zone, or use its language. */
+/** Methods of Date that use the time zone or the language of the machine. */
 const zonedMethods = [
   ...['Date', 'Day', 'FullYear', 'Hours', 'Minutes', 'Month', 'Year', 'TimezoneOffset'].map(
     (part) => `get${part}`,
@@ -23,7 +23,7 @@ const zonedMethods = [
   'toTimeString',
 ];
 
-/** ISO 8601 as ECMAScript reads it without asking for the machine's zone: a date alone, or a time with its offset. */
+/** Texts that Date reads without the machine's zone: ISO 8601, a date alone, or a time with its offset. */
 const zonedText = /^[+-]?\d{4,6}(-\d\d){0,2}$|^[+-]?\d{4,6}(-\d\d){0,2}T.*(Z|[+-]\d\d:\d\d)$/;
 
 /** Throws for a text that Date would read in the time zone of the machine. */
@@ -82,7 +82,7 @@ function requireZone(options: { timeZone?: string | undefined } | undefined, who
     throw new PurityError('machine-locale', `${who} without a timeZone uses that of the machine.`);
 }
 
-/** Date can also be called without new, which gives the present moment as text. */
+/** Date called without `new` gives the present moment as text. */
 const templateDate = new Proxy(TemplateDate, {
   apply() {
     throw new PurityError('clock', 'Date() reads the clock.');
@@ -136,5 +136,5 @@ function guard(original: object, name: string): object {
 Object.freeze(TemplateDate.prototype);
 Object.freeze(TemplateDate);
 
-/** The names a template finds in place of those of the language. */
+/** The names that templates see in place of those of the language. */
 export const templateGlobals = { Date: templateDate, Math: templateMath, Intl: templateIntl } as const;

@@ -4,10 +4,10 @@ import path from 'node:path';
 import type { ImportKind, Loader, OnResolveArgs, OnResolveResult, Plugin } from 'esbuild';
 import { findIn, type TemplateFile, type TemplateFolders } from './template-files.js';
 
-/** What a template may import from Preact: what makes markup, not what drives a browser. */
+/** The modules of Preact that templates may import: those that make markup, not those that run in a browser. */
 export const preactModules = ['preact', 'preact/hooks', 'preact/jsx-runtime'] as const;
 
-/** The rule an import breaks, carried through esbuild in an error's `detail`. */
+/** A refused import, passed through esbuild in the `detail` of an error. */
 export interface ImportProblem {
   readonly rule: 'node-module' | 'unresolved' | 'runs-text';
   readonly fix?: string;
@@ -17,10 +17,11 @@ const builtInNamespace = 'stet';
 
 /**
  * Finds the files that templates import. A relative import is looked for in the newsroom's folder first, then in the
- * built-in one, at the same place; so a newsroom's file replaces the built-in file of the same name wherever it is
+ * built-in folder at the same place; so a newsroom's file replaces the built-in file of the same name wherever it is
  * used. A file that imports itself, and `stet/templates/…` anywhere, mean the built-in original.
  *
- * Built-in files get names that do not tell where stet is installed: bundles, and so digests, depend on contents alone.
+ * Built-in files get names without the folder in which stet is installed: bundles, and so digests, depend on contents
+ * alone.
  */
 export function templateFiles(folders: TemplateFolders): Plugin {
   return {
@@ -43,12 +44,12 @@ export function templateFiles(folders: TemplateFolders): Plugin {
   };
 }
 
-/** The name of an entry point, understood by the plugin. */
+/** The name by which the plugin knows an entry point. */
 export function entryName(file: TemplateFile): string {
   return `stet-entry:${file.folder}:${file.path}`;
 }
 
-/** The file of the templates folders that a name in esbuild's messages and source maps means, if it is one. */
+/** The file of the templates folders that is meant by a name in esbuild's messages and source maps, if any. */
 export function templateFileOf(folders: TemplateFolders, name: string): TemplateFile | undefined {
   if (name.startsWith(`${builtInNamespace}:`))
     return { folder: 'builtIn', path: name.slice(builtInNamespace.length + 1) };

@@ -8,8 +8,8 @@ import { rules } from './rules.js';
 import { shownPath, type TemplateFolders } from './template-files.js';
 
 /**
- * The names of the language a template may use. Every other free name is refused: a list of what is allowed stays right
- * when Node gains something new.
+ * The names of the language that templates may use. Every other free name is refused: a list of allowed names stays
+ * right when Node adds new names.
  */
 const allowed = new Set(
   `Array ArrayBuffer BigInt BigInt64Array BigUint64Array Boolean DataView Date Error EvalError AggregateError
@@ -43,7 +43,7 @@ interface Finding {
   readonly node: Node;
 }
 
-/** Refuses a template that reaches for anything but its view: at each place where its code does, one message. */
+/** Refuses a template that uses anything but its view, with one message for each place in its code. */
 export function checkPurity(bundle: Bundle, folders: TemplateFolders): Message[] {
   const { findings, failure } = findImpurities(bundle.code);
   const fallback = shownPath(folders, bundle.file);
@@ -76,7 +76,7 @@ function findImpurities(code: string): { findings: Finding[]; failure?: string }
   const add = (rule: Finding['rule'], what: string, node: Node) => findings.push({ rule, what, node });
   const isFree = (node: AnyNode | undefined, name: string): boolean =>
     node?.type === 'Identifier' && node.name === name && free.has(node);
-  /** `module.exports` is the bundle's own. */
+  /** `module.exports` belongs to the bundle itself. */
   const isShared = (node: AnyNode | undefined): boolean => {
     const root = rootOf(node);
     return root?.type === 'Identifier' && free.has(root) && !['module', 'exports'].includes(root.name);
@@ -152,16 +152,16 @@ function findImpurities(code: string): { findings: Finding[]; failure?: string }
     else if (!preactRequires.has(node))
       add('machine', `A template reads ${name}, which is no part of its view.`, node);
   }
-  for (const { identifier, name } of scopes.kept)
+  for (const { identifier, name } of scopes.reassigned)
     add('shared-state', `A template keeps ${name} from page to page.`, identifier);
   return { findings };
 }
 
 interface Names {
-  /** Those that no declaration in the bundle explains: only they can reach the world outside. */
+  /** Names without a declaration in the bundle: only they can reach the world outside. */
   readonly free: ReadonlyMap<Node, FreeName>;
-  /** Variables of a whole module that a function of it sets anew. */
-  readonly kept: readonly { readonly identifier: Node; readonly name: string }[];
+  /** Variables of a module that one of its functions assigns again. */
+  readonly reassigned: readonly { readonly identifier: Node; readonly name: string }[];
 }
 
 function analyzeNames(program: Program): Names {
@@ -177,17 +177,17 @@ function analyzeNames(program: Program): Names {
     free.set(nodeOf(reference), { identifier: nodeOf(reference), write: reference.isWrite() });
   const module = scopes.globalScope?.childScopes[0];
   const starters = moduleStarters(program);
-  const kept = (module?.variables ?? []).flatMap(({ name, references }) =>
+  const reassigned = (module?.variables ?? []).flatMap(({ name, references }) =>
     references
       .filter(
         (each) => each.isWrite() && each.from.variableScope !== module && !starters.has(each.from.block),
       )
       .map((each) => ({ identifier: nodeOf(each), name })),
   );
-  return { free, kept };
+  return { free, reassigned };
 }
 
-/** The functions in which esbuild runs, once, a module that another requires. */
+/** The functions by which esbuild runs a module once, when another module first requires it. */
 function moduleStarters(program: Program): Set<unknown> {
   const found = new Set<unknown>();
   simple(program, {
@@ -223,7 +223,10 @@ function memberName(node: MemberExpression): string | undefined {
   return undefined;
 }
 
-/** `Array.prototype.last` begins with a name of the language; `list.last` does not. */
+/**
+ * The name that a member expression begins with: `Array.prototype.last` begins with a name of the language; `list.last`
+ * does not.
+ */
 function rootOf(node: AnyNode | undefined): AnyNode | undefined {
   let root = node;
   while (root?.type === 'MemberExpression') root = root.object;
@@ -238,7 +241,7 @@ function isPreact(node: AnyNode | undefined): boolean {
   );
 }
 
-/** Beside eval nothing can be told of any name: what it runs could declare them all. */
+/** With eval, nothing is known of any name: the text that it runs could declare all of them. */
 function runsText(node: Identifier): Finding {
   return { rule: 'runs-text', what: `A template runs text as code: ${node.name}.`, node };
 }

@@ -1,9 +1,10 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { Message } from '../lib/message.js';
+import type { PageKind } from '../lib/page-kinds.js';
 import { isSystemError } from '../lib/system-error.js';
 import { withTemporaryFolder } from '../lib/temporary-folder.js';
-import type { Page, PageKind } from '../plan/page.js';
+import type { Page } from '../plan/page.js';
 import { openScales, type Scales } from './budget.js';
 import type { Run } from './eleventy.js';
 import { collectFailures, type Failures, nothing } from './failures.js';
@@ -19,14 +20,15 @@ export interface OutputFile {
   readonly url: string;
 }
 
-/** Pages of one Eleventy instance: it keeps them all until it is done. */
+/** Pages of one Eleventy instance, which holds all of them until the end. */
 const batchSize = 2000;
 
 /**
- * Renders pages and hands each to `emit`, batch by batch; views are made when their turn comes and dropped. A page that
- * cannot be made gives an error and is not handed over; all others still are. What `emit` throws is thrown as it is.
+ * Renders pages and passes each to `emit`, batch by batch; views are made just before, and dropped. A page that fails
+ * gives an error and is not passed on; all others are. Errors of `emit` are thrown unchanged.
  *
- * `before` is what earlier builds found on pages that stay as they are: it is told with the rest, and returned with it.
+ * `before` are the findings of earlier builds on pages that are unchanged: they are reported and returned with the new
+ * ones.
  */
 export async function renderPages(
   pages: readonly Page[],
@@ -62,7 +64,7 @@ interface Watchers {
   readonly failures: Failures;
   readonly writtenIn: WrittenIn;
   readonly scales: Scales | undefined;
-  /** Takes what is found. */
+  /** Receives what is found. */
   readonly findings: Finding[];
 }
 
@@ -84,9 +86,12 @@ async function renderBatch(
     if (template === undefined) throw new Error(`no template for ${kind}`);
     return runOf(kind, pages, template, fail);
   });
-  /** Kept from Eleventy, which would wrap it, so that a full disk could no longer be told from a broken program. */
+  /**
+   * Errors of `emit` do not pass through Eleventy, which would wrap them, so that a full disk would look like an error
+   * of the program.
+   */
   const refusals: unknown[] = [];
-  // Loaded when there is something to render: a build with nothing to do is over before Eleventy is there.
+  // Loaded only when there are pages to render, so that other builds do not wait for Eleventy.
   const { runEleventy } = await import('./eleventy.js');
   const running = runEleventy(runs, {
     inputDir,
@@ -94,9 +99,9 @@ async function renderBatch(
     async take(kind, index, html) {
       const page = byKind.get(kind)?.[index];
       if (page === undefined || lost.has(page) || refusals.length > 0) return;
-      // stet's own templates write nothing into a page.
+      // stet's own templates write no scripts or styles into pages.
       const template = templates.byKind.get(kind)?.shown ?? kind;
-      const written = templates.hasOwn ? writtenIn.look(page, html, template) : [];
+      const written = templates.hasOwn ? writtenIn.examine(page, html, template) : [];
       const excess = scales?.weigh(page, html) ?? [];
       if (written.length + excess.length > 0) {
         const { file, url, sources } = page;
@@ -112,7 +117,7 @@ async function renderBatch(
   await running.catch((error: unknown) => {
     if (refusals.length > 0) return;
     if (isSystemError(error)) throw error;
-    // Eleventy stops at its own errors, so that any page of the batch may be missing.
+    // Eleventy stops at an error of its own, so any page of the batch may be missing.
     failures.addOfEleventy(batch, error, inputDir);
   });
   if (refusals.length > 0) throw refusals[0];
@@ -134,7 +139,7 @@ function runOf(
   template: PageTemplate,
   fail: (page: Page, error: unknown) => void,
 ): Run {
-  /** What a template throws, or its giving nothing, is its page's failure. */
+  /** A page for which the template gives nothing has failed. */
   const checked = (page: Page, html: unknown): string => {
     if (typeof html === 'string' && /\S/.test(html)) return html;
     fail(page, nothing);

@@ -1,8 +1,8 @@
-import type { PageKind } from '../plan/page.js';
+import type { PageKind } from '../lib/page-kinds.js';
 import { loadComponent } from './component.js';
 import type { PageTemplate, Templates } from './templates.js';
 
-/** Templates as plain data, to be loaded again in another thread. */
+/** Templates as plain data, for loading in another thread. */
 export interface SendableTemplates extends Omit<Templates, 'byKind'> {
   readonly byKind: ReadonlyMap<PageKind, Sendable>;
 }
@@ -23,7 +23,9 @@ export function toSendable(templates: Templates): SendableTemplates {
   return { ...templates, byKind };
 }
 
-/** Where a template's code came from is not known there: what fails is rendered again where it is. */
+/**
+ * Other threads cannot map places in code to sources, so a page that fails there is rendered again in the main thread.
+ */
 export function fromSendable(sent: SendableTemplates): Templates {
   const byKind = new Map<PageKind, PageTemplate>();
   for (const [kind, template] of sent.byKind) {

@@ -2,14 +2,17 @@ import { SourceMap } from 'node:module';
 import { templateFileOf } from './overrides.js';
 import { shownPath, type TemplateFolders } from './template-files.js';
 
-/** A place in a source file, both counted from 1. */
+/** A place in a source file; line and column are counted from 1. */
 export interface Position {
   readonly file: string;
   readonly line: number;
   readonly column: number;
 }
 
-/** Reads a source map (ECMA-426); the function it gives takes a line and a column of the bundle, both from 1. */
+/**
+ * Reads a source map (ECMA-426) and returns a function from a line and column of the bundle, counted from 1, to a
+ * place.
+ */
 export function positions(
   map: string,
   folders: TemplateFolders,

@@ -1,39 +1,15 @@
 import type { Dirent } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import type { PageKind } from '../plan/page.js';
 
-/** Every kind of page; the compiler holds it together with the views. */
-export const kinds = Object.keys({
-  article: true,
-  lite: true,
-  'lite-home': true,
-  withdrawn: true,
-  home: true,
-  section: true,
-  topic: true,
-  author: true,
-  series: true,
-  archive: true,
-  calendar: true,
-  year: true,
-  month: true,
-  latest: true,
-  corrections: true,
-  search: true,
-  page: true,
-  'not-found': true,
-  redirect: true,
-} satisfies Record<PageKind, true>) as PageKind[];
-
-/** Component languages, in the order in which an import without an ending is looked for. */
+/** Endings of components, in the order in which an import without an ending is resolved. */
 export const scriptEndings = ['.tsx', '.jsx', '.ts', '.js', '.mjs'] as const;
 
-/** The template languages of Eleventy that are not JavaScript. */
+/** Eleventy's template languages other than JavaScript. */
 export const foreignLanguages = ['liquid', 'njk', 'html', 'md'] as const;
 export type ForeignLanguage = (typeof foreignLanguages)[number];
 
-/** The files of stet's own templates folder and of the newsroom's: paths relative to each, with `/`. */
+/** The files of stet's own templates folder and of the newsroom's: paths relative to the folder, with `/`. */
 export interface TemplateFolders {
   /** Absolute. */
   readonly builtIn: string;
@@ -43,14 +19,14 @@ export interface TemplateFolders {
   readonly ownFiles: ReadonlySet<string>;
 }
 
-/** Where a template lies. */
+/** A template's folder and path. */
 export interface TemplateFile {
   readonly folder: 'builtIn' | 'own';
-  /** Relative to its folder, with `/`. */
+  /** Relative to the folder, with `/`. */
   readonly path: string;
 }
 
-/** Lists both folders. A newsroom whose folder is the built-in one, as in stet's own repository, replaces nothing. */
+/** Lists both folders. Where both are the same, as in stet's own repository, nothing is replaced. */
 export async function readFolders(builtIn: string, own: string): Promise<TemplateFolders> {
   const [real, realOwn] = await Promise.all([builtIn, own].map((dir) => fs.realpath(dir).catch(() => '')));
   const [builtInFiles, ownFiles] = await Promise.all([
@@ -64,19 +40,31 @@ export function absolutePath(folders: TemplateFolders, file: TemplateFile): stri
   return path.join(folders[file.folder], file.path);
 }
 
-/** As messages name it: `templates/parts/byline.tsx`, `stet/templates/parts/byline.tsx`. */
+/** The name in messages: `templates/parts/byline.tsx`, `stet/templates/parts/byline.tsx`. */
 export function shownPath(folders: TemplateFolders, file: TemplateFile): string {
   return file.folder === 'own' ? `${path.basename(folders.own)}/${file.path}` : `stet/templates/${file.path}`;
 }
 
-/** Finds what an import of `target` means in a folder: the file itself, or the script of that name. */
+/** Resolves an import of `target` in a folder: the file itself, or the script of that name. */
 export function findIn(files: ReadonlySet<string>, target: string): string | undefined {
-  const stem = target.replace(/\.(tsx|jsx|ts|js|mjs)$/, '');
+  const stem = stemOf(target);
   const candidates = [target, ...scriptEndings.map((ending) => stem + ending)];
   return candidates.find((candidate) => files.has(candidate));
 }
 
-/** All files below a folder, links that lead out of it not among them; empty when there is no such folder. */
+/** Whether the newsroom has a file that is taken in place of one of these built-in files, whatever name an import calls it. */
+export function replacesAny(ownFiles: ReadonlySet<string>, builtInFiles: readonly string[]): boolean {
+  if (ownFiles.size === 0) return false;
+  const stems = new Set([...ownFiles].map(stemOf));
+  return builtInFiles.some((file) => stems.has(stemOf(file)));
+}
+
+/** A file without the ending of a script, which an import may leave out or give as another one. */
+function stemOf(file: string): string {
+  return file.replace(/\.(tsx|jsx|ts|js|mjs)$/, '');
+}
+
+/** All files below a folder, without symlinks that lead out of it; empty when there is no such folder. */
 async function listFiles(folder: string): Promise<Set<string>> {
   const found = new Set<string>();
   const root = await fs.realpath(folder).catch(() => undefined);

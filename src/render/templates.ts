@@ -6,20 +6,19 @@ import { closest } from 'fastest-levenshtein';
 import type { Config } from '../config.js';
 import { digest } from '../lib/digest.js';
 import { type Message, message } from '../lib/message.js';
-import type { PageKind } from '../plan/page.js';
-import { type Asset, type Bundle, bundleStyles, bundleTemplates } from './bundle.js';
+import { allPageKinds, type PageKind } from '../lib/page-kinds.js';
+import { readyBundles } from './built-in.js';
+import { type Asset, type Bundle, bundleStyles, bundleTemplates, toBundle } from './bundle.js';
 import { type Component, loadComponent } from './component.js';
-import { checkContrast } from './contrast.js';
 import { explainFailure } from './failures.js';
 import { type ForeignFiles, isForeignFile } from './foreign.js';
 import { rules } from './rules.js';
-import { bundleScript, type Script } from './scripts.js';
+import { loadScript, type Script } from './scripts.js';
 import {
   absolutePath,
   type ForeignLanguage,
   findIn,
   foreignLanguages,
-  kinds,
   readFolders,
   scriptEndings,
   shownPath,
@@ -33,10 +32,10 @@ export type PageTemplate = ComponentTemplate | ForeignTemplate;
 /** A template in TSX or JavaScript. */
 export interface ComponentTemplate {
   readonly language: 'stet';
-  /** As messages name it. */
+  /** The name in messages. */
   readonly shown: string;
   readonly bundle: Bundle;
-  /** Whether a string that it gives is the page as it stands. */
+  /** Whether a string that the template returns is the whole page. */
   readonly markup: boolean;
   readonly component: Component;
 }
@@ -45,75 +44,84 @@ export interface ComponentTemplate {
 export interface ForeignTemplate {
   readonly language: ForeignLanguage;
   readonly shown: string;
-  /** Its path in the newsroom's templates folder. */
+  /** The path in the newsroom's templates folder. */
   readonly path: string;
   readonly text: string;
 }
 
-/** Everything that makes pages of views, loaded, checked and digested once a build. */
+/** Everything that turns views into pages: loaded, checked and digested once a build. */
 export interface Templates {
-  /** Of each kind of page: covers all that its template imports, and for other languages the whole folder. */
+  /** The digest of each template with everything that it imports; for other languages, with the whole folder. */
   readonly digests: ReadonlyMap<PageKind, string>;
   /** URLs, in the order in which a page links them. */
   readonly stylesheets: readonly string[];
   readonly assets: readonly Asset[];
-  /** That of the search page, which is among the assets; absent when the site has none. */
+  /** The script of the search page, one of the assets; absent when the site has no search. */
   readonly searchScript?: Script | undefined;
-  /** Opens embeds in the page, and is among the assets; absent when they are links alone. */
+  /** The script that opens embeds in the page, one of the assets; absent when embeds are links alone. */
   readonly embedScript?: Script | undefined;
-  /** Written into each page; absent when the newsroom wants none. */
+  /** The text of the script in each page; absent when the newsroom wants none. */
   readonly pageScript?: string | undefined;
   readonly byKind: ReadonlyMap<PageKind, PageTemplate>;
   readonly foreignFiles: ForeignFiles;
-  /** Whether any of it is the newsroom's own. */
+  /** Whether any template or style is the newsroom's own. */
   readonly hasOwn: boolean;
-  /** What pages may weigh. */
+  /** The budgets of pages. */
   readonly budgets?: Config['budgets'] | undefined;
-  /** How messages name the newsroom's folder. */
+  /** The newsroom's folder, as messages name it. */
   readonly ownFolder: string;
 }
 
-/** Digests of templates that reach for nothing but their views: looking for that takes longer than bundling them. */
+/** Digests of templates that passed the purity check, which takes longer than bundling. */
 export interface Checked {
   has(digest: string): boolean;
   add(digest: string): void;
 }
 
 /**
- * Loads the templates: the newsroom's own in place of the built-in ones of the same name. Whatever is wrong with any of
- * them comes back as messages at their places, and then there are no templates.
+ * Loads the templates: the newsroom's own in place of the built-in ones of the same name. Errors in any of them give
+ * messages at their places, and no templates.
  */
 export async function loadTemplates(options: {
   readonly builtIn: string;
   readonly own: string;
   readonly theme?: Config['theme'] | undefined;
-  /** Without them pages may weigh what they like. */
+  /** Without budgets, pages may have any size. */
   readonly budgets?: Config['budgets'] | undefined;
   readonly checked?: Checked | undefined;
   /** Whether the site has a search page. */
   readonly search?: boolean | undefined;
-  /** Whether embeds can be opened in the page. */
+  /** Whether readers can open embeds in the page. */
   readonly embeds?: boolean | undefined;
-  /** Whether a script is written into each page. */
+  /** Whether each page has a script. */
   readonly pageScript?: boolean | undefined;
 }): Promise<{ templates?: Templates; messages: Message[] }> {
   const folders = await readFolders(options.builtIn, options.own);
   const messages: Message[] = [];
   const { scripts, foreign } = chooseFiles(folders, messages);
-  const [bundled, styles, texts, searchScript, embedScript, pageScript] = await Promise.all([
-    bundleTemplates(folders, scripts),
-    bundleStyles(folders, options.theme && themeStyles(options.theme)),
-    foreign.size === 0 ? new Map<string, string>() : readTexts(folders),
-    options.search ? bundleScript('search') : undefined,
-    options.embeds ? bundleScript('embed') : undefined,
-    options.pageScript ? bundleScript('page') : undefined,
-  ]);
-  messages.push(...bundled.messages, ...styles.messages);
-  for (const { file, bytes } of styles.assets)
-    if (file.endsWith('.css')) messages.push(...checkContrast(Buffer.from(bytes).toString()));
+  const ready = await readyBundles(folders);
+  const isReady = ({ folder, path: file }: TemplateFile) => folder === 'builtIn' && ready.templates.has(file);
+  const tokens = options.theme === undefined ? '' : themeStyles(options.theme);
+  const [bundled, { styles, messages: ofStyles }, texts, searchScript, embedScript, pageScript] =
+    await Promise.all([
+      bundleTemplates(folders, new Map([...scripts].filter(([, file]) => !isReady(file)))),
+      tokens === '' && ready.styles !== undefined
+        ? { styles: ready.styles, messages: [] }
+        : bundleStyles(folders, tokens),
+      foreign.size === 0 ? new Map<string, string>() : readTexts(folders),
+      options.search ? loadScript('search') : undefined,
+      options.embeds ? loadScript('embed') : undefined,
+      options.pageScript ? loadScript('page') : undefined,
+    ]);
+  messages.push(...bundled.messages, ...ofStyles);
   const byKind = new Map<PageKind, PageTemplate>();
-  for (const [kind, bundle] of bundled.bundles) {
-    const template = await loadBundle(kind, bundle, folders, messages, options.checked);
+  for (const [kind, file] of scripts) {
+    const made = isReady(file) ? ready.templates.get(file.path) : bundled.bundles.get(kind);
+    if (made === undefined) continue;
+    const bundle = toBundle(made, folders);
+    const impurities = isReady(file) ? [] : await impuritiesOf(bundle, folders, options.checked);
+    messages.push(...impurities);
+    const template = impurities.length === 0 ? loadBundle(kind, bundle, folders, messages) : undefined;
     if (template !== undefined) byKind.set(kind, template);
   }
   for (const [kind, file] of foreign) {
@@ -122,9 +130,11 @@ export async function loadTemplates(options: {
     const language = file.path.slice(file.path.lastIndexOf('.') + 1) as ForeignLanguage;
     byKind.set(kind, { language, shown: shownPath(folders, file), path: file.path, text });
   }
+  const ownInputs = [...bundled.bundles.values()]
+    .flatMap((bundle) => bundle.inputs)
+    .filter(({ folder }) => folder === 'own');
   if (bundled.messages.length === 0) {
-    const used = new Set([...bundled.inputs, ...[...foreign.values()].map((file) => file.path)]);
-    messages.push(...unused(folders, used));
+    messages.push(...unused(folders, new Set([...ownInputs, ...foreign.values()].map((file) => file.path))));
   }
   const found = unique(messages);
   if (found.some(({ level }) => level === 'error')) return { messages: found };
@@ -137,21 +147,21 @@ export async function loadTemplates(options: {
     pageScript: pageScript && Buffer.from(pageScript.bytes).toString().trim(),
     byKind,
     foreignFiles: new Map([...texts].filter(([file]) => isForeignFile(file))),
-    hasOwn: bundled.inputs.size > 0 || foreign.size > 0,
+    hasOwn: ownInputs.length > 0 || foreign.size > 0,
     budgets: options.budgets,
     ownFolder: path.basename(folders.own),
   };
   return { templates, messages: found };
 }
 
-/** `.11ty.js` and its kin: Eleventy's JavaScript language, where a string is the page. */
+/** `.11ty.js` and similar endings: Eleventy's JavaScript language, where a string is the page. */
 const markupEndings = scriptEndings.map((ending) => `.11ty${ending}`);
 
 function chooseFiles(folders: TemplateFolders, messages: Message[]) {
   const scripts = new Map<PageKind, TemplateFile>();
   const foreign = new Map<PageKind, TemplateFile>();
   const endings = [...scriptEndings, ...markupEndings, ...foreignLanguages.map((name) => `.${name}`)];
-  for (const kind of kinds) {
+  for (const kind of allPageKinds) {
     const own = endings.map((ending) => kind + ending).filter((file) => folders.ownFiles.has(file));
     const [first, second] = own.map((file): TemplateFile => ({ folder: 'own', path: file }));
     const builtIn = findIn(folders.builtInFiles, kind);
@@ -177,22 +187,27 @@ function chooseFiles(folders: TemplateFolders, messages: Message[]) {
   return { scripts, foreign };
 }
 
-async function loadBundle(
+/** Looks for what reaches beyond its view in a bundle, unless that bundle was found pure before. */
+async function impuritiesOf(
+  bundle: Bundle,
+  folders: TemplateFolders,
+  checked: Checked | undefined,
+): Promise<Message[]> {
+  const codeDigest = digest(bundle.code);
+  if (checked?.has(codeDigest)) return [];
+  // Loaded when there is something to check.
+  const { checkPurity } = await import('./purity.js');
+  const impurities = checkPurity(bundle, folders);
+  if (impurities.length === 0) checked?.add(codeDigest);
+  return impurities;
+}
+
+function loadBundle(
   kind: PageKind,
   bundle: Bundle,
   folders: TemplateFolders,
   messages: Message[],
-  checked: Checked | undefined,
-): Promise<ComponentTemplate | undefined> {
-  const its = digest(bundle.code);
-  if (!checked?.has(its)) {
-    // Loaded when there is something to check.
-    const { checkPurity } = await import('./purity.js');
-    const impurities = checkPurity(bundle, folders);
-    messages.push(...impurities);
-    if (impurities.length > 0) return undefined;
-    checked?.add(its);
-  }
+): ComponentTemplate | undefined {
   const shown = shownPath(folders, bundle.file);
   const markup = /\.11ty\.[a-z]+$/.test(shown);
   const component = loadComponent(bundle.code, kind, markup);
@@ -212,7 +227,7 @@ async function loadBundle(
   return undefined;
 }
 
-/** Eleventy would run `---js`; nothing above the template's first line is let through to it. */
+/** Eleventy would run front matter such as `---js`, so templates may have none. */
 function checkFrontMatter(text: string, shown: string, messages: Message[]): void {
   const fence = /^\uFEFF?---(?!-)[ \t]*(\S*)/.exec(text);
   if (fence === null) return;
@@ -226,7 +241,7 @@ function checkFrontMatter(text: string, shown: string, messages: Message[]): voi
   );
 }
 
-/** The newsroom's scripts that went into no template: an override with a misspelt name would go unnoticed. */
+/** Scripts of the newsroom that no template uses: an override with a misspelt name would otherwise go unnoticed. */
 function unused(folders: TemplateFolders, used: ReadonlySet<string>): Message[] {
   const names = [...folders.builtInFiles].map((file) => file.replace(/\.[^./]+$/, ''));
   return [...folders.ownFiles]
@@ -259,9 +274,10 @@ async function digestFolder(folders: TemplateFolders): Promise<string> {
   return digest(JSON.stringify(parts));
 }
 
-/** What else shapes a page's bytes: the libraries that render it. */
+/** The versions of the libraries that render pages, which decide on bytes too. */
 function versions(): string[] {
-  // Not every package lets its package.json be imported, and Eleventy itself is loaded only when it has something to do.
+  // Not every package lets its package.json be imported, and Eleventy itself is loaded only when there are pages to
+  // render.
   const { resolve } = createRequire(import.meta.url);
   return ['@11ty/eleventy', 'preact', 'preact-render-to-string'].map((name) => {
     const file = (resolve.paths(name) ?? [])
@@ -282,7 +298,7 @@ function digestAll(byKind: ReadonlyMap<PageKind, PageTemplate>, folder: string):
   return digests;
 }
 
-/** A part that several templates share is found wanting once. */
+/** The messages without repetitions: several templates may share a part with an error. */
 function unique(messages: readonly Message[]): Message[] {
   const seen = new Map(messages.map((each) => [JSON.stringify(each), each]));
   return [...seen.values()];

@@ -2,7 +2,10 @@ import type { Config } from '../config.js';
 
 const fontTokens = { headlines: 'display', text: 'text', interface: 'sans' } as const;
 
-/** The values of the configuration as tokens of the stylesheet, in its layer of tokens: a newsroom's own styles still win. */
+/**
+ * The colours, fonts and measure of the configuration as tokens, in the stylesheet's layer of tokens: a newsroom's own
+ * styles take precedence.
+ */
 export function themeStyles({ colors, fonts, measure }: Config['theme']): string {
   const tokens: string[] = [];
   for (const [name, { light, dark }] of Object.entries(colors))

@@ -1,12 +1,12 @@
 import { withoutComments } from '../lib/css.js';
 
-/** A rule without rules in it, the head of one that has some, or the end of that. */
+/** A rule without nested rules, the beginning of a rule with nested rules, or the end of one. */
 const pieces = /(?<![^{}])([^{}]*)\{([^{};]*(?:;[^{}]*)?)\}|(?<![^{}])([^{}]*)\{|\}/g;
 const declarations = /(?<![\w-])--([\w-]+)\s*:\s*([^;]*)/g;
 
 /**
- * The custom properties that a stylesheet sets for whole pages of a label, as its last rules have them: those of `:root`,
- * then those that the label sets. What holds only sometimes (`@media`, `@supports`) is left out.
+ * The custom properties that a stylesheet sets for all pages of a label: those of `:root`, then those of the label,
+ * later rules taking precedence. Rules with a condition (`@media`, `@supports`) are left out.
  */
 export function tokensOf(css: string, label: string): Map<string, string> {
   const general = new Map<string, string>();

@@ -5,11 +5,14 @@ import type { Page } from '../plan/page.js';
 import type { Finding } from './finding.js';
 import { rules } from './rules.js';
 
-/** What pages have written into them that the Content-Security-Policy blocks, told once for each template and sort. */
+/**
+ * Finds scripts and styles written into pages that the Content-Security-Policy blocks; there is one message for each
+ * template and sort.
+ */
 export interface WrittenIn {
-  /** Returns what the page has, one of each sort. */
-  look(page: Page, html: string, template: string): Finding['written'];
-  /** Takes what an earlier build found on a page. */
+  /** Returns what the page has, one example of each sort. */
+  examine(page: Page, html: string, template: string): Finding['written'];
+  /** Adds what an earlier build found on a page. */
   recall(finding: Finding): void;
   messages(): Message[];
 }
@@ -21,16 +24,16 @@ export function findWrittenIn(): WrittenIn {
   const add = (url: string, template: string, [sort, what]: Finding['written'][number]) => {
     const key = `${sort} ${template}`;
     const known = found.get(key);
-    // Not the first that was made: which that is depends on what else was made.
+    // The first page by URL: which was rendered first depends on which other pages were rendered.
     if (known === undefined || url < known.url)
       found.set(key, { sort, what, url, place: { file: template } });
   };
   return {
-    look(page, html, template) {
-      const its = new Map<Sort, string>();
-      for (const [sort, what] of writtenIn(html)) if (!its.has(sort)) its.set(sort, what);
-      for (const each of its) add(page.url, template, each);
-      return [...its];
+    examine(page, html, template) {
+      const bySort = new Map<Sort, string>();
+      for (const [sort, what] of writtenIn(html)) if (!bySort.has(sort)) bySort.set(sort, what);
+      for (const each of bySort) add(page.url, template, each);
+      return [...bySort];
     },
     recall(finding) {
       for (const each of finding.written) add(finding.url, finding.template, each);
@@ -44,7 +47,7 @@ export function findWrittenIn(): WrittenIn {
 
 const tags = /<([a-z][a-z0-9-]*)(?![a-z0-9-])((?:[^"'<>]|"[^"]*"|'[^']*')*)>/gi;
 const scriptTags = /<(script)(?![\w-])((?:[^"'<>]|"[^"]*"|'[^']*')*)>/gi;
-/** Without any of it in sight, tags of scripts alone can have something: nearly all pages are so, and looked at in no time. */
+/** In a page without these, as nearly all pages are, only script tags have to be examined. */
 const others = /<style\b|[\s"'/](?:style|on[a-z]+)\s*=/i;
 const scripts = /<script\b(?:[^"'<>]|"[^"]*"|'[^']*')*>/gi;
 const attributes = /([^\s"'=/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+)))?/g;
@@ -59,18 +62,23 @@ function* writtenIn(html: string): Generator<[sort: Sort, what: string]> {
       yield ['written-style', 'a <style> written into it'];
     let runs = tag === 'script';
     for (const [, attribute = '', ...values] of inside.matchAll(attributes)) {
-      const its = attribute.toLowerCase();
-      // Without a value it says nothing.
-      if (its !== 'src' && values.every((value) => value === undefined)) continue;
-      if (its === 'style') yield ['written-style', `a style attribute on <${tag}>`];
-      else if (/^on[a-z]+$/.test(its)) yield ['written-script', `the attribute ${its} on <${tag}>`];
-      else if (its === 'src' || (its === 'type' && /(?:json|rules)$/i.test(values.join('')))) runs = false;
+      const attributeName = attribute.toLowerCase();
+      // An attribute without a value does nothing.
+      if (attributeName !== 'src' && values.every((value) => value === undefined)) continue;
+      if (attributeName === 'style') yield ['written-style', `a style attribute on <${tag}>`];
+      else if (/^on[a-z]+$/.test(attributeName))
+        yield ['written-script', `the attribute ${attributeName} on <${tag}>`];
+      else if (
+        attributeName === 'src' ||
+        (attributeName === 'type' && /(?:json|rules)$/i.test(values.join('')))
+      )
+        runs = false;
     }
     if (runs) yield ['written-script', 'a script written into it'];
   }
 }
 
-/** What is in a script is no markup; of a script that the page's own policy names nothing is left. */
+/** The page without the texts of scripts, which are no markup, and without scripts that the page's policy allows. */
 function withoutScripts(html: string): string {
   const ends = /<\/script/gi;
   let markup = '';
@@ -88,12 +96,12 @@ function withoutScripts(html: string): string {
   return markup + html.slice(from);
 }
 
-/** Whether the page's own policy allows the style that `rest` begins with. */
+/** Whether the page's policy allows the style that `rest` begins with. */
 function isAllowed(rest: string, html: string): boolean {
   return isNamed(rest.slice(0, Math.max(0, rest.search(/<\/style/i))), html);
 }
 
-/** Whether the page's own policy names the digest of a script or style. */
+/** Whether the page's policy contains the digest of a script or style. */
 function isNamed(text: string, html: string): boolean {
   return html.includes(policyDigest(text));
 }

@@ -1,6 +1,6 @@
 import type { ShardEntry } from '../lib/shards.js';
 
-/** Writes what lib/shards.ts reads. `entries` are in the order of their forms. */
+/** Encodes the format that lib/shards.ts decodes. `entries` are in the order of their forms. */
 export function encodeShard(entries: readonly ShardEntry[]): Uint8Array {
   const chunks: Uint8Array[] = [];
   const lastOf = new Map<number, number>();
@@ -20,7 +20,7 @@ export function encodeShard(entries: readonly ShardEntry[]): Uint8Array {
 
 let scratch = new Uint8Array(1 << 16);
 
-/** Of stories with levels, four times the number of each and its level, in rising order. */
+/** Encodes stories with levels, each packed as four times the story's number plus the level, in rising order. */
 export function encodePostings(packed: Uint32Array): Uint8Array {
   if (scratch.length < 5 * packed.length) scratch = new Uint8Array(10 * packed.length);
   let end = 0;
@@ -42,7 +42,7 @@ function varint(number: number): number[] {
   return bytes;
 }
 
-/** How many units two texts begin with alike, a pair of surrogates being one. */
+/** How many UTF-16 units the common beginning of two texts has; a surrogate pair counts as one and is not divided. */
 function commonStart(a: string, b: string): number {
   let at = 0;
   while (at < a.length && a.charCodeAt(at) === b.charCodeAt(at)) at += 1;

@@ -8,36 +8,34 @@ import { createInverter, type Listed } from './inverted.js';
 import { type CardTexts, type FoundCard, foundCard, searchedStory } from './story.js';
 import { createEntries, type StemmerOf } from './words.js';
 
-/** How many files of each kind an index has: known from records, before any text is read. */
+/** How many files of each kind an index has: computed from records, before any text is read. */
 export interface Layout {
   readonly shards: number;
   readonly cards: number;
 }
 
-/** What a reader's browser needs to search some stories, as contents of files. */
+/** The contents of the files by which a reader's browser searches some stories. */
 export interface IndexFiles {
   /** JSON: see `IndexHead`. */
   readonly head: string;
-  /** Behind the name of the generation: see lib/shards.ts. */
+  /** Without the name of the generation in front: see lib/shards.ts. */
   readonly shards: readonly Uint8Array[];
-  /** As the shards, behind the name of the generation: JSON of a list of cards (see FoundCard). */
+  /** Like the shards without the name of the generation in front: JSON of a list of cards (see FoundCard). */
   readonly cards: readonly string[];
 }
 
 export interface IndexHead {
-  /** Names the generation: all files of an index that belong together have the same. */
+  /** The name of the generation: the same in all files of one version of an index. */
   readonly g: string;
   /** How many stories there are. */
   readonly n: number;
   /** How many cards each file has. */
   readonly c: number;
-  /** With which form each shard begins, or its first letters. */
+  /** The form, or the first letters of the form, that each shard begins with. */
   readonly b: readonly string[];
 }
 
 export interface SearchIndex {
-  /** Another one where the same stories give other files. */
-  readonly format: number;
   layoutOf(stories: readonly Article[]): Layout;
   /** `stories` are oldest first. */
   index(stories: readonly Article[]): IndexFiles;
@@ -51,12 +49,12 @@ export interface SearchIndexOptions {
   readonly texts: CardTexts;
 }
 
-/** Words of which a shard has the index: six kilobytes in a large year, so that all years can be asked. */
+/** The number of words in a shard: six kilobytes in a large year, so that all years can be searched. */
 const shardWords = 6_000;
 const cardsInFile = 32;
 const generationLength = 8;
 
-/** Indexes stories of a site, some at a time: memory is bounded by those. */
+/** Indexes stories of a site, some at a time, so that memory is bounded by their texts. */
 export function createSearchIndex(options: SearchIndexOptions): SearchIndex {
   const layoutOf = (stories: readonly Article[]): Layout => {
     let words = 0;
@@ -67,7 +65,6 @@ export function createSearchIndex(options: SearchIndexOptions): SearchIndex {
     };
   };
   return {
-    format: 1,
     layoutOf,
     index(stories) {
       const inverter = createInverter(createEntries(options.stemmerOf));
@@ -89,8 +86,8 @@ function assemble(listed: readonly Listed[], cards: readonly FoundCard[], layout
     cards.slice(at * cardsInFile, (at + 1) * cardsInFile),
   );
   const bounds = parts.map(({ from }) => from);
-  const told = JSON.stringify([bounds, chunks, shards.map(digest)]);
-  const g = digest(told).slice(0, generationLength);
+  const identity = JSON.stringify([bounds, chunks, shards.map(digest)]);
+  const g = digest(identity).slice(0, generationLength);
   const head: IndexHead = { g, n: cards.length, c: cardsInFile, b: bounds };
   return {
     head: JSON.stringify(head),
@@ -104,12 +101,14 @@ interface Part {
   readonly entries: Listed[];
 }
 
-/** So many letters of a word its forms have in common, if it is long enough: shards are cut between words. */
+/**
+ * Forms of one word have this many first letters in common, if the word is long enough: shards are cut between words.
+ */
 const kin = 4;
-/** Where there are so many words with one beginning that a shard would be far too large. */
+/** Used where so many words have a common beginning that the shard would be far too large. */
 const closeKin = 6;
 
-/** Cuts an index into so many parts of about the same size; there may be empty ones behind it. */
+/** Cuts an index into this many parts of about the same size; the last may be empty. */
 function cut(listed: readonly Listed[], count: number): Part[] {
   const size = ({ form, postings }: Listed) => form.length + postings.length + 4;
   let total = 0;

@@ -4,16 +4,16 @@ import type { Entries, Entry } from './words.js';
 /** How much a story is about a word. */
 type Level = 0 | 1 | 2 | 3;
 
-/** An entry with the stories that have it. */
+/** An entry with the stories that contain it. */
 export interface Listed extends Entry {
   readonly postings: Uint8Array;
 }
 
-/** Turns the texts of stories round: for each form of a word the stories that have it. */
+/** Builds an inverted index: for each form of a word, the stories that have it. */
 export interface Inverter {
-  /** Stories are numbered from 0 in the order in which they come. */
+  /** Stories are numbered from 0 in the order in which they are added. */
   add(story: StoryTexts): void;
-  /** In the order of forms, by UTF-16 units. */
+  /** The entries in the order of their forms, by UTF-16 units. */
   listed(): Generator<Listed>;
 }
 
@@ -25,32 +25,35 @@ export interface StoryTexts {
   readonly text: string;
 }
 
-/** Words of a story of middling length. */
+/** The number of words of a story of middling length. */
 const middling = 400;
 
 export function createInverter(entries: Entries): Inverter {
   let counts = new Uint16Array(1 << 16);
   let stories = 0;
-  /** What each story has: numbers of entries, and of stories with levels; as many as `size`. */
-  let had = new Uint32Array(1 << 16);
-  let having = new Uint32Array(1 << 16);
+  /**
+   * One item for each entry of each story: the number of the entry, and the story with the level. The first `size`
+   * items are used.
+   */
+  let entryNumbers = new Uint32Array(1 << 16);
+  let storyLevels = new Uint32Array(1 << 16);
   let size = 0;
 
   function push(entry: number, level: Level): void {
-    if (size === had.length) {
-      had = grown(had);
-      having = grown(having);
+    if (size === entryNumbers.length) {
+      entryNumbers = grown(entryNumbers);
+      storyLevels = grown(storyLevels);
     }
-    had[size] = entry;
-    having[size++] = 4 * stories + level;
+    entryNumbers[size] = entry;
+    storyLevels[size++] = 4 * stories + level;
   }
 
   return {
     add({ language, headlines, names, lists, text }) {
       const levels = new Map<number, Level>();
       const least = (level: Level) => (entry: number, stem: boolean) => {
-        const its = stem ? 0 : level;
-        if ((levels.get(entry) ?? -1) < its) levels.set(entry, its);
+        const entryLevel = stem ? 0 : level;
+        if ((levels.get(entry) ?? -1) < entryLevel) levels.set(entry, entryLevel);
       };
       for (const each of headlines) entries.read(each, language, least(3));
       for (const each of names) entries.read(each, language, least(2));
@@ -81,7 +84,7 @@ export function createInverter(entries: Entries): Inverter {
     *listed() {
       const ends = new Uint32Array(entries.all.length + 1);
       for (let at = 0; at < size; at++) {
-        const entry = had[at] as number;
+        const entry = entryNumbers[at] as number;
         ends[entry + 1] = (ends[entry + 1] as number) + 1;
       }
       for (let entry = 1; entry < ends.length; entry++)
@@ -89,9 +92,9 @@ export function createInverter(entries: Entries): Inverter {
       const sorted = new Uint32Array(size);
       const next = ends.slice();
       for (let at = 0; at < size; at++) {
-        const entry = had[at] as number;
+        const entry = entryNumbers[at] as number;
         const place = next[entry] as number;
-        sorted[place] = having[at] as number;
+        sorted[place] = storyLevels[at] as number;
         next[entry] = place + 1;
       }
       const order = Array.from(entries.all.keys()).sort((a, b) => compare(entries.all[a], entries.all[b]));
@@ -103,7 +106,7 @@ export function createInverter(entries: Entries): Inverter {
   };
 }
 
-/** How much a story is about a word that stands in its text so often, as BM25 has it, in three steps. */
+/** The level of a word that is so often in a story's text, by BM25, in three steps. */
 function levelOf(count: number, length: number): Level {
   const weight = count / (count + 1.2 * (0.25 + (0.75 * length) / middling));
   return weight < 0.55 ? 0 : weight < 0.75 ? 1 : 2;

@@ -2,23 +2,25 @@ import type { Config } from '../config.js';
 import { listForm } from '../lib/fold.js';
 import type { Instant } from '../lib/time.js';
 import { toHref } from '../lib/url.js';
-import type { Article, Site, Term } from '../model/site.js';
+import type { Article, Lookup, Site, Term } from '../model/site.js';
 
-/** What of a story can be found, in the order of how much it says of it. */
+/** The texts of a story that can be found, in the order of their weight. */
 export interface SearchedStory {
   readonly headlines: readonly string[];
-  /** Dek, kicker, and the names of what it is filed under. */
+  /** Dek, kicker, and the names of section, topics, authors and series. */
   readonly names: readonly string[];
-  /** Lists by which stories are narrowed down (see `listForm`): `section/World`, `topic/Climate`, `author/Jane Doe`. */
+  /**
+   * The lists that searches can be narrowed to (see `listForm`): `section/World`, `topic/Climate`, `author/Jane Doe`.
+   */
   readonly lists: readonly string[];
 }
 
-/** A story as a list of what was found shows it; '' stands for what it has not. */
+/** A story in the list of results; an empty text stands for a missing field. */
 export type FoundCard = readonly [
   href: string,
-  /** '' for news. */
+  /** Empty for news. */
   label: Article['label'] | '',
-  /** '' for that of the site. */
+  /** Empty for the site's own language. */
   language: string,
   /** ISO 8601. */
   instant: string,
@@ -30,11 +32,11 @@ export type FoundCard = readonly [
   date: string,
 ];
 
-/** What a card says in the language of the site. */
+/** The texts of cards in the language of the site. */
 export interface CardTexts {
   date(instant: Instant): { readonly iso: string; readonly text: string };
   label(label: Article['label']): string;
-  /** What stands for a dek that a story has not. */
+  /** Shown in place of a dek that a story does not have. */
   excerpt(text: string, language: string): string | undefined;
 }
 
@@ -75,7 +77,7 @@ export function foundCard(
   ];
 }
 
-function titles(keys: readonly string[], terms: ReadonlyMap<string, Term>): string[] {
+function titles(keys: readonly string[], terms: Lookup<Pick<Term, 'title'>>): string[] {
   return keys.flatMap((key) => terms.get(key)?.title ?? []);
 }
 

@@ -5,31 +5,37 @@ import { eachSpaced } from '../lib/spaced.js';
 import { createSpans, type Spans } from '../lib/spans.js';
 import { unitsOf } from '../lib/units.js';
 
-/** The stemmer of a base language; undefined where it has none. */
+/** The stemmer of a base language; undefined where there is none. */
 export type StemmerOf = (language: string) => ((word: string) => string) | undefined;
 
-/** An entry of an index: a form of a word, and the word it is a form of, '' where nobody knows. */
+/** An entry of an index: a form of a word, and the word; the word is empty where it is unknown. */
 export interface Entry {
   readonly form: string;
   readonly word: string;
 }
 
-/** Numbers the entries of an index as they come, and reads texts for them. */
+/** Numbers the entries of an index in order of appearance, and reads texts. */
 export interface Entries {
   readonly all: readonly Entry[];
-  /** Hands on the number of each entry that a text has; `stem` of one that stands for the word in other forms. */
+  /**
+   * Calls `take` with the number of each entry in a text; `stem` is true for an entry that stands for the other forms
+   * of the word.
+   */
   read(text: string, language: string, take: (entry: number, stem: boolean) => void): void;
   /** The number of an entry. */
   numberOf(form: string, word: string): number;
 }
 
-/** Of a longer word the stem is not asked: stemmers take time that grows with the square of its length, and no language has any. */
+/**
+ * Longer words are not stemmed: stemmers take time that grows with the square of the length, and no language has such
+ * words.
+ */
 const longestStemmed = 200;
 
 export function createEntries(stemmerOf: StemmerOf): Entries {
   const all: Entry[] = [];
   const numbers = new Map<string, number>();
-  /** What spans stand for: numbers of entries, the form first. */
+  /** The numbers of entries that a span stands for, that of the form first. */
   const lists: (readonly number[])[] = [];
   const spansOf = new Map<string, Spans>();
 

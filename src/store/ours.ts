@@ -20,7 +20,7 @@ const markerText =
 
 /** What versions before the marker put into a store; and what systems and git put into any folder. */
 const ofOldStores = [
-  /^(?:related|parsed|pages)\.mdb(?:-lock|-left)?$/,
+  /^(?:graph|related|parsed|pages)\.mdb(?:-lock|-left)?$/,
   /^owner(?:-\d+(?:-[\da-f-]{36}(?:\.new)?)?)?$/,
   /^report\.json(?:\.\d+\.tmp)?$/,
   /^manifests\/[\w-]{22}(?:\.pending)?\.json(?:\.\d+\.tmp)?$/,

@@ -1,5 +1,4 @@
 import { type Message, message } from '../lib/message.js';
-import type { Files } from './files.js';
 import { rules } from './rules.js';
 
 /** Fewer deletions than these are no sign of a mistake: in a small site one author's stories are most of all. */
@@ -7,24 +6,26 @@ const fewStories = 5;
 const fewPages = 25;
 const mostNamed = 3;
 
+/** How many pages the last build left. */
+export interface PageCounts {
+  readonly pages: number;
+  /** Those of them that are pages of stories. */
+  readonly stories: number;
+}
+
 /**
  * What there is to say when a build would delete more than half of the pages that the last one left, or more than half of those
  * of stories: a wrong clock, folder or line of the configuration does that more often than an editor. Undefined when it would not.
- * `doomed` are the files that it would delete, `fresh` those that the last build did not have.
+ * `doomed` are the files that it would delete, and whether they are pages of stories; `fresh` those that the last build did not have.
  */
 export function tooManyDeletions(
-  previous: Files,
-  doomed: readonly string[],
+  all: PageCounts,
+  doomed: ReadonlyMap<string, { readonly isStory: boolean }>,
   fresh: readonly string[],
 ): Message | undefined {
-  if (doomed.length < fewStories) return undefined;
-  const all = { stories: 0, pages: 0 };
-  for (const [place, file] of previous.columns.paths.entries()) {
-    if (isStory(previous, place)) all.stories++;
-    if (isPage(file)) all.pages++;
-  }
-  const stories = doomed.filter((file) => isStory(previous, previous.placeOf(file)));
-  const pages = doomed.filter(isPage);
+  if (doomed.size < fewStories) return undefined;
+  const pages = [...doomed.keys()].filter(isPage);
+  const stories = [...doomed].filter(([, { isStory }]) => isStory).map(([file]) => file);
   const ofStories = stories.length >= fewStories && stories.length > all.stories / 2;
   if (!ofStories && !(pages.length >= fewPages && pages.length > all.pages / 2)) return undefined;
   const [gone, count, kind] = ofStories
@@ -42,10 +43,6 @@ export function tooManyDeletions(
   );
 }
 
-function isStory({ columns }: Files, place: number | undefined): boolean {
-  return place !== undefined && columns.pages?.[place] === 's';
-}
-
-function isPage(file: string): boolean {
+export function isPage(file: string): boolean {
   return file.endsWith('.html');
 }

@@ -1,31 +1,36 @@
-import { execFile } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { promisify } from 'node:util';
+import { threadId } from 'node:worker_threads';
 import { clearLocked, type Lock, lockFolder } from '../lib/lock.js';
 import { type Message, message } from '../lib/message.js';
 import { withPath } from '../lib/system-error.js';
 import type { Patch } from '../media/film.js';
 import { rules } from './rules.js';
+import { createStage, stagedNames } from './stage.js';
+import { syncFiles } from './sync.js';
 
 /**
  * Where the files of a build wait until the whole build has succeeded: a folder on the output's own file system, so
  * that a rename brings each into place whole. It is the lock of the output folder, too.
  */
 export interface Staging {
+  /** The absolute path of the folder. */
+  readonly dir: string;
   /** Keeps bytes and returns the absolute path where they wait. */
   put(bytes: Uint8Array): string;
   /** Keeps a copy of a file, with some of its bytes overwritten, and returns the absolute path where it waits. */
   copy(from: string, patches: readonly Patch[]): string;
-  /** Removes what was kept last. */
+  /** Keeps a file that another thread put into the folder. */
+  take(file: string): void;
+  /** Removes a file that waits. */
   drop(file: string): void;
-  /** Makes everything put so far last. */
+  /** The time of the file system, in milliseconds: no later change of a file or folder has an earlier time. */
+  clock(): number;
+  /** Makes everything that waits last. */
   sync(): Promise<void>;
   close(): void;
 }
 
-/** More files than this are synced with their file system, in one call, instead of one by one. */
-const MANY = 64;
 /** So often the folder is made again that somebody else removed in the meantime. */
 const attempts = 100;
 
@@ -39,27 +44,36 @@ export function openStaging(
     return { message: message(rules['in-use'], what) };
   }
   clearLocked(dir);
-  const staged: string[] = [];
+  const staged = new Set<string>();
+  const stage = createStage(dir, threadId);
+  const copyName = stagedNames(dir, 'copy');
   let isOpen = true;
   return {
     staging: {
+      dir,
       put(bytes) {
-        const file = path.join(dir, String(staged.length));
-        withPath(file, () => fs.writeFileSync(file, bytes));
-        staged.push(file);
+        const file = stage(bytes);
+        staged.add(file);
         return file;
       },
       copy(from, patches) {
-        const file = path.join(dir, String(staged.length));
+        const file = copyName();
         withPath(file, () => copyFile(from, file, patches));
-        staged.push(file);
+        staged.add(file);
         return file;
       },
+      take: (file) => void staged.add(file),
       drop(file) {
         fs.rmSync(file, { force: true });
-        staged.pop();
+        staged.delete(file);
       },
-      sync: () => sync(dir, staged),
+      clock() {
+        const file = path.join(dir, 'clock');
+        fs.rmSync(file, { force: true });
+        fs.writeFileSync(file, '');
+        return fs.statSync(file).ctimeMs;
+      },
+      sync: () => syncFiles([...staged]),
       close() {
         if (!isOpen) return;
         isOpen = false;
@@ -143,26 +157,6 @@ function isMount(dir: string): boolean {
     return isCode(error, 'EXDEV');
   }
   return false;
-}
-
-async function sync(dir: string, files: readonly string[]): Promise<void> {
-  if (files.length > MANY) {
-    try {
-      // coreutils: sync(1) -f is syncfs(2), which Node has no call for.
-      await promisify(execFile)('sync', ['-f', dir]);
-      return;
-    } catch {
-      // Not on this system: one by one, then.
-    }
-  }
-  for (const file of files) {
-    const handle = fs.openSync(file, 'r+');
-    try {
-      fs.fsyncSync(handle);
-    } finally {
-      fs.closeSync(handle);
-    }
-  }
 }
 
 function isCode(error: unknown, code: string): boolean {

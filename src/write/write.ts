@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { digest, fileDigest } from '../lib/digest.js';
@@ -5,15 +6,27 @@ import { type Message, message } from '../lib/message.js';
 import { isSystemError, systemReason } from '../lib/system-error.js';
 import type { Instant } from '../lib/time.js';
 import type { Patch } from '../media/film.js';
-import { syncFolder, writeFileAtomic } from './atomic.js';
-import { clashes } from './clashes.js';
-import { tooManyDeletions } from './deletions.js';
-import { columnsOf, createColumns, type Files, filesOf, type ManifestEntry, noFiles } from './files.js';
-import { createGlance, type Glance, isAsLeft } from './glance.js';
-import { type Manifest, manifestPaths, readManifest, writtenManifest } from './manifest.js';
+import { isPage, type PageCounts, tooManyDeletions } from './deletions.js';
+import {
+  type FileRow,
+  type FolderStamp,
+  folderOf,
+  type Head,
+  type Ledger,
+  openLedger,
+  parents,
+  type Rows,
+} from './ledger.js';
+import { type Look, lookAtOutput, settled, settledFolder } from './look.js';
+import { type OwnedFile, type OwnedFiles, type OwnedKind, openOwned } from './owned.js';
+import { pendingFile, readPending, removePending, writePending } from './pending.js';
+import { leadingOut, putInPlace, removeEmptyFolders, type Staged } from './place.js';
 import { rules } from './rules.js';
 import { openStaging, type Staging, stagingName } from './staging.js';
-import { statFile } from './stat.js';
+import { isSameFolder, stampOfFolder, statEntry, statFile } from './stat.js';
+import { syncFolders } from './sync.js';
+
+export type { Rows } from './ledger.js';
 
 /**
  * The order in which readers get to see a new generation: what pages ask for first, then pages, then what points at
@@ -29,361 +42,468 @@ const RETIREMENT = 7 * 24 * 60 * 60 * 1000;
 export interface WriterOptions {
   readonly outputDir: string;
   readonly storeDir: string;
+  /** Holds the ledgers of output folders. The caller commits what `commit` puts there, and nothing if `commit` gives no result. */
+  readonly rows: Rows;
   readonly now: Instant;
+  /** Looks at every output file and reads it. Otherwise a file that was altered in place is not found. */
+  readonly verify?: boolean | undefined;
   /**
    * Only what changed since the last build is written, and what did not is taken to be where readers find it: the output
    * folder may have been carried off.
    */
   readonly delta?: boolean | undefined;
-  /** Takes a look at many files while this thread does other things; may do nothing. */
-  readonly glance?: ((its: Glance) => void) | undefined;
 }
 
 export interface WriteResult {
-  /** Paths in the output folder, sorted. */
+  /** Files whose bytes are not those of the last build, and files that had to be restored: paths in the output folder, sorted. */
   readonly written: readonly string[];
   readonly deleted: readonly string[];
+  /** How many files are as the last build left them. */
   readonly unchanged: number;
-  readonly files: Files;
 }
 
-/** What a file was made from (see ManifestEntry). */
-export type MadeFrom = Pick<ManifestEntry, 'made' | 'inputs'>;
-
 /**
- * Takes the files of one build and, at `commit`, makes the output folder hold exactly them. Until then the output
- * folder is untouched: files that differ wait beside it. Methods throw only what the file system throws (a full disk);
- * after that, call `abort`.
+ * Takes what one build changes and, at `commit`, changes the output folder. Files that are not mentioned stay. Until the commit the output
+ * folder is untouched: files that differ wait beside it. Methods throw only what the file system throws (a full disk) and what the
+ * rows throw; after that, call `abort`. Of several calls for one file the last one counts.
  */
 export interface Writer {
-  /** What the last build told this one when it committed; undefined after an unclean end. */
-  readonly lastNote: string | undefined;
-  /** `source` tells what a file was made from, for `keep` in the next build. */
-  add(file: string, data: string | Uint8Array, role: FileRole, source?: MadeFrom): void;
+  /** Files of the last build that are gone or altered, sorted: each is to be added again, or removed. */
+  readonly missing: readonly string[];
+  /** Where other threads put files for `addStaged` (see stage.ts). */
+  readonly stagingDir: string;
+  /** Names what the ledger says the output folder holds; undefined where nothing is known. Another one after each commit that changed anything. */
+  generation(): string | undefined;
+  /** Whether the last build left the file, and it has not been found missing. */
+  has(file: string): boolean;
+  add(file: string, data: string | Uint8Array, role: FileRole): void;
   /** The same with the bytes of another file, some of them overwritten: they need not be in memory. */
-  addFile(file: string, from: string, role: FileRole, source?: MadeFrom, patches?: readonly Patch[]): void;
-  /**
-   * Keeps a file as it is if the last build made it from the same, and it is still what that wrote. The same inputs are
-   * enough; where they differ, `made` is asked for, which costs more.
-   */
-  keep(file: string, inputs: string | undefined, made?: () => string): boolean;
-  /**
-   * Keeps every file of the last build, if all are still what that wrote and none is due to go. Otherwise nothing is kept,
-   * and false returned. To be called before anything else, or not at all.
-   */
-  keepAll(): boolean;
-  /**
-   * Keeps every file of the last build but those that this one has to say something of and those that go, if all are still what
-   * that wrote and can lie beside its own. Otherwise nothing is kept, and false returned. To be called before anything else, or
-   * not at all.
-   */
-  keepOthers(but: Excepted): boolean;
-  /**
-   * `note` is told to the next build. Most of the pages of the last build are deleted only if `deletesMost` says that they may
-   * be: otherwise nothing is written, and a message says so.
-   */
+  addFile(file: string, from: string, role: FileRole, patches?: readonly Patch[]): void;
+  /** The same with a file in the staging folder that another thread wrote. The file belongs to the writer from then on. */
+  addStaged(file: string, staged: string, digest: string, size: number, role: FileRole): void;
+  /** Deletes a file of an earlier build. A bundle stays for seven days, unless it is added again meanwhile. */
+  remove(file: string): void;
+  /** Every file of the last build, or after the commit of this one, with its digest. */
+  digests(): Iterable<readonly [file: string, digest: string]>;
+  /** Most of the pages of the last build are deleted only where that is allowed: otherwise nothing is written, and a message says so. */
   commit(
-    note?: string,
-    deletesMost?: boolean,
+    allowDeletions?: boolean,
   ): Promise<{ readonly result?: WriteResult; readonly messages: readonly Message[] }>;
+  /** To be called when the rows are durable after a commit. A build that ends before that is an unclean end for the next one. */
+  confirm(): void;
   /** Leaves everything as it was; after a commit, does nothing. */
   abort(): void;
 }
 
-/** Files that a build does not simply keep. */
-export interface Excepted {
-  /** Those it is going to add or keep by itself. */
-  readonly own: ReadonlySet<string>;
-  /** Those that no build asks for any more. */
-  readonly gone: ReadonlySet<string>;
-  /** Those of its own that the last build did not have. */
-  readonly fresh: ReadonlySet<string>;
-}
-
 /** Opens the output folder for one build; refuses, with messages, a folder that stet must not touch. */
-export async function openWriter(options: WriterOptions): Promise<{ writer?: Writer; messages: Message[] }> {
+export function openWriter(
+  options: WriterOptions,
+):
+  | { readonly writer: Writer; readonly messages?: undefined }
+  | { readonly writer?: undefined; readonly messages: readonly Message[] } {
   fs.mkdirSync(options.outputDir, { recursive: true });
   const output = fs.realpathSync(options.outputDir);
-  const staged = openStaging(output);
-  if (staged.staging === undefined) return { messages: [staged.message] };
-  const { staging } = staged;
-  const paths = manifestPaths(options.storeDir, output);
-  const current = await readManifest(paths.current, output);
-  const pending = await readManifest(paths.pending, output);
-  if (current === undefined && pending === undefined && !isEmpty(output)) {
-    staging.close();
-    return {
-      messages: [
-        message(rules['not-ours'], `The folder ${options.outputDir} is not empty, and stet did not fill it.`),
-      ],
-    };
-  }
-  const known = current?.files ?? filesOf(noFiles);
-  const previous = pending === undefined ? known : filesOf(columnsOf(new Map([...known, ...pending.files])));
-  const trusted = pending === undefined;
-  const glanced = trusted && !options.delta ? createGlance(output, previous.columns) : undefined;
-  if (glanced) options.glance?.(glanced);
-  return {
-    writer: createWriter({
-      ...options,
-      glanced,
+  const opened = openStaging(output);
+  if (opened.staging === undefined) return { messages: [opened.message] };
+  const { staging } = opened;
+  try {
+    const ledger = openLedger(options.rows, output);
+    const note = pendingFile(options.storeDir, ledger.id);
+    const found = readPending(note);
+    const owned = openOwned(options.storeDir, ledger.id);
+    const head = headOf(ledger, owned);
+    const lost = head === undefined ? owned.read() : undefined;
+    const isUnclean =
+      head === undefined
+        ? lost !== undefined || found !== undefined
+        : found !== undefined && found.after === head.generation;
+    const untrusted = isUnclean ? new Set([...(lost?.keys() ?? []), ...(found?.files ?? [])]) : undefined;
+    // The build that left the note ended well, and was killed before it could say so.
+    if (found !== undefined && found.generation === head?.generation) {
+      noteOwned(owned, ledger, found.files);
+      removePending(note);
+    }
+    if (head === undefined && untrusted === undefined && !isEmpty(output)) {
+      staging.close();
+      const what = `The folder ${options.outputDir} is not empty, and stet did not fill it.`;
+      return { messages: [message(rules['not-ours'], what)] };
+    }
+    // What is left of a damaged ledger, or an earlier one.
+    if (head === undefined) ledger.clear();
+    const clock = staging.clock();
+    const look = lookAtOutput({
       output,
-      staging,
-      paths,
-      previous,
-      trusted,
-      lastNote: trusted ? current?.note : undefined,
-    }),
-    messages: [],
-  };
+      ledger,
+      clock,
+      verify: options.verify ?? false,
+      delta: options.delta ?? false,
+      untrusted: untrusted ?? new Set(),
+    });
+    const { now } = options;
+    const pending = new Set(found?.files);
+    const opened = { now, output, staging, ledger, head, note, owned, lost, pending, untrusted, clock, look };
+    return { writer: createWriter(opened) };
+  } catch (error) {
+    staging.close();
+    throw error;
+  }
+}
+
+/** The head of a ledger; undefined where there is none, or an earlier one has come into its place: what that says is not so any more. */
+function headOf(ledger: Ledger, owned: OwnedFiles): Head | undefined {
+  const head = ledger.head();
+  return head !== undefined && owned.isAhead(head.generation) ? undefined : head;
+}
+
+/** Brings the log of what is stet's own to what the ledger says of some files. */
+function noteOwned(owned: OwnedFiles, ledger: Ledger, files: Iterable<string>): void {
+  const came: OwnedFile[] = [];
+  const went: string[] = [];
+  for (const file of files) {
+    const row = ledger.file(file);
+    if (row === undefined) went.push(file);
+    else came.push([file, kindOf(row)]);
+  }
+  owned.note(ledger.head()?.generation ?? '', came, went, function* all() {
+    for (const [file, row] of ledger.files()) yield [file, kindOf(row)] as const;
+  });
+}
+
+function kindOf({ isStory, isLasting }: FileRow): OwnedKind {
+  return isLasting ? 'b' : isStory ? 's' : '+';
 }
 
 interface Opened {
   readonly now: Instant;
-  readonly delta?: boolean | undefined;
   readonly output: string;
   readonly staging: Staging;
-  readonly paths: { readonly current: string; readonly pending: string };
-  /** Every file that is ours. */
-  readonly previous: Files;
-  /** False after an unclean end: entries may be of a file that was never written. */
-  readonly trusted: boolean;
-  readonly glanced?: Glance | undefined;
-  readonly lastNote: string | undefined;
+  readonly ledger: Ledger;
+  readonly head: Head | undefined;
+  /** Where the note of pending changes lies. */
+  readonly note: string;
+  readonly owned: OwnedFiles;
+  /** Files that are stet's own where the ledger is lost. */
+  readonly lost: ReadonlyMap<string, OwnedKind> | undefined;
+  /** Files that a build was about to change when it was killed. */
+  readonly pending: ReadonlySet<string>;
+  /** Files of which each may be old, new or gone; undefined after a build that ended well. */
+  readonly untrusted: ReadonlySet<string> | undefined;
+  /** The time of the file system before the look. */
+  readonly clock: number;
+  readonly look: Look;
 }
 
-interface Change {
-  readonly file: string;
-  readonly staged: string;
-  readonly role: FileRole;
+interface Change extends Staged {
+  readonly row: FileRow;
 }
 
-function createWriter(opened: Opened): Writer {
-  const { output, staging, previous } = opened;
-  /** What this build adds, and what it keeps with something new to say of it. */
-  const files = new Map<string, ManifestEntry>();
-  /** Of what it keeps besides: when each was last changed, by its place among the previous files. */
-  const kept = new Float64Array(previous.size).fill(Number.NaN);
-  const changes: Change[] = [];
-  const messages: Message[] = [];
-  let unchanged = 0;
+const noPages: Omit<Head, 'generation'> = { files: 0, pages: 0, stories: 0, retired: new Map() };
+
+function createWriter({
+  now,
+  output,
+  staging,
+  ledger,
+  head,
+  note,
+  owned,
+  lost,
+  pending,
+  clock,
+  look,
+  ...opened
+}: Opened): Writer {
+  const before = head ?? noPages;
+  /** They are stet's own, whether or not the ledger has them. */
+  const untrusted = opened.untrusted ?? new Set();
+  /** Files that wait to be put into the output folder. */
+  const changes = new Map<string, Change>();
+  /** New rows of files that are in the output folder already. */
+  const renewed = new Map(look.renewed);
+  const added = new Set<string>();
+  const removed = new Set<string>();
+  const foreign = new Set<string>();
   let isOpen = true;
+  let isCommitted = false;
+  let touchedFiles: readonly string[] = [];
 
-  /** Whether files are where the last build left them, wherever that is now. */
-  const carried = opened.delta === true && opened.trusted;
-  /** Whether the manifest in force tells all that this build has to. */
-  let stands = false;
-
-  function keep(file: string, inputs: string | undefined, made?: () => string): boolean {
-    const last = previous.get(file);
-    if (last === undefined || last.retired !== undefined) return false;
-    const same =
-      (inputs !== undefined && last.inputs === inputs) ||
-      (last.made !== undefined && made !== undefined && last.made === made());
-    if (!same) return false;
-    const mtime = asWritten(file, last);
-    if (mtime === undefined) return false;
-    files.set(file, { ...last, inputs, mtime });
-    unchanged++;
-    return true;
-  }
-
-  function keepAll(): boolean {
-    const { columns } = previous;
-    if (columns.retired.some(([, since]) => isOver(since, opened.now))) return false;
-    const none = new Set<string>();
-    if (!keepOthers({ own: none, gone: none, fresh: none })) return false;
-    stands = columns.mtimes.every((mtime, place) => Number.isNaN(kept[place]) || kept[place] === mtime);
-    return true;
-  }
-
-  function keepOthers({ own, gone, fresh }: Excepted): boolean {
-    if (!opened.trusted) return false;
-    // What another page has is not fresh.
-    for (const file of fresh) if (previous.has(file) && !gone.has(file)) return false;
-    const { paths, retired } = previous.columns;
-    const left = new Set(retired.map(([place]) => place));
-    const isOther = (file: string, place: number) => !own.has(file) && !gone.has(file) && !left.has(place);
-    const unknown = [...own].filter((file) => !previous.has(file));
-    const others = () => [...paths.filter(isOther), ...own].filter((file) => previous.has(file));
-    if (unknown.length > 0 && clashes(unknown, others())) return false;
-    const found = new Float64Array(previous.size).fill(Number.NaN);
-    let count = 0;
-    for (const [place, file] of paths.entries()) {
-      if (!isOther(file, place)) continue;
-      const mtime = asLeft(file, place) ?? asWritten(file, previous.at(place));
-      if (mtime === undefined) return false;
-      found[place] = mtime;
-      count++;
-    }
-    kept.set(found);
-    unchanged += count;
-    return true;
-  }
-
-  /** When a file was last changed, if by its stamp nobody did since the last build; of a hundred thousand few were. */
-  function asLeft(file: string, place: number): number | undefined {
-    const { sizes, mtimes } = previous.columns;
-    const mtime = mtimes[place] as number;
-    if (carried) return mtime;
-    if (opened.glanced && isAsLeft(opened.glanced, place)) return mtime;
-    const found = statFile(`${output}${path.sep}${file}`);
-    return found?.mtimeMs === mtime && found.size === sizes[place] ? mtime : undefined;
-  }
-
-  /** When a file was last changed, if it is still what the last build wrote. */
-  function asWritten(file: string, last: ManifestEntry): number | undefined {
-    if (carried) return last.mtime;
-    const target = path.join(output, file);
-    const found = statFile(target);
-    if (found?.size !== last.size || !holds(target, found, last, last.digest)) return undefined;
-    return found.mtimeMs;
-  }
-
-  function add(file: string, data: string | Uint8Array, role: FileRole, source: MadeFrom = {}): void {
+  function add(file: string, data: string | Uint8Array, role: FileRole): void {
     const bytes = typeof data === 'string' ? Buffer.from(data) : data;
-    const entry = entryOf(digest(bytes), bytes.byteLength, role, source);
-    if (!isThere(file, entry)) changes.push({ file, staged: staging.put(bytes), role });
+    const row = rowOf(digest(bytes), bytes.byteLength, role);
+    if (!isThere(file, row)) changes.set(file, { staged: staging.put(bytes), order: order[role], row });
   }
 
-  function addFile(
-    file: string,
-    from: string,
-    role: FileRole,
-    source: MadeFrom = {},
-    patches: readonly Patch[] = [],
-  ): void {
+  function addFile(file: string, from: string, role: FileRole, patches: readonly Patch[] = []): void {
     const staged = staging.copy(from, patches);
-    const entry = entryOf(fileDigest(staged), fs.statSync(staged).size, role, source);
-    if (isThere(file, entry)) staging.drop(staged);
-    else changes.push({ file, staged, role });
+    takeStaged(file, staged, role, rowOf(fileDigest(staged), fs.statSync(staged).size, role));
   }
 
-  function entryOf(its: string, size: number, role: FileRole, source: MadeFrom): ManifestEntry {
-    return {
-      digest: its,
-      size,
-      mtime: 0,
-      ...source,
-      ...(role === 'bundle' && { lasting: true as const }),
-      page: role === 'story' ? 'story' : role === 'page' ? 'other' : undefined,
-    };
+  function addStaged(file: string, staged: string, digest: string, size: number, role: FileRole): void {
+    staging.take(staged);
+    takeStaged(file, staged, role, rowOf(digest, size, role));
   }
 
-  /** Notes what a file is to be, and tells whether it is that already. */
-  function isThere(file: string, entry: ManifestEntry): boolean {
+  function takeStaged(file: string, staged: string, role: FileRole, row: FileRow): void {
+    if (isThere(file, row)) staging.drop(staged);
+    else changes.set(file, { staged, order: order[role], row });
+  }
+
+  /** Whether the output folder has the file already. Notes what the ledger then has to say of it. */
+  function isThere(file: string, wanted: FileRow): boolean {
+    forget(file);
+    added.add(file);
+    const known = ledger.file(file);
+    const isMissing = look.missing.has(file);
+    if (known?.digest === wanted.digest && !isMissing) {
+      const row = { ...wanted, mtime: (look.renewed.get(file) ?? known).mtime };
+      if (!isSameRow(row, known)) renewed.set(file, row);
+      return true;
+    }
     const target = path.join(output, file);
-    const known = previous.get(file);
-    if (carried && known?.digest === entry.digest) {
-      files.set(file, { ...entry, mtime: known.mtime });
-      unchanged++;
+    const found = statEntry(target);
+    if (found === undefined || found.isDirectory()) return false;
+    const hasKnownBytes = !isMissing && found.mtimeMs === known?.mtime && found.size === known.size;
+    const mayHold = found.isFile() && found.size === wanted.size && !hasKnownBytes;
+    if (mayHold && fileDigest(target) === wanted.digest) {
+      renewed.set(file, { ...wanted, mtime: settled(found.mtimeMs, clock) });
       return true;
     }
-    const found = statFile(target);
-    const same =
-      found !== undefined && found.size === entry.size && holds(target, found, known, entry.digest);
-    if (same) {
-      files.set(file, { ...entry, mtime: found.mtimeMs });
-      unchanged++;
-      return true;
-    }
-    if (found !== undefined && known === undefined)
-      messages.push(
-        message(rules['foreign-file'], `The output folder holds a file ${file}, which stet did not write.`, {
-          file,
-        }),
-      );
-    files.set(file, entry);
+    if (known === undefined && !untrusted.has(file)) foreign.add(file);
     return false;
   }
 
-  function holds(target: string, found: fs.Stats, known: ManifestEntry | undefined, wanted: string): boolean {
-    if (opened.trusted && known !== undefined && known.mtime === found.mtimeMs && known.size === found.size)
-      return known.digest === wanted;
-    return fileDigest(target) === wanted;
+  function remove(file: string): void {
+    forget(file);
+    removed.add(file);
   }
 
-  async function commit(note?: string, deletesMost = false): ReturnType<Writer['commit']> {
-    const isKept = (place: number) => !Number.isNaN(kept[place]);
-    const { doomed, retired } = partition(
-      previous,
-      (file, place) => isKept(place) || files.has(file),
-      opened.now,
-    );
-    const touched = [...changes.map(({ file }) => file), ...doomed];
-    const leading = leadingOut(output, touched);
-    if (leading !== undefined) {
-      const what = `${leading} in the output folder is a link to another place, or a disk of its own.`;
-      messages.push(message(rules['leads-out'], what, { file: leading }));
-    }
-    const fresh = changes.filter(({ file }) => !previous.has(file)).map(({ file }) => file);
-    const tooMany = deletesMost ? undefined : tooManyDeletions(previous, doomed, fresh);
-    if (tooMany !== undefined) messages.push(tooMany);
+  /** Undoes earlier calls for a file. */
+  function forget(file: string): void {
+    const change = changes.get(file);
+    if (change !== undefined) staging.drop(change.staged);
+    changes.delete(file);
+    renewed.delete(file);
+    for (const files of [added, removed, foreign]) files.delete(file);
+  }
+
+  async function commit(allowDeletions = false): ReturnType<Writer['commit']> {
+    const { doomed, retired } = partition();
+    const abandoned = abandonedFiles();
+    const left = abandoned.filter((file) => isFile(file) && !stays(file, retired));
+    const deleted = [...doomed.keys(), ...left];
+    const touched = [...changes.keys(), ...deleted];
+    const messages = problems(doomed, left, [...touched, ...abandoned], allowDeletions);
     if (messages.length > 0) {
       abort();
       return { messages };
     }
-    const isSame = touched.length === 0;
-    if (!isSame) {
+    const generation = randomUUID();
+    const folders = new Set([...touched, ...abandoned].flatMap((file) => ['', ...parents(file)]));
+    if (touched.length > 0) {
       await staging.sync();
-      const pending = changes.map(({ file }) => [file, files.get(file) as ManifestEntry] as const);
-      save(opened.paths.pending, { output, files: filesOf(columnsOf(pending)) });
+      const files = [...new Set([...untrusted, ...touched])];
+      writePending(note, { generation, after: head?.generation ?? null, files });
     }
-    const put = { count: 0 };
+    const disturbed = [...folders].filter(isDisturbed);
+    const done = { count: 0 };
+    let placed: Placed;
     try {
-      if (!isSame) putInPlace(doomed, put);
-      const next = stands ? previous : filesNow(retired);
-      if (!stands || note !== opened.lastNote) save(opened.paths.current, { output, files: next, note });
-      fs.rmSync(opened.paths.pending, { force: true });
-      abort();
-      const written = changes.map((c) => c.file).sort();
-      return { result: { written, deleted: doomed.sort(), unchanged, files: next }, messages };
+      removeEmptyFolders(output, abandoned);
+      putInPlace(output, changes, deleted, done);
+      placed = await lookAtPlaced(folders);
     } catch (error) {
-      if (!isSystemError(error) || put.count === 0) throw error;
+      if (!isSystemError(error) || done.count === 0) throw error;
       abort();
-      const of = put.count < touched.length ? `${put.count} of ${touched.length}` : `all ${put.count}`;
+      const of = done.count < touched.length ? `${done.count} of ${touched.length}` : `all ${done.count}`;
       const what = `Writing stopped (${error.path ?? output}: ${systemReason(error)}) when ${of} changes of files were published.`;
       return { messages: [message(rules.interrupted, what)] };
     }
-  }
-
-  /** Brings new files into place and deletes those that nobody asks for; counts in `put` what is done. */
-  function putInPlace(doomed: readonly string[], put: { count: number }): void {
-    const blocking = new Set(blockers(doomed, changes));
-    remove(output, [...blocking], put);
-    changes.sort((a, b) => order[a.role] - order[b.role] || (a.file < b.file ? -1 : 1));
-    for (const change of changes) {
-      const target = path.join(output, change.file);
-      fs.mkdirSync(path.dirname(target), { recursive: true });
-      fs.renameSync(change.staged, target);
-      put.count++;
-      const entry = files.get(change.file) as ManifestEntry;
-      files.set(change.file, { ...entry, mtime: fs.statSync(target).mtimeMs });
-    }
-    remove(
-      output,
-      doomed.filter((file) => !blocking.has(file)),
-      put,
+    const written = [...changes.keys()];
+    for (const [file, row] of renewed)
+      if (added.has(file) && ledger.file(file)?.digest !== row.digest && !isAsLeft(file)) written.push(file);
+    const unresolved = [...look.missing].filter(
+      (file) => !changes.has(file) && !renewed.has(file) && !doomed.has(file) && !retired.has(file),
     );
-    for (const dir of new Set(changes.map((c) => path.dirname(path.join(output, c.file))))) syncFolder(dir);
+    const counts = setFiles(placed, doomed, unresolved);
+    setFolders(placed, folders, new Set([...disturbed, ...[...unresolved, ...placed.lost].map(folderOf)]));
+    const isSame =
+      touched.length === 0 &&
+      counts.files === before.files &&
+      counts.pages === before.pages &&
+      counts.stories === before.stories &&
+      isSameMap(retired, before.retired);
+    if (head === undefined || opened.untrusted !== undefined || !isSame)
+      ledger.setHead({ generation, ...counts, retired });
+    isCommitted = true;
+    touchedFiles = [...touched, ...renewed.keys()];
+    abort();
+    const unchanged = counts.files - retired.size - written.length - unresolved.length;
+    return { result: { written: written.sort(), deleted: deleted.sort(), unchanged }, messages };
   }
 
-  /** All files as they are known from now on: those that were known before first, in their order. */
-  function filesNow(retired: ReadonlyMap<string, ManifestEntry>): Files {
-    const now = createColumns(previous.columns);
-    /** Files from this place on are as they were. */
-    let from = 0;
-    for (const [place, file] of previous.columns.paths.entries()) {
-      const entry = files.get(file);
-      if (entry === undefined && !Number.isNaN(kept[place])) continue;
-      now.take(from, place, kept);
-      from = place + 1;
-      const its = entry ?? retired.get(file);
-      if (its !== undefined) now.add(file, its);
+  /**
+   * Which files go, with their rows, and which stay for pages in caches: bundles alone, for a while. All else goes at once, wherever it
+   * lies: it may have been taken back for somebody's sake.
+   */
+  function partition(): { doomed: Map<string, FileRow>; retired: Map<string, Instant> } {
+    const doomed = new Map<string, FileRow>();
+    const retired = new Map(before.retired);
+    for (const file of added) retired.delete(file);
+    for (const file of removed) {
+      const row = ledger.file(file);
+      if (row === undefined || retired.has(file)) continue;
+      if (row.isLasting) retired.set(file, now);
+      else doomed.set(file, row);
     }
-    now.take(from, previous.size, kept);
-    for (const [file, entry] of files) if (!previous.has(file)) now.add(file, entry);
-    return filesOf(now.columns());
+    for (const [file, since] of retired) {
+      if (now - since < RETIREMENT) continue;
+      retired.delete(file);
+      const row = ledger.file(file);
+      if (row !== undefined) doomed.set(file, row);
+    }
+    return { doomed, retired };
+  }
+
+  /** Files of an unclean end that the ledger does not have and this build does not ask for. */
+  function abandonedFiles(): string[] {
+    return [...untrusted].filter((file) => ledger.file(file) === undefined && !added.has(file));
+  }
+
+  /** Whether a file of a lost ledger, which has the right bytes, is one that no build has touched since the last that ended well. */
+  function isAsLeft(file: string): boolean {
+    return lost?.has(file) === true && !pending.has(file);
+  }
+
+  function isFile(file: string): boolean {
+    return statEntry(path.join(output, file))?.isDirectory() === false;
+  }
+
+  /** Whether an abandoned file is a bundle, which stays for pages in caches. It gets a row again. */
+  function stays(file: string, retired: Map<string, Instant>): boolean {
+    const target = path.join(output, file);
+    const found = lost?.get(file) === 'b' ? statFile(target) : undefined;
+    if (found === undefined) return false;
+    const row = rowOf(fileDigest(target), found.size, 'bundle');
+    renewed.set(file, { ...row, mtime: settled(found.mtimeMs, clock) });
+    retired.set(file, now);
+    return true;
+  }
+
+  /** What keeps this build from being published. */
+  function problems(
+    doomed: ReadonlyMap<string, FileRow>,
+    left: readonly string[],
+    touched: readonly string[],
+    allowDeletions: boolean,
+  ): Message[] {
+    const messages: Message[] = [];
+    const leading = leadingOut(output, touched);
+    for (const file of foreign) {
+      const what = `The output folder holds a file ${file}, which stet did not write.`;
+      if (file !== leading) messages.push(message(rules['foreign-file'], what, { file }));
+    }
+    if (leading !== undefined) {
+      const what = `${leading} in the output folder is a link to another place, or a disk of its own.`;
+      messages.push(message(rules['leads-out'], what, { file: leading }));
+    }
+    const fresh = [...changes.keys()].filter(
+      (file) => !untrusted.has(file) && ledger.file(file) === undefined,
+    );
+    const tooMany = allowDeletions ? undefined : tooManyDeletions(...deletions(doomed, left), fresh);
+    if (tooMany !== undefined) messages.push(tooMany);
+    return messages;
+  }
+
+  /** How many pages the last build that ended well has left, and which files of that build go. */
+  function deletions(
+    doomed: ReadonlyMap<string, FileRow>,
+    left: readonly string[],
+  ): [PageCounts, ReadonlyMap<string, { readonly isStory: boolean }>] {
+    if (lost === undefined) return [before, doomed];
+    const stories = [...lost.values()].filter((kind) => kind === 's').length;
+    const gone = left.filter((file) => lost.has(file));
+    return [
+      { pages: [...lost.keys()].filter(isPage).length, stories },
+      new Map(gone.map((file) => [file, { isStory: lost.get(file) === 's' }])),
+    ];
+  }
+
+  /** Whether a folder with files of the ledger is not as this build found it: somebody else is at work, or it was carried off. */
+  function isDisturbed(folder: string): boolean {
+    const known = ledger.folder(folder);
+    if (known === undefined) return false;
+    const found = look.folders.has(folder) ? look.folders.get(folder) : known;
+    const stamp = stampOfFolder(path.join(output, folder));
+    return !(stamp === undefined && found === undefined) && !isSameFolder(stamp, found);
+  }
+
+  /** Makes the changes of folders last, and looks at what was put there. */
+  async function lookAtPlaced(touched: ReadonlySet<string>): Promise<Placed> {
+    const folders = [...touched].filter((folder) => stampOfFolder(path.join(output, folder)) !== undefined);
+    await syncFolders(folders.map((folder) => path.join(output, folder)));
+    const time = staging.clock();
+    // Folders first: what happens to their files later gives them another stamp.
+    const stamps = new Map<string, FolderStamp>();
+    for (const folder of folders) {
+      const stamp = stampOfFolder(path.join(output, folder));
+      if (stamp !== undefined) stamps.set(folder, settledFolder(stamp, time));
+    }
+    const rows = new Map<string, FileRow>();
+    const lost: string[] = [];
+    for (const [file, { row }] of changes) {
+      const found = statFile(path.join(output, file));
+      if (found?.size !== row.size) lost.push(file);
+      rows.set(file, { ...row, mtime: settled(found?.mtimeMs ?? Number.NaN, time) });
+    }
+    return { stamps, rows, lost };
+  }
+
+  /** Brings the rows of files up to date, and returns how many files there are then. */
+  function setFiles(
+    { rows }: Placed,
+    doomed: ReadonlyMap<string, FileRow>,
+    unresolved: readonly string[],
+  ): Pick<Head, 'files' | 'pages' | 'stories'> {
+    const counts = { files: before.files, pages: before.pages, stories: before.stories };
+    const tally = (file: string, row: FileRow | undefined, by: 1 | -1) => {
+      if (row === undefined) return;
+      counts.files += by;
+      if (isPage(file)) counts.pages += by;
+      if (row.isStory) counts.stories += by;
+    };
+    for (const [file, row] of doomed) {
+      tally(file, row, -1);
+      ledger.deleteFile(file);
+    }
+    for (const [file, row] of [...renewed, ...rows]) {
+      tally(file, ledger.file(file), -1);
+      tally(file, row, 1);
+      ledger.setFile(file, row);
+    }
+    for (const file of unresolved) {
+      const row = ledger.file(file);
+      if (row !== undefined && !Number.isNaN(row.mtime)) ledger.setFile(file, { ...row, mtime: Number.NaN });
+    }
+    return counts;
+  }
+
+  /** Brings the rows of folders up to date. The next build looks into those that are `unsure`. */
+  function setFolders({ stamps }: Placed, touched: ReadonlySet<string>, unsure: ReadonlySet<string>): void {
+    for (const folder of new Set([
+      ...touched,
+      ...look.folders.keys(),
+      ...[...renewed.keys()].map(folderOf),
+    ])) {
+      const known = ledger.folder(folder);
+      if (!ledger.hasFilesIn(folder)) {
+        if (known !== undefined) ledger.deleteFolder(folder);
+        continue;
+      }
+      const found = look.folders.has(folder) ? look.folders.get(folder) : known;
+      const now = touched.has(folder) ? stamps.get(folder) : found;
+      const stamp = now === undefined || unsure.has(folder) ? unknownFolder : now;
+      if (!isSameStamp(stamp, known)) ledger.setFolder(folder, stamp);
+    }
   }
 
   function abort(): void {
@@ -391,95 +511,62 @@ function createWriter(opened: Opened): Writer {
     isOpen = false;
   }
 
-  return { lastNote: opened.lastNote, add, addFile, keep, keepAll, keepOthers, commit, abort };
+  return {
+    missing: [...look.missing].sort(),
+    stagingDir: staging.dir,
+    generation: () => ledger.head()?.generation,
+    has: (file) => !look.missing.has(file) && ledger.file(file) !== undefined,
+    add,
+    addFile,
+    addStaged,
+    remove,
+    *digests() {
+      for (const [file, row] of ledger.files()) yield [file, row.digest] as const;
+    },
+    commit,
+    confirm() {
+      if (!isCommitted) return;
+      noteOwned(owned, ledger, touchedFiles);
+      removePending(note);
+    },
+    abort,
+  };
 }
 
-function save(file: string, manifest: Manifest): void {
-  writeFileAtomic(file, writtenManifest(manifest));
+/** What was found after all changes were made. */
+interface Placed {
+  /** The folders in which anything was changed. */
+  readonly stamps: ReadonlyMap<string, FolderStamp>;
+  /** The files that were put into the output folder. */
+  readonly rows: ReadonlyMap<string, FileRow>;
+  /** Those of them that somebody else has removed or altered since. */
+  readonly lost: readonly string[];
 }
 
-/**
- * What the last build published and this one does not: bundles retire for a while. The rest goes at once, wherever it lies: it may have
- * been taken back for somebody's sake.
- */
-function partition(
-  previous: Files,
-  isThere: (file: string, place: number) => boolean,
-  now: Instant,
-): { doomed: string[]; retired: Map<string, ManifestEntry> } {
-  const doomed: string[] = [];
-  const retired = new Map<string, ManifestEntry>();
-  for (const [place, file] of previous.columns.paths.entries()) {
-    if (isThere(file, place)) continue;
-    const entry = previous.at(place);
-    const since = entry.retired ?? now;
-    if (entry.lasting && !isOver(since, now)) retired.set(file, { ...entry, retired: since });
-    else doomed.push(file);
-  }
-  return { doomed, retired };
+/** The stamp of a folder that the next build must look into. */
+const unknownFolder: FolderStamp = { changed: Number.NaN, inode: 0 };
+
+function rowOf(digest: string, size: number, role: FileRole): FileRow {
+  return { digest, size, mtime: Number.NaN, isStory: role === 'story', isLasting: role === 'bundle' };
 }
 
-/** Whether a file that no build asks for any more since then has stayed long enough. */
-function isOver(since: Instant, now: Instant): boolean {
-  return now - since >= RETIREMENT;
+/** Of rows with the same bytes. */
+function isSameRow(one: FileRow, other: FileRow): boolean {
+  return (
+    Object.is(one.mtime, other.mtime) && one.isStory === other.isStory && one.isLasting === other.isLasting
+  );
 }
 
-/** Files that must go first, for a new file needs their name as a folder, or their folder's name. */
-function blockers(doomed: readonly string[], changes: readonly Change[]): string[] {
-  const needed = new Set<string>();
-  const names = new Set<string>();
-  for (const { file } of changes) {
-    names.add(file);
-    for (const dir of parents(file)) needed.add(dir);
-  }
-  return doomed.filter((file) => needed.has(file) || parents(file).some((dir) => names.has(dir)));
+function isSameStamp(one: FolderStamp, other: FolderStamp | undefined): boolean {
+  return other !== undefined && Object.is(one.changed, other.changed) && one.inode === other.inode;
 }
 
-function parents(file: string): string[] {
-  const out: string[] = [];
-  for (let at = file.lastIndexOf('/'); at > 0; at = file.lastIndexOf('/', at - 1))
-    out.push(file.slice(0, at));
-  return out;
-}
-
-/** Deletes files and the folders this leaves empty, never the output folder itself. */
-function remove(output: string, files: readonly string[], put: { count: number }): void {
-  const dirs = new Set<string>();
-  for (const file of files) {
-    fs.rmSync(path.join(output, file), { force: true });
-    put.count++;
-    for (const dir of parents(file)) dirs.add(dir);
-  }
-  for (const dir of [...dirs].sort((a, b) => b.length - a.length)) {
-    try {
-      fs.rmdirSync(path.join(output, dir));
-    } catch {
-      // Not empty: something else of the site, or of the newsroom's own, lies in it.
-    }
-  }
+function isSameMap(one: ReadonlyMap<string, Instant>, other: ReadonlyMap<string, Instant>): boolean {
+  return one.size === other.size && [...one].every(([file, instant]) => other.get(file) === instant);
 }
 
 /** Whether there is nothing in a folder but what keeps it in git, or is on every fresh disk (mke2fs(8): lost+found), or stet's own. */
 function isEmpty(dir: string): boolean {
   const usual = new Set(['.gitkeep', '.gitignore', 'lost+found', stagingName(dir)]);
   return fs.readdirSync(dir).every((name) => usual.has(name));
-}
-
-/**
- * The first folder on the way to one of these files that is a symbolic link or the root of another disk, to which no file can be renamed:
- * strings do not tell, the file system does.
- */
-function leadingOut(output: string, files: readonly string[]): string | undefined {
-  const { dev } = fs.statSync(output);
-  const sound = new Set<string>();
-  for (const file of files)
-    for (const dir of parents(file).reverse()) {
-      if (sound.has(dir)) continue;
-      const found = fs.lstatSync(path.join(output, dir), { throwIfNoEntry: false });
-      if (found?.isSymbolicLink() || (found?.isDirectory() && found.dev !== dev)) return dir;
-      // What is no folder has nothing in it.
-      if (!found?.isDirectory()) break;
-      sound.add(dir);
-    }
-  return undefined;
 }

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bundleScript } from '../../src/render/scripts.js';
+import { loadScript } from '../../src/render/scripts.js';
 import { story } from '../support/newsroom.js';
 import { chromiumPath, whyNoChromium } from './chromium.js';
 import { serveNewsroom } from './served.js';
@@ -13,7 +13,7 @@ const ground = () => getComputedStyle(document.body).backgroundColor;
 const [light, dark] = ['rgb(255, 254, 251)', 'rgb(20, 19, 18)'];
 
 it('are made by a script of less than 1 KB', async () => {
-  expect((await bundleScript('page')).bytes.length).toBeLessThan(1024);
+  expect((await loadScript('page')).bytes.length).toBeLessThan(1024);
 });
 
 describe.skipIf(chromiumPath === undefined)(inBrowser, () => {

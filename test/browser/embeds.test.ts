@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bundleScript } from '../../src/render/scripts.js';
+import { loadScript } from '../../src/render/scripts.js';
 import { story } from '../support/newsroom.js';
 import { chromiumPath, whyNoChromium } from './chromium.js';
 import { serveNewsroom } from './served.js';
@@ -13,7 +13,7 @@ const address = '/news/2026/11/film.html';
 const frame = 'https://www.youtube-nocookie.com/embed/abc?autoplay=1';
 
 it('is a script of less than 5 KB', async () => {
-  expect((await bundleScript('embed')).bytes.length).toBeLessThan(5 * 1024);
+  expect((await loadScript('embed')).bytes.length).toBeLessThan(5 * 1024);
 });
 
 describe.skipIf(chromiumPath === undefined)(inBrowser, () => {

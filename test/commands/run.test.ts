@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openStore } from '../../src/store/store.js';
+import { commands } from '../../src/commands/commands.js';
+import { openGraphStore } from '../../src/store/graph-store.js';
 import { contents, fill, temporaryFolder } from '../support/folders.js';
 import { story } from '../support/newsroom.js';
 import { type Ran, runIn } from '../support/terminal.js';
@@ -37,23 +38,28 @@ describe('stet', () => {
     expect(ran.out).not.toBe('');
   });
 
-  it('names every flag it takes in the help of its command', async () => {
-    const { out } = await stet('/', 'build', '--help');
-    for (const flag of [
-      'content',
-      'templates',
-      'output',
-      'config',
-      'store',
-      'report',
-      'now',
-      'verify',
-      'delta',
-      'explain',
-      'quiet',
-      'json',
-    ])
-      expect(out).toContain(`--${flag}`);
+  it('lists all commands in its help', async () => {
+    const { out } = await stet('/', 'help');
+    for (const { name, summary } of commands) {
+      expect(out).toContain(`\n  stet ${name} `);
+      expect(out).toContain(summary);
+    }
+  });
+
+  it.each(commands.map(({ name, options }) => [name, options] as const))(
+    'lists all options of stet %s in the help of the command',
+    async (name, options) => {
+      const { out } = await stet('/', name, '--help');
+      const lines = out.split('\n').map((line) => line.trim().replace(/ {2,}/, ' '));
+      for (const [option, { takes = '', help }] of Object.entries(options))
+        expect(lines).toContain(`${`--${option} ${takes}`.trim()} ${help}`);
+    },
+  );
+
+  it('suggests the command that a misspelt one is near to', async () => {
+    const { code, err } = await stet('/', 'biuld');
+    expect(code).toBe(2);
+    expect(err).toContain('There is no command “biuld”. Did you mean “build”?');
   });
 
   it.each([
@@ -129,8 +135,18 @@ describe('stet build', () => {
     // The story becomes old.
     expect(report.nextHousekeeping).toBe('2027-01-01T00:00:00+00:00');
     expect(report.changed).toContain('/news/2026/01/a.html');
-    expect(report.manifest['news/2026/01/a.html']).toMatch(/^[\w-]{43}$/);
+    expect(report).not.toHaveProperty('manifest');
     expect((await stet(cwd, 'build', '--now', '2026-12-02')).out).toContain('2 stories');
+  });
+
+  it('lists all files of the site, with digests, in the report of a difference', async () => {
+    const cwd = newsroom();
+    await stet(cwd, 'build', '--report', 'r.json');
+    await stet(cwd, 'build', '--delta', '--report', 'r.json');
+    const { changed, manifest } = JSON.parse(fs.readFileSync(path.join(cwd, 'r.json'), 'utf8'));
+    expect(changed).toEqual([]);
+    expect(Object.keys(manifest).sort()).toEqual(Object.keys(contents(path.join(cwd, 'public'))));
+    expect(manifest['news/2026/01/a.html']).toMatch(/^[\w-]{43}$/);
   });
 
   it('prints the report with --json, and nothing else', async () => {
@@ -185,50 +201,17 @@ describe('stet build', () => {
 });
 
 describe('beside a build that runs', () => {
-  it.each([['build'], ['why', '/index.html'], ['related', 'a'], ['clean']])(
-    'stet %s says who has the store, and leaves it alone',
-    async (...args) => {
-      const cwd = newsroom();
-      expect((await stet(cwd, 'build')).code).toBe(0);
-      const before = contents(path.join(cwd, 'public'));
-      const store = openStore(path.join(cwd, '.stet'));
-      const ran = await stet(cwd, ...args);
-      await store.close();
-      expect(ran.code).toBe(1);
-      expect(ran.err).toContain(`Another stet (process ${process.pid}) is working with`);
-      expect(contents(path.join(cwd, 'public'))).toEqual(before);
-      expect((await stet(cwd, 'build')).out).toContain('0 files written');
-    },
-  );
-});
-
-describe('stet why', () => {
-  it('names what of a page changed since the last build, by its address or its story', async () => {
-    const cwd = newsroom({ 'content/b.md': story('B', '2026-01-02') });
-    expect((await stet(cwd, 'why', 'content/b.md')).out).toContain('is new: no build has made it yet');
-    await stet(cwd, 'build');
-    expect((await stet(cwd, 'why', 'content/b.md')).out).toContain('stays as it is');
-    fill(cwd, { 'content/b.md': `${story('B', '2026-01-02')}\nOne paragraph more.\n` });
-    const ran = await stet(cwd, 'why', 'content/b.md');
-    expect(ran).toMatchObject({ code: 0, err: '' });
-    expect(ran.out).toContain('the text\n');
-    expect(ran.out).not.toContain('the headline');
-  });
-
-  it('says that there is no such page', async () => {
-    const ran = await stet(newsroom(), 'why', '/nowhere.html');
-    expect(ran).toMatchObject({ code: 1, out: '' });
-    expect(ran.err).toContain('The site has no page “/nowhere.html”.');
-  });
-});
-
-describe('stet build --explain', () => {
-  it('counts the pages made again by what changed', async () => {
+  it.each([['build'], ['clean']])('stet %s says who has the store, and leaves it alone', async (...args) => {
     const cwd = newsroom();
-    expect((await stet(cwd, 'build', '--explain')).out).toMatch(/\d+ pages: new\n/);
-    expect((await stet(cwd, 'build', '--explain')).out).toContain('No page was made again');
-    fill(cwd, { 'content/a.md': story('Another headline', '2026-01-01') });
-    expect((await stet(cwd, 'build', '--explain')).out).toMatch(/1 page: .*the headline/);
+    expect((await stet(cwd, 'build')).code).toBe(0);
+    const before = contents(path.join(cwd, 'public'));
+    const store = openGraphStore(path.join(cwd, '.stet'));
+    const ran = await stet(cwd, ...args);
+    await store.close();
+    expect(ran.code).toBe(1);
+    expect(ran.err).toContain(`Another stet (process ${process.pid}) is working with`);
+    expect(contents(path.join(cwd, 'public'))).toEqual(before);
+    expect((await stet(cwd, 'build')).out).toContain('0 files written');
   });
 });
 
@@ -240,7 +223,7 @@ describe('stet clean', () => {
     const ran = await stet(cwd, 'clean');
     expect(ran).toMatchObject({ code: 0, err: '' });
     expect(ran.out).toContain('the next build makes everything anew');
-    expect(fs.existsSync(path.join(cwd, '.stet/parsed.mdb'))).toBe(false);
+    expect(fs.existsSync(path.join(cwd, '.stet/graph.mdb'))).toBe(false);
     expect(contents(path.join(cwd, 'public'))).toEqual(before);
     expect((await stet(cwd, 'clean')).out).toContain('nothing to forget');
     expect((await stet(cwd, 'build')).out).toContain(' 0 files written');

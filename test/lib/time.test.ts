@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { calendarDay, formatIso, isTimeZone } from '../../src/lib/time.js';
+import { calendarDay, formatIso, isTimeZone, startOfMonth } from '../../src/lib/time.js';
 
 const zones = [
   'UTC',
@@ -60,6 +60,41 @@ describe('calendarDay', () => {
         );
         expect(calendarDay(second * 1000, zone)).toEqual({ year, month, day });
       }),
+    );
+  });
+});
+
+describe('startOfMonth', () => {
+  it('is the instant from which a wall calendar shows the month', () => {
+    const zones = [
+      'UTC',
+      'Asia/Shanghai',
+      'America/New_York',
+      'Pacific/Apia',
+      'Asia/Kathmandu',
+      'Europe/Paris',
+    ];
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1000, max: 2999 }),
+        fc.integer({ min: 1, max: 12 }),
+        fc.constantFrom(...zones),
+        (year, month, timeZone) => {
+          const start = startOfMonth(year, month, timeZone);
+          const { month: shown, day } = calendarDay(start, timeZone);
+          expect([shown, day]).toEqual([month, 1]);
+          expect(calendarDay(start - 1, timeZone).month).toBe(month === 1 ? 12 : month - 1);
+        },
+      ),
+    );
+  });
+
+  it('is the first of two midnights, and what follows a midnight that a clock skips', () => {
+    // A minute after midnight the clock was put back by an hour.
+    expect(formatIso(startOfMonth(2009, 11, 'America/St_Johns'), 'UTC')).toBe('2009-11-01T02:30:00+00:00');
+    // At midnight the clock was put on to one.
+    expect(formatIso(startOfMonth(2014, 8, 'Africa/Cairo'), 'Africa/Cairo')).toBe(
+      '2014-08-01T01:00:00+03:00',
     );
   });
 });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { createVocabulary, keyOf } from '../../src/model/keys.js';
-import { authorDocument, topicDocument } from '../support/documents.js';
+import { keyOf } from '../../src/model/keys.js';
+import type { TopicDocument } from '../../src/parse/document.js';
+import { articleDocument, topicDocument } from '../support/documents.js';
+import { modelOf } from '../support/model.js';
 
 describe('keys', () => {
   test.each([
@@ -19,28 +21,37 @@ describe('keys', () => {
   });
 });
 
+/** The keys of the topics under which stories that name them so are filed; a name without a key files its story under none. */
+async function topicsOf(topics: readonly TopicDocument[], names: readonly string[]) {
+  const stories = names.map((name, at) => articleDocument({ title: `Story ${at}`, topics: [name] }));
+  const { site } = await modelOf([...topics, ...stories]);
+  return names.map((_, at) => site.articleByKey.get(`story-${at}`)?.topics[0]);
+}
+
 describe('a vocabulary', () => {
-  test('finds a declared term by its key and by its title', () => {
-    const names = createVocabulary([topicDocument({ file: 'topics/un.md', title: 'United Nations' })]);
-    expect(names.find('UN')).toBe('un');
-    expect(names.find('united nations')).toBe('un');
-    expect(names.find('Unions')).toBe('unions');
-    expect(names.find('!')).toBeUndefined();
-  });
-
-  test('a title that two files have names neither of them', () => {
-    const names = createVocabulary([
-      authorDocument({ file: 'authors/li-1.md', name: 'Li Wei' }),
-      authorDocument({ file: 'authors/li-2.md', name: 'Li Wei' }),
+  test('finds a declared term by its key and by its title', async () => {
+    const declared = [topicDocument({ file: 'topics/un.md', title: 'United Nations' })];
+    expect(await topicsOf(declared, ['UN', 'united nations', 'Unions', '!'])).toEqual([
+      'un',
+      'un',
+      'unions',
+      undefined,
     ]);
-    expect(names.find('Li Wei')).toBe('li-wei');
   });
 
-  test('a key goes before a title', () => {
-    const names = createVocabulary([
+  test('a title that two files have names neither of them', async () => {
+    const declared = [
+      topicDocument({ file: 'topics/li-1.md', title: 'Li Wei' }),
+      topicDocument({ file: 'topics/li-2.md', title: 'Li Wei' }),
+    ];
+    expect(await topicsOf(declared, ['Li Wei'])).toEqual(['li-wei']);
+  });
+
+  test('a key goes before a title', async () => {
+    const declared = [
       topicDocument({ file: 'topics/war.md', title: 'Peace' }),
       topicDocument({ file: 'topics/peace.md', title: 'Peace talks' }),
-    ]);
-    expect(names.find('peace')).toBe('peace');
+    ];
+    expect(await topicsOf(declared, ['peace'])).toEqual(['peace']);
   });
 });

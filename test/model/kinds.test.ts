@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { articleDocument, authorDocument, sectionDocument, topicDocument } from '../support/documents.js';
 import { modelOf } from '../support/model.js';
 
-test('two files with one key are an error that names both; the first counts', () => {
-  const { site, messages } = modelOf([
+test('two files with one key are an error that names both; the first counts', async () => {
+  const { site, messages } = await modelOf([
     articleDocument({ file: 'news/talks.md', key: 'news/talks', title: 'Second' }),
     articleDocument({ file: 'articles/news/talks.md', title: 'First' }),
     authorDocument({ file: 'authors/wang-li.md', name: 'A' }),
@@ -34,8 +34,8 @@ test('two files with one key are an error that names both; the first counts', ()
   ]);
 });
 
-test('a file whose name makes no key is reported', () => {
-  const { site, rules } = modelOf([topicDocument({ file: 'topics/!!!.md', title: 'Oh' })]);
+test('a file whose name makes no key is reported', async () => {
+  const { site, rules } = await modelOf([topicDocument({ file: 'topics/!!!.md', title: 'Oh' })]);
   expect(site.topics.size).toBe(0);
   expect(rules).toEqual(['model/unusable-name topics/!!!.md']);
 });

@@ -27,9 +27,9 @@ const others = [
   pageDocument({ file: 'pages/about.md' }),
 ];
 
-function resolve(link: Pick<BodyLink, 'target'> & Partial<BodyLink>, parts: { date?: number } = {}) {
+async function resolve(link: Pick<BodyLink, 'target'> & Partial<BodyLink>, parts: { date?: number } = {}) {
   const from = articleDocument({ file, title: 'Here', body: { links: [link] }, ...parts });
-  const model = modelOf([...others, from], { media: ['media/report.pdf'] });
+  const model = await modelOf([...others, from], { media: ['media/report.pdf'] });
   return { ...model, link: model.site.articleByKey.get('2024/here')?.links[0] };
 }
 
@@ -46,8 +46,8 @@ describe('a link of a body', () => {
     ['authors/wang.md', { url: '/authors/wang/', suffix: '' }],
     ['pages/about.md', { url: '/about.html', suffix: '' }],
     ['media/report.pdf', { url: '/media/report.pdf', suffix: '' }],
-  ])('to the file %s', (target, expected) => {
-    const { link, rules } = resolve({ kind: 'file', target });
+  ])('to the file %s', async (target, expected) => {
+    const { link, rules } = await resolve({ kind: 'file', target });
     expect({ link, rules }).toEqual({ link: expected, rules: [] });
   });
 
@@ -63,13 +63,13 @@ describe('a link of a body', () => {
     ['/Old/talks.html', { url: '/Old/talks.html', suffix: '', unknown: { line: 10, column: 1 } }],
     ['/nothing/known', { url: '/nothing/known', suffix: '', unknown: { line: 10, column: 1 } }],
     ['/', { url: '/', suffix: '', unknown: { line: 10, column: 1 } }],
-  ])('to the path %s', (target, expected) => {
-    const { link, rules } = resolve({ kind: 'path', target });
+  ])('to the path %s', async (target, expected) => {
+    const { link, rules } = await resolve({ kind: 'path', target });
     expect({ link, rules }).toEqual({ link: expected, rules: [] });
   });
 
-  test('keeps its query and fragment', () => {
-    expect(resolve({ target: 'articles/2024/talks.md', suffix: '?a=1#b' }).link).toEqual({
+  test('keeps its query and fragment', async () => {
+    expect((await resolve({ target: 'articles/2024/talks.md', suffix: '?a=1#b' })).link).toEqual({
       ...talks,
       suffix: '?a=1#b',
     });
@@ -80,15 +80,15 @@ describe('a link of a body', () => {
     ['file', 'topics/hidden.md'],
     ['path', '/news/2024/08/secret.html'],
     ['path', '/old/hush/'],
-  ] as const)('to a hidden %s %s is no link', (kind, target) => {
-    const { link, rules, site } = resolve({ kind, target, line: 14 });
+  ] as const)('to a hidden %s %s is no link', async (kind, target) => {
+    const { link, rules, site } = await resolve({ kind, target, line: 14 });
     expect(link).toBeNull();
     expect(rules).toEqual([`model/link-not-public ${file}:14`]);
     expect(asJson(site)).not.toMatch(/secret|hush/i);
   });
 
-  test('that is dead is reported with the nearest file', () => {
-    const { link, messages } = resolve({ target: 'articles/2023/talks.md', line: 12, column: 4 });
+  test('that is dead is reported with the nearest file', async () => {
+    const { link, messages } = await resolve({ target: 'articles/2023/talks.md', line: 12, column: 4 });
     expect(link).toBeNull();
     expect(messages.find(({ rule }) => rule === 'model/dead-link')).toMatchObject({
       file,
@@ -98,13 +98,13 @@ describe('a link of a body', () => {
     });
   });
 
-  test('publishes the file of ours it leads to', () => {
-    expect([...resolve({ target: 'media/report.pdf' }).site.pictures]).toEqual(['media/report.pdf']);
+  test('publishes the file of ours it leads to', async () => {
+    expect([...(await resolve({ target: 'media/report.pdf' })).site.pictures]).toEqual(['media/report.pdf']);
   });
 
-  test('of a story to come is judged only by what exists', () => {
-    const rules = (target: string) => resolve({ target }, { date: now + 5 }).rules;
-    expect(rules('articles/2024/secret.md')).toEqual([]);
-    expect(rules('articles/none.md')).toEqual([`model/dead-link ${file}:10`]);
+  test('of a story to come is judged only by what exists', async () => {
+    const rules = async (target: string) => (await resolve({ target }, { date: now + 5 })).rules;
+    expect(await rules('articles/2024/secret.md')).toEqual([]);
+    expect(await rules('articles/none.md')).toEqual([`model/dead-link ${file}:10`]);
   });
 });

@@ -15,8 +15,8 @@ import { asJson, modelOf, now } from '../support/model.js';
 const day = 24 * 60 * 60 * 1000;
 
 describe('the site', () => {
-  test('has stories newest first, those of one instant by key', () => {
-    const { site } = modelOf([
+  test('has stories newest first, those of one instant by key', async () => {
+    const { site } = await modelOf([
       articleDocument({ title: 'b' }),
       articleDocument({ title: 'a' }),
       articleDocument({ title: 'c', date: now }),
@@ -26,8 +26,8 @@ describe('the site', () => {
     expect(site.articles[1]).toMatchObject({ date: now - 1, modified: now - 1, url: '/news/2024/05/d.html' });
   });
 
-  test('has the titles and the language that a story leaves out', () => {
-    const { site } = modelOf(
+  test('has the titles and the language that a story leaves out', async () => {
+    const { site } = await modelOf(
       [
         articleDocument({ title: 'Talks' }),
         articleDocument({ title: 'محادثات', language: 'ar', slug: 'ar' }),
@@ -48,8 +48,8 @@ describe('the site', () => {
     });
   });
 
-  test('has a withdrawn story as a notice only', () => {
-    const { site } = modelOf([
+  test('has a withdrawn story as a notice only', async () => {
+    const { site } = await modelOf([
       articleDocument({
         title: 'Wrong',
         topics: ['x'],
@@ -72,8 +72,8 @@ describe('the site', () => {
     ]);
   });
 
-  test('has its pages in order, at their addresses', () => {
-    const { site } = modelOf([
+  test('has its pages in order, at their addresses', async () => {
+    const { site } = await modelOf([
       pageDocument({ title: 'Zines' }),
       pageDocument({ title: 'Contact', order: 2 }),
       pageDocument({ title: 'About', url: '/who' }),
@@ -82,32 +82,32 @@ describe('the site', () => {
     expect(site.pages.map(({ url }) => url)).toEqual(['/contact.html', '/who/', '/zines.html']);
   });
 
-  test('knows when it next changes', () => {
-    const { site } = modelOf([
+  test('knows when it next changes', async () => {
+    const { site } = await modelOf([
       articleDocument({ title: 'New', date: now - day, expires: now + 9 * day }),
       articleDocument({ title: 'To come', date: now + 8 * day }),
     ]);
     expect([site.nextGate, site.nextHousekeeping]).toEqual([now + 8 * day, now + day]);
-    expect(modelOf([]).site).toMatchObject({ nextGate: null, nextHousekeeping: null });
+    expect((await modelOf([])).site).toMatchObject({ nextGate: null, nextHousekeeping: null });
   });
 
-  test('tells which stories are old', () => {
+  test('tells which stories are old', async () => {
     const documents = [
       articleDocument({ title: 'Old', date: now - 400 * day }),
       articleDocument({ title: 'Kept up', date: now - 400 * day, updated: now - 10 * day }),
       articleDocument({ title: 'New', date: now - day }),
     ];
-    const old = (oldAfter: number) => {
-      const { site } = modelOf(documents, { config: { oldAfter } });
+    const old = async (oldAfter: number) => {
+      const { site } = await modelOf(documents, { config: { oldAfter } });
       return site.articles.filter(({ modified }) => modified <= site.oldBefore).map(({ title }) => title);
     };
-    expect(old(365)).toEqual(['Old']);
-    expect(old(0)).toEqual([]);
+    expect(await old(365)).toEqual(['Old']);
+    expect(await old(0)).toEqual([]);
   });
 
-  test('publishes the logo that lies among the pictures', () => {
+  test('publishes the logo that lies among the pictures', async () => {
     const media = ['media/logo.png', 'media/other.png'];
-    expect([...modelOf([], { media, config: { logo: 'media/logo.png' } }).site.pictures]).toEqual([
+    expect([...(await modelOf([], { media, config: { logo: 'media/logo.png' } })).site.pictures]).toEqual([
       'media/logo.png',
     ]);
   });
@@ -178,14 +178,14 @@ const newsroom = fc
 const media = Array.from({ length: 10 }, (_, n) => [`media/word${n}.jpg`, `media/body-word${n}.jpg`]).flat();
 
 describe('whatever the newsroom', () => {
-  test('the site does not depend on the order of its files', () => {
+  test('the site does not depend on the order of its files', async () => {
     const shuffled = newsroom.chain((documents) =>
       fc.tuple(fc.constant(documents), fc.shuffledSubarray(documents, { minLength: documents.length })),
     );
-    fc.assert(
-      fc.property(shuffled, ([documents, others]) => {
-        const one = modelOf(documents, { media });
-        const two = modelOf(others, { media });
+    await fc.assert(
+      fc.asyncProperty(shuffled, async ([documents, others]) => {
+        const one = await modelOf(documents, { media });
+        const two = await modelOf(others, { media });
         expect(asJson(two.site)).toBe(asJson(one.site));
         expect(sortMessages(two.messages)).toEqual(sortMessages(one.messages));
         expect([...two.kept.keys()].sort()).toEqual([...one.kept.keys()].sort());
@@ -193,10 +193,10 @@ describe('whatever the newsroom', () => {
     );
   });
 
-  test('nothing that is not public is reachable from the site', () => {
-    fc.assert(
-      fc.property(newsroom, (documents) => {
-        const { site, kept } = modelOf(documents, { media });
+  test('nothing that is not public is reachable from the site', async () => {
+    await fc.assert(
+      fc.asyncProperty(newsroom, async (documents) => {
+        const { site, kept } = await modelOf(documents, { media });
         const withdrawn = new Set(site.withdrawn.map(({ key }) => key));
         const json = asJson({ ...site, withdrawn: [] });
         for (const document of documents) {
@@ -219,10 +219,10 @@ describe('whatever the newsroom', () => {
     );
   });
 
-  test('every key in the site leads somewhere', () => {
-    fc.assert(
-      fc.property(newsroom, (documents) => {
-        const { site } = modelOf(documents, { media });
+  test('every key in the site leads somewhere', async () => {
+    await fc.assert(
+      fc.asyncProperty(newsroom, async (documents) => {
+        const { site } = await modelOf(documents, { media });
         for (const article of site.articles) {
           expect(site.sections.has(article.section)).toBe(true);
           for (const key of article.topics) expect(site.topics.get(key)?.articles).toContain(article.key);

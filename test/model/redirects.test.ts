@@ -43,9 +43,9 @@ describe('old URLs of a story', () => {
 
   test('are sorted', () => {
     const list = [
-      { from: '/b', to: '/x', file: '1.md' },
-      { from: '/a', to: '/y', file: '3.md' },
-      { from: '/a', to: '/z', file: '2.md' },
+      { from: '/b', to: '/x', article: '1', file: '1.md' },
+      { from: '/a', to: '/y', article: '3', file: '3.md' },
+      { from: '/a', to: '/z', article: '2', file: '2.md' },
     ];
     expect(sortRedirects(list).map(({ file }) => file)).toEqual(['2.md', '3.md', '1.md']);
   });

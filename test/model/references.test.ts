@@ -15,14 +15,14 @@ const others = [
   articleDocument({ file: 'articles/plan-c.md', title: 'Plan C' }),
 ];
 
-function pick(story: string) {
+async function pick(story: string) {
   const from = articleDocument({
     file: 'articles/2024/here.md',
     title: 'Here',
     related: [{ story }],
     places: field,
   });
-  const model = modelOf([...others, from]);
+  const model = await modelOf([...others, from]);
   const first = model.site.recommendations.get('2024/here')?.[0];
   return { ...model, picked: first?.reason === 'editor' && 'article' in first ? first.article : undefined };
 }
@@ -41,20 +41,20 @@ describe('a story named by an editor', () => {
     ['/news/2024/07/talks.html'],
     ['https://news.example/news/2024/07/talks.html#top'],
     ['/old.html'],
-  ])('%s', (written) => {
-    expect(pick(written)).toMatchObject({ picked: '2024/2024-07-01-talks', rules: [] });
+  ])('%s', async (written) => {
+    expect(await pick(written)).toMatchObject({ picked: '2024/2024-07-01-talks', rules: [] });
   });
 
-  test('a slug of several stories is that of the one in the same language', () => {
-    expect(pick('summit')).toMatchObject({ picked: 'en/summit', rules: [] });
+  test('a slug of several stories is that of the one in the same language', async () => {
+    expect(await pick('summit')).toMatchObject({ picked: 'en/summit', rules: [] });
   });
 
-  test('a slug of a draft and a story is the story', () => {
-    expect(pick('plan-c')).toMatchObject({ picked: 'plan-c', rules: [] });
+  test('a slug of a draft and a story is the story', async () => {
+    expect(await pick('plan-c')).toMatchObject({ picked: 'plan-c', rules: [] });
   });
 
-  test('a slug of several stories is reported with their files', () => {
-    const { picked, rules, messages } = pick('twin');
+  test('a slug of several stories is reported with their files', async () => {
+    const { picked, rules, messages } = await pick('twin');
     expect({ picked, rules }).toEqual({
       picked: undefined,
       rules: ['model/related-ambiguous articles/2024/here.md:7'],
@@ -62,8 +62,8 @@ describe('a story named by an editor', () => {
     expect(messages.map((m) => m.what)).toContain('“twin” may be articles/a/twin.md or articles/b/twin.md.');
   });
 
-  test('an unknown name is reported with the nearest key', () => {
-    const { rules, messages } = pick('plam');
+  test('an unknown name is reported with the nearest key', async () => {
+    const { rules, messages } = await pick('plam');
     expect(rules).toEqual(['model/related-unknown articles/2024/here.md:7']);
     expect(messages.map((m) => m.what)).toContain('No story is named “plam”. Did you mean “plan”?');
   });

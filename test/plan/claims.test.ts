@@ -1,19 +1,18 @@
 import { expect, it } from 'vitest';
-import { articlePage } from '../../src/plan/article-page.js';
-import { claimsOf } from '../../src/plan/claims.js';
-import { frontPages } from '../../src/plan/fronts.js';
-import { latestPages } from '../../src/plan/latest.js';
-import { article, contextOf } from '../support/site.js';
+import { article, contextOf, pageOf, siteOf } from '../support/site.js';
+import { claimsOf } from '../support/whole/claims.js';
 
 it('says of everything what it is, and which file an editor can change', () => {
   const story = article({ key: 'a', topics: ['peace'] });
-  const context = contextOf({ articles: [story], sections: { world: { file: 'sections/world.md' } } });
+  const parts = { articles: [story], sections: { world: { file: 'sections/world.md' } } };
+  const context = contextOf(parts);
   const claims = claimsOf(
-    context.site,
+    siteOf(parts).data,
     [
-      articlePage(story, context),
-      ...frontPages(context).flatMap(({ pages }) => pages),
-      ...latestPages(context),
+      pageOf('article', 'a', context),
+      pageOf('section', 'world', context),
+      pageOf('topic', 'peace', context),
+      pageOf('latest', '/', context),
     ],
     [{ url: '/robots.txt', file: 'robots.txt', content: () => '' }],
     [{ url: '/ads.txt', file: 'ads.txt', from: '/newsroom/static/ads.txt', source: 'static/ads.txt' }],

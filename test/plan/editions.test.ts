@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { editionIn, editionsOf, nameOfLanguage } from '../../src/plan/editions.js';
-import { planSite } from '../../src/plan/plan.js';
 import type { HomeView, View } from '../../src/plan/views.js';
 import { testConfig } from '../support/documents.js';
-import { article, contextOf, type SiteParts, siteOf } from '../support/site.js';
+import { article, contextOf, planOf, type SiteParts, siteOf } from '../support/site.js';
 
 const day = (date: number) => Date.UTC(2026, 0, date);
 const english = article({ key: 'en', language: 'en-GB', translations: ['he'], date: day(3) });
@@ -19,15 +18,11 @@ function editions(articles: typeof all, parts: Parameters<typeof testConfig>[0] 
   return editionsOf(siteOf({ articles }).site, testConfig(parts)).map(({ language, url, articles: its }) => [
     language,
     url,
-    its.map(({ key }) => key).sort(),
+    Array.from(its, ({ key }) => key).sort(),
   ]);
 }
 
-function planned(parts: SiteParts) {
-  const { site, bodies } = siteOf(parts);
-  const assets = { stylesheets: [] };
-  return planSite(site, { config: testConfig({ title: 'The Example' }), bodies, assets, staticFiles: [] });
-}
+const planned = (parts: SiteParts) => planOf(parts, testConfig({ title: 'The Example' }));
 
 describe('editionsOf', () => {
   it('has the site’s own language first, then each other one of its stories, by the tag they share', () => {
@@ -118,7 +113,7 @@ describe('a site in several languages', () => {
 
 describe('editionIn', () => {
   it('is the one of the language, in whatever region, else the site’s own', () => {
-    const { editions: its } = contextOf({ articles: all });
+    const its = contextOf({ articles: all }).editions();
     expect(['en-US', 'iw', 'fr'].map((language) => editionIn(language, its).url)).toEqual(['/', '/he/', '/']);
   });
 });

@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Config } from '../../src/config.js';
 import { toFile } from '../../src/lib/url.js';
 import type { Page } from '../../src/plan/page.js';
-import { planSite } from '../../src/plan/plan.js';
 import { testConfig } from '../support/documents.js';
-import { article, daily, type SiteParts, siteOf, standingPage, withdrawn } from '../support/site.js';
+import { article, daily, planOf, type SiteParts, standingPage, withdrawn } from '../support/site.js';
 
 interface Options {
   readonly config?: Config;
@@ -13,10 +12,7 @@ interface Options {
 }
 
 function planned(parts: SiteParts, { config = testConfig(), staticFiles = [], assets }: Options = {}) {
-  const { site, bodies } = siteOf(parts);
-  return planSite(site, {
-    config,
-    bodies,
+  return planOf(parts, config, {
     assets: { stylesheets: ['/assets/main.css'], ...(assets && { assets }) },
     staticFiles,
   });
@@ -105,6 +101,43 @@ describe('planSite', () => {
       const hidden = ['article', 'withdrawn', 'redirect', 'not-found'].includes(page.kind);
       expect(sitemap.includes(`<loc>https://news.example${page.url}</loc>`), page.url).toBe(!hidden);
     }
+  });
+
+  it('has every file for machines once, under the path of its URL', () => {
+    const files = planned({ articles: [article({ key: 'x' })] }).plan.machineFiles;
+    expect(files.map((file) => file.url)).toEqual([
+      '/feed.xml',
+      '/feed.json',
+      '/world/feed.xml',
+      '/world/feed.json',
+      '/sitemap.xml',
+      '/sitemaps/pages.xml',
+      '/sitemaps/2024.xml',
+      '/sitemaps/news.xml',
+      '/robots.txt',
+      '/_headers',
+      '/_redirects',
+    ]);
+    for (const { url, file } of files) expect(`/${file}`).toBe(url);
+  });
+
+  it('makes files for machines the same each time', () => {
+    const again = planned(everything, { staticFiles: ['ads.txt'] }).plan.machineFiles;
+    for (const [n, file] of plan.machineFiles.entries()) {
+      expect(file.content()).toBe(file.content());
+      expect(again[n]?.content()).toBe(file.content());
+    }
+  });
+
+  it('asks for no text before a page or file is made', () => {
+    const bodies = {
+      get(): never {
+        throw new Error('a body was asked for');
+      },
+      put() {},
+    };
+    const { plan: unread } = planOf(everything, testConfig(), { bodies });
+    expect(() => unread.machineFiles[0]?.content()).toThrow('a body was asked for');
   });
 
   it('leaves withdrawn stories out of every list', () => {

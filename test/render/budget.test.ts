@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { budgetDefaults, budgetedKinds } from '../../src/config/budgets.js';
+import { budgetDefaults } from '../../src/config/budgets.js';
 import { openScales } from '../../src/render/budget.js';
-import { kinds } from '../../src/render/template-files.js';
 import { page } from '../support/templates.js';
 
 const css = { url: '/assets/main.css', file: 'assets/main.css', bytes: new Uint8Array(20 * 1024) };
@@ -15,10 +14,6 @@ function told(pages: Readonly<Record<string, string>>): string[] {
 }
 
 describe('budgets', () => {
-  it('are there for every kind of page', () => {
-    expect([...budgetedKinds].sort()).toEqual([...kinds].sort());
-  });
-
   it('are broken by what a page weighs with its styles, told once with the worst', () => {
     const styled = '<link rel="stylesheet" href="/paper/assets/main.css">';
     expect(told({ '/a.html': styled + 'x'.repeat(9_000) })).toEqual([]);

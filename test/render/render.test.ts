@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { allPageKinds } from '../../src/lib/page-kinds.js';
 import { renderPages } from '../../src/render/render.js';
-import { kinds } from '../../src/render/template-files.js';
 import { fill, temporaryFolder } from '../support/folders.js';
 import { articleView, loaded, page, plainPage, render, renderArticle } from '../support/templates.js';
 
@@ -13,10 +13,10 @@ afterEach(() => {
 describe('rendering', () => {
   it('makes a page of each kind, each at its file', async () => {
     const templates = await loaded();
-    const pages = kinds.map((kind) => plainPage(kind, `/${kind}/index.html`));
+    const pages = allPageKinds.map((kind) => plainPage(kind, `/${kind}/index.html`));
     const { files, messages } = await render(templates, pages);
     expect(messages).toEqual([]);
-    expect([...files.keys()].sort()).toEqual(kinds.map((kind) => `${kind}/index.html`).sort());
+    expect([...files.keys()].sort()).toEqual(allPageKinds.map((kind) => `${kind}/index.html`).sort());
     expect(files.get('year/index.html')).toBe('<!doctype html>\n<html><body>year</body></html>\n');
   });
 

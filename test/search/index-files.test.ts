@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { snowballOf } from '../../src/model/related/stem.js';
 import type { Article } from '../../src/model/site.js';
-import { cardTexts } from '../../src/plan/search-page.js';
+import { cardTexts } from '../../src/plan/files/search-index.js';
+import { snowballOf } from '../../src/related/text/stem.js';
 import { createSearchIndex, type IndexFiles } from '../../src/search/index-files.js';
 import { bodyOf, testConfig } from '../support/documents.js';
 import { article, type SiteParts, siteOf } from '../support/site.js';

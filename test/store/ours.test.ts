@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { openGraphStore, removeStore } from '../../src/store/graph-store.js';
 import { markStore, refuseForeignStore, StoreNotOurs } from '../../src/store/ours.js';
-import { openStore, removeStore } from '../../src/store/store.js';
 import { contents, fill, temporaryFolder } from '../support/folders.js';
 
 const batch = '0123456789abcdef';
@@ -22,7 +22,7 @@ describe('refuseForeignStore', () => {
     const dir = temporaryFolder();
     fill(dir, files);
     expect(() => refuseForeignStore(dir)).toThrow(StoreNotOurs);
-    expect(() => openStore(dir)).toThrow(StoreNotOurs);
+    expect(() => openGraphStore(dir)).toThrow(StoreNotOurs);
     expect(() => removeStore(dir)).toThrow(StoreNotOurs);
     expect(contents(dir)).toEqual(files);
   });

@@ -1,6 +1,6 @@
 import { digest } from '../../src/lib/digest.js';
-import type { Entry } from '../../src/model/related/entry.js';
-import { emptyProfile } from '../../src/model/related/profile.js';
+import type { Entry } from '../../src/related/entry.js';
+import { emptyProfile } from '../../src/related/text/profile.js';
 
 /** A story as the related index sees it, of a day counted from 1970, without a text. */
 export function entryOf(parts: Partial<Entry> & Pick<Entry, 'key' | 'day'>): Entry {

@@ -1,7 +1,7 @@
 import { type DefaultTreeAdapterMap, parse, parseFragment } from 'parse5';
-import { liteStyle } from '../../src/plan/lite-style.js';
-import { playerOrigins } from '../../src/plan/players.js';
-import { bundleScript } from '../../src/render/scripts.js';
+import { playerOrigins } from '../../src/embeds/player.js';
+import { liteStyle } from '../../src/plan/parts/lite-style.js';
+import { loadScript } from '../../src/render/scripts.js';
 import { harm } from '../parse/harmless.js';
 import { all, parseXml, texts } from './xml.js';
 
@@ -27,7 +27,7 @@ const forbiddenElements = new Set(
 const searchElements = new Set(['form', 'input', 'button', 'select', 'template', 'noscript']);
 /** What the script of all pages fills, outside of texts. */
 const pageElements = new Set(['button', 'select']);
-const pageScript = Buffer.from((await bundleScript('page')).bytes)
+const pageScript = Buffer.from((await loadScript('page')).bytes)
   .toString()
   .trim();
 /** What browsers read and never run. */

@@ -1,18 +1,19 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { type BuildOptions, type BuildResult, build } from '../../src/build.js';
+import { type BuildOptions, type BuildResult, build } from '../../src/build/build.js';
 import { resolveConfig } from '../../src/config/resolve.js';
 import type { UserConfig } from '../../src/config.js';
 import type { Message } from '../../src/lib/message.js';
 import { parseInstant } from '../../src/lib/parse-instant.js';
-import type { Site } from '../../src/model/site.js';
+import type { SiteData } from '../../src/model/site.js';
 import { contents, fill, temporaryFolder } from './folders.js';
+import { readSite } from './stored.js';
 
 export interface Built {
   readonly root: string;
   readonly result: BuildResult;
-  /** Throws when the site of the build before stood. */
-  readonly site: Site;
+  /** The records that the build left in the store. */
+  readonly site: () => Promise<SiteData>;
   readonly messages: readonly Message[];
   /** `rule file:line`, in the order of the messages. */
   readonly rules: readonly string[];
@@ -38,22 +39,19 @@ export async function buildNewsroom(
   const root = options.root ?? temporaryFolder();
   fs.mkdirSync(path.join(root, 'content'), { recursive: true });
   fill(root, files);
-  const resolved = resolveConfig(
+  const { config, messages } = resolveConfig(
     { url: 'https://news.example', title: 'The Test', ...options.config },
     { root },
   );
-  if (resolved.config === undefined) throw new Error(JSON.stringify(resolved.messages));
+  if (config === undefined) throw new Error(JSON.stringify(messages));
   const now = parseInstant(options.now ?? '2026-11-23T12:00:00Z', 'UTC');
   if ('problem' in now) throw new Error(now.problem);
   const { config: _, now: __, root: ___, write = true, ...ways } = options;
-  const result = await build({ config: resolved.config, now: now.instant, write, ...ways });
+  const result = await build({ config, now: now.instant, write, ...ways });
   return {
     root,
     result,
-    get site() {
-      if (result.site === undefined) throw new Error('nothing was planned');
-      return result.site;
-    },
+    site: () => readSite(config, now.instant),
     messages: result.messages,
     rules: result.messages.map((m) =>
       [`${m.rule} ${m.file ?? ''}`.trim(), m.line].filter((x) => x !== undefined).join(':'),

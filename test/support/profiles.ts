@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { headBit } from '../../src/model/related/passages.js';
-import type { Profile } from '../../src/model/related/profile.js';
-import { sketchSize } from '../../src/model/related/sketch.js';
+import { headBit } from '../../src/related/text/passages.js';
+import type { Profile } from '../../src/related/text/profile.js';
+import { sketchSize } from '../../src/related/text/sketch.js';
 
 /** Few terms, so that stories have some in common, of which many have the same last bits. */
 export const terms = Array.from({ length: 60 }, (_, n) => (((n % 4) << 30) | (n >> 2)) >>> 0);

@@ -10,11 +10,31 @@ declare module 'vitest' {
   }
 }
 
-/** Run by Vitest before and after all tests: a folder for what takes long to make and is only read. */
+/** A file system in memory, on Linux, and the bytes that all folders of tests take up at once. */
+const memory = '/dev/shm';
+const needed = 4 * 1024 ** 3;
+
+/**
+ * Run by Vitest before and after all tests: a folder for temporary files, which lies in memory where there is room, and in
+ * it one for what takes long to make and is only read.
+ */
 export default function setup({ provide }: TestProject): () => void {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'stet-shared-'));
-  provide('sharedFolder', folder);
-  return () => fs.rmSync(folder, { recursive: true, force: true });
+  const before = process.env.TMPDIR;
+  const folder = fs.mkdtempSync(path.join(hasRoom(memory) ? memory : os.tmpdir(), 'stet-tests-'));
+  // Processes of tests, and those that they start, make their folders here.
+  process.env.TMPDIR = folder;
+  provide('sharedFolder', fs.mkdtempSync(path.join(folder, 'shared-')));
+  return () => {
+    if (before === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = before;
+    fs.rmSync(folder, { recursive: true, force: true });
+  };
+}
+
+function hasRoom(dir: string): boolean {
+  if (process.env.TMPDIR !== undefined || !fs.existsSync(dir)) return false;
+  const { bavail, bsize } = fs.statfsSync(dir);
+  return bavail * bsize > needed;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Config } from '../../src/config.js';
+import type { PageKind } from '../../src/lib/page-kinds.js';
 import { newsAfter } from '../../src/model/gates.js';
 import type {
   Article,
@@ -8,15 +9,26 @@ import type {
   Section,
   Series,
   Site,
+  SiteData,
   StandingPage,
+  StoryKeys,
   Term,
   Topic,
   WithdrawnArticle,
 } from '../../src/model/site.js';
 import type { Body } from '../../src/parse/document.js';
-import { createContext, type PlanContext } from '../../src/plan/context.js';
+import {
+  type ContextOptions,
+  createContext,
+  type PlanContext,
+  type PlanOptions,
+} from '../../src/plan/context.js';
+import type { MachineFile, Page } from '../../src/plan/page.js';
+import { type FileKind, makeFile, makePage } from '../../src/plan/registry.js';
 import { type Bodies, bodiesInMemory } from '../../src/store/bodies.js';
 import { bodyOf, testConfig } from './documents.js';
+import { planSite } from './whole/plan.js';
+import { wholeSite } from './whole/site.js';
 
 /** Sites as the model stage would make them, for tests of the stages behind it. */
 
@@ -83,26 +95,28 @@ export interface SiteParts {
   readonly articles?: readonly Article[];
   readonly withdrawn?: readonly WithdrawnArticle[];
   /** What differs from records made of their keys, by key; a record without a story has to be named here. */
-  readonly sections?: Readonly<Record<string, Partial<Section>>>;
-  readonly topics?: Readonly<Record<string, Partial<Topic>>>;
-  readonly series?: Readonly<Record<string, Partial<Series>>>;
-  readonly authors?: Readonly<Record<string, Partial<Author>>>;
+  readonly sections?: Readonly<Record<string, Partial<Section<StoryKeys>>>>;
+  readonly topics?: Readonly<Record<string, Partial<Topic<StoryKeys>>>>;
+  readonly series?: Readonly<Record<string, Partial<Series<StoryKeys>>>>;
+  readonly authors?: Readonly<Record<string, Partial<Author<StoryKeys>>>>;
   readonly pages?: readonly StandingPage[];
-  readonly redirects?: readonly Redirect[];
+  /** The story that asks for one is told by its file. */
+  readonly redirects?: readonly Omit<Redirect, 'article'>[];
   readonly recommendations?: Readonly<Record<string, readonly Recommendation[]>>;
   readonly followUps?: Readonly<Record<string, readonly string[]>>;
   readonly pictures?: readonly string[];
-  readonly cuts?: Site['cuts'];
+  readonly cuts?: SiteData['cuts'];
   readonly bodies?: readonly Body[];
 }
 
 /** A site of these records, with the sections, topics, authors and series that its stories name. */
-export function siteOf(parts: SiteParts = {}): { site: Site; bodies: Bodies } {
+export function siteOf(parts: SiteParts = {}): { data: SiteData; site: Site; bodies: Bodies } {
   const articles = [...(parts.articles ?? [])].sort((a, b) => b.date - a.date || (a.key < b.key ? -1 : 1));
   const bodies = bodiesInMemory();
   const now = Date.UTC(2024, 6, 31);
   for (const body of [plainBody, ...(parts.bodies ?? [])]) bodies.put(body);
-  const site: Site = {
+  const keyOf = new Map(articles.map(({ file, key }) => [file, key]));
+  const data: SiteData = {
     now,
     articles,
     articleByKey: new Map(articles.map((each) => [each.key, each])),
@@ -141,7 +155,7 @@ export function siteOf(parts: SiteParts = {}): { site: Site; bodies: Bodies } {
       }),
     ),
     pages: parts.pages ?? [],
-    redirects: parts.redirects ?? [],
+    redirects: (parts.redirects ?? []).map((each) => ({ ...each, article: keyOf.get(each.file) ?? '' })),
     recommendations: new Map(Object.entries(parts.recommendations ?? {})),
     followUps: new Map(Object.entries(parts.followUps ?? {})),
     pictures: new Set(parts.pictures),
@@ -151,14 +165,14 @@ export function siteOf(parts: SiteParts = {}): { site: Site; bodies: Bodies } {
     oldBefore: -Infinity,
     newsAfter: newsAfter(now),
   };
-  return { site, bodies };
+  return { data, site: wholeSite(data), bodies };
 }
 
-function terms<T extends Term>(
+function terms<T extends Term<StoryKeys>>(
   articles: readonly Article[],
   keysOf: (article: Article) => readonly string[],
   declared: Readonly<Record<string, Partial<T>>> = {},
-  make: (term: Term) => T,
+  make: (term: Term<StoryKeys>) => T,
 ): Map<string, T> {
   const byKey = new Map<string, string[]>();
   for (const key of Object.keys(declared)) byKey.set(key, []);
@@ -172,7 +186,7 @@ function terms<T extends Term>(
   return new Map(
     [...byKey].map(([key, keys]) => {
       const title = key.slice(0, 1).toUpperCase() + key.slice(1);
-      const term: Term = {
+      const term: Term<StoryKeys> = {
         key,
         title,
         language: 'en',
@@ -187,14 +201,55 @@ function terms<T extends Term>(
 }
 
 /** What the plan stage makes pages with, for such a site. */
-export function contextOf(parts: SiteParts = {}, config: Config = testConfig()): PlanContext {
+export function contextOf(
+  parts: SiteParts = {},
+  config: Config = testConfig(),
+  options: Partial<ContextOptions> = {},
+): PlanContext {
   const { site, bodies } = siteOf(parts);
   return createContext(site, {
     config,
     bodies,
     assets: { stylesheets: ['/assets/main.css'] },
     staticFiles: [],
+    ...options,
   });
+}
+
+/** The plan of everything, for such a site. */
+export function planOf(
+  parts: SiteParts = {},
+  config: Config = testConfig(),
+  options: Partial<PlanOptions> = {},
+): ReturnType<typeof planSite> {
+  const { data, site, bodies } = siteOf(parts);
+  return planSite(data, site, {
+    config,
+    bodies,
+    assets: { stylesheets: ['/assets/main.css'] },
+    staticFiles: [],
+    ...options,
+  });
+}
+
+/** All pages of these kinds, for such a site. */
+export function pagesOf(kinds: readonly PageKind[], parts: SiteParts, config: Config = testConfig()): Page[] {
+  return planOf(parts, config).plan.pages.filter(({ kind }) => kinds.includes(kind));
+}
+
+/** The page of this kind and name. */
+export function pageOf(kind: PageKind, name: string, context: PlanContext): Page {
+  return existing(makePage(kind, name, context), `page ${kind} ${name}`);
+}
+
+/** The file for machines of this kind and name. */
+export function fileOf(kind: FileKind, name: string, context: PlanContext): MachineFile {
+  return existing(makeFile(kind, name, context), `file ${kind} ${name}`);
+}
+
+function existing<Value>(value: Value | undefined, what: string): Value {
+  if (value === undefined) throw new Error(`there is no ${what}`);
+  return value;
 }
 
 /** Stories `NAME-0` (the oldest) and so on, one a day from 2024-01-01T12:00:00Z. */

@@ -1,14 +1,14 @@
-import type { Page, PageKind } from '../../src/plan/page.js';
+import { allPageKinds, type PageKind } from '../../src/lib/page-kinds.js';
+import type { Page } from '../../src/plan/page.js';
 import type { ArticleView, View } from '../../src/plan/views.js';
 import { renderPages } from '../../src/render/render.js';
-import { kinds } from '../../src/render/template-files.js';
 import { loadTemplates, type Templates } from '../../src/render/templates.js';
 import { fill, temporaryFolder } from './folders.js';
 
 /** A small set of built-in templates: each kind says its name; the article shows its headline, byline and body. */
 export function builtInTemplates(extra: Record<string, string> = {}): string {
   const files: Record<string, string> = {};
-  for (const kind of kinds)
+  for (const kind of allPageKinds)
     files[`${kind}.tsx`] = `export default function Page() { return <html><body>${kind}</body></html>; }`;
   files['article.tsx'] = [
     "import type { ArticleView } from '../src/plan/views.js';",

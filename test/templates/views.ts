@@ -1,6 +1,6 @@
-import { liteStyle } from '../../src/plan/lite-style.js';
-import { litePolicy } from '../../src/plan/policy.js';
-import { blockTitle, stringsFor, stringsLanguage, wordingFor } from '../../src/plan/strings.js';
+import { liteStyle } from '../../src/plan/parts/lite-style.js';
+import { litePolicy } from '../../src/plan/parts/policy.js';
+import { blockTitle, stringsFor, stringsLanguage, wordingFor } from '../../src/plan/parts/strings.js';
 import type {
   ArchiveView,
   ArticleView,

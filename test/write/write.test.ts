@@ -1,12 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { digest } from '../../src/lib/digest.js';
-import { type Glance, glance } from '../../src/write/glance.js';
-import { openWriter, type WriteResult } from '../../src/write/write.js';
+import { openLedger } from '../../src/write/ledger.js';
+import { createStage } from '../../src/write/stage.js';
+import { openWriter, type WriteResult, type Writer, type WriterOptions } from '../../src/write/write.js';
 import { contents, fill, temporaryFolder } from '../support/folders.js';
+import { openRows, rowsFile } from '../support/rows.js';
 
 const DAY = 86_400_000;
 
@@ -16,31 +19,85 @@ interface Place {
   readonly store: string;
 }
 
+type Ways = Partial<Pick<WriterOptions, 'now' | 'verify' | 'delta'>> & { readonly allowDeletions?: boolean };
+
 function place(): Place {
   const root = temporaryFolder();
   return { root, output: path.join(root, 'public'), store: path.join(root, '.stet') };
 }
 
-async function publish(at: Place, files: Record<string, string>, now = 0): Promise<WriteResult> {
-  const { writer, messages } = await openWriter({ outputDir: at.output, storeDir: at.store, now });
-  expect(messages).toEqual([]);
-  if (writer === undefined) throw new Error('no writer');
+/** A writer, and how a build that used it ends well. */
+function open(at: Place, ways: Ways = {}) {
+  const rows = openRows(at.store);
+  const opened = openWriter({ outputDir: at.output, storeDir: at.store, rows, now: 0, ...ways });
+  const commit = async () => {
+    const done = await opened.writer?.commit(ways.allowDeletions);
+    if (done?.result !== undefined) {
+      rows.save();
+      opened.writer?.confirm();
+    }
+    return done;
+  };
+  return { ...opened, commit };
+}
+
+/** Brings a folder to hold these files, all of which are named, and the bundles that stay. */
+function bringTo(writer: Writer, files: Record<string, string>): void {
+  const others = [...writer.digests()].map(([file]) => file).filter((file) => files[file] === undefined);
+  for (const file of others) writer.remove(file);
   for (const [file, text] of Object.entries(files)) writer.add(file, text, roleOf(file));
-  const done = await writer.commit();
-  expect(done.messages).toEqual([]);
-  if (done.result === undefined) throw new Error('no result');
+}
+
+async function changed(at: Place, change: (writer: Writer) => void, ways: Ways = {}): Promise<WriteResult> {
+  const { writer, messages, commit } = open(at, ways);
+  if (writer === undefined) throw new Error(JSON.stringify(messages));
+  change(writer);
+  const done = await commit();
+  expect(done?.messages).toEqual([]);
+  if (done?.result === undefined) throw new Error('no result');
   return done.result;
 }
 
-async function refusal(at: Place, files: Record<string, string> = {}): Promise<string[]> {
-  const { writer, messages } = await openWriter({ outputDir: at.output, storeDir: at.store, now: 0 });
-  for (const [file, text] of Object.entries(files)) writer?.add(file, text, roleOf(file));
-  return [...messages, ...((await writer?.commit())?.messages ?? [])].map((m) => m.rule);
+function publish(at: Place, files: Record<string, string>, ways: Ways = {}): Promise<WriteResult> {
+  return changed(at, (writer) => bringTo(writer, files), ways);
 }
 
-function lengthened(file: string): void {
+/** Publishes nothing but what has to be made again. */
+function mend(at: Place, files: Record<string, string>, ways: Ways = {}): Promise<WriteResult> {
+  const again = (writer: Writer) => {
+    for (const file of writer.missing) writer.add(file, files[file] ?? '', roleOf(file));
+  };
+  return changed(at, again, ways);
+}
+
+async function refusal(at: Place, files: Record<string, string> = {}): Promise<string[]> {
+  const { writer, messages, commit } = open(at);
+  if (writer !== undefined) bringTo(writer, files);
+  return [...(messages ?? []), ...((await commit())?.messages ?? [])].map((m) => m.rule);
+}
+
+function missing(at: Place, ways: Ways = {}): readonly string[] | undefined {
+  const { writer } = open(at, ways);
+  writer?.abort();
+  return writer?.missing;
+}
+
+/** Whatever happens to a file now happens in another tick of the clock of the file system, and shows. */
+async function settle(at: Place): Promise<void> {
+  const isSettled = () =>
+    openLedger(openRows(at.store), at.output)
+      .folders()
+      .every(([, { changed }]) => !Number.isNaN(changed));
+  do {
+    await sleep(5);
+    await changed(at, () => {});
+  } while (!isSettled());
+}
+
+function alteredInPlace(file: string): void {
   const { atime, mtime } = fs.statSync(file);
-  fs.appendFileSync(file, 'x');
+  const text = fs.readFileSync(file, 'utf8');
+  fs.writeFileSync(file, text.replace(/./g, 'x'));
   fs.utimesSync(file, atime, mtime);
 }
 
@@ -66,63 +123,212 @@ describe('openWriter', () => {
     expect(fs.readdirSync(at.output)).toEqual(['a.html']);
   });
 
-  it('repairs files that were deleted or edited by others since the last build', async () => {
+  it('leaves alone what is not mentioned', async () => {
     const at = place();
-    await publish(at, { 'a.html': 'aaaa', 'b.html': 'b' });
-    fs.writeFileSync(path.join(at.output, 'a.html'), 'xxxx');
-    fs.rmSync(path.join(at.output, 'b.html'));
-    expect((await publish(at, { 'a.html': 'aaaa', 'b.html': 'b' })).written).toEqual(['a.html', 'b.html']);
-    expect(contents(at.output)).toEqual({ 'a.html': 'aaaa', 'b.html': 'b' });
+    await publish(at, { 'a.html': 'a', 'b/c.html': 'c', 'd.html': 'd' });
+    const result = await changed(at, (writer) => {
+      writer.add('a.html', 'new', 'page');
+      writer.remove('d.html');
+    });
+    expect(result).toEqual({ written: ['a.html'], deleted: ['d.html'], unchanged: 1 });
+    expect(contents(at.output)).toEqual({ 'a.html': 'new', 'b/c.html': 'c' });
+    expect(await changed(at, () => {})).toEqual({ written: [], deleted: [], unchanged: 2 });
   });
 
-  describe('when another thread has looked at the files', () => {
-    const none = { own: new Set<string>(), gone: new Set<string>(), fresh: new Set<string>() };
-    const opened = async (at: Place, aside: (its: Glance) => void) => {
-      const { writer } = await openWriter({
-        outputDir: at.output,
-        storeDir: at.store,
-        now: 0,
-        glance: aside,
-      });
-      if (writer === undefined) throw new Error('no writer');
-      return writer;
-    };
+  it('takes the last word on a file', async () => {
+    const at = place();
+    await publish(at, { 'a.html': 'a', 'b.html': 'b' });
+    await changed(at, (writer) => {
+      writer.add('a.html', 'new', 'page');
+      writer.remove('a.html');
+      writer.remove('b.html');
+      writer.add('b.html', 'other', 'page');
+      writer.add('b.html', 'b', 'page');
+      writer.add('c.html', 'one', 'page');
+      writer.add('c.html', 'two', 'page');
+    });
+    expect(contents(at.output)).toEqual({ 'b.html': 'b', 'c.html': 'two' });
+  });
 
-    it('keeps those it found as they were left, and looks at the others itself', async () => {
-      const at = place();
-      await publish(at, { 'a.html': 'a', 'b.html': 'b', 'c.html': 'c' });
-      for (const aside of [glance, (its: Glance) => void its.found.fill(1, 0, 1), () => {}]) {
-        const writer = await opened(at, aside);
-        expect(writer.keepOthers(none)).toBe(true);
-        expect((await writer.commit()).result).toMatchObject({ written: [], deleted: [], unchanged: 3 });
+  it('takes files that other threads have put into the staging folder', async () => {
+    const at = place();
+    const staged = (text: string) => (writer: Writer) => {
+      const put = createStage(writer.stagingDir, 7);
+      for (const file of ['a.html', 'b.html'])
+        writer.addStaged(file, put(Buffer.from(text)), digest(text), text.length, 'page');
+    };
+    expect((await changed(at, staged('text'))).written).toEqual(['a.html', 'b.html']);
+    expect((await changed(at, staged('text'))).unchanged).toBe(2);
+    expect((await changed(at, staged('other'))).written).toEqual(['a.html', 'b.html']);
+    expect(contents(at.output)).toEqual({ 'a.html': 'other', 'b.html': 'other' });
+    expect(fs.readdirSync(at.root).sort()).toEqual(['.stet', 'public']);
+  });
+
+  it('tells the digests of all files', async () => {
+    const at = place();
+    await publish(at, { 'b/c.html': 'c', 'a.html': 'a' });
+    const { writer } = open(at);
+    expect(Object.fromEntries(writer?.digests() ?? [])).toEqual({
+      'a.html': digest('a'),
+      'b/c.html': digest('c'),
+    });
+    expect([writer?.has('a.html'), writer?.has('c.html')]).toEqual([true, false]);
+    writer?.abort();
+  });
+
+  describe('tells that a file is missing, and mends it', () => {
+    const before = { 'a.html': 'aaaa', 'b/c.html': 'c', 'b/d.html': 'dd', 'e/f/g.html': 'g' };
+    const ways: [string, string[], (file: (name: string) => string) => void][] = [
+      ['was removed', ['b/c.html'], (file) => fs.rmSync(file('b/c.html'))],
+      [
+        'was replaced by another of its size',
+        ['a.html'],
+        (file) => {
+          fs.writeFileSync(`${file('a.html')}.new`, 'xxxx');
+          fs.renameSync(`${file('a.html')}.new`, file('a.html'));
+        },
+      ],
+      [
+        'was made a link',
+        ['b/c.html'],
+        (file) => {
+          fs.renameSync(file('b/c.html'), file('other'));
+          fs.symlinkSync(file('other'), file('b/c.html'));
+        },
+      ],
+      [
+        'is no longer in a folder that is gone',
+        ['e/f/g.html'],
+        (file) => fs.rmSync(file('e'), { recursive: true }),
+      ],
+      [
+        'is no longer in the output folder, which is gone',
+        Object.keys(before),
+        (file) => fs.rmSync(file('.'), { recursive: true }),
+      ],
+    ];
+    it.each(ways)('that %s', async (_, files, alter) => {
+      for (const isSettled of [true, false]) {
+        const at = place();
+        await publish(at, before);
+        if (isSettled) await settle(at);
+        alter((name) => path.join(at.output, name));
+        expect(missing(at)).toEqual(files);
+        const { writer } = open(at);
+        expect(files.map((file) => writer?.has(file))).toEqual(files.map(() => false));
+        writer?.abort();
+        expect(await mend(at, before)).toEqual({
+          written: files,
+          deleted: [],
+          unchanged: Object.keys(before).length - files.length,
+        });
+        expect(contents(at.output)).toMatchObject(before);
+        expect(missing(at)).toEqual([]);
       }
     });
+  });
 
-    it.each<[string, (file: string) => void]>([
-      ['altered', (file) => fs.writeFileSync(file, 'x')],
-      ['made longer in the same time', (file) => lengthened(file)],
-      ['removed', (file) => fs.rmSync(file)],
-      [
-        'made a folder',
-        (file) => {
-          fs.rmSync(file);
-          fs.mkdirSync(file);
-        },
-      ],
-      [
-        'made a link',
-        (file) => {
-          fs.renameSync(file, `${file}-other`);
-          fs.symlinkSync(`${file}-other`, file);
-        },
-      ],
-    ])('does not keep a file that was %s', async (_, alter) => {
+  it('tells again that a file is missing until it is mended or removed', async () => {
+    const at = place();
+    await publish(at, { 'a.html': 'a', 'b.html': 'b' });
+    fs.rmSync(path.join(at.output, 'a.html'));
+    expect(await changed(at, (writer) => writer.add('b.html', 'new', 'page'))).toMatchObject({
+      unchanged: 0,
+    });
+    await changed(at, () => {});
+    expect(missing(at)).toEqual(['a.html']);
+    expect((await changed(at, (writer) => writer.remove('a.html'))).deleted).toEqual(['a.html']);
+    expect(missing(at)).toEqual([]);
+  });
+
+  it('tells of what was removed while it worked, in the next build', async () => {
+    const at = place();
+    await publish(at, { 'a.html': 'a', 'b.html': 'b' });
+    await settle(at);
+    await changed(at, (writer) => {
+      writer.add('a.html', 'new', 'page');
+      fs.rmSync(path.join(at.output, 'b.html'));
+    });
+    expect(missing(at)).toEqual(['b.html']);
+  });
+
+  it('lets a folder be that somebody put in the place of a file that goes', async () => {
+    const at = place();
+    await publish(at, { 'a.html': 'a', 'b.html': 'b' });
+    fs.rmSync(path.join(at.output, 'a.html'));
+    fill(at.output, { 'a.html/by hand': 'by hand' });
+    expect((await publish(at, { 'b.html': 'b' })).deleted).toEqual(['a.html']);
+    expect(contents(at.output)).toEqual({ 'a.html/by hand': 'by hand', 'b.html': 'b' });
+  });
+
+  it('finds a file that was altered in place when it looks at all of them, and else when it replaces the file', async () => {
+    const at = place();
+    await publish(at, { 'a.html': 'aaaa', 'b.html': 'bbbb' });
+    await settle(at);
+    for (const file of ['a.html', 'b.html']) alteredInPlace(path.join(at.output, file));
+    expect(missing(at)).toEqual([]);
+    expect(missing(at, { verify: true })).toEqual(['a.html', 'b.html']);
+    await changed(at, (writer) => writer.add('a.html', 'cccc', 'page'));
+    expect(contents(at.output)).toEqual({ 'a.html': 'cccc', 'b.html': 'xxxx' });
+    expect((await mend(at, { 'b.html': 'bbbb' }, { verify: true })).written).toEqual(['b.html']);
+  });
+
+  it('does not write a file again that is the same at another time or place', async () => {
+    const at = place();
+    await publish(at, { 'a.html': 'aaaa', 'b/c.html': 'c' });
+    fs.cpSync(at.output, path.join(at.root, 'copy'), { recursive: true });
+    fs.rmSync(at.output, { recursive: true });
+    fs.renameSync(path.join(at.root, 'copy'), at.output);
+    expect(missing(at)).toEqual([]);
+    expect(await publish(at, { 'a.html': 'aaaa', 'b/c.html': 'c' })).toEqual({
+      written: [],
+      deleted: [],
+      unchanged: 2,
+    });
+  });
+
+  it('says of a file that others changed to what it is to be now that it is not what readers had', async () => {
+    const at = place();
+    await publish(at, { 'a.html': 'one' });
+    fs.writeFileSync(path.join(at.output, 'a.html'), 'two');
+    const { ino } = fs.statSync(path.join(at.output, 'a.html'));
+    expect((await publish(at, { 'a.html': 'two' })).written).toEqual(['a.html']);
+    expect(fs.statSync(path.join(at.output, 'a.html')).ino).toBe(ino);
+    expect((await publish(at, { 'a.html': 'two' })).written).toEqual([]);
+  });
+
+  it('puts nothing into the store when nothing changed and nobody touched the folder', async () => {
+    const at = place();
+    await publish(at, { 'a.html': 'a', 'b/c.html': 'c', 'main-1.css': 'c' });
+    await settle(at);
+    const rows = openRows(at.store);
+    const strict = { ...rows, put: () => expect.fail('put'), delete: () => expect.fail('deleted') };
+    const { writer } = openWriter({ outputDir: at.output, storeDir: at.store, rows: strict, now: 0 });
+    writer?.add('a.html', 'a', 'page');
+    expect((await writer?.commit())?.result).toEqual({ written: [], deleted: [], unchanged: 3 });
+  });
+
+  describe('when only changes are asked for', () => {
+    it('writes what changed into an empty folder, and takes the rest to be elsewhere', async () => {
       const at = place();
-      await publish(at, { 'a.html': 'a', 'b/c.html': 'b' });
-      alter(path.join(at.output, 'b/c.html'));
-      const writer = await opened(at, glance);
-      expect(writer.keepOthers(none)).toBe(false);
-      writer.abort();
+      await publish(at, { 'a.html': 'a', 'b/c.html': 'c', 'd.html': 'd' });
+      fs.rmSync(at.output, { recursive: true });
+      expect(await publish(at, { 'a.html': 'new', 'b/c.html': 'c' }, { delta: true })).toEqual({
+        written: ['a.html'],
+        deleted: ['d.html'],
+        unchanged: 1,
+      });
+      expect(contents(at.output)).toEqual({ 'a.html': 'new' });
+    });
+
+    it('leaves it to the next build without that to find out what is not there', async () => {
+      const at = place();
+      await publish(at, { 'a.html': 'a', 'b.html': 'b', 'c/d.html': 'd' });
+      await settle(at);
+      fs.rmSync(at.output, { recursive: true });
+      await publish(at, { 'a.html': 'new', 'b.html': 'b', 'c/d.html': 'd' }, { delta: true });
+      expect(missing(at, { delta: true })).toEqual([]);
+      expect(missing(at)).toEqual(['b.html', 'c/d.html']);
     });
   });
 
@@ -143,7 +349,7 @@ describe('openWriter', () => {
     expect(contents(at.output)).toEqual({ 'a.html': 'new', 'b.html': 'by hand', CNAME: 'example.org' });
   });
 
-  it('trusts no manifest of another folder', async () => {
+  it('trusts no ledger of another folder', async () => {
     const at = place();
     await publish(at, { 'a.html': 'a' });
     const other = { ...at, output: path.join(at.root, 'other') };
@@ -151,12 +357,99 @@ describe('openWriter', () => {
     expect(await refusal(other, { 'b.html': 'b' })).toEqual(['write/not-ours']);
   });
 
-  it('takes a damaged manifest for none', async () => {
+  describe('when the ledger is lost', () => {
+    const site = { 'a.html': 'a', 'b/c.html': 'c', 'assets/1.css': 'one' };
+    const ways: [string, (file: string) => void][] = [
+      [
+        'damaged',
+        (file) => fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace(/(h",")..../, '$1AAAA')),
+      ],
+      ['gone', (file) => fs.rmSync(file)],
+    ];
+    const logOf = ({ store }: Place) => {
+      const [name = ''] = fs.readdirSync(path.join(store, 'owned'));
+      return path.join(store, 'owned', name);
+    };
+
+    it.each(ways)('being %s, goes by the names of files that are its own', async (_, alter) => {
+      const at = place();
+      await publish(at, site);
+      await publish(at, { ...site, 'd.html': 'd' });
+      fill(at.output, { 'by hand.txt': 'by hand' });
+      alter(rowsFile(at.store));
+      const next = { 'a.html': 'new', 'assets/2.css': 'two', 'd.html': 'd' };
+      await changed(at, (writer) => {
+        expect([...writer.missing, ...writer.digests()]).toEqual([]);
+        bringTo(writer, next);
+      });
+      const left = { 'assets/1.css': 'one', 'by hand.txt': 'by hand' };
+      expect(contents(at.output)).toEqual({ ...next, ...left });
+      const last = await publish(at, { 'a.html': 'new', 'assets/2.css': 'two' }, { now: 7 * DAY });
+      expect(last).toEqual({ written: [], deleted: ['assets/1.css', 'd.html'], unchanged: 2 });
+    });
+
+    it('says of files that have the right bytes that they are unchanged', async () => {
+      const at = place();
+      await publish(at, site);
+      fs.rmSync(rowsFile(at.store));
+      const next = { ...site, 'a.html': 'new' };
+      expect(await publish(at, next)).toEqual({ written: ['a.html'], deleted: [], unchanged: 2 });
+    });
+
+    it('deletes no more stories than it else would', async () => {
+      const at = place();
+      const stories = Array.from({ length: 8 }, (_, n) => `news/${n}.html`);
+      const some = stories.slice(0, 3);
+      const add = (files: string[]) => (writer: Writer) => {
+        for (const file of files) writer.add(file, file, 'story');
+      };
+      await changed(at, add(stories));
+      fs.rmSync(rowsFile(at.store));
+      const { writer, commit } = open(at);
+      if (writer !== undefined) add(some)(writer);
+      expect((await commit())?.messages.map(({ what }) => what)).toEqual([
+        expect.stringContaining('5 of the 8 pages of stories'),
+      ]);
+      expect(Object.keys(contents(at.output))).toEqual(stories);
+      await changed(at, add(some), { allowDeletions: true });
+      expect(Object.keys(contents(at.output))).toEqual(some);
+    });
+
+    it.each<[string, (file: string) => void]>([
+      ['gone', (file) => fs.rmSync(file)],
+      ['damaged', (file) => fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace(/html|css/g, 'x'))],
+    ])('leaves the folder alone where the names are %s, too', async (_, alter) => {
+      const at = place();
+      await publish(at, site);
+      fs.rmSync(rowsFile(at.store));
+      alter(logOf(at));
+      expect(await refusal(at)).toEqual(['write/not-ours']);
+      expect(contents(at.output)).toEqual(site);
+    });
+
+    it('knows the files of a build that was killed when all was done but its last word', async () => {
+      const at = place();
+      await publish(at, { 'a.html': 'a' });
+      const rows = openRows(at.store);
+      const { writer } = openWriter({ outputDir: at.output, storeDir: at.store, rows, now: 0 });
+      writer?.add('b.html', 'b', 'page');
+      await writer?.commit();
+      rows.save();
+      await publish(at, { 'a.html': 'a', 'b.html': 'b' });
+      fs.rmSync(rowsFile(at.store));
+      await publish(at, { 'a.html': 'new', 'b.html': 'new' });
+      expect(contents(at.output)).toEqual({ 'a.html': 'new', 'b.html': 'new' });
+    });
+  });
+
+  it('does not replace a link that came into the folder by other hands', async () => {
     const at = place();
     await publish(at, { 'a.html': 'a' });
-    const [name = ''] = fs.readdirSync(path.join(at.store, 'manifests'));
-    fs.writeFileSync(path.join(at.store, 'manifests', name), '{"version":1,"files":{"../../x":');
-    expect(await refusal(at)).toEqual(['write/not-ours']);
+    const outside = path.join(temporaryFolder(), 'by hand');
+    fs.writeFileSync(outside, 'by hand');
+    fs.symlinkSync(outside, path.join(at.output, 'b.html'));
+    expect(await refusal(at, { 'a.html': 'a', 'b.html': 'ours' })).toEqual(['write/foreign-file']);
+    expect(fs.readFileSync(path.join(at.output, 'b.html'), 'utf8')).toBe('by hand');
   });
 
   it('does not write through a link that leads out of the output folder', async () => {
@@ -177,11 +470,11 @@ describe('openWriter', () => {
 
   it('keeps a stylesheet of an earlier build for seven days', async () => {
     const at = place();
-    await publish(at, { 'assets/main-1.css': 'old', 'a.html': '1' }, 0);
-    await publish(at, { 'assets/main-2.css': 'new', 'a.html': '2' }, 0);
-    await publish(at, { 'assets/main-2.css': 'new', 'a.html': '2' }, 7 * DAY - 1);
+    await publish(at, { 'assets/main-1.css': 'old', 'a.html': '1' });
+    await publish(at, { 'assets/main-2.css': 'new', 'a.html': '2' });
+    await publish(at, { 'assets/main-2.css': 'new', 'a.html': '2' }, { now: 7 * DAY - 1 });
     expect(Object.keys(contents(at.output))).toEqual(['a.html', 'assets/main-1.css', 'assets/main-2.css']);
-    const last = await publish(at, { 'assets/main-2.css': 'new', 'a.html': '2' }, 7 * DAY);
+    const last = await publish(at, { 'assets/main-2.css': 'new', 'a.html': '2' }, { now: 7 * DAY });
     expect(last.deleted).toEqual(['assets/main-1.css']);
   });
 
@@ -193,25 +486,61 @@ describe('openWriter', () => {
       'assets/x.pdf': 'x',
       'assets/media/p.jpg': 'p',
     };
-    const { writer } = await openWriter({ outputDir: at.output, storeDir: at.store, now: 0 });
-    for (const [file, text] of Object.entries(files)) writer?.add(file, text, 'asset');
-    writer?.add('assets/own-1.css', 'static file', 'asset');
-    writer?.add('main-1.css', 'bundle', 'bundle');
-    await writer?.commit();
+    await changed(at, (writer) => {
+      for (const [file, text] of Object.entries(files)) writer.add(file, text, 'asset');
+      writer.add('assets/own-1.css', 'static file', 'asset');
+      writer.add('main-1.css', 'bundle', 'bundle');
+    });
     await publish(at, { 'a.html': '1' });
     expect(Object.keys(contents(at.output))).toEqual(['a.html', 'main-1.css']);
   });
 
-  it('takes the manifest of a version that did not tell which files are bundles, and lets none stay', async () => {
+  it('takes a bundle back that is asked for again while it stays', async () => {
     const at = place();
-    await publish(at, { 'assets/main-1.css': 'old', 'a.html': '1' });
-    const [name = ''] = fs.readdirSync(path.join(at.store, 'manifests'));
-    const file = path.join(at.store, 'manifests', name);
-    const main = JSON.parse(fs.readFileSync(file, 'utf8').split('\n')[0]?.replace(/^\S+ /, '') ?? '');
-    main.files.lasting = undefined;
-    const text = JSON.stringify(main);
-    fs.writeFileSync(file, `${digest(text)} ${text}\n`);
-    expect((await publish(at, { 'a.html': '1' })).deleted).toEqual(['assets/main-1.css']);
+    const one = { 'assets/1.css': 'one', 'a.html': '1' };
+    const two = { 'assets/2.css': 'two', 'a.html': '2' };
+    await publish(at, one);
+    expect(await publish(at, two)).toMatchObject({ deleted: [], unchanged: 0 });
+    expect(await publish(at, one, { now: DAY })).toEqual({ written: ['a.html'], deleted: [], unchanged: 1 });
+    expect(await publish(at, one, { now: 8 * DAY })).toMatchObject({
+      deleted: ['assets/2.css'],
+      unchanged: 2,
+    });
+    expect(Object.keys(contents(at.output))).toEqual(['a.html', 'assets/1.css']);
+  });
+
+  it('does not ask for a bundle that only stays when it is missing', async () => {
+    const at = place();
+    await publish(at, { 'assets/1.css': 'one', 'a.html': '1' });
+    await publish(at, { 'a.html': '1' });
+    fs.rmSync(path.join(at.output, 'assets/1.css'));
+    expect(missing(at)).toEqual([]);
+    expect((await publish(at, { 'a.html': '1' }, { now: 7 * DAY })).deleted).toEqual(['assets/1.css']);
+  });
+
+  it('stops when most stories would go, by what it counted from build to build', async () => {
+    const at = place();
+    const stories = (from: number, to: number) =>
+      Array.from({ length: to - from }, (_, n) => `news/${n + from}.html`);
+    const add = (files: string[]) => (writer: Writer) => {
+      for (const file of files) writer.add(file, file, 'story');
+    };
+    const remove = (files: string[]) => (writer: Writer) => {
+      for (const file of files) writer.remove(file);
+    };
+    await changed(at, add(stories(0, 8)));
+    await changed(at, add(stories(6, 14)));
+    await changed(at, remove(stories(0, 4)));
+    const { writer, commit } = open(at);
+    if (writer !== undefined) remove(stories(4, 10))(writer);
+    const done = await commit();
+    expect(done?.messages.map(({ what }) => what)).toEqual([
+      expect.stringContaining('6 of the 10 pages of stories'),
+    ]);
+    expect(Object.keys(contents(at.output))).toHaveLength(10);
+    const allowed = await changed(at, remove(stories(4, 10)), { allowDeletions: true });
+    expect(allowed).toMatchObject({ unchanged: 4 });
+    expect(allowed.deleted).toHaveLength(6);
   });
 
   describe('deletes nothing through a folder that leads elsewhere', () => {
@@ -245,12 +574,12 @@ describe('openWriter', () => {
   it('says how far it came when the disk refuses in the middle', async () => {
     const at = place();
     await publish(at, { 'a.html': 'a', 'b.html': 'b' });
-    const { writer } = await openWriter({ outputDir: at.output, storeDir: at.store, now: 0 });
+    const { writer, commit } = open(at);
     for (const file of ['a.html', 'b.html', 'c/d.html']) writer?.add(file, 'new', 'page');
     // A folder cannot be renamed over.
     fs.rmSync(path.join(at.output, 'b.html'));
     fs.mkdirSync(path.join(at.output, 'b.html'));
-    const done = await writer?.commit();
+    const done = await commit();
     expect(done?.messages.map(({ rule, what }) => [rule, what.replace(at.root, '')])).toEqual([
       [
         'write/interrupted',
@@ -266,7 +595,7 @@ describe('openWriter', () => {
 
   it('refuses a second build while another runs, and follows one that died', async () => {
     const at = place();
-    const first = await openWriter({ outputDir: at.output, storeDir: at.store, now: 0 });
+    const first = open(at);
     expect(await refusal(at)).toEqual(['write/in-use']);
     first.writer?.abort();
     const dead = spawnSync(process.execPath, ['-e', '']).pid;
@@ -278,7 +607,7 @@ describe('openWriter', () => {
   it('leaves the folder as it was when it is aborted', async () => {
     const at = place();
     await publish(at, { 'a.html': 'a' });
-    const { writer } = await openWriter({ outputDir: at.output, storeDir: at.store, now: 0 });
+    const { writer } = open(at);
     writer?.add('a.html', 'b', 'page');
     writer?.abort();
     expect(contents(at.output)).toEqual({ 'a.html': 'a' });

@@ -3,7 +3,7 @@ import { toString as textOf } from 'hast-util-to-string';
 import { markdownRules as rules } from '../markdown-rules.js';
 import { placeOf, quoted, report, type Story, startOf } from './story.js';
 
-/** Tells that an element has been taken out, and of the text that went with it. `what` names the element. */
+/** Reports that an element has been removed, with the text that was in it. `what` names the element. */
 export function takeOut(story: Story, node: Element, what: string): void {
   const text = isProgram(node) ? '' : textOf(node).trim();
   const to = downTo(story, node);
@@ -12,7 +12,7 @@ export function takeOut(story: Story, node: Element, what: string): void {
   accountFor(story, node);
 }
 
-/** `, down to line 12` of what ends at another line than it begins at, else ''. */
+/** `, down to line 12` for an element that ends on another line than it begins, else an empty text. */
 export function downTo(story: Story, node: Pick<Element, 'position'>): string {
   const end = node.position?.end;
   const last = end === undefined ? 0 : story.locate(end).line;
@@ -23,7 +23,7 @@ function isProgram({ tagName }: Element): boolean {
   return tagName === 'script' || tagName === 'style';
 }
 
-/** Notes that a message says of an element, with all its words, that it has been taken out. */
+/** Notes that a message reports the removal of an element with all words in it. */
 export function accountFor(story: Story, node: ElementContent): void {
   if (node.type === 'text') story.accounted.push(node.value);
   if (node.type !== 'element') return;
@@ -37,7 +37,10 @@ export function accountForAttributes(story: Story, { properties }: Element): voi
   }
 }
 
-/** What browsers show that cannot show a frame or film: most often that they can't, which no reader of a link misses. */
+/**
+ * Notes the text that browsers show if they cannot show a frame or film: most often it says just that, and readers of a
+ * link do not miss it.
+ */
 export function accountForFallback(story: Story, node: Element): void {
   accountForAttributes(story, node);
   const text = textOf(node);

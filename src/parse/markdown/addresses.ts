@@ -1,11 +1,17 @@
 import { normalized } from '../../lib/normalized.js';
 
-/** A URL scheme as browsers see it: they skip tabs, line breaks and leading control characters. Lower case, or undefined. */
+/**
+ * The scheme of a URL as browsers read it: they skip tabs, line breaks and leading control characters. In lower case,
+ * or undefined.
+ */
 export function schemeOf(address: string): string | undefined {
   return /^([a-z][a-z0-9+.-]*):/i.exec(asBrowsersRead(address))?.[1]?.toLowerCase();
 }
 
-/** WHATWG URL, section 4.4, first steps: leading and trailing C0 controls and spaces, and all tabs and line breaks, go. */
+/**
+ * WHATWG URL, section 4.4, first steps: removes leading and trailing C0 controls and spaces, and all tabs and line
+ * breaks.
+ */
 export function asBrowsersRead(address: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters looked for
   if (!/[\u0000- ]/.test(address)) return address;
@@ -13,7 +19,7 @@ export function asBrowsersRead(address: string): string {
   return address.replace(/[\t\n\r]/g, '').replace(/^[\u0000- ]+|(?<![\u0000- ])[\u0000- ]+$/g, '');
 }
 
-/** Percent-decoded and NFC; a path that can't be decoded stays as it is. */
+/** Percent-decoded and NFC; a path that cannot be decoded is returned unchanged. */
 export function decodePath(path: string): string {
   try {
     return normalized(decodeURIComponent(path));
@@ -23,8 +29,8 @@ export function decodePath(path: string): string {
 }
 
 /**
- * A decoded path with `/` in place of the backslashes that Windows writes; browsers read both alike (WHATWG URL, section 4.4).
- * Of `..\..\media` Markdown leaves `....\media`, since a backslash before a dot is no character to it: that is put back.
+ * A decoded path with `/` in place of the backslashes of Windows; browsers read both alike (WHATWG URL, section 4.4).
+ * Markdown turns `..\..\media` into `....\media`, since a backslash before a dot escapes it; this is undone.
  */
 export function withSlashes(path: string): string {
   if (!path.includes('\\')) return path;
@@ -34,8 +40,8 @@ export function withSlashes(path: string): string {
 }
 
 /**
- * Resolves a decoded path against a folder, both under the content folder and with `/`; undefined when it leads out of
- * it, or has a backslash or a control character.
+ * Resolves a decoded path against a folder; both are under the content folder and have `/`. Undefined where the result
+ * is outside the content folder, or has a backslash or a control character.
  */
 export function resolvePath(folder: string, path: string): string | undefined {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters looked for
@@ -55,7 +61,7 @@ export function folderOf(file: string): string {
   return end < 0 ? '' : file.slice(0, end);
 }
 
-/** Divides an address before its `?` or `#`. */
+/** Splits an address before `?` or `#`. */
 export function splitSuffix(address: string): { readonly path: string; readonly suffix: string } {
   const at = address.search(/[?#]/);
   return at < 0 ? { path: address, suffix: '' } : { path: address.slice(0, at), suffix: address.slice(at) };

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { isPageId } from '../../lib/page-ids.js';
 import type { Story } from './story.js';
 
-/** The ids of one body: those that are taken, and those that a link of the same body may lead to. */
+/** The ids of one body: those in use, and those that links of the body lead to. */
 export interface Anchors {
   readonly taken: Set<string>;
   readonly isLinked: (id: string) => boolean;
@@ -23,8 +23,8 @@ const fragment = /#([^\s"'<>()[\]{}#]{1,300})/g;
 const usable = /^[\p{L}\p{N}_][\p{L}\p{N}\p{M}_.:-]{0,99}$/u;
 
 /**
- * The id that an element may keep of the one its author gave it: a heading any, for stories elsewhere may link to it, and
- * other elements one that this body links to. Undefined for any other, and for one that is taken.
+ * The id that an element may have of the one its author gave it: a heading may have any, for stories elsewhere may link
+ * to it; other elements one that this body links to. Undefined for any other id, and for one in use.
  */
 export function claimId(story: Story, { tagName }: Element, id: string): string | undefined {
   const { taken, isLinked } = story.anchors;

@@ -10,9 +10,10 @@ const tableOfContents = /^[ \t]{0,3}(?:\[toc\]|\[\[_?toc_?\]\])(?=[ \t]*\r?$)/gi
 const id = /^#[^\s{}#."'=]{1,100}$/;
 
 /**
- * What other programs lay a page out by, and readers are not meant to see: it goes, and is told. Attribute lists of kramdown and
- * Python-Markdown, `{: .lead}`, anywhere; of Pandoc, Goldmark and markdown-it, `{.lead width=50%}`, right behind a link, a picture or code,
- * or alone at the end of a line; and the places for a table of contents. The id of a heading stays, as `{#id}`.
+ * Finds layout instructions for other programs, which readers are not meant to see; they are removed and reported.
+ * These are attribute lists of kramdown and Python-Markdown, `{: .lead}`, anywhere; of Pandoc, Goldmark and
+ * markdown-it, `{.lead width=50%}`, directly behind a link, a picture or code, or alone at the end of a line; and the
+ * marks for a table of contents. The id of a heading, `{#id}`, is not removed.
  */
 export function findAttributeLists(text: string): Rewrite[] {
   const found: Rewrite[] = [];
@@ -45,7 +46,7 @@ export function findAttributeLists(text: string): Rewrite[] {
     return /^[ \t]*$/.test(before) && /^[ \t]*(?:[\r\n]|$)/.test(text.slice(end, end + 40));
   }
 
-  /** The list of one item that kramdown puts the table of contents in place of. */
+  /** The list of one item that kramdown replaces by the table of contents. */
   function listBefore(start: number): number {
     const lines = text.slice(Math.max(0, start - 120), start).split('\n');
     const last = lines.at(-1) ?? '';

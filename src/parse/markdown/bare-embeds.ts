@@ -1,12 +1,13 @@
 import type { Element } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
+import { type Embed, embedOf } from '../../embeds/embed.js';
 import { isAddressOf } from '../../lib/verbatim.js';
-import { type Embed, embedCard, embedOf } from './embeds.js';
+import { embedCard } from './embed-card.js';
 import type { Story } from './story.js';
 
 /**
- * The cards of a paragraph of nothing but addresses at services that stet knows, as WordPress embeds them; undefined for any
- * other. `node` is not cleaned yet.
+ * The cards of a paragraph that consists of addresses of known providers, as WordPress embeds them; undefined for any
+ * other paragraph. `node` is not cleaned yet.
  */
 export function cardsOf(node: Element, story: Story): Element[] | undefined {
   const embeds: Embed[] = [];
@@ -18,16 +19,16 @@ export function cardsOf(node: Element, story: Story): Element[] | undefined {
     if (child.tagName !== 'a' || typeof href !== 'string' || !isAddressOf(textOf(child), href))
       return undefined;
     const embed = embedOf(href);
-    if (embed === undefined || !embed.known || embed.kind === 'page' || !leadsToOne(href)) return undefined;
+    if (embed?.provider === undefined || embed.kind === 'page' || !leadsToOne(href)) return undefined;
     embeds.push(embed);
   }
   if (embeds.length === 0) return undefined;
-  // The card leads to the address.
+  // The card links to the address, so the text is not lost.
   story.accounted.push(textOf(node));
   return embeds.map((embed) => embedCard(story, embed));
 }
 
-/** Whether an address names a film or a post, and not a service or somebody's own page there. */
+/** Whether an address names a film or a post, and not the provider or somebody's own page there. */
 function leadsToOne(href: string): boolean {
   const { pathname, search } = new URL(href);
   const parts = pathname.split('/').filter((part) => part !== '');

@@ -1,8 +1,10 @@
 import type { Element, ElementContent } from 'hast';
+import { embedOf } from '../../embeds/embed.js';
+import { embedAddress, embedDirectives, isEmbedName } from '../../embeds/names.js';
 import { markdownRules as rules } from '../markdown-rules.js';
 import { captionedPicture } from './captions.js';
 import { codeProperties } from './code.js';
-import { embedAddress, embedCard, embedOf, isEmbedName } from './embeds.js';
+import { embedCard } from './embed-card.js';
 import { divideCaption, expectCredit, figure } from './figures.js';
 import { linkProperties } from './links.js';
 import { hasContent } from './nesting.js';
@@ -11,25 +13,16 @@ import { cleanPicture } from './pictures.js';
 import { showFragment, textOfHtml } from './raw-html.js';
 import { type Block, quoted, report, type Story, type Visit } from './story.js';
 
-/** The directives an editor may write. Shortcodes have further names for the same things. */
+/** The directives that editors may write. Shortcodes have further names for them. */
 export const directiveNames: ReadonlySet<string> = new Set([
   'pullquote',
   'factbox',
   'figure',
   'embed',
-  'youtube',
-  'vimeo',
-  'tweet',
-  'instagram',
-  'tiktok',
-  'datawrapper',
-  'flourish',
-  'spotify',
-  'gist',
-  'typeform',
+  ...embedDirectives,
 ]);
 
-/** What a directive or shortcode shows. `children` is what stands inside it, not yet cleaned. */
+/** The elements for a directive or shortcode. `children` are the nodes inside it, not yet cleaned. */
 export function showBlock(
   block: Block,
   children: readonly ElementContent[],
@@ -37,7 +30,7 @@ export function showBlock(
   visit: Visit,
 ): ElementContent[] {
   const { name, attributes } = block;
-  // The only one that stands among words.
+  // Only `literal` is among words; all others are blocks.
   if (name !== 'literal') story.pen.block();
   switch (name) {
     case 'pullquote':
@@ -85,7 +78,7 @@ function pullquote(by: string, children: readonly ElementContent[], story: Story
   return { type: 'element', tagName: 'figure', properties: { className: ['pullquote'] }, children: parts };
 }
 
-/** Nothing for a box of which everything has been taken out. */
+/** Returns nothing for a box from which everything has been removed. */
 function factbox(
   title: string,
   children: readonly ElementContent[],
@@ -139,7 +132,7 @@ function code(text: string, language: string, story: Story): Element {
   };
 }
 
-/** The visible text of a caption that may hold HTML, as archives have it. */
+/** The visible text of a caption, which in archives may contain HTML. */
 function captionOf(text: string, story: Story, block: Block, visit: Visit): ElementContent[] | string {
   return /[<&]/.test(text) ? showFragment(text, story, block.at, visit) : text;
 }
@@ -190,7 +183,7 @@ function pictureBlock(
   if (caption === '' && children.length > 0) caption = flatten(visit(children));
   const credit = textOfHtml(stated ?? divided.credit).trim();
   if (outer?.type !== 'element') {
-    // The picture was refused with a message; its caption is text that readers may still need.
+    // The picture was refused with a message; readers may still need the caption.
     story.accounted.push(alt ?? '', credit);
     const text = typeof caption === 'string' ? caption : caption.length > 0 ? caption : '';
     const rest: ElementContent[] =
@@ -211,7 +204,7 @@ function captionBlock(
   visit: Visit,
 ): ElementContent[] {
   const found = captionedPicture(children);
-  // Without a picture its text is text.
+  // Without a picture, the text is ordinary text.
   if (found === undefined) return visit(children);
   story.accounted.push(found.named);
   const { caption } = block.attributes;
@@ -253,7 +246,7 @@ function embedBlock(
   return [embedCard(story, shown, caption)];
 }
 
-/** The address of a file that a directive or shortcode plays; WordPress names it by its format. */
+/** The address of the file that a directive or shortcode plays; WordPress names the attribute by the format. */
 function mediaAddress({
   url,
   src,
@@ -272,10 +265,10 @@ function mediaAddress({
   return all.find((each) => each !== undefined && each !== '');
 }
 
-/** A path, and not the identifier that a service gives to a film. */
+/** A path, as opposed to a provider's identifier of a film. */
 const ownMediaPattern = /[/\\]|\.[a-z\d]{2,5}$/i;
 
-/** Paragraphs as the inline content of a caption. */
+/** The content of paragraphs as inline content of a caption. */
 function flatten(children: readonly ElementContent[]): ElementContent[] {
   const parts = children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
   return parts.flatMap((child, index) => {
@@ -284,7 +277,7 @@ function flatten(children: readonly ElementContent[]): ElementContent[] {
   });
 }
 
-/** HTML in an attribute, which archives write with its brackets as character references. */
+/** HTML in an attribute; in archives, `<` and `>` may be written as character references. */
 function showHtml(value: string, block: Block, story: Story, visit: Visit): ElementContent[] {
   const html = /<[a-z!/]/i.test(value) ? value : textOfHtml(value);
   return showFragment(html, story, block.at, visit);

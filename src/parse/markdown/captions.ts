@@ -3,15 +3,15 @@ import { divideLooseCaption } from './figures.js';
 import { hasContent } from './nesting.js';
 
 export interface Captioned {
-  /** As a figure has them: `src`, `alt`, `link`, `credit`. */
+  /** Attributes of a figure: `src`, `alt`, `link`, `credit`. */
   readonly attributes: Readonly<Record<string, string>>;
   /** The caption. */
   readonly rest: readonly ElementContent[];
-  /** What named the credit, as it was written: `Photo: Ann Lee`. */
+  /** The text that named the credit, as written: `Photo: Ann Lee`. */
   readonly named: string;
 }
 
-/** The first picture among the children of a block, and everything else of them; undefined where there is none. */
+/** The first picture among the children of a block, and all other content; undefined where there is no picture. */
 export function captionedPicture(children: readonly ElementContent[]): Captioned | undefined {
   const taken = takePicture(children);
   if (taken === undefined) return undefined;
@@ -61,7 +61,7 @@ function startTrimmed([first, ...others]: readonly ElementContent[]): ElementCon
 
 const nobody = { credit: '', named: '' };
 
-/** Takes the credit out of the end of a caption that is plain text. */
+/** Removes the credit from the end of a caption that is plain text. */
 function takeCredit(children: ElementContent[]): { readonly credit: string; readonly named: string } {
   const last = children.findLastIndex((child) => child.type !== 'text' || child.value.trim() !== '');
   const child = children[last];

@@ -1,21 +1,21 @@
 import type { Rewrite } from './rewrites.js';
 
-/** Where a bare address may begin: not behind what makes it a part of something else, as `](` and `href="` do. */
+/** The beginning of a bare address, unless `](`, `href="` or the like in front make it part of something else. */
 const start = /(?<![A-Za-z\d("'=<[\]/.@-])(?:https?:\/\/|(?<!\p{L})www\.)/giu;
 
-/** Marks of Chinese, Japanese and Korean, and curly quotation marks: none of them stands in an address as browsers copy it. */
+/** Marks of Chinese, Japanese and Korean, and curly quotation marks: no address copied from a browser contains one. */
 const mark =
   /[\u2018-\u201f\u2026\u3000-\u3002\u3008-\u3011\u3014-\u301f\u30fb\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]/;
 
-/** So many characters before an address are looked at. */
+/** How many characters before an address are examined. */
 const nearBy = 300;
 
-/** A line that is not running text: the address of a reference, or HTML. */
+/** The beginning of a line that is not running text: the address of a reference, or HTML. */
 const special = /^[ \t]*\[[^\]\n]{1,200}\]:[ \t]*$|</;
 
 /**
- * Ends bare addresses before a mark of Chinese, Japanese or Korean: GitHub's addition (GFM, 6.9) lets them go on to the next space, and
- * these scripts write none, so that the rest of the sentence would be a part of the link.
+ * Ends bare addresses before a mark of Chinese, Japanese or Korean. GitHub's addition (GFM, 6.9) lets them go on to the
+ * next space, and these scripts write no spaces, so the rest of the sentence would be part of the link.
  */
 export function endAddresses(text: string): Rewrite[] {
   const found: Rewrite[] = [];

@@ -16,12 +16,13 @@ import { cleanProperties, droppedWhole, isAllowed, withoutForbidden } from './sa
 import { placeholder } from './shortcodes.js';
 import { quoted, report, type Story, startOf, type Visit } from './story.js';
 
-/** Deeper than any story is meant to be, and far from what overflows the stack. */
+/** Deeper than any story is meant to be, and far from overflowing the stack. */
 const maxDepth = 100;
 
 /**
- * The one pass over a body's elements: everything not known to be harmless goes, with a message; links, pictures, embeds
- * and headings get their final form; text is set. The sanitizer that follows in remark-html finds nothing left to do.
+ * The single pass over a body's elements: everything not known to be harmless is removed, with a message; links,
+ * pictures, embeds and headings get their final form; typography is applied. The sanitizer in remark-html, which
+ * follows, finds nothing left to do.
  */
 export function cleanTree(tree: Root, story: Story): Root {
   let depth = 0;
@@ -158,11 +159,11 @@ export function cleanTree(tree: Root, story: Story): Root {
     const children = visit(node.children);
     story.pen.block();
     const result: Element = { ...node, properties, children };
-    // What held nothing but something that has been taken out.
+    // An element is dropped if everything in it has been removed.
     return story.foreign && mayBeEmptied.has(tagName) && !hasContent(result) ? [] : [result];
   }
 
-  /** The text of an element that goes: blocks stay apart from each other. */
+  /** The text of an element that is removed; spaces separate its blocks. */
   function unwrapped(node: Element): ElementContent[] {
     const children = visit(node.children);
     return children.some(isBlock)
@@ -192,7 +193,7 @@ export function cleanTree(tree: Root, story: Story): Root {
 
   function divideHeading(heading: Element): ElementContent[] {
     const parts = divide(heading);
-    // Divided, it is another object: the id goes to its first part.
+    // A divided element is a new object, so the id goes to the first part.
     if (parts.length !== 1 || parts[0] !== heading) {
       const at = story.headings.indexOf(heading);
       const first = parts.find(
@@ -203,7 +204,7 @@ export function cleanTree(tree: Root, story: Story): Root {
     return parts;
   }
 
-  /** A card has a link of its own, so no link can stand around it. */
+  /** A card has a link of its own, so it is moved out of a link around it. */
   function aroundCards(node: Element): ElementContent[] {
     const hasCard = node.children.some((child) => child.type === 'element' && child.tagName === 'figure');
     return hasCard ? divide(node) : [node];
@@ -243,7 +244,7 @@ export function cleanTree(tree: Root, story: Story): Root {
   }
 }
 
-/** What no editor wrote for another: the marks of WordPress's blocks, and of where an excerpt ends. */
+/** Comments that programs write: the marks of WordPress's blocks, and of the end of an excerpt. */
 const ofMachines = /^\s*(?:\/?wp:[a-z]|more\b)/;
 
 const mayBeEmptied: ReadonlySet<string> = new Set([

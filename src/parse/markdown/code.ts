@@ -2,7 +2,10 @@ import type { Element } from 'hast';
 import { directionOf } from '../../lib/direction.js';
 import type { Story } from './story.js';
 
-/** Code reads from left to right: in a text that does not, signs would change places, and feeds have no styles to keep them. */
+/**
+ * Code reads from left to right. In a text that reads from right to left, characters would change places without the
+ * attribute, since feeds have no styles.
+ */
 export function codeProperties(
   properties: Element['properties'],
   { language }: Story,

@@ -1,4 +1,4 @@
-/** Where a comment ends, `[start, end)`, and whether its end is written as it should be. */
+/** The end of a comment, `[start, end)`, and whether it is written `-->`. */
 export interface CommentEnd {
   readonly start: number;
   readonly end: number;
@@ -9,8 +9,8 @@ const dashes = '-–—―−';
 const blanks = ' \t';
 
 /**
- * The first end of a comment in a text: `-->`, or what editors and word processors make of it: `–>`, `-- >`, `- ->`, `--!>`,
- * `--&gt;`. An arrow `->` counts only at the end of a line, two hyphens only at the end of a paragraph.
+ * The first end of a comment in a text: `-->`, or what editors and word processors make of it: `–>`, `-- >`, `- ->`,
+ * `--!>`, `--&gt;`. An arrow `->` counts only at the end of a line, two hyphens only at the end of a paragraph.
  */
 export function findCommentEnd(text: string, from: number): CommentEnd | undefined {
   for (let i = from; i <= text.length; i += 1) {
@@ -47,7 +47,7 @@ function atLineEnd(text: string, at: number, from: number): CommentEnd | undefin
     : undefined;
 }
 
-/** The start of the run of some characters that ends at an offset, at most nine of them. */
+/** The start of a run of the given characters that ends at an offset, at most nine characters back. */
 function back(text: string, at: number, from: number, characters: string): number {
   let start = at;
   while (start > from && at - start < 9 && characters.includes(text.charAt(start - 1))) start -= 1;

@@ -1,5 +1,5 @@
+import { isEmbedName } from '../../embeds/names.js';
 import { directiveNames } from './blocks.js';
-import { isEmbedName } from './embeds.js';
 import type { Rewrite } from './rewrites.js';
 
 /** A line that begins, after quotation and list marks, with two colons or more, of whatever width, and a name. */
@@ -7,9 +7,10 @@ const line =
   /^((?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))*[ \t]*)([:：]{2,})([ \t]*)(?:\{[ \t]*\.([a-z][\w-]*)|([a-z][\w-]*))([^\n]*)/gim;
 
 /**
- * Directives that are written nearly as they should be, put right: with a space before the name (Pandoc), without braces or with a
- * title behind the name (Docusaurus), with curly quotation marks (word processors, macOS), full-width colons (Chinese and Japanese
- * keyboards), a name in capitals, and cards with three colons, which would take the rest of the story for their caption.
+ * Corrects directives that are almost right: with a space before the name (Pandoc), without braces or with a title
+ * behind the name (Docusaurus), with curly quotation marks (word processors, macOS), full-width colons (Chinese and
+ * Japanese keyboards), a name in capitals, and cards with three colons, which would take the rest of the story for
+ * their caption.
  */
 export function mendDirectives(text: string): Rewrite[] {
   if (!/[:：]{2}/.test(text)) return [];
@@ -41,20 +42,22 @@ export function mendDirectives(text: string): Rewrite[] {
 const wideFence = /^([ \t>]*)：{3,}(?=[ \t]*\r?$)/gm;
 const anyFence = /^[ \t>]*[:：]{3,}[ \t]*([^\s:：])?/gm;
 
-/** Whether the next line of three colons or more, behind an offset, closes something; undefined where there is none. */
+/**
+ * Whether the next line of three colons or more, behind an offset, closes a directive; undefined where there is none.
+ */
 function nextFence(text: string, from: number): boolean | undefined {
   anyFence.lastIndex = from;
   const next = anyFence.exec(text);
   return next === null ? undefined : next[1] === undefined;
 }
 
-/** How many colons are meant: a card is a line of its own unless something closes it, a box is never one. */
+/** The number of colons that is meant: a card takes one line unless something closes it; a box is always closed. */
 function colonsOf(count: number, leaf: boolean, closed: boolean | undefined): number {
   if (leaf) return count > 2 && closed !== true ? 2 : count;
   return count === 2 && closed === true ? 3 : count;
 }
 
-/** What stands behind a name, as braces; undefined where it can't be told what is meant. */
+/** The text behind a name, as attributes in braces; undefined where the meaning is unclear. */
 function attributesOf(tail: string, leaf: boolean): string | undefined {
   const text = tail.trimStart();
   if (text === '') return '';
@@ -69,7 +72,7 @@ function attributesOf(tail: string, leaf: boolean): string | undefined {
   return /["{}[\]]/.test(text) ? undefined : `[${text}]`;
 }
 
-/** Quotation marks of word processors around values, where no straight ones are. */
+/** Turns the quotation marks of word processors around values into straight ones, in a text without straight ones. */
 function straight(text: string): string {
   if (/[“”„«»‟]/.test(text) && !text.includes('"')) return text.replace(/[“”„«»‟]/g, '"');
   return /=[‘’‚]/.test(text) && !/["']/.test(text) ? text.replace(/=[‘’‚]([^‘’‚]*)[‘’]/g, '="$1"') : text;

@@ -1,30 +1,33 @@
 import { directiveNames } from './blocks.js';
 import { pairDirective } from './shortcodes.js';
 
-/** Punctuation that no newsroom writes, standing in for the colon of what is no directive of ours while it is parsed. */
+/**
+ * Rare punctuation. One that the text does not contain replaces the colon of lines that are no directives while the
+ * text is parsed.
+ */
 const standIns = ['\u2e4b', '\u2e4a', '\u2e3e', '\u2e3f', '\u2e38'];
 
-/** A line that begins, after quotation and list marks, with what looks like a leaf or container directive. */
+/** A line that, after marks of quotations and lists, looks like a leaf or container directive. */
 const directive = /^((?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))*[ \t]*)(:{2,})([A-Za-z][\w-]*)/gm;
 
-/** Parsing takes time with the cube of their depth. */
+/** Parsing takes time that grows with the cube of the depth. */
 export const maxDirectives = 40;
 
 export interface Directives {
   readonly text: string;
-  /** The character that stands for a colon in `text`; undefined where nothing had to be replaced. */
+  /** The character that replaces colons in `text`; undefined where none was replaced. */
   readonly standIn: string | undefined;
-  /** Whether there are directives of ours. */
+  /** Whether there are directives that stet knows. */
   readonly any: boolean;
-  /** How many containers are open at once, at the most; reckoned by lines, so it may be too many. */
+  /** The most containers that are open at once; estimated by lines, so possibly too high. */
   readonly depth: number;
-  /** Those of no name we know: `at` is the offset of the first colon. */
+  /** Directives with unknown names: `at` is the offset of the first colon. */
   readonly unknown: readonly { readonly name: string; readonly at: number }[];
 }
 
 /**
- * Hides from the directive parser what is none of our directives, so that it comes out as it was typed, in whatever
- * construct it stands. Only needed where there is one of ours beside it: without any, directives are not parsed at all.
+ * Hides from the directive parser all lines that are no directives of stet, so that they come out as typed, wherever
+ * they are. Only needed beside such a directive: without one, directives are not parsed at all.
  */
 export function findDirectives(text: string, paired: boolean): Directives {
   if (!text.includes('::')) return { text, standIn: undefined, any: false, depth: 0, unknown: [] };
@@ -44,7 +47,10 @@ export function findDirectives(text: string, paired: boolean): Directives {
   return { text: hidden, standIn, any, depth, unknown };
 }
 
-/** What shortcodes.ts puts in place of a paired shortcode; an editor's own line of that name has fewer colons. */
+/**
+ * Whether the line is one that shortcodes.ts writes for a paired shortcode; an editor's own line of that name has fewer
+ * colons.
+ */
 function isPair(colons: string, name: string): boolean {
   return name === pairDirective && colons.length > 4;
 }

@@ -6,9 +6,9 @@ const creditWord =
   'credit|credits|photo|photos|picture|image|foto|fotos|bild|crédit|crédito|créditos|imagen|צילום|קרדיט|تصوير|الصورة';
 const creditPattern = new RegExp(`^([\\s\\S]*?)\\s*\\((?:${creditWord})\\s*:\\s*([^()]+)\\)\\s*$`, 'iu');
 
-/** `Talks in Beijing. (Credit: Li Na)` → caption and credit; without the brackets all is caption. */
+/** `Talks in Beijing. (Credit: Li Na)` → caption and credit; without the brackets all of it is caption. */
 export function divideCaption(title: string): { readonly caption: string; readonly credit: string } {
-  // Its time grows with the square of a run of spaces.
+  // The pattern takes time that grows with the square of a run of spaces.
   const match = title.length > 2_000 ? null : creditPattern.exec(title);
   if (match === null) return { caption: title.trim(), credit: '' };
   return { caption: (match[1] ?? '').trim(), credit: (match[2] ?? '').trim() };
@@ -19,7 +19,7 @@ const lastSentence = new RegExp(
   'iu',
 );
 
-/** `The harbour at dawn. Photo: Ann Lee`, as archives have it, or with the brackets: caption and credit. */
+/** `The harbour at dawn. Photo: Ann Lee`, as archives write it, or with brackets: caption and credit. */
 export function divideLooseCaption(text: string): { readonly caption: string; readonly credit: string } {
   const strict = divideCaption(text);
   if (strict.credit !== '' || text.length > 2_000) return strict;
@@ -27,10 +27,10 @@ export function divideLooseCaption(text: string): { readonly caption: string; re
   return match === null ? strict : { caption: (match[1] ?? '').trim(), credit: (match[2] ?? '').trim() };
 }
 
-/** A caption that names somebody in a form of its own. */
+/** Recognizes a credit in a caption, in whatever form. */
 const anyCredit = new RegExp(`(?<!\\p{L})(?:${creditWord})\\s*[:/]|©`, 'iu');
 
-/** Says of a picture that nobody is named for it, neither as its credit nor in its caption. */
+/** Reports a picture without a credit, in its own field or in its caption. */
 export function expectCredit(
   story: Story,
   picture: Element,
@@ -44,7 +44,7 @@ export function expectCredit(
   report(story, rules['missing-credit'], `The picture “${quoted(src)}” names nobody who made it.`, at);
 }
 
-/** A figure of a cleaned picture (or a link around one), with caption and credit if there are any. */
+/** A figure with a cleaned picture (or a link around one), and with caption and credit if there are any. */
 export function figure(
   story: Story,
   picture: Element,

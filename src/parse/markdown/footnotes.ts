@@ -5,11 +5,11 @@ import { markdownRules as rules } from '../markdown-rules.js';
 import { quoted, report, type Story, startOf, type Visit } from './story.js';
 
 /*
- * Footnotes are numbered in the order of their first reference. Between Markdown and the cleaning pass they stand as
- * elements `stet-ref`, `stet-notes` and `stet-note`, which raw HTML cannot write (see raw-html.ts).
+ * Footnotes are numbered in the order of their first reference. Between Markdown and the cleaning pass they are
+ * elements `stet-ref`, `stet-notes` and `stet-note`, which raw HTML cannot contain (see raw-html.ts).
  */
 
-/** A reference, as remark-html's handler makes it. */
+/** A reference, in the form that remark-html's handler makes. */
 export function footnoteReference(state: State, node: FootnoteReference): Element {
   const id = node.identifier.toUpperCase();
   const earlier = state.footnoteCounts.get(id) ?? 0;
@@ -26,8 +26,8 @@ export function footnoteReference(state: State, node: FootnoteReference): Elemen
 }
 
 /**
- * The notes themselves, at the end of the body; undefined if there are none. Empties the order, so that no one else makes them.
- * `definitions` are all of the body in their order. One that no mark leads to stands behind the others, with a message.
+ * The notes, for the end of the body; undefined if there are none. Empties the list of references, so that remark-html
+ * adds no notes. `definitions` are all of the body, in order. A note without a reference comes last, with a message.
  */
 export function footnotes(
   state: State,
@@ -55,7 +55,7 @@ export function footnotes(
     ? undefined
     : { type: 'element', tagName: 'stet-notes', properties: {}, children: notes };
 
-  /** The list grows while it is walked: a note may refer to further ones. */
+  /** The list grows during the loop: a note may refer to further notes. */
   function showReferenced(): void {
     for (let index = notes.length; index < state.footnoteOrder.length; index += 1) {
       const definition = state.footnoteById.get(state.footnoteOrder[index] ?? '');

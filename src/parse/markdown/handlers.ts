@@ -11,13 +11,13 @@ declare module 'mdast' {
     story?: Story;
     /** Whether there is raw HTML to parse. */
     html?: boolean;
-    /** All footnotes, those among them that no mark leads to. */
+    /** All footnotes, including those without a reference. */
     notes?: readonly FootnoteDefinition[];
   }
 }
 
 /**
- * remark-html's handlers, by which it turns Markdown's nodes into HTML's. The root's, called once, is where a body gets
+ * Handlers by which remark-html turns nodes of Markdown into nodes of HTML. That of the root, called once, gives a body
  * its final form, between remark-html's conversion and its sanitizer.
  */
 export const handlers: Handlers = {
@@ -27,7 +27,7 @@ export const handlers: Handlers = {
     return result;
   },
   footnoteReference,
-  // Its type knows only what stands inside a root.
+  // The type allows only nodes inside a root.
   root: convertRoot as unknown as Handler,
 };
 

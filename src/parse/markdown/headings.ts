@@ -24,7 +24,7 @@ export function cleanHeading(node: Element, story: Story, visit: Visit): Element
   return [heading];
 }
 
-/** Takes the id out of `## What happens next {#next}`, as Hugo, kramdown and Pandoc have it. */
+/** Removes the id from `## What happens next {#next}`, the syntax of Hugo, kramdown and Pandoc. */
 function takeId(node: Element): string | undefined {
   const last = node.children.at(-1);
   const divided = last?.type === 'text' ? divideId(last.value) : undefined;
@@ -33,7 +33,7 @@ function takeId(node: Element): string | undefined {
   return divided.id;
 }
 
-/** The text of a heading without the id at its end; undefined where it has none. */
+/** The text of a heading, and the id at its end; undefined where it has none. */
 export function divideId(text: string): { readonly text: string; readonly id: string } | undefined {
   if (!text.endsWith('}')) return undefined;
   const start = text.lastIndexOf('{#');
@@ -42,8 +42,9 @@ export function divideId(text: string): { readonly text: string; readonly id: st
 }
 
 /**
- * Gives headings their ids, and their levels: the page's only `h1` is its headline, so where the body has one, all its
- * headings go one level down. An id is the author's, or the slug of the text, numbered where the same text comes again.
+ * Gives headings their ids and levels: the headline is the page's only `h1`, so where the body has an `h1`, all its
+ * headings go one level down. An id is the author's, or the slug of the text, with a number where the same text occurs
+ * again.
  */
 export function finishHeadings(story: Story): void {
   if (!story.features.headings) return;

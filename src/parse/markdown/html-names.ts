@@ -1,4 +1,4 @@
-/** All elements of HTML, those that are no longer in use among them. Source: HTML, sections 4 and 16.2. */
+/** All elements of HTML, including obsolete ones. Source: HTML, sections 4 and 16.2. */
 const elements = new Set(
   `a abbr acronym address applet area article aside audio b base basefont bdi bdo bgsound big blink blockquote body br
   button canvas caption center cite code col colgroup command content data datalist dd del details dfn dialog dir div dl dt
@@ -14,7 +14,7 @@ export function isHtmlElement(name: string): boolean {
   return elements.has(name);
 }
 
-/** Attributes that mean something without a value. */
+/** Attributes that have a meaning without a value. */
 const flags = new Set(
   `allowfullscreen alpha async autofocus autoplay border checked compact controls default defer disabled download
   formnovalidate hidden inert ismap itemscope loop loading multiple muted nohref nomodule noresize noshade novalidate nowrap

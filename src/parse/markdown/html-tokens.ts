@@ -1,9 +1,9 @@
-/** A piece of HTML source. `end` is where the piece ends, or the end of the text where it is not closed. */
+/** A piece of HTML source. `end` is the end of the piece, or of the text where the piece is not closed. */
 export interface Token {
   readonly kind: 'text' | 'comment' | 'cdata' | 'instruction' | 'declaration' | 'tag';
   readonly start: number;
   readonly end: number;
-  /** Whether the end mark of its kind is there; true for text. */
+  /** Whether the piece is closed; true for text. */
   readonly closed: boolean;
 }
 
@@ -14,24 +14,27 @@ export interface Tag {
   readonly attributes: readonly {
     readonly name: string;
     readonly value: string | undefined;
-    /** Offset of the value within the tag; of the name, where there is none. */
+    /** Offset of the value within the tag; of the name, where there is no value. */
     readonly at: number;
   }[];
 }
 
 const marks = /<(?:!--|!\[CDATA\[|\?|![A-Za-z]|\/?[A-Za-z])/g;
 
-/** Elements that hold text alone, whatever it looks like. */
+/** Elements whose content is always text. */
 const rawText = /^<(script|style|textarea|title|xmp)(?=[\s/>])/i;
 
-/** Divides HTML into its pieces as the HTML standard does, but that nothing is read over an end that is missing. */
+/**
+ * Divides HTML into pieces by the rules of the HTML standard, except that a piece without an end does not take in the
+ * pieces behind it.
+ */
 export function tokenize(html: string): Token[] {
   const tokens: Token[] = [];
   let at = 0;
   const text = (end: number) => {
     if (end > at) tokens.push({ kind: 'text', start: at, end, closed: true });
   };
-  /** Elements that are not closed behind an offset that has been passed. */
+  /** Elements of which no closing tag follows, as found by an earlier search. */
   const open = new Set<string>();
   marks.lastIndex = 0;
   for (let match = marks.exec(html); match !== null; match = marks.exec(html)) {
@@ -70,7 +73,7 @@ function tokenAt(html: string, start: number, mark: string): Token {
   return { kind: 'tag', start, end: end ?? html.length, closed: end !== undefined };
 }
 
-/** Past the `>` of a tag; undefined where there is none outside of quotation marks. */
+/** The offset behind the `>` of a tag; undefined where there is none outside of quotation marks. */
 function endOfTag(html: string, from: number): number | undefined {
   let quote = '';
   let value = false;

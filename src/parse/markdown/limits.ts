@@ -1,24 +1,27 @@
 import type { Rule } from '../../lib/message.js';
 import { markdownRules as rules } from '../markdown-rules.js';
 
-/** What is too much for the parser, found before it is run: it would overflow the stack, or run for hours. */
+/** A text that is too much for the parser, which would overflow the stack or run for hours. Found before parsing. */
 export interface Excess {
   readonly rule: Rule;
   readonly what: string;
-  /** 1-based, in the text. */
+  /** Counted from 1, in the text. */
   readonly line: number;
 }
 
-/** Quotations and lists within each other on one line. */
+/** The most quotations and lists within each other on one line. */
 const maxContainers = 60;
-/** Marks in one paragraph that might open or close emphasis, links, code or HTML. Time grows with the square. */
+/**
+ * The most marks in one paragraph that might open or close emphasis, links, code or HTML. Parsing takes time that grows
+ * with the square of their number.
+ */
 const maxMarks = 1_500;
-/** Spaces before a list item or quotation: two for each list it is in. */
+/** The most spaces before a list item or quotation: two for each list around it. */
 const maxIndent = 240;
 
 const containers = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/;
 const indented = new RegExp(`^[ \\t]{${maxIndent},}(?:[-+*>]|\\d+[.)])`);
-/** Where a new paragraph, item, row or heading begins, marks are counted anew. */
+/** A new paragraph, item, row or heading, with which the count of marks begins again. */
 const fresh = /^[ \t]*(?:$|[-+*][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]|\|)/;
 
 export function findExcess(text: string): Excess | undefined {
@@ -31,7 +34,7 @@ export function findExcess(text: string): Excess | undefined {
     const line = text.slice(at, end);
     number += 1;
     const first = line.charCodeAt(0);
-    // Letters can't begin a container, nor end a paragraph.
+    // Letters can neither begin a container nor end a paragraph.
     if (!(first > 64) || first === 124) {
       if (fresh.test(line)) marks = 0;
       const prefix = containers.exec(line)?.[0];
@@ -73,7 +76,10 @@ export function findExcess(text: string): Excess | undefined {
   return undefined;
 }
 
-/** The most that the HTML of a body may grow from its source: a table of one line can make thousands of empty cells. */
+/**
+ * The most that the HTML of a body may be larger than its source: a table of one line can make thousands of empty
+ * cells.
+ */
 export function maxOutput(sourceLength: number): number {
   return 200_000 + 20 * sourceLength;
 }

@@ -19,11 +19,11 @@ import { hasContent } from './nesting.js';
 import { cleanProperties, withoutForbidden } from './sanitize.js';
 import { type Point, placeOf, quoted, report, type Story, startOf, type Visit } from './story.js';
 
-/** What of the site's address decides whether a link stays on it. */
+/** The parts of the site's address by which links within the site are recognized. */
 export interface SiteAddress {
   /** Without `www.`, with the port if it is not the scheme's own. */
   readonly host: string;
-  /** '' or `/paper`. */
+  /** Empty or `/paper`. */
   readonly base: string;
 }
 
@@ -44,7 +44,7 @@ type Destination =
   | { readonly kind: 'outside' }
   | { readonly kind: 'unsafe' };
 
-/** Where an address leads, seen from a source file. */
+/** Where an address leads to from a source file. */
 export function destinationOf(address: string, file: string, site: SiteAddress): Destination {
   const href = withPlainScheme(asBrowsersRead(address));
   if (href === '') return { kind: 'empty' };
@@ -53,7 +53,7 @@ export function destinationOf(address: string, file: string, site: SiteAddress):
   if (scheme === 'mailto' || scheme === 'tel') return { kind: 'contact', href };
   if (scheme === 'http' || scheme === 'https') return webDestination(href, site);
   if (scheme !== undefined) return { kind: 'unsafe' };
-  // Browsers take `\` for `/` here, so `\\host` and `/\host` leave the site.
+  // Browsers read `\` as `/` here, so `\\host` and `/\host` leave the site.
   if (/^[/\\]{2}/.test(href)) return webDestination(`https:${href.replace(/\\/g, '/')}`, site);
   const { path, suffix } = splitSuffix(href);
   if (path === '') return { kind: 'fragment', href };
@@ -64,12 +64,12 @@ export function destinationOf(address: string, file: string, site: SiteAddress):
   return { kind: 'file', target, suffix };
 }
 
-/** Where a full address leads: it may be one of this site. */
+/** Where a full address leads: it may be an address of this site. */
 export function webDestination(href: string, site: SiteAddress): Destination {
   const url = readUrl(href);
   if (url === undefined) return { kind: 'unsafe' };
   if (site.host === '' || withoutWww(url.host) !== site.host)
-    // `https:/x` is an address to browsers, but to nothing else.
+    // Only browsers accept `https:/x` as an address.
     return { kind: 'external', href: /^https?:\/\//.test(href) ? href : url.href };
   if (site.base !== '' && url.pathname !== site.base && !url.pathname.startsWith(`${site.base}/`)) {
     return { kind: 'external', href };
@@ -82,12 +82,12 @@ function sitePath(path: string, suffix: string, site: SiteAddress): Destination 
   return target === undefined ? { kind: 'outside' } : { kind: 'path', target: `/${target}`, suffix };
 }
 
-/** A path from the host's root as one from the site's: a site may lie below its host's root. */
+/** A path from the host's root as a path from the site's root, which may be below it. */
 export function withoutBase(path: string, { base }: SiteAddress): string {
   return base !== '' && `${path}/`.startsWith(`${base}/`) ? path.slice(base.length) : path;
 }
 
-/** Says of an address with backslashes that they are taken for slashes. */
+/** Reports that the backslashes in an address are read as slashes. */
 export function expectSlashes(story: Story, address: string, at: Point | undefined): void {
   const { path } = splitSuffix(address);
   if (/^[a-z][a-z\d+.-]*:/i.test(path) || !/\\|%5c/i.test(path)) return;
@@ -95,10 +95,12 @@ export function expectSlashes(story: Story, address: string, at: Point | undefin
   report(story, rules.backslash, what, at);
 }
 
-/** Relations an editor may state; all others are ours to say. */
+/** Relations that an editor may state; stet sets all others itself. */
 const statedRelations = new Set(['nofollow', 'sponsored', 'ugc', 'noreferrer']);
 
-/** The attributes of a link of `text` to `address`, or undefined where there can be none: then its text is kept without a link. */
+/**
+ * The attributes of a link of `text` to `address`; undefined where there can be no link, so that only the text remains.
+ */
 export function linkProperties(
   story: Story,
   address: string,
@@ -168,10 +170,10 @@ export function cleanLink(node: Element, story: Story, visit: Visit): ElementCon
   delete rest.href;
   delete rest.rel;
   node.properties = rest;
-  const kept = cleanProperties(node, story);
+  const ownProperties = cleanProperties(node, story);
   const children = shown(node, href, story) ?? visit(node.children);
-  if (kept.id !== undefined && (typeof href !== 'string' || !children.some(hasContent)))
-    return [{ ...node, properties: kept, children }];
+  if (ownProperties.id !== undefined && (typeof href !== 'string' || !children.some(hasContent)))
+    return [{ ...node, properties: ownProperties, children }];
   if (!children.some(hasContent)) {
     report(
       story,
@@ -186,13 +188,13 @@ export function cleanLink(node: Element, story: Story, visit: Visit): ElementCon
     typeof href === 'string' ? linkProperties(story, href, at, textOf({ ...node, children })) : undefined;
   if (properties === undefined) {
     accountForAttributes(story, node);
-    return kept.id === undefined ? children : [{ ...node, properties: kept, children }];
+    return ownProperties.id === undefined ? children : [{ ...node, properties: ownProperties, children }];
   }
   if (stated.length > 0 && Array.isArray(properties.rel)) properties.rel.push(...stated);
-  return [{ ...node, properties: { ...properties, ...kept }, children }];
+  return [{ ...node, properties: { ...properties, ...ownProperties }, children }];
 }
 
-/** The words of a link that are its address, as they were typed: they are never set. */
+/** The words of a link that repeat its address, as typed: typography does not apply to them. */
 function shown(node: Element, href: unknown, story: Story): ElementContent[] | undefined {
   const [only] = node.children;
   if (only?.type !== 'text' || node.children.length !== 1 || typeof href !== 'string') return undefined;

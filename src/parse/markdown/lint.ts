@@ -2,7 +2,7 @@ import type { Code, Heading, Html, List, Nodes, Root } from 'mdast';
 import type {} from 'mdast-util-directive';
 import type { Rule } from '../../lib/message.js';
 import { markdownRules as rules } from '../markdown-rules.js';
-import { findMarkdownInHtml, findSlips, findTemplateTags, type Slip, tell } from './marks.js';
+import { describeSlips, findMarkdownInHtml, findSlips, findTemplateTags, type Slip } from './marks.js';
 import { pairDirective } from './shortcodes.js';
 import { quoted } from './story.js';
 import type { Finding } from './survey.js';
@@ -10,25 +10,25 @@ import type { Finding } from './survey.js';
 interface Options {
   /** The text that was parsed. */
   readonly source: string;
-  /** What was typed, for something of that text. */
+  /** Gives the text that was typed, for a part of the parsed text. */
   readonly restore: (value: string) => string;
-  /** Whether there are directives of names that nobody knows, which has been told. */
+  /** Whether there are directives with unknown names, which have been reported. */
   readonly unknown: boolean;
 }
 
 /**
- * Everything of a tree that looks like markup and came out as text, or the other way round: marks that readers would see, boxes and
- * code that never end, paragraphs that have become code, headings or lists. The tree is as the parser made it.
+ * Finds text that looks like markup and markup that was meant as text: marks that readers would see, boxes and code
+ * that never end, paragraphs that have become code, headings or lists. The tree comes from the parser, unchanged.
  */
 export function lint(tree: Root, { source, restore, unknown }: Options): Finding[] {
   const findings: Finding[] = [];
   const slips: Slip[] = [];
   walk(tree);
-  for (const { at, ...told } of tell(
+  for (const { at, ...message } of describeSlips(
     slips.map((slip) => ({ ...slip, source: restore(slip.source) })),
     unknown,
   )) {
-    findings.push({ ...told, at: pointAt(at) });
+    findings.push({ ...message, at: pointAt(at) });
   }
   return findings;
 
@@ -136,7 +136,7 @@ export function lint(tree: Root, { source, restore, unknown }: Options): Finding
   }
 }
 
-/** Whether a fence's last line has at least as many of its marks as the first, and nothing else. */
+/** Whether a fence's last line has at least as many marks as the first, and nothing else. */
 function isClosed(slice: string, mark: string, least: number): boolean {
   const lines = slice.trimEnd().split('\n');
   const opening = /^[ \t]*([:`~]+)/.exec(slice)?.[1]?.length ?? least;
@@ -144,12 +144,12 @@ function isClosed(slice: string, mark: string, least: number): boolean {
   return last.length >= opening && [...last].every((char) => char === mark);
 }
 
-/** `[//]: # (note)` and `[comment]: <> (note)`: definitions that nothing can refer to. */
+/** `[//]: # (note)` and `[comment]: <> (note)`: definitions that nothing can refer to, used as comments. */
 export function isNote({ identifier, url }: { identifier: string; url: string }): boolean {
   return (url === '#' || url === '') && /^(?:\/\/|_|-|comment|comments|note|hidden)$/i.test(identifier);
 }
 
-/** Several words as sentences have them, and nothing of what programs are full of. */
+/** Whether a text has several words as in a sentence, and none of the signs that programs are full of. */
 function isProse(text: string): boolean {
   const sentence = /[\p{Lu}\p{Lo}]|[.,!?;](?:\s|$)/u.test(text) || text.trim().split(/\s+/, 5).length > 4;
   return (

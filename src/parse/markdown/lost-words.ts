@@ -4,17 +4,17 @@ import { type Point, quoted, report, type Story } from './story.js';
 import type { Piece } from './written.js';
 
 /*
- * The net below all other checks: every word of a body is on its page, or a message says that it is not. Whatever the reason
- * for which words get lost, they are in Markdown's tree and not in the HTML, so the two are compared, each word as often as
- * it stands there.
+ * The last check of all: every word of a body is on its page, or a message says that it is not. Words that get lost,
+ * for whatever reason, are in Markdown's tree and not in the HTML, so the two are compared, counting how often each
+ * word occurs.
  */
 
-/** More than that in one text have one reason. */
+/** More lost words in one text than this surely have one cause. */
 const maxMessages = 50;
 
 /**
- * Tells of the words that an editor wrote and that are neither in the HTML nor accounted for. `source` is the text that was
- * parsed.
+ * Reports the words that an editor wrote and that are neither in the HTML nor reported as removed. `source` is the
+ * parsed text.
  */
 export function reportLost(story: Story, written: readonly Piece[], html: string, source: string): void {
   const lost = findLost(written, html, story.accounted);
@@ -38,19 +38,25 @@ interface Lost {
   readonly last: Written;
 }
 
-/** The words of a body that are neither in its HTML nor accounted for, in their order. */
+/** The words of a body that are neither in the HTML nor reported as removed, in order. */
 function findLost(pieces: readonly Piece[], html: string, accounted: readonly string[]): Lost[] {
   if (hasAll(pieces, html)) return [];
   return new Comparison(pieces, html, accounted).lost();
 }
 
-/** Words and how often each is on the page, by open addressing. Reused: making arrays takes longer than filling them. */
+/**
+ * A hash table with open addressing of words and how often each is on the page. Reused, since creating arrays takes
+ * longer than filling them.
+ */
 let keys = new Int32Array(1024);
 let counts = new Int32Array(1024);
 
-/** Whether each word of the pieces is in the HTML as often as in them. Words are compared by a hash of 32 bits. */
+/**
+ * Whether the HTML has each word of the pieces at least as often as the pieces do. Words are compared by a hash of 32
+ * bits.
+ */
 function hasAll(pieces: readonly Piece[], html: string): boolean {
-  // A page has fewer words than half its length, so that there is always an empty place.
+  // A page has fewer words than half its length, so there is always an empty place in the table.
   let size = 1024;
   while (size < html.length) size *= 2;
   if (keys.length < size) {
@@ -83,7 +89,7 @@ function hasAll(pieces: readonly Piece[], html: string): boolean {
   return true;
 }
 
-/** A hash for each word, never 0. */
+/** Calls `visit` with a hash for each word; a hash is never 0. */
 function eachKey(text: string, from: number, to: number, visit: (key: number) => void): void {
   let hash = 0;
   let inside = false;
@@ -102,7 +108,7 @@ function eachKey(text: string, from: number, to: number, visit: (key: number) =>
   if (inside) visit(hash === 0 ? 1 : hash);
 }
 
-/** Goes through the text that readers meet: outside of tags, and the descriptions and titles in them. */
+/** Visits the text that readers see: outside of tags, and in the descriptions and titles within them. */
 function eachShown(html: string, visit: (text: string, from: number, to: number) => void): void {
   let at = 0;
   let quote = html.indexOf('"');
@@ -125,7 +131,7 @@ function eachShown(html: string, visit: (text: string, from: number, to: number)
   }
 }
 
-/** What stands for a shortcode while Markdown is parsed; see shortcodes.ts. */
+/** Stands for a shortcode while Markdown is parsed; see shortcodes.ts. */
 const placeholderStart = 0xfdd0;
 const placeholderEnd = '\ufdd1';
 
@@ -135,8 +141,8 @@ function skipPlaceholder(text: string, at: number): number {
 }
 
 /**
- * Letters, digits and marks of any script, and rather too much than too little: what typography changes must be no part of
- * words, and what else is one is the same on both sides.
+ * Letters, digits and marks of any script. Characters that typography changes must not be part of words; which others
+ * are does not matter, since both sides are divided in the same way.
  */
 function isOfWord(code: number): boolean {
   if (code < 128) return (code > 47 && code < 58) || ((code | 32) > 96 && (code | 32) < 123);
@@ -147,7 +153,7 @@ function isOfWord(code: number): boolean {
 
 const words = /[\p{L}\p{M}\p{N}]+/gu;
 const longest = 80;
-/** So many words that are no part of a loss may stand within one that is told as a whole. */
+/** How many words that are not lost may be within a loss that is reported as a whole. */
 const maxGap = 3;
 
 interface Written {
@@ -158,10 +164,10 @@ interface Written {
   lost: boolean;
 }
 
-/** The exact comparison, for the few texts that need one. */
+/** The exact comparison, for the few texts that need it. */
 class Comparison {
   readonly #written: Written[] = [];
-  /** How often each word is on the page or accounted for, less how often it was written. */
+  /** How often each word is on the page or reported as removed, minus how often it was written. */
   readonly #left = new Map<string, number>();
 
   constructor(pieces: readonly Piece[], html: string, accounted: readonly string[]) {
@@ -193,7 +199,7 @@ class Comparison {
     return this.#runs();
   }
 
-  /** Words between which only marks stood that are not shown are one word on the page: `a<!-- -->b`. */
+  /** Joins words that have only invisible marks between them, as they are one word on the page: `a<!-- -->b`. */
   #join(): void {
     const written = this.#written;
     for (let i = 0; i < written.length; i += 1) {
@@ -213,8 +219,8 @@ class Comparison {
   }
 
   /**
-   * Of a word that was written more often than it is shown, says which are lost: those beside words of which all are lost,
-   * then those outside of paragraphs, then the last ones.
+   * Decides, for a word that was written more often than it is shown, which occurrences are lost: those beside words
+   * that are surely lost, then those outside of paragraphs, then the last ones.
    */
   #choose(): void {
     const written = this.#written;

@@ -1,308 +1,14 @@
 import type { Nodes, PhrasingContent } from 'mdast';
 import type { Rule } from '../../lib/message.js';
-import { markdownRules as rules } from '../markdown-rules.js';
-import { directiveNames } from './blocks.js';
+import { filler, type MarkKind, markKinds, mayHaveMarks, templateTags } from './mark-kinds.js';
 import { type Point, quoted } from './story.js';
 
-/** Marks that mean nothing where they stand, so that readers see them as they were typed. */
+/** A mark that means nothing where it stands, so that readers see it as it was typed. */
 export interface Slip {
-  readonly kind: Kind;
+  readonly kind: MarkKind;
   readonly source: string;
   /** Offset in the parsed text. */
   readonly at: number;
-}
-
-interface Kind {
-  readonly rule: Rule;
-  /** Global. Runs over the text of one block, in which everything that is not text is filled with `filler`. */
-  readonly pattern: RegExp;
-  /** A second look at what was found. */
-  readonly means?: (text: string, at: number) => boolean;
-  readonly fix?: string;
-  /** The end of something whose beginning may have been told already. */
-  readonly stray?: boolean;
-}
-
-/** Stands, one for each character, for code, links, pictures and marks that were understood. */
-const filler = '\ufffc';
-
-const address = String.raw`(?:https?:\/\/|www\.|mailto:|tel:|\.{0,2}\/|#)`;
-const names = [...directiveNames].join('|');
-const box = 'Write a box as :::factbox{title="…"}, then the text, then a line of ::: alone.';
-
-const item = /^[ \t>]*(?:[-*+]\p{L}|[•●◦▪‣∙・]|\d{1,2}[.)][\p{L}\u00a0\u3000])/u;
-
-/** A row of a table of two columns at least. */
-function isRow(line: string): boolean {
-  const bare = line.replace(/^[ \t>]+/, '').trimEnd();
-  return bare.startsWith('|') && bare.endsWith('|') && bare.split('|').length > 3 && /[^-|: \t]/.test(bare);
-}
-
-/** Whether a line is the first of several alike. */
-function beginsRun(isAlike: (line: string) => boolean): (text: string, at: number) => boolean {
-  return (text, at) => {
-    const end = text.indexOf('\n', at);
-    if (end < 0 || !isAlike(lineAt(text, at)) || !isAlike(lineAt(text, end + 1))) return false;
-    const start = text.lastIndexOf('\n', at - 1);
-    return at === 0 || start < 0 || !isAlike(lineAt(text, start - 1));
-  };
-}
-
-/** What something looks like, most exact first: of kinds that overlap, the first is told. */
-const kinds: readonly Kind[] = [
-  // Template languages.
-  {
-    rule: rules['template-tag'],
-    pattern: /\{\{[<%][^\n]{0,200}|[%>]\}\}/g,
-    fix: 'Write it as {{< name attribute="value" >}}, with both brackets, or use a directive such as ::embed{url="…"} instead.',
-  },
-  { rule: rules['template-tag'], pattern: /\{%[^%\n]{0,300}%\}|\{%[-+]?[ \t]*\w+[^\n]{0,60}/g },
-  {
-    rule: rules['template-tag'],
-    pattern: /\{\{[^{}\n]{0,300}\}\}\}?|\{\{[-~#/^>&]?[ \t]*[\p{L}"'.$][^\n]{0,60}/gu,
-  },
-  { rule: rules['template-tag'], pattern: /<%[-=]?[^%\n]{0,300}%>/g },
-  // Directives.
-  {
-    rule: rules['nearly-directive'],
-    pattern: /(?<!:):{3,}[ \t]*(?![^\r\n])/g,
-    stray: true,
-    fix: 'This line closes nothing: remove it, or begin the box with a line such as :::factbox{title="…"}. A box within a box needs more colons outside than inside.',
-  },
-  {
-    rule: rules['nearly-directive'],
-    pattern: new RegExp(
-      String.raw`(?<![\p{L}\p{N}:])[:：]{2,}[ \t]*(?:${names})(?![\p{L}\p{N}])[^\n]{0,80}`,
-      'giu',
-    ),
-  },
-  {
-    rule: rules['nearly-directive'],
-    pattern: new RegExp(String.raw`(?<![:\p{L}\p{N}]):(?:${names})(?=[[{])[^\n]{0,80}`, 'giu'),
-    fix: 'Put it on a line of its own, with two colons: ::embed{url="…"}.',
-  },
-  {
-    rule: rules['nearly-directive'],
-    pattern: /:::[ \t]*(?:\{|\p{L})[^\n]{0,80}/gu,
-    means: (text, at) => !/^[ \t>]*:{3,}[A-Za-z]/.test(lineAt(text, at)),
-  },
-  // Boxes of other programs.
-  {
-    rule: rules['foreign-markup'],
-    pattern: /^[ \t>]*(?:!!!|\?\?\?\+?)[ \t]+[a-z][^\n]{0,80}/gimu,
-    fix: box,
-  },
-  {
-    rule: rules['foreign-markup'],
-    pattern: /^\[![a-z]+\][+-]?/gim,
-    fix: box,
-  },
-  // Links of wikis.
-  {
-    rule: rules['foreign-markup'],
-    pattern: /!\[\[[^[\]\n]{1,200}\]\]/g,
-    fix: 'Write the picture as ![what it shows](media/photo.jpg).',
-  },
-  {
-    rule: rules['foreign-markup'],
-    pattern: /\[\[(?!\d{1,4}\])[^[\]\n]{1,200}\](?:\[[^[\]\n]{1,200}\])?\]/g,
-    fix: 'Write the link as [text](file.md).',
-  },
-  {
-    rule: rules['foreign-markup'],
-    pattern: /\[https?:\/\/[^\s[\]]{1,400}[ \t][^[\]\n]{1,200}\]/g,
-    fix: 'Write the link as [text](https://…).',
-  },
-  {
-    rule: rules['foreign-markup'],
-    pattern: /["“][^"“”\n]{1,100}["”]:https?:\/\/\S{1,200}/g,
-    fix: 'Write the link as [text](https://…).',
-  },
-  // Bulletin boards.
-  {
-    rule: rules['foreign-markup'],
-    pattern: /\[\/(?:b|i|u|s|url|img|quote|code|color|size|font|center|list|spoiler|youtube)\]/gi,
-    fix: 'Write **bold**, *italic*, [text](https://…) or ![what it shows](media/photo.jpg) instead.',
-  },
-  // Links and pictures that are nearly right.
-  {
-    rule: rules['nearly-markdown'],
-    pattern: /!\[[^[\]\n]{0,300}\]\([^)[\n]{1,500}\)/g,
-    fix: 'Write the picture as ![what it shows](media/photo.jpg "Caption"). Put an address that has spaces in angle brackets, ![what it shows](<media/my photo.jpg>), and use single quotes around a caption that has double ones.',
-  },
-  {
-    rule: rules['nearly-markdown'],
-    pattern: /\]\((?:tel:|mailto:)[^)\]\n]{1,200}\)/g,
-    fix: 'Write the number or address without spaces: [call](tel:+442079460000).',
-  },
-  {
-    rule: rules['nearly-markdown'],
-    pattern: /\[[^[\]\n]{1,300}\]\([^)[\]\n]{1,500}\)/g,
-    means: (text, at) => /[./#:]/.test(text.slice(text.indexOf('](', at), text.indexOf(')', at))),
-    fix: 'Write the link as [text](https://…), the address without spaces (each as %20), and straight quotation marks around a title.',
-  },
-  {
-    rule: rules['nearly-markdown'],
-    pattern: new RegExp(String.raw`\]\([ \t]*<?${address}[^)\n]{0,300}$`, 'gm'),
-    fix: 'Close the address with a bracket: [text](https://…).',
-  },
-  {
-    rule: rules['nearly-markdown'],
-    pattern: new RegExp(
-      String.raw`!?\[[^[\]\n]{1,300}\]\s{1,3}\(<?${address}[^()\s]{0,500}(?:[ \t][^()\n]{0,200})?\)`,
-      'g',
-    ),
-    fix: 'Remove the space between the square and the round bracket: [text](https://…).',
-  },
-  {
-    rule: rules['nearly-markdown'],
-    pattern: new RegExp(String.raw`!?\([^()\n]{1,300}\)\[<?${address}[^\]\s]{0,500}\]`, 'g'),
-    fix: 'Write the text in square and the address in round brackets: [text](https://…).',
-  },
-  {
-    rule: rules['nearly-markdown'],
-    pattern: new RegExp(String.raw`\[[^[\]\n]{1,300}\]\{<?${address}[^}\n]{0,500}\}`, 'g'),
-    fix: 'Write the address in round brackets: [text](https://…).',
-  },
-  {
-    rule: rules['nearly-markdown'],
-    pattern: /!\([^()[\]\n]{0,200}\)\[[^()[\]\n]{1,400}\]/g,
-    means: (text, at) => /\.(?:jpe?g|png|gif|webp|avif|svg)/i.test(text.slice(at, text.indexOf(']', at))),
-    fix: 'Write the picture as ![what it shows](media/photo.jpg).',
-  },
-  {
-    rule: rules['nearly-markdown'],
-    pattern: /\[(?!\^|\d)[^[\]\n]{1,300}\]\[(?!\d)[^[\]\n]{1,100}\]/g,
-    fix: 'Write the link as [text](https://…), or add a line [name]: https://… below the text.',
-  },
-  {
-    rule: rules['nearly-markdown'],
-    pattern: /(?<![\p{L}\p{N}])!\[(?![\d\s^!]*\])[^[\]\n]{0,300}\](?![([:])/gu,
-    fix: 'Name the picture behind its description: ![what it shows](media/photo.jpg).',
-  },
-  {
-    rule: rules['nearly-markdown'],
-    pattern: /<[ \t]+https?:\/\/[^\s<>]{1,400}[ \t]*>|<https?:\/\/[^\s<>]{1,400}[ \t]+>/g,
-    fix: 'Remove the spaces inside the angle brackets.',
-  },
-  // Headings.
-  {
-    rule: rules['nearly-markdown'],
-    pattern: /^[ \t>]*#{2,6}[^\s#][^\n]{0,80}/gm,
-    fix: 'Put a space behind the # signs: ## Heading.',
-  },
-  {
-    rule: rules['nearly-markdown'],
-    pattern: /^[ \t>]*＃{1,6}[^\n]{0,80}/gm,
-    fix: 'Write # signs of ordinary width, and a space behind them: ## Heading.',
-  },
-  {
-    rule: rules['nearly-markdown'],
-    pattern: /^[ \t>]*#{7,}[ \t]+[^\n]{1,80}/gm,
-    fix: 'Headings have six # signs at the most; most stories need ## alone.',
-  },
-  {
-    rule: rules['foreign-markup'],
-    pattern: /^[ \t>]*={2,6}[ \t]+[^\s=][^\n]{0,80}|^[ \t>]*(?:h[1-6]|bq)\.[ \t]+\S[^\n]{0,80}/gm,
-    fix: 'Write a heading as ## Heading, a quotation as > text.',
-  },
-  // Lists.
-  {
-    rule: rules['nearly-markdown'],
-    pattern: /^[ \t>]*[-*+][\u00a0\u2000-\u200a\u202f\u3000][^\n]{1,80}/gm,
-    fix: 'Put an ordinary space behind the mark, for it to begin an item of a list.',
-  },
-  {
-    rule: rules['nearly-markdown'],
-    pattern: /^[ \t>]*(?:[-*+](?=\p{L})|[•●◦▪‣∙・]|\d{1,2}[.)](?=[\p{L}\u00a0\u3000]))[^\r\n]{1,80}/gmu,
-    means: beginsRun((line) => item.test(line)),
-    fix: 'Begin each item of a list with a hyphen and a space, - item, or a number, a point and a space, 1. item; otherwise the lines run together.',
-  },
-  {
-    rule: rules['foreign-markup'],
-    pattern: /(?<=\n)[ \t>]*:[ \t]+\S[^\n]{0,80}/g,
-    fix: 'Write a list: - **Word:** what it means.',
-  },
-  // Tables.
-  {
-    rule: rules['nearly-markdown'],
-    pattern: /^[ \t>]*(?:\|[ \t]*)?:?-{2,}:?[ \t]*\|[-:| \t]*$/gm,
-    fix: 'Put the line of hyphens right below the line of headings, with as many columns: |---|---|.',
-  },
-  {
-    rule: rules['nearly-markdown'],
-    pattern: /^[ \t>]*\|[^\r\n]{1,200}/gm,
-    means: beginsRun(isRow),
-    fix: 'Put a line of hyphens below the line of headings, with as many columns: |---|---|.',
-  },
-  // Emphasis.
-  {
-    rule: rules['nearly-markdown'],
-    pattern:
-      /(?<![\p{L}\p{N}*_\\.,!?…])(\*\*|__)(?![*_])[ \t]?(?=[\p{L}\p{N}“"'‘«„(])(?:(?!\1)[^\n]){1,200}?[ \t]?\1(?![*_])/gu,
-    fix: 'Put no space between the marks and the words: **bold**.',
-  },
-  {
-    rule: rules['nearly-markdown'],
-    pattern:
-      /(?:(?<![\p{L}\p{N}*_\\.,!?…)])(?:\*\*|__)|(?<=[\u3000-\u9fff\uac00-\ud7ff\uff00-\uffef])\*\*)(?=[\p{L}\p{N}“"'‘«„(])[^\n]{1,60}/gu,
-    fix: 'Close it with the same marks, **bold**, in the same paragraph; or write \\*\\* where asterisks are meant.',
-  },
-  {
-    rule: rules['nearly-markdown'],
-    pattern: /(?<![\p{L}\p{N}~\\])~~(?=[\p{L}\p{N}])[^\n]{1,60}/gu,
-    fix: 'Close it with the same marks, ~~gone~~, in the same paragraph.',
-  },
-  {
-    rule: rules['nearly-markdown'],
-    pattern: /(?<![^\s(`])`(?=[^\s`])[^\n]{0,60}/g,
-    fix: 'Close code with another ` in the same paragraph; or write an apostrophe or a quotation mark.',
-  },
-  {
-    rule: rules['nearly-markdown'],
-    pattern: /(?:^|(?<=\s))`{3,}[^\n]{0,60}/g,
-    fix: 'Put ``` on lines of their own, above and below the code.',
-  },
-  {
-    rule: rules['foreign-markup'],
-    pattern: /(?<!')'''(?!')[^'\n]{1,100}'''(?!')/g,
-    fix: 'Write **bold** or *italic*.',
-  },
-  // Character references.
-  {
-    rule: rules['nearly-markdown'],
-    pattern:
-      /&amp;(?:[a-z]{2,8}|#\d{2,5}|#x[\da-f]{2,5});|&(?:nbsp|mdash|ndash|hellip|rsquo|lsquo|ldquo|rdquo|laquo|raquo)(?![\p{L};])/giu,
-    fix: 'Type the character itself, or write its name once and with a semicolon: &nbsp;.',
-  },
-  // Programs and other formats.
-  {
-    rule: rules['foreign-markup'],
-    pattern:
-      /^(?:import(?=[ \t{*])[\w{}*,. \t]{0,200}['"][^'"\n]{1,200}['"]|export[ \t]+(?:const|let|default|function|async)\b[^\n]{0,80})/gm,
-    means: (text, at) =>
-      !/^import\b[^'"]*[^'"\s][ \t]*['"]/.test(text.slice(at, at + 300)) ||
-      /\bfrom[ \t]*['"]/.test(text.slice(at, at + 300)),
-    fix: 'Remove it: nothing is run in a story.',
-  },
-  {
-    rule: rules['foreign-markup'],
-    pattern:
-      /^[ \t>]*\.\.[ \t]+[a-z-]{2,30}::[^\n]{0,80}|^[ \t>]*#\+[a-z_]{2,30}(?::|$)[^\n]{0,80}|^[ \t>]*(?:image|video|audio|include)::[^\s[]{1,200}\[/gim,
-    fix: 'Write a picture as ![what it shows](media/photo.jpg), program code between two lines of ```.',
-  },
-];
-
-const ofTemplates = kinds.filter(({ rule }) => rule === rules['template-tag']);
-
-/** What any of them needs, asked of each text first, because most have nothing of the kind: single signs, then groups of signs. */
-const signs = /[[\]{}*_`|~#＃•●◦▪‣∙・]/;
-const groups = /[:：]{2}|['=]{2}|!!!|\?\?\?|<[% \th]|&(?:amp;|[a-z]{4})|["”]:(?:h|$)/i;
-const starts = /(?:^|\n)[ \t>]*(?:[-+][^ \t\n\d-]|:[ \t]|\.\.[ \t]|\d{1,2}[.)])/;
-const openings = /^(?:(?:im|ex)port[ \t]|(?:h\d|bq)\.|(?:image|video|audio|include)::)/i;
-
-function mayHaveMarks(text: string): boolean {
-  return signs.test(text) || groups.test(text) || starts.test(text) || openings.test(text);
 }
 
 interface Inline {
@@ -315,17 +21,17 @@ export function findSlips(block: Nodes & Inline, source: string): Slip[] {
   const start = block.position?.start.offset;
   const end = block.position?.end.offset;
   if (start === undefined || end === undefined || !isSuspicious(block)) return [];
-  return matchesOf(kinds, textOnly(block, source, start, end)).map(({ kind, from, to }) => ({
+  return matchesOf(markKinds, textOnly(block, source, start, end)).map(({ kind, from, to }) => ({
     kind,
     source: source.slice(start + from, start + to),
     at: start + from,
   }));
 }
 
-/** Tags of template languages where no other marks are looked for: in an address, in raw HTML. */
+/** Tags of template languages, in an address or in raw HTML, where other marks are not searched. */
 export function findTemplateTags(value: string): string[] {
   if (!/\{[{%]|<%/.test(value)) return [];
-  return matchesOf(ofTemplates, value).map(({ from, to }) => value.slice(from, to));
+  return matchesOf(templateTags, value).map(({ from, to }) => value.slice(from, to));
 }
 
 /** Markdown inside a block of raw HTML, where it means nothing. */
@@ -335,15 +41,15 @@ export function findMarkdownInHtml(html: string): string | undefined {
   return /\*\*(?=[^\s*])[^*<>\n]{1,200}\*\*|\[[^[\]<>\n]{1,200}\]\([^()<>\s]{1,300}\)/.exec(html)?.[0];
 }
 
-function matchesOf(looked: readonly Kind[], text: string): { kind: Kind; from: number; to: number }[] {
-  const found: { kind: Kind; from: number; to: number }[] = [];
-  for (const kind of looked) {
+function matchesOf(kinds: readonly MarkKind[], text: string): { kind: MarkKind; from: number; to: number }[] {
+  const found: { kind: MarkKind; from: number; to: number }[] = [];
+  for (const kind of kinds) {
     for (const match of text.matchAll(kind.pattern)) {
       const from = match.index;
       const to = from + match[0].length;
       const known = found.some((one) => one.from < to && from < one.to);
       if (found.length > maxInBlock) return found;
-      if (!known && kind.means?.(text, from) !== false) found.push({ kind, from, to });
+      if (!known && kind.confirms?.(text, from) !== false) found.push({ kind, from, to });
     }
   }
   return found.sort((a, b) => a.from - b.from);
@@ -354,19 +60,22 @@ function isSuspicious(node: Nodes): boolean {
   return 'children' in node && (node.children as Nodes[]).some(isSuspicious);
 }
 
-/** Bounds the comparison of each with all. */
+/** Matches in one block. Every match is compared with all others, so their number is bounded. */
 const maxInBlock = 200;
 
-/** More of one kind are told together: an archive may have the same in each paragraph. */
+/** More slips of one kind than this become one message: an imported story may have the same slip in each paragraph. */
 const maxEach = 5;
 
-/** What an editor is told: each slip, or where a story has many of one kind the first of them and how many there are. `unopened`: there are boxes of names that nobody knows, which has been told. */
-export function tell(
+/**
+ * The messages about slips: one for each, or where a story has many of one kind, one for the first with their number. With
+ * `hasUnknownDirectives`, stray ends of boxes are left out: a message about the unknown directive explains them.
+ */
+export function describeSlips(
   all: readonly Slip[],
-  unopened: boolean,
+  hasUnknownDirectives: boolean,
 ): { rule: Rule; what: string; fix: string; at: number }[] {
-  const slips = unopened ? all.filter(({ kind }) => kind.stray !== true) : all;
-  const byKind = new Map<Kind, Slip[]>();
+  const slips = hasUnknownDirectives ? all.filter(({ kind }) => kind.stray !== true) : all;
+  const byKind = new Map<MarkKind, Slip[]>();
   for (const slip of slips) {
     const alike = byKind.get(slip.kind) ?? [];
     alike.push(slip);
@@ -382,10 +91,11 @@ export function tell(
   });
 }
 
+/** The source of a block from `start` to `end`, with `filler` for every character that is not plain text. */
 function textOnly(block: Nodes, source: string, start: number, end: number): string {
   const parts: string[] = [];
   let done = start;
-  /** Something without a place has been passed: a bare address and the text around it, where the parser found one late. */
+  /** Whether nodes without a position lie before: a bare address that the parser found late, and the text around it. */
   let unplaced = false;
   const fill = (to: number) => {
     const part = source.slice(done, Math.max(done, to));
@@ -402,7 +112,7 @@ function textOnly(block: Nodes, source: string, start: number, end: number): str
     }
     if (node.type === 'text') {
       fill(from);
-      // What is escaped is meant as it stands.
+      // An escaped character is no mark.
       parts.push(source.slice(from, to).replace(/\\[!-/:-@[-`{-~]/g, filler + filler));
       done = to;
     } else if (
@@ -417,13 +127,7 @@ function textOnly(block: Nodes, source: string, start: number, end: number): str
   return parts.join('');
 }
 
-/** Whether a link is an address in running text, which others find as such. */
+/** Whether a link is a bare address in running text. */
 function isBare(link: Nodes, source: string): boolean {
   return !/[[<]/.test(source.charAt(link.position?.start.offset ?? 0));
-}
-
-function lineAt(text: string, at: number): string {
-  const start = text.lastIndexOf('\n', at) + 1;
-  const end = text.indexOf('\n', at);
-  return text.slice(start, end < 0 ? text.length : end);
 }

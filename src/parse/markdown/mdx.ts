@@ -8,15 +8,15 @@ export function isMdxName(path: string): boolean {
 }
 
 /**
- * Code between fences and between backticks, in which nothing is MDX; a line of `import` or `export`; a comment; a tag of a component.
- * What repeats is bounded, so that no text is gone over for each of the marks in it.
+ * Code between fences and between backticks, in which nothing is MDX; a line of `import` or `export`; a comment; a tag
+ * of a component. Repetitions are bounded, so that time grows with the length of the text.
  */
 const parts =
   /^ {0,3}(`{3,9}|~{3,9})[^\n]*\n[\s\S]*?(?:^ {0,3}\1[^\n]*$|(?![\s\S]))|(`{1,9})[^`\n]{1,500}\2|^(?:import\s(?:[^\n]{0,500}\sfrom\s|['"{])|export\s{1,9}(?:const|let|default|function)\s)[^\n]*(?:\n[^\n]+)*$|\{\/\*[\s\S]{0,2000}?\*\/\}|<\/?([A-Z][\w.]{0,99})(?:[^<>"'{}]|"[^"]{0,999}"|'[^']{0,999}'|\{[^{}]{0,999}\}|\{[^{}]{0,999}\{[^{}]{0,999}\}[^{}]{0,999}\}){0,999}>/gm;
 
 /**
- * A text without what MDX adds to Markdown: programs, comments between braces and components, each with a message. Every
- * line stays in its place.
+ * A text without MDX's additions to Markdown: programs, comments in braces and components, each with a message. Line
+ * numbers do not change.
  */
 export function withoutMdx(text: string, place: BodyPlace, messages: Message[]): string {
   let line = place.line;

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 
-/** Elements that may not stand in a paragraph. HTML, section 4.4.1: a paragraph holds phrasing content only. */
+/** Elements that may not be in a paragraph. HTML, section 4.4.1: a paragraph has phrasing content only. */
 const blocks: ReadonlySet<string> = new Set([
   'aside',
   'blockquote',
@@ -23,10 +23,10 @@ const blocks: ReadonlySet<string> = new Set([
   'ul',
 ]);
 
-/** Elements that may stand around blocks as well as among words. HTML, section 3.2.5.3: transparent content. */
+/** Elements that may be around blocks as well as among words. HTML, section 3.2.5.3: transparent content. */
 const transparent: ReadonlySet<string> = new Set(['a', 'del', 'ins']);
 
-/** Elements that hold phrasing content only. */
+/** Elements with phrasing content only. */
 const phrasing: ReadonlySet<string> = new Set([
   'abbr',
   'b',
@@ -69,8 +69,8 @@ export function holdsPhrasing(tagName: string): boolean {
 }
 
 /**
- * Moves blocks out of an element that can't hold them: the element is divided around them, and parts left without
- * content are dropped. Blocks come into paragraphs where a frame, a shortcode or a picture stood among words.
+ * Moves blocks out of an element that cannot contain them: the element is divided around them, and parts without
+ * content are dropped. Blocks get into paragraphs where a frame, a shortcode or a picture was among words.
  */
 export function divide(node: Element): ElementContent[] {
   if (!node.children.some(isBlock)) return [node];
@@ -87,7 +87,7 @@ export function divide(node: Element): ElementContent[] {
   for (const child of node.children) {
     if (isBlock(child)) {
       flush();
-      // What was emphasized over several paragraphs is emphasized within each.
+      // Emphasis over several paragraphs becomes emphasis within each.
       if (child.tagName === 'p' && !own.has(node.tagName)) {
         out.push(within(child, part));
         part = withoutId(node);
@@ -102,7 +102,7 @@ export function divide(node: Element): ElementContent[] {
 
 const own: ReadonlySet<string> = new Set(['a', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p']);
 
-/** An id stands once: in the first part. */
+/** An id may be on one element only, so only the first part has it. */
 function withoutId(node: Element): Element {
   if (node.properties.id === undefined) return node;
   const { id: _, ...properties } = node.properties;
@@ -113,7 +113,7 @@ function within(paragraph: Element, inline: Element): Element {
   return { ...paragraph, children: [{ ...inline, children: paragraph.children }] };
 }
 
-/** Whether anything of a node would be seen, or is led to by a link. */
+/** Whether a node shows anything, or a link leads to it. */
 export function hasContent(node: ElementContent): boolean {
   if (node.type === 'text') return node.value.trim() !== '';
   if (node.type !== 'element') return false;

@@ -1,8 +1,8 @@
 import type { ElementContent } from 'hast';
-import { embedCard } from './embeds.js';
+import type { EmbedKind } from '../../embeds/provider.js';
+import { embedCard } from './embed-card.js';
 import { destinationOf, linkProperties } from './links.js';
 import type { Point, Story } from './story.js';
-import type { EmbedKind } from './wording.js';
 
 const kinds: readonly (readonly [RegExp, EmbedKind])[] = [
   [/\.(?:mp3|m4a|aac|og[ag]|opus|wav|flac)$/i, 'audio'],
@@ -10,33 +10,33 @@ const kinds: readonly (readonly [RegExp, EmbedKind])[] = [
   [/\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|epub|csv)$/i, 'document'],
 ];
 
-/** What sound, film or document an address names, by the end of its path; undefined for any other. */
+/** Whether an address names sound, film or a document, by the ending of its path; undefined for any other. */
 export function mediaKind(address: string): EmbedKind | undefined {
   const path = address.trim().replace(/[?#].*$/s, '');
   return kinds.find(([pattern]) => pattern.test(path))?.[1];
 }
 
 export interface OwnMedia {
-  /** As its element or directive says; of any other, the end of the file's name tells. */
+  /** Given by the element or directive; else by the ending of the file's name. */
   readonly kind?: EmbedKind | undefined;
   readonly caption?: readonly ElementContent[] | string | undefined;
   readonly at: Point | undefined;
 }
 
 /**
- * A card for a film, sound, document or graphic that the newsroom has itself, with a link to the file; undefined for an
- * address of another host. Pages of the site put a player before the link of sound and films (plan/bodies-html.ts).
+ * A card for a film, sound, document or graphic of the newsroom's own, with a link to the file; undefined for an
+ * address on another host. Pages of the site have a player before the link to sound and films (plan/parts/bodies-html.ts).
  */
 export function ownMedia(story: Story, address: string, media: OwnMedia): ElementContent[] | undefined {
   const written = address.trim();
-  // As with pictures, `media/` is the folder at the top.
+  // As with pictures, `media/` is a folder at the top of the content.
   const path = /^(?:\.\/)?media\//.test(written) ? `/${written.replace(/^\.\//, '')}` : written;
   const { kind: destination } = destinationOf(path, story.file, story.site);
   if (path === '' || (destination !== 'file' && destination !== 'path')) return undefined;
   const link = linkProperties(story, path, media.at, '');
   if (link === undefined) return undefined;
   const kind = media.kind ?? mediaKind(path) ?? 'page';
-  const card = embedCard(story, { brand: story.site.host, kind, href: '', known: true }, media.caption);
+  const card = embedCard(story, { brand: story.site.host, kind, href: '' }, media.caption);
   const [first, ...rest] = card.children;
   if (first?.type !== 'element') return [card];
   return [{ ...card, children: [{ ...first, properties: link }, ...rest] }];

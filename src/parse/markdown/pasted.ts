@@ -1,13 +1,15 @@
 import type { Element, ElementContent } from 'hast';
+import { embedOf } from '../../embeds/embed.js';
+import { pastedAddress, scriptPage } from '../../embeds/pasted.js';
 import { markdownRules as rules } from '../markdown-rules.js';
 import { accountFor, accountForFallback, takeOut } from './accounted.js';
-import { embedCard, embedOf } from './embeds.js';
+import { embedCard } from './embed-card.js';
 import { ownMedia } from './own-media.js';
 import { quoted, report, type Story, startOf } from './story.js';
 
 /*
- * What services tell editors to paste into a page: frames, scripts, marked quotations. None of it is published, because
- * it would load something from another company; readers get a card with a link.
+ * Code that providers offer for pasting into pages: frames, scripts, quotations with classes. None of it is published,
+ * because it would load something from another company; readers get a card with a link.
  */
 
 export function cleanFrame(node: Element, story: Story): ElementContent[] {
@@ -23,7 +25,7 @@ export function cleanFrame(node: Element, story: Story): ElementContent[] {
   }
   report(
     story,
-    embed.known ? rules['embed-as-link'] : rules['unknown-embed'],
+    embed.provider === undefined ? rules['unknown-embed'] : rules['embed-as-link'],
     `The frame of ${quoted(address)} has become a link to ${embed.brand}.`,
     startOf(node),
   );
@@ -60,19 +62,17 @@ export function cleanMedia(node: Element, story: Story): ElementContent[] {
   return [];
 }
 
-/** Some services are embedded by a script that holds all there is to know. */
+/** For some providers, the address of a script tells what it would show. */
 export function cleanScript(node: Element, story: Story): ElementContent[] {
   const src = typeof node.properties.src === 'string' ? node.properties.src : '';
   const embed = src === '' ? undefined : embedOf(src);
-  const page = /^https:\/\/(?:datawrapper\.dwcdn\.net\/\w+\/|gist\.github\.com\/[\w-]+\/\w+)/.exec(
-    embed?.href ?? '',
-  )?.[0];
+  const page = embed === undefined ? undefined : scriptPage(embed);
   if (embed !== undefined && page !== undefined) {
     report(story, rules['embed-as-link'], `The script of ${embed.brand} has become a link.`, startOf(node));
     accountFor(story, node);
     return [embedCard(story, { ...embed, href: page })];
   }
-  if (embed?.known) {
+  if (embed?.provider !== undefined) {
     report(
       story,
       rules['embed-as-link'],
@@ -87,13 +87,13 @@ export function cleanScript(node: Element, story: Story): ElementContent[] {
 }
 
 /**
- * A post or chart as its service hands it out, an element with the address in an attribute; undefined for any other
- * element, and for a post whose text stands in it.
+ * A post or chart as its provider offers it, an element with the address in an attribute; undefined for any other
+ * element, and for a post whose text is in the element.
  */
 export function cleanPasted(node: Element, story: Story): ElementContent[] | undefined {
-  const address = pastedAddress(node);
+  const address = pastedAddress(node.properties);
   const embed = typeof address === 'string' ? embedOf(address) : undefined;
-  if (!embed?.known) return undefined;
+  if (embed?.provider === undefined) return undefined;
   accountFor(story, node);
   report(
     story,
@@ -102,16 +102,4 @@ export function cleanPasted(node: Element, story: Story): ElementContent[] | und
     startOf(node),
   );
   return [embedCard(story, embed)];
-}
-
-function pastedAddress(node: Element): unknown {
-  const { dataInstgrmPermalink, dataSrc, cite } = node.properties;
-  if (hasClass(node, 'instagram-media')) return dataInstgrmPermalink;
-  if (hasClass(node, 'tiktok-embed')) return cite;
-  if (hasClass(node, 'flourish-embed') && typeof dataSrc === 'string') return `https://flo.uri.sh/${dataSrc}`;
-  return undefined;
-}
-
-function hasClass(node: Element, name: string): boolean {
-  return Array.isArray(node.properties.className) && node.properties.className.includes(name);
 }

@@ -2,19 +2,19 @@ import { quotesOf } from '../../lib/quotation-marks.js';
 import { anyUnspaced, unspaced, wordsOfRun } from '../../lib/segment.js';
 import { createTypesetter } from '../../lib/typography.js';
 
-/** Sets the text of the body as it goes by, and writes its plain form beside it. */
+/** Applies typography to the text of a body, piece by piece, and collects the body's plain text. */
 export interface Pen {
-  /** A piece of running text; returns it as set. */
+  /** Takes a piece of running text and returns it with typography. */
   readonly write: (text: string) => string;
-  /** Code: never set, but part of the plain text. */
+  /** Adds code to the plain text, without typography. */
   readonly copy: (text: string) => void;
   /** Begins or ends a block. */
   readonly block: () => void;
-  /** Runs `work` without anything of it becoming part of the plain text. */
+  /** Runs `work` without adding its text to the plain text. */
   readonly aside: <T>(work: () => T) => T;
-  /** Paragraphs divided by a blank line. */
+  /** The plain text, with a blank line between paragraphs. */
   readonly text: () => string;
-  /** Whether any of it has in it what would look like a marker of ours in HTML. */
+  /** Whether any of the text would look like one of stet's markers in HTML. */
   readonly suspect: () => boolean;
 }
 
@@ -39,7 +39,7 @@ export function createPen(language: string, typography: boolean): Pen {
     block() {
       typesetter.reset();
       if (line === '') return;
-      // Nearly all lines have single spaces alone, and replacing each by itself takes its time.
+      // Nearly all lines have only single spaces, and testing is faster than replacing each.
       const paragraph = (spacing.test(line) ? line.replace(/\s+/g, ' ') : line).trim();
       if (paragraph !== '') paragraphs.push(paragraph);
       line = '';
@@ -67,8 +67,8 @@ const letterOrDigit = /[\p{L}\p{N}]/u;
 const betweenWords = /[\s—–…]/;
 
 /**
- * Words as a reader would count them. Scripts written without spaces are divided by Unicode's rules (UAX 29) in
- * runs, because the time that takes grows with the square of a text's length.
+ * Counts words as a reader would. Scripts written without spaces are divided by Unicode's rules (UAX 29) run by run,
+ * because the time grows with the square of the length.
  */
 export function countWords(text: string, language: string): number {
   if (!anyUnspaced.test(text)) return countSpaced(text);
@@ -80,7 +80,10 @@ export function countWords(text: string, language: string): number {
   return words + countSpaced(spaced);
 }
 
-/** A word begins with a letter or digit and goes on to white space or a dash. ASCII, nearly all of it, is told by code. */
+/**
+ * A word begins with a letter or digit and goes on to white space or a dash. ASCII, nearly all of the text, is
+ * classified by code.
+ */
 function countSpaced(text: string): number {
   let words = 0;
   let inside = false;

@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast';
+import { embedOf } from '../../embeds/embed.js';
 import { readUrl } from '../../lib/url.js';
 import { markdownRules as rules } from '../markdown-rules.js';
 import { accountForAttributes } from './accounted.js';
@@ -12,20 +13,20 @@ import {
   withPlainScheme,
   withSlashes,
 } from './addresses.js';
-import { embedCard, embedOf } from './embeds.js';
+import { embedCard } from './embed-card.js';
 import { expectSlashes, webDestination, withoutBase } from './links.js';
 import { mediaKind, ownMedia } from './own-media.js';
 import { cleanProperties } from './sanitize.js';
 import { type Point, placeOf, quoted, report, type Story, startOf } from './story.js';
 
 /**
- * The value of `src` for a picture: the marker of one in the content folder, the address of one elsewhere, or undefined
- * with a message. A path is relative to the source file; one that begins with `/` or `media/` is under the content folder,
- * as is a full address on the site's own host.
+ * The value of `src` for a picture: the marker of a picture in the content folder, the address of one elsewhere, or
+ * undefined, with a message. A path is relative to the source file; a path that begins with `/` or `media/` is under
+ * the content folder, and so is a full address on the site's own host.
  */
 export function pictureSource(story: Story, source: string, at: Point | undefined): string | undefined {
   const written = withPlainScheme(asBrowsersRead(source));
-  // Browsers take `\` for `/` here too.
+  // Browsers read `\` as `/` here too.
   const src = /^[/\\]{2}/.test(written) ? `https:${withSlashes(written)}` : written;
   const scheme = schemeOf(src);
   let path = withSlashes(decodePath(splitSuffix(src).path));
@@ -79,18 +80,18 @@ export function cleanPicture(node: Element, story: Story): ElementContent[] {
       (embed === undefined ? undefined : [embedCard(story, { ...embed, kind }, caption)]);
     if (card !== undefined) return card;
   }
-  // What offers other sizes of the same picture is for the picture stage to make, from the one that is named.
+  // The picture stage makes all sizes from the picture in `src`.
   delete rest.srcSet;
   delete rest.sizes;
   delete rest.loading;
   delete rest.decoding;
-  const kept = cleanProperties({ ...node, properties: rest }, story);
+  const otherProperties = cleanProperties({ ...node, properties: rest }, story);
   const src = pictureSource(story, typeof source === 'string' ? source : '', at);
   if (src === undefined) {
     accountForAttributes(story, node);
     return typeof alt === 'string' && alt !== '' ? [{ type: 'text', value: story.pen.write(alt) }] : [];
   }
-  // In HTML an editor can say that a picture is mere decoration (alt=""); from Markdown an empty one comes as none.
+  // In HTML, alt="" says that a picture is decoration; an empty description in Markdown arrives here as none.
   if (typeof alt !== 'string') {
     report(story, rules['missing-alt'], `The picture “${quoted(String(source))}” has no description.`, at);
   }
@@ -98,11 +99,11 @@ export function cleanPicture(node: Element, story: Story): ElementContent[] {
     {
       type: 'element',
       tagName: 'img',
-      // `src` first: see Body.html.
+      // `src` comes first: see Body.html.
       properties: {
         src,
         alt: typeof alt === 'string' ? alt : '',
-        ...kept,
+        ...otherProperties,
         loading: 'lazy',
         decoding: 'async',
       },
@@ -112,7 +113,7 @@ export function cleanPicture(node: Element, story: Story): ElementContent[] {
   ];
 }
 
-/** `<picture>`: only the `<img>` in it, from which all sizes are made. */
+/** `<picture>`: only the `<img>` in it is used, from which the picture stage makes all sizes. */
 export function cleanPictureElement(node: Element, story: Story): ElementContent[] {
   const out: ElementContent[] = [];
   for (const child of node.children) {

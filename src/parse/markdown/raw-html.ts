@@ -6,15 +6,15 @@ import { markdownRules as rules } from '../markdown-rules.js';
 import { tokenize } from './html-tokens.js';
 import { type Point, quoted, report, type Story, startOf, type Visit } from './story.js';
 
-/** Tags after which an HTML parser takes everything for their text until they are closed. */
+/** Tags behind which an HTML parser takes everything for their content until they are closed. */
 const swallowing =
   /<(\/?)(script|style|textarea|title|xmp|iframe|noembed|noframes|noscript|plaintext|select|svg|math|template|object|audio|video|canvas)(?=[\s/>])/gi;
-/** The frame of a page, which HTML parsers pass over. */
+/** Tags of a page's frame, which HTML parsers ignore. */
 const frame = /^<\/?(?:html|head|body|frameset|frame)(?=[\s/>])/i;
 
 /**
- * Turns the raw HTML of a tree into elements, by the HTML standard's own parser: nesting is put right across Markdown and
- * HTML. Elements get the positions they have in the source.
+ * Turns the raw HTML of a tree into elements with the HTML standard's own parser, which corrects nesting across
+ * Markdown and HTML. Elements have their positions in the source.
  */
 export function parseRaw(tree: Root, story: Story): Root {
   story.foreign = true;
@@ -24,7 +24,7 @@ export function parseRaw(tree: Root, story: Story): Root {
   return result.type === 'root' ? result : { type: 'root', children: [result as ElementContent] };
 }
 
-/** Parses a piece of HTML found in an attribute of a shortcode, and shows it as standing where the shortcode stands. */
+/** Parses a piece of HTML from an attribute of a shortcode; messages about it have the place of the shortcode. */
 export function showFragment(
   html: string,
   story: Story,
@@ -41,12 +41,15 @@ export function showFragment(
   }
 }
 
-/** The text of a value in which archives write character references and tags. */
+/** The text of a value that may have character references and tags, as in archives. */
 export function textOfHtml(value: string): string {
   return /[<&]/.test(value) ? textOf(raw({ type: 'root', children: [{ type: 'raw', value }] })) : value;
 }
 
-/** Makes raw HTML fit for parsing beside Markdown: no name of ours, and nothing that would swallow the rest of a story. */
+/**
+ * Prepares raw HTML for parsing beside Markdown: removes names of stet's own elements, and defuses tags that would take
+ * in the rest of a story.
+ */
 function prepare(tree: Root, story: Story): void {
   const nodes: { value: string; position?: { start: Point } | undefined }[] = [];
   const gather = (children: Root['children']) => {
@@ -56,7 +59,7 @@ function prepare(tree: Root, story: Story): void {
     }
   };
   gather(tree.children);
-  // How often each tag is still closed further on; counted from the end, so that an opening tag knows.
+  // How often each tag is closed further on; counted from the end, so that the count is known at an opening tag.
   const closed = new Map<string, number>();
   for (let i = nodes.length - 1; i >= 0; i -= 1) {
     const node = nodes[i];
@@ -82,7 +85,7 @@ function prepare(tree: Root, story: Story): void {
   }
 }
 
-/** HTML without what shows nothing: declarations, programs of a server such as PHP, and the frame of a page. */
+/** HTML without parts that show nothing: declarations, server programs such as PHP, and the frame of a page. */
 function withoutMarks(html: string, at: Point | undefined, story: Story): string {
   let out = '';
   for (const { kind, start, end, closed } of tokenize(html)) {
@@ -98,7 +101,7 @@ function withoutMarks(html: string, at: Point | undefined, story: Story): string
   return out;
 }
 
-/** HTML of the same length with blanks in place of comments. */
+/** HTML of the same length with spaces in place of comments. */
 function withoutComments(html: string): string {
   if (!html.includes('<!--')) return html;
   return tokenize(html)
@@ -113,12 +116,12 @@ function reportProgram(program: string, before: string, at: Point | undefined, s
   report(story, rules['dropped-element'], `“${quoted(program)}” has been taken out${to}.`, at);
 }
 
-/** An element of no meaning in place of one that swallows, so that what follows stays. `at` are the starts of names. */
+/** Puts a harmless element in place of a tag that would take in the text behind it. `at` are offsets of names. */
 function withNamesHarmless(html: string, at: readonly number[]): string {
   return html.slice(0, at[0]) + at.map((start, index) => `x-${html.slice(start, at[index + 1])}`).join('');
 }
 
-/** `<svg/>`, `<math/>`: the only ones for which HTML knows this form. */
+/** `<svg/>` and `<math/>` are the only tags that HTML allows to close themselves. */
 function isSelfClosing(value: string, at: number): boolean {
   return /^<(?:svg|math)[^>]*\/>/i.test(value.slice(at, at + 2_000));
 }

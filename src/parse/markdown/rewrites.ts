@@ -5,24 +5,25 @@ import { findTemplates } from './templates.js';
 
 export type RewriteProblem = 'comment' | 'unclosed-comment' | 'layout-mark';
 
-/** What is taken out of a text, or put right in it, before it is parsed. `[start, end)` of the text becomes `text`. */
+/** A removal or correction in a text before it is parsed: `[start, end)` of the text becomes `text`. */
 export interface Rewrite {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  /** What an editor is told; undefined where what was meant is shown. */
+  /** The message to an editor; undefined where the meaning was clear and is shown. */
   readonly problem?: {
     readonly kind: RewriteProblem;
     readonly source: string;
   };
 }
 
-/** Spaces of other widths than that of the space bar, which come from word processors and Japanese keyboards. */
+/** Spaces of other widths than the plain one, from word processors and Japanese keyboards. */
 const headingSpace = /^((?:[ \t]*>)*[ \t]{0,3}#{1,6})[\u00a0\u2000-\u200a\u202f\u205f\u3000]/gm;
 
 /**
- * Everything of a text that is rewritten before it is parsed, in order and without overlaps: what begins first goes first,
- * as a comment may hold anything. `inCode` tells whether an offset is inside code, where nothing is rewritten.
+ * All rewrites of a text before it is parsed, in order and without overlaps: of two that overlap, the one that begins
+ * first applies, as a comment may contain anything. `inCode` says whether an offset is inside code, where nothing is
+ * rewritten.
  */
 export function findRewrites(text: string, inCode: (offset: number) => boolean): Rewrite[] {
   const found = [

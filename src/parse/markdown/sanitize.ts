@@ -5,7 +5,10 @@ import { schemeOf } from './addresses.js';
 import { claimId } from './anchors.js';
 import { quoted, report, reportOnce, type Story, startOf } from './story.js';
 
-/** What a body may consist of. One table for our own pass, which reports, and for the sanitizer behind it, which guards. */
+/**
+ * The elements and attributes that a body may have. stet's own pass, which reports, and the sanitizer behind it both
+ * use this table.
+ */
 const attributesOf: Readonly<Record<string, readonly string[]>> = {
   a: ['href', 'rel', 'title', 'hrefLang', 'ariaLabel', 'className'],
   abbr: ['title'],
@@ -83,7 +86,7 @@ export function isAllowed(tagName: string): boolean {
   return allowed.has(tagName);
 }
 
-/** The guard behind our own pass: nothing that it takes out should be left, and a test holds that. */
+/** The sanitizer behind stet's own pass should find nothing to remove; a test checks this. */
 export const schema: Schema = {
   tagNames: Object.keys(attributesOf),
   attributes: {
@@ -91,7 +94,7 @@ export const schema: Schema = {
     '*': everywhere,
   },
   protocols: {
-    // `stet` is refused in whatever an editor wrote, so a marker is always ours.
+    // `stet:` in an editor's text is refused, so every marker comes from stet.
     href: ['http', 'https', 'mailto', 'tel', 'stet'],
     src: ['http', 'https', 'stet'],
     cite: ['http', 'https'],
@@ -105,7 +108,7 @@ export const schema: Schema = {
   allowDoctypes: false,
 };
 
-/** Whole elements go, with all that is in them: it is no text for readers. */
+/** Elements that are removed with their content, which is no text for readers. */
 export const droppedWhole: ReadonlySet<string> = new Set([
   'applet',
   'base',
@@ -145,7 +148,7 @@ export const droppedWhole: ReadonlySet<string> = new Set([
   'xmp',
 ]);
 
-/** Attributes that only Markdown's own constructs may set on an element, and with which values. */
+/** Attributes that only Markdown's own constructs may set on an element, with their possible values. */
 const ours: Readonly<Record<string, RegExp>> = {
   code: /^language-\S+$/,
 };
@@ -153,12 +156,12 @@ const ours: Readonly<Record<string, RegExp>> = {
 const length = /^\d{1,5}$/;
 
 /**
- * The attributes of an element that may stay. What goes is reported: where it is harmless, once for all elements of a
- * story with the same attributes; one by one where it could have done harm.
+ * The attributes that an element may have. Removed attributes are reported: harmless ones once for all elements of a
+ * story with the same attributes, harmful ones each time.
  */
 export function cleanProperties(node: Element, story: Story): Properties {
   const { tagName } = node;
-  const kept: Properties = {};
+  const safe: Properties = {};
   const dropped: string[] = [];
   const names = allowed.get(tagName);
   for (const name in node.properties) {
@@ -178,8 +181,8 @@ export function cleanProperties(node: Element, story: Story): Properties {
     }
     if (name === 'id' || (name === 'name' && tagName === 'a')) {
       const id = claimId(story, node, String(value));
-      if (id !== undefined) kept.id = id;
-      else if (kept.id !== value) dropped.push(name);
+      if (id !== undefined) safe.id = id;
+      else if (safe.id !== value) dropped.push(name);
       continue;
     }
     if (
@@ -187,10 +190,10 @@ export function cleanProperties(node: Element, story: Story): Properties {
       (tagName === 'td' || tagName === 'th') &&
       /^(?:left|center|right)$/.test(String(value))
     ) {
-      kept.className = [`align-${value}`];
+      safe.className = [`align-${value}`];
       continue;
     }
-    if (names?.has(name) && isFit(tagName, name, value)) kept[name] = clean(value);
+    if (names?.has(name) && isFit(tagName, name, value)) safe[name] = clean(value);
     else dropped.push(attributeName(name));
   }
   if (dropped.length > 0) {
@@ -201,7 +204,7 @@ export function cleanProperties(node: Element, story: Story): Properties {
       startOf(node),
     );
   }
-  return kept;
+  return safe;
 }
 
 function isFit(tagName: string, name: string, value: unknown): boolean {
@@ -239,7 +242,7 @@ function clean(value: Properties[string]): Properties[string] {
   return typeof value === 'string' ? withoutForbidden(value) : value;
 }
 
-/** `dataFooBar` → `data-foo-bar`, `className` → `class`: as an editor knows it. */
+/** An attribute's name as editors know it: `dataFooBar` → `data-foo-bar`, `className` → `class`. */
 function attributeName(name: string): string {
   if (name === 'className') return 'class';
   return /^(?:data|aria)[A-Z0-9]/.test(name)
@@ -247,7 +250,10 @@ function attributeName(name: string): string {
     : name.toLowerCase();
 }
 
-/** What XML 1.0 (section 2.2) and HTML forbid, noncharacters among it. Written as strings, because it is control characters. */
+/**
+ * Characters that XML 1.0 (section 2.2) and HTML forbid, including noncharacters. Written as strings, because they are
+ * control characters.
+ */
 const forbiddenPattern = [
   '[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u0084\\u0086-\\u009f\\ufdd0-\\ufdef\\ufffe\\uffff]',
   '[\\ud800-\\udbff](?![\\udc00-\\udfff])',

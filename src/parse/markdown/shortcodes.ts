@@ -1,11 +1,12 @@
+import { embedOf } from '../../embeds/embed.js';
+import { isEmbedName } from '../../embeds/names.js';
 import { decodeWritten } from '../../lib/url.js';
-import { embedOf, isEmbedName } from './embeds.js';
 import type { Edit } from './source.js';
 import { mayHaveWordPress, scanWordPress } from './wordpress.js';
 
 /**
- * A shortcode as it stands in the source: `{{< name a="b" >}}` of Hugo (gohugo.io/content-management/shortcodes), or
- * `[name a="b"]` of WordPress.
+ * A shortcode in the source: `{{< name a="b" >}}` of Hugo (gohugo.io/content-management/shortcodes), or `[name a="b"]`
+ * of WordPress.
  */
 export interface Tag {
   readonly start: number;
@@ -13,24 +14,24 @@ export interface Tag {
   readonly name: string;
   readonly closing: boolean;
   readonly selfClosing: boolean;
-  /** `{{</* … *\/>}}`: shown as it was typed, without the comment marks. */
+  /** `{{</* … *\/>}}` is shown as typed, without the comment marks. */
   readonly literal: string | undefined;
   readonly attributes: Readonly<Record<string, string>>;
-  /** One of WordPress, which has the address of what it shows between its two tags. */
+  /** A shortcode of WordPress, which has an address between its two tags. */
   readonly square?: boolean;
 }
 
-/** What stands in the parsed text where a shortcode was: noncharacters, which are in no source (see `stripForbidden`). */
+/** Replaces a shortcode in the parsed text: noncharacters, which are in no source (see `stripForbidden`). */
 export const placeholder = { start: '\ufdd0', pattern: /\ufdd0(\d+)\ufdd1/ } as const;
 
 export interface Found {
   readonly edits: readonly Edit[];
-  /** Those that are shown, by the number in their placeholder; `offset` is in the text before the edits. */
+  /** Shortcodes that are shown, by the number in their placeholder; `offset` is in the text before the edits. */
   readonly blocks: readonly {
     readonly name: string;
     readonly attributes: Readonly<Record<string, string>>;
     readonly offset: number;
-    /** As it was typed, for where no block can stand: an attribute, an address. */
+    /** As typed, for places where no block can be: an attribute, an address. */
     readonly source: string;
   }[];
   readonly problems: readonly {
@@ -40,13 +41,13 @@ export interface Found {
     readonly name: string;
     readonly attributes: Readonly<Record<string, string>>;
   }[];
-  /** Whether the edited text has container directives that stand for paired shortcodes. */
+  /** Whether the edited text has container directives in place of paired shortcodes. */
   readonly directives: boolean;
 }
 
 const nothing: Found = { edits: [], blocks: [], problems: [], directives: false };
 
-/** The directive that stands for a paired shortcode; an editor's own line of this name is hidden as unknown. */
+/** The directive that replaces a paired shortcode; an editor's own directive of this name is unknown and hidden. */
 export const pairDirective = 'stet-shortcode';
 
 export function mayHaveShortcodes(text: string): boolean {
@@ -54,8 +55,8 @@ export function mayHaveShortcodes(text: string): boolean {
 }
 
 /**
- * Finds the shortcodes of a text and what is to stand in their place while it is parsed. `inCode` tells whether an offset
- * is inside code, where they are text like any other.
+ * Finds the shortcodes of a text, and replacements for them while it is parsed. `inCode` says whether an offset is
+ * inside code, where shortcodes are text.
  */
 export function findShortcodes(text: string, inCode: (offset: number) => boolean): Found {
   const tags = [...scan(text), ...scanWordPress(text, readAttributes)]
@@ -66,10 +67,13 @@ export function findShortcodes(text: string, inCode: (offset: number) => boolean
   const edits: Edit[] = [];
   const blocks: Found['blocks'][number][] = [];
   const problems: Found['problems'][number][] = [];
-  /** Pairs that have become container directives, with the marks of lists and quotations that their lines begin with. */
+  /**
+   * Pairs that have become container directives, with the marks of lists and quotations at the beginning of their
+   * lines.
+   */
   const contained = new Map<Tag, string>();
   let directives = false;
-  /** Up to where a pair has been taken whole. */
+  /** The end of the last pair that was replaced as a whole. */
   let done = 0;
   let depth = 0;
   tags.forEach((tag, index) => {
@@ -128,7 +132,7 @@ export function findShortcodes(text: string, inCode: (offset: number) => boolean
         closing.end,
       );
     } else if (name === 'figure' || isEmbedName(name)) {
-      // Both would be the caption: that one of them is not shown is told like all text that is lost.
+      // Both texts would be the caption, and only one is shown; the other is reported like all lost words.
       const given = tag.attributes.caption === undefined ? 'caption' : 'text';
       show(tag, name, { [given]: inner.trim(), ...tag.attributes }, closing.end);
     } else if (containers.has(name) && depth < maxNesting) {
@@ -168,28 +172,34 @@ export function findShortcodes(text: string, inCode: (offset: number) => boolean
   }
 }
 
-/** Colons of the outermost container; inner ones have fewer, so that none closes another. */
+/** Colons of the outermost container; inner ones have fewer, so that none closes an outer one. */
 const fence = 40;
 const maxNesting = 30;
 
 const containers: ReadonlySet<string> = new Set(['pullquote', 'factbox', 'details', 'caption']);
 
-/** What the lines of a block begin with that begins at an offset, in lists and quotations, and what has to stand before it. */
+/**
+ * For a block that begins at an offset, in lists and quotations: the beginning of its lines, and the text needed before
+ * it.
+ */
 function lineOf(text: string, at: number): { readonly prefix: string; readonly lead: string } {
   const before = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
   const marks = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))*[ \t]*/.exec(before)?.[0] ?? '';
   const prefix = /\S/.test(marks) ? marks.replace(/[^>\s]/g, ' ') : '';
-  // The first line of an item can't be followed by an empty one.
+  // The first line of an item cannot be followed by an empty one.
   const begins = prefix !== '' && marks === before;
   return { prefix, lead: begins ? '' : `\n${prefix}\n${prefix}` };
 }
 
-/** The address between the two tags of a shortcode of WordPress, which a conversion may have made a link; else an identifier. */
+/**
+ * The address between the two tags of a WordPress shortcode, which a conversion may have turned into a link; else an
+ * identifier.
+ */
 function addressIn(inner: string): string {
   return /https?:\/\/[^\s<>()[\]"]+/i.exec(inner)?.[0] ?? inner.trim();
 }
 
-/** WordPress names sound and film by their formats: `mp3="https://…"`. */
+/** WordPress names the attribute for sound and film by the format: `mp3="https://…"`. */
 function mediaSource(attributes: Tag['attributes']): string {
   const { mp3, m4a, ogg, wav, flac, mp4, m4v, webm, ogv, mov } = attributes;
   return mp3 ?? m4a ?? ogg ?? wav ?? flac ?? mp4 ?? m4v ?? webm ?? ogv ?? mov ?? '';
@@ -214,11 +224,9 @@ const synonyms: Readonly<Record<string, string>> = {
   relref: 'ref',
   raw: 'html',
   rawhtml: 'html',
-  x: 'tweet',
-  twitter: 'tweet',
 };
 
-/** Our name for a shortcode, by the last part of its own: `featured/picture-right` is a picture. */
+/** stet's name for a shortcode, by the last part of its name: `featured/picture-right` is a picture. */
 function canonical(tag: Tag): string {
   if (tag.attributes.srcdoc !== undefined) return 'html';
   const name = tag.name.slice(tag.name.lastIndexOf('/') + 1).toLowerCase();
@@ -227,14 +235,17 @@ function canonical(tag: Tag): string {
   return Object.hasOwn(synonyms, name) ? (synonyms[name] ?? name) : name;
 }
 
-/** An archive calls them what it likes: what names a picture file, or a page of a service stet knows, is shown as one. */
+/**
+ * Archives have shortcodes of any name: one with a picture file, or a page of a known provider, is shown as a picture
+ * or embed.
+ */
 function namesPicture({ src }: Tag['attributes']): boolean {
   return src !== undefined && /\.(?:avif|gif|jpe?g|png|svg|webp)(?:[?#]|$)/i.test(src.trim());
 }
 
 function namesService({ src, url }: Tag['attributes']): boolean {
   const address = src ?? url;
-  return address !== undefined && embedOf(address)?.known === true;
+  return address !== undefined && embedOf(address)?.provider !== undefined;
 }
 
 /** `{{< ref "talks.md#answers" >}}` → the path of the file. */
@@ -250,7 +261,7 @@ function reference(attributes: Readonly<Record<string, string>>): string {
   );
 }
 
-/** For each opening tag that is closed, the index of its closing one, and the other way round. */
+/** For each opening tag that is closed, the index of the closing tag, and the other way round. */
 function pair(tags: readonly Tag[]): Map<number, number> {
   const partner = new Map<number, number>();
   const open = new Map<string, number[]>();
@@ -267,7 +278,7 @@ function pair(tags: readonly Tag[]): Map<number, number> {
     partner.set(start, index);
     partner.set(index, start);
   });
-  // Pairs that cross another pair can't be containers within each other; both then count as unpaired.
+  // Pairs that overlap cannot be containers within each other; both then count as unpaired.
   const stack: number[] = [];
   tags.forEach((tag, index) => {
     const other = partner.get(index);
@@ -287,7 +298,7 @@ function pair(tags: readonly Tag[]): Map<number, number> {
   return partner;
 }
 
-/** No shortcode is longer; it bounds the search for an end that is missing. */
+/** The most characters of a shortcode; bounds the search for a missing end. */
 const maxLength = 60_000;
 const opening = /\{\{([<%])/g;
 
@@ -334,7 +345,7 @@ function scan(text: string): Tag[] {
   return tags;
 }
 
-/** The end of a shortcode, past ends that stand in quoted values; undefined if it has none. */
+/** The end of a shortcode, not counting ends within quoted values; undefined where there is none. */
 function endOf(text: string, from: number, mark: string): number | undefined {
   const plain = text.indexOf(mark, from);
   if (plain < 0 || plain - from > maxLength) return undefined;
@@ -346,7 +357,7 @@ function endOf(text: string, from: number, mark: string): number | undefined {
       else if (char === quote) quote = '';
     } else if (char === '"' || char === '`') quote = char;
     else if (text.startsWith(mark, i)) return i;
-    // Another shortcode begins: a quotation mark of this one was never closed.
+    // Another shortcode begins, so a quotation mark was never closed.
     else if (text.startsWith('{{', i)) return plain;
   }
   return plain;

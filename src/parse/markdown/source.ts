@@ -4,13 +4,13 @@ import { markdownRules as rules } from '../markdown-rules.js';
 import { forbidden, withoutForbidden } from './sanitize.js';
 import type { Point } from './story.js';
 
-/** Where a body stands: its file and the 1-based line at which it begins. */
+/** The place of a body: the file, and the line at which the body begins, counted from 1. */
 export interface BodyPlace {
   readonly file: string;
   readonly line: number;
 }
 
-/** Takes out what may be in no page, with a message for each line that has some. */
+/** Removes characters that no page may have, with a message for each line that has some. */
 export function stripForbidden(text: string, place: BodyPlace, messages: Message[]): string {
   if (!forbidden.test(text)) return text;
   return text
@@ -38,7 +38,7 @@ function firstDifference(a: string, b: string): number {
   return i;
 }
 
-/** One replacement in a text: `[start, end)` of the text before became `text`. In order, never overlapping. */
+/** One replacement: `[start, end)` of the text before became `text`. Edits are in order and do not overlap. */
 export interface Edit {
   readonly start: number;
   readonly end: number;
@@ -56,7 +56,7 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return out + text.slice(at);
 }
 
-/** Finds where a point of the edited text stands in the file. */
+/** Finds the place in the file of a point of the edited text. */
 export function locator(
   text: string,
   edits: readonly Edit[],
@@ -74,7 +74,7 @@ export function locator(
   };
 }
 
-/** Where an offset of the text after edits was before them. */
+/** The offset before edits of an offset after them. */
 export function originalOffset(edits: readonly Edit[], offset: number): number {
   let shift = 0;
   for (const edit of edits) {
@@ -86,14 +86,14 @@ export function originalOffset(edits: readonly Edit[], offset: number): number {
   return offset - shift;
 }
 
-/** Where a point of the text after edits was before them. */
+/** The point before edits of a point after them. */
 export function originalPoint<At extends Point | undefined>(at: At, edits: readonly Edit[]): At {
   return at?.offset === undefined || edits.length === 0
     ? at
     : { ...at, offset: originalOffset(edits, at.offset) };
 }
 
-/** Where an offset of the text before the edits, at which one of them starts, is after them. */
+/** The offset after edits of an offset before them at which one of the edits begins. */
 export function editedOffset(edits: readonly Edit[], offset: number): number {
   let shift = 0;
   for (const edit of edits) {
@@ -103,14 +103,14 @@ export function editedOffset(edits: readonly Edit[], offset: number): number {
   return offset + shift;
 }
 
-/** Where a point of the text before edits is after them. */
+/** The point after edits of a point before them. */
 export function editedPoint(at: Point | undefined, edits: readonly Edit[]): Point | undefined {
   return at?.offset === undefined || edits.length === 0
     ? at
     : { ...at, offset: editedOffset(edits, at.offset) };
 }
 
-/** Where the lines of a text begin. */
+/** The offsets at which the lines of a text begin. */
 export function lineStarts(text: string): number[] {
   const starts = [0];
   for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);

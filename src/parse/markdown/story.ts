@@ -7,14 +7,14 @@ import type { SiteAddress } from './links.js';
 import type { Pen } from './pen.js';
 import type { Wording } from './wording.js';
 
-/** Where something begins in the text given to the Markdown parser; `offset` is 0-based, the others 1-based. */
+/** A place in the text that the Markdown parser gets; `offset` is counted from 0, the others from 1. */
 export interface Point {
   readonly line: number;
   readonly column: number;
   readonly offset?: number | undefined;
 }
 
-/** A directive or shortcode: what it is called and was given. Each is shown at most once. */
+/** A directive or shortcode with its attributes. Each is shown at most once. */
 export interface Block {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -22,7 +22,7 @@ export interface Block {
   shown: boolean;
 }
 
-/** One rendering of one text: what it is given, and what it has gathered so far. Never outlives it. */
+/** The rendering of one text: the input, and the results so far. Must not be used after the rendering. */
 export interface Story {
   readonly file: string;
   readonly language: string;
@@ -34,17 +34,17 @@ export interface Story {
   readonly links: BodyLink[];
   readonly pictures: BodyPicture[];
   readonly messages: Message[];
-  /** What is said once in a story, and has been. */
-  readonly told: Set<string>;
-  /** Words that have been taken out, and of which a message tells. */
+  /** Messages that are given once a story and have been given. */
+  readonly reported: Set<string>;
+  /** Words that have been removed and that a message mentions. */
   readonly accounted: string[];
   readonly headings: Element[];
   readonly anchors: Anchors;
-  /** Raw HTML or text from outside Markdown has been parsed: characters and nesting must be checked. */
+  /** Whether raw HTML or text from outside Markdown has been parsed, so that characters and nesting must be checked. */
   foreign: boolean;
-  /** Where all that is reported stands, while a piece of HTML from an attribute is shown. */
+  /** The place of all messages while a piece of HTML from an attribute is shown. */
   anchor: Point | undefined;
-  /** Where a point of the parsed text stands in the file. */
+  /** The place in the file of a point of the parsed text. */
   readonly locate: (at: Point | undefined) => FieldPlace;
 }
 
@@ -52,10 +52,10 @@ export function report(story: Story, rule: Rule, what: string, at?: Point, fix?:
   story.messages.push(message(rule, what, { file: story.file, ...placeOf(story, at) }, fix));
 }
 
-/** Reports what would be no news the second time: an archive may have the same in each paragraph. */
+/** Reports a fault once a story: an imported story may have the same in each paragraph. */
 export function reportOnce(story: Story, rule: Rule, what: string, at?: Point): void {
-  if (story.told.has(what)) return;
-  story.told.add(what);
+  if (story.reported.has(what)) return;
+  story.reported.add(what);
   report(story, rule, what, at);
 }
 
@@ -63,7 +63,7 @@ export function placeOf(story: Story, at: Point | undefined): FieldPlace {
   return story.locate(story.anchor ?? at);
 }
 
-/** Cleans the children of a node and returns them; given to the parts that handle one kind of element. */
+/** Cleans the children of a node and returns them; passed to the modules that each handle one kind of element. */
 export type Visit = (children: readonly ElementContent[]) => ElementContent[];
 
 export function startOf(node: { position?: { start: Point } | undefined }): Point | undefined {

@@ -11,7 +11,7 @@ import { widen } from './tables.js';
 export interface Survey {
   /** Whether there is raw HTML to parse. */
   readonly html: boolean;
-  /** What an editor should be told; errors among it mean that there can be no HTML. */
+  /** Messages for an editor; with an error among them there can be no HTML. */
   readonly findings: readonly Finding[];
   readonly notes: readonly FootnoteDefinition[];
 }
@@ -20,30 +20,30 @@ export interface Finding {
   readonly rule: Rule;
   readonly what: string;
   readonly at: Point | undefined;
-  /** In place of the rule's. */
+  /** Replaces the rule's usual remedy. */
   readonly fix?: string;
 }
 
 export interface Restore {
-  /** Running text: shortcodes stay hidden, they are shown later. */
+  /** For running text: shortcodes are not restored, they are shown later. */
   readonly text: (value: string) => string;
-  /** Code, addresses, titles, attributes: nothing can be shown there but what was typed. */
+  /** For code, addresses, titles and attributes, which can only show the text as typed. */
   readonly all: (value: string) => string;
 }
 
 interface Options {
   readonly blocks: Block[];
-  /** Puts back what was replaced for the parser; undefined where nothing was. */
+  /** Restores what was replaced for the parser; undefined where nothing was. */
   readonly restore: Restore | undefined;
   readonly pictures: boolean;
 }
 
-/** The most that addresses of link definitions may add up to, each counted as often as it is used. */
+/** The most characters of addresses of link definitions, each counted as often as it is used. */
 const maxReferenced = 4_000_000;
 
 /**
- * The one pass over a Markdown tree before it becomes HTML: what was hidden from the parser is put back, directives are
- * numbered, task marks become text, and what would grow beyond measure is found.
+ * The single pass over a Markdown tree before it becomes HTML: restores what was hidden from the parser, numbers
+ * directives, turns task marks into text, and finds what would grow beyond measure.
  */
 export function survey(tree: Root, options: Options): Survey {
   const findings: Finding[] = [];
@@ -62,7 +62,7 @@ export function survey(tree: Root, options: Options): Survey {
   }
   return { html, findings, notes };
 
-  /** A footnote's mark that came out as text. */
+  /** Reports a footnote's mark that is shown as text. */
   function findMarks(value: string, at: Point | undefined): void {
     const mark = value.includes('[^') ? footnoteMark.exec(value) : null;
     if (mark !== null)
@@ -91,7 +91,7 @@ export function survey(tree: Root, options: Options): Survey {
       case 'image':
       case 'imageReference':
         if (node.type === 'imageReference') references += 1;
-        // So that a description that was forgotten can be told from one that was left empty in HTML.
+        // Distinguishes a missing description from an empty one in HTML.
         if (pictures && !node.alt) node.data = { ...node.data, hProperties: { alt: undefined } };
         break;
       case 'listItem': {

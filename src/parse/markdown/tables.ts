@@ -5,8 +5,8 @@ import { quoted } from './story.js';
 import type { Finding } from './survey.js';
 
 /**
- * Gives a table as many columns as the longest of its rows has: GitHub's tables end each row where the headings end, and what
- * stands behind would be lost. Returns what to say of it; undefined where no row is longer than the first.
+ * Gives a table as many columns as its longest row has: GitHub's tables end each row where the headings end, and
+ * further cells would be lost. Returns a message; undefined where no row is longer than the first.
  */
 export function widen(table: Table): Finding | undefined {
   const align = table.align ?? [];
@@ -17,7 +17,7 @@ export function widen(table: Table): Finding | undefined {
   const columns = long.reduce((most, row) => Math.max(most, columnsOf(row)), headings);
   table.align = [...align, ...Array<null>(columns - headings).fill(null)];
   const head = table.children[0];
-  // No heading, so that nothing is read out as one.
+  // Cells without a heading, so that screen readers announce none.
   for (let i = headings; head !== undefined && i < columns; i += 1) {
     head.children[i] = { type: 'tableCell', data: { hName: 'td' }, children: [] };
   }
@@ -33,7 +33,7 @@ export function widen(table: Table): Finding | undefined {
   };
 }
 
-/** How many cells a row has up to the last one with anything in it. */
+/** The number of cells of a row up to the last one that is not empty. */
 function columnsOf(row: TableRow): number {
   const isFull = (cell: TableCell) => cell.children.length > 0;
   return row.children.findLastIndex(isFull) + 1;

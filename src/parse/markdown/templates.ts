@@ -1,10 +1,10 @@
 import type { Rewrite } from './rewrites.js';
 
 interface Comment {
-  /** Sticky. */
+  /** Sticky: where a comment may begin. */
   readonly open: RegExp;
   readonly close: string;
-  /** Sticky: what opens one beyond doubt, so that one that never ends is told. */
+  /** Sticky: where a comment surely begins, so that one without an end is reported. */
   readonly sure: RegExp;
 }
 
@@ -32,13 +32,14 @@ const commentTag = /\{%[-+]?\s*(end)?comment\b[^%\n]{0,200}%\}/gi;
 const blankLine = /\n[ \t>]*\r?\n|\n[ \t>]*$/g;
 
 /**
- * What template languages have in a text, outside code: comments, which go, and what in an address says no more than that the
- * address is one of this site. All other tags stay, and are told where readers would see them.
+ * Finds what template languages write into a text, outside code: comments, which are removed, and tags in addresses
+ * that only say that the address is one of this site. All other tags remain, and are reported where readers would see
+ * them.
  */
 export function findTemplates(text: string, inCode: (offset: number) => boolean): Rewrite[] {
   if (!/\{[#/{%*>saf]|<%|^%%/im.test(text)) return [];
   const found: Rewrite[] = [];
-  /** Ends that were sought and are nowhere behind an offset that has been passed. */
+  /** Ends of which none follows, as found by an earlier search. */
   const missing = new Set<string>();
   opener.lastIndex = 0;
   for (let match = opener.exec(text); match !== null; match = opener.exec(text)) {
@@ -75,7 +76,7 @@ export function findTemplates(text: string, inCode: (offset: number) => boolean)
     return removed(start, endOfParagraph(start), 'unclosed-comment');
   }
 
-  /** `%%` at the beginning of a line, up to one at the end of a line. */
+  /** `%%` at the beginning of a line, up to `%%` at the end of a line. */
   function obsidian(start: number): Rewrite | undefined {
     const close = /%%[ \t]*\r?$/gm;
     close.lastIndex = start + 2;
@@ -84,7 +85,7 @@ export function findTemplates(text: string, inCode: (offset: number) => boolean)
     return end === null ? undefined : removed(start, close.lastIndex, 'comment');
   }
 
-  /** One that never ends hides its own paragraph and nothing behind it. */
+  /** A comment without an end hides the rest of its paragraph and nothing behind it. */
   function endOfParagraph(start: number): number {
     blankLine.lastIndex = start;
     return blankLine.exec(text)?.index ?? text.length;
@@ -99,7 +100,7 @@ export function findTemplates(text: string, inCode: (offset: number) => boolean)
     if (!goesOn && !isAddressStart(text, start)) return undefined;
     if (matches(siteAddress, start)) {
       const { lastIndex: end } = siteAddress;
-      // What stands alone is the front page; what goes on has a slash of its own or needs one.
+      // A tag alone is the front page; a path that follows has a slash of its own or needs one.
       return { start, end, text: /[/{]/.test(text.charAt(end)) ? '' : '/' };
     }
     const { path, end } = pathAt(start);
@@ -124,7 +125,7 @@ export function findTemplates(text: string, inCode: (offset: number) => boolean)
   }
 }
 
-/** Filters after which a path is still that path: Jekyll, Eleventy, Hugo. */
+/** Filters that leave a path the same path: Jekyll, Eleventy, Hugo. */
 const filters =
   '(?:\\|\\s*(?:relative_url|absolute_url|url|htmlBaseUrl|relURL|absURL|relLangURL|absLangURL|locale_url|escape|uri_escape|strip|(?:prepend|append)\\s*:\\s*(?:site\\.(?:baseurl|url)|\'/?\'|"/?"))\\s*)';
 
@@ -140,7 +141,9 @@ const filtered = new RegExp(`\\{\\{-?\\s*(["'])([^"'{}\\s]{1,500})\\1\\s*${filte
 /** `{% link _posts/2016-03-05-a.md %}`, `{% post_url 2016-03-05-a %}`: jekyllrb.com/docs/liquid/tags/#links. */
 const linkTag = /\{%-?\s*(link|post_url)\s+["']?([^\s"'{}%]{1,500})["']?\s*-?%\}/iy;
 
-/** Whether an address begins at an offset: of a Markdown link or picture, of a definition, or in an attribute of HTML. */
+/**
+ * Whether an address begins at an offset: of a Markdown link or picture, of a definition, or in an attribute of HTML.
+ */
 function isAddressStart(text: string, at: number): boolean {
   return /(?:\]\([ \t]*<?|\]:[ \t]*<?|\w=["']|\b(?:href|src)[ \t]?=[ \t]?["']?|^<|[\s(]<)$/i.test(
     text.slice(Math.max(0, at - 12), at),

@@ -1,11 +1,11 @@
-/** The words that a body carries and no editor wrote. */
+import type { EmbedKind } from '../../embeds/provider.js';
+
+/** The words in a body that no editor wrote. */
 export interface Wording {
   readonly footnotes: string;
   readonly backToText: string;
   readonly embed: Readonly<Record<EmbedKind, (brand: string) => string>>;
 }
-
-export type EmbedKind = 'video' | 'audio' | 'post' | 'chart' | 'map' | 'document' | 'page';
 
 const english: Wording = {
   footnotes: 'Footnotes',
@@ -90,7 +90,7 @@ const wordings: Readonly<Record<string, Wording>> = {
   },
 };
 
-/** By the primary subtag of a BCP 47 tag; English where a language has none. */
+/** By the primary subtag of a BCP 47 tag; English for other languages. */
 export function wordingOf(language: string): Wording {
   return wordings[language.toLowerCase().split('-', 1)[0] ?? ''] ?? english;
 }

@@ -1,37 +1,30 @@
+import { wordPressEmbeds } from '../../embeds/names.js';
 import type { Tag } from './shortcodes.js';
 
-/** Shortcodes that may have neither attributes nor anything that closes them. */
+/** Shortcodes that need neither attributes nor a closing tag. */
 const alone: ReadonlySet<string> = new Set(['gallery', 'playlist']);
 
-/** Those that WordPress and Jetpack have, under our names for what they show. */
-const known: Readonly<Record<string, string>> = {
-  caption: 'caption',
-  wp_caption: 'caption',
-  embed: 'embed',
-  audio: 'audio',
-  video: 'video',
-  wpvideo: 'video',
-  youtube: 'youtube',
-  vimeo: 'vimeo',
-  tweet: 'tweet',
-  twitter: 'tweet',
-  instagram: 'instagram',
-  tiktok: 'tiktok',
-  gist: 'gist',
-  spotify: 'spotify',
-  soundcloud: 'embed',
-  googlemaps: 'embed',
-  dailymotion: 'embed',
-  facebook: 'embed',
-  iframe: 'embed',
-  gallery: 'gallery',
-  playlist: 'playlist',
-};
+/** Shortcodes of WordPress and Jetpack, each with the directive or Hugo shortcode that means the same. */
+const known: ReadonlyMap<string, string> = new Map([
+  ['caption', 'caption'],
+  ['wp_caption', 'caption'],
+  ['embed', 'embed'],
+  ['audio', 'audio'],
+  ['video', 'video'],
+  ['wpvideo', 'video'],
+  ['iframe', 'embed'],
+  ['gallery', 'gallery'],
+  ['playlist', 'playlist'],
+  ...wordPressEmbeds,
+]);
 
-/** Bulletin boards write these in square brackets; what is left of them is told with the way to write it. */
+/** Bulletin boards write these in square brackets; they are reported with the way to write them in Markdown. */
 const ofBoards = /^(?:b|i|u|s|url|img|quote|code|color|size|font|center|list|spoiler|sic)$/i;
 
-/** `[name a="b"]`, `[/name]`, also with the backslashes that conversions to Markdown put before brackets and low lines. */
+/**
+ * `[name a="b"]`, `[/name]`, also with the backslashes that conversions to Markdown put before brackets and
+ * underscores.
+ */
 const shortcode = /(\\?)\[(\/?)([A-Za-z](?:[\w-]|\\_){1,40})((?:[ \t\r\n]|=|\\=)[^[\]]{0,2000}?)?(\/?)\\?\]/g;
 const named = /[\w-]\s*\\?=\s*(?:["'“”„″]|&quot;|&#8220;|&#8221;)/;
 /** `[youtube aqz-KE-bpKQ]`, `[vimeo 123]`. */
@@ -43,8 +36,8 @@ export function mayHaveWordPress(text: string): boolean {
 }
 
 /**
- * The shortcodes of WordPress in a text, which stand in square brackets as much else does: only what has a name of its own and
- * quoted attributes, an address or a closing tag is one. Syntax: developer.wordpress.org/plugins/shortcodes.
+ * Finds the shortcodes of WordPress in a text. Square brackets have other uses too, so a shortcode needs a known name,
+ * or quoted attributes, an address or a closing tag. Syntax: developer.wordpress.org/plugins/shortcodes.
  */
 export function scanWordPress(text: string, attributesOf: (text: string) => Tag['attributes']): Tag[] {
   if (!mayHaveWordPress(text)) return [];
@@ -68,7 +61,7 @@ export function scanWordPress(text: string, attributesOf: (text: string) => Tag[
     tags.push({
       start,
       end,
-      name: Object.hasOwn(known, name) ? (known[name] ?? name) : name,
+      name: known.get(name) ?? name,
       closing: slash === '/',
       selfClosing: self === '/',
       literal: undefined,
@@ -79,7 +72,7 @@ export function scanWordPress(text: string, attributesOf: (text: string) => Tag[
   return tags;
 
   function given(rest: string): Tag['attributes'] {
-    // An equals sign within an address divides nothing.
+    // In an address, an equals sign does not separate a name from a value.
     const url = address.exec(rest)?.[1];
     return url === undefined ? attributesOf(plain(rest)) : { url };
   }
@@ -87,10 +80,10 @@ export function scanWordPress(text: string, attributesOf: (text: string) => Tag[
   function isOpening(name: string, rest: string, start: number, end: number, isClosed: boolean): boolean {
     const before = text.charAt(start - 1);
     const after = text.charAt(end);
-    // A link, a picture, a definition, or brackets within brackets.
+    // Part of a link, a picture, a definition, or of other brackets.
     if (after === '(' || after === ':' || before === '!' || before === '[') return false;
     if (before === ']' && tags.at(-1)?.end !== start) return false;
-    const ours = Object.hasOwn(known, name);
+    const ours = known.has(name);
     if (isClosed) return ours || named.test(rest) || rest === '';
     if (after === '[' && !ours) return false;
     if (named.test(rest)) return true;
@@ -112,7 +105,7 @@ function nameOf(match: RegExpExecArray | RegExpMatchArray): string {
   return (match[3] ?? '').replace(/\\/g, '').toLowerCase();
 }
 
-/** Attributes as they were before conversions and word processors. */
+/** Undoes what conversions and word processors did to attributes. */
 function plain(rest: string): string {
   return rest
     .replace(/^\s*\\?=/, ' ')

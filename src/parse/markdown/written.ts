@@ -9,11 +9,11 @@ import type { Block, Point } from './story.js';
 /** A piece of text that an editor wrote for readers. */
 export interface Piece {
   readonly text: string;
-  /** Where the construct begins in which it stands. */
+  /** The beginning of the construct that contains the text. */
   readonly at: Point | undefined;
-  /** How many lines further on the text begins. Line feeds in it are line feeds of the source. */
+  /** How many lines below that point the text begins. Line feeds in the text are line feeds of the source. */
   readonly down: number;
-  /** Text with no HTML beside it, which is the last that would be lost. */
+  /** Whether the text has no HTML beside it; words of such a text are the least likely to be lost. */
   readonly plain: boolean;
 }
 
@@ -45,7 +45,7 @@ export function piecesOf(tree: Root, blocks: readonly Block[]): Piece[] {
         if (node.title) addCaption(node.title, at);
         return;
       case 'definition':
-        // That an address is not used is told by itself.
+        // An unused address is reported by itself.
         if (node.title && !titles.has(node.identifier))
           titles.set(node.identifier, { text: node.title, at, down: 0, plain: false });
         return;
@@ -95,7 +95,7 @@ export function piecesOf(tree: Root, blocks: readonly Block[]): Piece[] {
   return pieces;
 }
 
-/** Attributes of directives and shortcodes that say how or what, and no words for readers. */
+/** Attributes of directives and shortcodes that are settings, and no words for readers. */
 const settings = new Set(
   `src url href link id class style width height size align position float layout type lang language target rel loading
   start end time t autoplay loop muted controls ratio aspect aspectratio srcset sizes user list theme color colour number
@@ -103,7 +103,7 @@ const settings = new Set(
   lon latitude longitude dnt hidecaption webp resize quality n`.split(/\s+/),
 );
 
-/** What stands behind the language of a fence, but for settings: `{1,3}`, `linenos=true`. Highlighters read it, readers don't. */
+/** The words behind the language of a code fence, without settings for highlighters: `{1,3}`, `linenos=true`. */
 function wordsOfInfo(lang: string | null | undefined, meta: string | null | undefined): string {
   const rest = (meta ?? '')
     .replace(/\{[^{}]*\}/g, ' ')
@@ -116,7 +116,7 @@ function wordsOfInfo(lang: string | null | undefined, meta: string | null | unde
   return /[\p{L}\p{N}]/u.test(rest) ? `${lang ?? ''} ${rest}` : '';
 }
 
-/** Attributes of HTML elements that hold words for readers. */
+/** Attributes of HTML elements with words for readers. */
 const wording =
   /^(?:title|alt|summary|label|placeholder|caption|aria-(?:label|description|roledescription)|data-(?:caption|title|alt))$/;
 
@@ -135,7 +135,7 @@ function piecesOfHtml(html: string, at: Point | undefined): Piece[] {
       if (/\S/.test(source)) pieces.push({ text: decoded(source), at, down, plain: false });
     } else if (token.kind === 'tag') {
       for (const { name, value } of readTag(source).attributes) {
-        // A quotation mark that was forgotten makes text the value of an attribute.
+        // A forgotten quotation mark turns text into the value of an attribute.
         if (value && (wording.test(name) || /[<>]/.test(value)) && !/^(?:srcdoc|on\w+)$/.test(name))
           pieces.push({ text: decoded(value.replace(/<[^<>]*>?/g, ' ')), at, down, plain: false });
       }
@@ -144,7 +144,7 @@ function piecesOfHtml(html: string, at: Point | undefined): Piece[] {
   return pieces;
 }
 
-/** The text of an attribute of a directive or shortcode, which in archives may hold HTML. */
+/** The pieces of an attribute of a directive or shortcode, which in archives may contain HTML. */
 function piecesOfValue(value: string, at: Point | undefined): Piece[] {
   if (!/[<&]/.test(value)) return value === '' ? [] : [{ text: value, at, down: 0, plain: false }];
   return piecesOfHtml(value, at).map((piece) => ({ ...piece, down: 0 }));

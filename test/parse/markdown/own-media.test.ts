@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createMarkdown } from '../../../src/parse/markdown.js';
-import { bodyHtml } from '../../../src/plan/bodies-html.js';
-import { noPictures } from '../../../src/plan/images.js';
+import { bodyHtml } from '../../../src/plan/parts/bodies-html.js';
+import { noPictures } from '../../../src/plan/parts/images.js';
 
 const { render } = createMarkdown({ siteUrl: 'https://www.news.example', language: 'en' });
 

@@ -1,0 +1,686 @@
+import os from 'node:os';
+import type { Config } from '../config.js';
+import { digest } from '../lib/digest.js';
+import { hasErrors, type Message } from '../lib/message.js';
+import type { PageKind } from '../lib/page-kinds.js';
+import { allPageKinds } from '../lib/page-kinds.js';
+import type { Instant } from '../lib/time.js';
+import { collisionKey, toFile } from '../lib/url.js';
+import { earlier, newsAfter, newsWindow, nextChange, oldBefore } from '../model/gates.js';
+import { logosOf } from '../model/logos.js';
+import { recommendsAny } from '../model/recommend.js';
+import type { Article, Site } from '../model/site.js';
+import { filesOf, type Listing } from '../newsroom.js';
+import type { ArticleDocument } from '../parse/document.js';
+import { pictureSite } from '../pictured.js';
+import { planEditions } from '../plan/editions.js';
+import { planCopies } from '../plan/files/copies.js';
+import { noPictures } from '../plan/parts/images.js';
+import { createShells } from '../plan/parts/shell.js';
+import type { Entry } from '../related/entry.js';
+import { renderPages } from '../render/render.js';
+import type { Templates } from '../render/templates.js';
+import type { Rows } from '../store/rows.js';
+import type { PageAnswer, PageThreadData } from '../workers/page-thread.js';
+import { batchesOf, hasProgram, runInThreads } from '../workers/pool.js';
+import type { Writer } from '../write/write.js';
+import type { Progress, Summary } from './build.js';
+import { type AddressRow, addressLists } from './families/address-rows.js';
+import { addressFamilies } from './families/addresses.js';
+import {
+  createDocuments,
+  documentFamily,
+  documentKey,
+  documentMessages,
+  documentName,
+  documentOf,
+  gateList,
+} from './families/documents.js';
+import { linkFamilies } from './families/links.js';
+import { assetFamily, nameFamilies, referencesOf } from './families/names.js';
+import {
+  type Frame,
+  fileFamilyOf,
+  listFamilies,
+  type PageParts,
+  pictureFamily,
+  planContext,
+} from './families/pages.js';
+import { entryFamily, picksFamilies } from './families/picks.js';
+import { redirectFamilies } from './families/redirects.js';
+import { after, dateOf, oldestFirst } from './families/sort.js';
+import { storyFamilies, storyFamily } from './families/stories.js';
+import { termFamilies } from './families/terms.js';
+import { type FilesOf as Output, otherFamilies, putAssets, putCopies, putPictures } from './files.js';
+import { type AnyFamily, createGraph, decode, emptyTrace, type Graph, type Read } from './graph.js';
+import type { Versions } from './last-good.js';
+import type { MadePage } from './page-maker.js';
+import { meansOf, pageSettings } from './page-settings.js';
+import type { Parses } from './parses.js';
+import { openRelated } from './related.js';
+import { type Rendered, renderFamilies, roleOf } from './render.js';
+import { siteOf } from './site.js';
+import { type Explanation, explainPage } from './why.js';
+
+export interface EngineOptions {
+  readonly rows: Rows;
+  readonly config: Config;
+  readonly now: Instant;
+  /** The instant of the last build. */
+  readonly last: Instant | undefined;
+  /** Whether there was no build before. */
+  readonly isNew: boolean;
+  /** Whether something else than source files, templates and time is another than in the last build. */
+  readonly isOther: boolean;
+  /** Reads every picture again, whatever its size and time of change. */
+  readonly verify?: boolean | undefined;
+  readonly listing: Listing;
+  readonly parses: Parses;
+  readonly templates: Templates | undefined;
+  readonly writer: Writer | undefined;
+  /** Whether the output folder holds what the last build left: it may be another folder. */
+  readonly isSameOutput: boolean;
+  /** Whether something is wrong already: then nothing is rendered. */
+  readonly hasErrors: () => boolean;
+  /** Brings what waits into a database. Returns false where there is none, and what waits stays in memory. */
+  readonly flush: () => boolean;
+  readonly progress: Progress;
+}
+
+export interface Engine {
+  readonly graph: Graph;
+  /** Brings the graph to what it is now. */
+  run(sources: ChangedSources): Promise<void>;
+  /** Does of `run` what comes before pictures and pages: records, lists and what is recommended. */
+  runModel(sources: ChangedSources, recommends?: boolean): Promise<void>;
+  readonly site: Site;
+  /** All public stories as the related index knows them. */
+  entries(): Entry[];
+  /** A story's source file as it was parsed, with its text. */
+  documentOf(article: Article): ArticleDocument;
+  /** Why a page will be made again; undefined where there is no such page. To be asked after `run`. */
+  explain(named: string, before: Rows | undefined): Explanation | undefined;
+  /** The story that an editor names: by key, file, address or slug. */
+  find(written: string): Article | undefined;
+  messages(): readonly Message[];
+  summary(): Summary;
+  /** How many stories are public. */
+  stories(): number;
+  /** How many are withdrawn, with a notice in their place. */
+  withdrawn(): number;
+  names(among: 'story' | 'file' | 'picture' | 'address'): Iterable<string>;
+  readonly causes: ReadonlyMap<string, readonly string[] | undefined>;
+  /** To be called when the site is published: what was replaced is forgotten. */
+  finish(): void;
+}
+
+const program = new URL('../workers/page-thread.js', import.meta.url);
+/** Fewer pages than this for each thread are made sooner than it has started. */
+const worthAThread = 300;
+const pagesInBatch = 100;
+/** Fewer pages than this are checked sooner than a database for the threads of a check has been made. */
+const worthADatabase = 5_000;
+
+export interface ChangedSources {
+  /** Versions of files that may be others than in the last build, by file. */
+  readonly changed: ReadonlyMap<string, string>;
+  /** What takes the place of files with errors, of which nothing is said. */
+  readonly replaced: Versions;
+  readonly gone: readonly string[];
+}
+
+/** Of what is recommended: nodes of higher ranks are pages, or are made for them. */
+const rankOfPicks = 8;
+
+export function createEngine(options: EngineOptions): Engine {
+  const { rows, config, now, last, isNew, isOther, listing, parses, templates, writer, flush, progress } =
+    options;
+  const told: Message[] = [];
+  const rendered: Rendered = { causes: new Map(), messages: [] };
+  const documents = createDocuments(parses);
+  const versionOf = (file: string, read: Read) => read.part(documentName, file, 'version') ?? '';
+  let graph: Graph;
+  let frame: Frame | undefined;
+  let mayRender = false;
+  const missing = new Set(writer?.missing);
+  const isElsewhere = writer !== undefined && !options.isSameOutput;
+  const isMissing = (file: string) => isElsewhere || missing.has(file);
+  /** Files that something has left: they are removed if nothing else has come there. */
+  const left = new Set<string>();
+  const files: Output | undefined = writer && {
+    add: writer.add,
+    addFile: writer.addFile,
+    remove: (file) => void left.add(file),
+  };
+  const output = () => (mayRender ? (files ?? nowhere) : undefined);
+  const model = { config, now, documents, version: versionOf };
+  const site = (read: Read) => siteOf(read, now, config);
+  const related = openRelated({
+    rows,
+    config,
+    entries: () => allEntries(),
+  });
+
+  const pageOptions = {
+    config,
+    now,
+    means: meansOf({ config, now, listing, templates, rows }),
+    frame: () => {
+      if (frame === undefined) throw new Error('pages are made when their frame is known');
+      return frame;
+    },
+  };
+  let made: ReturnType<typeof planContext> | undefined;
+  function context() {
+    made ??= planContext(graph.tracer.read, pageOptions);
+    return made;
+  }
+  const contextOf = () => context();
+  const graphOf = () => graph;
+  const otherOptions = {
+    graph: graphOf,
+    context,
+    output,
+    dearOutput: () => (mayRender ? files : undefined),
+    isMissing,
+    onProgress: (done: number, total: number) => progress('media', done, total),
+  };
+  const families: AnyFamily[] = [
+    documentFamily(parses) as unknown as AnyFamily,
+    { name: assetFamily.name, rank: 0, rule: () => undefined },
+    { name: pictureFamily.name, rank: 8, rule: () => undefined, settle: async () => {} },
+    ...nameFamilies(model),
+    ...storyFamilies(model),
+    ...termFamilies(model),
+    ...picksFamilies({
+      ...model,
+      related: () => related,
+      passages: parses.passages,
+      profile: parses.profile,
+      graph: graphOf,
+    }),
+    ...listFamilies({ ...pageOptions, contextOf }),
+    ...otherFamilies(otherOptions),
+    ...redirectFamilies(),
+    ...renderFamilies(
+      {
+        graph: graphOf,
+        context,
+        frame: pageOptions.frame,
+        output,
+        isMissing,
+        onProgress: (done, total) => progress('render', done, total),
+        inThreads,
+      },
+      rendered,
+    ),
+    ...addressFamilies(graphOf),
+    ...linkFamilies(() => listing.shared.get('_redirects')),
+  ];
+  graph = createGraph(rows, families, { onFull: flush });
+
+  /** Makes pages on all cores: threads read the store, so all that waits has to be in it. */
+  async function inThreads(
+    name: string,
+    names: readonly string[],
+    take: (page: Omit<MadePage, 'html'>) => void,
+  ) {
+    const threads = Math.min(os.availableParallelism(), Math.floor(names.length / worthAThread));
+    if (threads < 2 || !hasProgram(program)) return names;
+    if (rows.file === undefined && names.length < worthADatabase) return names;
+    if (!flush() || rows.file === undefined) return names;
+    const settings = pageSettings({ config, now, listing }, pageOptions.frame());
+    const data: PageThreadData = {
+      stetPages: true,
+      file: rows.file,
+      family: name,
+      settings,
+      stagingDir: writer?.stagingDir,
+      missing,
+      isElsewhere,
+    };
+    const failed: string[] = [];
+    const left = await runInThreads<string, PageAnswer>({
+      program,
+      data,
+      threads,
+      batches: batchesOf(names, pagesInBatch),
+      take(answer) {
+        if ('error' in answer) throw answer.error;
+        for (const { isFailed, staged, made, ...page } of answer) {
+          const planned = (made.value as PageParts | undefined)?.page;
+          if (isFailed) failed.push(page.name);
+          else {
+            if (staged && planned)
+              writer?.addStaged(planned.file, staged.path, staged.digest, staged.size, roleOf(planned.kind));
+            take({ ...page, made: made as never });
+          }
+        }
+      },
+    });
+    // In the order of the names, so that the same page is named first by what is said of those that fail.
+    const isLeft = new Set([...failed, ...left]);
+    return names.filter((each) => isLeft.has(each));
+  }
+
+  const family = (name: string): AnyFamily => {
+    const found = families.find((each) => each.name === name);
+    if (found === undefined) throw new Error(`no family ${name}`);
+    return found;
+  };
+  const rankOf = new Map(families.map((each) => [each.name, each.rank]));
+  const isOfModel = (name: string) => (rankOf.get(name) ?? 0) <= rankOfPicks;
+  /** Without templates there are no pages, and nothing to say of them. */
+  const isAsked = (name: string) => templates !== undefined || isOfModel(name);
+  /** Versions that are replaced, to be forgotten when what replaces them is published. */
+  const replaced: [file: string, version: string][] = [];
+
+  async function runModel(sources: ChangedSources, recommends = true): Promise<void> {
+    putDocuments(sources);
+    putFilesThere();
+    if (isOther && !isNew) wakeEverything();
+    wakeByTime();
+    progress('model', 0, 0);
+    await graph.run(recommends ? rankOfPicks : rankOfPicks - 1);
+  }
+
+  return {
+    graph,
+    causes: rendered.causes,
+    runModel,
+    get site() {
+      return site(graph.tracer.read);
+    },
+    entries: allEntries,
+    documentOf(article) {
+      const [file = '', version = ''] = article.body.split('\x01');
+      const facts = parses.facts(file, version);
+      if (facts?.kind !== 'article') throw new Error(`${article.file} is no story`);
+      return { ...documentOf(facts), body: parses.body(article.body) };
+    },
+    explain: (named, before) =>
+      templates &&
+      explainPage(named, {
+        graph,
+        before,
+        config,
+        contextOf: (read) => planContext(read, pageOptions),
+        templates,
+      }),
+    find(written) {
+      const { read } = graph.tracer;
+      const nobody = {
+        key: '',
+        standing: 'public',
+        url: '',
+        redirects: [],
+        language: config.language,
+      } as const;
+      const found = referencesOf(model, read).find(written, {
+        ...nobody,
+        document: { file: '', slug: '', draft: false },
+      });
+      return 'story' in found ? site(read).articleByKey.get(found.story.key) : undefined;
+    },
+    async run(sources) {
+      await runModel(sources);
+      const wrong = () => options.hasErrors() || hasErrors([...graph.messages(isOfModel), ...told]);
+      const copies = await settlePictures(!wrong());
+      if (templates === undefined) return;
+      progress('plan', 0, 0);
+      settleFrame(templates);
+      mayRender = !wrong();
+      const put = { ...otherOptions, family };
+      await putAssets(templates.assets, put);
+      await putCopies(copies, put);
+      wakePages(templates);
+      await graph.run();
+      removeLeft();
+      if (!hasErrors([...told, ...graph.messages()])) await tellFindings(templates);
+    },
+    messages: () => [...told, ...graph.messages(isAsked), ...rendered.messages],
+    stories: () => countOf('stories'),
+    withdrawn: () => countOf('withdrawn'),
+    summary: () => ({
+      stories: countOf('stories'),
+      pages: graph.size('page') + graph.size('forward'),
+      ...nextGates(),
+    }),
+    *names(among) {
+      const { read } = graph.tracer;
+      if (among === 'picture') yield* graph.names(assetFamily.name);
+      else if (among === 'address')
+        for (const { key } of site(read).articles) yield read.part(storyFamily, key, 'card')?.url ?? '';
+      else
+        for (const name of graph.names(among === 'story' ? 'identity' : documentName.name)) {
+          const facts = documents.facts(name, read);
+          if (among === 'file') yield facts?.file ?? name;
+          else if (facts) yield documentKey(facts) ?? '';
+        }
+    },
+    finish() {
+      for (const [file, version] of replaced) parses.forget(file, version);
+      graph.close();
+    },
+  };
+
+  function countOf(list: string): number {
+    return graph.tracer.read.count(list);
+  }
+
+  function putDocuments({ changed, replaced: others, gone }: ChangedSources): void {
+    const document = family(documentName.name);
+    for (const [file, version] of new Map<string, string | null>([...changed, ...others])) {
+      const before = (graph.valueOf(document.name, file) as { version: string } | undefined)?.version;
+      const facts = version === null ? undefined : parses.facts(file, version);
+      const trace = emptyTrace();
+      if (version !== null && !others.has(file))
+        trace.messages.push(...documentMessages(facts, parses.messages(file, version)));
+      graph.take(document, file, { value: facts && { version }, trace });
+      if (before !== undefined && before !== version) replaced.push([file, before]);
+    }
+    for (const file of gone) {
+      const before = (graph.valueOf(document.name, file) as { version: string } | undefined)?.version;
+      graph.take(document, file, { value: undefined, trace: emptyTrace() });
+      if (before !== undefined) replaced.push([file, before]);
+    }
+  }
+
+  /** Puts the files that are no texts, if any came or went since the last build. */
+  function putFilesThere(): void {
+    const there = new Map<string, 'content' | 'static'>();
+    for (const path of listing.staticFiles) there.set(path, 'static');
+    for (const path of listing.media) there.set(path, 'content');
+    const its = digest([...there].map((each) => each.join(' ')).join('\n'));
+    if (graph.head('files') === its) return;
+    const asset = family(assetFamily.name);
+    for (const [path, folder] of there)
+      if (isNew || (graph.valueOf(asset.name, path) as { folder: string } | undefined)?.folder !== folder)
+        graph.take(asset, path, { value: { folder }, trace: emptyTrace() });
+    if (!isNew)
+      for (const path of [...graph.names(asset.name)])
+        if (!there.has(path)) graph.take(asset, path, { value: undefined, trace: emptyTrace() });
+    graph.setHead('files', its);
+  }
+
+  function removeLeft(): void {
+    const { read } = graph.tracer;
+    const isTaken = (file: string) =>
+      addressLists.some((list) => {
+        const key = collisionKey(`/${file}`);
+        for (const { value } of read.rows(list, { from: key, until: `${key}${after}` }))
+          if (toFile((value as AddressRow)[0]) === file) return true;
+        return false;
+      });
+    // Of a graph that is new nobody knows what the last one had in the output folder.
+    if (isNew || isElsewhere) for (const [file] of writer?.digests() ?? []) left.add(file);
+    for (const file of left) if (!isTaken(file)) writer?.remove(file);
+  }
+
+  function wakeEverything(): void {
+    for (const { name, rank } of families) if (rank >= 2) graph.wakeAll(name);
+  }
+
+  /** Wakes what may be another at this instant than at that of the last build, in whichever direction time went. */
+  function wakeByTime(): void {
+    if (last === undefined || last === now) return;
+    const { read } = graph.tracer;
+    const [from, until] = [Math.min(last, now), Math.max(last, now)];
+    const passed = [...read.rows(gateList, { from: oldestFirst(from), until: `${oldestFirst(until)}\x02` })];
+    for (const { sort, member: file } of passed) {
+      if (dateOf(sort) === from) continue;
+      const facts = documents.facts(file, read);
+      const key = facts && documentKey(facts);
+      graph.wake('identity', file);
+      if (key === undefined) continue;
+      graph.wake('story', key);
+      graph.wake(entryFamily.name, key);
+    }
+    const [oldFrom, oldUntil] = [oldBefore(from, config.oldAfter), oldBefore(until, config.oldAfter)];
+    if (oldFrom !== oldUntil) {
+      const aged = [
+        ...site(read).articles.between(oldFrom + 1, oldUntil + 1),
+        ...[
+          ...read.rows('modified', { from: oldestFirst(oldFrom), until: `${oldestFirst(oldUntil)}\x02` }),
+        ].map(({ member }) => ({ key: member })),
+      ];
+      for (const { key } of aged)
+        for (const kind of ['article', 'lite']) graph.wake('page', `${kind} ${key}`);
+    }
+  }
+
+  /** Makes what is published of pictures, and tells which files are published as they are. */
+  async function settlePictures(isWanted: boolean) {
+    const shown = shownFiles(graph.tracer.read, config, listing);
+    const pictured = await pictureSite(shown, {
+      config,
+      listing,
+      keep: writer !== undefined && isWanted,
+      verify: options.verify,
+      onProgress: (done, total) => progress('media', done, total),
+    });
+    told.push(...pictured.messages);
+    const picture = family(pictureFamily.name);
+    const now = new Set<string>();
+    for (const each of pictured.shown) {
+      now.add(each.path);
+      graph.take(picture, each.path, { value: { shown: each }, trace: emptyTrace() });
+    }
+    for (const path of [...graph.names(picture.name)])
+      if (!now.has(path)) graph.take(picture, path, { value: undefined, trace: emptyTrace() });
+    const planned = planCopies(
+      { pictures: new Set(shown.pictures) },
+      { ...pageOptions.means, config, pictures: pictured.pictures },
+    );
+    told.push(...planned.messages);
+    mayRender =
+      isWanted && templates !== undefined && !hasErrors(pictured.messages) && !hasErrors(planned.messages);
+    await putPictures(pictured.pictures.files, { ...otherOptions, family });
+    return planned.copies;
+  }
+
+  /** Finds what all pages are made with; where that is another than in the last build, all of them are made again. */
+  function settleFrame(its: Templates): void {
+    const { read } = graph.tracer;
+    const record = site(read);
+    const editions = planEditions(record, config);
+    const shellOf = createShells(record, () => editions, {
+      ...pageOptions.means,
+      config,
+      pictures: noPicturesOr(),
+      link: ({ title, url, language }) => ({ title, href: context().href(url), language }),
+    });
+    const languages = new Set([
+      config.language,
+      ...editions.map(({ language }) => language),
+      ...record.languages(),
+    ]);
+    for (const page of record.pages.values()) languages.add(page.language);
+    for (const { member: key } of read.rows('withdrawn'))
+      languages.add(read.part(storyFamily, key, 'withdrawn')?.language ?? config.language);
+    const shells = new Map([...languages].map((language) => [language, shellOf(language)]));
+    frame = { editions, shells, templates: its };
+    const names = {
+      editions: digest(JSON.stringify(editions)),
+      policy: digest(JSON.stringify([its.embedScript, its.stylesheets])),
+      ...Object.fromEntries(
+        [...shells].map(([language, shell]) => [`shell ${language}`, digest(JSON.stringify(shell))]),
+      ),
+    };
+    const before = (graph.head('frame') ?? {}) as Record<string, string>;
+    if (
+      !isNew &&
+      Object.entries(names).some(([name, each]) => before[name] !== undefined && before[name] !== each)
+    )
+      for (const name of ['page', 'forward', 'file', 'late-file', 'calendar']) graph.wakeAll(name);
+    graph.setHead('frame', { ...names });
+    const fronts = (graph.head('fronts') ?? []) as string[];
+    const urls = editions.map(({ url }) => url);
+    for (const front of new Set([...fronts, ...urls])) {
+      if (!isNew && fronts.includes(front) && urls.includes(front)) continue;
+      for (const kind of ['home', 'latest', 'calendar']) graph.wake('page', `${kind} ${front}`);
+      graph.wake('calendar', front);
+      for (const kind of ['rss', 'jsonFeed']) graph.wake('file', `${kind} ${front}`);
+    }
+    graph.setHead('fronts', urls);
+  }
+
+  function noPicturesOr() {
+    return context === undefined ? noPictures : picturesRead();
+  }
+
+  function picturesRead() {
+    return context().pictures;
+  }
+
+  /** Wakes pages whose templates are others, or whose files are not as they were left. */
+  function wakePages(its: Templates): void {
+    if (isNew) {
+      for (const kind of ['corrections', 'search', 'not-found', 'lite-home']) graph.wake('page', `${kind} `);
+      for (const kind of ['sitemapIndex', 'robots', 'headers', 'redirects'] as const)
+        graph.wake(fileFamilyOf(kind), `${kind} `);
+      graph.wake(fileFamilyOf('listSitemap'), 'listSitemap 0');
+      graph.wake('links', '');
+      graph.wake('years', '');
+      graph.wake('search', '');
+    }
+    graph.wake('file', 'newsSitemap 0');
+    graph.wake('file', 'robots ');
+    graph.wake(fileFamilyOf('headers'), 'headers ');
+    graph.wake(fileFamilyOf('redirects'), 'redirects ');
+    graph.wake('links', '');
+    const digests = Object.fromEntries(its.digests);
+    const before = (graph.head('templates') ?? {}) as Record<string, string>;
+    if (!isNew)
+      for (const kind of allPageKinds)
+        if (before[kind] !== digests[kind]) {
+          const name = kind === 'redirect' ? 'forward' : 'page';
+          for (const [page] of rows.range(`n:${name}`, { from: `${kind} `, until: `${kind}!` }))
+            graph.wake(name, page);
+        }
+    graph.setHead('templates', digests);
+    if (isElsewhere && !isNew)
+      for (const name of ['page', 'forward', 'file', 'late-file', 'card']) graph.wakeAll(name);
+    else if (missing.size > 0)
+      for (const name of ['page', 'forward', 'file', 'late-file', 'card'])
+        for (const each of [...graph.names(name)]) {
+          const value = graph.valueOf(name, each) as
+            | { page?: { file: string }; file?: { file: string } }
+            | undefined;
+          if (missing.has(value?.page?.file ?? value?.file?.file ?? '')) graph.wake(name, each);
+        }
+  }
+
+  /** Tells of what pages hold or weigh that they should not, all together. */
+  async function tellFindings(its: Templates): Promise<void> {
+    const findings = Array.from(graph.tracer.read.rows('findings'), ({ value }) => value as never);
+    const { messages } = await renderPages([], its, () => {}, findings);
+    rendered.messages.push(...messages);
+  }
+
+  /** When something changes by time alone. */
+  function nextGates(): Pick<Summary, 'nextGate' | 'nextHousekeeping'> {
+    const { read } = graph.tracer;
+    let nextGate: Instant | null = null;
+    let nextHousekeeping: Instant | null = null;
+    for (const { sort, member: file } of read.rows(gateList, { from: `${oldestFirst(now)}\x02` })) {
+      const gate = dateOf(sort);
+      const facts = documents.facts(file, read);
+      if (facts?.kind !== 'article' || !isHolder(file, facts, read)) continue;
+      if (nextChange(documentOf(facts), now) === gate) nextGate ??= gate;
+      else if (read.part(storyFamily, documentKey(facts) ?? '', 'card')) nextHousekeeping ??= gate;
+      if (nextGate !== null && nextHousekeeping !== null) break;
+    }
+    const recent = [...site(read).articles.between(newsAfter(now) + 1, Number.POSITIVE_INFINITY)].at(-1);
+    if (recent) nextHousekeeping = earlier(nextHousekeeping, recent.date + newsWindow);
+    return { nextGate, nextHousekeeping: earlier(nextHousekeeping, nextOld(read)) };
+  }
+
+  function isHolder(
+    file: string,
+    facts: NonNullable<ReturnType<typeof documents.facts>>,
+    read: Read,
+  ): boolean {
+    const key = documentKey(facts);
+    return key !== undefined && documents.holder(facts.kind, key, read) === file;
+  }
+
+  /** When the next of the public stories becomes old: those of one day do so at once. */
+  function nextOld(read: Read): Instant | null {
+    const before = oldBefore(now, config.oldAfter);
+    if (before === Number.NEGATIVE_INFINITY) return null;
+    let next: Instant | null = null;
+    for (const { key } of oldestFrom(before + 1, read)) {
+      const modified = read.part(storyFamily, key, 'card')?.modified;
+      if (modified === undefined || modified <= before) continue;
+      next = modified;
+      break;
+    }
+    for (const { sort } of read.rows('modified', { from: `${oldestFirst(before)}\x02` })) {
+      next = earlier(next, dateOf(sort));
+      break;
+    }
+    const day = 86_400_000;
+    return next === null ? null : (Math.ceil(next / day) + config.oldAfter) * day;
+  }
+
+  function* oldestFrom(from: Instant, read: Read): Iterable<{ readonly key: string }> {
+    for (const { member } of read.rows('stories', { until: `${newestSort(from)}\x02`, reverse: true }))
+      yield { key: member };
+  }
+
+  function newestSort(instant: Instant): string {
+    return oldestFirst(-instant);
+  }
+
+  function allEntries(): Entry[] {
+    if (!recommendsAny(config.related)) return [];
+    const { read } = graph.tracer;
+    return [...graph.names(entryFamily.name)].flatMap((key) => {
+      const entry = read.part(entryFamily, key, 'entry');
+      const text = read.part(entryFamily, key, 'text');
+      if (entry === undefined || text === undefined) return [];
+      return [withProfile(entry, () => parses.profile(...text))];
+    });
+  }
+}
+
+/** Files that public records show or link to, and the site's logos; of pictures that are cut around a point both are named. */
+export function shownFiles(
+  read: Read,
+  config: Config,
+  listing: Pick<Listing, 'media' | 'staticFiles'>,
+): {
+  readonly pictures: readonly string[];
+  readonly cuts: readonly (readonly [file: string, focus: string])[];
+} {
+  const shown = new Map<string, Set<string>>();
+  for (const { sort: file, member } of read.rows('shown')) {
+    const focus = member.slice(member.lastIndexOf('\x02') + 1);
+    const foci = shown.get(file) ?? new Set();
+    shown.set(file, foci);
+    if (focus !== '') foci.add(focus);
+  }
+  for (const logo of logosOf(config, filesOf(listing))) if (!shown.has(logo)) shown.set(logo, new Set());
+  const pictures = [...shown.keys()].sort();
+  return {
+    pictures,
+    cuts: pictures.flatMap((file) =>
+      [...(shown.get(file) ?? [])].sort().map((focus) => [file, focus] as const),
+    ),
+  };
+}
+
+/** Takes the files of a check. */
+const nowhere: Output = {
+  add: () => {},
+  addFile: () => {},
+  remove: () => {},
+};
+
+function withProfile(entry: Omit<Entry, 'profile'>, profile: () => Entry['profile'] | undefined): Entry {
+  return Object.defineProperty({ ...entry }, 'profile', { enumerable: true, get: profile }) as Entry;
+}
+
+export type { PageKind, PageParts };
+export { decode };

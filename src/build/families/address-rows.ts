@@ -1,0 +1,39 @@
+import type { PageKind } from '../../lib/page-kinds.js';
+import { collisionKey } from '../../lib/url.js';
+import type { Row } from '../graph.js';
+
+/** Addresses of pages, but those that forward. */
+export const addressList = 'addresses';
+/** Addresses of files whose names do not change with their bytes. */
+export const fileList = 'file-addresses';
+/** A URL, the kind of what is there, and the source file that it comes from. */
+export type AddressRow = readonly [url: string, kind: string, source?: string];
+
+export function addressRow(list: string, url: string, member: string, kind: string, source?: string): Row {
+  const value: AddressRow = source === undefined ? [url, kind] : [url, kind, source];
+  return { list, sort: collisionKey(url), member, value };
+}
+
+/** Where pages that forward have their addresses: who settles redirects must not find their own. */
+export const forwardList = 'forward-addresses';
+
+/** `article world/talks` → its two parts. */
+export function pageName(name: string): readonly [kind: PageKind, name: string] {
+  const at = name.indexOf(' ');
+  return [name.slice(0, at) as PageKind, name.slice(at + 1)];
+}
+
+/** Files whose names change with their bytes: pictures in their sizes, stylesheets, scripts. */
+export const assetList = 'asset-addresses';
+
+/** All lists of addresses. */
+export const addressLists = [addressList, fileList, forwardList, assetList];
+
+export function take<Each>(each: Iterable<Each>, count: number): Each[] {
+  const taken: Each[] = [];
+  for (const its of each) {
+    taken.push(its);
+    if (taken.length === count) break;
+  }
+  return taken;
+}

@@ -1,0 +1,192 @@
+import { copyFile, copyVersion } from '../copied.js';
+import { digest } from '../lib/digest.js';
+import type { Message } from '../lib/message.js';
+import { collisionKey } from '../lib/url.js';
+import { cardVersion, drawCard } from '../media/card.js';
+import type { PictureFile } from '../media/picture.js';
+import type { PlanContext } from '../plan/context.js';
+import { socialCard } from '../plan/files/social-cards.js';
+import type { CopiedFile } from '../plan/page.js';
+import { isSettled, stampOf } from '../read/stamp.js';
+import type { Asset } from '../render/bundle.js';
+import type { Writer } from '../write/write.js';
+import { addressRow, assetList, fileList } from './families/address-rows.js';
+import { type AnyFamily, emptyTrace, type Family, type Graph, type Made } from './graph.js';
+
+/** A file of the site that is no page: what lies in the output folder, and what it was made from. */
+interface OtherFile {
+  readonly file: { readonly url: string; readonly file: string; readonly source?: string | undefined };
+  /** Names what the file was made from; absent where nobody can tell. */
+  readonly made?: string | undefined;
+}
+
+export type FilesOf = Pick<Writer, 'add' | 'addFile' | 'remove'>;
+
+export interface OtherFilesOptions {
+  readonly graph: () => Graph;
+  readonly context: () => PlanContext;
+  readonly output: () => FilesOf | undefined;
+  /** The same for what is dear to make: a check makes nothing of it. */
+  readonly dearOutput: () => FilesOf | undefined;
+  readonly isMissing: (file: string) => boolean;
+  readonly onProgress: (done: number, total: number) => void;
+}
+
+/** Cards that are drawn side by side. */
+const sideBySide = 4;
+
+/** Families of files that are no pages and no files for machines. The build puts copies, pictures and assets itself; cards have a rule. */
+export function otherFamilies({
+  graph,
+  context,
+  output,
+  dearOutput,
+  isMissing,
+  onProgress,
+}: OtherFilesOptions): AnyFamily[] {
+  const put = (name: string, kind: string, hashed: boolean): Family<OtherFile> => ({
+    name,
+    rank: 11,
+    rule: () => undefined,
+    *rows(_, { file: { url, source } }) {
+      const list = hashed && url.startsWith('/assets/') ? assetList : fileList;
+      yield addressRow(list, url, name, kind, source);
+    },
+    *nodes(_, { file }) {
+      yield ['address', collisionKey(file.url)];
+    },
+  });
+  const card: Family<OtherFile> = {
+    name: 'card',
+    rank: 12,
+    rule: () => undefined,
+    *rows(key, { file: { url, source } }) {
+      yield addressRow(fileList, url, `card ${key}`, 'card', source);
+    },
+    *nodes(_, { file }) {
+      yield ['address', collisionKey(file.url)];
+    },
+    async settle(keys) {
+      const draw: (() => Promise<void>)[] = [];
+      for (const key of keys) {
+        const before = graph().valueOf('card', key) as OtherFile | undefined;
+        const found: { words?: Parameters<typeof drawCard>[0] } = {};
+        const made = graph().tracer.run((): OtherFile | undefined => {
+          const card = socialCard(key, context());
+          if (card === undefined) return undefined;
+          found.words = card.words();
+          const { url, file, source } = card;
+          return {
+            file: { url, file, source },
+            made: digest(JSON.stringify([cardVersion, file, found.words])),
+          };
+        });
+        const { value } = made;
+        if (before && before.file.file !== value?.file.file) output()?.remove(before.file.file);
+        const isOther = value !== undefined && (before?.made !== value.made || isMissing(value.file.file));
+        const { words } = found;
+        if (value && words && isOther)
+          draw.push(async () => dearOutput()?.add(value.file.file, await drawCard(words), 'asset'));
+        graph().take(card as unknown as AnyFamily, key, made as unknown as Made);
+      }
+      if (dearOutput() === undefined) return;
+      for (let from = 0; from < draw.length; from += sideBySide) {
+        onProgress(from, draw.length);
+        await Promise.all(draw.slice(from, from + sideBySide).map((each) => each()));
+      }
+    },
+  };
+  return [
+    put('copy', 'copy', false),
+    put('picture-file', 'copy', true),
+    put('asset-file', 'asset', true),
+    card,
+  ] as unknown as AnyFamily[];
+}
+
+interface PutOptions extends OtherFilesOptions {
+  readonly family: (name: string) => AnyFamily;
+}
+
+/** Puts what is there now of a family, and removes what is no more. `make` hands on a file that is another. */
+async function putFiles(
+  name: string,
+  files: readonly OtherFile[],
+  make: (file: OtherFile, at: number) => Promise<Message | undefined>,
+  { graph, output, isMissing, family }: PutOptions,
+): Promise<void> {
+  const its = family(name);
+  const now = new Set<string>();
+  for (const [at, each] of files.entries()) {
+    const { file } = each.file;
+    now.add(file);
+    const before = graph().valueOf(name, file) as OtherFile | undefined;
+    const isSame = each.made !== undefined && before?.made === each.made && !isMissing(file);
+    const trace = emptyTrace();
+    if (!isSame && output()) {
+      const told = await make(each, at);
+      if (told) trace.messages.push(told);
+      // What is refused is looked at again in every build: that says so again.
+      graph().take(its, file, {
+        value: told ? { ...each, made: undefined } : each,
+        trace,
+      } as unknown as Made);
+    } else if (!isSame) graph().take(its, file, { value: each, trace } as unknown as Made);
+  }
+  for (const file of [...graph().names(name)])
+    if (!now.has(file)) {
+      output()?.remove(file);
+      graph().take(its, file, { value: undefined, trace: emptyTrace() });
+    }
+}
+
+export function putAssets(assets: readonly Asset[], options: PutOptions): Promise<void> {
+  const files = assets.map(
+    ({ file, url, bytes }): OtherFile => ({ file: { url, file }, made: digest(bytes) }),
+  );
+  return putFiles(
+    'asset-file',
+    files,
+    async ({ file: { file } }, at) => {
+      options.output()?.add(file, assets[at]?.bytes ?? '', 'bundle');
+      return undefined;
+    },
+    options,
+  );
+}
+
+export function putCopies(copies: readonly CopiedFile[], options: PutOptions): Promise<void> {
+  const now = Date.now();
+  const files = copies.map(({ url, file, from, source }): OtherFile => {
+    const stamp = stampOf(from);
+    const made =
+      stamp && isSettled(stamp, now) ? digest(JSON.stringify([copyVersion, from, stamp])) : undefined;
+    return { file: { url, file, source }, made };
+  });
+  return putFiles(
+    'copy',
+    files,
+    async (_, at) => {
+      const output = options.output();
+      return output && copyFile(copies[at] as CopiedFile, output);
+    },
+    options,
+  );
+}
+
+export function putPictures(pictures: readonly PictureFile[], options: PutOptions): Promise<void> {
+  const files = pictures.map(
+    ({ url, file, source, inputs }): OtherFile => ({ file: { url, file, source }, made: digest(inputs) }),
+  );
+  return putFiles(
+    'picture-file',
+    files,
+    async ({ file: { file } }, at) => {
+      const output = options.dearOutput();
+      const bytes = output && (await pictures[at]?.bytes());
+      if (bytes) output?.add(file, bytes, 'asset');
+      return undefined;
+    },
+    options,
+  );
+}

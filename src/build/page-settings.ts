@@ -1,0 +1,83 @@
+import type { Config } from '../config.js';
+import type { Instant } from '../lib/time.js';
+import type { Listing } from '../newsroom.js';
+import type { EditionRecord } from '../plan/editions.js';
+import { cardTexts } from '../plan/files/search-index.js';
+import type { Shell } from '../plan/views.js';
+import { snowballOf } from '../related/text/stem.js';
+import { fromSendable, type SendableTemplates, toSendable } from '../render/sendable.js';
+import type { Templates } from '../render/templates.js';
+import { createSearchIndex } from '../search/index-files.js';
+import type { Rows } from '../store/rows.js';
+import type { Frame, PageOptions } from './families/pages.js';
+import { createTracer } from './graph.js';
+import { createParses } from './parses.js';
+import { siteOf } from './site.js';
+
+/** All that pages are made with but the store, as plain data: threads are given the same. */
+export interface PageSettings {
+  readonly config: Config;
+  readonly now: Instant;
+  readonly listing: Pick<Listing, 'staticFiles' | 'spelled' | 'shared' | 'media'>;
+  readonly editions: readonly EditionRecord[];
+  readonly shells: ReadonlyMap<string, Shell>;
+  readonly templates: SendableTemplates;
+}
+
+export function pageSettings(
+  { config, now, listing }: Pick<PageSettings, 'config' | 'now'> & { readonly listing: Listing },
+  { editions, shells, templates }: Frame,
+): PageSettings {
+  const { staticFiles, spelled, shared, media } = listing;
+  return {
+    config,
+    now,
+    listing: { staticFiles, spelled, shared, media },
+    editions,
+    shells,
+    templates: toSendable(templates),
+  };
+}
+
+/** What pages are made with in a thread. */
+export function pageOptionsOf(settings: PageSettings, rows: Rows): PageOptions {
+  const { config, now, listing, editions, shells } = settings;
+  const frame: Frame = { editions, shells, templates: fromSendable(settings.templates) };
+  return {
+    config,
+    now,
+    means: meansOf({ config, now, listing, templates: frame.templates, rows }),
+    frame: () => frame,
+  };
+}
+
+export interface MeansOptions {
+  readonly config: Config;
+  readonly now: Instant;
+  readonly listing: PageSettings['listing'];
+  readonly templates: Templates | undefined;
+  readonly rows: Pick<Rows, 'get' | 'range' | 'put' | 'delete'>;
+}
+
+/** What the plan is given beside the site. */
+export function meansOf({ config, now, listing, templates, rows }: MeansOptions): PageOptions['means'] {
+  const bodies = { get: createParses(rows as Rows).body, put: () => {} };
+  const script = templates?.searchScript;
+  return {
+    bodies,
+    assets: templates ?? { stylesheets: [] },
+    staticFiles: listing.staticFiles,
+    spelled: listing.spelled,
+    ownFiles: listing.shared,
+    media: listing.media,
+    search: script && {
+      script,
+      get index() {
+        const site = siteOf(createTracer(rows).read, now, config);
+        return createSearchIndex({ site, config, bodies, stemmerOf: snowballOf, texts: cardTexts(config) });
+      },
+    },
+    embedScript: templates?.embedScript,
+    pageScript: templates?.pageScript,
+  };
+}

@@ -1,0 +1,107 @@
+import { Damaged } from '../lib/damaged.js';
+import type { Message } from '../lib/message.js';
+import type { Body, Document } from '../parse/document.js';
+import type { Gates } from '../parse/gates.js';
+import type { Profile } from '../related/text/profile.js';
+import { decodeProfile, encodeProfile } from '../related/text/profile-bytes.js';
+import type { Rows } from '../store/rows.js';
+import type { Parsed } from '../worker.js';
+import type { Facts, ParsedVersions } from './families/documents.js';
+import { decode, encode } from './graph.js';
+
+/**
+ * What source files gave, by file and *version*: a digest of the file's bytes and of everything else that decides on what parsing gives. So a version that
+ * is there never changes, and one that is not published yet may lie beside the one that is.
+ */
+export interface Parses extends ParsedVersions {
+  has(file: string, version: string): boolean;
+  put(file: string, version: string, parsed: Parsed): void;
+  forget(file: string, version: string): void;
+  /** Of a file without a document: what can be read of when readers may see it. */
+  gates(file: string, version: string): Gates | undefined;
+  /** The passages that each link stands in (see related/text/passages.ts). */
+  passages(file: string, version: string): readonly number[];
+  profile(file: string, version: string): Profile | undefined;
+  /** A body by the name that records have for it. */
+  body(reference: string): Body;
+}
+
+interface Stored {
+  readonly document?: Facts | undefined;
+  readonly messages: readonly Message[];
+  readonly gates?: Gates | undefined;
+  readonly passages?: readonly number[] | undefined;
+}
+
+const [factTable, textTable, profileTable] = ['d:facts', 'd:text', 'd:profile'];
+/** Between a file and its version, in a reference of a body as in a row's name. */
+const mark = '\x01';
+const mostRemembered = 5_000;
+
+export function createParses(rows: Rows): Parses {
+  const known = new Map<string, Stored>();
+
+  const stored = (file: string, version: string): Stored | undefined => {
+    const name = `${file}${mark}${version}`;
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const bytes = rows.get(factTable, name);
+    if (bytes === undefined) return undefined;
+    const found = decode(bytes) as Stored;
+    if (known.size >= mostRemembered) known.clear();
+    known.set(name, found);
+    return found;
+  };
+  return {
+    has: (file, version) => stored(file, version) !== undefined,
+    facts: (file, version) => stored(file, version)?.document,
+    messages: (file, version) => stored(file, version)?.messages ?? [],
+    gates: (file, version) => stored(file, version)?.gates,
+    passages: (file, version) => stored(file, version)?.passages ?? [],
+    put(file, version, { document, messages, gates, reading }) {
+      const name = `${file}${mark}${version}`;
+      const its: Stored = {
+        document: document && factsOf(document),
+        messages,
+        gates,
+        passages: reading?.passages,
+      };
+      rows.put(factTable, name, encode(its));
+      if (document) {
+        const { html, text } = document.body;
+        rows.put(textTable, name, encode([html, text]));
+      }
+      if (reading) rows.put(profileTable, name, encodeProfile(reading.profile));
+    },
+    forget(file, version) {
+      const name = `${file}${mark}${version}`;
+      known.delete(name);
+      for (const table of [factTable, textTable, profileTable]) rows.delete(table, name);
+    },
+    profile(file, version) {
+      const bytes = rows.get(profileTable, `${file}${mark}${version}`);
+      return bytes && decodeProfile(shared(bytes).buffer);
+    },
+    body(reference) {
+      const at = reference.indexOf(mark);
+      const [file, version] = [reference.slice(0, at), reference.slice(at + 1)];
+      const facts = stored(file, version)?.document;
+      const bytes = rows.get(textTable, reference);
+      if (facts === undefined || bytes === undefined) throw new Damaged(reference);
+      const [html, text] = decode(bytes) as [string, string];
+      return { ...facts.body, html, text };
+    },
+  };
+}
+
+function factsOf(document: Document): Facts {
+  const { html, text: _, ...body } = document.body;
+  return { ...document, body: { ...body, isBlank: html.trim() === '' } } as Facts;
+}
+
+/** Threads that ask the archive share it. */
+function shared(bytes: Uint8Array): Uint8Array<SharedArrayBuffer> {
+  const copy = new Uint8Array(new SharedArrayBuffer(bytes.length));
+  copy.set(bytes);
+  return copy;
+}

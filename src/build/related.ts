@@ -1,0 +1,42 @@
+import type { Config } from '../config.js';
+import { environment } from '../environment.js';
+import type { Entry } from '../related/entry.js';
+import { openRelated as openIndex } from '../related/related.js';
+import type { Keeper } from '../store/keeper.js';
+import type { Rows } from '../store/rows.js';
+import { queryOnAllCores } from '../workers/query-threads.js';
+import type { Related } from './families/picks.js';
+
+const table = 'k';
+
+export interface RelatedOptions {
+  readonly rows: Rows;
+  readonly config: Config;
+  /** All public stories, for an index that is made anew. */
+  readonly entries: () => readonly Entry[];
+}
+
+/** The related index over the rows of the store. */
+export function openRelated({ rows, config, entries }: RelatedOptions): Related {
+  const index = openIndex(keeperIn(rows), config.related, {
+    version: environment,
+    queryAll: queryOnAllCores,
+  });
+  return {
+    update: (changes) => index.update(index.isNew ? { changed: entries(), removed: [] } : changes),
+    blocks: index.blocks,
+    release: index.release,
+  };
+}
+
+/** The rows of the store that the related index may use. */
+export function keeperIn(rows: Rows): Keeper {
+  return {
+    get: (name) => rows.get(table, name),
+    put: (name, bytes) => rows.put(table, name, Buffer.from(bytes)),
+    delete: (name) => rows.delete(table, name),
+    clear() {
+      for (const name of [...rows.range(table)].map(([each]) => each)) rows.delete(table, name);
+    },
+  };
+}

@@ -1,0 +1,186 @@
+import type { Config } from '../config.js';
+import type { Instant } from '../lib/time.js';
+import { newsAfter, oldBefore } from '../model/gates.js';
+import { compareKeys } from '../model/order.js';
+import type {
+  Article,
+  Author,
+  Listed,
+  Records,
+  Redirect,
+  Section,
+  Series,
+  Site,
+  StandingPage,
+  StoryList,
+  Topic,
+} from '../model/site.js';
+import { picksFamily } from './families/picks.js';
+import { after, dateOf, instantOf, newestFirst, oldestFirst } from './families/sort.js';
+import { type StoryCard, type StoryText, storyFamily, termList } from './families/stories.js';
+import { standingFamily, type TermKind, termFamily } from './families/terms.js';
+import type { ListRow, Read } from './graph.js';
+
+/** A story whose text is read when it is asked for, so that who shows its headline alone does not depend on it. */
+class StoredArticle {
+  #text: () => StoryText;
+  constructor(card: StoryCard, text: () => StoryText) {
+    Object.assign(this, card);
+    this.#text = text;
+  }
+  get body() {
+    return this.#text().body;
+  }
+  get words() {
+    return this.#text().words;
+  }
+  get links() {
+    return this.#text().links;
+  }
+  get bodyPictures() {
+    return this.#text().bodyPictures;
+  }
+}
+
+/** Stories that are in memory at once. */
+const mostArticles = 5_000;
+
+/** The newsroom as pages ask for it, out of the graph: whatever is asked for is read, and recorded. */
+export function siteOf(read: Read, now: Instant, { language, oldAfter }: Config): Site {
+  const articles = new Map<string, { readonly card: StoryCard; readonly article: Article }>();
+  const byTitle = new Intl.Collator(language, { numeric: true });
+
+  const articleOf = (key: string): Article | undefined => {
+    const card = read.part(storyFamily, key, 'card');
+    if (card === undefined) return undefined;
+    const known = articles.get(key);
+    if (known?.card === card) return known.article;
+    const text = (): StoryText => {
+      const its = read.part(storyFamily, key, 'text');
+      if (its === undefined) throw new Error(`${key} has no text`);
+      return its;
+    };
+    const article = new StoredArticle(card, text) as unknown as Article;
+    if (articles.size >= mostArticles) articles.clear();
+    articles.set(key, { card, article });
+    return article;
+  };
+
+  /** Keys of terms in the order of their titles, sections first by their own order. */
+  const orderOf = read.remember((list: string) =>
+    [...read.rows(list)]
+      .map(({ member, value }) => ({ key: member, ...(value as { title: string; order?: number }) }))
+      .sort(
+        (a, b) =>
+          (list === 'terms:section' || list === 'standing' ? (a.order ?? 0) - (b.order ?? 0) : 0) ||
+          byTitle.compare(a.title, b.title) ||
+          compareKeys(a.key, b.key),
+      )
+      .map(({ key }) => key),
+  );
+  const termsOf = <Term>(kind: TermKind): Records<Term> => {
+    const terms = new Map<string, { readonly record: unknown; readonly term: Term }>();
+    const get = (key: string): Term | undefined => {
+      const record = read.part(termFamily, `${kind}/${key}`, 'term');
+      if (record === undefined) return undefined;
+      const known = terms.get(key);
+      if (known?.record === record) return known.term;
+      const list = storyList(read, termList(kind, key), kind === 'series');
+      const term = { ...record, articles: list } as Term;
+      terms.set(key, { record, term });
+      return term;
+    };
+    return {
+      get,
+      *values() {
+        for (const key of orderOf(`terms:${kind}`)) {
+          const term = get(key);
+          if (term !== undefined) yield term;
+        }
+      },
+    };
+  };
+  const pageOf = (key: string): StandingPage | undefined => read.part(standingFamily, key, 'page');
+  return {
+    now,
+    oldBefore: oldBefore(now, oldAfter),
+    newsAfter: newsAfter(now),
+    articles: storyList(read, 'stories'),
+    articleByKey: { get: articleOf },
+    withdrawn: { get: (key) => read.part(storyFamily, key, 'withdrawn') },
+    sections: termsOf<Section>('section'),
+    topics: termsOf<Topic>('topic'),
+    series: termsOf<Series>('series'),
+    authors: termsOf<Author>('author'),
+    pages: {
+      get: pageOf,
+      *values() {
+        for (const key of orderOf('standing')) {
+          const page = pageOf(key);
+          if (page !== undefined) yield page;
+        }
+      },
+    },
+    languages() {
+      const tags: string[] = [];
+      for (;;) {
+        const last = tags.at(-1);
+        const [next] = first(
+          read.rows('languages', { from: last === undefined ? undefined : `${last}${after}` }),
+          1,
+        );
+        if (next === undefined) return tags;
+        tags.push(next.sort);
+      }
+    },
+    inLanguage: (base) => storyList(read, `language:${base}`),
+    labelled: (label, base) => storyList(read, `label:${label}/${base}`),
+    corrected: storyList(read, 'corrected'),
+    recommendations: { get: (key) => read.part(picksFamily, key, 'recommendations') },
+    followUps: { get: (key) => read.part(picksFamily, key, 'followUps') },
+    redirects: () => Array.from(read.rows('redirects'), ({ value }) => value as Redirect),
+    isShown: (path) => first(read.rows(`shown:${path}`), 1).length > 0,
+    remember: read.remember,
+  };
+}
+
+function first<Each>(each: Iterable<Each>, count: number): Each[] {
+  const taken: Each[] = [];
+  if (count === 0) return taken;
+  for (const its of each) {
+    taken.push(its);
+    if (taken.length === count) break;
+  }
+  return taken;
+}
+
+/** A list of stories, newest first or oldest first. */
+function storyList(read: Read, list: string, isOldestFirst = false): StoryList {
+  const dated = isOldestFirst ? dateOf : instantOf;
+  const listed = ({ sort, member }: ListRow): Listed => ({ key: member, date: dated(sort) });
+  function* all(rows: Iterable<ListRow>): Generator<Listed> {
+    for (const row of rows) yield listed(row);
+  }
+  return {
+    [Symbol.iterator]: () => all(read.rows(list)),
+    first: (count) => first(read.rows(list), count).map(listed),
+    between(from, until) {
+      const bounds = isOldestFirst
+        ? { from: bound(from, oldestFirst), until: bound(until, oldestFirst) }
+        : { from: behind(bound(until, newestFirst)), until: behind(bound(from, newestFirst)) };
+      return all(read.rows(list, bounds));
+    },
+    last: () => first(read.rows(list, { reverse: true }), 1).map(listed)[0],
+    count: () => read.count(list),
+  };
+}
+
+/** Infinity has no place among instants. */
+function bound(instant: Instant, sort: (instant: Instant) => string): string | undefined {
+  return Number.isFinite(instant) ? sort(instant) : undefined;
+}
+
+/** Behind all rows of a place. */
+function behind(place: string | undefined): string | undefined {
+  return place === undefined ? undefined : `${place}${after}`;
+}

@@ -1,0 +1,125 @@
+import type { Config } from '../config.js';
+import { collisionKey, decodeWritten } from '../lib/url.js';
+import type { PlanContext } from '../plan/context.js';
+import { makePage } from '../plan/registry.js';
+import type { Templates } from '../render/templates.js';
+import type { Rows } from '../store/rows.js';
+import { type AddressRow, addressList, forwardList, pageName } from './families/address-rows.js';
+import { identityFamily } from './families/names.js';
+import { type Checksums, changedParts, type MadeBefore, madeFrom } from './families/pages.js';
+import { after } from './families/sort.js';
+import { storyFamily } from './families/stories.js';
+import { termFamily } from './families/terms.js';
+import { createTracer, decode, type Graph, type NoteRead, partTable, type Read } from './graph.js';
+
+/** Why the next build will make a page again, or not, and what the page is made from. */
+export interface Explanation {
+  readonly url: string;
+  /** Source files that it comes from; none for lists. */
+  readonly sources: readonly string[];
+  /** What changed since the last build; none when nothing did, absent when the page is new. */
+  readonly changed?: readonly string[] | undefined;
+  /** What the page is made from, in words: `the headline of articles/talks.md`. */
+  readonly madeFrom: readonly string[];
+}
+
+export interface ExplainOptions {
+  readonly graph: Graph;
+  /** The store as the last build left it; undefined where there was none. */
+  readonly before: Rows | undefined;
+  readonly config: Config;
+  readonly contextOf: (read: Read) => PlanContext;
+  readonly templates: Templates;
+}
+
+/** Compares what a page would be made from with what the last build made it from. Undefined when there is no such page. */
+export function explainPage(named: string, options: ExplainOptions): Explanation | undefined {
+  const { graph, before, contextOf, templates } = options;
+  const name = pageNamed(named, options);
+  if (name === undefined) return undefined;
+  const reads = new Set<string>();
+  const note: NoteRead = (kind, family, its) => {
+    const word = wordFor(kind, family, its, graph);
+    if (word !== undefined) reads.add(word);
+  };
+  // What was remembered while other pages were made would not be read again: this page is made with a tracer of its own.
+  const { read } = createTracer(graph.rows, note);
+  const page = makePage(...pageName(name), contextOf(read));
+  if (page === undefined) return undefined;
+  const made = madeFrom(page, page.view(), templates);
+  const family = page.kind === 'redirect' ? 'forward' : 'page';
+  const changed = changedParts(before && partsBefore(before, family, name), made);
+  return { url: page.url, sources: page.sources, changed, madeFrom: [...reads] };
+}
+
+/** What the last build made a page from. */
+function partsBefore(before: Rows, family: string, name: string): MadeBefore {
+  const part = (its: keyof MadeBefore) => {
+    const bytes = before.get(partTable(family, its), name);
+    return bytes && decode(bytes);
+  };
+  return { made: part('made') as string | undefined, checksums: part('checksums') as Checksums | undefined };
+}
+
+/** By its address, with or without the site's, by its file in the output folder, or by the story's file. */
+function pageNamed(named: string, { graph, config }: ExplainOptions): string | undefined {
+  const { read } = graph.tracer;
+  const plain = named.startsWith(config.url) ? named.slice(config.url.length) || '/' : named;
+  const decoded = decodeWritten(plain);
+  const url = decoded.startsWith('/') ? decoded : `/${decoded}`;
+  const key = collisionKey(url);
+  for (const list of [addressList, forwardList])
+    for (const { member, value } of read.rows(list, { from: key, until: `${key}${after}` })) {
+      const [its] = value as AddressRow;
+      const name = member.replace(/^page /, '');
+      if (its === url || `${its}index.html` === url) return name;
+    }
+  const file = named.replace(/^(?:.*\/)?content\//, '');
+  const story = read.part(identityFamily, file, 'is');
+  if (story !== undefined) return `${story.standing === 'withdrawn' ? 'withdrawn' : 'article'} ${story.key}`;
+  for (const list of [addressList])
+    for (const { member, value } of read.rows(list))
+      if ((value as AddressRow)[2] === file) return member.replace(/^page /, '');
+  return undefined;
+}
+
+/** What was read, as an editor would call it; undefined for what says nothing to an editor. */
+function wordFor(kind: 'part' | 'list', family: string, name: string, graph: Graph): string | undefined {
+  const { read } = graph.tracer;
+  if (kind === 'list') {
+    const [of = '', key = ''] = name.split(/[:/](.*)/s);
+    if (name === 'stories' || of === 'language') return 'the newest stories';
+    if (of === 'section' || of === 'topic' || of === 'author' || of === 'series')
+      return `the list of stories of the ${of} “${titleOf(of, key, graph)}”`;
+    return undefined;
+  }
+  switch (family) {
+    case 'story.card':
+      return `the headline and dates of ${read.part(storyFamily, name, 'card')?.file ?? name}`;
+    case 'story.text':
+      return `the text of ${read.part(storyFamily, name, 'card')?.file ?? name}`;
+    case 'term.term': {
+      const at = name.indexOf('/');
+      return `the ${name.slice(0, at)} “${titleOf(name.slice(0, at), name.slice(at + 1), graph)}”`;
+    }
+    case 'picks.recommendations':
+      return 'what is recommended below the story';
+    case 'picks.followUps':
+      return 'what happened next';
+    case 'picture.shown':
+      return `the picture ${name}`;
+    case 'standing.page':
+      return `the page ${name}`;
+    case 'cut.place':
+    case 'archive.newest':
+      return 'the pages of the archive beside it';
+    case 'calendar.years':
+      return 'the years and months with stories';
+    default:
+      return undefined;
+  }
+}
+
+function titleOf(kind: string, key: string, graph: Graph): string {
+  return graph.tracer.read.part(termFamily, `${kind}/${key}`, 'term')?.title ?? key;
+}

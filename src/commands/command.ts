@@ -1,0 +1,49 @@
+import type { Terminal } from './terminal.js';
+
+export interface Option {
+  /** What stands behind the option, in capitals: `FOLDER`. Nothing stands behind a switch. */
+  readonly takes?: string;
+  readonly help: string;
+}
+
+export type Options = Readonly<Record<string, Option>>;
+
+/** The values of options by their names: a text, or true for a switch. */
+export type Values<O extends Options> = {
+  readonly [Name in keyof O]?: (O[Name] extends { readonly takes: string } ? string : boolean) | undefined;
+};
+
+export interface Definition<O extends Options> {
+  readonly name: string;
+  /** What is written behind the name, in capitals: `STORY`. */
+  readonly argument?: string;
+  /** The line in the list of all commands. */
+  readonly summary: string;
+  /** The first paragraphs of the help text. */
+  readonly about: string;
+  readonly options: O;
+  /** What is wrong with the words behind the name; a command without this function takes no words. */
+  readonly problem?: (words: readonly string[], values: Values<O>) => string | undefined;
+  /** Runs the command and returns the exit code. Loads the code of the command only now, so that other commands start fast. */
+  run(values: Values<O>, words: readonly string[], terminal: Terminal): Promise<number>;
+}
+
+export type AnyValues = Readonly<Record<string, string | boolean>>;
+
+/** A command with options of any names, so that one list can hold all commands. */
+export interface Command extends Omit<Definition<Options>, 'problem' | 'run'> {
+  problem(words: readonly string[], values: AnyValues): string | undefined;
+  run(values: AnyValues, words: readonly string[], terminal: Terminal): Promise<number>;
+}
+
+export function command<O extends Options>(definition: Definition<O>): Command {
+  const { name, problem } = definition;
+  return {
+    ...definition,
+    problem(words, values) {
+      if (problem !== undefined) return problem(words, values as Values<O>);
+      return words[0] === undefined ? undefined : `stet ${name} takes options alone, and not “${words[0]}”.`;
+    },
+    run: (values, words, terminal) => definition.run(values as Values<O>, words, terminal),
+  };
+}

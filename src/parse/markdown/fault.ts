@@ -1,0 +1,37 @@
+import type { Nodes } from 'mdast';
+import { markdownRules as rules } from '../markdown-rules.js';
+import type { Edit } from './source.js';
+import { type Point, quoted } from './story.js';
+import type { Finding } from './survey.js';
+
+export type Place = Point & { readonly offset: number };
+
+/** The line of the file at which a point of the current text stands. */
+export type LineOf = (at: Point) => number;
+
+/** Words of an editor that Markdown or HTML takes for syntax, so that readers would not see them. */
+export interface Fault {
+  readonly rule: Finding['rule'];
+  readonly what: string;
+  readonly at: Point;
+  /**
+   * Edits that make the words visible, in the text in which the fault was found; empty where the fault can only be
+   * reported.
+   */
+  readonly edits: readonly Edit[];
+}
+
+/** The source of a node. */
+export function sourceOf(text: string, node: Nodes): string {
+  return text.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+}
+
+/** A comment whose beginning or end is mistyped, so that Markdown or HTML does not take it for one. */
+export function commentOf(comment: string, at: Point, edits: readonly Edit[]): Fault {
+  return {
+    rule: rules['unclosed-comment'],
+    what: `“${quoted(comment)}” is taken for a comment, and is not published; comments are written <!-- … -->.`,
+    at,
+    edits,
+  };
+}

@@ -1,0 +1,40 @@
+import { type Message, message } from '../../lib/message.js';
+import type { SiteData } from '../../model/site.js';
+import type { PlanOptions } from '../context.js';
+import type { CopiedFile } from '../page.js';
+import { configuredImageUrl, isWebAddress, noPictures } from '../parts/images.js';
+import { rules } from '../rules.js';
+
+/** The files published as they are: those of the static folder and what public records show or link to, but pictures. */
+export function planCopies(
+  { pictures: shown }: Pick<SiteData, 'pictures'>,
+  { config, staticFiles, spelled, media, pictures: made = noPictures }: PlanOptions,
+): { copies: CopiedFile[]; messages: Message[] } {
+  const messages: Message[] = [];
+  const still = new Set(staticFiles);
+  const pictures = new Set(shown);
+  for (const logo of new Set([config.logo, config.organization.logo])) {
+    if (logo === undefined || isWebAddress(logo)) continue;
+    const path = configuredImageUrl(logo).slice(1);
+    if (still.has(path) || pictures.has(path)) continue;
+    if (media?.has(path)) pictures.add(path);
+    else messages.push(message(rules['logo-missing'], `There is no file for the logo “${logo}”.`));
+  }
+  const copies = [
+    ...staticFiles
+      .filter((path) => !(made.isOurs(path) && pictures.has(path) && !media?.has(path)))
+      .map((path) =>
+        copy(path, `${config.staticDir}/${spelled?.static.get(path) ?? path}`, `static/${path}`),
+      ),
+    ...[...pictures]
+      // One that only the static folder has is among its files.
+      .filter((path) => !made.isOurs(path) && (!still.has(path) || (media?.has(path) ?? true)))
+      .sort()
+      .map((path) => copy(path, `${config.contentDir}/${spelled?.media.get(path) ?? path}`, path)),
+  ];
+  return { copies, messages };
+}
+
+function copy(path: string, from: string, source: string): CopiedFile {
+  return { url: `/${path}`, file: path, from, source };
+}

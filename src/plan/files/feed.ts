@@ -1,0 +1,191 @@
+import type { Config } from '../../config.js';
+import type { Instant } from '../../lib/time.js';
+import { toAbsolute } from '../../lib/url.js';
+import type { Article, Site, Term } from '../../model/site.js';
+import type { PlanContext } from '../context.js';
+import { editionTitle } from '../editions.js';
+import { articlesOf } from '../lists.js';
+import { bodyHtml } from '../parts/bodies-html.js';
+import type { Dates } from '../parts/dates.js';
+import { imageUrl } from '../parts/images.js';
+import { stringsFor } from '../parts/strings.js';
+
+/** A feed, whatever its format. Every address in it is absolute, every text plain unless its name ends in `Html`. */
+export interface Feed {
+  readonly title: string;
+  readonly description: string;
+  /** The page it is the feed of. */
+  readonly pageUrl: string;
+  readonly language: string;
+  readonly publisher: { readonly name: string; readonly url: string };
+  /** Newest first. */
+  readonly entries: readonly FeedEntry[];
+}
+
+export interface FeedEntry {
+  /**
+   * A tag URI (RFC 4151) by which readers' programs know the story again: made of when it was published and its slug, so that it
+   * stays when the story moves to another section or address. No two entries of a feed have the same.
+   */
+  readonly id: string;
+  readonly url: string;
+  /** With the label before it, where the story is no news. */
+  readonly title: string;
+  readonly summary?: string | undefined;
+  readonly bodyHtml: string;
+  readonly published: Instant;
+  readonly modified: Instant;
+  readonly authors: readonly { readonly name: string; readonly url: string }[];
+  readonly tags: readonly string[];
+  readonly language: string;
+  readonly image?: { readonly url: string; readonly credit?: string | undefined } | undefined;
+  /** Where a syndicated story comes from. */
+  readonly sourceUrl?: string | undefined;
+}
+
+/** What a feed is of: the site, or one of its fronts. */
+export interface FeedSubject {
+  readonly title: string;
+  readonly description: string;
+  /** URL of its front. */
+  readonly url: string;
+  readonly language: string;
+  /** The newest stories, as many as the feed holds. */
+  articles(): readonly Article[];
+}
+
+/** Stories in the feed of the site, and in that of a front. */
+const siteLength = 30;
+const frontLength = 20;
+
+/** URLs of the fronts that have feeds: each edition, that of the site's own language first, then each section, topic and author. */
+export function feedFronts({ site, editions }: Pick<PlanContext, 'site' | 'editions'>): string[] {
+  return [...editions(), ...site.sections.values(), ...site.topics.values(), ...site.authors.values()].map(
+    ({ url }) => url,
+  );
+}
+
+/** What the feed of a front is of, by the URL of the front. */
+export function feedSubject(
+  url: string,
+  { site, config, edition: editionAt }: Pick<PlanContext, 'site' | 'config' | 'edition'>,
+): FeedSubject | undefined {
+  const edition = editionAt(url);
+  if (edition !== undefined) {
+    return {
+      title: editionTitle(edition, config),
+      description: config.tagline ?? config.title,
+      url,
+      language: edition.language,
+      articles: () => articlesOf(edition.articles.first(siteLength), site),
+    };
+  }
+  const term = termAt(url, site);
+  return (
+    term && {
+      title: `${term.title} | ${config.title}`,
+      description: term.description ?? config.tagline ?? config.title,
+      url,
+      language: config.language,
+      articles: () => articlesOf(term.articles.first(frontLength), site),
+    }
+  );
+}
+
+/** The section, topic or author whose front is at this URL. */
+function termAt(url: string, { sections, topics, authors }: Site): Term | undefined {
+  const [, folder, key = ''] = /^\/(?:(topics|authors)\/)?(.+)\/$/.exec(url) ?? [];
+  const terms = folder === 'topics' ? topics : folder === 'authors' ? authors : sections;
+  const term = terms.get(key);
+  return term?.url === url ? term : undefined;
+}
+
+type FeedParts = Pick<PlanContext, 'site' | 'config' | 'bodies' | 'pictures' | 'dates'>;
+
+/** The feed of a front, with the texts of all its stories. */
+export function feedOf(subject: FeedSubject, parts: FeedParts): Feed {
+  const { config } = parts;
+  return {
+    title: subject.title,
+    description: subject.description,
+    pageUrl: toAbsolute(subject.url, config.url),
+    language: subject.language,
+    publisher: { name: config.organization.name, url: config.organization.url },
+    entries: withUniqueIds(subject.articles().map((article) => entry(article, parts))),
+  };
+}
+
+/** Of several stories with one slug and one time of publication, all but the oldest in the list are told apart by their addresses. */
+function withUniqueIds(entries: readonly FeedEntry[]): FeedEntry[] {
+  const taken = new Set<string>();
+  return entries
+    .toReversed()
+    .map((each) => {
+      const id = taken.has(each.id) ? `${each.id}@${new URL(each.url).pathname.slice(1)}` : each.id;
+      taken.add(id);
+      return { ...each, id };
+    })
+    .reverse();
+}
+
+function idOf({ date, url }: Article, config: Config): string {
+  const published = new Date(date).toISOString();
+  const name = url.split('/').findLast((part) => part !== '' && part !== 'index.html') ?? '';
+  const slug = encodeURIComponent(name.replace(/\.html?$/i, ''));
+  return `tag:${new URL(config.url).hostname},${published.slice(0, 10)}:${published.slice(11, 19)}/${slug}`;
+}
+
+function entry(article: Article, { site, config, bodies, pictures, dates }: FeedParts): FeedEntry {
+  const url = toAbsolute(article.url, config.url);
+  const section = site.sections.get(article.section);
+  const topics = article.topics.flatMap((key) => site.topics.get(key)?.title ?? []);
+  const image = imageUrl(article.image, site, config, pictures);
+  const label = article.label === 'news' ? undefined : stringsFor(article.language)[article.label];
+  return {
+    id: idOf(article, config),
+    url,
+    title: label === undefined ? article.title : `${label}: ${article.title}`,
+    summary: article.description,
+    bodyHtml:
+      withAbsoluteFragments(bodyHtml(bodies.get(article.body), article, config.url, { pictures }), url) +
+      correctionsHtml(article, dates),
+    published: article.date,
+    modified: article.modified,
+    authors: article.authors.flatMap((key) => {
+      const author = site.authors.get(key);
+      return author ? [{ name: author.title, url: toAbsolute(author.url, config.url) }] : [];
+    }),
+    tags: [
+      ...new Set([...(label === undefined ? [] : [label]), ...(section ? [section.title] : []), ...topics]),
+    ],
+    language: article.language,
+    image: image === undefined ? undefined : { url: image, credit: article.image?.credit },
+    sourceUrl: article.source?.url,
+  };
+}
+
+/** An `<a>` of serialized HTML: there `<` stands for nothing but a tag, and attribute values are in double quotes. */
+const anchors = /<a(?: [^\s"'<>=/]+(?:="[^"]*")?)*>/g;
+
+/** Notes of a body are reached by `href="#…"`, which in a feed would lead into the reader's own page. */
+export function withAbsoluteFragments(html: string, url: string): string {
+  if (!html.includes(' href="#')) return html;
+  const target = ` href="${escapeHtml(url)}#`;
+  return html.replace(anchors, (tag) => tag.replace(' href="#', () => target));
+}
+
+/** A correction belongs to the story wherever it is read. */
+function correctionsHtml(article: Article, dates: Dates): string {
+  const label = stringsFor(article.language).correction;
+  return article.corrections
+    .map(({ date, text }) => {
+      const day = dates.date(date, article.language).text;
+      return `\n<p><strong>${escapeHtml(label)} (${escapeHtml(day)}):</strong> ${escapeHtml(text)}</p>`;
+    })
+    .join('');
+}
+
+/** A plain text as HTML, for an element's content or an attribute in double quotes. */
+export function escapeHtml(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+}

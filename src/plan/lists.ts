@@ -1,0 +1,115 @@
+import type { Article, Listed, Lookup, Site, StoryList } from '../model/site.js';
+
+/** The records of these keys; a key without a record is left out. */
+export function recordsOf<Value>(keys: readonly string[], records: Lookup<Value>): Value[] {
+  const found: Value[] = [];
+  for (const key of keys) {
+    const record = records.get(key);
+    if (record !== undefined) found.push(record);
+  }
+  return found;
+}
+
+/** The stories of a list. */
+export function articlesOf(stories: Iterable<Listed>, site: Pick<Site, 'articleByKey'>): Article[] {
+  return [...eachArticle(stories, site)];
+}
+
+/** The stories of a list, each read when its turn comes. */
+export function* eachArticle(
+  stories: Iterable<Listed>,
+  { articleByKey }: Pick<Site, 'articleByKey'>,
+): Generator<Article> {
+  for (const { key } of stories) {
+    const article = articleByKey.get(key);
+    if (article !== undefined) yield article;
+  }
+}
+
+export function firstOf<Item>(items: Iterable<Item>): Item | undefined {
+  for (const item of items) return item;
+  return undefined;
+}
+
+export function hasStories({ articles }: { readonly articles: StoryList }): boolean {
+  return articles.first(1).length > 0;
+}
+
+/** Several lists, all newest first and without a story in common, as one. */
+export function mergeLists(lists: readonly StoryList[]): StoryList {
+  const [first, ...others] = lists;
+  if (first !== undefined && others.length === 0) return first;
+  return {
+    [Symbol.iterator]: () => merged(lists),
+    first(count) {
+      const stories: Listed[] = [];
+      for (const story of merged(lists.map((list) => list.first(count)))) {
+        if (stories.length === count) break;
+        stories.push(story);
+      }
+      return stories;
+    },
+    between: (from, until) => ({
+      [Symbol.iterator]: () => merged(lists.map((list) => list.between(from, until))),
+    }),
+    last: () =>
+      lists
+        .flatMap((list) => list.last() ?? [])
+        .sort(newestFirst)
+        .at(-1),
+    count: () => lists.reduce((sum, list) => sum + list.count(), 0),
+  };
+}
+
+function* merged(lists: readonly Iterable<Listed>[]): Generator<Listed> {
+  const iterators = lists.map((list) => list[Symbol.iterator]());
+  const heads = iterators.map((iterator) => iterator.next());
+  try {
+    for (;;) {
+      let next: number | undefined;
+      for (const [at, head] of heads.entries()) {
+        if (head.done) continue;
+        const best = next === undefined ? undefined : heads[next];
+        if (best === undefined || best.done || newestFirst(head.value, best.value) < 0) next = at;
+      }
+      const head = next === undefined ? undefined : heads[next];
+      if (next === undefined || head === undefined || head.done) return;
+      yield head.value;
+      heads[next] = (iterators[next] as Iterator<Listed>).next();
+    }
+  } finally {
+    for (const iterator of iterators) iterator.return?.();
+  }
+}
+
+/**
+ * The stories that are in both lists, newest first as these are. Each list is searched for the stories of the other, so that the
+ * few stories of one are found among the many of the other without a walk through all of them.
+ */
+export function* inBoth(a: StoryList, b: StoryList): Generator<Listed> {
+  let story = firstOf(a);
+  while (story !== undefined) {
+    const other = firstFrom(story, b);
+    if (other === undefined) return;
+    if (other.key === story.key) {
+      yield story;
+      story = firstAfter(story, a);
+    } else story = firstFrom(other, a);
+  }
+}
+
+/** The first one in a list that does not stand before a story. */
+function firstFrom(story: Listed, list: StoryList): Listed | undefined {
+  for (const each of list.between(-Infinity, story.date + 1)) if (newestFirst(each, story) >= 0) return each;
+  return undefined;
+}
+
+function firstAfter(story: Listed, list: StoryList): Listed | undefined {
+  for (const each of list.between(-Infinity, story.date + 1)) if (newestFirst(each, story) > 0) return each;
+  return undefined;
+}
+
+/** The order of lists: stories of one instant stand in the order of their keys. */
+function newestFirst(a: Listed, b: Listed): number {
+  return b.date - a.date || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
+}

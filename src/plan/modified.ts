@@ -1,9 +1,0 @@
-import type { Instant } from '../lib/time.js';
-import type { Article } from '../model/site.js';
-
-/** When one of these stories last changed for its readers; undefined when there are none. */
-export function lastModified(articles: Iterable<Article>): Instant | undefined {
-  let last: Instant | undefined;
-  for (const { modified } of articles) if (last === undefined || modified > last) last = modified;
-  return last;
-}

@@ -1,0 +1,17 @@
+export interface FeedFormat {
+  /** The name of the file, beside the front page that the feed is of. */
+  readonly file: string;
+  readonly mediaType: string;
+}
+
+/**
+ * Every format that each feed is published in. Pages show a link to the first; their heads name all. plan/files/feeds.ts
+ * writes them.
+ */
+export const feedFormats = [
+  { file: 'feed.xml', mediaType: 'application/rss+xml' },
+  { file: 'feed.json', mediaType: 'application/feed+json' },
+] as const satisfies readonly FeedFormat[];
+
+/** The name of a feed's file, which says the format. */
+export type FeedFile = (typeof feedFormats)[number]['file'];

@@ -1,0 +1,63 @@
+import { baseLanguage } from '../../lib/language.js';
+import type { SearchMessages } from '../pages/search-page.js';
+import type { SearchWording, Strings } from '../views.js';
+import { ar } from './strings/ar.js';
+import { de } from './strings/de.js';
+import { en } from './strings/en.js';
+import { es } from './strings/es.js';
+import { fr } from './strings/fr.js';
+import { he } from './strings/he.js';
+
+/** What stet's own pages say in one language. */
+export interface Wording {
+  readonly strings: Strings;
+  /** Title of the block of recommendations. */
+  readonly recommended: string;
+  /** Title of the block of follow-ups. */
+  readonly followUps: string;
+  /** Told of an old story; `month` is when it was published, with its year. */
+  old(month: string): string;
+  /** Told at what is loaded from another host when a reader opens it. */
+  loadsFrom(host: string): string;
+  readonly search: SearchWording & SearchMessages;
+  /** Which part of a series a story is; of how many, where that is told. */
+  part(part: string, of: string | undefined): string;
+}
+
+const wordings: ReadonlyMap<string, Wording> = new Map(Object.entries({ ar, de, en, es, fr, he }));
+
+/** The interface texts in each language that stet has them in. */
+export const allStrings: readonly Strings[] = [...wordings.values()].map(({ strings }) => strings);
+
+/** What pages in a language say: in its base language (`de` for `de-CH`), else in English. */
+export function wordingFor(language: string): Wording {
+  return wordings.get(baseLanguage(language)) ?? en;
+}
+
+/** The language of the interface texts on pages in `language` (BCP 47 both): English where stet has none. */
+export function stringsLanguage(language: string): string {
+  return wordings.has(baseLanguage(language)) ? language : 'en';
+}
+
+/** The interface texts for a page's language. */
+export function stringsFor(language: string): Strings {
+  return wordingFor(language).strings;
+}
+
+/**
+ * The title of a block of recommendations on a page, and its language: the configured one on pages in the site's own language,
+ * where an editor chose the words; stet's on pages in another, and where the configuration has only the English default.
+ */
+export function blockTitle(
+  block: 'recommended' | 'followUps',
+  language: string,
+  configured: string,
+  siteLanguage: string,
+): { readonly title: string; readonly language: string } {
+  const base = baseLanguage(language);
+  const isDefault = configured === en[block];
+  const own = wordings.get(base)?.[block];
+  if (own !== undefined && (isDefault || base !== baseLanguage(siteLanguage)))
+    return { title: own, language };
+  return { title: configured, language: isDefault ? 'en' : siteLanguage };
+}

@@ -1,0 +1,107 @@
+import { lowerBound } from '../../../lib/lower-bound.js';
+import type { Query, QueryTerm } from '../../query/query.js';
+import { fullRecency, type Ranked } from '../../rank/rank.js';
+import { constants } from '../../tuning.js';
+import type { Posting, Postings } from './postings.js';
+
+/** What an edit did to the stories that a query may find. */
+export interface Altered {
+  /** The stories that came, went, or are about other terms than they were: what each is about now, nothing for one that went. */
+  readonly stories: ReadonlyMap<number, ReadonlyMap<number, Posting>>;
+}
+
+export interface RepairOptions {
+  readonly postings: Postings;
+  readonly altered: Altered['stories'];
+  /** What the age of an earlier story leaves of its score; 0 for a later one. */
+  recencyOf(id: number): number;
+  isLater(a: number, b: number): boolean;
+}
+
+/**
+ * The pool of a query after an edit, worked out from the pool before it without the lists that the query reads. Undefined where
+ * these are needed: a story of which nothing is known may be among the best now.
+ */
+export function repairPool(
+  before: Ranked,
+  queryBefore: Query,
+  query: Query,
+  { postings, altered, recencyOf, isLater }: RepairOptions,
+): Ranked | undefined {
+  const changes = weightChanges(queryBefore.read, query.read);
+  let gain = 0;
+  for (const { was, is } of changes) {
+    // What has nothing but this term is in no pool.
+    if (before.least === 0 && was === 0) return undefined;
+    gain += Math.max(0, is - was);
+  }
+  // Every other earlier story scored `before.least` or less; by how much it may have gained is bounded by its impacts.
+  let least = before.least === 0 ? 0 : before.least + gain * 255 * fullRecency;
+  const pool: { id: number; score: number }[] = [];
+  before.ids.forEach((id, place) => {
+    if (altered.has(id)) return;
+    let score = before.scores[place] as number;
+    for (const { term, is, was } of changes)
+      score += (is - was) * impactIn(postings, term, id) * recencyOf(id);
+    pool.push({ id, score });
+  });
+  for (const [id, terms] of altered) {
+    const recency = recencyOf(id);
+    if (recency > 0) pool.push({ id, score: scoreOf(query, terms) * recency });
+  }
+  const best = pool
+    .filter(({ score }) => score > least)
+    .sort((a, b) => b.score - a.score || (isLater(a.id, b.id) ? -1 : 1));
+  if (least > 0 && best.length < constants.kept) return undefined;
+  const most = constants.kept + constants.reserve;
+  if (best.length > most) {
+    least = (best[most] as (typeof best)[number]).score;
+    best.length = most;
+  }
+  return { ids: best.map(({ id }) => id), scores: best.map(({ score }) => score), least };
+}
+
+/** What a query scores a story by the lists that it reads, but for its age. */
+export function scoreOf({ read }: Query, terms: ReadonlyMap<number, Posting>): number {
+  let sum = 0;
+  for (const { term, weight } of read) {
+    const posting = terms.get(term);
+    if (posting?.isAbout) sum += weight * posting.impact;
+  }
+  return sum;
+}
+
+export interface WeightChange {
+  readonly term: number;
+  readonly was: number;
+  readonly is: number;
+}
+
+/** The terms that weigh another thing in a query than before; 0 for those that are not in it. */
+export function weightChanges(before: readonly QueryTerm[], now: readonly QueryTerm[]): WeightChange[] {
+  const weights = new Map(before.map(({ term, weight }) => [term, weight]));
+  const changes: WeightChange[] = [];
+  for (const { term, weight } of now) {
+    const was = weights.get(term) ?? 0;
+    weights.delete(term);
+    if (was !== weight) changes.push({ term, was, is: weight });
+  }
+  for (const [term, was] of weights) changes.push({ term, was, is: 0 });
+  return changes;
+}
+
+/** How much of a story a term is by which it is found, or 0. */
+function impactIn(postings: Postings, term: number, id: number): number {
+  for (const { ids, impacts } of postings.lists('about', term, [[id, id + 1]])) {
+    const at = lowerBound(ids, id);
+    if (ids[at] === id) return impacts[at] as number;
+  }
+  return 0;
+}
+
+/** Whether a story has a term. */
+export function hasTerm(postings: Postings, term: number, id: number): boolean {
+  return (['about', 'rest'] as const).some((kind) =>
+    postings.lists(kind, term, [[id, id + 1]]).some(({ ids }) => ids[lowerBound(ids, id)] === id),
+  );
+}

@@ -1,0 +1,25 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { withPath } from '../lib/system-error.js';
+
+/** Puts bytes into a file of a staging folder, and returns the absolute path of that file. */
+export type Stage = (bytes: Uint8Array) => string;
+
+/**
+ * For each thread of a build that makes files. `thread` is Node's `threadId`: no two threads of a process have the same, so that the
+ * names of staged files differ.
+ */
+export function createStage(stagingDir: string, thread: number): Stage {
+  const next = stagedNames(stagingDir, String(thread));
+  return (bytes) => {
+    const file = next();
+    withPath(file, () => fs.writeFileSync(file, bytes));
+    return file;
+  };
+}
+
+/** Names for staged files; those of different series differ. */
+export function stagedNames(stagingDir: string, series: string): () => string {
+  let count = 0;
+  return () => path.join(stagingDir, `${series}-${count++}`);
+}

@@ -1,4 +1,4 @@
-import { defineConfig } from './src/config.js';
+import { defineConfig } from './src/index.js';
 
 /** The sample newsroom. A newsroom of its own imports `defineConfig` from 'stet'. */
 export default defineConfig({

@@ -9,7 +9,7 @@ import { build } from 'esbuild';
  * what checks the shape of settings, and what finds the nearest name. Modules that others import by name (`stet`, `stet/templates`) stay as they are.
  */
 const folder = path.resolve('dist');
-const entries = ['cli', 'worker', 'workers/page-thread', 'workers/query-thread'].map((name) =>
+const entries = ['cli', 'workers/parse-thread', 'workers/page-thread', 'workers/query-thread'].map((name) =>
   path.join(folder, `${name}.js`),
 );
 

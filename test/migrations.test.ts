@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { UserConfig } from '../src/config.js';
+import type { UserConfig } from '../src/config/config.js';
 import { toFile } from '../src/lib/url.js';
 import { buildNewsroom } from './support/newsroom.js';
 import { dot } from './support/pictures.js';

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import type { UserConfig } from '../src/config.js';
+import type { UserConfig } from '../src/config/config.js';
 import type { CardWords } from '../src/media/card.js';
 import { drawCard } from '../src/media/card.js';
 import { cardSize, dayColors } from '../src/plan/files/social-cards.js';

@@ -1,5 +1,5 @@
 import os from 'node:os';
-import type { Config } from '../config.js';
+import type { Config } from '../config/config.js';
 import { digest } from '../lib/digest.js';
 import { hasErrors, type Message } from '../lib/message.js';
 import type { PageKind } from '../lib/page-kinds.js';
@@ -10,9 +10,7 @@ import { earlier, newsAfter, newsWindow, nextChange, oldBefore } from '../model/
 import { logosOf } from '../model/logos.js';
 import { recommendsAny } from '../model/recommend.js';
 import type { Article, Site } from '../model/site.js';
-import { filesOf, type Listing } from '../newsroom.js';
 import type { ArticleDocument } from '../parse/document.js';
-import { pictureSite } from '../pictured.js';
 import { planEditions } from '../plan/editions.js';
 import { planCopies } from '../plan/files/copies.js';
 import { noPictures } from '../plan/parts/images.js';
@@ -54,9 +52,11 @@ import { termFamilies } from './families/terms.js';
 import { type FilesOf as Output, otherFamilies, putAssets, putCopies, putPictures } from './files.js';
 import { type AnyFamily, createGraph, decode, emptyTrace, type Graph, type Read } from './graph.js';
 import type { Versions } from './last-good.js';
+import { filesOf, type Listing } from './newsroom.js';
 import type { MadePage } from './page-maker.js';
 import { meansOf, pageSettings } from './page-settings.js';
 import type { Parses } from './parses.js';
+import { pictureSite } from './pictured.js';
 import { openRelated } from './related.js';
 import { type Rendered, renderFamilies, roleOf } from './render.js';
 import { siteOf } from './site.js';

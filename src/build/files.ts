@@ -1,4 +1,3 @@
-import { copyFile, copyVersion } from '../copied.js';
 import { digest } from '../lib/digest.js';
 import type { Message } from '../lib/message.js';
 import { collisionKey } from '../lib/url.js';
@@ -10,6 +9,7 @@ import type { CopiedFile } from '../plan/page.js';
 import { isSettled, stampOf } from '../read/stamp.js';
 import type { Asset } from '../render/bundle.js';
 import type { Writer } from '../write/write.js';
+import { copyFile, copyVersion } from './copied.js';
 import { addressRow, assetList, fileList } from './families/address-rows.js';
 import { type AnyFamily, emptyTrace, type Family, type Graph, type Made } from './graph.js';
 

@@ -1,6 +1,5 @@
-import type { Config } from '../config.js';
+import type { Config } from '../config/config.js';
 import type { Instant } from '../lib/time.js';
-import type { Listing } from '../newsroom.js';
 import type { EditionRecord } from '../plan/editions.js';
 import { cardTexts } from '../plan/files/search-index.js';
 import type { Shell } from '../plan/views.js';
@@ -11,6 +10,7 @@ import { createSearchIndex } from '../search/index-files.js';
 import type { Rows } from '../store/rows.js';
 import type { Frame, PageOptions } from './families/pages.js';
 import { createTracer } from './graph.js';
+import type { Listing } from './newsroom.js';
 import { createParses } from './parses.js';
 import { siteOf } from './site.js';
 

@@ -5,7 +5,7 @@ import type { Gates } from '../parse/gates.js';
 import type { Profile } from '../related/text/profile.js';
 import { decodeProfile, encodeProfile } from '../related/text/profile-bytes.js';
 import type { Rows } from '../store/rows.js';
-import type { Parsed } from '../worker.js';
+import type { Parsed } from '../workers/parse-thread.js';
 import type { Facts, ParsedVersions } from './families/documents.js';
 import { decode, encode } from './graph.js';
 

@@ -1,10 +1,10 @@
-import type { Config } from '../config.js';
-import { environment } from '../environment.js';
+import type { Config } from '../config/config.js';
 import type { Entry } from '../related/entry.js';
 import { openRelated as openIndex } from '../related/related.js';
 import type { Keeper } from '../store/keeper.js';
 import type { Rows } from '../store/rows.js';
 import { queryOnAllCores } from '../workers/query-threads.js';
+import { environment } from './environment.js';
 import type { Related } from './families/picks.js';
 
 const table = 'k';

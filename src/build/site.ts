@@ -1,4 +1,4 @@
-import type { Config } from '../config.js';
+import type { Config } from '../config/config.js';
 import type { Instant } from '../lib/time.js';
 import { newsAfter, oldBefore } from '../model/gates.js';
 import { compareKeys } from '../model/order.js';

@@ -1,6 +1,5 @@
 import path from 'node:path';
-import type { Config } from '../config.js';
-import { environment } from '../environment.js';
+import type { Config } from '../config/config.js';
 import { digest } from '../lib/digest.js';
 import { recommendsAny } from '../model/recommend.js';
 import { readGit } from '../read/git.js';
@@ -8,6 +7,7 @@ import { readSource } from '../read/read.js';
 import { isSettled, type Stamp, stampOf } from '../read/stamp.js';
 import { placeWeightsFor } from '../related/text/profile.js';
 import type { Rows } from '../store/rows.js';
+import { environment } from './environment.js';
 import { decode, encode } from './graph.js';
 
 /**

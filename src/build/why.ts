@@ -1,4 +1,4 @@
-import type { Config } from '../config.js';
+import type { Config } from '../config/config.js';
 import { collisionKey, decodeWritten } from '../lib/url.js';
 import type { PlanContext } from '../plan/context.js';
 import { makePage } from '../plan/registry.js';

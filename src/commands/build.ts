@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { type BuildResult, build } from '../build/build.js';
+import type { Config } from '../config/config.js';
 import { loadConfig } from '../config/load.js';
-import type { Config } from '../config.js';
 import { type Message, sortMessages } from '../lib/message.js';
 import { parseInstant } from '../lib/parse-instant.js';
 import type { Instant } from '../lib/time.js';

@@ -1,4 +1,4 @@
-import { version } from '../version.js';
+import { version } from '../lib/version.js';
 import type { Command } from './command.js';
 import { commands } from './commands.js';
 

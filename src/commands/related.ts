@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { look } from '../build/build.js';
 import type { Engine } from '../build/engine.js';
-import type { Config } from '../config.js';
+import type { Config } from '../config/config.js';
 import { normalized } from '../lib/normalized.js';
 import { withoutEnding } from '../lib/story-names.js';
 import { formatIso, type Instant } from '../lib/time.js';

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Config } from '../config.js';
+import type { Config } from '../config/config.js';
 import { isInside, realPath } from '../lib/real-path.js';
 import { isSystemError, systemReason } from '../lib/system-error.js';
 import { writeFileAtomic } from '../write/atomic.js';

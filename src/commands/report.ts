@@ -1,8 +1,8 @@
 import type { BuildResult } from '../build/build.js';
-import type { Config } from '../config.js';
+import type { Config } from '../config/config.js';
 import type { Message } from '../lib/message.js';
 import { formatIso, type Instant } from '../lib/time.js';
-import { version } from '../version.js';
+import { version } from '../lib/version.js';
 
 /** What a build leaves for machines: schedulers, purgers of caches, dashboards. Instants are ISO 8601. */
 export interface Report {

@@ -1,5 +1,5 @@
 import { nearest } from '../lib/nearest.js';
-import { version } from '../version.js';
+import { version } from '../lib/version.js';
 import { readArguments } from './arguments.js';
 import { commands } from './commands.js';
 import { helpOf } from './help.js';
@@ -44,7 +44,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 
 /** Says that another process has the store; throws any other error again. */
 async function reportBusyStore(error: unknown, terminal: Terminal): Promise<number> {
-  const { whoHasTheStore } = await import('../newsroom.js');
+  const { whoHasTheStore } = await import('../build/newsroom.js');
   const held = whoHasTheStore(error);
   if (held === undefined) throw error;
   const { formatMessages } = await import('./print.js');

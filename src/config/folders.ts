@@ -1,6 +1,6 @@
 import path from 'node:path';
-import type { Config } from '../config.js';
 import { isInside, realPath } from '../lib/real-path.js';
+import type { Config } from './config.js';
 
 type Folder = 'root' | 'content' | 'templates' | 'static' | 'store' | 'output';
 

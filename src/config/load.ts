@@ -1,9 +1,9 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import type { Config } from '../config.js';
 import { type Message, message } from '../lib/message.js';
 import { isMarkdownName } from '../lib/story-names.js';
 import { isSystemError, systemReason } from '../lib/system-error.js';
+import type { Config } from './config.js';
 import { resolveConfig } from './resolve.js';
 import { rules } from './rules.js';
 import { runScript } from './run-script.js';

@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { z } from 'zod';
-import type { Config, LoadKind, PolicyName, ThemeColor, UserConfig } from '../config.js';
 import { readLanguage } from '../lib/language.js';
 import { type Message, message } from '../lib/message.js';
 import { allPageKinds } from '../lib/page-kinds.js';
 import { isTimeZone } from '../lib/time.js';
 import { forbiddenInXml } from '../lib/xml.js';
 import { budgetDefaults } from './budgets.js';
+import type { Config, LoadKind, PolicyName, ThemeColor, UserConfig } from './config.js';
 import { explainIssue } from './explain.js';
 import { overlapIn } from './folders.js';
 import { rules } from './rules.js';

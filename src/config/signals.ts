@@ -1,4 +1,4 @@
-import type { Config, RelatedSignal } from '../config.js';
+import type { Config, RelatedSignal } from './config.js';
 
 /** The signals of recommendations that can be weighed, in the order in which they are shown. */
 export const relatedSignals = [

@@ -1,4 +1,4 @@
-import type { Config } from '../config.js';
+import type { Config } from '../config/config.js';
 import { digest as digestOf } from '../lib/digest.js';
 import { isLfsPointer } from '../lib/lfs.js';
 import { drawingReader, encode, encoder, type Head, type Master, readHead, strip, unpack } from './encode.js';

@@ -1,4 +1,4 @@
-import type { Config } from '../config.js';
+import type { Config } from '../config/config.js';
 import { normalized } from '../lib/normalized.js';
 
 /** The site's own pictures that lie among those of stories. */

@@ -1,4 +1,4 @@
-import type { Config } from '../config.js';
+import type { Config } from '../config/config.js';
 import type { Blocks } from '../related/blocks/blocks.js';
 import type { Entry } from '../related/entry.js';
 import type { Recommendation } from './site.js';

@@ -1,4 +1,4 @@
-import type { Config } from '../config.js';
+import type { Config } from '../config/config.js';
 import { normalized } from '../lib/normalized.js';
 import type { Instant } from '../lib/time.js';
 import type { ArticleDocument } from '../parse/document.js';

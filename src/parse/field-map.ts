@@ -1,4 +1,4 @@
-import type { Config } from '../config.js';
+import type { Config } from '../config/config.js';
 import { answerOf, isPublicWord } from './not-public-words.js';
 import { type FieldValue, isEmpty, type MapValue } from './value.js';
 

@@ -1,5 +1,5 @@
 import matter from 'gray-matter';
-import type { Config } from '../config.js';
+import type { Config } from '../config/config.js';
 import type { Message } from '../lib/message.js';
 import { message } from '../lib/message.js';
 import { firstStacked, mostMarks, withoutStacked } from '../lib/normalized.js';

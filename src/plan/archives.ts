@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { Config } from '../config.js';
+import type { Config } from '../config/config.js';
 import type { Instant } from '../lib/time.js';
 import type { Listed, Records, Site, StoryList, Term } from '../model/site.js';
 import { isoDate } from './parts/dates.js';

@@ -1,4 +1,4 @@
-import type { Config } from '../config.js';
+import type { Config } from '../config/config.js';
 import { memo } from '../lib/memo.js';
 import type { Instant } from '../lib/time.js';
 import { toAbsolute, toHref } from '../lib/url.js';

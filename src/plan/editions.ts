@@ -1,4 +1,4 @@
-import type { Config } from '../config.js';
+import type { Config } from '../config/config.js';
 import { baseLanguage } from '../lib/language.js';
 import { collisionKey } from '../lib/url.js';
 import type { Article, Site, StoryList } from '../model/site.js';

@@ -12,7 +12,7 @@ import {
   statSync,
 } from 'node:fs';
 import { join, sep } from 'node:path';
-import type { Config } from '../config.js';
+import type { Config } from '../config/config.js';
 import { digest } from '../lib/digest.js';
 import { isLfsPointer } from '../lib/lfs.js';
 import { type Message, message } from '../lib/message.js';

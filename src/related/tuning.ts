@@ -1,4 +1,4 @@
-import type { Config } from '../config.js';
+import type { Config } from '../config/config.js';
 
 /** What the ranking weighs, and how much. */
 export type Tuning = Pick<Config['related'], 'signals' | 'halfLife'>;

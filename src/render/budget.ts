@@ -1,4 +1,4 @@
-import type { Budget, Config } from '../config.js';
+import type { Budget, Config } from '../config/config.js';
 import { type Message, message } from '../lib/message.js';
 import type { Page } from '../plan/page.js';
 import type { Asset } from './bundle.js';

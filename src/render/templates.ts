@@ -3,7 +3,7 @@ import fs from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { closest } from 'fastest-levenshtein';
-import type { Config } from '../config.js';
+import type { Config } from '../config/config.js';
 import { digest } from '../lib/digest.js';
 import { type Message, message } from '../lib/message.js';
 import { allPageKinds, type PageKind } from '../lib/page-kinds.js';

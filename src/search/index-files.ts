@@ -1,4 +1,4 @@
-import type { Config } from '../config.js';
+import type { Config } from '../config/config.js';
 import { digest } from '../lib/digest.js';
 import type { ShardEntry } from '../lib/shards.js';
 import type { Article, Site } from '../model/site.js';

@@ -1,4 +1,4 @@
-import type { Config } from '../config.js';
+import type { Config } from '../config/config.js';
 import { listForm } from '../lib/fold.js';
 import type { Instant } from '../lib/time.js';
 import { toHref } from '../lib/url.js';

@@ -21,7 +21,12 @@ export interface OwnedFiles {
   /** Whether the log has been brought to a later generation than this one, which it had. */
   isAhead(generation: string): boolean;
   /** `all` is called where the log is written anew. */
-  note(generation: string, came: Iterable<OwnedFile>, went: Iterable<string>, all: () => Iterable<OwnedFile>): void;
+  note(
+    generation: string,
+    came: Iterable<OwnedFile>,
+    went: Iterable<string>,
+    all: () => Iterable<OwnedFile>,
+  ): void;
 }
 
 export type OwnedFile = readonly [file: string, kind: OwnedKind];

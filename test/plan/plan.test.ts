@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Config } from '../../src/config.js';
+import type { Config } from '../../src/config/config.js';
 import { toFile } from '../../src/lib/url.js';
 import type { Page } from '../../src/plan/page.js';
 import { testConfig } from '../support/documents.js';

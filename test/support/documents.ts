@@ -1,6 +1,6 @@
 import { budgetDefaults } from '../../src/config/budgets.js';
+import type { Config } from '../../src/config/config.js';
 import { relatedDefaults } from '../../src/config/signals.js';
-import type { Config } from '../../src/config.js';
 import { digest } from '../../src/lib/digest.js';
 import { slugify } from '../../src/lib/slug.js';
 import type {

@@ -1,5 +1,5 @@
+import type { Config, UserConfig } from '../../src/config/config.js';
 import { resolveConfig } from '../../src/config/resolve.js';
-import type { Config, UserConfig } from '../../src/config.js';
 import { changeConfig } from './edits/configuration.js';
 import { randomOf } from './edits/draw.js';
 import { changeLinked, changeMedia, changeStatic, changeStray, putMedia } from './edits/files.js';

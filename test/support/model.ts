@@ -1,6 +1,6 @@
 import { createEngine } from '../../src/build/engine.js';
 import { createParses } from '../../src/build/parses.js';
-import type { Config } from '../../src/config.js';
+import type { Config } from '../../src/config/config.js';
 import { digest } from '../../src/lib/digest.js';
 import { type Message, sortMessages } from '../../src/lib/message.js';
 import { fillSuggestions } from '../../src/model/nearest.js';
@@ -8,7 +8,7 @@ import { recommendsAny } from '../../src/model/recommend.js';
 import type { SiteData } from '../../src/model/site.js';
 import type { Body, Document } from '../../src/parse/document.js';
 import { rowsInMemory } from '../../src/store/rows.js';
-import { readerFor } from '../../src/worker.js';
+import { readerFor } from '../../src/workers/parse-thread.js';
 import { testConfig } from './documents.js';
 import { siteDataOf } from './site-data.js';
 

@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { type BuildOptions, type BuildResult, build } from '../../src/build/build.js';
+import type { UserConfig } from '../../src/config/config.js';
 import { resolveConfig } from '../../src/config/resolve.js';
-import type { UserConfig } from '../../src/config.js';
 import type { Message } from '../../src/lib/message.js';
 import { parseInstant } from '../../src/lib/parse-instant.js';
 import type { SiteData } from '../../src/model/site.js';

@@ -2,7 +2,7 @@ import type { Summary } from '../../src/build/build.js';
 import { shownFiles } from '../../src/build/engine.js';
 import type { Read } from '../../src/build/graph.js';
 import { siteOf } from '../../src/build/site.js';
-import type { Config } from '../../src/config.js';
+import type { Config } from '../../src/config/config.js';
 import type { Instant } from '../../src/lib/time.js';
 import type { Article, Records, SiteData, StoryKeys, Term } from '../../src/model/site.js';
 import type { Body } from '../../src/parse/document.js';

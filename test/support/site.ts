@@ -1,4 +1,4 @@
-import type { Config } from '../../src/config.js';
+import type { Config } from '../../src/config/config.js';
 import type { PageKind } from '../../src/lib/page-kinds.js';
 import { newsAfter } from '../../src/model/gates.js';
 import type {

@@ -1,10 +1,10 @@
 import type { PageParts } from '../../src/build/families/pages.js';
 import { createTracer, decode, partTable, type Read } from '../../src/build/graph.js';
+import { listNewsroom } from '../../src/build/newsroom.js';
 import { createParses } from '../../src/build/parses.js';
-import type { Config } from '../../src/config.js';
+import type { Config } from '../../src/config/config.js';
 import type { Instant } from '../../src/lib/time.js';
 import type { SiteData } from '../../src/model/site.js';
-import { listNewsroom } from '../../src/newsroom.js';
 import { openGraphStore, openSnapshot } from '../../src/store/graph-store.js';
 import type { Rows } from '../../src/store/rows.js';
 import { siteDataOf } from './site-data.js';

@@ -1,4 +1,4 @@
-import type { Config } from '../../config.js';
+import type { Config } from '../../config/config.js';
 import { message } from '../../lib/message.js';
 import { withoutEnding } from '../../lib/story-names.js';
 import type { Instant } from '../../lib/time.js';

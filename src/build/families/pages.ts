@@ -1,6 +1,5 @@
 import { crc32 } from 'node:zlib';
-import type { Config } from '../../config.js';
-import { environment } from '../../environment.js';
+import type { Config } from '../../config/config.js';
 import { digest } from '../../lib/digest.js';
 import type { Instant } from '../../lib/time.js';
 import { collisionKey } from '../../lib/url.js';
@@ -30,6 +29,7 @@ import { topFolder, type WholePlan } from '../../plan/whole-plan.js';
 import type { Finding } from '../../render/finding.js';
 import type { Templates } from '../../render/templates.js';
 import { searchedStory } from '../../search/story.js';
+import { environment } from '../environment.js';
 import type { AnyFamily, Family, FamilyName, NodeName, Read, Row } from '../graph.js';
 import { siteOf } from '../site.js';
 import { type AddressRow, addressList, addressRow, fileList, forwardList, take } from './address-rows.js';

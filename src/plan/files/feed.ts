@@ -1,4 +1,4 @@
-import type { Config } from '../../config.js';
+import type { Config } from '../../config/config.js';
 import type { Instant } from '../../lib/time.js';
 import { toAbsolute } from '../../lib/url.js';
 import type { Article, Site, Term } from '../../model/site.js';

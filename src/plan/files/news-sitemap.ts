@@ -1,4 +1,4 @@
-import type { Config } from '../../config.js';
+import type { Config } from '../../config/config.js';
 import { formatIso } from '../../lib/time.js';
 import { toAbsolute, toFile } from '../../lib/url.js';
 import { element, xmlDocument } from '../../lib/xml.js';

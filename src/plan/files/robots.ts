@@ -1,4 +1,4 @@
-import type { Config } from '../../config.js';
+import type { Config } from '../../config/config.js';
 import { toAbsolute, toFile, toHref } from '../../lib/url.js';
 import type { PlanContext } from '../context.js';
 import type { MachineFile } from '../page.js';

@@ -1,4 +1,4 @@
-import type { Config } from '../../config.js';
+import type { Config } from '../../config/config.js';
 import { type Instant, startOfMonth } from '../../lib/time.js';
 import { toFile } from '../../lib/url.js';
 import type { Article, Site, StoryList } from '../../model/site.js';

@@ -1,4 +1,4 @@
-import type { Config } from '../../config.js';
+import type { Config } from '../../config/config.js';
 
 /** The sitemap that names all the others. */
 export const sitemapIndexUrl = '/sitemap.xml';

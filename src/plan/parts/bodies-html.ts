@@ -1,4 +1,4 @@
-import type { Config } from '../../config.js';
+import type { Config } from '../../config/config.js';
 import { toHref } from '../../lib/url.js';
 import type { Pictures } from '../../media/picture.js';
 import type { ResolvedLink } from '../../model/site.js';

@@ -1,4 +1,4 @@
-import type { Config } from '../../config.js';
+import type { Config } from '../../config/config.js';
 import { directionOf } from '../../lib/direction.js';
 import { memo } from '../../lib/memo.js';
 import type { Pictures } from '../../media/picture.js';

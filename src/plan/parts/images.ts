@@ -1,4 +1,4 @@
-import type { Config } from '../../config.js';
+import type { Config } from '../../config/config.js';
 import { focusName } from '../../lib/focus.js';
 import { normalized } from '../../lib/normalized.js';
 import { toAbsolute, toHref } from '../../lib/url.js';

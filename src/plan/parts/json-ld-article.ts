@@ -5,7 +5,7 @@ import type {
   NewsArticleLeaf,
   OpinionNewsArticleLeaf,
 } from 'schema-dts';
-import type { Config } from '../../config.js';
+import type { Config } from '../../config/config.js';
 import { toAbsolute } from '../../lib/url.js';
 import type { Pictures } from '../../media/picture.js';
 import type { Article, Site } from '../../model/site.js';

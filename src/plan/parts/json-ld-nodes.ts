@@ -8,7 +8,7 @@ import type {
   PersonLeaf,
   Thing,
 } from 'schema-dts';
-import type { Config, PolicyName } from '../../config.js';
+import type { Config, PolicyName } from '../../config/config.js';
 import { formatIso } from '../../lib/time.js';
 import { toAbsolute } from '../../lib/url.js';
 import type { Pictures } from '../../media/picture.js';

@@ -7,7 +7,7 @@ import type {
   WebPage,
   WebSite,
 } from 'schema-dts';
-import type { Config } from '../../config.js';
+import type { Config } from '../../config/config.js';
 import { toAbsolute } from '../../lib/url.js';
 import type { Pictures } from '../../media/picture.js';
 import type { Article, Author, Site, StandingPage } from '../../model/site.js';

@@ -1,4 +1,4 @@
-import type { Config } from '../../config.js';
+import type { Config } from '../../config/config.js';
 import { playerOrigins } from '../../embeds/player.js';
 import { policyDigest } from '../../lib/digest.js';
 import { readUrl } from '../../lib/url.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Config } from '../../../src/config.js';
+import type { Config } from '../../../src/config/config.js';
 import { planCopies } from '../../../src/plan/files/copies.js';
 import { testConfig } from '../../support/documents.js';
 import { siteOf } from '../../support/site.js';

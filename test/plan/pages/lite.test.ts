@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Config } from '../../../src/config.js';
+import type { Config } from '../../../src/config/config.js';
 import { litePolicy } from '../../../src/plan/parts/policy.js';
 import type { LiteHomeView, LiteView } from '../../../src/plan/views.js';
 import { bodyOf, testConfig } from '../../support/documents.js';

@@ -1,4 +1,4 @@
-import type { UserConfig } from '../../../src/config.js';
+import type { UserConfig } from '../../../src/config/config.js';
 import { pages, pictures } from './names.js';
 import type { Room } from './room.js';
 

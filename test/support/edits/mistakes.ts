@@ -1,4 +1,4 @@
-import type { UserConfig } from '../../../src/config.js';
+import type { UserConfig } from '../../../src/config/config.js';
 import { staticFileAt } from './files.js';
 import type { Room } from './room.js';
 import { keyOf, type StoryMistake, urlOf, written } from './story.js';

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { UserConfig } from '../../../src/config.js';
+import type { UserConfig } from '../../../src/config/config.js';
 import { fill } from '../folders.js';
 import { createDraw, type Draw } from './draw.js';
 import type { Mistake } from './mistakes.js';

@@ -1,19 +1,19 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Config } from '../src/config.js';
-import { type PicturedOptions, pictureSite } from '../src/pictured.js';
-import { testConfig } from './support/documents.js';
-import { contents, fill, temporaryFolder } from './support/folders.js';
-import { buildNewsroom, story } from './support/newsroom.js';
-import { dot } from './support/pictures.js';
-import { siteOf } from './support/site.js';
+import { type PicturedOptions, pictureSite } from '../../src/build/pictured.js';
+import type { Config } from '../../src/config/config.js';
+import { testConfig } from '../support/documents.js';
+import { contents, fill, temporaryFolder } from '../support/folders.js';
+import { buildNewsroom, story } from '../support/newsroom.js';
+import { dot } from '../support/pictures.js';
+import { siteOf } from '../support/site.js';
 
 const noneSpelled = { media: new Map<string, string>(), static: new Map<string, string>() };
 
 const work = vi.hoisted(() => ({ taken: [] as string[], made: [] as string[] }));
-vi.mock('../src/media/take.js', async (original) => {
-  const real = await original<typeof import('../src/media/take.js')>();
+vi.mock('../../src/media/take.js', async (original) => {
+  const real = await original<typeof import('../../src/media/take.js')>();
   const take: typeof real.take = async (bytes, name, limits) => {
     work.taken.push(name);
     const taken = await real.take(bytes, name, limits);

@@ -1,13 +1,13 @@
 import path from 'node:path';
-import type { Config } from './config.js';
-import { type Message, message } from './lib/message.js';
-import { listSources } from './read/read.js';
-import { listStatic } from './read/static.js';
-import { StoreInUse } from './store/lock.js';
-import { refuseForeignStore, StoreNotOurs } from './store/ours.js';
-import type { Parsed } from './worker.js';
-import { type ParseOptions, parseFiles } from './workers.js';
-import { rules as writeRules } from './write/rules.js';
+import type { Config } from '../config/config.js';
+import { type Message, message } from '../lib/message.js';
+import { listSources } from '../read/read.js';
+import { listStatic } from '../read/static.js';
+import { StoreInUse } from '../store/lock.js';
+import { refuseForeignStore, StoreNotOurs } from '../store/ours.js';
+import { type ParseOptions, parseFiles } from '../workers/parse-files.js';
+import type { Parsed } from '../workers/parse-thread.js';
+import { rules as writeRules } from '../write/rules.js';
 
 /** What is in a newsroom's folders. */
 export interface Listing {

@@ -1,4 +1,4 @@
-import type { PageKind } from './lib/page-kinds.js';
+import type { PageKind } from '../lib/page-kinds.js';
 
 /** What a newsroom writes in `stet.config.ts`; every field may be left out. Paths are relative to the file. */
 export interface UserConfig {

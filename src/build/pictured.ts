@@ -1,14 +1,14 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { Config } from './config.js';
-import { digest } from './lib/digest.js';
-import { type Message, message } from './lib/message.js';
-import { isSystemError, systemReason } from './lib/system-error.js';
-import { activeBytes, activeKind } from './media/active.js';
-import type { Pictures } from './media/picture.js';
-import { type Fetch, publish, type Shown } from './media/published.js';
-import { rules } from './media/rules.js';
+import type { Config } from '../config/config.js';
+import { digest } from '../lib/digest.js';
+import { type Message, message } from '../lib/message.js';
+import { isSystemError, systemReason } from '../lib/system-error.js';
+import { activeBytes, activeKind } from '../media/active.js';
+import type { Pictures } from '../media/picture.js';
+import { type Fetch, publish, type Shown } from '../media/published.js';
+import { rules } from '../media/rules.js';
 import {
   type Batch,
   batchName,
@@ -18,11 +18,11 @@ import {
   type Taken,
   take,
   tooLarge,
-} from './media/take.js';
+} from '../media/take.js';
+import { isSameStamp, isSettled, type Stamp, stampOf } from '../read/stamp.js';
+import { picturesIn } from '../store/graph-store.js';
+import { openShelf, type Shelf } from '../store/shelf.js';
 import type { Listing } from './newsroom.js';
-import { isSameStamp, isSettled, type Stamp, stampOf } from './read/stamp.js';
-import { picturesIn } from './store/graph-store.js';
-import { openShelf, type Shelf } from './store/shelf.js';
 
 /** A site's pictures, made or found among those that were. */
 export interface Pictured {

@@ -2,11 +2,11 @@ import fs from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { copyFile } from '../src/copied.js';
-import { openWriter } from '../src/write/write.js';
-import { contents, temporaryFolder } from './support/folders.js';
-import { halves, photo } from './support/photos.js';
-import { rowsInMemory } from './support/rows.js';
+import { copyFile } from '../../src/build/copied.js';
+import { openWriter } from '../../src/write/write.js';
+import { contents, temporaryFolder } from '../support/folders.js';
+import { halves, photo } from '../support/photos.js';
+import { rowsInMemory } from '../support/rows.js';
 
 const secret = 'SECRET';
 const film = Buffer.from(`\0\0\0\x10ftypisom\0\0\0\0\0\0\0\x16moov\0\0\0\x0eudta${secret}`, 'latin1');

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { Config } from './config.js';
+import type { Config } from '../config/config.js';
 
 /**
  * The folder, in words, in which the system refused something: the disk that is full may be that of the store, of the output folder or of

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 
 const manifest: { readonly version: string } = JSON.parse(
-  fs.readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+  fs.readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
 );
 
 /** This stet's version, as package.json has it. */

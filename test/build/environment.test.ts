@@ -1,18 +1,18 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, it, vi } from 'vitest';
-import { contents, temporaryFolder } from './support/folders.js';
-import { buildNewsroom, story } from './support/newsroom.js';
+import { contents, temporaryFolder } from '../support/folders.js';
+import { buildNewsroom, story } from '../support/newsroom.js';
 
 const now = vi.hoisted(() => ({ environment: 'first'.padEnd(43, '-'), ahead: 0 }));
-vi.mock('../src/environment.js', () => ({
+vi.mock('../../src/build/environment.js', () => ({
   get environment() {
     return now.environment;
   },
 }));
 /** Time zones are Node's data: here those of embargoes begin an hour later in the second environment. */
-vi.mock('../src/lib/parse-instant.js', async (original) => {
-  const real = await original<typeof import('../src/lib/parse-instant.js')>();
+vi.mock('../../src/lib/parse-instant.js', async (original) => {
+  const real = await original<typeof import('../../src/lib/parse-instant.js')>();
   const parseInstant: typeof real.parseInstant = (text, zone) => {
     const its = real.parseInstant(text, zone);
     return 'problem' in its || !text.includes('11:30') ? its : { ...its, instant: its.instant + now.ahead };
@@ -44,15 +44,18 @@ it('what a build leaves is used in the same environment alone', async () => {
 });
 
 it('names this Node, its data and what is installed', async () => {
-  const { environment } =
-    await vi.importActual<typeof import('../src/environment.js')>('../src/environment.js');
+  const { environment } = await vi.importActual<typeof import('../../src/build/environment.js')>(
+    '../../src/build/environment.js',
+  );
   expect(environment).toMatch(/^[\w-]{43}$/);
   vi.resetModules();
   vi.stubGlobal(
     'process',
     Object.create(process, { versions: { value: { ...process.versions, tz: '2099z' } } }),
   );
-  const other = await vi.importActual<typeof import('../src/environment.js')>('../src/environment.js');
+  const other = await vi.importActual<typeof import('../../src/build/environment.js')>(
+    '../../src/build/environment.js',
+  );
   vi.unstubAllGlobals();
   expect(other.environment).not.toBe(environment);
 });

@@ -1,16 +1,16 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Config } from './config.js';
-import type { Message } from './lib/message.js';
-import { type Clock, threadTime } from './lib/thread-time.js';
-import { createTimeLimit, tryAgain } from './lib/time-limit.js';
-import { recommendsAny } from './model/recommend.js';
-import type { ArticleDocument, Document } from './parse/document.js';
-import type { Gates } from './parse/gates.js';
-import { createParser, type Parser } from './parse/parse.js';
-import { tooLong, unparsable } from './parse/unparsed.js';
-import { readSource } from './read/read.js';
-import { createProfiler, placeWeightsFor } from './related/text/profile.js';
-import { type Reading, readingOf } from './related/text/reading.js';
+import type { Config } from '../config/config.js';
+import type { Message } from '../lib/message.js';
+import { type Clock, threadTime } from '../lib/thread-time.js';
+import { createTimeLimit, tryAgain } from '../lib/time-limit.js';
+import { recommendsAny } from '../model/recommend.js';
+import type { ArticleDocument, Document } from '../parse/document.js';
+import type { Gates } from '../parse/gates.js';
+import { createParser, type Parser } from '../parse/parse.js';
+import { tooLong, unparsable } from '../parse/unparsed.js';
+import { readSource } from '../read/read.js';
+import { createProfiler, placeWeightsFor } from '../related/text/profile.js';
+import { type Reading, readingOf } from '../related/text/reading.js';
 
 /** What one source file gave; `document` is absent where a message says why. */
 export interface Parsed {

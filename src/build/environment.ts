@@ -2,8 +2,8 @@ import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { digest } from './lib/digest.js';
-import { version } from './version.js';
+import { digest } from '../lib/digest.js';
+import { version } from '../lib/version.js';
 
 /** What package managers note of all that they installed, in a few milliseconds; hundreds of package.json take a tenth of a second. */
 const notes = ['.package-lock.json', '.pnpm/lock.yaml', '.yarn-state.yml', '.yarn-integrity'];
@@ -31,7 +31,7 @@ function packages(): string {
       const text = read(path.join(folder, note));
       if (text !== undefined) return digest(text);
     }
-  const own = read(fileURLToPath(new URL('../package.json', import.meta.url))) ?? '{}';
+  const own = read(fileURLToPath(new URL('../../package.json', import.meta.url))) ?? '{}';
   const { dependencies = {} } = JSON.parse(own) as { dependencies?: Record<string, string> };
   const found = Object.keys(dependencies).map((name) =>
     folders

@@ -1,14 +1,14 @@
 import fs from 'node:fs';
-import { isLfsPointer } from './lib/lfs.js';
-import { type Message, message } from './lib/message.js';
-import { isSystemError, systemReason } from './lib/system-error.js';
-import { filmPatches, isFilm, type Readable } from './media/film.js';
-import { rules as mediaRules } from './media/rules.js';
-import { formatNamed } from './media/sniff.js';
-import { cleanedDrawing, isCleanable, withoutHidden } from './media/strip.js';
-import type { CopiedFile } from './plan/page.js';
-import { stampOf } from './read/stamp.js';
-import type { Writer } from './write/write.js';
+import { isLfsPointer } from '../lib/lfs.js';
+import { type Message, message } from '../lib/message.js';
+import { isSystemError, systemReason } from '../lib/system-error.js';
+import { filmPatches, isFilm, type Readable } from '../media/film.js';
+import { rules as mediaRules } from '../media/rules.js';
+import { formatNamed } from '../media/sniff.js';
+import { cleanedDrawing, isCleanable, withoutHidden } from '../media/strip.js';
+import type { CopiedFile } from '../plan/page.js';
+import { stampOf } from '../read/stamp.js';
+import type { Writer } from '../write/write.js';
 
 /** Larger files are copied by the system and not taken into memory, in which Node can have no more than 2 GiB of one. Bytes. */
 const large = 64 * 1024 * 1024;

@@ -4,12 +4,12 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { resolveConfig } from '../src/config/resolve.js';
-import type { Config } from '../src/config.js';
-import { type Pool, parseFiles } from '../src/workers.js';
-import { fill, temporaryFolder } from './support/folders.js';
-import { story } from './support/newsroom.js';
-import { pathological } from './support/pathological.js';
+import type { Config } from '../../src/config/config.js';
+import { resolveConfig } from '../../src/config/resolve.js';
+import { type Pool, parseFiles } from '../../src/workers/parse-files.js';
+import { fill, temporaryFolder } from '../support/folders.js';
+import { story } from '../support/newsroom.js';
+import { pathological } from '../support/pathological.js';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'stet-workers-'));
 afterAll(() => fs.rmSync(folder, { recursive: true }));
@@ -18,7 +18,7 @@ afterAll(() => fs.rmSync(folder, { recursive: true }));
 const program = pathToFileURL(path.join(folder, 'worker.mjs'));
 beforeAll(() =>
   build({
-    entryPoints: ['src/worker.ts'],
+    entryPoints: ['src/workers/parse-thread.ts'],
     outfile: path.join(folder, 'worker.mjs'),
     bundle: true,
     platform: 'node',

@@ -2,9 +2,9 @@ import fs from 'node:fs';
 import os from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { Config } from './config.js';
-import { unparsable } from './parse/unparsed.js';
-import type { Parsed, WorkerData } from './worker.js';
+import type { Config } from '../config/config.js';
+import { unparsable } from '../parse/unparsed.js';
+import type { Parsed, WorkerData } from './parse-thread.js';
 
 /** Fewer files than this are parsed sooner than a thread has started. */
 const WORTH_A_THREAD = 400;
@@ -40,13 +40,13 @@ export async function parseFiles(
   { settle = (_, parsed) => parsed, ...pool }: ParseOptions = {},
 ): Promise<Parsed[]> {
   if (files.length === 0) return [];
-  const { program = new URL('./worker.js', import.meta.url), memory = 1_024 } = pool;
+  const { program = new URL('./parse-thread.js', import.meta.url), memory = 1_024 } = pool;
   const worthIt = Math.floor(files.length / WORTH_A_THREAD);
   const threads = pool.threads ?? (worthIt < 2 ? 0 : Math.min(os.availableParallelism(), worthIt));
   // Run from its TypeScript sources, as tests do, there is no program for a thread.
   if (threads === 0 || !fs.existsSync(fileURLToPath(program))) {
     // Loaded when there is something to parse.
-    const { createBatchParser } = await import('./worker.js');
+    const { createBatchParser } = await import('./parse-thread.js');
     const parseBatch = createBatchParser(config);
     const parsed: Parsed[] = [];
     for (let from = 0; from < files.length; from += BATCH) {

@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const { env } = process;
 
-/** `npm run soak`: hours of edits, kills, full disks and damaged stores. */
+/** `npm run soak`: hours of edits, kills, full disks, damaged stores, and stores of other versions of Node, which npm is asked for. */
 export default defineConfig({
   test: {
     include: ['test/incremental.test.ts', 'test/related/index/store/update.test.ts', 'test/soak/*.soak.ts'],

@@ -30,6 +30,8 @@ import {
   type Edit,
   editedOffset,
   editedPoint,
+  inOrder,
+  isWithin,
   locator,
   originalPoint,
   stripForbidden,
@@ -249,27 +251,6 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
     walk(processorOf({ ...plainSyntax, gfm: features.gfm }).parse(text));
     return ranges;
   }
-}
-
-/** Whether one of several ascending ranges contains an offset. */
-function isWithin(
-  ranges: readonly { readonly start: number; readonly end: number }[],
-  offset: number,
-): boolean {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ranges[middle]?.end ?? Infinity) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return (ranges[low]?.start ?? Infinity) <= offset;
-}
-
-/** Two lists of edits, which do not overlap, merged in the order of the text. */
-function inOrder(some: readonly Edit[], others: readonly Edit[]): readonly Edit[] {
-  if (some.length === 0) return others;
-  return [...some, ...others].sort((a, b) => a.start - b.start);
 }
 
 function blockAt(name: string, attributes: Block['attributes'], offset: number): Block {

@@ -128,3 +128,24 @@ export function lastAtMost(numbers: readonly number[], value: number): number {
   }
   return low;
 }
+
+/** Whether one of several ascending ranges contains an offset. */
+export function isWithin(
+  ranges: readonly { readonly start: number; readonly end: number }[],
+  offset: number,
+): boolean {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle]?.end ?? Infinity) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return (ranges[low]?.start ?? Infinity) <= offset;
+}
+
+/** Two lists of edits, which do not overlap, merged in the order of the text. */
+export function inOrder(some: readonly Edit[], others: readonly Edit[]): readonly Edit[] {
+  if (some.length === 0) return others;
+  return [...some, ...others].sort((a, b) => a.start - b.start);
+}

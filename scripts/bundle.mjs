@@ -1,21 +1,27 @@
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 
 /**
- * Puts the program and its threads, as tsc made them, into a few files in place: Node takes a millisecond or so for each of some
- * two hundred modules, before each command. Packages stay outside, so that those who install stet have the versions that
- * their lockfile says and their audits see, but for a few that every command loads and that read nothing foreign: word lists,
- * what checks the shape of settings, and what finds the nearest name. Modules that others import by name (`stet`, `stet/templates`) stay as they are.
+ * Puts the program and its threads, as tsc made them, into a few files in place, with the packages that they load: to find and
+ * read two thousand modules takes longer than to build a small newsroom again. The versions are those of stet's lockfile, with
+ * which stet was tested (decision 043). Modules that others import by name (`stet`, `stet/templates`) stay as they are.
  */
 const folder = path.resolve('dist');
 const entries = ['cli', 'workers/parse-thread', 'workers/page-thread', 'workers/query-thread'].map((name) =>
   path.join(folder, `${name}.js`),
 );
 
-const inside = new Set(['zod', 'stopword', 'snowball-stemmers', 'fastest-levenshtein']);
-const { dependencies } = JSON.parse(fs.readFileSync('package.json', 'utf8'));
-const outside = Object.keys(dependencies).filter((name) => !inside.has(name));
+/** Packages with programs or files of their own, and what Eleventy loads to watch and serve, which it never does here. */
+const outside = [
+  'dejavu-fonts-ttf',
+  'esbuild',
+  'lmdb',
+  'sharp',
+  '@11ty/chokidar-with-glob-support',
+  '@11ty/eleventy-dev-server',
+];
 
 for (const name of fs.readdirSync(folder)) if (name.startsWith('part-')) fs.rmSync(path.join(folder, name));
 
@@ -29,14 +35,26 @@ const { outputFiles, metafile } = await build({
   platform: 'node',
   target: 'node20',
   external: outside,
+  // What CommonJS modules of packages ask for.
+  banner: {
+    js: "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);",
+  },
   // The licences of what is inside are in NOTICES.txt.
   legalComments: 'none',
   metafile: true,
   logLevel: 'warning',
+  // In gray-matter, for front matter in JavaScript, which stet refuses (parse/front-matter.ts).
+  logOverride: { 'direct-eval': 'silent' },
   write: false,
-  plugins: [{ name: 'keep-places', setup: keepPlaces }],
+  plugins: [
+    { name: 'keep-places', setup: keepPlaces },
+    { name: 'place-of-eleventy', setup: placeEleventy },
+  ],
 });
 for (const { path: file, contents } of outputFiles) fs.writeFileSync(file, contents);
+const digest = createHash('sha256');
+for (const { contents } of outputFiles) digest.update(contents);
+fs.writeFileSync(path.join(folder, 'program-digest.txt'), digest.digest('base64url'));
 
 fs.writeFileSync(path.join(folder, 'NOTICES.txt'), notices(Object.keys(metafile.inputs)));
 
@@ -66,14 +84,32 @@ function notices(modules) {
   return `stet holds parts of these packages.\n\n${texts.join(`\n${'-'.repeat(80)}\n\n`)}`;
 }
 
-/** What a module finds beside itself it goes on finding: all parts lie in `dist/`, from where its own place is told. */
+/** What a module of stet's finds beside itself it goes on finding: all parts lie in `dist/`, from where its own place is told. */
 function keepPlaces({ onLoad }) {
   onLoad({ filter: /\.js$/ }, ({ path: file }) => {
+    if (!file.startsWith(folder)) return undefined;
     const code = fs.readFileSync(file, 'utf8');
     const place = JSON.stringify(`./${path.relative(folder, file).split(path.sep).join('/')}`);
     return {
       loader: 'js',
       contents: code.replaceAll('import.meta.url', `new URL(${place}, import.meta.url).href`),
+    };
+  });
+}
+
+/** Eleventy reads its own package.json by a path from the module that asks. */
+function placeEleventy({ onLoad }) {
+  onLoad({ filter: /@11ty[\\/]eleventy[\\/]src[\\/]Util[\\/]ImportJsonSync\.js$/ }, ({ path: file }) => {
+    const code = fs.readFileSync(file, 'utf8');
+    const asked = 'importJsonSync(filePath);\n}\n\nfunction getModulePackageJson';
+    if (!code.includes(asked)) throw new Error(`${file} reads package.json in another way now`);
+    const manifest = fs.readFileSync(path.join(path.dirname(file), '../../package.json'), 'utf8');
+    return {
+      loader: 'js',
+      contents: code.replace(
+        asked,
+        asked.replace('importJsonSync(filePath)', () => manifest),
+      ),
     };
   });
 }

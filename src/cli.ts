@@ -1,12 +1,20 @@
 #!/usr/bin/env node
+import module from 'node:module';
 import { setFlagsFromString } from 'node:v8';
-import { run } from './commands/run.js';
 
 const { stdout, stderr, env, argv } = process;
 
 // V8 lets its heap grow to a multiple of what is in use, where the machine has the memory: for an archive, gigabytes that are
 // then missing elsewhere. Held to half as much again, builds take no longer.
 setFlagsFromString('--heap-growing-percent=50');
+
+// Eleventy would have every later import of the process go through a thread, to reload templates that it watches.
+env.ELEVENTY_SKIP_ESM_RESOLVER = 'true';
+
+// From 22.8 on, Node can keep compiled code from one process to the next, in its folder in that of temporary files. The program is
+// imported only then, so that it is among what is kept.
+(module as { readonly enableCompileCache?: () => void }).enableCompileCache?.();
+const { run } = await import('./commands/run.js');
 
 // A reader that has seen enough, such as `stet check | head`, is no failure.
 for (const stream of [stdout, stderr])

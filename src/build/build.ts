@@ -131,6 +131,7 @@ async function besideTheStore<Done>(config: Config, work: (rows: Rows) => Promis
 
 const ledgerTable = 'o';
 const headTable = 'b';
+const bundleTable = 'bundles';
 
 async function buildOn(rows: Rows, options: BuildOptions): Promise<BuildResult> {
   const { config, now } = options;
@@ -365,7 +366,7 @@ const mostParsedInMemory = 12_000;
 const parsedAside = { messages: [] };
 
 /** What builds leave that does not depend on the graph. */
-const isApart = (table: string): boolean => /^(?:o|s|sh|d:\w+|checked)$/.test(table);
+const isApart = (table: string): boolean => /^(?:o|s|sh|d:\w+|bundles)$/.test(table);
 
 const textIn = (bytes: Uint8Array | undefined) => bytes && Buffer.from(bytes).toString();
 
@@ -413,16 +414,16 @@ async function listIn({ config, allowEmpty }: BuildOptions): Promise<Listing> {
 }
 
 function loadTemplatesOf(config: Config, rows: Rows): ReturnType<typeof loadTemplates> {
-  const name = (its: string) => `${environment}/${its}`;
   return loadTemplates({
     builtIn: builtInTemplates,
     own: config.templatesDir,
     theme: config.theme,
     budgets: config.budgets,
-    checked: {
-      has: (its) => rows.get('checked', name(its)) !== undefined,
-      add: (its) => rows.put('checked', name(its), new Uint8Array()),
+    cache: {
+      get: () => textIn(rows.get(bundleTable, '')),
+      put: (bundles) => rows.put(bundleTable, '', Buffer.from(bundles)),
     },
+    environment,
     search: config.search,
     embeds: config.embeds === 'onClick',
     pageScript: config.pageScript,

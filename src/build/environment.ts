@@ -9,12 +9,17 @@ import { version } from '../lib/version.js';
 const notes = ['.package-lock.json', '.pnpm/lock.yaml', '.yarn-state.yml', '.yarn-integrity'];
 
 /**
- * Digest of all that decides on a build's bytes beside the newsroom: this version of stet, Node with the data in it (the words of
- * dates, time zones and Unicode's tables), and the packages that are installed. Whatever a build leaves for the next one is used
+ * Digest of all that decides on a build's bytes beside the newsroom: this version of stet with the packages in it, Node with the data
+ * in it (the words of dates, time zones and Unicode's tables), and the packages that are installed. Whatever a build leaves for the next one is used
  * only under the same digest, so that after an upgrade the site is the one that a clean build makes. Pictures are apart: they
  * depend on what encodes them alone (see media/take.ts).
  */
-export const environment: string = digest(JSON.stringify([version, nodeVersions(), packages()]));
+export const environment: string = digest(JSON.stringify([version, program(), nodeVersions(), packages()]));
+
+/** Digest of the compiled program (see scripts/bundle.mjs); undefined where the source runs as it is. */
+function program(): string | undefined {
+  return read(fileURLToPath(new URL('../program-digest.txt', import.meta.url)));
+}
 
 /** Node's data may be that of the system, or be replaced (`NODE_ICU_DATA`): `icu`, `cldr`, `tz` and `unicode` name what is loaded. */
 function nodeVersions(): (string | undefined)[] {

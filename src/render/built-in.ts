@@ -8,8 +8,10 @@ import {
   type BundledTemplate,
   bundleStyles,
   bundleTemplates,
+  fromJson,
   themeEntry,
   toBundle,
+  toJson,
 } from './bundle.js';
 import {
   absolutePath,
@@ -66,15 +68,13 @@ export async function readyBundles(
 /** The text of the file that `readyBundles` reads where stet is compiled. */
 export async function compileBuiltIn(folder: string): Promise<string> {
   const folders = await readFolders(folder, path.join(folder, 'no templates of a newsroom'));
-  const builtIn = await makeBuiltIn(folders, digestOf(folders));
+  const builtIn = await makeBuiltIn(folders, digestBuiltIn(folders));
   if (builtIn === undefined) throw new Error(`there are mistakes in the templates of ${folder}`);
-  return JSON.stringify(builtIn, (_, value) =>
-    value instanceof Uint8Array ? { base64: Buffer.from(value).toString('base64') } : value,
-  );
+  return toJson(builtIn);
 }
 
 function findBuiltIn(folders: TemplateFolders, compiled: string): Promise<BuiltIn | undefined> {
-  const wanted = digestOf(folders);
+  const wanted = digestBuiltIn(folders);
   if (last?.digest === wanted) return last.builtIn;
   const read = readCompiled(compiled, wanted);
   const builtIn = read === undefined ? makeBuiltIn(folders, wanted) : Promise.resolve(read);
@@ -87,9 +87,7 @@ function findBuiltIn(folders: TemplateFolders, compiled: string): Promise<BuiltI
 
 function readCompiled(file: string, wanted: string): BuiltIn | undefined {
   if (!fs.existsSync(file)) return undefined;
-  const found = JSON.parse(fs.readFileSync(file, 'utf8'), (_, value) =>
-    typeof value?.base64 === 'string' ? Buffer.from(value.base64, 'base64') : value,
-  ) as BuiltIn;
+  const found = fromJson(fs.readFileSync(file, 'utf8')) as BuiltIn;
   return found.digest === wanted ? found : undefined;
 }
 
@@ -111,7 +109,8 @@ async function makeBuiltIn(folders: TemplateFolders, itsDigest: string): Promise
   return { digest: itsDigest, templates: bundles, styles: styles.styles };
 }
 
-function digestOf(folders: TemplateFolders): string {
+/** Digest of all files of the built-in folder. */
+export function digestBuiltIn(folders: TemplateFolders): string {
   const parts = [...folders.builtInFiles]
     .sort()
     .map((file) => [file, digest(fs.readFileSync(absolutePath(folders, { folder: 'builtIn', path: file })))]);

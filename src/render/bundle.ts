@@ -25,6 +25,8 @@ export interface BundledTemplate {
   readonly map: string;
   /** Every file of the templates folders that the template imports, itself among them. */
   readonly inputs: readonly TemplateFile[];
+  /** Whether anything that lies outside of the templates folders has a part in it, such as a package of the newsroom. */
+  readonly usesPackages: boolean;
 }
 
 /** What esbuild makes of the stylesheets. */
@@ -33,6 +35,8 @@ export interface BundledStyles {
   readonly stylesheets: readonly string[];
   readonly assets: readonly Asset[];
   readonly inputs: readonly TemplateFile[];
+  /** As for templates. */
+  readonly usesPackages: boolean;
 }
 
 /** A file published beside the pages under a name that contains a digest of the content. */
@@ -43,6 +47,8 @@ export interface Asset {
 }
 
 const stylesEntry = 'styles/main.css';
+/** The name of the stylesheet that imports all others. */
+const stylesName = 'styles';
 /** The newsroom's own styles, which come after all others. */
 export const themeEntry = 'styles/theme.css';
 const fileEndings = '.woff2 .woff .ttf .otf .png .jpg .jpeg .gif .webp .avif .svg .ico .cur'.split(' ');
@@ -62,6 +68,20 @@ function common(folders: TemplateFolders): BuildOptions & { write: false } {
     plugins: [templateFiles(folders)],
     tsconfigRaw: { compilerOptions: { jsx: 'react-jsx', jsxImportSource: 'preact', target: 'ES2022' } },
   };
+}
+
+/** Bundles as JSON, in which the bytes of assets are base64. */
+export function toJson(bundles: object): string {
+  return JSON.stringify(bundles, (_, value) =>
+    value instanceof Uint8Array ? { base64: Buffer.from(value).toString('base64') } : value,
+  );
+}
+
+/** What `toJson` was given. */
+export function fromJson(text: string): unknown {
+  return JSON.parse(text, (_, value) =>
+    typeof value?.base64 === 'string' ? new Uint8Array(Buffer.from(value.base64, 'base64')) : value,
+  );
 }
 
 /** A bundle whose places in source files can be asked for. */
@@ -100,11 +120,13 @@ export async function bundleTemplates<Key extends string>(
   const text = new Map(built.outputs.map((output) => [path.basename(output.path), output.text]));
   for (const [key, file] of entries) {
     const entry = built.metafile.outputs[`${key}.js`]?.entryPoint ?? '';
+    const names = [...reachedFrom(entry, built.metafile)];
     bundles.set(key, {
       file,
       code: text.get(`${key}.js`) ?? '',
       map: text.get(`${key}.js.map`) ?? '',
-      inputs: filesOf(folders, reachedFrom(entry, built.metafile)),
+      inputs: filesOf(folders, names),
+      usesPackages: usesPackages(folders, built.metafile, names),
     });
   }
   return { bundles, messages: built.messages };
@@ -115,6 +137,10 @@ function reachedFrom(entry: string, { inputs }: Metafile): ReadonlySet<string> {
   const reached = new Set([entry]);
   for (const name of reached) for (const { path: next } of inputs[name]?.imports ?? []) reached.add(next);
   return reached;
+}
+
+function usesPackages(folders: TemplateFolders, { inputs }: Metafile, names: readonly string[]): boolean {
+  return names.some((name) => inputs[name] !== undefined && templateFileOf(folders, name) === undefined);
 }
 
 function filesOf(folders: TemplateFolders, names: Iterable<string>): TemplateFile[] {
@@ -130,7 +156,7 @@ export async function bundleStyles(
   folders: TemplateFolders,
   tokens = '',
 ): Promise<{ styles: BundledStyles; messages: Message[] }> {
-  const none: BundledStyles = { stylesheets: [], assets: [], inputs: [] };
+  const none: BundledStyles = { stylesheets: [], assets: [], inputs: [], usesPackages: false };
   const entries = [stylesEntry, themeEntry].filter(
     (file) => findIn(folders.ownFiles, file) ?? findIn(folders.builtInFiles, file),
   );
@@ -143,7 +169,7 @@ export async function bundleStyles(
     stdin: {
       contents: [...wanted.map((file) => `@import "stet-entry:${file}";`), tokens].join('\n'),
       loader: 'css',
-      sourcefile: 'styles',
+      sourcefile: stylesName,
     },
     plugins: [styleEntries(folders), ...(options.plugins ?? [])],
     assetNames: '[name]-[hash]',
@@ -156,11 +182,15 @@ export async function bundleStyles(
   if (built.outputs === undefined) return { styles: none, messages: built.messages };
   const assets = built.outputs.map((output) => asset(output));
   const stylesheets = assets.filter((each) => each.file.endsWith('.css')).map((each) => each.url);
-  const inputs = filesOf(folders, Object.keys(built.metafile.inputs));
+  const names = Object.keys(built.metafile.inputs).filter((name) => name !== stylesName);
+  const inputs = filesOf(folders, names);
   const faint = assets
     .filter(({ file }) => file.endsWith('.css'))
     .flatMap(({ bytes }) => checkContrast(Buffer.from(bytes).toString()));
-  return { styles: { stylesheets, assets, inputs }, messages: faint };
+  return {
+    styles: { stylesheets, assets, inputs, usesPackages: usesPackages(folders, built.metafile, names) },
+    messages: faint,
+  };
 }
 
 /**

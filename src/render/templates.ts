@@ -1,14 +1,23 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import fs from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { closest } from 'fastest-levenshtein';
 import type { Config } from '../config/config.js';
 import { digest } from '../lib/digest.js';
 import { type Message, message } from '../lib/message.js';
 import { allPageKinds, type PageKind } from '../lib/page-kinds.js';
-import { readyBundles } from './built-in.js';
-import { type Asset, type Bundle, bundleStyles, bundleTemplates, toBundle } from './bundle.js';
+import { digestBuiltIn, readyBundles } from './built-in.js';
+import {
+  type Asset,
+  type Bundle,
+  type BundledStyles,
+  type BundledTemplate,
+  bundleStyles,
+  bundleTemplates,
+  fromJson,
+  toBundle,
+  toJson,
+} from './bundle.js';
 import { type Component, loadComponent } from './component.js';
 import { explainFailure } from './failures.js';
 import { type ForeignFiles, isForeignFile } from './foreign.js';
@@ -72,10 +81,24 @@ export interface Templates {
   readonly ownFolder: string;
 }
 
-/** Digests of templates that passed the purity check, which takes longer than bundling. */
-export interface Checked {
-  has(digest: string): boolean;
-  add(digest: string): void;
+/** A place for the bundles of a newsroom's own templates, from one build to the next. */
+export interface BundleCache {
+  get(): string | undefined;
+  put(bundles: string): void;
+}
+
+/** What `BundleCache` holds, as JSON. */
+interface CachedBundles extends OwnBundles {
+  readonly environment: string;
+  /** Digest of everything that the bundles are made from. */
+  readonly key: string;
+}
+
+/** The bundles and styles that the built-in ones cannot stand for. */
+interface OwnBundles {
+  readonly templates: readonly (readonly [PageKind, BundledTemplate])[];
+  readonly styles: BundledStyles;
+  readonly messages: readonly Message[];
 }
 
 /**
@@ -88,7 +111,9 @@ export async function loadTemplates(options: {
   readonly theme?: Config['theme'] | undefined;
   /** Without budgets, pages may have any size. */
   readonly budgets?: Config['budgets'] | undefined;
-  readonly checked?: Checked | undefined;
+  readonly cache?: BundleCache | undefined;
+  /** Names the versions of stet, Node and packages, which decide on bytes too. */
+  readonly environment?: string | undefined;
   /** Whether the site has a search page. */
   readonly search?: boolean | undefined;
   /** Whether readers can open embeds in the page. */
@@ -102,24 +127,28 @@ export async function loadTemplates(options: {
   const ready = await readyBundles(folders);
   const isReady = ({ folder, path: file }: TemplateFile) => folder === 'builtIn' && ready.templates.has(file);
   const tokens = options.theme === undefined ? '' : themeStyles(options.theme);
-  const [bundled, { styles, messages: ofStyles }, texts, searchScript, embedScript, pageScript] =
-    await Promise.all([
-      bundleTemplates(folders, new Map([...scripts].filter(([, file]) => !isReady(file)))),
-      tokens === '' && ready.styles !== undefined
-        ? { styles: ready.styles, messages: [] }
-        : bundleStyles(folders, tokens),
-      foreign.size === 0 ? new Map<string, string>() : readTexts(folders),
-      options.search ? loadScript('search') : undefined,
-      options.embeds ? loadScript('embed') : undefined,
-      options.pageScript ? loadScript('page') : undefined,
-    ]);
-  messages.push(...bundled.messages, ...ofStyles);
+  const needed = new Map([...scripts].filter(([, file]) => !isReady(file)));
+  const { environment = '' } = options;
+  const cached = readCache(options.cache, environment);
+  const key = needed.size === 0 && tokens === '' && ready.styles ? '' : keyOf(folders, tokens);
+  const [bundled, texts, searchScript, embedScript, pageScript] = await Promise.all([
+    cached?.key === key ? cached : bundleOwn(folders, needed, tokens, ready.styles),
+    foreign.size === 0 ? new Map<string, string>() : readTexts(folders),
+    options.search ? loadScript('search') : undefined,
+    options.embeds ? loadScript('embed') : undefined,
+    options.pageScript ? loadScript('page') : undefined,
+  ]);
+  const { styles } = bundled;
+  const bundles = new Map(bundled.templates);
+  messages.push(...bundled.messages);
+  // What is in the cache passed the purity check, which takes longer than bundling.
+  const pure = new Set(cached?.templates.map(([, { code }]) => code));
   const byKind = new Map<PageKind, PageTemplate>();
   for (const [kind, file] of scripts) {
-    const made = isReady(file) ? ready.templates.get(file.path) : bundled.bundles.get(kind);
+    const made = isReady(file) ? ready.templates.get(file.path) : bundles.get(kind);
     if (made === undefined) continue;
     const bundle = toBundle(made, folders);
-    const impurities = isReady(file) ? [] : await impuritiesOf(bundle, folders, options.checked);
+    const impurities = isReady(file) || pure.has(made.code) ? [] : await impuritiesOf(bundle, folders);
     messages.push(...impurities);
     const template = impurities.length === 0 ? loadBundle(kind, bundle, folders, messages) : undefined;
     if (template !== undefined) byKind.set(kind, template);
@@ -130,16 +159,19 @@ export async function loadTemplates(options: {
     const language = file.path.slice(file.path.lastIndexOf('.') + 1) as ForeignLanguage;
     byKind.set(kind, { language, shown: shownPath(folders, file), path: file.path, text });
   }
-  const ownInputs = [...bundled.bundles.values()]
+  const ownInputs = [...bundles.values()]
     .flatMap((bundle) => bundle.inputs)
     .filter(({ folder }) => folder === 'own');
-  if (bundled.messages.length === 0) {
+  if (!bundled.messages.some(({ level }) => level === 'error')) {
     messages.push(...unused(folders, new Set([...ownInputs, ...foreign.values()].map((file) => file.path))));
   }
   const found = unique(messages);
   if (found.some(({ level }) => level === 'error')) return { messages: found };
+  const isCacheable = key !== '' && ![styles, ...bundles.values()].some(({ usesPackages }) => usesPackages);
+  if (isCacheable && cached?.key !== key)
+    options.cache?.put(toJson({ environment, key, ...bundled } satisfies CachedBundles));
   const templates: Templates = {
-    digests: digestAll(byKind, foreign.size === 0 ? '' : await digestFolder(folders)),
+    digests: digestAll(byKind, foreign.size === 0 ? '' : digestFolder(folders), environment),
     stylesheets: styles.stylesheets,
     assets: [...styles.assets, ...[searchScript, embedScript].filter((script) => script !== undefined)],
     searchScript,
@@ -187,19 +219,38 @@ function chooseFiles(folders: TemplateFolders, messages: Message[]) {
   return { scripts, foreign };
 }
 
-/** Looks for what reaches beyond its view in a bundle, unless that bundle was found pure before. */
-async function impuritiesOf(
-  bundle: Bundle,
+/** Bundles what the built-in bundles cannot stand for. */
+async function bundleOwn(
   folders: TemplateFolders,
-  checked: Checked | undefined,
-): Promise<Message[]> {
-  const codeDigest = digest(bundle.code);
-  if (checked?.has(codeDigest)) return [];
-  // Loaded when there is something to check.
+  templates: ReadonlyMap<PageKind, TemplateFile>,
+  tokens: string,
+  ready: BundledStyles | undefined,
+): Promise<OwnBundles> {
+  const [bundled, { styles, messages }] = await Promise.all([
+    bundleTemplates(folders, templates),
+    tokens === '' && ready ? { styles: ready, messages: [] } : bundleStyles(folders, tokens),
+  ]);
+  return { templates: [...bundled.bundles], styles, messages: [...bundled.messages, ...messages] };
+}
+
+/** Digest of all files that bundles may be made from, but for packages of the newsroom. */
+function keyOf(folders: TemplateFolders, tokens: string): string {
+  const own = path.basename(folders.own);
+  return digest(JSON.stringify([digestBuiltIn(folders), own, digestFolder(folders), tokens]));
+}
+
+/** The bundles that the last build left in this environment. */
+function readCache(cache: BundleCache | undefined, environment: string): CachedBundles | undefined {
+  const text = cache?.get();
+  if (text === undefined) return undefined;
+  const found = fromJson(text) as CachedBundles;
+  return found.environment === environment ? found : undefined;
+}
+
+/** Looks for what reaches beyond its view in a bundle. Loaded for bundles that have not been checked before. */
+async function impuritiesOf(bundle: Bundle, folders: TemplateFolders): Promise<Message[]> {
   const { checkPurity } = await import('./purity.js');
-  const impurities = checkPurity(bundle, folders);
-  if (impurities.length === 0) checked?.add(codeDigest);
-  return impurities;
+  return checkPurity(bundle, folders);
 }
 
 function loadBundle(
@@ -267,33 +318,23 @@ async function readTexts(folders: TemplateFolders): Promise<Map<string, string>>
   return texts;
 }
 
-async function digestFolder(folders: TemplateFolders): Promise<string> {
-  const parts: string[] = [];
-  for (const file of [...folders.ownFiles].sort())
-    parts.push(file, digest(await fs.readFile(absolutePath(folders, { folder: 'own', path: file }))));
+/** Digest of all files of the newsroom's folder. */
+function digestFolder(folders: TemplateFolders): string {
+  const parts = [...folders.ownFiles]
+    .sort()
+    .map((file) => [file, digest(readFileSync(absolutePath(folders, { folder: 'own', path: file })))]);
   return digest(JSON.stringify(parts));
 }
 
-/** The versions of the libraries that render pages, which decide on bytes too. */
-function versions(): string[] {
-  // Not every package lets its package.json be imported, and Eleventy itself is loaded only when there are pages to
-  // render.
-  const { resolve } = createRequire(import.meta.url);
-  return ['@11ty/eleventy', 'preact', 'preact-render-to-string'].map((name) => {
-    const file = (resolve.paths(name) ?? [])
-      .map((folder) => path.join(folder, name, 'package.json'))
-      .find(existsSync);
-    if (file === undefined) throw new Error(`${name} is not installed`);
-    return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
-  });
-}
-
-function digestAll(byKind: ReadonlyMap<PageKind, PageTemplate>, folder: string): Map<PageKind, string> {
-  const libraries = versions();
+function digestAll(
+  byKind: ReadonlyMap<PageKind, PageTemplate>,
+  folder: string,
+  environment: string,
+): Map<PageKind, string> {
   const digests = new Map<PageKind, string>();
   for (const [kind, template] of byKind) {
     const content = template.language === 'stet' ? template.bundle.code : folder;
-    digests.set(kind, digest(JSON.stringify([kind, template.language, content, ...libraries])));
+    digests.set(kind, digest(JSON.stringify([kind, template.language, content, environment])));
   }
   return digests;
 }

@@ -195,6 +195,70 @@ describe('loading templates', () => {
     expect(files.get('a.html')).toContain('HARBOUR WALL TO BE RAISED');
   });
 
+  describe('with a cache', () => {
+    const byline = (by: string) => ({
+      'templates/parts/byline.tsx': `export const Byline = () => <p>${by}</p>;`,
+    });
+    /** Loads a folder's templates again and again over one cache. */
+    function cachedLoading(files: Record<string, string>) {
+      const root = temporaryFolder();
+      fill(root, files);
+      const builtIn = builtInTemplates();
+      const cache = { text: undefined as string | undefined };
+      return {
+        cache,
+        root,
+        async article(environment = 'this') {
+          const { templates, messages } = await loadTemplates({
+            builtIn,
+            own: path.join(root, 'templates'),
+            environment,
+            cache: { get: () => cache.text, put: (text) => void Object.assign(cache, { text }) },
+          });
+          const template = templates?.byKind.get('article');
+          return template?.language === 'stet' ? template.bundle.code : messages.map(({ rule }) => rule);
+        },
+      };
+    }
+
+    it('takes bundles of the last build while all files are the same', async () => {
+      const { article, cache, root } = cachedLoading(byline('By hand'));
+      await article();
+      // Shows that the cache is read.
+      cache.text = cache.text?.replaceAll('By hand', 'By cache');
+      expect(await article()).toContain('By cache');
+      expect(await article('another')).toContain('By hand');
+      cache.text = cache.text?.replaceAll('By hand', 'By cache');
+      fill(root, byline('By the editors'));
+      expect(await article('another')).toContain('By the editors');
+    });
+
+    it('takes none after a style was added', async () => {
+      const { article, cache, root } = cachedLoading(byline('By hand'));
+      await article();
+      const before = cache.text;
+      fill(root, { 'templates/styles/theme.css': 'p { margin: 0; }' });
+      await article();
+      expect(cache.text).not.toBe(before);
+    });
+
+    it('holds no templates with mistakes', async () => {
+      const { article, cache } = cachedLoading(byline('{Date.now()}'));
+      expect(await article()).toEqual(['render/clock']);
+      expect(cache.text).toBeUndefined();
+    });
+
+    it('holds none with packages, of which a new version has the same name', async () => {
+      const { article, cache } = cachedLoading({
+        'node_modules/shout/package.json': '{"name":"shout","version":"1.0.0","main":"index.js"}',
+        'node_modules/shout/index.js': 'module.exports = (text) => text.toUpperCase();',
+        'templates/article.tsx': "import s from 'shout';\nexport default () => <html>{s('a')}</html>;",
+      });
+      expect(await article()).toContain('toUpperCase');
+      expect(cache.text).toBeUndefined();
+    });
+  });
+
   it('does not depend on the newsroom’s TypeScript settings', async () => {
     const { html, messages } = await renderArticle({
       'tsconfig.json': '{"compilerOptions":{"jsx":"preserve","jsxImportSource":"react"}}',

@@ -6,7 +6,6 @@ import { isFlag, isHtmlElement } from './html-names.js';
 import { readTag, type Tag, type Token, tokenize } from './html-tokens.js';
 import { lastAtMost, lineStarts } from './source.js';
 import { quoted } from './story.js';
-import type { Finding } from './survey.js';
 
 /** The raw HTML of a text, and what in it was meant as words. */
 export class RawHtml {
@@ -56,7 +55,7 @@ export class RawHtml {
     if (token.kind === 'text') return undefined;
     const source = node.value.slice(token.start, token.end);
     const at = this.#place(node, token.start);
-    const typed = (rule: Finding['rule'], what: string) =>
+    const typed = (rule: Fault['rule'], what: string) =>
       at === undefined
         ? undefined
         : { rule, what, at, edits: [{ start: at.offset, end: at.offset + 1, text: '&lt;' }] };

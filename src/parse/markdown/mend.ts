@@ -6,8 +6,7 @@ import type { Fault, LineOf } from './fault.js';
 import { RawHtml } from './html-faults.js';
 import { mistypedComments } from './mistyped-comments.js';
 import { applyEdits, type Edit, originalOffset, originalPoint } from './source.js';
-import type { Point } from './story.js';
-import type { Finding } from './survey.js';
+import type { Finding, Point } from './story.js';
 
 /*
  * Markdown and HTML take some words of editors for syntax that shows nothing: `<inaudible>`, `[A]: Yes.`, all text behind a

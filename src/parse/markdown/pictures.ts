@@ -10,11 +10,12 @@ import {
   resolvePath,
   schemeOf,
   splitSuffix,
+  withoutBase,
   withPlainScheme,
   withSlashes,
 } from './addresses.js';
 import { embedCard } from './embed-card.js';
-import { expectSlashes, webDestination, withoutBase } from './links.js';
+import { expectSlashes, webDestination } from './links.js';
 import { mediaKind, ownMedia } from './own-media.js';
 import { cleanProperties } from './sanitize.js';
 import { type Point, placeOf, quoted, report, type Story, startOf } from './story.js';

@@ -45,6 +45,15 @@ export interface Edit {
   readonly text: string;
 }
 
+/** An edit that stet makes before a text is parsed: it takes something out, or puts a slip right. */
+export interface Rewrite extends Edit {
+  /** The message to an editor; undefined where the meaning was clear and is shown. */
+  readonly problem?: {
+    readonly kind: 'comment' | 'unclosed-comment' | 'layout-mark';
+    readonly source: string;
+  };
+}
+
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   if (edits.length === 0) return text;
   let out = '';

@@ -22,7 +22,6 @@ import type { Rows } from '../store/rows.js';
 import type { PageAnswer, PageThreadData } from '../workers/page-thread.js';
 import { batchesOf, hasProgram, runInThreads } from '../workers/pool.js';
 import type { Writer } from '../write/write.js';
-import type { Progress, Summary } from './build.js';
 import { type AddressRow, addressLists } from './families/address-rows.js';
 import { addressFamilies } from './families/addresses.js';
 import {
@@ -62,6 +61,11 @@ import { type Rendered, renderFamilies, roleOf } from './render.js';
 import { siteOf } from './site.js';
 import { type Explanation, explainPage } from './why.js';
 
+export type StageName = 'parse' | 'model' | 'media' | 'plan' | 'render' | 'write';
+
+/** `total` is 0 where a stage cannot tell. */
+export type Progress = (stage: StageName, done: number, total: number) => void;
+
 export interface EngineOptions {
   readonly rows: Rows;
   readonly config: Config;
@@ -85,6 +89,16 @@ export interface EngineOptions {
   /** Brings what waits into a database. Returns false where there is none, and what waits stays in memory. */
   readonly flush: () => boolean;
   readonly progress: Progress;
+}
+
+/** What a build tells of a site, in short. */
+export interface Summary {
+  readonly stories: number;
+  readonly pages: number;
+  /** When a story next appears or goes; null when none will. */
+  readonly nextGate: Instant | null;
+  /** When something next changes without any story appearing or going. */
+  readonly nextHousekeeping: Instant | null;
 }
 
 export interface Engine {

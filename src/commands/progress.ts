@@ -1,4 +1,4 @@
-import type { StageName } from '../build/build.js';
+import type { StageName } from '../build/engine.js';
 import type { Terminal } from './terminal.js';
 
 const names: Record<StageName, string> = {

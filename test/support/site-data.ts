@@ -1,4 +1,4 @@
-import type { Summary } from '../../src/build/build.js';
+import type { Summary } from '../../src/build/engine.js';
 import { shownFiles } from '../../src/build/engine.js';
 import type { Read } from '../../src/build/graph.js';
 import { siteOf } from '../../src/build/site.js';

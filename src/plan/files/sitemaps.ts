@@ -2,10 +2,10 @@ import type { Config } from '../../config/config.js';
 import { formatIso, type Instant } from '../../lib/time.js';
 import { toAbsolute, toFile } from '../../lib/url.js';
 import { element, type Xml, xmlDocument } from '../../lib/xml.js';
+import { storiesOfYear } from '../calendar.js';
 import type { PlanContext } from '../context.js';
 import { eachArticle } from '../lists.js';
 import type { ListEntry, MachineFile, SitemapEntry } from '../page.js';
-import { storiesOfYear } from '../pages/calendar.js';
 import {
   chunks,
   entryBytes,

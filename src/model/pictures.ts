@@ -11,7 +11,6 @@ import type {
 import { suggestion } from './nearest.js';
 import { placeOf, type Report } from './place.js';
 import { rules } from './rules.js';
-import type { SiteData } from './site.js';
 
 export interface Pictures {
   /**
@@ -82,17 +81,3 @@ export function* shownAs(image: Picture | undefined): Generator<string> {
 
 /** No path holds it. */
 const mark = '\0';
-
-type ShownFiles = { readonly pictures: readonly string[] } & Pick<SiteData, 'cuts'>;
-
-/** Takes apart what records show (see `SiteData`). */
-export function takeApart(shown: Iterable<string>): ShownFiles {
-  const pictures: string[] = [];
-  const cuts: (readonly [string, string])[] = [];
-  for (const each of [...new Set(shown)].sort()) {
-    const [file = '', focus] = each.split(mark);
-    if (focus === undefined) pictures.push(file);
-    else cuts.push([file, focus]);
-  }
-  return { pictures, cuts };
-}

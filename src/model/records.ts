@@ -17,7 +17,7 @@ export interface RecordKeeper {
   keepPicture(document: ArticleDocument | AuthorDocument): Picture | undefined;
   /** Only reports what is wrong with the links and pictures of a record that is not public yet. */
   check(document: ArticleDocument): void;
-  /** The files under the content folder that the records kept so far show or link to, and how (see `takeApart`). */
+  /** The files under the content folder that the records kept so far show or link to, and how (see `shownAs`). */
   readonly shown: ReadonlySet<string>;
   /** The same of each record that has any, by its file. */
   readonly shownIn: ReadonlyMap<string, ReadonlySet<string>>;

@@ -51,15 +51,6 @@ export function slugsOf({ key, document }: Named): ReadonlySet<string> {
   return new Set([normalized(document.slug), path.basename(key)]);
 }
 
-/** A URL that several stories claim is that of the one readers can see. */
-export function byPreference<Each extends Named>(stories: readonly Each[]): Each[] {
-  return [
-    ...stories.filter((story) => story.standing === 'public'),
-    ...stories.filter((story) => story.standing === 'withdrawn'),
-    ...stories.filter((story) => story.standing === 'hidden'),
-  ];
-}
-
 function byFile<Each extends Named>(name: string, from: Named, names: StoryNames<Each>): Each | undefined {
   if (!isMarkdownName(name) && !isHtmlName(name)) return undefined;
   const bare = withoutEnding(name);

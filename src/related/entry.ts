@@ -56,8 +56,6 @@ export type EntryText = Pick<ArticleDocument, 'title' | 'description'> & {
   readonly body: { readonly digest: string };
 };
 
-export type EntryOf = typeof entryOf;
-
 /** Makes what the index stores of a public story; `block` is what the editor's own picks leave of its block. */
 export function entryOf(
   article: EntryRecord,

@@ -58,13 +58,6 @@ export interface FeedSubject {
 const siteLength = 30;
 const frontLength = 20;
 
-/** URLs of the fronts that have feeds: each edition, that of the site's own language first, then each section, topic and author. */
-export function feedFronts({ site, editions }: Pick<PlanContext, 'site' | 'editions'>): string[] {
-  return [...editions(), ...site.sections.values(), ...site.topics.values(), ...site.authors.values()].map(
-    ({ url }) => url,
-  );
-}
-
 /** What the feed of a front is of, by the URL of the front. */
 export function feedSubject(
   url: string,

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Config } from '../config/config.js';
+import { compareKeys } from '../lib/compare-keys.js';
 import { digest } from '../lib/digest.js';
 import { type Message, message } from '../lib/message.js';
 import { isSystemError, systemReason } from '../lib/system-error.js';
@@ -277,7 +278,7 @@ function putIndex(index: Index, before: Index | undefined, shelf: Shelf): void {
 }
 
 function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return compareKeys(a, b);
 }
 
 async function eachOf<T>(all: readonly T[], work: (each: T) => Promise<void>): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Config } from '../config/config.js';
+import { compareKeys } from '../lib/compare-keys.js';
 import type { Instant } from '../lib/time.js';
 import { newsAfter, oldBefore } from '../model/gates.js';
-import { compareKeys } from '../model/order.js';
 import type {
   Article,
   Author,

@@ -1,3 +1,4 @@
+import { compareKeys } from '../lib/compare-keys.js';
 import { digest } from '../lib/digest.js';
 import { baseLanguage } from '../lib/language.js';
 import { calendarDay, type Instant } from '../lib/time.js';
@@ -38,7 +39,7 @@ export interface Entry {
 
 /** The order of an archive: by date, then by key. Negative when `a` comes first. */
 export function earlierFirst(a: Pick<Entry, 'date' | 'key'>, b: Pick<Entry, 'date' | 'key'>): number {
-  return a.date - b.date || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
+  return a.date - b.date || compareKeys(a.key, b.key);
 }
 
 /** What an entry takes from the public record of a story. */

@@ -1,4 +1,5 @@
 import type { Config } from '../../config/config.js';
+import { compareKeys } from '../../lib/compare-keys.js';
 import { formatIso, type Instant } from '../../lib/time.js';
 import { toAbsolute, toFile } from '../../lib/url.js';
 import { element, type Xml, xmlDocument } from '../../lib/xml.js';
@@ -91,7 +92,7 @@ function placeOf(url: string): { readonly group: number; readonly number: number
 }
 
 function byUrl(a: ListEntry, b: ListEntry): number {
-  return a.url < b.url ? -1 : a.url > b.url ? 1 : 0;
+  return compareKeys(a.url, b.url);
 }
 
 function located(name: 'url' | 'sitemap', { url, modified }: ListEntry, config: Config): Xml {

@@ -1,3 +1,4 @@
+import { compareKeys } from '../../lib/compare-keys.js';
 import { baseLanguage } from '../../lib/language.js';
 import type { Article } from '../../model/site.js';
 import type { PlanContext } from '../context.js';
@@ -218,7 +219,7 @@ function hreflang(
   if (versions.length < 2) return [];
   const all = versions
     .map((each) => ({ language: each.language, href: context.absolute(each.url) }))
-    .sort((a, b) => (a.language < b.language ? -1 : a.language > b.language ? 1 : 0));
+    .sort((a, b) => compareKeys(a.language, b.language));
   const siteLanguage = context.config.language;
   const fallback =
     all.find((each) => each.language === siteLanguage) ??

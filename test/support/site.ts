@@ -259,7 +259,7 @@ export function daily(count: number, name = 'story', parts: Partial<Article> = {
 }
 
 /** Keeps every body in memory. `get` throws on a digest that was never put: a programmer's error. */
-function bodiesInMemory(): Bodies {
+function bodiesInMemory(): Bodies & { put(body: Body): void } {
   const map = new Map<string, Body>();
   return {
     get(digest) {

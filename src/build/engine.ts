@@ -66,7 +66,7 @@ export type StageName = 'parse' | 'model' | 'media' | 'plan' | 'render' | 'write
 /** Called while a build goes on. `total` is 0 if the stage does not know how much there is to do. */
 export type Progress = (stage: StageName, done: number, total: number) => void;
 
-export interface EngineOptions {
+interface EngineOptions {
   readonly rows: Rows;
   readonly config: Config;
   readonly now: Instant;
@@ -135,7 +135,7 @@ const pagesInBatch = 100;
 /** A check needs a temporary database for threads. With fewer pages, making that database takes longer than checking the pages. */
 const worthADatabase = 5_000;
 
-export interface ChangedSources {
+interface ChangedSources {
   /** The current version of each file that may have changed since the last build. */
   readonly changed: ReadonlyMap<string, string>;
   /** The versions that are published in place of files with errors; null for a file that is left out. */

@@ -22,7 +22,7 @@ interface OtherFile {
 
 export type FilesOf = Pick<Writer, 'add' | 'addFile' | 'remove'>;
 
-export interface OtherFilesOptions {
+interface OtherFilesOptions {
   readonly graph: () => Graph;
   readonly context: () => PlanContext;
   readonly output: () => FilesOf | undefined;

@@ -10,7 +10,7 @@ import type { Parses } from './parses.js';
 /** Which version of a source file a build uses; null for a file that is left out. */
 export type Versions = ReadonlyMap<string, string | null>;
 
-export interface LastGoodOptions {
+interface LastGoodOptions {
   readonly now: Instant;
   /** The instant of the last published build; undefined if no build was published. */
   readonly published: Instant | undefined;

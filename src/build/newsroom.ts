@@ -26,7 +26,7 @@ export interface Listing {
 }
 
 /** Names on disk, by their form in NFC. */
-export interface Spelled {
+interface Spelled {
   readonly media: ReadonlyMap<string, string>;
   readonly static: ReadonlyMap<string, string>;
 }

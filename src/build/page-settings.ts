@@ -51,7 +51,7 @@ export function pageOptionsOf(settings: PageSettings, rows: Rows): PageOptions {
   };
 }
 
-export interface MeansOptions {
+interface MeansOptions {
   readonly config: Config;
   readonly now: Instant;
   readonly listing: PageSettings['listing'];

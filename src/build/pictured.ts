@@ -26,7 +26,7 @@ import { openShelf, type Shelf } from '../store/shelf.js';
 import type { Listing } from './newsroom.js';
 
 /** The pictures of a site, in the sizes that are published. */
-export interface Pictured {
+interface Pictured {
   readonly pictures: Pictures;
   readonly shown: readonly Shown[];
   readonly messages: readonly Message[];
@@ -67,7 +67,7 @@ const indexName = 'index.json';
 const sideBySide = 4;
 
 /** The files that a site shows, and the points around which some of them are cropped. */
-export interface ShownFiles {
+interface ShownFiles {
   readonly pictures: Iterable<string>;
   readonly cuts: readonly (readonly [file: string, focus: string])[];
 }

@@ -9,7 +9,7 @@ import type { Related } from './families/picks.js';
 
 const table = 'k';
 
-export interface RelatedOptions {
+interface RelatedOptions {
   readonly rows: Rows;
   readonly config: Config;
   /** All public stories, to make the index from nothing. */

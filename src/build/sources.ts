@@ -36,7 +36,7 @@ type Seen = readonly [
 ];
 type Folder = Record<string, Seen>;
 
-export interface LookOptions {
+interface LookOptions {
   /** Source files, by their paths under the content folder, in order. */
   readonly files: readonly string[];
   readonly config: Config;
@@ -57,7 +57,7 @@ const mostRead = 200;
 const format = 1;
 
 /** A digest of everything besides the file itself that decides on the result of parsing a file. */
-export function pipelineOf({ url, language, timeZone, frontMatter, limits, related }: Config): string {
+function pipelineOf({ url, language, timeZone, frontMatter, limits, related }: Config): string {
   const parts = [
     format,
     environment,

@@ -23,7 +23,7 @@ export interface Explanation {
   readonly madeFrom: readonly string[];
 }
 
-export interface ExplainOptions {
+interface ExplainOptions {
   readonly graph: Graph;
   /** A snapshot of the store of the last build; undefined if there was no build. */
   readonly before: Rows | undefined;

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { nearest } from '../lib/nearest.js';
 import type { AnyValues, Command } from './command.js';
 
-export interface Arguments {
+interface Arguments {
   readonly values: AnyValues;
   readonly words: readonly string[];
   /** What is wrong with the command line, in the order of the words. */

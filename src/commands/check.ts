@@ -8,7 +8,7 @@ import { makeReport, reportText } from './report.js';
 import { reportFile, shownPath, writeReport } from './report-file.js';
 import type { Terminal } from './terminal.js';
 
-export interface CheckFlags extends Omit<BuildFlags, 'output'> {
+interface CheckFlags extends Omit<BuildFlags, 'output'> {
   /** `github` prints annotations for a pull request; `text`, the default, prints for people. */
   readonly format?: string | undefined;
 }

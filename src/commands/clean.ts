@@ -2,7 +2,7 @@ import { removeStore } from '../store/graph-store.js';
 import { type BuildFlags, prepare } from './build.js';
 import type { Terminal } from './terminal.js';
 
-export type CleanFlags = Pick<BuildFlags, 'config' | 'content' | 'store'>;
+type CleanFlags = Pick<BuildFlags, 'config' | 'content' | 'store'>;
 
 /** Runs `stet clean`: removes the store, but not the list of files in the output folder that stet wrote. */
 export async function cleanCommand(flags: CleanFlags, terminal: Terminal): Promise<number> {

@@ -1,19 +1,19 @@
 import type { Terminal } from './terminal.js';
 
-export interface Option {
+interface Option {
   /** The placeholder for the option's value in the help text: `FOLDER`. A switch has no value. */
   readonly takes?: string;
   readonly help: string;
 }
 
-export type Options = Readonly<Record<string, Option>>;
+type Options = Readonly<Record<string, Option>>;
 
 /** The values of options by their names: a text, or true for a switch. */
-export type Values<O extends Options> = {
+type Values<O extends Options> = {
   readonly [Name in keyof O]?: (O[Name] extends { readonly takes: string } ? string : boolean) | undefined;
 };
 
-export interface Definition<O extends Options> {
+interface Definition<O extends Options> {
   readonly name: string;
   /** The placeholder for the argument of the command in the help text: `STORY`. */
   readonly argument?: string;

@@ -6,7 +6,7 @@ import type { Level, Message } from '../lib/message.js';
  */
 const SHOWN_OF_ONE_RULE = 10;
 
-export interface Style {
+interface Style {
   readonly color: boolean;
   /** Says where to find all messages, and is completed with “all of them”: `.stet/report.json has`. */
   readonly all?: string | undefined;

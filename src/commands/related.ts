@@ -22,7 +22,7 @@ import { type BuildFlags, count, prepare } from './build.js';
 import { showProgress } from './progress.js';
 import type { Terminal } from './terminal.js';
 
-export interface RelatedFlags extends Omit<BuildFlags, 'output' | 'report'> {
+interface RelatedFlags extends Omit<BuildFlags, 'output' | 'report'> {
   readonly all?: boolean | undefined;
   readonly evaluate?: boolean | undefined;
   readonly 'no-links'?: boolean | undefined;

@@ -28,7 +28,7 @@ export interface Report {
   readonly messages: readonly Message[];
 }
 
-export interface ReportInput {
+interface ReportInput {
   readonly config: Config;
   readonly result: BuildResult;
   readonly now: Instant;

@@ -5,7 +5,7 @@ import { formatMessages } from './print.js';
 import { showProgress } from './progress.js';
 import type { Terminal } from './terminal.js';
 
-export type WhyFlags = Omit<BuildFlags, 'output' | 'report' | 'verify' | 'delta' | 'explain'>;
+type WhyFlags = Omit<BuildFlags, 'output' | 'report' | 'verify' | 'delta' | 'explain'>;
 
 /** The most parts of a page that are printed; `--json` prints all. */
 const mostShown = 40;

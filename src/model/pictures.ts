@@ -23,7 +23,7 @@ export interface Pictures {
 }
 
 /** Files under the content and static folders that are no texts. */
-export interface Files {
+interface Files {
   has(path: string): boolean;
   /** The file that is nearest to one that does not exist. */
   nearest(wrong: string): string | undefined;
@@ -68,7 +68,7 @@ export function createPictures(files: Files): Pictures {
 }
 
 /** A picture that is fetched from another host. */
-export function isElsewhere(src: string): boolean {
+function isElsewhere(src: string): boolean {
   return /^(https?:)?\/\//i.test(src);
 }
 

@@ -5,7 +5,7 @@ import type { Report } from './place.js';
 import type { ResolvedLink } from './site.js';
 
 /** What a public record keeps of its text. */
-export interface RecordText {
+interface RecordText {
   readonly body: string | undefined;
   readonly links: readonly ResolvedLink[];
   readonly bodyPictures: readonly (string | null)[];
@@ -23,7 +23,7 @@ export interface RecordKeeper {
   readonly shownIn: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-export interface RecordOptions {
+interface RecordOptions {
   readonly pictures: Pictures;
   readonly resolveLinks: LinkResolver;
   readonly report: Report;

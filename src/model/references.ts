@@ -5,7 +5,7 @@ import { readPath } from './permalink.js';
 import { pathKey } from './redirects.js';
 import type { Named } from './story.js';
 
-export type Found<Each extends Named = Named> =
+type Found<Each extends Named = Named> =
   | { readonly story: Each }
   | { readonly candidates: readonly Each[] }
   | { readonly nearest: string | undefined };

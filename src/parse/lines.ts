@@ -1,7 +1,7 @@
 import { lowerBound } from '../lib/lower-bound.js';
 import type { FieldPlace } from './document.js';
 
-export interface Lines {
+interface Lines {
   /** The line and column of an offset, counted from 1. */
   placeOf(offset: number): FieldPlace;
 }

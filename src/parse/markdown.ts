@@ -44,7 +44,7 @@ import { wordingOf } from './markdown/wording.js';
 import { piecesOf } from './markdown/written.js';
 import { markdownRules as rules } from './markdown-rules.js';
 
-export interface MarkdownOptions {
+interface MarkdownOptions {
   /** The site's public address: links to it count as links within the site. */
   readonly siteUrl: string;
   /** BCP 47, for texts that name no language. */
@@ -54,13 +54,13 @@ export interface MarkdownOptions {
 }
 
 /** The place of a text, and its language. `line` is the line of the file at which the text begins, counted from 1. */
-export interface MarkdownPlace extends BodyPlace {
+interface MarkdownPlace extends BodyPlace {
   readonly language: string;
   /** Whether the whole text is HTML, with nothing of Markdown in it. */
   readonly isHtml?: boolean | undefined;
 }
 
-export interface Markdown {
+interface Markdown {
   /**
    * Renders one text (CommonMark 0.31.2, GitHub's additions, directives, shortcodes, raw HTML). Never throws because of
    * the text: faults become messages, and a text that is too much for the parser becomes an error and an empty body.

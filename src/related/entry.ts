@@ -43,7 +43,7 @@ export function earlierFirst(a: Pick<Entry, 'date' | 'key'>, b: Pick<Entry, 'dat
 }
 
 /** What an entry takes from the public record of a story. */
-export interface EntryRecord
+interface EntryRecord
   extends Pick<Entry, 'key' | 'date' | 'topics' | 'authors' | 'section' | 'series' | 'translations'> {
   /** BCP 47. */
   readonly language: string;
@@ -53,7 +53,7 @@ export interface EntryRecord
 }
 
 /** What an entry takes from the parsed document of a story: another text has another digest. */
-export type EntryText = Pick<ArticleDocument, 'title' | 'description'> & {
+type EntryText = Pick<ArticleDocument, 'title' | 'description'> & {
   readonly body: { readonly digest: string };
 };
 

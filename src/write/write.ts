@@ -35,7 +35,7 @@ export type { Rows } from './ledger.js';
  * changes with its bytes: of all files it alone may stay for a while when no page asks for it any more.
  */
 const order = { bundle: 0, asset: 0, story: 1, page: 1, machine: 2 } as const;
-export type FileRole = keyof typeof order;
+type FileRole = keyof typeof order;
 
 /** A bundle stays this long after the last page asked for it: pages in caches still do. Milliseconds. */
 const RETIREMENT = 7 * 24 * 60 * 60 * 1000;

@@ -14,7 +14,7 @@ import type { Finding, Point } from './story.js';
  * words, and the source is parsed again. No edit contains a line feed, so line numbers do not change.
  */
 
-export interface Mended {
+interface Mended {
   readonly tree: Root;
   readonly text: string;
   /** They turn the text that was given into `text`. */

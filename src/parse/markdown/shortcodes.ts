@@ -8,7 +8,7 @@ import { mayHaveWordPress, scanWordPress } from './wordpress.js';
 /** Replaces a shortcode in the parsed text: noncharacters, which are in no source (see `stripForbidden`). */
 export const placeholder = { start: '\ufdd0', pattern: /\ufdd0(\d+)\ufdd1/ } as const;
 
-export interface Found {
+interface Found {
   readonly edits: readonly Edit[];
   /** Shortcodes that are shown, by the number in their placeholder; `offset` is in the text before the edits. */
   readonly blocks: readonly {

@@ -7,7 +7,7 @@ import { pairDirective } from './shortcodes.js';
 import { type Block, type Finding, type Point, quoted } from './story.js';
 import { widen } from './tables.js';
 
-export interface Survey {
+interface Survey {
   /** Whether there is raw HTML to parse. */
   readonly html: boolean;
   /** Messages for an editor; with an error among them there can be no HTML. */

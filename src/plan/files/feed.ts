@@ -44,7 +44,7 @@ export interface FeedEntry {
 }
 
 /** What a feed is of: the site, or one of its fronts. */
-export interface FeedSubject {
+interface FeedSubject {
   readonly title: string;
   readonly description: string;
   /** URL of its front. */

@@ -24,7 +24,7 @@ export interface ProfileSource {
 }
 
 /** What an occurrence counts, in halves, by where it stands. */
-export interface PlaceWeights {
+interface PlaceWeights {
   readonly body: number;
   /** In the headline, besides. */
   readonly title: number;

@@ -15,7 +15,7 @@ export interface Counted {
 }
 
 /** Counts how often each term comes, and where. Terms are numbers of 32 bits, with a sign, well spread, as hashes are. */
-export interface Tally {
+interface Tally {
   /** `place` is a bit. */
   add(term: number, times: number, place: number): void;
   /** What was counted, by ascending term without a sign, with counts of at most 255; and begins anew. */

@@ -8,7 +8,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { cardTexts } from '../dist/plan/search-page.js';
+import { cardTexts } from '../dist/plan/files/search-index.js';
 import { findIn } from '../dist/reader/find.js';
 import { snowballOf } from '../dist/related/text/stem.js';
 import { createSearchIndex } from '../dist/search/index-files.js';

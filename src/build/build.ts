@@ -15,7 +15,7 @@ import { type GraphStore, openGraphStore, openSnapshot, openWithoutStore } from 
 import type { Rows } from '../store/rows.js';
 import { rules as writeRules } from '../write/rules.js';
 import { openWriter, type WriteResult, type Writer } from '../write/write.js';
-import { createEngine, type Engine } from './engine.js';
+import { createEngine, type Engine, type Progress, type Summary } from './engine.js';
 import { environment } from './environment.js';
 import { failedFolder } from './failed-folder.js';
 import { decode, encode } from './graph.js';
@@ -24,11 +24,6 @@ import { foreignStore, type Listing, listNewsroom, parseAll, whoHasTheStore } fr
 import { createParses, type Parses } from './parses.js';
 import { lookAtSources } from './sources.js';
 import type { Explanation } from './why.js';
-
-export type StageName = 'parse' | 'model' | 'media' | 'plan' | 'render' | 'write';
-
-/** `total` is 0 where a stage cannot tell. */
-export type Progress = (stage: StageName, done: number, total: number) => void;
 
 export interface BuildOptions {
   readonly config: Config;
@@ -46,16 +41,6 @@ export interface BuildOptions {
   /** Publishes all but files with errors, which stay as they were published last. */
   readonly lastGood?: boolean | undefined;
   readonly onProgress?: Progress | undefined;
-}
-
-/** What a build tells of a site, in short. */
-export interface Summary {
-  readonly stories: number;
-  readonly pages: number;
-  /** When a story next appears or goes; null when none will. */
-  readonly nextGate: Instant | null;
-  /** When something next changes without any story appearing or going. */
-  readonly nextHousekeeping: Instant | null;
 }
 
 export interface BuildResult {

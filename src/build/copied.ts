@@ -10,14 +10,14 @@ import type { CopiedFile } from '../plan/page.js';
 import { stampOf } from '../read/stamp.js';
 import type { Writer } from '../write/write.js';
 
-/** Larger files are copied by the system and not taken into memory, in which Node can have no more than 2 GiB of one. Bytes. */
+/** Larger files are copied by the system: Node cannot read more than 2 GiB of one file into memory. Bytes. */
 const large = 64 * 1024 * 1024;
-/** Raised when something else is taken out of files. */
+/** Must be raised when other metadata is removed from files. */
 export const copyVersion = 1;
 
 /**
- * Hands on a file that is published as it is: a picture, film or drawing without what it hides. Returns what keeps the file from being published, if
- * anything does. Files that are `large` are not taken into memory.
+ * Publishes a file, without the metadata in pictures, films and drawings. Returns a message if the file cannot be published. A file
+ * that is `large` is never read into memory.
  */
 export function copyFile(
   copy: CopiedFile,
@@ -29,7 +29,7 @@ export function copyFile(
     const refusal = copyOne(copy, writer, most);
     return refusal && message(mediaRules[refusal.rule], refusal.what, place);
   } catch (error) {
-    // What cannot be written is for whoever writes.
+    // The caller handles errors of writing.
     if (!isSystemError(error) || error.path !== copy.from) throw error;
     const what = `The file “${copy.source}” can’t be read: ${systemReason(error)}.`;
     return message(mediaRules.unreadable, what, place);
@@ -77,7 +77,7 @@ function copyOne(
   return undefined;
 }
 
-/** Opens a file for `work`; an error of the system then names it. A pipe is not waited for. */
+/** Opens a file for `work`. Errors of the system then name the file. Does not wait for a pipe. */
 function reading<T>(file: string, work: (handle: number) => T): T {
   try {
     const handle = fs.openSync(file, fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0));

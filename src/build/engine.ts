@@ -22,7 +22,6 @@ import type { Rows } from '../store/rows.js';
 import type { PageAnswer, PageThreadData } from '../workers/page-thread.js';
 import { batchesOf, hasProgram, runInThreads } from '../workers/pool.js';
 import type { Writer } from '../write/write.js';
-import type { Progress, Summary } from './build.js';
 import { type AddressRow, addressLists } from './families/address-rows.js';
 import { addressFamilies } from './families/addresses.js';
 import {
@@ -62,74 +61,89 @@ import { type Rendered, renderFamilies, roleOf } from './render.js';
 import { siteOf } from './site.js';
 import { type Explanation, explainPage } from './why.js';
 
-export interface EngineOptions {
+export type StageName = 'parse' | 'model' | 'media' | 'plan' | 'render' | 'write';
+
+/** Called while a build goes on. `total` is 0 if the stage does not know how much there is to do. */
+export type Progress = (stage: StageName, done: number, total: number) => void;
+
+interface EngineOptions {
   readonly rows: Rows;
   readonly config: Config;
   readonly now: Instant;
   /** The instant of the last build. */
   readonly last: Instant | undefined;
-  /** Whether there was no build before. */
+  /** Whether the store has no graph of an earlier build. */
   readonly isNew: boolean;
-  /** Whether something else than source files, templates and time is another than in the last build. */
+  /** Whether the configuration or stet itself has changed since the last build. */
   readonly isOther: boolean;
-  /** Reads every picture again, whatever its size and time of change. */
+  /** Reads every picture again, even if size and time of change are the same. */
   readonly verify?: boolean | undefined;
   readonly listing: Listing;
   readonly parses: Parses;
   readonly templates: Templates | undefined;
   readonly writer: Writer | undefined;
-  /** Whether the output folder holds what the last build left: it may be another folder. */
+  /** Whether the output folder is the one that the last build wrote. */
   readonly isSameOutput: boolean;
-  /** Whether something is wrong already: then nothing is rendered. */
+  /** Whether errors are known already. If so, nothing is rendered. */
   readonly hasErrors: () => boolean;
-  /** Brings what waits into a database. Returns false where there is none, and what waits stays in memory. */
+  /** Writes the rows that wait in memory to the database. Returns false if there is no database; the rows then stay in memory. */
   readonly flush: () => boolean;
   readonly progress: Progress;
 }
 
+/** Figures of a site for reports. */
+export interface Summary {
+  readonly stories: number;
+  readonly pages: number;
+  /** When a story next appears or goes; null when none will. */
+  readonly nextGate: Instant | null;
+  /** When something next changes without any story appearing or going. */
+  readonly nextHousekeeping: Instant | null;
+}
+
 export interface Engine {
   readonly graph: Graph;
-  /** Brings the graph to what it is now. */
+  /** Brings the whole graph up to date. */
   run(sources: ChangedSources): Promise<void>;
-  /** Does of `run` what comes before pictures and pages: records, lists and what is recommended. */
+  /** Brings records, lists and recommendations up to date, but no pictures and no pages. */
   runModel(sources: ChangedSources, recommends?: boolean): Promise<void>;
   readonly site: Site;
-  /** All public stories as the related index knows them. */
+  /** The entries of all public stories in the related index. */
   entries(): Entry[];
-  /** A story's source file as it was parsed, with its text. */
+  /** The parsed source file of a story, with the text. */
   documentOf(article: Article): ArticleDocument;
-  /** Why a page will be made again; undefined where there is no such page. To be asked after `run`. */
+  /** Says why a page is made again; undefined if there is no such page. Must be called after `run`. */
   explain(named: string, before: Rows | undefined): Explanation | undefined;
-  /** The story that an editor names: by key, file, address or slug. */
+  /** Finds a public story by key, file, address or slug. */
   find(written: string): Article | undefined;
   messages(): readonly Message[];
   summary(): Summary;
   /** How many stories are public. */
   stories(): number;
-  /** How many are withdrawn, with a notice in their place. */
+  /** How many stories are withdrawn, with a notice at their addresses. */
   withdrawn(): number;
   names(among: 'story' | 'file' | 'picture' | 'address'): Iterable<string>;
   readonly causes: ReadonlyMap<string, readonly string[] | undefined>;
-  /** To be called when the site is published: what was replaced is forgotten. */
+  /** Must be called when the site is published. Removes the replaced versions of source files from the store. */
   finish(): void;
 }
 
 const program = new URL('../workers/page-thread.js', import.meta.url);
-/** Fewer pages than this for each thread are made sooner than it has started. */
+/** With fewer pages for each thread, starting threads takes longer than making the pages. */
 const worthAThread = 300;
 const pagesInBatch = 100;
-/** Fewer pages than this are checked sooner than a database for the threads of a check has been made. */
+/** A check needs a temporary database for threads. With fewer pages, making that database takes longer than checking the pages. */
 const worthADatabase = 5_000;
 
-export interface ChangedSources {
-  /** Versions of files that may be others than in the last build, by file. */
+interface ChangedSources {
+  /** The current version of each file that may have changed since the last build. */
   readonly changed: ReadonlyMap<string, string>;
-  /** What takes the place of files with errors, of which nothing is said. */
+  /** The versions that are published in place of files with errors; null for a file that is left out. */
   readonly replaced: Versions;
   readonly gone: readonly string[];
 }
 
-/** Of what is recommended: nodes of higher ranks are pages, or are made for them. */
+/** The rank of recommendations. Nodes of higher ranks are pages, or are made for pages. */
 const rankOfPicks = 8;
 
 export function createEngine(options: EngineOptions): Engine {
@@ -145,7 +159,7 @@ export function createEngine(options: EngineOptions): Engine {
   const missing = new Set(writer?.missing);
   const isElsewhere = writer !== undefined && !options.isSameOutput;
   const isMissing = (file: string) => isElsewhere || missing.has(file);
-  /** Files that something has left: they are removed if nothing else has come there. */
+  /** Files that a node no longer publishes. Each is removed unless another node publishes the same file. */
   const left = new Set<string>();
   const files: Output | undefined = writer && {
     add: writer.add,
@@ -219,7 +233,7 @@ export function createEngine(options: EngineOptions): Engine {
   ];
   graph = createGraph(rows, families, { onFull: flush });
 
-  /** Makes pages on all cores: threads read the store, so all that waits has to be in it. */
+  /** Makes pages on all cores. Threads read the database, so rows that wait in memory are written to the database first. */
   async function inThreads(
     name: string,
     names: readonly string[],
@@ -258,7 +272,7 @@ export function createEngine(options: EngineOptions): Engine {
         }
       },
     });
-    // In the order of the names, so that the same page is named first by what is said of those that fail.
+    // Results are taken in the order of the names, so that messages name the same page first, however many threads there are.
     const isLeft = new Set([...failed, ...left]);
     return names.filter((each) => isLeft.has(each));
   }
@@ -270,9 +284,9 @@ export function createEngine(options: EngineOptions): Engine {
   };
   const rankOf = new Map(families.map((each) => [each.name, each.rank]));
   const isOfModel = (name: string) => (rankOf.get(name) ?? 0) <= rankOfPicks;
-  /** Without templates there are no pages, and nothing to say of them. */
+  /** Without templates no page is made, and no message of a page is given. */
   const isAsked = (name: string) => templates !== undefined || isOfModel(name);
-  /** Versions that are replaced, to be forgotten when what replaces them is published. */
+  /** Versions of source files that were replaced. `finish` removes them from the store. */
   const replaced: [file: string, version: string][] = [];
 
   async function runModel(sources: ChangedSources, recommends = true): Promise<void> {
@@ -386,13 +400,13 @@ export function createEngine(options: EngineOptions): Engine {
     }
   }
 
-  /** Puts the files that are no texts, if any came or went since the last build. */
+  /** Updates the nodes of files that are no texts, if a file was added or removed since the last build. */
   function putFilesThere(): void {
     const there = new Map<string, 'content' | 'static'>();
     for (const path of listing.staticFiles) there.set(path, 'static');
     for (const path of listing.media) there.set(path, 'content');
-    const its = digest([...there].map((each) => each.join(' ')).join('\n'));
-    if (graph.head('files') === its) return;
+    const present = digest([...there].map((each) => each.join(' ')).join('\n'));
+    if (graph.head('files') === present) return;
     const asset = family(assetFamily.name);
     for (const [path, folder] of there)
       if (isNew || (graph.valueOf(asset.name, path) as { folder: string } | undefined)?.folder !== folder)
@@ -400,7 +414,7 @@ export function createEngine(options: EngineOptions): Engine {
     if (!isNew)
       for (const path of [...graph.names(asset.name)])
         if (!there.has(path)) graph.take(asset, path, { value: undefined, trace: emptyTrace() });
-    graph.setHead('files', its);
+    graph.setHead('files', present);
   }
 
   function removeLeft(): void {
@@ -412,7 +426,7 @@ export function createEngine(options: EngineOptions): Engine {
           if (toFile((value as AddressRow)[0]) === file) return true;
         return false;
       });
-    // Of a graph that is new nobody knows what the last one had in the output folder.
+    // A new graph does not know which files the last build published.
     if (isNew || isElsewhere) for (const [file] of writer?.digests() ?? []) left.add(file);
     for (const file of left) if (!isTaken(file)) writer?.remove(file);
   }
@@ -421,7 +435,7 @@ export function createEngine(options: EngineOptions): Engine {
     for (const { name, rank } of families) if (rank >= 2) graph.wakeAll(name);
   }
 
-  /** Wakes what may be another at this instant than at that of the last build, in whichever direction time went. */
+  /** Marks nodes as dirty whose values depend on time and may differ between the instants of the two builds, whichever is earlier. */
   function wakeByTime(): void {
     if (last === undefined || last === now) return;
     const { read } = graph.tracer;
@@ -449,7 +463,7 @@ export function createEngine(options: EngineOptions): Engine {
     }
   }
 
-  /** Makes what is published of pictures, and tells which files are published as they are. */
+  /** Makes pictures in the sizes that are published, and returns the files that are published unchanged. */
   async function settlePictures(isWanted: boolean) {
     const shown = shownFiles(graph.tracer.read, config, listing);
     const pictured = await pictureSite(shown, {
@@ -479,8 +493,8 @@ export function createEngine(options: EngineOptions): Engine {
     return planned.copies;
   }
 
-  /** Finds what all pages are made with; where that is another than in the last build, all of them are made again. */
-  function settleFrame(its: Templates): void {
+  /** Makes what all pages share. If that differs from the last build, marks all pages as dirty. */
+  function settleFrame(templates: Templates): void {
     const { read } = graph.tracer;
     const record = site(read);
     const editions = planEditions(record, config);
@@ -499,10 +513,10 @@ export function createEngine(options: EngineOptions): Engine {
     for (const { member: key } of read.rows('withdrawn'))
       languages.add(read.part(storyFamily, key, 'withdrawn')?.language ?? config.language);
     const shells = new Map([...languages].map((language) => [language, shellOf(language)]));
-    frame = { editions, shells, templates: its };
+    frame = { editions, shells, templates };
     const names = {
       editions: digest(JSON.stringify(editions)),
-      policy: digest(JSON.stringify([its.embedScript, its.stylesheets])),
+      policy: digest(JSON.stringify([templates.embedScript, templates.stylesheets])),
       ...Object.fromEntries(
         [...shells].map(([language, shell]) => [`shell ${language}`, digest(JSON.stringify(shell))]),
       ),
@@ -533,8 +547,8 @@ export function createEngine(options: EngineOptions): Engine {
     return context().pictures;
   }
 
-  /** Wakes pages whose templates are others, or whose files are not as they were left. */
-  function wakePages(its: Templates): void {
+  /** Marks pages as dirty whose templates changed, or whose files in the output folder are missing or altered. */
+  function wakePages(templates: Templates): void {
     if (isNew) {
       for (const kind of ['corrections', 'search', 'not-found', 'lite-home']) graph.wake('page', `${kind} `);
       for (const kind of ['sitemapIndex', 'robots', 'headers', 'redirects'] as const)
@@ -549,7 +563,7 @@ export function createEngine(options: EngineOptions): Engine {
     graph.wake(fileFamilyOf('headers'), 'headers ');
     graph.wake(fileFamilyOf('redirects'), 'redirects ');
     graph.wake('links', '');
-    const digests = Object.fromEntries(its.digests);
+    const digests = Object.fromEntries(templates.digests);
     const before = (graph.head('templates') ?? {}) as Record<string, string>;
     if (!isNew)
       for (const kind of allPageKinds)
@@ -571,14 +585,14 @@ export function createEngine(options: EngineOptions): Engine {
         }
   }
 
-  /** Tells of what pages hold or weigh that they should not, all together. */
-  async function tellFindings(its: Templates): Promise<void> {
+  /** Gives the messages about sizes and contents of pages, one message for all pages with the same fault. */
+  async function tellFindings(templates: Templates): Promise<void> {
     const findings = Array.from(graph.tracer.read.rows('findings'), ({ value }) => value as never);
-    const { messages } = await renderPages([], its, () => {}, findings);
+    const { messages } = await renderPages([], templates, () => {}, findings);
     rendered.messages.push(...messages);
   }
 
-  /** When something changes by time alone. */
+  /** The next instants at which the site changes though no file does. */
   function nextGates(): Pick<Summary, 'nextGate' | 'nextHousekeeping'> {
     const { read } = graph.tracer;
     let nextGate: Instant | null = null;
@@ -605,7 +619,7 @@ export function createEngine(options: EngineOptions): Engine {
     return key !== undefined && documents.holder(facts.kind, key, read) === file;
   }
 
-  /** When the next of the public stories becomes old: those of one day do so at once. */
+  /** The next instant at which a public story becomes old. All stories of one day become old at the same instant. */
   function nextOld(read: Read): Instant | null {
     const before = oldBefore(now, config.oldAfter);
     if (before === Number.NEGATIVE_INFINITY) return null;
@@ -645,7 +659,7 @@ export function createEngine(options: EngineOptions): Engine {
   }
 }
 
-/** Files that public records show or link to, and the site's logos; of pictures that are cut around a point both are named. */
+/** Files that public records show or link to, and the logos of the site. For a picture that is cropped around a point, names the file and the point. */
 export function shownFiles(
   read: Read,
   config: Config,
@@ -671,7 +685,7 @@ export function shownFiles(
   };
 }
 
-/** Takes the files of a check. */
+/** Discards the files of a check. */
 const nowhere: Output = {
   add: () => {},
   addFile: () => {},

@@ -5,14 +5,14 @@ import { fileURLToPath } from 'node:url';
 import { digest } from '../lib/digest.js';
 import { version } from '../lib/version.js';
 
-/** What package managers note of all that they installed, in a few milliseconds; hundreds of package.json take a tenth of a second. */
+/** Files in which package managers list all installed packages. Reading one of them is faster than reading hundreds of package.json. */
 const notes = ['.package-lock.json', '.pnpm/lock.yaml', '.yarn-state.yml', '.yarn-integrity'];
 
 /**
- * Digest of all that decides on a build's bytes beside the newsroom: this version of stet with the packages in it, Node with the data
- * in it (the words of dates, time zones and Unicode's tables), and the packages that are installed. Whatever a build leaves for the next one is used
- * only under the same digest, so that after an upgrade the site is the one that a clean build makes. Pictures are apart: they
- * depend on what encodes them alone (see media/take.ts).
+ * A digest of everything outside the newsroom that decides on the bytes of a site: the version of stet, the compiled program with the
+ * packages in it, the version of Node with the data in Node (words of dates, time zones, Unicode), and the installed packages. A
+ * build uses the graph of an earlier build only if this digest is the same, so that after an upgrade the site is the one that a
+ * clean build makes. Stored pictures depend on the version of the encoder alone (see media/take.ts).
  */
 export const environment: string = digest(JSON.stringify([version, program(), nodeVersions(), packages()]));
 
@@ -21,13 +21,13 @@ function program(): string | undefined {
   return read(fileURLToPath(new URL('../program-digest.txt', import.meta.url)));
 }
 
-/** Node's data may be that of the system, or be replaced (`NODE_ICU_DATA`): `icu`, `cldr`, `tz` and `unicode` name what is loaded. */
+/** Node may load data of the system or from `NODE_ICU_DATA`. `icu`, `cldr`, `tz` and `unicode` are the versions of the loaded data. */
 function nodeVersions(): (string | undefined)[] {
   const { node, v8, icu, cldr, tz, unicode } = process.versions;
   return [node, v8, icu, cldr, tz, unicode];
 }
 
-/** Names the packages that stet finds. Where no package manager tells, only those that stet itself asks for. */
+/** Lists the installed packages with their versions. Without a list of a package manager, only the direct dependencies of stet. */
 function packages(): string {
   const { resolve } = createRequire(import.meta.url);
   const folders = resolve.paths('stet') ?? [];

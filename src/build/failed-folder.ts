@@ -4,13 +4,13 @@ import path from 'node:path';
 import type { Config } from '../config/config.js';
 
 /**
- * The folder, in words, in which the system refused something: the disk that is full may be that of the store, of the output folder or of
- * temporary files. An error that names no file is taken for one of the output folder, to which most is written.
+ * Names the folder in which the system refused to write: the store, the output folder or the folder for temporary files. If the error
+ * names no file, that is most likely the output folder, since most files are written there.
  */
 export function failedFolder({ path: file }: NodeJS.ErrnoException, config: Config): string {
   if (file === undefined) return config.outputDir;
   if (isIn(file, config.storeDir)) return `the store ${config.storeDir}`;
-  // New files wait beside the output folder.
+  // The staging folder lies beside the output folder.
   const beside = path.dirname(config.outputDir);
   if (isIn(file, config.outputDir) || path.dirname(path.dirname(file)) === real(beside))
     return config.outputDir;

@@ -13,29 +13,29 @@ import { copyFile, copyVersion } from './copied.js';
 import { addressRow, assetList, fileList } from './families/address-rows.js';
 import { type AnyFamily, emptyTrace, type Family, type Graph, type Made } from './graph.js';
 
-/** A file of the site that is no page: what lies in the output folder, and what it was made from. */
+/** A published file that is no page. */
 interface OtherFile {
   readonly file: { readonly url: string; readonly file: string; readonly source?: string | undefined };
-  /** Names what the file was made from; absent where nobody can tell. */
+  /** A fingerprint of what the file was made from; absent if that is not known, and the file is then made again. */
   readonly made?: string | undefined;
 }
 
 export type FilesOf = Pick<Writer, 'add' | 'addFile' | 'remove'>;
 
-export interface OtherFilesOptions {
+interface OtherFilesOptions {
   readonly graph: () => Graph;
   readonly context: () => PlanContext;
   readonly output: () => FilesOf | undefined;
-  /** The same for what is dear to make: a check makes nothing of it. */
+  /** The output for files that take long to make; a check does not make them. */
   readonly dearOutput: () => FilesOf | undefined;
   readonly isMissing: (file: string) => boolean;
   readonly onProgress: (done: number, total: number) => void;
 }
 
-/** Cards that are drawn side by side. */
+/** How many cards are drawn at the same time. */
 const sideBySide = 4;
 
-/** Families of files that are no pages and no files for machines. The build puts copies, pictures and assets itself; cards have a rule. */
+/** Families of assets, copied files, pictures and cards. Cards have a rule. The nodes of the other families are set by the functions below. */
 export function otherFamilies({
   graph,
   context,
@@ -108,14 +108,14 @@ interface PutOptions extends OtherFilesOptions {
   readonly family: (name: string) => AnyFamily;
 }
 
-/** Puts what is there now of a family, and removes what is no more. `make` hands on a file that is another. */
+/** Sets the nodes of a family to these files, and removes all other nodes. `make` publishes a file that is new or has changed. */
 async function putFiles(
   name: string,
   files: readonly OtherFile[],
   make: (file: OtherFile, at: number) => Promise<Message | undefined>,
-  { graph, output, isMissing, family }: PutOptions,
+  { graph, output, isMissing, family: familyOf }: PutOptions,
 ): Promise<void> {
-  const its = family(name);
+  const family = familyOf(name);
   const now = new Set<string>();
   for (const [at, each] of files.entries()) {
     const { file } = each.file;
@@ -126,17 +126,17 @@ async function putFiles(
     if (!isSame && output()) {
       const told = await make(each, at);
       if (told) trace.messages.push(told);
-      // What is refused is looked at again in every build: that says so again.
-      graph().take(its, file, {
+      // A refused file has no fingerprint, so that every build checks the file again and gives the message again.
+      graph().take(family, file, {
         value: told ? { ...each, made: undefined } : each,
         trace,
       } as unknown as Made);
-    } else if (!isSame) graph().take(its, file, { value: each, trace } as unknown as Made);
+    } else if (!isSame) graph().take(family, file, { value: each, trace } as unknown as Made);
   }
   for (const file of [...graph().names(name)])
     if (!now.has(file)) {
       output()?.remove(file);
-      graph().take(its, file, { value: undefined, trace: emptyTrace() });
+      graph().take(family, file, { value: undefined, trace: emptyTrace() });
     }
 }
 

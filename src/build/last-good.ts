@@ -7,42 +7,42 @@ import { gatesOf, isHeldBack } from '../parse/gates.js';
 import { documentOf } from './families/documents.js';
 import type { Parses } from './parses.js';
 
-/** Versions of source files that a build is made from; null for a file that is left out. */
+/** Which version of a source file a build uses; null for a file that is left out. */
 export type Versions = ReadonlyMap<string, string | null>;
 
-export interface LastGoodOptions {
+interface LastGoodOptions {
   readonly now: Instant;
-  /** The instant of the build that was published last; undefined where none was. */
+  /** The instant of the last published build; undefined if no build was published. */
   readonly published: Instant | undefined;
   readonly parses: Parses;
   /** Source files, as the disk spells their paths. */
   readonly files: readonly string[];
   /** Files that changed since the last publication. */
   readonly changed: ReadonlyMap<string, string>;
-  /** The version of a file that was published last. */
+  /** The last published version of a file. */
   versionBefore(file: string): string | undefined;
 }
 
-/** Files with errors that stay as they were published last, or are left out. */
+/** Replaces files with errors by their last published versions (`--last-good`). */
 export interface LastGood {
-  /** What takes the place of the files that are concerned, so far. */
+  /** The files that are replaced so far. */
   readonly replaced: Versions;
-  /** What is told beside the messages of the build: the errors, and what became of each file. */
+  /** Messages about the replaced files: the errors, and which version of each file is published. */
   readonly messages: readonly Message[];
   /**
-   * Replaces the files that errors concern. False where there is an error that concerns no file that changed since the last publication:
-   * then nothing can be published.
+   * Replaces the files that have errors. Returns false if an error cannot be blamed on a file that changed since the last publication:
+   * nothing can be published then.
    */
   settle(errors: readonly Message[]): boolean;
 }
 
 /**
- * The version of a file that was published last takes the place of one with errors, and of one that changed since and cannot be published beside others.
- * A file is left out where there is no such version, and where what can be read of it says that readers must not see it.
+ * A file with errors is replaced by the last published version, and so is a changed file that cannot be published together with
+ * others. A file is left out if no version of it was published, or if its front matter says that readers must not see it.
  */
 export function createLastGood(options: LastGoodOptions): LastGood {
   const { now, published, parses, files, changed, versionBefore } = options;
-  /** Asked only where there is an error. */
+  /** Computed only if there is an error. */
   let known: ReadonlyMap<string, string> | undefined;
   const spelled = (file: string) => {
     known ??= new Map(files.map((each) => [normalized(each), each]));
@@ -52,7 +52,7 @@ export function createLastGood(options: LastGoodOptions): LastGood {
   const messages: Message[] = [];
   const versionOf = (file: string) => changed.get(file) ?? versionBefore(file) ?? '';
 
-  /** Whether what is wrong may be this file: one that was published as it is, beside all others, is not. */
+  /** Whether a file may be the cause of an error. A file that is the same as in the last publication is not the cause. */
   function isSuspect(file: string): boolean {
     if (changed.has(file)) return true;
     const facts = parses.facts(file, versionOf(file));

@@ -9,24 +9,24 @@ import { type ParseOptions, parseFiles } from '../workers/parse-files.js';
 import type { Parsed } from '../workers/parse-thread.js';
 import { rules as writeRules } from '../write/rules.js';
 
-/** What is in a newsroom's folders. */
+/** The files in the folders of a newsroom. */
 export interface Listing {
   /** Source files, by their paths under the content folder. */
   readonly paths: readonly string[];
   /** Files under the content folder that are no texts. */
   readonly media: ReadonlySet<string>;
   readonly staticFiles: readonly string[];
-  /** How the disk spells the names of those files that it does not have in NFC. */
+  /** The names on disk of files whose names are not in NFC. */
   readonly spelled: Spelled;
-  /** What the newsroom itself says to hosts and crawlers in files that stet makes too (see read/static.ts). */
+  /** Contents of the newsroom's own `robots.txt`, `_headers` and `_redirects` (see read/static.ts), which stet also makes. */
   readonly shared: ReadonlyMap<string, string>;
   /** Every file that a message may name by its path under the content folder. */
   readonly sourceFiles: ReadonlySet<string>;
   readonly messages: readonly Message[];
 }
 
-/** Names as the disk has them, by the same names in NFC. */
-export interface Spelled {
+/** Names on disk, by their form in NFC. */
+interface Spelled {
   readonly media: ReadonlyMap<string, string>;
   readonly static: ReadonlyMap<string, string>;
 }
@@ -47,12 +47,12 @@ export async function listNewsroom(config: Config): Promise<Listing> {
   };
 }
 
-/** What links and pictures of stories may lead to besides texts. */
+/** Files that links and pictures of stories may refer to, besides texts. */
 export function filesOf({ media, staticFiles }: Pick<Listing, 'media' | 'staticFiles'>): ReadonlySet<string> {
   return new Set([...media, ...staticFiles]);
 }
 
-/** What files give, by file. */
+/** Parses files and passes the results to `settle`. */
 export async function parseAll(
   files: readonly string[],
   config: Config,
@@ -63,7 +63,7 @@ export async function parseAll(
   return new Map(files.map((file, at) => [file, parsed[at] as Parsed]));
 }
 
-/** Says that the folder for the store is none, without opening it; undefined where it is one, or can become one. */
+/** Returns a message if the folder for the store contains something else. Does not open the store. */
 export function foreignStore(config: Config): Message | undefined {
   try {
     refuseForeignStore(config.storeDir);
@@ -73,7 +73,7 @@ export function foreignStore(config: Config): Message | undefined {
   }
 }
 
-/** What to tell whoever wanted a store that another process has, or a folder that is no store; undefined for any other error. */
+/** The message for an error of opening the store: another process uses the store, or the folder is no store. Undefined for other errors. */
 export function whoHasTheStore(error: unknown): Message | undefined {
   if (error instanceof StoreNotOurs)
     return message(
@@ -84,7 +84,7 @@ export function whoHasTheStore(error: unknown): Message | undefined {
   return message(writeRules['in-use'], `Another stet (process ${error.pid}) is working with ${error.dir}.`);
 }
 
-/** Where the newsroom's folder is itself the content folder: the folders under it that hold no content. */
+/** If the content folder is the whole newsroom, the folders in it that contain no content. */
 function ownFolders(config: Config): string[] {
   return [config.outputDir, config.storeDir, config.templatesDir, config.staticDir]
     .map((dir) => path.relative(config.contentDir, dir))

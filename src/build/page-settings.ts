@@ -14,7 +14,7 @@ import type { Listing } from './newsroom.js';
 import { createParses } from './parses.js';
 import { siteOf } from './site.js';
 
-/** All that pages are made with but the store, as plain data: threads are given the same. */
+/** The settings for making pages, as plain data that can be sent to threads. */
 export interface PageSettings {
   readonly config: Config;
   readonly now: Instant;
@@ -39,7 +39,7 @@ export function pageSettings(
   };
 }
 
-/** What pages are made with in a thread. */
+/** The options for making pages in a thread. */
 export function pageOptionsOf(settings: PageSettings, rows: Rows): PageOptions {
   const { config, now, listing, editions, shells } = settings;
   const frame: Frame = { editions, shells, templates: fromSendable(settings.templates) };
@@ -51,7 +51,7 @@ export function pageOptionsOf(settings: PageSettings, rows: Rows): PageOptions {
   };
 }
 
-export interface MeansOptions {
+interface MeansOptions {
   readonly config: Config;
   readonly now: Instant;
   readonly listing: PageSettings['listing'];
@@ -59,9 +59,9 @@ export interface MeansOptions {
   readonly rows: Pick<Rows, 'get' | 'range' | 'put' | 'delete'>;
 }
 
-/** What the plan is given beside the site. */
+/** The options of `createContext`, made from settings. */
 export function meansOf({ config, now, listing, templates, rows }: MeansOptions): PageOptions['means'] {
-  const bodies = { get: createParses(rows as Rows).body, put: () => {} };
+  const bodies = { get: createParses(rows as Rows).body };
   const script = templates?.searchScript;
   return {
     bodies,

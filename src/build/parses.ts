@@ -10,19 +10,19 @@ import type { Facts, ParsedVersions } from './families/documents.js';
 import { decode, encode } from './graph.js';
 
 /**
- * What source files gave, by file and *version*: a digest of the file's bytes and of everything else that decides on what parsing gives. So a version that
- * is there never changes, and one that is not published yet may lie beside the one that is.
+ * Results of parsing, by file and *version*. A version is a digest of the bytes of the file and of everything else that decides on the
+ * result, so the result for a version never changes. The store can have the published version of a file and a newer one.
  */
 export interface Parses extends ParsedVersions {
   has(file: string, version: string): boolean;
   put(file: string, version: string, parsed: Parsed): void;
   forget(file: string, version: string): void;
-  /** Of a file without a document: what can be read of when readers may see it. */
+  /** For a file that gave no document: the fields of the front matter that say when readers may see it. */
   gates(file: string, version: string): Gates | undefined;
-  /** The passages that each link stands in (see related/text/passages.ts). */
+  /** The passages in which each link is (see related/text/passages.ts). */
   passages(file: string, version: string): readonly number[];
   profile(file: string, version: string): Profile | undefined;
-  /** A body by the name that records have for it. */
+  /** Finds a body by the reference in a record. */
   body(reference: string): Body;
 }
 
@@ -34,7 +34,7 @@ interface Stored {
 }
 
 const [factTable, textTable, profileTable] = ['d:facts', 'd:text', 'd:profile'];
-/** Between a file and its version, in a reference of a body as in a row's name. */
+/** Separates the file from the version in references of bodies and in names of rows. */
 const mark = '\x01';
 const mostRemembered = 5_000;
 
@@ -60,13 +60,13 @@ export function createParses(rows: Rows): Parses {
     passages: (file, version) => stored(file, version)?.passages ?? [],
     put(file, version, { document, messages, gates, reading }) {
       const name = `${file}${mark}${version}`;
-      const its: Stored = {
+      const facts: Stored = {
         document: document && factsOf(document),
         messages,
         gates,
         passages: reading?.passages,
       };
-      rows.put(factTable, name, encode(its));
+      rows.put(factTable, name, encode(facts));
       if (document) {
         const { html, text } = document.body;
         rows.put(textTable, name, encode([html, text]));
@@ -99,7 +99,7 @@ function factsOf(document: Document): Facts {
   return { ...document, body: { ...body, isBlank: html.trim() === '' } } as Facts;
 }
 
-/** Threads that ask the archive share it. */
+/** Copies bytes into memory that threads share. */
 function shared(bytes: Uint8Array): Uint8Array<SharedArrayBuffer> {
   const copy = new Uint8Array(new SharedArrayBuffer(bytes.length));
   copy.set(bytes);

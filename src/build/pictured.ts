@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Config } from '../config/config.js';
+import { compareKeys } from '../lib/compare-keys.js';
 import { digest } from '../lib/digest.js';
 import { type Message, message } from '../lib/message.js';
 import { isSystemError, systemReason } from '../lib/system-error.js';
@@ -24,8 +25,8 @@ import { picturesIn } from '../store/graph-store.js';
 import { openShelf, type Shelf } from '../store/shelf.js';
 import type { Listing } from './newsroom.js';
 
-/** A site's pictures, made or found among those that were. */
-export interface Pictured {
+/** The pictures of a site, in the sizes that are published. */
+interface Pictured {
   readonly pictures: Pictures;
   readonly shown: readonly Shown[];
   readonly messages: readonly Message[];
@@ -34,46 +35,46 @@ export interface Pictured {
 export interface PicturedOptions {
   readonly config: Config;
   readonly listing: Pick<Listing, 'media' | 'staticFiles' | 'spelled'>;
-  /** False for a check, which looks at pictures and makes nothing of them. */
+  /** False for a check, which validates pictures without encoding them. */
   readonly keep: boolean;
-  /** Reads every picture again, whatever its size and time of change. */
+  /** Reads every picture again, even if size and time of change are the same. */
   readonly verify?: boolean | undefined;
   readonly onProgress: (done: number, total: number) => void;
 }
 
-/** What is known of a file. */
+/** What the index has of a file. */
 interface Seen extends Stamp {
-  /** False when it was changed so shortly before that another change may have left it the same stamp. */
+  /** False if the file had changed so shortly before it was read that a later change could leave the same stamp (see stamp.ts). */
   readonly settled: boolean;
-  /** Of its bytes; '' of one that was not read. */
+  /** The digest of the bytes of the file; '' if the file was not read. */
   readonly digest: string;
-  /** 'file' of one that is no picture. */
+  /** 'file' for a file that is no picture. */
   readonly found: Found | 'file';
 }
 
 interface Index {
   readonly pipeline: string;
   readonly seen: readonly (readonly [path: string, seen: Seen])[];
-  /** Names of those that were made. */
+  /** Names of the batches in the store. */
   readonly batches: readonly string[];
 }
 
-/** Raised when the index changes its form, or another rule refuses a picture. */
+/** Must be raised when the format of the index or the rules that refuse pictures change. */
 const format = 3;
 const indexBatch = 'index';
 const indexName = 'index.json';
-/** Pictures that are made side by side: so many threads node has for them. */
+/** How many pictures are made at the same time: as many as libuv has threads. */
 const sideBySide = 4;
 
-/** The files that a site shows, and the points around which some are cut. */
-export interface ShownFiles {
+/** The files that a site shows, and the points around which some of them are cropped. */
+interface ShownFiles {
   readonly pictures: Iterable<string>;
   readonly cuts: readonly (readonly [file: string, focus: string])[];
 }
 
 /**
- * Makes what is published of the pictures that a site shows. What is known of a file of the same size and time of change is
- * not asked again, what was made of the same bytes is not made again.
+ * Makes the pictures that a site shows, in the sizes that are published. A file with the same size and time of change is not read
+ * again, and a file with the same digest is not encoded again.
  */
 export async function pictureSite(site: ShownFiles, options: PicturedOptions): Promise<Pictured> {
   const { config, keep, onProgress } = options;
@@ -97,11 +98,11 @@ export async function pictureSite(site: ShownFiles, options: PicturedOptions): P
     else unknown.push(name);
   }
   const batchesOf = (name: string): { readonly batch: Batch; readonly id: string }[] => {
-    const its = seen.get(name);
-    if (its === undefined || its.found === 'file' || its.found.kind === 'refused') return [];
+    const picture = seen.get(name);
+    if (picture === undefined || picture.found === 'file' || picture.found.kind === 'refused') return [];
     const wanted: Batch[] = ['whole'];
-    if (its.found.kind === 'picture') for (const focus of foci.get(name) ?? []) wanted.push({ focus });
-    return wanted.map((batch) => ({ batch, id: batchName(its.digest, name, batch) }));
+    if (picture.found.kind === 'picture') for (const focus of foci.get(name) ?? []) wanted.push({ focus });
+    return wanted.map((batch) => ({ batch, id: batchName(picture.digest, name, batch) }));
   };
   const lacks = (name: string) => keep && batchesOf(name).some(({ id }) => !made.has(id));
   const again = [...seen.keys()].filter(lacks);
@@ -112,21 +113,21 @@ export async function pictureSite(site: ShownFiles, options: PicturedOptions): P
     onProgress(done++, work.length);
     const stamp = stamps.get(name);
     const read = stamp ? readPicture(name, lie.get(name) as string, stamp, options) : vanished;
-    const note = (found: Seen['found'], its: string, settled = stamp && isSettled(stamp, began)) =>
-      seen.set(name, { ...(stamp ?? noStamp), settled: settled ?? false, digest: its, found });
+    const note = (found: Seen['found'], bytesDigest: string, settled = stamp && isSettled(stamp, began)) =>
+      seen.set(name, { ...(stamp ?? noStamp), settled: settled ?? false, digest: bytesDigest, found });
     if ('found' in read) {
       note(read.found, '', read.passing ? false : undefined);
       return;
     }
-    const its = digest(read.bytes);
+    const bytesDigest = digest(read.bytes);
     const before = known.get(name);
     let taken: Taken | undefined;
-    // What was refused once, for want of memory perhaps, is tried again when all is to be read again.
+    // `--verify` tries a refused picture again: there may have been too little memory the last time.
     const isAsked = options.verify && before?.found !== 'file' && before?.found.kind === 'refused';
-    if (before?.digest === its && !isAsked) note(before.found, its);
+    if (before?.digest === bytesDigest && !isAsked) note(before.found, bytesDigest);
     else {
       taken = await take(read.bytes, name, config.limits);
-      note(taken.found, its);
+      note(taken.found, bytesDigest);
     }
     if (!keep) return;
     for (const { batch, id } of batchesOf(name)) {
@@ -141,18 +142,24 @@ export async function pictureSite(site: ShownFiles, options: PicturedOptions): P
   const shown: Shown[] = [];
   const messages: Message[] = [];
   for (const name of lie.keys()) {
-    const its = seen.get(name);
-    if (its === undefined || its.found === 'file') continue;
+    const picture = seen.get(name);
+    if (picture === undefined || picture.found === 'file') continue;
     const source = sourceOf(name, options);
-    if (its.found.kind === 'refused') {
-      const { rule, says } = its.found;
+    if (picture.found.kind === 'refused') {
+      const { rule, says } = picture.found;
       messages.push(
         message(rules[rule], `The ${rule === 'active-file' ? 'file' : 'picture'} “${name}” ${says}.`, {
           file: source,
         }),
       );
     }
-    shown.push({ path: name, source, digest: its.digest, found: its.found, foci: foci.get(name) ?? [] });
+    shown.push({
+      path: name,
+      source,
+      digest: picture.digest,
+      found: picture.found,
+      foci: foci.get(name) ?? [],
+    });
   }
   const pointers = shown.filter(({ found }) => found.kind === 'refused' && found.rule === 'lfs-pointer');
   if (pointers.length > 0 && pointers.length === shown.length) {
@@ -170,7 +177,7 @@ export async function pictureSite(site: ShownFiles, options: PicturedOptions): P
   };
 }
 
-/** Where the files that a site shows lie: absolute, by their paths in their folders. */
+/** The absolute paths of the files that a site shows, by their paths in the content or static folder. */
 function placesOf({ pictures }: ShownFiles, { config, listing }: PicturedOptions): Map<string, string> {
   const still = new Set(listing.staticFiles);
   return new Map(
@@ -197,7 +204,7 @@ const noStamp: Stamp = { size: 0, changed: 0, status: '' };
 
 type Read =
   | { readonly bytes: Uint8Array }
-  /** `passing`: it may be otherwise next time. */
+  /** `passing` means that the next build may succeed with the same file. */
   | { readonly found: Seen['found']; readonly passing?: true };
 
 const unreadable = (reason: string): Read => ({
@@ -206,7 +213,7 @@ const unreadable = (reason: string): Read => ({
 });
 const vanished = unreadable('it is gone');
 
-/** The bytes of a picture that is no larger than it may be. Of other files only the beginning is read. */
+/** Reads a picture, unless the file is too large. Reads only the beginning of other files. */
 function readPicture(
   name: string,
   file: string,
@@ -218,7 +225,7 @@ function readPicture(
     try {
       const head = Buffer.alloc(Math.min(size, activeBytes));
       const length = fs.readSync(handle, head, 0, head.length, 0);
-      // What is in the static folder is the developers' own.
+      // Files in the static folder are the responsibility of developers.
       const active = listing.media.has(name) ? activeKind(name, head.subarray(0, length)) : undefined;
       if (active !== undefined) return { found: { kind: 'refused', rule: 'active-file', says: active } };
       if (!isPicture(name, head.subarray(0, length))) return { found: 'file' };
@@ -233,7 +240,7 @@ function readPicture(
   }
 }
 
-/** What was made of pictures; what is not there any more, or not as it was, is made again. */
+/** Reads the files of batches from the store. A batch that is missing or damaged is made again. */
 function fetchFrom(shelf: Shelf, lie: ReadonlyMap<string, string>, { limits }: Config): Fetch {
   const fresh = new Map<string, Promise<ReadonlyMap<string, Uint8Array>>>();
   const makeAgain = async ({ path: name }: Shown, batch: Batch, id: string) => {
@@ -249,7 +256,7 @@ function fetchFrom(shelf: Shelf, lie: ReadonlyMap<string, string>, { limits }: C
     let files = fresh.get(id);
     if (files === undefined) {
       files = makeAgain(shown, batch, id);
-      // Its files are asked for one after the other.
+      // The files of one batch are requested one after the other, so the last batch stays in memory.
       fresh.clear();
       fresh.set(id, files);
     }
@@ -268,7 +275,7 @@ function readIndex(shelf: Shelf, pipeline: string): Index | undefined {
   return index.pipeline === pipeline ? index : undefined;
 }
 
-/** Keeps the index, and nothing that is not named in it. */
+/** Writes the index, and removes batches that the index does not name. */
 function putIndex(index: Index, before: Index | undefined, shelf: Shelf): void {
   const text = JSON.stringify(index);
   if (before !== undefined && JSON.stringify(before) === text) return;
@@ -277,7 +284,7 @@ function putIndex(index: Index, before: Index | undefined, shelf: Shelf): void {
 }
 
 function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return compareKeys(a, b);
 }
 
 async function eachOf<T>(all: readonly T[], work: (each: T) => Promise<void>): Promise<void> {

@@ -9,14 +9,14 @@ import type { Related } from './families/picks.js';
 
 const table = 'k';
 
-export interface RelatedOptions {
+interface RelatedOptions {
   readonly rows: Rows;
   readonly config: Config;
-  /** All public stories, for an index that is made anew. */
+  /** All public stories, to make the index from nothing. */
   readonly entries: () => readonly Entry[];
 }
 
-/** The related index over the rows of the store. */
+/** Opens the related index, which lies in the rows of the store. */
 export function openRelated({ rows, config, entries }: RelatedOptions): Related {
   const index = openIndex(keeperIn(rows), config.related, {
     version: environment,
@@ -29,7 +29,7 @@ export function openRelated({ rows, config, entries }: RelatedOptions): Related 
   };
 }
 
-/** The rows of the store that the related index may use. */
+/** Gives the related index a table of the store. */
 export function keeperIn(rows: Rows): Keeper {
   return {
     get: (name) => rows.get(table, name),

@@ -1,7 +1,7 @@
 import type { Config } from '../config/config.js';
+import { compareKeys } from '../lib/compare-keys.js';
 import type { Instant } from '../lib/time.js';
 import { newsAfter, oldBefore } from '../model/gates.js';
-import { compareKeys } from '../model/order.js';
 import type {
   Article,
   Author,
@@ -21,7 +21,7 @@ import { type StoryCard, type StoryText, storyFamily, termList } from './familie
 import { standingFamily, type TermKind, termFamily } from './families/terms.js';
 import type { ListRow, Read } from './graph.js';
 
-/** A story whose text is read when it is asked for, so that who shows its headline alone does not depend on it. */
+/** A story whose text is read lazily, so that a page which shows only the headline does not depend on the text. */
 class StoredArticle {
   #text: () => StoryText;
   constructor(card: StoryCard, text: () => StoryText) {
@@ -42,10 +42,10 @@ class StoredArticle {
   }
 }
 
-/** Stories that are in memory at once. */
+/** The most stories in memory at the same time. */
 const mostArticles = 5_000;
 
-/** The newsroom as pages ask for it, out of the graph: whatever is asked for is read, and recorded. */
+/** Gives rules access to the records in the graph. Every call is a recorded read. */
 export function siteOf(read: Read, now: Instant, { language, oldAfter }: Config): Site {
   const articles = new Map<string, { readonly card: StoryCard; readonly article: Article }>();
   const byTitle = new Intl.Collator(language, { numeric: true });
@@ -56,9 +56,9 @@ export function siteOf(read: Read, now: Instant, { language, oldAfter }: Config)
     const known = articles.get(key);
     if (known?.card === card) return known.article;
     const text = (): StoryText => {
-      const its = read.part(storyFamily, key, 'text');
-      if (its === undefined) throw new Error(`${key} has no text`);
-      return its;
+      const found = read.part(storyFamily, key, 'text');
+      if (found === undefined) throw new Error(`${key} has no text`);
+      return found;
     };
     const article = new StoredArticle(card, text) as unknown as Article;
     if (articles.size >= mostArticles) articles.clear();
@@ -66,7 +66,7 @@ export function siteOf(read: Read, now: Instant, { language, oldAfter }: Config)
     return article;
   };
 
-  /** Keys of terms in the order of their titles, sections first by their own order. */
+  /** Keys of terms or standing pages, sorted by title; sections and standing pages are sorted by `order` first. */
   const orderOf = read.remember((list: string) =>
     [...read.rows(list)]
       .map(({ member, value }) => ({ key: member, ...(value as { title: string; order?: number }) }))
@@ -144,11 +144,11 @@ export function siteOf(read: Read, now: Instant, { language, oldAfter }: Config)
   };
 }
 
-function first<Each>(each: Iterable<Each>, count: number): Each[] {
-  const taken: Each[] = [];
+function first<Item>(items: Iterable<Item>, count: number): Item[] {
+  const taken: Item[] = [];
   if (count === 0) return taken;
-  for (const its of each) {
-    taken.push(its);
+  for (const item of items) {
+    taken.push(item);
     if (taken.length === count) break;
   }
   return taken;
@@ -175,12 +175,12 @@ function storyList(read: Read, list: string, isOldestFirst = false): StoryList {
   };
 }
 
-/** Infinity has no place among instants. */
+/** Bounds of a range for instants that may be infinite. */
 function bound(instant: Instant, sort: (instant: Instant) => string): string | undefined {
   return Number.isFinite(instant) ? sort(instant) : undefined;
 }
 
-/** Behind all rows of a place. */
+/** A bound that is after all rows with the same place. */
 function behind(place: string | undefined): string | undefined {
   return place === undefined ? undefined : `${place}${after}`;
 }

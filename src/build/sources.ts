@@ -11,21 +11,21 @@ import { environment } from './environment.js';
 import { decode, encode } from './graph.js';
 
 /**
- * Which source files are others than when they were last looked at. A row for each folder has what is known of the files in it: a look costs one stat for
- * each file, and only the rows of folders in which something changed are written again.
+ * Which source files changed since the last build. The store has one row for each folder, with the state of the files in that folder.
+ * Finding changes takes one `stat` for each file, and only rows of folders with changes are written again.
  */
 export interface Sources {
-  /** Versions (see parses.ts) of files that may be others than those that were published. */
+  /** The versions (see parses.ts) of files that may differ from the published ones. */
   readonly changed: ReadonlyMap<string, string>;
-  /** Files that are no more. */
+  /** Files that were removed. */
   readonly gone: readonly string[];
-  /** Versions of all files, to build from nothing. */
+  /** The versions of all files, for a build from nothing. */
   versions(): ReadonlyMap<string, string>;
-  /** Puts what was seen, and which changed files are not published: the next build finds these changed too. */
+  /** Stores the state of all files. The next build treats the files in `unpublished` as changed. */
   put(unpublished: Iterable<string>): void;
 }
 
-/** What is known of a file: size, time of change, status, digest, blob; and whether it was settled (see stamp.ts). */
+/** The state of a file: size, time of change, time of change of the inode, digest, git blob, and 1 if the stamp is settled (see stamp.ts). */
 type Seen = readonly [
   size: number,
   changed: number,
@@ -36,12 +36,12 @@ type Seen = readonly [
 ];
 type Folder = Record<string, Seen>;
 
-export interface LookOptions {
+interface LookOptions {
   /** Source files, by their paths under the content folder, in order. */
   readonly files: readonly string[];
   readonly config: Config;
   readonly rows: Rows;
-  /** Reads every file again, whatever its stamp. */
+  /** Reads every file again, even if the stamp is the same. */
   readonly verify?: boolean | undefined;
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
@@ -51,34 +51,34 @@ const folderTable = 's';
 const unpublishedName = 'unpublished';
 const pipelineName = 'pipeline';
 const headTable = 'sh';
-/** With more files than these whose stamps tell nothing, git is asked. */
+/** If more files than this have another stamp, git is asked which of them changed. */
 const mostRead = 200;
-/** Raised when what parsing gives is stored in another form. */
+/** Must be raised when results of parsing are stored in another format. */
 const format = 1;
 
-/** Everything but a file that decides on what it gives. */
-export function pipelineOf({ url, language, timeZone, frontMatter, limits, related }: Config): string {
-  const its = [
+/** A digest of everything besides the file itself that decides on the result of parsing a file. */
+function pipelineOf({ url, language, timeZone, frontMatter, limits, related }: Config): string {
+  const parts = [
     format,
     environment,
     url,
     language,
     timeZone,
     frontMatter,
-    // What was parsed in time is the same however long it might have taken.
+    // The time limit is left out, because the result of a file that was parsed in time does not depend on the limit.
     { fileSize: limits.fileSize },
     related.signals,
     placeWeightsFor(related.signals),
     recommendsAny(related),
   ];
-  return digest(JSON.stringify(its));
+  return digest(JSON.stringify(parts));
 }
 
 export async function lookAtSources(options: LookOptions): Promise<Sources> {
   const { files, config, rows, verify = false, clock } = options;
   const began = clock();
   const pipeline = pipelineOf(config);
-  const versionOf = (its: string) => digest(`${pipeline}\n${its}`).slice(0, 22);
+  const versionOf = (fileDigest: string) => digest(`${pipeline}\n${fileDigest}`).slice(0, 22);
   const isSamePipeline = textIn(rows.get(headTable, pipelineName)) === pipeline;
   const folders = new Map<string, Folder>();
   for (const [folder, bytes] of rows.range(folderTable)) folders.set(folder, decode(bytes) as Folder);
@@ -86,8 +86,8 @@ export async function lookAtSources(options: LookOptions): Promise<Sources> {
   const inFolders = new Map<string, string[]>();
   for (const file of files) {
     const folder = path.posix.dirname(file);
-    const its = inFolders.get(folder);
-    if (its) its.push(file);
+    const others = inFolders.get(folder);
+    if (others) others.push(file);
     else inFolders.set(folder, [file]);
   }
   const unsure: {
@@ -96,10 +96,10 @@ export async function lookAtSources(options: LookOptions): Promise<Sources> {
     readonly seen: Seen | undefined;
   }[] = [];
   const gone: string[] = [];
-  for (const [folder, its] of inFolders) {
+  for (const [folder, filesHere] of inFolders) {
     const known = folders.get(folder) ?? {};
     let found = 0;
-    for (const file of its) {
+    for (const file of filesHere) {
       const name = path.posix.basename(file);
       const seen = Object.hasOwn(known, name) ? known[name] : undefined;
       if (seen) found++;
@@ -114,12 +114,13 @@ export async function lookAtSources(options: LookOptions): Promise<Sources> {
       if (!isSame || verify) unsure.push({ file, stamp, seen });
     }
     if (found < Object.keys(known).length) {
-      const names = new Set(its.map((file) => path.posix.basename(file)));
+      const names = new Set(filesHere.map((file) => path.posix.basename(file)));
       for (const name of Object.keys(known)) if (!names.has(name)) gone.push(path.posix.join(folder, name));
     }
   }
-  for (const [folder, its] of folders)
-    if (!inFolders.has(folder)) for (const name of Object.keys(its)) gone.push(path.posix.join(folder, name));
+  for (const [folder, known] of folders)
+    if (!inFolders.has(folder))
+      for (const name of Object.keys(known)) gone.push(path.posix.join(folder, name));
 
   const blobs = unsure.length > mostRead ? await blobsIn(config.contentDir) : new Map<string, string>();
   const fresh = new Map<string, Seen>();
@@ -128,12 +129,21 @@ export async function lookAtSources(options: LookOptions): Promise<Sources> {
     const blob = blobs.get(file) ?? '';
     const isBlob =
       !verify && seen !== undefined && seen[4] !== '' && seen[4] === blob && stamp?.size === seen[0];
-    const { its, isRead } = isBlob ? { its: seen[3], isRead: true } : await lookInto(file, config);
-    // What cannot be read now may be readable at the next look, though the stamp of the file is the same.
+    const { fileDigest, isRead } = isBlob
+      ? { fileDigest: seen[3], isRead: true }
+      : await lookInto(file, config);
+    // A file that could not be read may be readable in the next build with the same stamp, so the stamp is not settled.
     if (stamp && isRead)
-      fresh.set(file, [stamp.size, stamp.changed, stamp.status, its, blob, isSettled(stamp, began) ? 1 : 0]);
-    else if (stamp) fresh.set(file, [stamp.size, stamp.changed, stamp.status, its, '', 0]);
-    if (seen?.[3] !== its) changed.set(file, versionOf(its));
+      fresh.set(file, [
+        stamp.size,
+        stamp.changed,
+        stamp.status,
+        fileDigest,
+        blob,
+        isSettled(stamp, began) ? 1 : 0,
+      ]);
+    else if (stamp) fresh.set(file, [stamp.size, stamp.changed, stamp.status, fileDigest, '', 0]);
+    if (seen?.[3] !== fileDigest) changed.set(file, versionOf(fileDigest));
   }
   const digestOf = (file: string): string | undefined =>
     fresh.get(file)?.[3] ?? folders.get(path.posix.dirname(file))?.[path.posix.basename(file)]?.[3];
@@ -154,18 +164,18 @@ export async function lookAtSources(options: LookOptions): Promise<Sources> {
       const touched = new Map<string, Folder>();
       const folderOf = (file: string): Folder => {
         const folder = path.posix.dirname(file);
-        let its = touched.get(folder);
-        if (its === undefined) {
-          its = { ...folders.get(folder) };
-          touched.set(folder, its);
+        let states = touched.get(folder);
+        if (states === undefined) {
+          states = { ...folders.get(folder) };
+          touched.set(folder, states);
         }
-        return its;
+        return states;
       };
       for (const file of gone) delete folderOf(file)[path.posix.basename(file)];
       for (const [file, seen] of fresh) folderOf(file)[path.posix.basename(file)] = seen;
-      for (const [folder, its] of touched)
-        if (Object.keys(its).length === 0) rows.delete(folderTable, folder);
-        else rows.put(folderTable, folder, encode(its));
+      for (const [folder, states] of touched)
+        if (Object.keys(states).length === 0) rows.delete(folderTable, folder);
+        else rows.put(folderTable, folder, encode(states));
       const rest = [...unpublished].sort();
       if (rest.length > 0) rows.put(headTable, unpublishedName, encode(rest));
       else if (left !== undefined) rows.delete(headTable, unpublishedName);
@@ -174,21 +184,21 @@ export async function lookAtSources(options: LookOptions): Promise<Sources> {
   };
 }
 
-/** A digest of what a file gives: of the bytes, or of what is to be said of a file that cannot be read. */
+/** The digest of a file, or of the messages about a file that cannot be read. */
 async function lookInto(
   file: string,
   config: Config,
-): Promise<{ readonly its: string; readonly isRead: boolean }> {
+): Promise<{ readonly fileDigest: string; readonly isRead: boolean }> {
   const { source, messages } = await readSource(config.contentDir, file, config.limits);
-  return { its: source?.digest ?? digest(JSON.stringify(messages)), isRead: source !== undefined };
+  return { fileDigest: source?.digest ?? digest(JSON.stringify(messages)), isRead: source !== undefined };
 }
 
 const textIn = (bytes: Uint8Array | undefined) => bytes && Buffer.from(bytes).toString();
 
-/** Ids by which two files are known to be the same; none where git is of no help. */
+/** The id of the git blob of each file; empty if the folder is not in a git repository. */
 async function blobsIn(folder: string): Promise<Map<string, string>> {
   const git = await readGit(folder);
   if (git === undefined) return new Map();
-  // With other settings the same blob may be another file: it is given another id.
+  // Filters of git decide which bytes a blob has on disk, so they are part of the id.
   return new Map(Array.from(git.blobs, ([file, id]) => [file, digest(id + git.filters).slice(0, 40)]));
 }

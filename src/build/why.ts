@@ -12,37 +12,37 @@ import { storyFamily } from './families/stories.js';
 import { termFamily } from './families/terms.js';
 import { createTracer, decode, type Graph, type NoteRead, partTable, type Read } from './graph.js';
 
-/** Why the next build will make a page again, or not, and what the page is made from. */
+/** Says which parts of a page changed since the last build, and what the page is made from. */
 export interface Explanation {
   readonly url: string;
-  /** Source files that it comes from; none for lists. */
+  /** The source files of the page; none for lists. */
   readonly sources: readonly string[];
-  /** What changed since the last build; none when nothing did, absent when the page is new. */
+  /** The parts that changed since the last build: none if the page stays the same, undefined if the page is new. */
   readonly changed?: readonly string[] | undefined;
   /** What the page is made from, in words: `the headline of articles/talks.md`. */
   readonly madeFrom: readonly string[];
 }
 
-export interface ExplainOptions {
+interface ExplainOptions {
   readonly graph: Graph;
-  /** The store as the last build left it; undefined where there was none. */
+  /** A snapshot of the store of the last build; undefined if there was no build. */
   readonly before: Rows | undefined;
   readonly config: Config;
   readonly contextOf: (read: Read) => PlanContext;
   readonly templates: Templates;
 }
 
-/** Compares what a page would be made from with what the last build made it from. Undefined when there is no such page. */
+/** Compares a page with the page of the last build. Returns undefined if there is no such page. */
 export function explainPage(named: string, options: ExplainOptions): Explanation | undefined {
   const { graph, before, contextOf, templates } = options;
   const name = pageNamed(named, options);
   if (name === undefined) return undefined;
   const reads = new Set<string>();
-  const note: NoteRead = (kind, family, its) => {
-    const word = wordFor(kind, family, its, graph);
+  const note: NoteRead = (kind, family, read) => {
+    const word = wordFor(kind, family, read, graph);
     if (word !== undefined) reads.add(word);
   };
-  // What was remembered while other pages were made would not be read again: this page is made with a tracer of its own.
+  // The page gets a new tracer, because answers that are remembered for other pages would not be reported as reads.
   const { read } = createTracer(graph.rows, note);
   const page = makePage(...pageName(name), contextOf(read));
   if (page === undefined) return undefined;
@@ -52,16 +52,16 @@ export function explainPage(named: string, options: ExplainOptions): Explanation
   return { url: page.url, sources: page.sources, changed, madeFrom: [...reads] };
 }
 
-/** What the last build made a page from. */
+/** The stored checksums of the parts from which the last build made a page. */
 function partsBefore(before: Rows, family: string, name: string): MadeBefore {
-  const part = (its: keyof MadeBefore) => {
-    const bytes = before.get(partTable(family, its), name);
+  const part = (which: keyof MadeBefore) => {
+    const bytes = before.get(partTable(family, which), name);
     return bytes && decode(bytes);
   };
   return { made: part('made') as string | undefined, checksums: part('checksums') as Checksums | undefined };
 }
 
-/** By its address, with or without the site's, by its file in the output folder, or by the story's file. */
+/** Finds a page by address, by file in the output folder, or by the file of a story. */
 function pageNamed(named: string, { graph, config }: ExplainOptions): string | undefined {
   const { read } = graph.tracer;
   const plain = named.startsWith(config.url) ? named.slice(config.url.length) || '/' : named;
@@ -70,9 +70,9 @@ function pageNamed(named: string, { graph, config }: ExplainOptions): string | u
   const key = collisionKey(url);
   for (const list of [addressList, forwardList])
     for (const { member, value } of read.rows(list, { from: key, until: `${key}${after}` })) {
-      const [its] = value as AddressRow;
+      const [address] = value as AddressRow;
       const name = member.replace(/^page /, '');
-      if (its === url || `${its}index.html` === url) return name;
+      if (address === url || `${address}index.html` === url) return name;
     }
   const file = named.replace(/^(?:.*\/)?content\//, '');
   const story = read.part(identityFamily, file, 'is');
@@ -83,7 +83,7 @@ function pageNamed(named: string, { graph, config }: ExplainOptions): string | u
   return undefined;
 }
 
-/** What was read, as an editor would call it; undefined for what says nothing to an editor. */
+/** The name of a read for editors; undefined for reads that mean nothing to an editor. */
 function wordFor(kind: 'part' | 'list', family: string, name: string, graph: Graph): string | undefined {
   const { read } = graph.tracer;
   if (kind === 'list') {

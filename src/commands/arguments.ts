@@ -2,14 +2,14 @@ import { parseArgs } from 'node:util';
 import { nearest } from '../lib/nearest.js';
 import type { AnyValues, Command } from './command.js';
 
-export interface Arguments {
+interface Arguments {
   readonly values: AnyValues;
   readonly words: readonly string[];
-  /** All that is wrong with the line, in the order of the line. */
+  /** What is wrong with the command line, in the order of the words. */
   readonly problems: readonly string[];
 }
 
-/** Takes the line behind a command's name apart. */
+/** Parses the part of a command line that follows the command's name. */
 export function readArguments(command: Command, line: readonly string[]): Arguments {
   const { options } = command;
   const { tokens } = parseArgs({
@@ -28,7 +28,7 @@ export function readArguments(command: Command, line: readonly string[]): Argume
   const problems: string[] = [];
   for (const token of tokens) {
     if (token.kind === 'positional') {
-      // An empty argument comes from a variable that is not set. As a path it would mean the working folder.
+      // An empty argument comes from a variable that is not set. As a path, an empty text would mean the working folder.
       if (token.value.trim() === '') problems.push('An argument is empty.');
       words.push(token.value);
     } else if (token.kind === 'option') {

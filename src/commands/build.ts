@@ -14,7 +14,7 @@ import { makeReport, type Report, reportText } from './report.js';
 import { reportFile, shownPath, writeReport } from './report-file.js';
 import type { Terminal } from './terminal.js';
 
-/** As the command line gives them; paths are relative to the working folder. */
+/** The options of `stet build`. Paths are relative to the working folder. */
 export interface BuildFlags {
   readonly content?: string | undefined;
   readonly templates?: string | undefined;
@@ -33,7 +33,7 @@ export interface BuildFlags {
   readonly json?: boolean | undefined;
 }
 
-/** `stet build`: returns the exit code, 1 when anything kept the site from being published. */
+/** Runs `stet build` and returns the exit code: 1 when the site could not be published. */
 export async function buildCommand(flags: BuildFlags, terminal: Terminal): Promise<number> {
   const prepared = await prepare(flags, terminal);
   if ('code' in prepared) return prepared.code;
@@ -45,7 +45,7 @@ export async function buildCommand(flags: BuildFlags, terminal: Terminal): Promi
   }
 
   const started = terminal.clock();
-  const progress = showProgress(flags.quiet || flags.json ? { ...terminal, interactive: false } : terminal);
+  const progress = showProgress(terminal, flags);
   const built = await build({
     config,
     now,
@@ -78,7 +78,7 @@ export async function buildCommand(flags: BuildFlags, terminal: Terminal): Promi
   return report.ok && unwritten === undefined ? 0 : 1;
 }
 
-/** What every command on a newsroom begins with: its configuration and its instant, or messages and an exit code. */
+/** Reads the configuration of the newsroom and `--now`. If one of them is wrong, prints why and returns the exit code. */
 export async function prepare(
   flags: Pick<BuildFlags, 'config' | 'content' | 'templates' | 'output' | 'store' | 'now' | 'json'>,
   terminal: Terminal,
@@ -114,7 +114,7 @@ function closingLines(report: Report): string {
   );
 }
 
-/** How to see what was made: with what every computer has. */
+/** A line that names the front page, which an editor can open in any browser. */
 function lookLine({ written }: Report, { outputDir }: Config, terminal: Terminal): string {
   const page = shownPath(path.join(outputDir, 'index.html'), terminal);
   return written > 0 && fs.existsSync(path.join(outputDir, 'index.html'))
@@ -122,7 +122,7 @@ function lookLine({ written }: Report, { outputDir }: Config, terminal: Terminal
     : '';
 }
 
-/** Pages that were made again, counted by what changed: the most first. */
+/** Says how many pages were made again for which changes, the most frequent change first. */
 function explained(causes: NonNullable<BuildResult['causes']>): string {
   const counts = new Map<string, number>();
   for (const changed of causes.values()) {
@@ -139,7 +139,7 @@ function explained(causes: NonNullable<BuildResult['causes']>): string {
   return `Pages made again, and what changed:\n${lines.map(([why, n]) => `  ${count(n, 'page')}: ${why}\n`).join('')}`;
 }
 
-/** `files` are those that stay as they were published last. */
+/** `files` is the number of files that stay at their last published version. */
 function failureLine(report: Report, files: number): string {
   const errors = report.messages.filter((each) => each.level === 'error').length;
   const isCut = report.messages.some((each) => each.rule === writeRules.interrupted.id);
@@ -151,7 +151,7 @@ function failureLine(report: Report, files: number): string {
   return `${count(errors, 'error')}: ${done}.\n`;
 }
 
-/** `1 page`, `2 pages`. */
+/** A number with its noun: `1 page`, `2 pages`. */
 export function count(n: number, one: string, many = `${one}s`): string {
   return `${n} ${n === 1 ? one : many}`;
 }

@@ -8,14 +8,14 @@ import { makeReport, reportText } from './report.js';
 import { reportFile, shownPath, writeReport } from './report-file.js';
 import type { Terminal } from './terminal.js';
 
-export interface CheckFlags extends Omit<BuildFlags, 'output'> {
-  /** `github`: annotations on a pull request. */
+interface CheckFlags extends Omit<BuildFlags, 'output'> {
+  /** `github` prints annotations for a pull request; `text`, the default, prints for people. */
   readonly format?: string | undefined;
 }
 
 /**
- * `stet check`: the messages of a build, without writing anything but a report where one is named. Returns the exit code, 1
- * when there is an error.
+ * Runs `stet check`: gives the messages of a build without building the site. Writes nothing but the report, and that only
+ * with `--report`. Returns the exit code: 1 when there is an error.
  */
 export async function checkCommand(flags: CheckFlags, terminal: Terminal): Promise<number> {
   if (flags.format !== undefined && flags.format !== 'github' && flags.format !== 'text') {
@@ -25,7 +25,7 @@ export async function checkCommand(flags: CheckFlags, terminal: Terminal): Promi
   const prepared = await prepare(flags, terminal);
   if ('code' in prepared) return prepared.code;
   const { config, now } = prepared;
-  // The report of the last build tells when the next one is due: a check does not replace it unasked.
+  // Schedulers read in the report of the last build when the next build is due, so a check replaces the report only if asked.
   const named = flags.report === undefined ? undefined : reportFile(config, flags.report, terminal.cwd);
   if (named?.problem !== undefined) {
     terminal.err(named.problem);
@@ -33,7 +33,7 @@ export async function checkCommand(flags: CheckFlags, terminal: Terminal): Promi
   }
   const reportTo = named?.file;
   const started = terminal.clock();
-  const progress = showProgress(flags.quiet || flags.json ? { ...terminal, interactive: false } : terminal);
+  const progress = showProgress(terminal, flags);
   const built = await build({
     config,
     now,

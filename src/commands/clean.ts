@@ -2,9 +2,9 @@ import { removeStore } from '../store/graph-store.js';
 import { type BuildFlags, prepare } from './build.js';
 import type { Terminal } from './terminal.js';
 
-export type CleanFlags = Pick<BuildFlags, 'config' | 'content' | 'store'>;
+type CleanFlags = Pick<BuildFlags, 'config' | 'content' | 'store'>;
 
-/** `stet clean`: forgets what was kept to build faster. What says which files of the output are stet's stays. */
+/** Runs `stet clean`: removes the store, but not the list of files in the output folder that stet wrote. */
 export async function cleanCommand(flags: CleanFlags, terminal: Terminal): Promise<number> {
   const prepared = await prepare(flags, terminal);
   if ('code' in prepared) return prepared.code;

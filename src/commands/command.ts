@@ -1,30 +1,30 @@
 import type { Terminal } from './terminal.js';
 
-export interface Option {
-  /** What stands behind the option, in capitals: `FOLDER`. Nothing stands behind a switch. */
+interface Option {
+  /** The placeholder for the option's value in the help text: `FOLDER`. A switch has no value. */
   readonly takes?: string;
   readonly help: string;
 }
 
-export type Options = Readonly<Record<string, Option>>;
+type Options = Readonly<Record<string, Option>>;
 
 /** The values of options by their names: a text, or true for a switch. */
-export type Values<O extends Options> = {
+type Values<O extends Options> = {
   readonly [Name in keyof O]?: (O[Name] extends { readonly takes: string } ? string : boolean) | undefined;
 };
 
-export interface Definition<O extends Options> {
+interface Definition<O extends Options> {
   readonly name: string;
-  /** What is written behind the name, in capitals: `STORY`. */
+  /** The placeholder for the argument of the command in the help text: `STORY`. */
   readonly argument?: string;
-  /** The line in the list of all commands. */
+  /** What the command does, for the list of all commands. */
   readonly summary: string;
   /** The first paragraphs of the help text. */
   readonly about: string;
   readonly options: O;
-  /** What is wrong with the words behind the name; a command without this function takes no words. */
+  /** Says what is wrong with arguments and options; undefined when nothing is. A command without this function takes no arguments. */
   readonly problem?: (words: readonly string[], values: Values<O>) => string | undefined;
-  /** Runs the command and returns the exit code. Loads the code of the command only now, so that other commands start fast. */
+  /** Runs the command and returns the exit code. Imports the code of the command only here, so that other commands start fast. */
   run(values: Values<O>, words: readonly string[], terminal: Terminal): Promise<number>;
 }
 

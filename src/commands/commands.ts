@@ -23,7 +23,7 @@ const errorsOnly = { help: 'print errors only' };
 const noProgress = { help: 'show no progress' };
 const forMachines = { help: 'print for machines' };
 
-/** All commands, in the order of the help text. To add one, write an entry here and the function that it runs in a file beside. */
+/** All commands, in the order of the help text. CONTRIBUTING.md says how to add one. */
 export const commands: readonly Command[] = [
   command({
     name: 'build',

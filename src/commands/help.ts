@@ -2,7 +2,7 @@ import { version } from '../lib/version.js';
 import type { Command } from './command.js';
 import { commands } from './commands.js';
 
-/** The help text of a command; without a command, the list of all. */
+/** The help text of a command; without a command, the list of all commands. */
 export function helpOf(command: Command | undefined): string {
   if (command === undefined) {
     const lines = commands.map((each) => `  ${usageOf(each).padEnd(19)} ${each.summary}\n`).join('');

@@ -6,15 +6,15 @@ import type { Terminal } from './terminal.js';
 
 const program = fileURLToPath(new URL('../..', import.meta.url));
 const starter = path.join(program, 'starter');
-/** Where a newsroom keeps the program that builds it. */
+/** The folder of a newsroom in which the package of stet lies. */
 const vendor = 'vendor';
 
-/** Names that npm would not pack under their own. */
+/** Files of the starter that have another name in the package, because npm does not pack these names. */
 const renamed: Record<string, string> = { gitignore: '.gitignore', github: '.github' };
 
 /**
- * `stet init FOLDER`: a new newsroom that builds as it stands, with the running program in it: whoever took the program's name on a
- * public registry could else run there what they like. Refuses a folder that has anything in it.
+ * Runs `stet init FOLDER`: makes a new newsroom that can be built at once. The newsroom contains a package of the running stet,
+ * because anybody could publish another program under the same name in a public registry. Refuses a folder that is not empty.
  */
 export async function initCommand(folder: string, terminal: Terminal): Promise<number> {
   const target = path.resolve(terminal.cwd, folder);

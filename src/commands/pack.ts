@@ -2,14 +2,14 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-/** What npm puts into every package besides what `files` of package.json names. */
+/** Files that npm puts into every package, besides the files that `files` in package.json names. */
 const always = ['package.json', 'README.md', 'LICENSE'];
-/** Tar is made of blocks of so many bytes. */
+/** The size of a block of a tar archive, in bytes. */
 const block = 512;
 
 /**
- * A package as `npm pack` makes it, for `npm install` from a file: everything under `root` that its package.json names. The same files
- * give the same bytes. Format: POSIX.1-1988 (ustar), gzipped.
+ * Makes a package as `npm pack` does, from the files under `root` that the package.json there names. `npm install` can install the
+ * package from a file. The same files give the same bytes. Format: POSIX.1-1988 (ustar), gzipped.
  */
 export function pack(root: string): { readonly name: string; readonly bytes: Buffer } {
   const { name, version, files } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8')) as {
@@ -44,7 +44,7 @@ function filesIn(root: string, dir: string): string[] {
 
 function header(name: string, size: number): Buffer {
   const head = Buffer.alloc(block);
-  // A name of more than 100 bytes is cut at a slash; the first part has room of its own.
+  // A name of more than 100 bytes is split at a slash, and the first part goes into the field at byte 345.
   const cut = Buffer.byteLength(name) > 100 ? name.indexOf('/', name.length - 100) : -1;
   const octal = (value: number, length: number) => `${value.toString(8).padStart(length - 1, '0')}\0`;
   head.write(name.slice(cut + 1), 0);
@@ -52,7 +52,7 @@ function header(name: string, size: number): Buffer {
   head.write(octal(0, 8), 108);
   head.write(octal(0, 8), 116);
   head.write(octal(size, 12), 124);
-  // npm sets this time, too: some programs refuse the year 1970.
+  // The time of change is the one that npm sets, because some programs refuse times in 1970.
   head.write(octal(499162500, 12), 136);
   head.write(' '.repeat(8), 148);
   head.write('0', 156);

@@ -1,7 +1,7 @@
 import type { View } from '../plan/views.js';
 
 type FieldOf<Each> = Each extends unknown ? keyof Each : never;
-/** The program, the template of a page, its address, its budget, and the fields of all views: the compiler asks for a word for each. */
+/** Everything a page is made from: stet itself, the template, the address, the budget, and the fields of all views. */
 type Part = 'program' | 'template' | 'address' | 'budget' | FieldOf<View>;
 
 /** Parts of pages as an editor would name them. */
@@ -75,7 +75,7 @@ const words: Readonly<Record<Part, string>> = {
   wording: 'the words of the search form',
 };
 
-/** What a part of a page is called to an editor. */
+/** The name of a part of a page, for an editor. */
 export function named(part: string): string {
   return Object.hasOwn(words, part) ? words[part as Part] : part;
 }

@@ -1,20 +1,20 @@
 import type { Level, Message } from '../lib/message.js';
 
 /**
- * More warnings or notes of one rule than this are summed up: the reader needs to see the kind, not the thousandth case. Errors
- * are all shown, for each of them has to be mended before anything is published.
+ * The most warnings or notes of one rule that are printed; the others are only counted. Errors are all printed, because each
+ * of them keeps the site from being published.
  */
 const SHOWN_OF_ONE_RULE = 10;
 
-export interface Style {
+interface Style {
   readonly color: boolean;
-  /** Where all messages are, beginning a sentence that goes on “all of them”: `.stet/report.json has`. */
+  /** Says where to find all messages, and is completed with “all of them”: `.stet/report.json has`. */
   readonly all?: string | undefined;
 }
 
 const colors: Record<Level, string> = { error: '31', warning: '33', note: '36' };
 
-/** Messages as an editor reads them, in the order given, with a sum where there are many warnings or notes of one rule. */
+/** Formats messages for editors, in the order given. If a rule has many warnings or notes, says how many were left out. */
 export function formatMessages(messages: readonly Message[], style: Style): string {
   const paint = (code: string, text: string) => (style.color ? `\u001b[${code}m${text}\u001b[0m` : text);
   const totals = new Map<string, number>();
@@ -40,8 +40,8 @@ export function formatMessages(messages: readonly Message[], style: Style): stri
 }
 
 /**
- * Messages as GitHub Actions annotates a pull request with them (workflow commands). `prefix` leads from the
- * repository to the folder that the messages' files are relative to.
+ * Formats messages as workflow commands, with which GitHub Actions annotates a pull request. `prefix` is the path from the
+ * repository to the folder that paths in messages are relative to.
  */
 export function formatForGithub(messages: readonly Message[], prefix: string): string {
   const kinds: Record<Level, string> = { error: 'error', warning: 'warning', note: 'notice' };
@@ -64,7 +64,7 @@ function place(each: Message): string {
   return printable([file, line, column].filter((part) => part !== undefined).join(':'));
 }
 
-/** Control characters of a story must not move the cursor of whoever reads about it. */
+/** Replaces control characters: a text from a story must not move the cursor of a terminal. */
 function printable(text: string): string {
   return text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, (c) => (c === '\n' ? c : '\ufffd'));
 }

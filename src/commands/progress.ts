@@ -1,4 +1,4 @@
-import type { StageName } from '../build/build.js';
+import type { StageName } from '../build/engine.js';
 import type { Terminal } from './terminal.js';
 
 const names: Record<StageName, string> = {
@@ -10,12 +10,15 @@ const names: Record<StageName, string> = {
   write: 'Publishing',
 };
 
-/** Work shorter than this is not worth a line. Milliseconds. */
+/** The line appears when the work has taken this long. Milliseconds. */
 const PATIENCE = 1_000;
 const INTERVAL = 100;
 
-/** One line that tells what goes on, on a terminal, after a second. `clear` removes it. */
-export function showProgress(terminal: Terminal): {
+/** Shows the progress of a build in one line of an interactive terminal. `clear` removes the line. */
+export function showProgress(
+  terminal: Terminal,
+  { quiet, json }: { readonly quiet?: boolean | undefined; readonly json?: boolean | undefined },
+): {
   onProgress: (stage: StageName, done: number, total: number) => void;
   clear: () => void;
 } {
@@ -24,7 +27,7 @@ export function showProgress(terminal: Terminal): {
   let shown = false;
   return {
     onProgress(stage, done, total) {
-      if (!terminal.interactive) return;
+      if (quiet || json || !terminal.interactive) return;
       const now = terminal.clock();
       if (now - started < PATIENCE || now - last < INTERVAL) return;
       last = now;

@@ -22,14 +22,14 @@ import { type BuildFlags, count, prepare } from './build.js';
 import { showProgress } from './progress.js';
 import type { Terminal } from './terminal.js';
 
-export interface RelatedFlags extends Omit<BuildFlags, 'output' | 'report'> {
+interface RelatedFlags extends Omit<BuildFlags, 'output' | 'report'> {
   readonly all?: boolean | undefined;
   readonly evaluate?: boolean | undefined;
   readonly 'no-links'?: boolean | undefined;
   readonly count?: string | undefined;
 }
 
-/** `stet related`: what is recommended below stories, why, and how well. Returns the exit code. */
+/** Runs `stet related`: says what is recommended below a story and why, or measures recommendations. Returns the exit code. */
 export async function relatedCommand(
   named: string | undefined,
   flags: RelatedFlags,
@@ -53,13 +53,13 @@ export async function relatedCommand(
   });
 }
 
-/** A newsroom's public stories and what the related index knows of them. */
+/** A newsroom whose store is open. */
 interface Archive {
   readonly config: Config;
   readonly engine: Engine;
 }
 
-/** Runs `tell` while the store is open: texts are read from it when they are asked for. */
+/** Runs `tell` while the store is open, because texts are read from the store only when needed. */
 function withArchive<T>(
   config: Config,
   now: Instant,
@@ -67,8 +67,8 @@ function withArchive<T>(
   terminal: Terminal,
   tell: (archive: Archive) => T,
 ): Promise<T> {
-  const progress = showProgress(flags.quiet || flags.json ? { ...terminal, interactive: false } : terminal);
-  // What is measured, and what is told of all stories, is found for the purpose.
+  const progress = showProgress(terminal, flags);
+  // `--all` and `--evaluate` ask the related index themselves.
   const recommends = !flags.all && !flags.evaluate;
   return look({ config, now, recommends, onProgress: progress.onProgress }, ({ engine }) => {
     progress.clear();
@@ -99,7 +99,7 @@ function tellStory(named: string, archive: Archive, flags: RelatedFlags, termina
   return 0;
 }
 
-/** A story as an editor names it: by key, file, address, or the end of its address where only one story has it. */
+/** Finds a story by key, file or address, or by the end of an address if only one story has an address with that end. */
 function findArticle(named: string, { engine, config }: Archive): Article | undefined {
   const { site } = engine;
   const name = normalized(named);
@@ -178,7 +178,7 @@ function asJson(article: Article, shown: Shown, config: Config): unknown {
   };
 }
 
-/** One line of JSON a story, oldest first. */
+/** Prints one line of JSON for each story, oldest story first. */
 function tellAll(archive: Archive, flags: RelatedFlags, terminal: Terminal): number {
   const { site } = archive.engine;
   const { config } = archive;
@@ -204,7 +204,7 @@ function tellAll(archive: Archive, flags: RelatedFlags, terminal: Terminal): num
   return 0;
 }
 
-/** What each story may ask with when its links are to be guessed: its text without the words they stand on. */
+/** The profile of each story without the words of links, so that `--no-links` does not see which words an editor linked. */
 function askedProfiles({ engine, config }: Archive): Map<string, Profile> {
   const profiler = createProfiler(placeWeightsFor(config.related.signals));
   return new Map(

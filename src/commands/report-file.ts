@@ -7,9 +7,9 @@ import { writeFileAtomic } from '../write/atomic.js';
 import type { Terminal } from './terminal.js';
 
 /**
- * Where the report is to be written: `named` on the command line, relative to `cwd`, or in the store. A `problem` says why it may not
- * be written there: the report names embargoed stories, so it must not be published, and it must not replace a file that is
- * no report.
+ * The file of the report: `named` on the command line, relative to `cwd`, or a file in the folder of the store. `problem` says why
+ * the report may not be written there. The report names embargoed stories, so it must not lie in a folder that is published, and
+ * it must not replace a file that is no report.
  */
 export function reportFile(
   config: Config,
@@ -33,7 +33,7 @@ function problemOf(file: string, config: Config): string | undefined {
   if (isIn(config.outputDir))
     return 'it would be published, for it lies in the folder that the site is written to';
   const isPublished = [config.staticDir, config.contentDir, config.templatesDir].some(
-    // A folder that holds the whole newsroom has room for a report.
+    // If a folder contains the whole newsroom, a report may lie in it.
     (dir) => isIn(dir) && !isInside(realPath(dir), root),
   );
   if (isPublished && !isKept)
@@ -42,7 +42,7 @@ function problemOf(file: string, config: Config): string | undefined {
   try {
     found = fs.statSync(real);
   } catch {
-    // What keeps it from being there may keep the report from being written, which is then told.
+    // There is no file to lose. If the folder cannot be read either, `writeReport` says so.
     return undefined;
   }
   if (!found.isFile()) return 'that is no file';
@@ -50,7 +50,7 @@ function problemOf(file: string, config: Config): string | undefined {
   return undefined;
 }
 
-/** Whether a file begins as `reportText` does. */
+/** Whether a file begins like the texts of `reportText`. */
 function isReport(file: string): boolean {
   const beginning = Buffer.alloc(64);
   try {
@@ -63,7 +63,7 @@ function isReport(file: string): boolean {
   return /^\{\s*"stet":\s*"/.test(beginning.toString('utf8'));
 }
 
-/** Writes the report, or returns why it could not be: of a full disk, say, where the site itself may lie on another. */
+/** Writes the report. Returns what to print if the system refused, for example because the disk is full. */
 export function writeReport(file: string, text: string): string | undefined {
   try {
     writeFileAtomic(file, text);
@@ -74,7 +74,7 @@ export function writeReport(file: string, text: string): string | undefined {
   }
 }
 
-/** A file as whoever stands in the folder `cwd` would name it. */
+/** The path of a file relative to the working folder if the file lies under that folder, else the absolute path. */
 export function shownPath(file: string, { cwd }: Pick<Terminal, 'cwd'>): string {
   const relative = path.relative(cwd, file);
   return relative.startsWith('..') || path.isAbsolute(relative) ? file : relative;

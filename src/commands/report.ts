@@ -4,12 +4,12 @@ import type { Message } from '../lib/message.js';
 import { formatIso, type Instant } from '../lib/time.js';
 import { version } from '../lib/version.js';
 
-/** What a build leaves for machines: schedulers, purgers of caches, dashboards. Instants are ISO 8601. */
+/** What a build did, for other programs: schedulers, purgers of caches, dashboards. Instants are ISO 8601. */
 export interface Report {
   readonly stet: string;
   /** Whether there was no error. */
   readonly ok: boolean;
-  /** Whether the site is as this build made it: also with errors, where files with errors may stay as they were (`--last-good`). */
+  /** Whether this build was published. With `--last-good` a build with errors is published too. */
   readonly published: boolean;
   readonly now: string;
   readonly stories: number;
@@ -21,14 +21,14 @@ export interface Report {
   readonly nextHousekeeping: string | null;
   /** Files of the output folder that this build wrote, as paths from that folder: `/2026/11/talks/index.html`. */
   readonly changed: readonly string[];
-  /** Files that it deleted. */
+  /** Files of the output folder that this build deleted. */
   readonly deleted: readonly string[];
-  /** The addresses of both, for caches to forget: paths from the site's root, percent-decoded, such as `/2026/11/talks/`. */
+  /** Addresses of changed and deleted files, for purging caches: paths from the site's root, percent-decoded, such as `/2026/11/talks/`. */
   readonly purge: readonly string[];
   readonly messages: readonly Message[];
 }
 
-export interface ReportInput {
+interface ReportInput {
   readonly config: Config;
   readonly result: BuildResult;
   readonly now: Instant;
@@ -63,8 +63,8 @@ function fromOutput(file: string): string {
 }
 
 /**
- * A report as JSON, with `manifest` where `digests` are given: SHA-256, base64url, of every file of the site by its path in the output folder. Of a large
- * site there are a hundred thousand, one a line, which are not made an object first.
+ * A report as JSON. If `digests` are given, `manifest` has the SHA-256 digest (base64url) of every file by its path in the output
+ * folder, one in each line. The manifest is put together as text: an object of a hundred thousand files would take much memory.
  */
 export function reportText(report: Report, digests: BuildResult['digests']): string {
   const text = JSON.stringify(report, null, 1);

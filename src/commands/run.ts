@@ -5,7 +5,7 @@ import { commands } from './commands.js';
 import { helpOf } from './help.js';
 import type { Terminal } from './terminal.js';
 
-/** Runs one command line and returns the exit code: 0 done, 1 the content has errors, 2 the command line has. */
+/** Runs a command line and returns the exit code: 0 for success, 1 for errors in content, 2 for errors in the command line. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   const [name = '', ...line] = args;
   if (name === '--version' || name === '-v') {
@@ -42,7 +42,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   }
 }
 
-/** Says that another process has the store; throws any other error again. */
+/** Prints that another process uses the store. Throws any other error again. */
 async function reportBusyStore(error: unknown, terminal: Terminal): Promise<number> {
   const { whoHasTheStore } = await import('../build/newsroom.js');
   const held = whoHasTheStore(error);

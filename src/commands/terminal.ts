@@ -1,11 +1,11 @@
-/** What a command may know and use of the world it runs in; tests give their own. */
+/** The environment of a command: working folder, clock and terminal. Tests pass another one. */
 export interface Terminal {
   readonly cwd: string;
-  /** Milliseconds since the epoch: the only clock. */
+  /** The current time in milliseconds since the epoch. Commands use no other clock. */
   readonly clock: () => number;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   readonly color: boolean;
-  /** Whether a line may be written over while work goes on. */
+  /** Whether a line of progress may be shown and overwritten. */
   readonly interactive: boolean;
 }

@@ -5,17 +5,17 @@ import { formatMessages } from './print.js';
 import { showProgress } from './progress.js';
 import type { Terminal } from './terminal.js';
 
-export type WhyFlags = Omit<BuildFlags, 'output' | 'report' | 'verify' | 'delta' | 'explain'>;
+type WhyFlags = Omit<BuildFlags, 'output' | 'report' | 'verify' | 'delta' | 'explain'>;
 
-/** Of what a page is made from, so many things are shown. */
+/** The most parts of a page that are printed; `--json` prints all. */
 const mostShown = 40;
 
-/** `stet why URL`: what of a page changed since the last build. */
+/** Runs `stet why URL`: says which parts of a page changed since the last build. */
 export async function whyCommand(page: string, flags: WhyFlags, terminal: Terminal): Promise<number> {
   const prepared = await prepare(flags, terminal);
   if ('code' in prepared) return prepared.code;
   const { config, now } = prepared;
-  const shown = showProgress(flags.quiet || flags.json ? { ...terminal, interactive: false } : terminal);
+  const shown = showProgress(terminal, flags);
   const { explanation, messages } = await explain(page, { config, now, onProgress: shown.onProgress });
   shown.clear();
   if (explanation === undefined) {

@@ -30,7 +30,7 @@ export interface Directive {
 }
 
 /** An element that the provider hands out to be pasted into pages. */
-export interface PastedElement {
+interface PastedElement {
   readonly className: string;
   /** The address of what the element shows, from properties as hast names them. */
   address(properties: Readonly<Record<string, unknown>>): unknown;

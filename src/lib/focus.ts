@@ -1,5 +1,5 @@
 /** The point of a picture that a cut must show: 0 to 1, from the left and from the top. */
-export interface Focus {
+interface Focus {
   readonly x: number;
   readonly y: number;
 }

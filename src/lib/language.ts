@@ -5,7 +5,7 @@ export function baseLanguage(language: string): string {
 }
 
 /** What is known about a text that should be a language tag (BCP 47). */
-export interface LanguageTag {
+interface LanguageTag {
   /** The canonical form; undefined where the text is no tag, or names a language of two letters that does not exist. */
   readonly tag?: string | undefined;
   /** A part that Unicode's CLDR has no name for: a language of three letters, or a script, region or variant. */

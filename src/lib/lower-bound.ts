@@ -1,5 +1,5 @@
 /** The first place in ascending numbers whose number is not less than `least`. */
-export function lowerBound(ascending: Uint32Array | Int32Array, least: number): number {
+export function lowerBound(ascending: ArrayLike<number>, least: number): number {
   let low = 0;
   let high = ascending.length;
   while (low < high) {

@@ -1,3 +1,5 @@
+import { compareKeys } from './compare-keys.js';
+
 /**
  * Messages to editors. A stage never throws for bad content: it returns its value and its messages.
  *
@@ -70,17 +72,12 @@ export function sortMessages(messages: readonly Message[]): Message[] {
   return [...messages].sort(
     (a, b) =>
       rank[a.level] - rank[b.level] ||
-      compare(a.file ?? '', b.file ?? '') ||
+      compareKeys(a.file ?? '', b.file ?? '') ||
       (a.line ?? 0) - (b.line ?? 0) ||
       (a.column ?? 0) - (b.column ?? 0) ||
-      compare(a.rule, b.rule) ||
-      compare(a.what, b.what),
+      compareKeys(a.rule, b.rule) ||
+      compareKeys(a.what, b.what),
   );
-}
-
-/** Code unit order: the same on every machine, unlike localeCompare. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 export function hasErrors(messages: readonly Message[]): boolean {

@@ -8,7 +8,7 @@ import { type Clock, partsOfDate, readDay, readIso, type WrittenDate } from './w
  * `hasTime` is false for a day without a time. `problem` is a sentence that names what was found; `fix` says what to
  * write instead, where this is known.
  */
-export type ParsedInstant =
+type ParsedInstant =
   | { readonly instant: Instant; readonly hasTime: boolean; readonly problem?: undefined }
   | { readonly problem: string; readonly fix?: string; readonly instant?: undefined };
 

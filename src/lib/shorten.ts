@@ -6,7 +6,7 @@ import { segmenterOf } from './segment.js';
  */
 const readAtMost = 10;
 
-export interface Shortening {
+interface Shortening {
   /** Characters (UTF-16 units) of the result, without the ellipsis. */
   readonly most: number;
   /** BCP 47. */

@@ -2,7 +2,7 @@ import vm from 'node:vm';
 import type { Clock } from './thread-time.js';
 
 /** Runs the work, and returns false if it was cut off. */
-export type TimeLimit = (work: () => void) => boolean;
+type TimeLimit = (work: () => void) => boolean;
 
 /**
  * Cuts off synchronous work after so many milliseconds, in whatever thread it runs, by means of node:vm. Finally blocks

@@ -25,7 +25,7 @@ const furthest = 2_000;
  * text before it, so a typesetter remembers that text between pieces; `reset` begins a new block. Addresses, e-mail
  * addresses, handles and file names are never changed.
  */
-export interface Typesetter {
+interface Typesetter {
   readonly set: (text: string) => string;
   /** Notes that something stands here that is not set, such as code. */
   readonly skip: () => void;

@@ -19,7 +19,7 @@ export interface Clock {
 }
 
 /** The parts of a date with words around it. */
-export interface DateParts {
+interface DateParts {
   readonly clock?: Clock | undefined;
   /** A part of the time that is not understood, in a few words: `the zone EST`. */
   readonly unclear?: string | undefined;

@@ -46,7 +46,7 @@ function escapeAttribute(text: string): string {
   return escapeXml(text).replace(/[\t\n]/g, (character) => (character === '\t' ? '&#9;' : '&#10;'));
 }
 
-export type XmlAttributes = Readonly<Record<string, string>>;
+type XmlAttributes = Readonly<Record<string, string>>;
 
 /** Serialized XML. Only `element` makes it, so that every text in it is escaped. */
 export interface Xml {

@@ -43,7 +43,7 @@ function sharp(from: Uint8Array | SharpOptions, options?: SharpOptions): Sharp {
   return from instanceof Uint8Array ? loaded(from, options) : loaded(from);
 }
 
-export interface Limits {
+interface Limits {
   readonly picturePixels: number;
 }
 
@@ -179,7 +179,7 @@ export interface Layer {
   readonly height: number;
 }
 
-export interface Written {
+interface Written {
   readonly text: string;
   /** As `#rrggbb`. */
   readonly color: string;
@@ -211,7 +211,7 @@ function drawn(text: CreateText): Promise<{ data: Buffer; info: OutputInfo }> {
   return sharp({ text }).png({ compressionLevel: 1 }).toBuffer({ resolveWithObject: true });
 }
 
-export interface Layered {
+interface Layered {
   readonly width: number;
   readonly height: number;
   readonly color: string;

@@ -2,7 +2,7 @@ import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { withoutComments } from '../lib/css.js';
 
 /** A drawing without hidden data. */
-export interface CleanSvg {
+interface CleanSvg {
   /** In CSS pixels. */
   readonly width: number;
   readonly height: number;

@@ -7,7 +7,7 @@ import type { rules } from './rules.js';
 import { formatNamed, kindOf } from './sniff.js';
 import { cleanSvg, svgText } from './svg.js';
 
-export type PictureLimits = Pick<Config['limits'], 'pictureBytes' | 'picturePixels'>;
+type PictureLimits = Pick<Config['limits'], 'pictureBytes' | 'picturePixels'>;
 
 /** The result of examining a file. */
 export type Found =

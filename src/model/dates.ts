@@ -5,7 +5,7 @@ import { publication } from './gates.js';
 import { placeOf, type Report } from './place.js';
 import { rules } from './rules.js';
 
-export interface Dates {
+interface Dates {
   readonly date: Instant;
   readonly updated?: Instant | undefined;
   /** Which of the two were written as a day. */

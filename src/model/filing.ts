@@ -26,7 +26,7 @@ export interface Vocabularies {
   readonly authors: Vocabulary<AuthorDocument>;
 }
 
-export interface FilingOptions {
+interface FilingOptions {
   readonly sections: 'open' | 'closed';
   readonly topics: 'open' | 'closed';
   readonly authors: 'open' | 'closed';

@@ -32,39 +32,10 @@ export function standingAt(story: Gated, now: Instant): Standing {
 
 /** The first instant after `now` at which the story's standing is another one, or null. */
 export function nextChange(story: Gated, now: Instant): Instant | null {
-  if (story.draft) return null;
-  if (story.expires === undefined && story.withdrawn === undefined) return ahead(publication(story), now);
   const standing = standingAt(story, now);
-  const gates = [publication(story)];
-  if (story.expires !== undefined) gates.push(story.expires);
-  if (story.withdrawn) gates.push(story.withdrawn.date);
+  const gates = [publication(story), story.expires ?? now, story.withdrawn?.date ?? now];
   const later = gates.filter((gate) => gate > now).sort((a, b) => a - b);
   return later.find((gate) => standingAt(story, gate) !== standing) ?? null;
-}
-
-/** The first instant after `now` at which any story appears, goes or is withdrawn, or null. */
-export function nextGate(stories: Iterable<Gated>, now: Instant): Instant | null {
-  let next: Instant | null = null;
-  for (const story of stories) next = earlier(next, nextChange(story, now));
-  return next;
-}
-
-/**
- * The first instant after `now` at which a public story changes without any story appearing or going: it leaves the
- * News sitemap, or its update or a correction, dated ahead, comes into force. Null when there is none.
- */
-export function nextHousekeeping(
-  stories: Iterable<Gated & Pick<ArticleDocument, 'updated' | 'corrections'>>,
-  now: Instant,
-): Instant | null {
-  let next: Instant | null = null;
-  for (const story of stories) {
-    if (standingAt(story, now) !== 'public') continue;
-    next = earlier(next, ahead(publication(story) + newsWindow, now));
-    if (story.updated !== undefined) next = earlier(next, ahead(story.updated, now));
-    for (const correction of story.corrections) next = earlier(next, ahead(correction.date, now));
-  }
-  return next;
 }
 
 const day = 24 * 60 * 60 * 1000;
@@ -77,23 +48,7 @@ export function oldBefore(now: Instant, oldAfter: number): Instant {
   return oldAfter === 0 ? -Infinity : (Math.floor(now / day) - oldAfter) * day;
 }
 
-/** The first instant after `now` at which one of the public stories becomes old, or null. */
-export function nextOld(
-  stories: Iterable<{ readonly modified: Instant }>,
-  now: Instant,
-  oldAfter: number,
-): Instant | null {
-  const before = oldBefore(now, oldAfter);
-  if (before === -Infinity) return null;
-  let next: Instant | null = null;
-  for (const { modified } of stories) if (modified > before) next = earlier(next, modified);
-  return next === null ? null : (Math.ceil(next / day) + oldAfter) * day;
-}
-
-function ahead(instant: Instant, now: Instant): Instant | null {
-  return instant > now ? instant : null;
-}
-
+/** The earlier of two instants; null stands for never. */
 export function earlier(a: Instant | null, b: Instant | null): Instant | null {
   return a === null ? b : b === null ? a : Math.min(a, b);
 }

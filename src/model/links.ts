@@ -10,13 +10,6 @@ import { rules } from './rules.js';
 import type { ResolvedLink } from './site.js';
 import type { Named } from './story.js';
 
-/** Something other than a story that a link may lead to. */
-export interface Place {
-  readonly file: string;
-  readonly url: string;
-  readonly draft: boolean;
-}
-
 /** What a link may lead to. */
 export interface Target {
   readonly file: string;
@@ -41,7 +34,7 @@ export interface LinkTargets {
   hasFile(path: string): boolean;
 }
 
-export interface LinkListener {
+interface LinkListener {
   readonly report: Report;
   /** Called for each link to a file that is published as it is, with its path under the content folder. */
   readonly onMedia?: (file: string) => void;

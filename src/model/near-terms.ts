@@ -18,7 +18,7 @@ const longest = 60;
 /**
  * Finds names that are most likely another one, misspelt: those without a file that are one letter, accents, hyphens or a plural
  * away from a declared one, and those used once that are as near to one used often. Gives the key that is meant by the key as
- * written. Which stories came and went matters only where a term gets its second or its fifth: `isTurningPoint`.
+ * written.
  */
 export function nearTerms(terms: readonly TermUse[]): Map<string, string> {
   const known = terms.filter(
@@ -45,11 +45,6 @@ export function nearTerms(terms: readonly TermUse[]): Map<string, string> {
     }
   }
   return found;
-}
-
-/** Whether the answer of `nearTerms` can change when a term that has `stories` gets or loses up to so many of them. */
-export function isTurningPoint(stories: number, changes: number): boolean {
-  return [2, often].some((limit) => stories - changes < limit && stories + changes >= limit);
 }
 
 /** Declared ones first. */

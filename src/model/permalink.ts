@@ -8,7 +8,7 @@ import { keyOf } from './keys.js';
 import { placeOf, type Report } from './place.js';
 import { rules } from './rules.js';
 
-export interface AddressOptions {
+interface AddressOptions {
   /** The pattern of story URLs; a name in it that is not one of ours stays as it is. */
   readonly permalink: string;
   /** The site's own URL, without a slash at its end. */

@@ -7,7 +7,7 @@ import { rules } from './rules.js';
 import type { Recommendation } from './site.js';
 import type { Story } from './story.js';
 
-export interface PicksOptions {
+interface PicksOptions {
   readonly references: References;
   /** Keys of the story in other languages. */
   readonly translations: readonly string[];

@@ -11,7 +11,6 @@ import type {
 import { suggestion } from './nearest.js';
 import { placeOf, type Report } from './place.js';
 import { rules } from './rules.js';
-import type { SiteData } from './site.js';
 
 export interface Pictures {
   /**
@@ -24,7 +23,7 @@ export interface Pictures {
 }
 
 /** Files under the content and static folders that are no texts. */
-export interface Files {
+interface Files {
   has(path: string): boolean;
   /** The file that is nearest to one that does not exist. */
   nearest(wrong: string): string | undefined;
@@ -69,7 +68,7 @@ export function createPictures(files: Files): Pictures {
 }
 
 /** A picture that is fetched from another host. */
-export function isElsewhere(src: string): boolean {
+function isElsewhere(src: string): boolean {
   return /^(https?:)?\/\//i.test(src);
 }
 
@@ -82,17 +81,3 @@ export function* shownAs(image: Picture | undefined): Generator<string> {
 
 /** No path holds it. */
 const mark = '\0';
-
-type ShownFiles = { readonly pictures: readonly string[] } & Pick<SiteData, 'cuts'>;
-
-/** Takes apart what records show (see `SiteData`). */
-export function takeApart(shown: Iterable<string>): ShownFiles {
-  const pictures: string[] = [];
-  const cuts: (readonly [string, string])[] = [];
-  for (const each of [...new Set(shown)].sort()) {
-    const [file = '', focus] = each.split(mark);
-    if (focus === undefined) pictures.push(file);
-    else cuts.push([file, focus]);
-  }
-  return { pictures, cuts };
-}

@@ -5,7 +5,7 @@ import type { Report } from './place.js';
 import type { ResolvedLink } from './site.js';
 
 /** What a public record keeps of its text. */
-export interface RecordText {
+interface RecordText {
   readonly body: string | undefined;
   readonly links: readonly ResolvedLink[];
   readonly bodyPictures: readonly (string | null)[];
@@ -17,13 +17,13 @@ export interface RecordKeeper {
   keepPicture(document: ArticleDocument | AuthorDocument): Picture | undefined;
   /** Only reports what is wrong with the links and pictures of a record that is not public yet. */
   check(document: ArticleDocument): void;
-  /** The files under the content folder that the records kept so far show or link to, and how (see `takeApart`). */
+  /** The files under the content folder that the records kept so far show or link to, and how (see `shownAs`). */
   readonly shown: ReadonlySet<string>;
   /** The same of each record that has any, by its file. */
   readonly shownIn: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-export interface RecordOptions {
+interface RecordOptions {
   readonly pictures: Pictures;
   readonly resolveLinks: LinkResolver;
   readonly report: Report;

@@ -2,7 +2,6 @@ import path from 'node:path/posix';
 import { message } from '../lib/message.js';
 import { normalized } from '../lib/normalized.js';
 import type { ArticleDocument } from '../parse/document.js';
-import { compareKeys } from './order.js';
 import { readPath } from './permalink.js';
 import { placeOf, type Report } from './place.js';
 import { rules } from './rules.js';
@@ -54,8 +53,4 @@ function absolute(written: string, url: string): string {
     // Taken as written.
   }
   return path.join(path.dirname(url), decoded);
-}
-
-export function sortRedirects(redirects: readonly Redirect[]): Redirect[] {
-  return [...redirects].sort((a, b) => compareKeys(a.from, b.from) || compareKeys(a.file, b.file));
 }

@@ -5,7 +5,7 @@ import { readPath } from './permalink.js';
 import { pathKey } from './redirects.js';
 import type { Named } from './story.js';
 
-export type Found<Each extends Named = Named> =
+type Found<Each extends Named = Named> =
   | { readonly story: Each }
   | { readonly candidates: readonly Each[] }
   | { readonly nearest: string | undefined };
@@ -49,15 +49,6 @@ export function createReferences<Each extends Named>(
 /** The slugs by which a story may be named. */
 export function slugsOf({ key, document }: Named): ReadonlySet<string> {
   return new Set([normalized(document.slug), path.basename(key)]);
-}
-
-/** A URL that several stories claim is that of the one readers can see. */
-export function byPreference<Each extends Named>(stories: readonly Each[]): Each[] {
-  return [
-    ...stories.filter((story) => story.standing === 'public'),
-    ...stories.filter((story) => story.standing === 'withdrawn'),
-    ...stories.filter((story) => story.standing === 'hidden'),
-  ];
 }
 
 function byFile<Each extends Named>(name: string, from: Named, names: StoryNames<Each>): Each | undefined {

@@ -76,45 +76,6 @@ export interface Site {
   remember<Key, Value>(make: (key: Key) => Value): (key: Key) => Value;
 }
 
-/** Keys of stories, in the order of their list. */
-export type StoryKeys = readonly string[];
-
-/**
- * The newsroom at one instant as data: every record once, related by key. Built by `buildSite`, never changed afterwards, and
- * asked through `wholeSite`. Only what is public is in it.
- */
-export interface SiteData {
-  /** The instant it is seen at. */
-  readonly now: Instant;
-  /** Public stories, newest first (by date, then by key). Withdrawn ones are not among them. */
-  readonly articles: readonly Article[];
-  readonly articleByKey: ReadonlyMap<string, Article>;
-  readonly withdrawn: readonly WithdrawnArticle[];
-  /** By key. Sections in the order of the navigation; the others by title. */
-  readonly sections: ReadonlyMap<string, Section<StoryKeys>>;
-  readonly topics: ReadonlyMap<string, Topic<StoryKeys>>;
-  readonly series: ReadonlyMap<string, Series<StoryKeys>>;
-  readonly authors: ReadonlyMap<string, Author<StoryKeys>>;
-  readonly pages: readonly StandingPage[];
-  readonly redirects: readonly Redirect[];
-  /** Recommendations of each public story, by its key; absent where the block is turned off. */
-  readonly recommendations: Lookup<readonly Recommendation[]>;
-  /** Keys of later stories that tell what happened next, oldest first; absent where there is none. */
-  readonly followUps: Lookup<readonly string[]>;
-  /** Files under the content folder that a public record shows or links to, and the site's logos among them. */
-  readonly pictures: ReadonlySet<string>;
-  /** Those among them that are the own pictures of records, each with a point around which it is cut (see lib/focus.ts). */
-  readonly cuts: readonly (readonly [file: string, focus: string])[];
-  /** When a story next appears or goes; null when none will. */
-  readonly nextGate: Instant | null;
-  /** When something next changes without any story appearing or going: a story leaves the News sitemap or becomes old. */
-  readonly nextHousekeeping: Instant | null;
-  /** Stories that were last changed then or before are so old that readers are told. */
-  readonly oldBefore: Instant;
-  /** Stories that were published after this instant are in the News sitemap. */
-  readonly newsAfter: Instant;
-}
-
 /** A public story. What comes of its body may be read when it is asked for: a copy of an Article would read all of it. */
 export interface Article {
   readonly key: string;
@@ -175,8 +136,7 @@ export interface WithdrawnArticle {
   readonly language: string;
 }
 
-/** `Stories` is a list to ask, or keys in `SiteData`. */
-export interface Term<Stories = StoryList> {
+export interface Term {
   readonly key: string;
   /** The declaring file; undefined when made from its key. */
   readonly file?: string | undefined;
@@ -186,24 +146,24 @@ export interface Term<Stories = StoryList> {
   readonly description?: string | undefined;
   readonly url: string;
   /** Its public stories, newest first. */
-  readonly articles: Stories;
+  readonly articles: StoryList;
   readonly body?: string | undefined;
   readonly links: readonly ResolvedLink[];
   readonly bodyPictures: readonly (string | null)[];
 }
 
-export interface Section<Stories = StoryList> extends Term<Stories> {
+export interface Section extends Term {
   readonly order: number;
 }
 
-export type Topic<Stories = StoryList> = Term<Stories>;
+export type Topic = Term;
 
 /** `articles` of a series are in its own order: oldest first. */
-export interface Series<Stories = StoryList> extends Term<Stories> {
+export interface Series extends Term {
   readonly order: number;
 }
 
-export interface Author<Stories = StoryList> extends Term<Stories> {
+export interface Author extends Term {
   readonly role?: string | undefined;
   readonly note?: string | undefined;
   readonly image?: Picture | undefined;

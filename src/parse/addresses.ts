@@ -7,7 +7,7 @@ import { pathProblem, readUrl } from '../lib/url.js';
 import { hasMarks } from './characters.js';
 
 /** `bad` is a clause that says what is wrong with the text. */
-export type Address<Name extends string> =
+type Address<Name extends string> =
   | ({ readonly [N in Name]: string } & { readonly bad?: undefined })
   | ({ readonly [N in Name]?: undefined } & { readonly bad: string });
 

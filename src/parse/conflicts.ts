@@ -4,7 +4,7 @@ import { visible } from './characters.js';
 import { rules } from './rules.js';
 
 /** A line that Git writes where it could not merge two versions of a text. */
-export interface Conflict {
+interface Conflict {
   /** Counted from 1, in the whole file. */
   readonly line: number;
   readonly marker: string;

@@ -42,7 +42,7 @@ export interface Picture {
 }
 
 /** As written by the editor: a key, slug or path of a story here, or a page elsewhere. */
-export type RelatedReference = { readonly story: string } | { readonly title: string; readonly url: string };
+type RelatedReference = { readonly story: string } | { readonly title: string; readonly url: string };
 
 export interface Correction {
   readonly date: Instant;

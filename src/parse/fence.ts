@@ -10,7 +10,7 @@ const largest = 64 * 1024;
 const mostLines = 5000;
 
 /** The place of front matter in a file's text. Offsets are in UTF-16 code units. */
-export interface Fence {
+interface Fence {
   readonly language: 'yaml' | 'toml';
   /** The line end behind the opening line. */
   readonly start: number;

@@ -65,7 +65,7 @@ interface KindReader {
   readonly notPublic: ReturnType<typeof createNotPublic>;
 }
 
-export type FrontMatterReader = <K extends Kind>(source: SourceFile, kind: K) => FrontMatter<K>;
+type FrontMatterReader = <K extends Kind>(source: SourceFile, kind: K) => FrontMatter<K>;
 
 /** Makes the reader for one configuration: schemas, field maps and outlines are computed once. */
 export function createFrontMatterReader(options: FrontMatterOptions): FrontMatterReader {

@@ -1,6 +1,7 @@
+import { lowerBound } from '../lib/lower-bound.js';
 import type { FieldPlace } from './document.js';
 
-export interface Lines {
+interface Lines {
   /** The line and column of an offset, counted from 1. */
   placeOf(offset: number): FieldPlace;
 }
@@ -20,14 +21,8 @@ export function createLines(text: string): Lines {
         last = end + 1;
         starts.push(last);
       }
-      let low = 0;
-      let high = starts.length - 1;
-      while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if ((starts[middle] ?? 0) <= offset) low = middle;
-        else high = middle - 1;
-      }
-      return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+      const at = lowerBound(starts, offset + 1) - 1;
+      return { line: at + 1, column: offset - (starts[at] ?? 0) + 1 };
     },
   };
 }

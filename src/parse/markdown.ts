@@ -9,19 +9,19 @@ import { VFile } from 'vfile';
 import { digest } from '../lib/digest.js';
 import { type Message, message, type Rule } from '../lib/message.js';
 import type { Body } from './document.js';
+import { siteAddress } from './markdown/addresses.js';
 import { anchorsOf } from './markdown/anchors.js';
 import { cjkEmphasis, hasCjk } from './markdown/cjk.js';
 import { findDirectives, maxDirectives } from './markdown/directives.js';
 import { allFeatures, type Features } from './markdown/features.js';
 import { handlers } from './markdown/handlers.js';
 import { findExcess, maxOutput } from './markdown/limits.js';
-import { siteAddress } from './markdown/links.js';
 import { lint } from './markdown/lint.js';
 import { reportLost } from './markdown/lost-words.js';
 import { isMdxName, withoutMdx } from './markdown/mdx.js';
 import { mayNeedMending, mend } from './markdown/mend.js';
 import { countWords, createPen } from './markdown/pen.js';
-import { findRewrites, type RewriteProblem } from './markdown/rewrites.js';
+import { findRewrites } from './markdown/rewrites.js';
 import { schema } from './markdown/sanitize.js';
 import { findShortcodes, mayHaveShortcodes, placeholder } from './markdown/shortcodes.js';
 import {
@@ -34,6 +34,7 @@ import {
   isWithin,
   locator,
   originalPoint,
+  type Rewrite,
   stripForbidden,
 } from './markdown/source.js';
 import { type Block, quoted, report, type Story } from './markdown/story.js';
@@ -43,7 +44,7 @@ import { wordingOf } from './markdown/wording.js';
 import { piecesOf } from './markdown/written.js';
 import { markdownRules as rules } from './markdown-rules.js';
 
-export interface MarkdownOptions {
+interface MarkdownOptions {
   /** The site's public address: links to it count as links within the site. */
   readonly siteUrl: string;
   /** BCP 47, for texts that name no language. */
@@ -53,13 +54,13 @@ export interface MarkdownOptions {
 }
 
 /** The place of a text, and its language. `line` is the line of the file at which the text begins, counted from 1. */
-export interface MarkdownPlace extends BodyPlace {
+interface MarkdownPlace extends BodyPlace {
   readonly language: string;
   /** Whether the whole text is HTML, with nothing of Markdown in it. */
   readonly isHtml?: boolean | undefined;
 }
 
-export interface Markdown {
+interface Markdown {
   /**
    * Renders one text (CommonMark 0.31.2, GitHub's additions, directives, shortcodes, raw HTML). Never throws because of
    * the text: faults become messages, and a text that is too much for the parser becomes an error and an empty body.
@@ -266,7 +267,9 @@ interface Source {
   readonly directives: boolean;
   readonly tooDeep: boolean;
   readonly problems: readonly {
-    readonly kind: ReturnType<typeof findShortcodes>['problems'][number]['kind'] | RewriteProblem;
+    readonly kind:
+      | ReturnType<typeof findShortcodes>['problems'][number]['kind']
+      | NonNullable<Rewrite['problem']>['kind'];
     readonly source: string;
     readonly offset: number;
   }[];

@@ -119,7 +119,7 @@ export const otherWords = words(
 );
 
 /** Values that say that a text is not public. */
-export const notPublicValues = words(`
+const notPublicValues = words(`
   draft drafts pending pendingreview pendingpublish pendingapproval awaitingreview awaitingapproval review inreview
   underreview needsreview forreview readyforreview readyforedit private future trash trashed autodraft inherit hidden
   scheduled archived archive unpublished notpublished notpublic notyet unlisted members member membersonly paid tiers
@@ -133,7 +133,7 @@ export const notPublicValues = words(`
 export const narrowValues = words(`
   draft drafts autodraft unpublished notpublished notpublic private hidden pending trash trashed scheduled embargo
   embargoed wip members membersonly subscribers subscribersonly internal entwurf brouillon borrador bozza rascunho`);
-export const publicValues = words(`
+const publicValues = words(`
   published publish public live final finished active post posted released release done complete completed visible open
   online current updated featured corrected correction normal default enabled standard everyone everybody all anyone
   free breaking developing ongoing stable evergreen publie publicado veroffentlicht veröffentlicht pubblicato`);

@@ -49,7 +49,7 @@ export interface NotPublic {
   readonly named: ReadonlySet<string>;
 }
 
-export interface NotPublicOptions {
+interface NotPublicOptions {
   readonly timeZone: string;
   readonly frontMatter: Config['frontMatter'];
   /** Names of the fields that the kind of document has. */
@@ -59,7 +59,7 @@ export interface NotPublicOptions {
 }
 
 /** A file's front matter. */
-export interface NotPublicSource {
+interface NotPublicSource {
   readonly source: MapValue;
   readonly mapped: MappedFields;
   /** Whether the field at an offset has a name and nothing behind it, not even quotes. */

@@ -12,7 +12,7 @@ import { createMarkdown } from './markdown.js';
 import { rules } from './rules.js';
 import type { Fields, Kind } from './schema.js';
 
-export interface ParseOptions {
+interface ParseOptions {
   /** Without a slash at the end. */
   readonly siteUrl: string;
   /** BCP 47, for documents that name no language. */

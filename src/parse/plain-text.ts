@@ -1,7 +1,7 @@
 import { textOfHtml } from './markdown/raw-html.js';
 
 /** A field of plain text, and the markup that was removed from it. */
-export interface PlainText {
+interface PlainText {
   readonly text: string;
   /** Character references such as `&amp;`, as written. */
   readonly references: readonly string[];

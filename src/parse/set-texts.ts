@@ -5,7 +5,7 @@ import type { Shape } from './shape.js';
  * A value with the quotation marks, apostrophes and dashes of its language (BCP 47) in all texts for readers. Names are
  * not changed here: the model makes keys of them first, so that typography does not affect addresses.
  */
-export function setTexts<Value>(value: Value, shape: Shape, language: string): Value {
+function setTexts<Value>(value: Value, shape: Shape, language: string): Value {
   if (typeof value === 'string')
     return (shape.hint.plain === 'text' ? typeset(value, language) : value) as Value;
   if (Array.isArray(value))

@@ -5,7 +5,7 @@ import type { Fields, Kind } from './schema.js';
 import { type Shaped, truthOf } from './shape.js';
 import type { Problem } from './value.js';
 
-export interface SettleContext {
+interface SettleContext {
   readonly file: string;
   readonly siteUrl: string;
   readonly spots: Shaped['spots'];

@@ -9,7 +9,7 @@ import { type FieldValue, isEmpty, type MapValue, type Problem } from './value.j
  */
 
 /** `text` is the file's; `start` and `end` are the place of the front matter. */
-export interface StraySource {
+interface StraySource {
   readonly text: string;
   readonly start: number;
   readonly end: number;

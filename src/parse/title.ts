@@ -11,7 +11,7 @@ interface Heading {
   readonly isFirst: boolean;
 }
 
-export interface TitledBody {
+interface TitledBody {
   /** Where the fields have no title: the words of the body's first heading of level 1, or of the file's name. */
   readonly title?: string | undefined;
   /** The body without the heading that is the title; empty lines take its place, so that line numbers do not change. */

@@ -8,7 +8,7 @@ const texts = new Set(
   abstract lead teaser standfirst kicker tagline caption alt credit note role bio reason text`.split(/\s+/),
 );
 
-export interface Uncoloned {
+interface Uncoloned {
   /** The block, of the same length, with each of these texts replaced by one without a colon. */
   readonly block: string;
   /** The texts as written, by their offsets in the block. */

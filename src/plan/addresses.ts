@@ -3,7 +3,7 @@ export const homeUrl = '/';
 export const correctionsUrl = '/corrections/';
 export const searchUrl = '/search/';
 /** Cards for social networks. */
-export const cardsUrl = '/cards/';
+const cardsUrl = '/cards/';
 /** The lite edition: its list of the newest stories, and the folder of all its pages. */
 export const liteUrl = '/lite/';
 export const notFoundUrl = '/404.html';

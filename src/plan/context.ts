@@ -3,23 +3,23 @@ import { memo } from '../lib/memo.js';
 import type { Instant } from '../lib/time.js';
 import { toAbsolute, toHref } from '../lib/url.js';
 import type { Pictures } from '../media/picture.js';
-import type { Author, Site, Term } from '../model/site.js';
+import type { Author, Site } from '../model/site.js';
 import type { IndexFiles, Layout } from '../search/index-files.js';
 import type { Bodies } from '../store/bodies.js';
 import { type Archives, createArchives } from './archives.js';
+import { type CalendarYear, calendarNames } from './calendar.js';
 import { type Edition, type EditionRecord, openEdition, planEditions } from './editions.js';
 import type { OwnFiles } from './files/own-files.js';
-import { type SearchPart, type SearchParts, searchIndexer, searchLayouts } from './files/search-index.js';
-import { type CalendarYear, calendarNames } from './pages/calendar.js';
-import { biographyOf } from './parts/author-note.js';
+import { biographyOf } from './parts/biography.js';
 import { type CardMaker, createCards } from './parts/cards.js';
 import { createDates, type Dates } from './parts/dates.js';
 import { noPictures } from './parts/images.js';
 import { createParts, type PartOf } from './parts/parts.js';
 import { contentPolicy, type Policed, policedBy } from './parts/policy.js';
 import type { Script } from './parts/script.js';
-import { createShells } from './parts/shell.js';
-import type { LinkView, Shell } from './views.js';
+import { createShells, type Linker, type ShellOptions } from './parts/shell.js';
+import { type SearchPart, type SearchParts, searchIndexer, searchLayouts } from './search-parts.js';
+import type { Shell } from './views.js';
 import { nothingElse, type WholePlan } from './whole-plan.js';
 
 /** What making pages needs besides their records; never changed, but for what it remembers. */
@@ -56,7 +56,7 @@ export interface PlanContext {
   /** A URL for machines. */
   absolute(url: string): string;
   /** A section, topic, series or author as a link. */
-  link(term: Pick<Term, 'title' | 'url' | 'language'>): LinkView;
+  readonly link: Linker;
   /** What the text about an author begins with, as HTML. */
   biography(author: Author): string | undefined;
   /** From the first to the last, in the site's own language. */
@@ -67,17 +67,12 @@ export interface PlanContext {
   searchLayout(part: SearchPart): Layout;
 }
 
-export interface PlanOptions {
-  readonly config: Config;
+export interface PlanOptions extends ShellOptions {
   readonly bodies: Bodies;
-  readonly assets: {
-    /** URLs. */
-    readonly stylesheets: readonly string[];
+  readonly assets: ShellOptions['assets'] & {
     /** Everything the templates publish beside pages, stylesheets among it. */
     readonly assets?: readonly { readonly url: string }[];
   };
-  /** Paths under the static folder, with `/`. */
-  readonly staticFiles: readonly string[];
   /** How the disk spells the names of files that it does not have in NFC. */
   readonly spelled?:
     | { readonly media: ReadonlyMap<string, string>; readonly static: ReadonlyMap<string, string> }
@@ -86,14 +81,8 @@ export interface PlanOptions {
   readonly ownFiles?: OwnFiles | undefined;
   /** Files under the content folder that are no texts: a logo may be one of them. */
   readonly media?: ReadonlySet<string>;
-  /** What is made of pictures. */
-  readonly pictures?: Pictures;
-  /** Absent when the site has no search page. */
-  readonly search?: SearchParts | undefined;
   /** Absent when embeds are links and nothing else. */
   readonly embedScript?: Script | undefined;
-  /** Written into each page; absent when the newsroom wants none. */
-  readonly pageScript?: string | undefined;
 }
 
 /** Who knows better than the site itself how to answer one of these says so. */
@@ -118,13 +107,13 @@ export function createContext(site: Site, options: ContextOptions): PlanContext 
   } = options;
   const dates = createDates(config.timeZone);
   const href = (url: string) => toHref(url, config.base);
-  const link: PlanContext['link'] = ({ title, url, language }) => ({ title, href: href(url), language });
+  const link: Linker = ({ title, url, language }) => ({ title, href: href(url), language });
   const remembered = site.remember((_: 'editions') => planEditions(site, config));
   const editions = options.editions ?? (() => remembered('editions'));
   const policed = policedBy(options);
   const biography = site.remember((key: string) => {
     const author = site.authors.get(key);
-    return author && biographyOf(author, { bodies, config });
+    return author && biographyOf(author, bodies, config.base);
   });
   const spans = memo((last: Instant) => memo((first: Instant) => dates.span(first, last, config.language)));
   return {

@@ -79,14 +79,6 @@ export function openEdition(edition: EditionRecord, site: EditionParts): Edition
   };
 }
 
-/** All editions of a site, each with its stories. */
-export function editionsOf(
-  site: EditionParts & Pick<Site, 'sections' | 'pages'>,
-  config: Pick<Config, 'language' | 'editions'>,
-): readonly Edition[] {
-  return planEditions(site, config).map((edition) => openEdition(edition, site));
-}
-
 function urlOf(base: string): string {
   return `${homeUrl}${base}/`;
 }

@@ -1,3 +1,4 @@
+import { compareKeys } from '../lib/compare-keys.js';
 import type { Article, Listed, Lookup, Site, StoryList } from '../model/site.js';
 
 /** The records of these keys; a key without a record is left out. */
@@ -111,5 +112,5 @@ function firstAfter(story: Listed, list: StoryList): Listed | undefined {
 
 /** The order of lists: stories of one instant stand in the order of their keys. */
 function newestFirst(a: Listed, b: Listed): number {
-  return b.date - a.date || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
+  return b.date - a.date || compareKeys(a.key, b.key);
 }

@@ -1,7 +1,6 @@
 import type { PageKind } from '../lib/page-kinds.js';
 import type { Instant } from '../lib/time.js';
 import type { CardWords } from '../media/card.js';
-import type { PictureFile } from '../media/picture.js';
 import type { View } from './views.js';
 
 /** One HTML page to be: known by its URL, with its view made only when it is rendered. */
@@ -59,12 +58,4 @@ export interface SocialCard {
   /** The story's file. */
   readonly source: string;
   words(): CardWords;
-}
-
-export interface Plan {
-  readonly pages: readonly Page[];
-  readonly machineFiles: readonly MachineFile[];
-  readonly copies: readonly CopiedFile[];
-  readonly pictures: readonly PictureFile[];
-  readonly cards: readonly SocialCard[];
 }

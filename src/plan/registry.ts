@@ -24,13 +24,13 @@ import { withHosts } from './parts/policy.js';
 import type { View } from './views.js';
 
 /** Makes one page by its name, reading what the page shows and nothing else; undefined where the site has no page of the name. */
-export type PageRule = (name: string, context: PlanContext) => Page | undefined;
+type PageRule = (name: string, context: PlanContext) => Page | undefined;
 
 /** Makes one file for machines by its name. */
-export type FileRule = (name: string, context: PlanContext) => MachineFile | undefined;
+type FileRule = (name: string, context: PlanContext) => MachineFile | undefined;
 
 /** What pages of each kind are made by. What else is to be said of a kind is in lib/page-kinds.ts. */
-export const pageRules = {
+const pageRules = {
   /** By the story's key, as `lite` and `withdrawn`. */
   article: articlePage,
   lite: litePage,
@@ -62,7 +62,7 @@ export const pageRules = {
 } satisfies Readonly<Record<PageKind | View['kind'], PageRule>> as Readonly<Record<PageKind, PageRule>>;
 
 /** What files for machines of each kind are made by. */
-export const fileRules = {
+const fileRules = {
   /** By the URL of the front, as `jsonFeed`. */
   rss: rssFile,
   jsonFeed: jsonFeedFile,

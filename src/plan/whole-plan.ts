@@ -17,13 +17,13 @@ export interface WholePlan {
   hasUnder(prefix: string): boolean;
 }
 
-export interface SettledRedirect {
+interface SettledRedirect {
   readonly redirect: Redirect;
   /** Absent where no story can be named: then the address stands for the headline. */
   readonly headline?: Headline | undefined;
 }
 
-export interface Headline {
+interface Headline {
   readonly title: string;
   readonly language: string;
 }

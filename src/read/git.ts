@@ -9,7 +9,7 @@ import { digest } from '../lib/digest.js';
  * The files under a folder that git tracks. In a fresh checkout all files have new times of change; git's blob ids tell
  * which files have the same content, without reading any.
  */
-export interface GitFiles {
+interface GitFiles {
   /** Blob ids by path under the folder, of files whose content is what git has. */
   readonly blobs: ReadonlyMap<string, string>;
   /**

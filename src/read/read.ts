@@ -36,7 +36,7 @@ const otherKinds = /^(?:authors|sections|topics|series|pages)\//;
 const dayBefore = /^\d{4}-\d{1,2}-\d{1,2}[-_]/;
 
 /** The files under the content folder. All paths are relative to it, with `/`, sorted by code unit. */
-export interface Sources {
+interface Sources {
   /** The stories’ files, spelled as on the disk, for opening them (`SourceFile.path` is NFC). */
   readonly paths: string[];
   /** The files under media/ and the pictures beside stories, NFC. */

@@ -9,7 +9,7 @@ import { summary } from './summary.js';
 import { meantBy } from './web-names.js';
 
 /** The files of the static folder. */
-export interface StaticFiles {
+interface StaticFiles {
   /** Paths under the static folder with `/`, NFC, sorted by code unit. */
   readonly paths: string[];
   /** The spelling on the disk of paths that are not NFC there. */

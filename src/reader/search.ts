@@ -1,9 +1,9 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 
+import type { SearchOptions } from '../lib/search-options.js';
 import { textOf } from '../lib/shards.js';
 import { findIn } from './find.js';
-import type { ReaderOptions } from './options.js';
 import { type IndexPart, openPart } from './parts.js';
 
 /** A story that was found. */
@@ -15,7 +15,7 @@ const status = find('status');
 const list = find('results');
 const more = find('more');
 const card = (find('card') as HTMLTemplateElement).content.firstElementChild as HTMLElement;
-const { files, years, words, lang } = JSON.parse(form.dataset.options as string) as ReaderOptions;
+const { files, years, words, lang } = JSON.parse(form.dataset.options as string) as SearchOptions;
 
 let opened: Record<string, Promise<IndexPart>> = {};
 let hits: Hit[] = [];

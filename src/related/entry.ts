@@ -1,3 +1,4 @@
+import { compareKeys } from '../lib/compare-keys.js';
 import { digest } from '../lib/digest.js';
 import { baseLanguage } from '../lib/language.js';
 import { calendarDay, type Instant } from '../lib/time.js';
@@ -38,11 +39,11 @@ export interface Entry {
 
 /** The order of an archive: by date, then by key. Negative when `a` comes first. */
 export function earlierFirst(a: Pick<Entry, 'date' | 'key'>, b: Pick<Entry, 'date' | 'key'>): number {
-  return a.date - b.date || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
+  return a.date - b.date || compareKeys(a.key, b.key);
 }
 
 /** What an entry takes from the public record of a story. */
-export interface EntryRecord
+interface EntryRecord
   extends Pick<Entry, 'key' | 'date' | 'topics' | 'authors' | 'section' | 'series' | 'translations'> {
   /** BCP 47. */
   readonly language: string;
@@ -52,11 +53,9 @@ export interface EntryRecord
 }
 
 /** What an entry takes from the parsed document of a story: another text has another digest. */
-export type EntryText = Pick<ArticleDocument, 'title' | 'description'> & {
+type EntryText = Pick<ArticleDocument, 'title' | 'description'> & {
   readonly body: { readonly digest: string };
 };
-
-export type EntryOf = typeof entryOf;
 
 /** Makes what the index stores of a public story; `block` is what the editor's own picks leave of its block. */
 export function entryOf(

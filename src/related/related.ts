@@ -12,7 +12,7 @@ import { placeWeightsFor } from './text/profile.js';
 import { constants, type Tuning } from './tuning.js';
 
 /** The related index: what is recommended below each public story. */
-export interface Related {
+interface Related {
   /** True while nothing is stored that this version of stet and this tuning made: the next update is to be given all stories. */
   readonly isNew: boolean;
   /**
@@ -27,14 +27,14 @@ export interface Related {
   release(): void;
 }
 
-export interface RelatedChanges {
+interface RelatedChanges {
   /** Stories that are new, or others than they were. */
   readonly changed: Iterable<Entry>;
   readonly removed: Iterable<string>;
 }
 
 /** What the index depends on besides stories and tuning. */
-export interface RelatedEnvironment {
+interface RelatedEnvironment {
   /** Names what decides on its bytes: stet, Node, and the versions of libraries. */
   readonly version: string;
   /** Asks for all stories of an archive; on all cores, say. */

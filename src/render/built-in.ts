@@ -35,7 +35,7 @@ interface BuiltIn {
 }
 
 /** The built-in bundles in which no file of the newsroom's has a part. */
-export interface ReadyBundles {
+interface ReadyBundles {
   /** By the path of the template. */
   readonly templates: ReadonlyMap<string, BundledTemplate>;
   readonly styles?: BundledStyles | undefined;

@@ -1,10 +1,12 @@
 import { type Message, message, type Place } from '../lib/message.js';
+import type { PageKind } from '../lib/page-kinds.js';
 import type { Page } from '../plan/page.js';
+import type { Bundle } from './bundle.js';
 import { MemoryError } from './component.js';
-import { explainForeign } from './foreign.js';
+import { explainForeign, type ForeignFiles } from './foreign.js';
 import { PurityError } from './globals.js';
 import { rules } from './rules.js';
-import type { PageTemplate, Templates } from './templates.js';
+import type { ForeignLanguage } from './template-files.js';
 
 /** In place of an error, for a template that gave an empty page. */
 export const nothing = Symbol('nothing');
@@ -20,13 +22,26 @@ export interface Failures {
   messages(): Message[];
 }
 
+/** What is asked of a template that failed. */
+type FailedTemplate = { readonly shown: string } & (
+  | { readonly language: 'stet'; readonly bundle: Pick<Bundle, 'locate'> }
+  | { readonly language: ForeignLanguage }
+);
+
+/** What is asked of all templates. */
+interface FailedTemplates {
+  readonly byKind: ReadonlyMap<PageKind, FailedTemplate>;
+  readonly foreignFiles: ForeignFiles;
+  readonly ownFolder: string;
+}
+
 interface Failure {
   readonly rule: keyof typeof rules;
   readonly text: string;
   readonly place: Place;
 }
 
-export function collectFailures(templates: Templates): Failures {
+export function collectFailures(templates: FailedTemplates): Failures {
   const found = new Map<string, { failure: Failure; first: Page; more: number }>();
   const ofEleventy: Message[] = [];
   return {
@@ -61,8 +76,8 @@ export function collectFailures(templates: Templates): Failures {
 /** The rule, words and place for what a template threw. */
 export function explainFailure(
   error: unknown,
-  template: PageTemplate,
-  templates?: Pick<Templates, 'foreignFiles' | 'ownFolder'>,
+  template: FailedTemplate,
+  templates?: Pick<FailedTemplates, 'foreignFiles' | 'ownFolder'>,
 ): Failure {
   if (error === nothing)
     return { rule: 'not-a-page', text: 'it gives nothing', place: { file: template.shown } };
@@ -83,7 +98,7 @@ export function explainFailure(
 /**
  * The newsroom's file that a name in an error stands for: a file may be included without its ending, or from _includes.
  */
-function partNamed(name: string, files: Templates['foreignFiles']): string | undefined {
+function partNamed(name: string, files: ForeignFiles): string | undefined {
   return [name, `${name}.liquid`, `_includes/${name}`, `_includes/${name}.liquid`].find((each) =>
     files.has(each),
   );

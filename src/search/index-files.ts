@@ -41,7 +41,7 @@ export interface SearchIndex {
   index(stories: readonly Article[]): IndexFiles;
 }
 
-export interface SearchIndexOptions {
+interface SearchIndexOptions {
   readonly site: Site;
   readonly config: Pick<Config, 'base' | 'language'>;
   readonly bodies: Bodies;

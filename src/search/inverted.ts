@@ -10,14 +10,14 @@ export interface Listed extends Entry {
 }
 
 /** Builds an inverted index: for each form of a word, the stories that have it. */
-export interface Inverter {
+interface Inverter {
   /** Stories are numbered from 0 in the order in which they are added. */
   add(story: StoryTexts): void;
   /** The entries in the order of their forms, by UTF-16 units. */
   listed(): Generator<Listed>;
 }
 
-export interface StoryTexts {
+interface StoryTexts {
   readonly language: string;
   readonly headlines: readonly string[];
   readonly names: readonly string[];

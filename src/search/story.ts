@@ -5,7 +5,7 @@ import { toHref } from '../lib/url.js';
 import type { Article, Lookup, Site, Term } from '../model/site.js';
 
 /** The texts of a story that can be found, in the order of their weight. */
-export interface SearchedStory {
+interface SearchedStory {
   readonly headlines: readonly string[];
   /** Dek, kicker, and the names of section, topics, authors and series. */
   readonly names: readonly string[];

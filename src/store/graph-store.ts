@@ -146,7 +146,7 @@ function hasRoom(dir: string): boolean {
 }
 
 /** Removes a database; returns how many bytes it had. */
-export function removeDatabase(file: string): number {
+function removeDatabase(file: string): number {
   const bytes = fs.statSync(file, { throwIfNoEntry: false })?.size ?? 0;
   for (const each of [file, `${file}-lock`, noteOf(file)]) fs.rmSync(each, { force: true });
   return bytes;

@@ -35,7 +35,7 @@ export interface Rows {
   close(): Promise<void>;
 }
 
-export interface Bounds {
+interface Bounds {
   readonly from?: string | undefined;
   readonly until?: string | undefined;
   readonly reverse?: boolean | undefined;
@@ -77,13 +77,13 @@ interface Table {
   fresh: string[];
 }
 
-export interface RowsOptions {
+interface RowsOptions {
   /** Only reads, as threads do: nothing may be put. */
   readonly readOnly?: boolean | undefined;
 }
 
 /** A database that another one goes on in, made when there is too much to hold in memory. */
-export interface Elsewhere {
+interface Elsewhere {
   readonly file: string;
   /** To be called when the database is closed. */
   remove(): void;

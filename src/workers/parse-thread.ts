@@ -23,7 +23,7 @@ export interface Parsed {
 }
 
 /** What turns one source file into records: made once for many files. */
-export interface Reader extends Parser {
+interface Reader extends Parser {
   read(document: ArticleDocument): Reading;
 }
 
@@ -43,7 +43,7 @@ export function readerFor(config: Config): Reader {
 }
 
 /** Reads and parses source files. `onStory` is told, before each, at which of them it is. */
-export type BatchParser = (files: readonly string[], onStory?: (index: number) => void) => Promise<Parsed[]>;
+type BatchParser = (files: readonly string[], onStory?: (index: number) => void) => Promise<Parsed[]>;
 
 /** Milliseconds of work after which the next story has a watch of its own: one for each story would cost a tenth more. */
 const shared = 100;

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 
 /** Work for threads: batches of tasks, each answered as a whole. */
-export interface Job<Task, Answer> {
+interface Job<Task, Answer> {
   /** What a thread runs. Run from TypeScript sources, as tests do, there is none. */
   readonly program: URL;
   /** What each thread is given when it begins. */

@@ -3,7 +3,7 @@ import { fileDigest } from '../lib/digest.js';
 import type { FileRow, FolderStamp, Ledger } from './ledger.js';
 import { isSameFolder, stampOfFolder, statFile } from './stat.js';
 
-export interface LookOptions {
+interface LookOptions {
   /** The real path of the output folder. */
   readonly output: string;
   readonly ledger: Ledger;

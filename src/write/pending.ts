@@ -9,7 +9,7 @@ import { leadsOut } from './ledger.js';
  * and stands until the ledger of that build is durable. A build that finds it follows an unclean end: any of these files may be old, new
  * or gone, and all of them are stet's own.
  */
-export interface Pending {
+interface Pending {
   /** The generation that the ledger gets when the build ends well. */
   readonly generation: string;
   /** The generation that the ledger had before; null when there was no ledger. */

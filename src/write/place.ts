@@ -11,7 +11,7 @@ export interface Staged {
 }
 
 /** Counts changes as they are made, for a caller that is interrupted by an error. */
-export interface Progress {
+interface Progress {
   count: number;
 }
 

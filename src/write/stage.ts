@@ -3,7 +3,7 @@ import path from 'node:path';
 import { withPath } from '../lib/system-error.js';
 
 /** Puts bytes into a file of a staging folder, and returns the absolute path of that file. */
-export type Stage = (bytes: Uint8Array) => string;
+type Stage = (bytes: Uint8Array) => string;
 
 /**
  * For each thread of a build that makes files. `thread` is Node's `threadId`: no two threads of a process have the same, so that the

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { digest, fileDigest } from '../lib/digest.js';
 import { type Message, message } from '../lib/message.js';
 import { isSystemError, systemReason } from '../lib/system-error.js';
@@ -34,7 +35,7 @@ export type { Rows } from './ledger.js';
  * changes with its bytes: of all files it alone may stay for a while when no page asks for it any more.
  */
 const order = { bundle: 0, asset: 0, story: 1, page: 1, machine: 2 } as const;
-export type FileRole = keyof typeof order;
+type FileRole = keyof typeof order;
 
 /** A bundle stays this long after the last page asked for it: pages in caches still do. Milliseconds. */
 const RETIREMENT = 7 * 24 * 60 * 60 * 1000;
@@ -256,7 +257,7 @@ function createWriter({
     const isMissing = look.missing.has(file);
     if (known?.digest === wanted.digest && !isMissing) {
       const row = { ...wanted, mtime: (look.renewed.get(file) ?? known).mtime };
-      if (!isSameRow(row, known)) renewed.set(file, row);
+      if (!isDeepStrictEqual(row, known)) renewed.set(file, row);
       return true;
     }
     const target = path.join(output, file);
@@ -331,7 +332,7 @@ function createWriter({
       counts.files === before.files &&
       counts.pages === before.pages &&
       counts.stories === before.stories &&
-      isSameMap(retired, before.retired);
+      isDeepStrictEqual(retired, before.retired);
     if (head === undefined || opened.untrusted !== undefined || !isSame)
       ledger.setHead({ generation, ...counts, retired });
     isCommitted = true;
@@ -502,7 +503,7 @@ function createWriter({
       const found = look.folders.has(folder) ? look.folders.get(folder) : known;
       const now = touched.has(folder) ? stamps.get(folder) : found;
       const stamp = now === undefined || unsure.has(folder) ? unknownFolder : now;
-      if (!isSameStamp(stamp, known)) ledger.setFolder(folder, stamp);
+      if (!isDeepStrictEqual(stamp, known)) ledger.setFolder(folder, stamp);
     }
   }
 
@@ -548,21 +549,6 @@ const unknownFolder: FolderStamp = { changed: Number.NaN, inode: 0 };
 
 function rowOf(digest: string, size: number, role: FileRole): FileRow {
   return { digest, size, mtime: Number.NaN, isStory: role === 'story', isLasting: role === 'bundle' };
-}
-
-/** Of rows with the same bytes. */
-function isSameRow(one: FileRow, other: FileRow): boolean {
-  return (
-    Object.is(one.mtime, other.mtime) && one.isStory === other.isStory && one.isLasting === other.isLasting
-  );
-}
-
-function isSameStamp(one: FolderStamp, other: FolderStamp | undefined): boolean {
-  return other !== undefined && Object.is(one.changed, other.changed) && one.inode === other.inode;
-}
-
-function isSameMap(one: ReadonlyMap<string, Instant>, other: ReadonlyMap<string, Instant>): boolean {
-  return one.size === other.size && [...one].every(([file, instant]) => other.get(file) === instant);
 }
 
 /** Whether there is nothing in a folder but what keeps it in git, or is on every fresh disk (mke2fs(8): lost+found), or stet's own. */

@@ -1,16 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  type Gated,
-  newsWindow,
-  nextChange,
-  nextGate,
-  nextHousekeeping,
-  nextOld,
-  oldBefore,
-  publication,
-  standingAt,
-} from '../../src/model/gates.js';
+import { type Gated, nextChange, oldBefore, publication, standingAt } from '../../src/model/gates.js';
 
 const story = (parts: Partial<Gated> = {}): Gated => ({ draft: false, date: 100, ...parts });
 const withdrawn = (date: number) => ({ date, reason: 'wrong' });
@@ -60,11 +50,6 @@ describe('next gate', () => {
     expect(nextChange(gated, now)).toBe(expected);
   });
 
-  test('is the first of all stories', () => {
-    expect(nextGate([story(), story({ date: 70 }), story({ draft: true, date: 60 })], 50)).toBe(70);
-    expect(nextGate([], 50)).toBeNull();
-  });
-
   test('no standing changes before it, and one does at it', () => {
     const instant = fc.integer({ min: 0, max: 30 });
     const optional = fc.option(instant, { nil: undefined });
@@ -82,59 +67,19 @@ describe('next gate', () => {
   });
 });
 
-describe('next housekeeping', () => {
-  const none = { corrections: [] };
-  test.each([
-    ['an entry turns 48 hours old', { ...story(), ...none }, 100, 100 + newsWindow],
-    ['none once it is that old', { ...story(), ...none }, 100 + newsWindow, null],
-    ['counted from the end of the embargo', { ...story({ embargo: 150 }), ...none }, 150, 150 + newsWindow],
-    ['an update to come', { ...story(), updated: 300, ...none }, 200, 300],
-    ['a correction to come', { ...story(), corrections: [{ date: 250, text: 'x' }] }, 200, 250],
-    ['nothing of a hidden story', { ...story({ draft: true }), ...none }, 100, null],
-    ['nothing of a story to come', { ...story(), ...none }, 99, null],
-  ] as const)('%s', (_, gated, now, expected) => {
-    expect(nextHousekeeping([gated], now)).toBe(expected);
-  });
-});
-
 describe('old stories', () => {
   const day = 86_400_000;
-  const noon = Date.UTC(2025, 0, 1, 12);
-  const at = (modified: number) => [{ modified }];
 
   test.each([
-    ['at the midnight after so many days', noon, Date.UTC(2025, 0, 12)],
-    ['at the very midnight of so many days', Date.UTC(2025, 0, 1), Date.UTC(2025, 0, 11)],
-  ])('become old %s', (_, modified, then) => {
-    expect(nextOld(at(modified), noon + day, 10)).toBe(then);
+    ['noon', Date.UTC(2025, 0, 1, 12), Date.UTC(2025, 0, 12)],
+    ['the very midnight', Date.UTC(2025, 0, 1), Date.UTC(2025, 0, 11)],
+  ])('that were changed at %s become old at the midnight after so many days', (_, modified, then) => {
     expect(modified <= oldBefore(then - 1, 10)).toBe(false);
     expect(modified <= oldBefore(then, 10)).toBe(true);
-    expect(nextOld(at(modified), then, 10)).toBeNull();
+    expect(oldBefore(then + day - 1, 10)).toBe(oldBefore(then, 10));
   });
 
   test('are there for no newsroom that wants none', () => {
-    expect(nextOld(at(noon), noon, 0)).toBeNull();
-    expect(oldBefore(noon, 0)).toBe(-Infinity);
-  });
-
-  test('become old at the next instant that is told, and none before', () => {
-    const instant = fc.integer({ min: 0, max: 20 * day });
-    fc.assert(
-      fc.property(fc.array(instant), instant, fc.integer({ min: 1, max: 9 }), (modified, now, oldAfter) => {
-        const old = (then: number) => modified.filter((each) => each <= oldBefore(then, oldAfter)).length;
-        const next = nextOld(
-          modified.map((each) => ({ modified: each })),
-          now,
-          oldAfter,
-        );
-        if (next === null) {
-          expect(old(now)).toBe(modified.length);
-          return;
-        }
-        expect(next).toBeGreaterThan(now);
-        expect(old(next - 1)).toBe(old(now));
-        expect(old(next)).toBeGreaterThan(old(now));
-      }),
-    );
+    expect(oldBefore(Date.UTC(2025, 0, 1), 0)).toBe(-Infinity);
   });
 });

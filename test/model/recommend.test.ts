@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { SiteData } from '../../src/model/site.js';
 import type { ArticleDocument } from '../../src/parse/document.js';
 import { articleDocument, relatedConfig } from '../support/documents.js';
 import { modelOf, now } from '../support/model.js';
+import type { SiteData } from '../support/whole/site.js';
 
 const day = 24 * 60 * 60 * 1000;
 const story = (name: string, age: number, parts: Parameters<typeof articleDocument>[0] = {}) =>

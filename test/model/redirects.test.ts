@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Message } from '../../src/lib/message.js';
-import { pathKey, redirectsOf, sortRedirects } from '../../src/model/redirects.js';
+import { pathKey, redirectsOf } from '../../src/model/redirects.js';
 import { articleDocument } from '../support/documents.js';
 
 function redirects(...redirectFrom: string[]) {
@@ -39,15 +39,6 @@ describe('old URLs of a story', () => {
       from: ['/a', '/A'],
       rules: ['model/redirect-to-itself:4'],
     });
-  });
-
-  test('are sorted', () => {
-    const list = [
-      { from: '/b', to: '/x', article: '1', file: '1.md' },
-      { from: '/a', to: '/y', article: '3', file: '3.md' },
-      { from: '/a', to: '/z', article: '2', file: '2.md' },
-    ];
-    expect(sortRedirects(list).map(({ file }) => file)).toEqual(['2.md', '3.md', '1.md']);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { editionIn, editionsOf, nameOfLanguage } from '../../src/plan/editions.js';
+import { editionIn, nameOfLanguage, openEdition, planEditions } from '../../src/plan/editions.js';
 import type { HomeView, View } from '../../src/plan/views.js';
 import { testConfig } from '../support/documents.js';
 import { article, contextOf, planOf, type SiteParts, siteOf } from '../support/site.js';
@@ -15,16 +15,17 @@ const german = [
 const all = [english, hebrew, only, ...german];
 
 function editions(articles: typeof all, parts: Parameters<typeof testConfig>[0] = {}) {
-  return editionsOf(siteOf({ articles }).site, testConfig(parts)).map(({ language, url, articles: its }) => [
-    language,
-    url,
-    Array.from(its, ({ key }) => key).sort(),
+  const { site } = siteOf({ articles });
+  return planEditions(site, testConfig(parts)).map((edition) => [
+    edition.language,
+    edition.url,
+    Array.from(openEdition(edition, site).articles, ({ key }) => key).sort(),
   ]);
 }
 
 const planned = (parts: SiteParts) => planOf(parts, testConfig({ title: 'The Example' }));
 
-describe('editionsOf', () => {
+describe('planEditions', () => {
   it('has the site’s own language first, then each other one of its stories, by the tag they share', () => {
     expect(editions(all)).toEqual([
       ['en', '/', ['en']],

@@ -7,8 +7,9 @@ import { layout } from '../../src/related/index/store/layout.js';
 import { openRelated } from '../../src/related/related.js';
 import { createProfiler, placeWeights } from '../../src/related/text/profile.js';
 import { constants } from '../../src/related/tuning.js';
-import { type Keeper, keeperInMemory } from '../../src/store/keeper.js';
+import type { Keeper } from '../../src/store/keeper.js';
 import { withDigest } from '../support/entries.js';
+import { keeperInMemory } from '../support/keeper.js';
 
 const { kept, reserve, postings, queryTerms } = constants;
 const sizes = { ...layout };

@@ -1,4 +1,15 @@
-import { type Keeper, keeperInMemory } from '../../src/store/keeper.js';
+import type { Keeper } from '../../src/store/keeper.js';
+
+/** Keeps nothing beyond the process. */
+export function keeperInMemory(): Keeper {
+  const kept = new Map<string, Uint8Array>();
+  return {
+    get: (name) => kept.get(name),
+    put: (name, bytes) => void kept.set(name, Buffer.from(bytes)),
+    delete: (name) => void kept.delete(name),
+    clear: () => kept.clear(),
+  };
+}
 
 /** A keeper that gives no more than it must: its bytes lie at an odd place, and the next call writes over them. */
 export function fleetingKeeper(): Keeper {

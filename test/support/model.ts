@@ -5,12 +5,12 @@ import { digest } from '../../src/lib/digest.js';
 import { type Message, sortMessages } from '../../src/lib/message.js';
 import { fillSuggestions } from '../../src/model/nearest.js';
 import { recommendsAny } from '../../src/model/recommend.js';
-import type { SiteData } from '../../src/model/site.js';
 import type { Body, Document } from '../../src/parse/document.js';
 import { rowsInMemory } from '../../src/store/rows.js';
 import { readerFor } from '../../src/workers/parse-thread.js';
 import { testConfig } from './documents.js';
 import { siteDataOf } from './site-data.js';
+import type { SiteData } from './whole/site.js';
 
 /** 2024-08-01T00:00:00Z: after the date of stories that name none. */
 export const now = Date.UTC(2024, 7, 1);

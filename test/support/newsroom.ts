@@ -5,9 +5,9 @@ import type { UserConfig } from '../../src/config/config.js';
 import { resolveConfig } from '../../src/config/resolve.js';
 import type { Message } from '../../src/lib/message.js';
 import { parseInstant } from '../../src/lib/parse-instant.js';
-import type { SiteData } from '../../src/model/site.js';
 import { contents, fill, temporaryFolder } from './folders.js';
 import { readSite } from './stored.js';
+import type { SiteData } from './whole/site.js';
 
 export interface Built {
   readonly root: string;

@@ -1,11 +1,12 @@
-import type { Summary } from '../../src/build/build.js';
+import type { Summary } from '../../src/build/engine.js';
 import { shownFiles } from '../../src/build/engine.js';
 import type { Read } from '../../src/build/graph.js';
 import { siteOf } from '../../src/build/site.js';
 import type { Config } from '../../src/config/config.js';
 import type { Instant } from '../../src/lib/time.js';
-import type { Article, Records, SiteData, StoryKeys, Term } from '../../src/model/site.js';
+import type { Article, Records, Term } from '../../src/model/site.js';
 import type { Body } from '../../src/parse/document.js';
+import type { Keyed, SiteData } from './whole/site.js';
 
 export interface SiteDataOptions {
   readonly now: Instant;
@@ -35,7 +36,7 @@ export function siteDataOf(read: Read, { now, config, media, bodyOf, gates }: Si
         term.key,
         { ...withDigest(term), articles: Array.from(term.articles, ({ key }) => key) },
       ]),
-    ) as Map<string, Omit<Stored, 'articles'> & Pick<Term<StoryKeys>, 'articles'>>;
+    ) as Map<string, Omit<Stored, 'articles'> & Pick<Keyed<Term>, 'articles'>>;
   const ofStories = <Value>(lookup: { get(key: string): Value | undefined }) =>
     new Map(
       articles.flatMap(({ key }) => {

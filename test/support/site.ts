@@ -9,9 +9,7 @@ import type {
   Section,
   Series,
   Site,
-  SiteData,
   StandingPage,
-  StoryKeys,
   Term,
   Topic,
   WithdrawnArticle,
@@ -25,9 +23,10 @@ import {
 } from '../../src/plan/context.js';
 import type { MachineFile, Page } from '../../src/plan/page.js';
 import { type FileKind, makeFile, makePage } from '../../src/plan/registry.js';
-import { type Bodies, bodiesInMemory } from '../../src/store/bodies.js';
+import type { Bodies } from '../../src/store/bodies.js';
 import { bodyOf, testConfig } from './documents.js';
 import { planSite } from './whole/plan.js';
+import type { Keyed, SiteData } from './whole/site.js';
 import { wholeSite } from './whole/site.js';
 
 /** Sites as the model stage would make them, for tests of the stages behind it. */
@@ -95,10 +94,10 @@ export interface SiteParts {
   readonly articles?: readonly Article[];
   readonly withdrawn?: readonly WithdrawnArticle[];
   /** What differs from records made of their keys, by key; a record without a story has to be named here. */
-  readonly sections?: Readonly<Record<string, Partial<Section<StoryKeys>>>>;
-  readonly topics?: Readonly<Record<string, Partial<Topic<StoryKeys>>>>;
-  readonly series?: Readonly<Record<string, Partial<Series<StoryKeys>>>>;
-  readonly authors?: Readonly<Record<string, Partial<Author<StoryKeys>>>>;
+  readonly sections?: Readonly<Record<string, Partial<Keyed<Section>>>>;
+  readonly topics?: Readonly<Record<string, Partial<Keyed<Topic>>>>;
+  readonly series?: Readonly<Record<string, Partial<Keyed<Series>>>>;
+  readonly authors?: Readonly<Record<string, Partial<Keyed<Author>>>>;
   readonly pages?: readonly StandingPage[];
   /** The story that asks for one is told by its file. */
   readonly redirects?: readonly Omit<Redirect, 'article'>[];
@@ -168,11 +167,11 @@ export function siteOf(parts: SiteParts = {}): { data: SiteData; site: Site; bod
   return { data, site: wholeSite(data), bodies };
 }
 
-function terms<T extends Term<StoryKeys>>(
+function terms<T extends Keyed<Term>>(
   articles: readonly Article[],
   keysOf: (article: Article) => readonly string[],
   declared: Readonly<Record<string, Partial<T>>> = {},
-  make: (term: Term<StoryKeys>) => T,
+  make: (term: Keyed<Term>) => T,
 ): Map<string, T> {
   const byKey = new Map<string, string[]>();
   for (const key of Object.keys(declared)) byKey.set(key, []);
@@ -186,7 +185,7 @@ function terms<T extends Term<StoryKeys>>(
   return new Map(
     [...byKey].map(([key, keys]) => {
       const title = key.slice(0, 1).toUpperCase() + key.slice(1);
-      const term: Term<StoryKeys> = {
+      const term: Keyed<Term> = {
         key,
         title,
         language: 'en',
@@ -257,4 +256,19 @@ export function daily(count: number, name = 'story', parts: Partial<Article> = {
   return Array.from({ length: count }, (_, i) =>
     article({ key: `${name}-${i}`, date: Date.UTC(2024, 0, 1 + i, 12), ...parts }),
   );
+}
+
+/** Keeps every body in memory. `get` throws on a digest that was never put: a programmer's error. */
+function bodiesInMemory(): Bodies & { put(body: Body): void } {
+  const map = new Map<string, Body>();
+  return {
+    get(digest) {
+      const body = map.get(digest);
+      if (body === undefined) throw new Error(`no body has the digest ${digest}`);
+      return body;
+    },
+    put(body) {
+      map.set(body.digest, body);
+    },
+  };
 }

@@ -4,10 +4,10 @@ import { listNewsroom } from '../../src/build/newsroom.js';
 import { createParses } from '../../src/build/parses.js';
 import type { Config } from '../../src/config/config.js';
 import type { Instant } from '../../src/lib/time.js';
-import type { SiteData } from '../../src/model/site.js';
 import { openGraphStore, openSnapshot } from '../../src/store/graph-store.js';
 import type { Rows } from '../../src/store/rows.js';
 import { siteDataOf } from './site-data.js';
+import type { SiteData } from './whole/site.js';
 
 /** What a build left in the store of a newsroom. */
 async function inStore<Found>(storeDir: string, look: (rows: Rows, read: Read) => Found): Promise<Found> {

@@ -1,7 +1,7 @@
+import { compareKeys } from '../../lib/compare-keys.js';
 import { normalized } from '../../lib/normalized.js';
 import { type PageKind, pageKinds } from '../../lib/page-kinds.js';
 import { toFile } from '../../lib/url.js';
-import { compareKeys } from '../../model/order.js';
 import { homeUrl } from '../../plan/addresses.js';
 import { type Claim, findCollisions } from '../../plan/collisions.js';
 import type { AnyFamily, Family, Graph, ListRange, Read } from '../graph.js';

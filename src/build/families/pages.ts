@@ -17,13 +17,14 @@ import {
   linkOf,
   placeIn,
 } from '../../plan/archives.js';
+import { type CalendarYear, calendarNames, monthName, yearName, yearsIn } from '../../plan/calendar.js';
 import { type ContextOptions, createContext, type PlanContext } from '../../plan/context.js';
 import type { EditionRecord } from '../../plan/editions.js';
-import { searchFileNames, searchYears } from '../../plan/files/search-index.js';
+import { searchFileNames } from '../../plan/files/search-index.js';
 import type { MachineFile, Page } from '../../plan/page.js';
-import { type CalendarYear, calendarNames, monthName, yearName, yearsIn } from '../../plan/pages/calendar.js';
 import { archivePageName } from '../../plan/pages/fronts.js';
 import { type FileKind, isListed } from '../../plan/registry.js';
+import { searchYears } from '../../plan/search-parts.js';
 import type { Shell, View } from '../../plan/views.js';
 import { topFolder, type WholePlan } from '../../plan/whole-plan.js';
 import type { Finding } from '../../render/finding.js';

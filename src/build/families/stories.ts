@@ -1,3 +1,4 @@
+import { compareKeys } from '../../lib/compare-keys.js';
 import { baseLanguage } from '../../lib/language.js';
 import { message } from '../../lib/message.js';
 import { collisionKey } from '../../lib/url.js';
@@ -5,7 +6,6 @@ import { articleOf, withdrawnOf } from '../../model/articles.js';
 import { defaultSection, plainName, type Vocabulary } from '../../model/keys.js';
 import { createLinkResolver } from '../../model/links.js';
 import { unfilled } from '../../model/nearest.js';
-import { compareKeys } from '../../model/order.js';
 import { createPictures } from '../../model/pictures.js';
 import { placeOf } from '../../model/place.js';
 import { createRecordKeeper, type RecordKeeper } from '../../model/records.js';

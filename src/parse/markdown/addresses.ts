@@ -73,3 +73,26 @@ export function withPlainScheme(address: string): string {
     ? address
     : address.replace(/^[a-z][a-z0-9+.-]*:/i, (scheme) => scheme.toLowerCase());
 }
+
+/** The parts of the site's address by which links within the site are recognized. */
+export interface SiteAddress {
+  /** Without `www.`, with the port if it is not the scheme's own. */
+  readonly host: string;
+  /** Empty or `/paper`. */
+  readonly base: string;
+}
+
+export function siteAddress(siteUrl: string): SiteAddress {
+  if (!URL.canParse(siteUrl)) return { host: '', base: '' };
+  const url = new URL(siteUrl);
+  return { host: withoutWww(url.host), base: url.pathname.replace(/(?<!\/)\/+$/, '') };
+}
+
+export function withoutWww(host: string): string {
+  return host.replace(/^www\./, '');
+}
+
+/** A path from the host's root as a path from the site's root, which may be below it. */
+export function withoutBase(path: string, { base }: SiteAddress): string {
+  return base !== '' && `${path}/`.startsWith(`${base}/`) ? path.slice(base.length) : path;
+}

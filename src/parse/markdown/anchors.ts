@@ -1,6 +1,5 @@
 import type { Element } from 'hast';
 import { isPageId } from '../../lib/page-ids.js';
-import type { Story } from './story.js';
 
 /** The ids of one body: those in use, and those that links of the body lead to. */
 export interface Anchors {
@@ -26,8 +25,7 @@ const usable = /^[\p{L}\p{N}_][\p{L}\p{N}\p{M}_.:-]{0,99}$/u;
  * The id that an element may have of the one its author gave it: a heading may have any, for stories elsewhere may link
  * to it; other elements one that this body links to. Undefined for any other id, and for one in use.
  */
-export function claimId(story: Story, { tagName }: Element, id: string): string | undefined {
-  const { taken, isLinked } = story.anchors;
+export function claimId({ taken, isLinked }: Anchors, { tagName }: Element, id: string): string | undefined {
   if (!usable.test(id) || isPageId(id) || taken.has(id)) return undefined;
   if (!/^h[1-6]$/.test(tagName) && !isLinked(id)) return undefined;
   taken.add(id);

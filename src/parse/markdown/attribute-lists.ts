@@ -1,4 +1,4 @@
-import type { Rewrite } from './rewrites.js';
+import type { Rewrite } from './source.js';
 
 /** `.class`, `#id`, `key="value"`, `key=value`. */
 const entry = `(?:[.#][A-Za-z][\\w-]{0,80}|[A-Za-z][\\w-]{0,80}=(?:"[^"\\n]{0,200}"|'[^'\\n]{0,200}'|“[^”\\n]{0,200}”|[^\\s"'“{}]{1,200}))`;

@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { divideLooseCaption } from './figures.js';
 import { hasContent } from './nesting.js';
 
-export interface Captioned {
+interface Captioned {
   /** Attributes of a figure: `src`, `alt`, `link`, `credit`. */
   readonly attributes: Readonly<Record<string, string>>;
   /** The caption. */

@@ -1,4 +1,4 @@
-import type { Rewrite } from './rewrites.js';
+import type { Rewrite } from './source.js';
 
 /** The beginning of a bare address, unless `](`, `href="` or the like in front make it part of something else. */
 const start = /(?<![A-Za-z\d("'=<[\]/.@-])(?:https?:\/\/|(?<!\p{L})www\.)/giu;

@@ -1,5 +1,5 @@
 /** The end of a comment, `[start, end)`, and whether it is written `-->`. */
-export interface CommentEnd {
+interface CommentEnd {
   readonly start: number;
   readonly end: number;
   readonly proper: boolean;

@@ -1,6 +1,6 @@
 import { isEmbedName } from '../../embeds/names.js';
 import { directiveNames } from './blocks.js';
-import type { Rewrite } from './rewrites.js';
+import type { Rewrite } from './source.js';
 
 /** A line that begins, after quotation and list marks, with two colons or more, of whatever width, and a name. */
 const line =

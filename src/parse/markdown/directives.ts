@@ -13,7 +13,7 @@ const directive = /^((?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))*[ \t]*)
 /** Parsing takes time that grows with the cube of the depth. */
 export const maxDirectives = 40;
 
-export interface Directives {
+interface Directives {
   readonly text: string;
   /** The character that replaces colons in `text`; undefined where none was replaced. */
   readonly standIn: string | undefined;

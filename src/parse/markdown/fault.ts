@@ -1,8 +1,8 @@
 import type { Nodes } from 'mdast';
+import type { Rule } from '../../lib/message.js';
 import { markdownRules as rules } from '../markdown-rules.js';
 import type { Edit } from './source.js';
 import { type Point, quoted } from './story.js';
-import type { Finding } from './survey.js';
 
 export type Place = Point & { readonly offset: number };
 
@@ -11,7 +11,7 @@ export type LineOf = (at: Point) => number;
 
 /** Words of an editor that Markdown or HTML takes for syntax, so that readers would not see them. */
 export interface Fault {
-  readonly rule: Finding['rule'];
+  readonly rule: Rule;
   readonly what: string;
   readonly at: Point;
   /**

@@ -1,12 +1,12 @@
 import type { Html } from 'mdast';
+import { lowerBound } from '../../lib/lower-bound.js';
 import { markdownRules as rules } from '../markdown-rules.js';
 import { findCommentEnd } from './comment-end.js';
 import { commentOf, type Fault, type LineOf, type Place } from './fault.js';
 import { isFlag, isHtmlElement } from './html-names.js';
 import { readTag, type Tag, type Token, tokenize } from './html-tokens.js';
-import { lastAtMost, lineStarts } from './source.js';
+import { lineStarts } from './source.js';
 import { quoted } from './story.js';
-import type { Finding } from './survey.js';
 
 /** The raw HTML of a text, and what in it was meant as words. */
 export class RawHtml {
@@ -56,7 +56,7 @@ export class RawHtml {
     if (token.kind === 'text') return undefined;
     const source = node.value.slice(token.start, token.end);
     const at = this.#place(node, token.start);
-    const typed = (rule: Finding['rule'], what: string) =>
+    const typed = (rule: Fault['rule'], what: string) =>
       at === undefined
         ? undefined
         : { rule, what, at, edits: [{ start: at.offset, end: at.offset + 1, text: '&lt;' }] };
@@ -132,7 +132,7 @@ export class RawHtml {
     const start = node.position?.start;
     if (start?.offset === undefined) return undefined;
     const starts = this.#startsOf(node);
-    const index = lastAtMost(starts, offset);
+    const index = lowerBound(starts, offset + 1) - 1;
     const inLine = offset - (starts[index] ?? 0);
     if (index === 0)
       return { line: start.line, column: start.column + inLine, offset: start.offset + inLine };

@@ -2,7 +2,7 @@ import type { Rule } from '../../lib/message.js';
 import { markdownRules as rules } from '../markdown-rules.js';
 
 /** A text that is too much for the parser, which would overflow the stack or run for hours. Found before parsing. */
-export interface Excess {
+interface Excess {
   readonly rule: Rule;
   readonly what: string;
   /** Counted from 1, in the text. */

@@ -10,32 +10,17 @@ import {
   decodePath,
   folderOf,
   resolvePath,
+  type SiteAddress,
   schemeOf,
   splitSuffix,
+  withoutBase,
+  withoutWww,
   withPlainScheme,
   withSlashes,
 } from './addresses.js';
 import { hasContent } from './nesting.js';
 import { cleanProperties, withoutForbidden } from './sanitize.js';
 import { type Point, placeOf, quoted, report, type Story, startOf, type Visit } from './story.js';
-
-/** The parts of the site's address by which links within the site are recognized. */
-export interface SiteAddress {
-  /** Without `www.`, with the port if it is not the scheme's own. */
-  readonly host: string;
-  /** Empty or `/paper`. */
-  readonly base: string;
-}
-
-export function siteAddress(siteUrl: string): SiteAddress {
-  if (!URL.canParse(siteUrl)) return { host: '', base: '' };
-  const url = new URL(siteUrl);
-  return { host: withoutWww(url.host), base: url.pathname.replace(/(?<!\/)\/+$/, '') };
-}
-
-function withoutWww(host: string): string {
-  return host.replace(/^www\./, '');
-}
 
 type Destination =
   | { readonly kind: 'external' | 'fragment' | 'contact'; readonly href: string }
@@ -80,11 +65,6 @@ export function webDestination(href: string, site: SiteAddress): Destination {
 function sitePath(path: string, suffix: string, site: SiteAddress): Destination {
   const target = resolvePath('', withoutBase(withSlashes(path), site));
   return target === undefined ? { kind: 'outside' } : { kind: 'path', target: `/${target}`, suffix };
-}
-
-/** A path from the host's root as a path from the site's root, which may be below it. */
-export function withoutBase(path: string, { base }: SiteAddress): string {
-  return base !== '' && `${path}/`.startsWith(`${base}/`) ? path.slice(base.length) : path;
 }
 
 /** Reports that the backslashes in an address are read as slashes. */

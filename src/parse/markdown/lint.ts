@@ -4,8 +4,7 @@ import type { Rule } from '../../lib/message.js';
 import { markdownRules as rules } from '../markdown-rules.js';
 import { describeSlips, findMarkdownInHtml, findSlips, findTemplateTags, type Slip } from './marks.js';
 import { pairDirective } from './shortcodes.js';
-import { quoted } from './story.js';
-import type { Finding } from './survey.js';
+import { type Finding, quoted } from './story.js';
 
 interface Options {
   /** The text that was parsed. */

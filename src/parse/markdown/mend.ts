@@ -6,8 +6,7 @@ import type { Fault, LineOf } from './fault.js';
 import { RawHtml } from './html-faults.js';
 import { mistypedComments } from './mistyped-comments.js';
 import { applyEdits, type Edit, originalOffset, originalPoint } from './source.js';
-import type { Point } from './story.js';
-import type { Finding } from './survey.js';
+import type { Finding, Point } from './story.js';
 
 /*
  * Markdown and HTML take some words of editors for syntax that shows nothing: `<inaudible>`, `[A]: Yes.`, all text behind a
@@ -15,7 +14,7 @@ import type { Finding } from './survey.js';
  * words, and the source is parsed again. No edit contains a line feed, so line numbers do not change.
  */
 
-export interface Mended {
+interface Mended {
   readonly tree: Root;
   readonly text: string;
   /** They turn the text that was given into `text`. */

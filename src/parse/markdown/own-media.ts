@@ -16,7 +16,7 @@ export function mediaKind(address: string): EmbedKind | undefined {
   return kinds.find(([pattern]) => pattern.test(path))?.[1];
 }
 
-export interface OwnMedia {
+interface OwnMedia {
   /** Given by the element or directive; else by the ending of the file's name. */
   readonly kind?: EmbedKind | undefined;
   readonly caption?: readonly ElementContent[] | string | undefined;

@@ -10,11 +10,12 @@ import {
   resolvePath,
   schemeOf,
   splitSuffix,
+  withoutBase,
   withPlainScheme,
   withSlashes,
 } from './addresses.js';
 import { embedCard } from './embed-card.js';
-import { expectSlashes, webDestination, withoutBase } from './links.js';
+import { expectSlashes, webDestination } from './links.js';
 import { mediaKind, ownMedia } from './own-media.js';
 import { cleanProperties } from './sanitize.js';
 import { type Point, placeOf, quoted, report, type Story, startOf } from './story.js';
@@ -24,7 +25,7 @@ import { type Point, placeOf, quoted, report, type Story, startOf } from './stor
  * undefined, with a message. A path is relative to the source file; a path that begins with `/` or `media/` is under
  * the content folder, and so is a full address on the site's own host.
  */
-export function pictureSource(story: Story, source: string, at: Point | undefined): string | undefined {
+function pictureSource(story: Story, source: string, at: Point | undefined): string | undefined {
   const written = withPlainScheme(asBrowsersRead(source));
   // Browsers read `\` as `/` here too.
   const src = /^[/\\]{2}/.test(written) ? `https:${withSlashes(written)}` : written;

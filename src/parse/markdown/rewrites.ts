@@ -1,21 +1,8 @@
 import { findAttributeLists } from './attribute-lists.js';
 import { endAddresses } from './cjk-addresses.js';
 import { mendDirectives } from './directive-slips.js';
+import type { Rewrite } from './source.js';
 import { findTemplates } from './templates.js';
-
-export type RewriteProblem = 'comment' | 'unclosed-comment' | 'layout-mark';
-
-/** A removal or correction in a text before it is parsed: `[start, end)` of the text becomes `text`. */
-export interface Rewrite {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  /** The message to an editor; undefined where the meaning was clear and is shown. */
-  readonly problem?: {
-    readonly kind: RewriteProblem;
-    readonly source: string;
-  };
-}
 
 /** Spaces of other widths than the plain one, from word processors and Japanese keyboards. */
 const headingSpace = /^((?:[ \t]*>)*[ \t]{0,3}#{1,6})[\u00a0\u2000-\u200a\u202f\u205f\u3000]/gm;

@@ -180,7 +180,7 @@ export function cleanProperties(node: Element, story: Story): Properties {
       continue;
     }
     if (name === 'id' || (name === 'name' && tagName === 'a')) {
-      const id = claimId(story, node, String(value));
+      const id = claimId(story.anchors, node, String(value));
       if (id !== undefined) safe.id = id;
       else if (safe.id !== value) dropped.push(name);
       continue;

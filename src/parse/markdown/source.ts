@@ -1,3 +1,4 @@
+import { lowerBound } from '../../lib/lower-bound.js';
 import { type Message, message } from '../../lib/message.js';
 import type { FieldPlace } from '../document.js';
 import { markdownRules as rules } from '../markdown-rules.js';
@@ -45,6 +46,15 @@ export interface Edit {
   readonly text: string;
 }
 
+/** An edit that stet makes before a text is parsed: it takes something out, or puts a slip right. */
+export interface Rewrite extends Edit {
+  /** The message to an editor; undefined where the meaning was clear and is shown. */
+  readonly problem?: {
+    readonly kind: 'comment' | 'unclosed-comment' | 'layout-mark';
+    readonly source: string;
+  };
+}
+
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   if (edits.length === 0) return text;
   let out = '';
@@ -69,7 +79,7 @@ export function locator(
       return { line: place.line + at.line - 1, column: at.column };
     lines ??= lineStarts(text);
     const offset = originalOffset(edits, at.offset);
-    const line = lastAtMost(lines, offset);
+    const line = lowerBound(lines, offset + 1) - 1;
     return { line: place.line + line, column: offset - (lines[line] ?? 0) + 1 };
   };
 }
@@ -115,18 +125,6 @@ export function lineStarts(text: string): number[] {
   const starts = [0];
   for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
   return starts;
-}
-
-/** Index of the last of ascending numbers that is at most `value`. */
-export function lastAtMost(numbers: readonly number[], value: number): number {
-  let low = 0;
-  let high = numbers.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((numbers[middle] ?? 0) <= value) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 /** Whether one of several ascending ranges contains an offset. */

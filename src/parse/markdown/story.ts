@@ -1,9 +1,9 @@
 import type { Element, ElementContent } from 'hast';
 import { type Message, message, type Rule } from '../../lib/message.js';
 import type { BodyLink, BodyPicture, FieldPlace } from '../document.js';
+import type { SiteAddress } from './addresses.js';
 import type { Anchors } from './anchors.js';
 import type { Features } from './features.js';
-import type { SiteAddress } from './links.js';
 import type { Pen } from './pen.js';
 import type { Wording } from './wording.js';
 
@@ -46,6 +46,15 @@ export interface Story {
   anchor: Point | undefined;
   /** The place in the file of a point of the parsed text. */
   readonly locate: (at: Point | undefined) => FieldPlace;
+}
+
+/** A message that is to be given, with its place in the text that the Markdown parser gets. */
+export interface Finding {
+  readonly rule: Rule;
+  readonly what: string;
+  readonly at: Point | undefined;
+  /** Replaces the rule's usual remedy. */
+  readonly fix?: string;
 }
 
 export function report(story: Story, rule: Rule, what: string, at?: Point, fix?: string): void {

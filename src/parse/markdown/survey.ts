@@ -1,27 +1,18 @@
 import type { FootnoteDefinition, Nodes, Root } from 'mdast';
 import type {} from 'mdast-util-directive';
 import { toString as textOf } from 'mdast-util-to-string';
-import type { Rule } from '../../lib/message.js';
 import { markdownRules as rules } from '../markdown-rules.js';
 import { maxTableCells, maxTableColumns } from './limits.js';
 import { pairDirective } from './shortcodes.js';
-import { type Block, type Point, quoted } from './story.js';
+import { type Block, type Finding, type Point, quoted } from './story.js';
 import { widen } from './tables.js';
 
-export interface Survey {
+interface Survey {
   /** Whether there is raw HTML to parse. */
   readonly html: boolean;
   /** Messages for an editor; with an error among them there can be no HTML. */
   readonly findings: readonly Finding[];
   readonly notes: readonly FootnoteDefinition[];
-}
-
-export interface Finding {
-  readonly rule: Rule;
-  readonly what: string;
-  readonly at: Point | undefined;
-  /** Replaces the rule's usual remedy. */
-  readonly fix?: string;
 }
 
 export interface Restore {

@@ -33,7 +33,7 @@ export function mayNeedGfm(text: string): boolean {
 const bareAddress = /https?:\/\/|www\.|[-.\w+]@[-\w]+\.[-\w]/i;
 
 /** Whether a text of the tree contains an address that GitHub's additions would link. */
-export function hasBareAddress(value: string): boolean {
+function hasBareAddress(value: string): boolean {
   return bareAddress.test(value);
 }
 

@@ -1,8 +1,7 @@
 import type { Table, TableCell, TableRow } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { markdownRules as rules } from '../markdown-rules.js';
-import { quoted } from './story.js';
-import type { Finding } from './survey.js';
+import { type Finding, quoted } from './story.js';
 
 /**
  * Gives a table as many columns as its longest row has: GitHub's tables end each row where the headings end, and

@@ -1,4 +1,4 @@
-import type { Rewrite } from './rewrites.js';
+import type { Rewrite } from './source.js';
 
 interface Comment {
   /** Sticky: where a comment may begin. */

@@ -1,5 +1,5 @@
 import { wordPressEmbeds } from '../../embeds/names.js';
-import type { Tag } from './shortcodes.js';
+import { readAttributes, type Tag } from './hugo.js';
 
 /** Shortcodes that need neither attributes nor a closing tag. */
 const alone: ReadonlySet<string> = new Set(['gallery', 'playlist']);
@@ -39,7 +39,7 @@ export function mayHaveWordPress(text: string): boolean {
  * Finds the shortcodes of WordPress in a text. Square brackets have other uses too, so a shortcode needs a known name,
  * or quoted attributes, an address or a closing tag. Syntax: developer.wordpress.org/plugins/shortcodes.
  */
-export function scanWordPress(text: string, attributesOf: (text: string) => Tag['attributes']): Tag[] {
+export function scanWordPress(text: string): Tag[] {
   if (!mayHaveWordPress(text)) return [];
   const matches = [...text.matchAll(shortcode)];
   const closed = new Map<string, number>();
@@ -74,7 +74,7 @@ export function scanWordPress(text: string, attributesOf: (text: string) => Tag[
   function given(rest: string): Tag['attributes'] {
     // In an address, an equals sign does not separate a name from a value.
     const url = address.exec(rest)?.[1];
-    return url === undefined ? attributesOf(plain(rest)) : { url };
+    return url === undefined ? readAttributes(plain(rest)) : { url };
   }
 
   function isOpening(name: string, rest: string, start: number, end: number, isClosed: boolean): boolean {

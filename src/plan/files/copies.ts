@@ -1,5 +1,4 @@
 import { type Message, message } from '../../lib/message.js';
-import type { SiteData } from '../../model/site.js';
 import type { PlanOptions } from '../context.js';
 import type { CopiedFile } from '../page.js';
 import { configuredImageUrl, isWebAddress, noPictures } from '../parts/images.js';
@@ -7,7 +6,7 @@ import { rules } from '../rules.js';
 
 /** The files published as they are: those of the static folder and what public records show or link to, but pictures. */
 export function planCopies(
-  { pictures: shown }: Pick<SiteData, 'pictures'>,
+  { pictures: shown }: { readonly pictures: ReadonlySet<string> },
   { config, staticFiles, spelled, media, pictures: made = noPictures }: PlanOptions,
 ): { copies: CopiedFile[]; messages: Message[] } {
   const messages: Message[] = [];

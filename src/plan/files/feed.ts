@@ -44,7 +44,7 @@ export interface FeedEntry {
 }
 
 /** What a feed is of: the site, or one of its fronts. */
-export interface FeedSubject {
+interface FeedSubject {
   readonly title: string;
   readonly description: string;
   /** URL of its front. */
@@ -57,13 +57,6 @@ export interface FeedSubject {
 /** Stories in the feed of the site, and in that of a front. */
 const siteLength = 30;
 const frontLength = 20;
-
-/** URLs of the fronts that have feeds: each edition, that of the site's own language first, then each section, topic and author. */
-export function feedFronts({ site, editions }: Pick<PlanContext, 'site' | 'editions'>): string[] {
-  return [...editions(), ...site.sections.values(), ...site.topics.values(), ...site.authors.values()].map(
-    ({ url }) => url,
-  );
-}
 
 /** What the feed of a front is of, by the URL of the front. */
 export function feedSubject(

@@ -1,11 +1,12 @@
 import type { Config } from '../../config/config.js';
+import { compareKeys } from '../../lib/compare-keys.js';
 import { formatIso, type Instant } from '../../lib/time.js';
 import { toAbsolute, toFile } from '../../lib/url.js';
 import { element, type Xml, xmlDocument } from '../../lib/xml.js';
+import { storiesOfYear } from '../calendar.js';
 import type { PlanContext } from '../context.js';
 import { eachArticle } from '../lists.js';
 import type { ListEntry, MachineFile, SitemapEntry } from '../page.js';
-import { storiesOfYear } from '../pages/calendar.js';
 import {
   chunks,
   entryBytes,
@@ -91,7 +92,7 @@ function placeOf(url: string): { readonly group: number; readonly number: number
 }
 
 function byUrl(a: ListEntry, b: ListEntry): number {
-  return a.url < b.url ? -1 : a.url > b.url ? 1 : 0;
+  return compareKeys(a.url, b.url);
 }
 
 function located(name: 'url' | 'sitemap', { url, modified }: ListEntry, config: Config): Xml {

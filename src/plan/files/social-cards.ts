@@ -17,7 +17,7 @@ export const cardSize = { width: 1_200, height: 630 } as const;
 export const dayColors: CardWords['colors'] = { paper: '#fffefb', ink: '#191613', accent: '#9c1c1f' };
 
 /** Whether the stories of a language have cards where they have no picture. */
-export function hasCards(language: string, { config }: Pick<PlanContext, 'config'>): boolean {
+function hasCards(language: string, { config }: Pick<PlanContext, 'config'>): boolean {
   return config.socialCards && drawable.has(scriptOf(language) ?? '');
 }
 

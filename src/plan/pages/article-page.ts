@@ -1,12 +1,11 @@
 import { directionOf } from '../../lib/direction.js';
 import { readUrl, toFile } from '../../lib/url.js';
-import type { Article, Recommendation, Series, Site } from '../../model/site.js';
+import type { Article, Author, Recommendation, Series, Site } from '../../model/site.js';
 import { liteUrlOf } from '../addresses.js';
 import type { PlanContext } from '../context.js';
 import { nameOfLanguage } from '../editions.js';
 import { recordsOf } from '../lists.js';
 import type { Page } from '../page.js';
-import { authorNote } from '../parts/author-note.js';
 import { bodyHtml, pagePictures } from '../parts/bodies-html.js';
 import { articleHead } from '../parts/head.js';
 import { imageView } from '../parts/images.js';
@@ -16,6 +15,7 @@ import { blockTitle, wordingFor } from '../parts/strings.js';
 import { framedTables } from '../parts/tables.js';
 import type {
   ArticleView,
+  AuthorNote,
   FollowUpsView,
   RecommendationsView,
   SeriesPlace,
@@ -145,4 +145,24 @@ export function translationView({ title, language }: Article, href: string): Tra
 /** `example.org` of `https://www.example.org/page`; '' for what is no web address. */
 export function hostOf(url: string): string {
   return readUrl(url)?.host.replace(/^www\./, '') ?? '';
+}
+
+/**
+ * What stands under a story about an author: the note, or for want of one the first paragraph of the biography. None for an author
+ * of whom nothing but the name is known: the byline has said it.
+ */
+function authorNote(author: Author, context: PlanContext): AuthorNote[] {
+  const noteHtml = author.note === undefined ? context.biography(author) : undefined;
+  if (author.note === undefined && noteHtml === undefined) return [];
+  return [
+    {
+      language: author.language,
+      name: author.title,
+      href: context.href(author.url),
+      role: author.role,
+      note: author.note,
+      noteHtml,
+      image: imageView(author.image, context.site, context.config, context.pictures),
+    },
+  ];
 }

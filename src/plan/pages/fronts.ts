@@ -11,7 +11,7 @@ import type { PlanContext } from '../context.js';
 import { articlesOf, recordsOf } from '../lists.js';
 import type { Page } from '../page.js';
 import { bodyHtml, pagePictures } from '../parts/bodies-html.js';
-import { feedUrl } from '../parts/feed-links.js';
+import { feedUrl } from '../parts/feed-formats.js';
 import { imageView, machineImages } from '../parts/images.js';
 import { authorJsonLd } from '../parts/json-ld.js';
 import { listFrame } from '../parts/list-frame.js';

@@ -20,7 +20,7 @@ const blockSize = 4;
 const opinionSize = 4;
 
 /** What the front page shows, each story once. */
-export interface HomeChoice {
+interface HomeChoice {
   readonly lead?: Article | undefined;
   readonly top: readonly Article[];
   readonly blocks: readonly { readonly section: Section; readonly articles: readonly Article[] }[];

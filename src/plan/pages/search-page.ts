@@ -1,27 +1,16 @@
+import type { SearchOptions } from '../../lib/search-options.js';
 import { toFile } from '../../lib/url.js';
 import type { Records, Term } from '../../model/site.js';
 import { archiveUrlOf, homeUrl, searchUrl } from '../addresses.js';
 import type { PlanContext } from '../context.js';
-import { searchYears } from '../files/search-index.js';
 import { hasStories } from '../lists.js';
 import type { Page } from '../page.js';
 import { listHead } from '../parts/head.js';
 import { listFrame } from '../parts/list-frame.js';
 import { type Script, scriptView } from '../parts/script.js';
 import { wordingFor } from '../parts/strings.js';
+import { searchYears } from '../search-parts.js';
 import type { SearchView } from '../views.js';
-
-/** What the script of the search page says; `{count}` and `{from}` stand for numbers. */
-export interface SearchMessages {
-  readonly searching: string;
-  readonly found: string;
-  /** Where older years have not been searched yet. */
-  readonly foundSince: string;
-  readonly nothing: string;
-  readonly failed: string;
-  readonly more: string;
-  readonly older: string;
-}
 
 /** Of topics and authors: as many as a page can bear; others can be typed. */
 const mostNames = 300;
@@ -47,7 +36,7 @@ function searchView(script: Script, context: PlanContext): SearchView {
   const { strings } = context.shell(language);
   const list = { title: strings.search, url: searchUrl, language };
   const years = searchYears(site.articles, config.timeZone);
-  const options = {
+  const options: SearchOptions = {
     files: context.href(searchUrl),
     years: years.map(({ parts }) => parts.map(({ name }) => name)),
     words,

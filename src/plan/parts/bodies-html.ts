@@ -6,14 +6,14 @@ import type { Body } from '../../parse/document.js';
 import { isRefused, noPictures, sourceViews } from './images.js';
 
 /** What the markers of a body stand for on the site as it is now. */
-export interface BodyTargets {
+interface BodyTargets {
   readonly links: readonly ResolvedLink[];
   /** The files of the body's pictures; null in the place of one that does not exist. */
   readonly bodyPictures: readonly (string | null)[];
 }
 
 /** How a body's pictures are shown. */
-export interface BodyPictures {
+interface BodyPictures {
   readonly pictures: Pictures;
   /** How wide they are shown, as the attribute `sizes` has it; without it there is one size of each, as in feeds. */
   readonly sizes?: string | undefined;

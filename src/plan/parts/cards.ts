@@ -12,7 +12,7 @@ import { kickerOf } from './labels.js';
 /** A story as lists on a page of this language show it. Its texts are in the story's language, its date in the page's. */
 export type CardMaker = (article: Pick<Article, 'key'>, pageLanguage: string) => Card;
 
-export interface CardParts {
+interface CardParts {
   readonly site: Site;
   readonly config: Config;
   readonly pictures: Pictures;

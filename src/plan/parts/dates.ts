@@ -32,7 +32,7 @@ export interface Dates {
 }
 
 /** What is asked of a story. */
-export interface Dated {
+interface Dated {
   readonly date: Instant;
   readonly updated?: Instant | undefined;
   readonly modified: Instant;

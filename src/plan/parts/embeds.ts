@@ -1,11 +1,16 @@
+import type { Config } from '../../config/config.js';
 import { playerOf } from '../../embeds/player.js';
-import type { PlanContext } from '../context.js';
 import type { View } from '../views.js';
-import { scriptView } from './script.js';
+import { type Script, scriptView } from './script.js';
 import { wordingFor } from './strings.js';
 
 /** As the parse stage makes it: what follows the link is a caption, or nothing. */
 const cards = /(<figure class="embed embed-\w+")(><a href="([^"]*)"[^>]*>[^<]*<\/a>)/g;
+
+interface Parts {
+  readonly config: Pick<Config, 'base' | 'security'>;
+  readonly embedScript: Script | undefined;
+}
 
 /**
  * The view, with the address for a frame at each card in its text that can be opened in the page, and with the script that
@@ -26,8 +31,6 @@ export function withEmbeds<V extends View>(view: V, { config, embedScript }: Par
   const scripts = [scriptView(embedScript, config.base)];
   return { ...view, bodyHtml: html, head: { ...view.head, scripts } };
 }
-
-type Parts = Pick<PlanContext, 'config' | 'embedScript'>;
 
 /** The origins of the frames that a text's cards open. */
 export function frameOrigins(html: string): string[] {

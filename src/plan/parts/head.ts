@@ -1,10 +1,11 @@
+import { compareKeys } from '../../lib/compare-keys.js';
 import { baseLanguage } from '../../lib/language.js';
 import type { Article } from '../../model/site.js';
 import type { PlanContext } from '../context.js';
 import { editionIn, editionTitle } from '../editions.js';
 import { cardSize, cardUrl } from '../files/social-cards.js';
 import type { Head } from '../views.js';
-import { feedLinks } from './feed-links.js';
+import { feedLinks } from './feed-formats.js';
 import { type MachineImage, machineImages } from './images.js';
 import { articleJsonLd, type Crumb, listJsonLd } from './json-ld.js';
 import { opening } from './opening.js';
@@ -66,7 +67,9 @@ export function articleHead(article: Article, text: string, context: PlanContext
     translations: hreflang([article, ...translations], context),
     feeds: [
       ...editionFeeds(article.language, context),
-      ...(section ? feedLinks(section.url, withSiteTitle(section.title, context), context).slice(0, 1) : []),
+      ...(section
+        ? feedLinks(section.url, withSiteTitle(section.title, context), context.href).slice(0, 1)
+        : []),
     ],
     jsonLd: articleJsonLd(article, site, config, pictures),
   };
@@ -126,7 +129,7 @@ export function listHead(page: ListPage, context: PlanContext): Head {
     translations: isFront ? hreflang(editions, context) : [],
     feeds: [
       ...(page.feedsOf
-        ? feedLinks(page.feedsOf.url, withSiteTitle(page.feedsOf.title, context), context)
+        ? feedLinks(page.feedsOf.url, withSiteTitle(page.feedsOf.title, context), context.href)
         : []),
       ...editionFeeds(page.language, context),
     ],
@@ -202,7 +205,7 @@ function twitterCard(meta: Meta): { name: string; content: string }[] {
 /** The feeds of the edition that a page in this language belongs to. */
 function editionFeeds(language: string, context: PlanContext): Head['feeds'] {
   const edition = editionIn(language, context.editions());
-  return feedLinks(edition.url, editionTitle(edition, context.config), context);
+  return feedLinks(edition.url, editionTitle(edition, context.config), context.href);
 }
 
 /**
@@ -216,7 +219,7 @@ function hreflang(
   if (versions.length < 2) return [];
   const all = versions
     .map((each) => ({ language: each.language, href: context.absolute(each.url) }))
-    .sort((a, b) => (a.language < b.language ? -1 : a.language > b.language ? 1 : 0));
+    .sort((a, b) => compareKeys(a.language, b.language));
   const siteLanguage = context.config.language;
   const fallback =
     all.find((each) => each.language === siteLanguage) ??

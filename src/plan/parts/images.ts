@@ -46,7 +46,7 @@ export function imageView(
 }
 
 /** With these a browser keeps the place of a picture that it has not loaded yet. */
-export function sizeAndTone({ width, height, tone }: Made): Pick<ImageView, 'width' | 'height' | 'tone'> {
+function sizeAndTone({ width, height, tone }: Made): Pick<ImageView, 'width' | 'height' | 'tone'> {
   return { width, height, tone };
 }
 

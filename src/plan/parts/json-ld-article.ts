@@ -12,7 +12,7 @@ import type { Article, Site } from '../../model/site.js';
 import { machineDate } from './dates.js';
 import { authorNode, correctionNode, imageNodes, publisher } from './json-ld-nodes.js';
 
-export type ArticleNode =
+type ArticleNode =
   | NewsArticleLeaf
   | OpinionNewsArticleLeaf
   | AnalysisNewsArticleLeaf

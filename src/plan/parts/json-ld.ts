@@ -28,7 +28,7 @@ import {
 export type { Crumb } from './json-ld-nodes.js';
 
 /** A page that lists stories. */
-export interface ListedPage extends Crumb {
+interface ListedPage extends Crumb {
   readonly description?: string | undefined;
   /** BCP 47; the site's own by default. */
   readonly language?: string | undefined;

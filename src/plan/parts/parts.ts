@@ -7,7 +7,7 @@ import { wordingFor } from './strings.js';
 const mostCounted = 12;
 
 /** Where a story stands in its series. */
-export interface SeriesPart {
+interface SeriesPart {
   /** In the story's language: `Part 2 of 4`. */
   readonly name: string;
   /** The parts beside the story: in the story's language where they are translated into it. */
@@ -19,14 +19,14 @@ export interface SeriesPart {
 export type PartOf = (article: Article) => SeriesPart | undefined;
 
 /** The parts of a series. Plain data. */
-export interface PartsOfSeries {
+interface PartsOfSeries {
   /** Keys of each part's versions in all languages, in the order of the parts. */
   readonly versions: readonly (readonly string[])[];
   /** The place of each story's part among them, by the story's key. */
   readonly partOfKey: ReadonlyMap<string, number>;
 }
 
-export function partsOfSeries(key: string, site: Pick<Site, 'series' | 'articleByKey'>): PartsOfSeries {
+function partsOfSeries(key: string, site: Pick<Site, 'series' | 'articleByKey'>): PartsOfSeries {
   const versions: string[][] = [];
   const partOfKey = new Map<string, number>();
   for (const { key: story } of site.series.get(key)?.articles ?? []) {
@@ -40,7 +40,7 @@ export function partsOfSeries(key: string, site: Pick<Site, 'series' | 'articleB
 }
 
 /** Where a story stands among the parts of the story's series. */
-export function partIn(
+function partIn(
   { versions, partOfKey }: PartsOfSeries,
   { key, language }: Pick<Article, 'key' | 'language'>,
   site: Pick<Site, 'articleByKey'>,

@@ -1,14 +1,36 @@
+import type { Config } from '../../config/config.js';
 import { toHref } from '../../lib/url.js';
-import type { Site } from '../../model/site.js';
+import type { Pictures } from '../../media/picture.js';
+import type { Site, Term } from '../../model/site.js';
 import { archiveUrlOf, correctionsUrl, latestUrlOf, liteUrl, searchUrl } from '../addresses.js';
-import type { PlanContext, PlanOptions } from '../context.js';
 import { type EditionRecord, editionIn, nameOfLanguage } from '../editions.js';
 import { hasStories } from '../lists.js';
-import type { ImageView, Shell } from '../views.js';
-import { feedUrl } from './feed-links.js';
+import type { SearchParts } from '../search-parts.js';
+import type { ImageView, LinkView, Shell } from '../views.js';
+import { feedUrl } from './feed-formats.js';
 import { configuredImageUrl, isRefused, isWebAddress, noPictures } from './images.js';
 import { prefetchRules } from './prefetch.js';
 import { stringsFor, stringsLanguage } from './strings.js';
+
+/** What frames follow from besides records. */
+export interface ShellOptions {
+  readonly config: Config;
+  readonly assets: {
+    /** URLs. */
+    readonly stylesheets: readonly string[];
+  };
+  /** Paths under the static folder, with `/`. */
+  readonly staticFiles: readonly string[];
+  /** What is made of pictures. */
+  readonly pictures?: Pictures;
+  /** Absent when the site has no search page. */
+  readonly search?: SearchParts | undefined;
+  /** Written into each page; absent when the newsroom wants none. */
+  readonly pageScript?: string | undefined;
+}
+
+/** A section, topic, series or author as a link. */
+export type Linker = (term: Pick<Term, 'title' | 'url' | 'language'>) => LinkView;
 
 /**
  * The frame of every page. All pages of a language share one object, and those of all languages its lists; it changes
@@ -17,7 +39,7 @@ import { stringsFor, stringsLanguage } from './strings.js';
 export function createShells(
   site: Site,
   editionsNow: () => readonly EditionRecord[],
-  options: PlanOptions & { readonly link: PlanContext['link'] },
+  options: ShellOptions & { readonly link: Linker },
 ): (language: string) => Shell {
   const { config, assets, link } = options;
   const href = (url: string) => toHref(url, config.base);
@@ -73,7 +95,7 @@ function editionLinks(editions: readonly EditionRecord[], href: (url: string) =>
 }
 
 /** The name of the site stands beside its logo for those who do not see it, so the picture itself needs no text. */
-function logoView({ config, pictures = noPictures }: PlanOptions): ImageView | undefined {
+function logoView({ config, pictures = noPictures }: ShellOptions): ImageView | undefined {
   if (config.logo === undefined) return undefined;
   const url = configuredImageUrl(config.logo);
   if (isWebAddress(url)) return { src: url, alt: '' };

@@ -1,28 +1,11 @@
 import { baseLanguage } from '../../lib/language.js';
-import type { SearchMessages } from '../pages/search-page.js';
-import type { SearchWording, Strings } from '../views.js';
+import type { Strings } from '../views.js';
 import { ar } from './strings/ar.js';
 import { de } from './strings/de.js';
-import { en } from './strings/en.js';
+import { en, type Wording } from './strings/en.js';
 import { es } from './strings/es.js';
 import { fr } from './strings/fr.js';
 import { he } from './strings/he.js';
-
-/** What stet's own pages say in one language. */
-export interface Wording {
-  readonly strings: Strings;
-  /** Title of the block of recommendations. */
-  readonly recommended: string;
-  /** Title of the block of follow-ups. */
-  readonly followUps: string;
-  /** Told of an old story; `month` is when it was published, with its year. */
-  old(month: string): string;
-  /** Told at what is loaded from another host when a reader opens it. */
-  loadsFrom(host: string): string;
-  readonly search: SearchWording & SearchMessages;
-  /** Which part of a series a story is; of how many, where that is told. */
-  part(part: string, of: string | undefined): string;
-}
 
 const wordings: ReadonlyMap<string, Wording> = new Map(Object.entries({ ar, de, en, es, fr, he }));
 

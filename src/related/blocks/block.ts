@@ -21,7 +21,7 @@ const mostOfOneDay = 2;
 const longestSeries = 5;
 
 /** Told of each candidate that is passed over. */
-export type OnPassed = (candidate: Candidate, passed: Passed) => void;
+type OnPassed = (candidate: Candidate, passed: Passed) => void;
 
 /**
  * Fills the places that the editor left: with the earlier parts of the story's series where these are few, newest first, then
@@ -88,7 +88,7 @@ export interface Follower {
 }
 
 /** How many follow-ups a story shows at the most. */
-export const mostFollowUps = 3;
+const mostFollowUps = 3;
 
 /** The block "What happened next": the later stories nearest to one, oldest first. */
 export function fillFollowUps(id: number, followers: readonly Follower[], stories: Stories): number[] {

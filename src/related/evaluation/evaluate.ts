@@ -33,7 +33,7 @@ export interface Evaluation {
 }
 
 /** Means over all queries, rounded to 4 decimals. */
-export interface Measured {
+interface Measured {
   readonly ndcg5: number;
   readonly hit3: number;
   readonly mrr: number;

@@ -14,7 +14,7 @@ export interface Shared {
 }
 
 /** What an explanation needs of the story that is recommended. */
-export interface Explained {
+interface Explained {
   readonly profile: Profile;
   /** The terms that it is filed under. */
   readonly filed: Iterable<number>;

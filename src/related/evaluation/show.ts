@@ -15,7 +15,7 @@ import type { Tuning } from '../tuning.js';
 import { explain, type Shared, termTexts } from './explain.js';
 
 /** What a site shows of a story. */
-export interface ShownStory {
+interface ShownStory {
   readonly key: string;
   readonly url: string;
   readonly title: string;
@@ -28,7 +28,7 @@ type Recommended =
   | { readonly title: string; readonly url: string; readonly reason: 'editor' };
 
 /** What a site recommends below its stories; all maps are by key. */
-export interface ShownSite {
+interface ShownSite {
   readonly articleByKey: { get(key: string): ShownStory | undefined };
   readonly recommendations: { get(key: string): readonly Recommended[] | undefined };
   readonly followUps: { get(key: string): readonly string[] | undefined };
@@ -45,7 +45,7 @@ export interface Shown {
   }[];
 }
 
-export interface ShownPick {
+interface ShownPick {
   readonly url: string;
   readonly title: string;
   /** Absent for a page elsewhere. */
@@ -64,7 +64,7 @@ export interface ShownPick {
   readonly shared: readonly Shared[];
 }
 
-export interface ShowOptions {
+interface ShowOptions {
   readonly site: ShownSite;
   readonly entries: readonly Entry[];
   readonly tuning: Tuning;

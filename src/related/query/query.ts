@@ -150,7 +150,7 @@ function listsToRead(
 }
 
 /** More than any word weighs: the lightest word of a query that reads the list of none. */
-export const noWord = 0xffffffff;
+const noWord = 0xffffffff;
 
 /** What a word or name is worth that a story has so often, and that is so rare. */
 export function wordWeight(count: number, rarity: number): number {

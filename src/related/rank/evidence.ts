@@ -20,7 +20,7 @@ export interface Candidate {
  * around the links are alike. Links of the story itself count for nothing here, nor do those of later stories. Then all
  * scores are multiplied by how much a passage of the story is about the other. Best first.
  */
-export interface Weigher {
+interface Weigher {
   /** `asking` is what the story is known by: its own profile, or one without what is to be guessed. */
   weigh(id: number, found: Found, stories: Stories, asking: Profile): Candidate[];
 }

@@ -22,7 +22,7 @@ export interface Matcher {
   passagesNear(profile: Profile, mask: number): readonly number[];
 }
 
-export interface Compared {
+interface Compared {
   /** The sum of weight × impact over all terms of the query that the other story has. */
   readonly sum: number;
   /**

@@ -34,7 +34,7 @@ export interface Ranked {
   readonly least: number;
 }
 
-export interface Ranker {
+interface Ranker {
   /** The `keep` stories with the greatest sum of weight × impact over all postings, times recency. */
   rank(postings: readonly Postings[], candidates: Candidates, keep: number): Ranked;
 }

@@ -3,24 +3,14 @@ import type { Tuning } from '../tuning.js';
 import { eachName, nameOf } from './names.js';
 import { headBit, passageBit } from './passages.js';
 import { createSketcher, sketchSize } from './sketch.js';
-import { createTally } from './tally.js';
+import { type Counted, createTally } from './tally.js';
 import { termOf } from './terms.js';
 import { createWordReader, type WordReader } from './words.js';
 
 /** What the related index knows of a story's text. It depends on the text alone, so it can be made anywhere and kept. */
-export interface Profile {
-  /** The numbers of its terms (see terms.ts), ascending, each once. */
-  readonly terms: Uint32Array;
-  /** How often each occurs, in half occurrences and by the weight of the place; at most 255. */
-  readonly counts: Uint8Array;
-  /** Where each occurs: see passages.ts. */
-  readonly places: Uint32Array;
-  /** Which of `terms`, by their places, are in the headline or the dek. */
-  readonly heads: Uint32Array;
+export interface Profile extends Counted {
   /** All its half occurrences of words: how long it is. */
   readonly length: number;
-  /** By which near-duplicates are told (see sketch.ts). */
-  readonly sketch: Uint8Array;
 }
 
 /** A story as readers see it, and the language it is in. */
@@ -34,7 +24,7 @@ export interface ProfileSource {
 }
 
 /** What an occurrence counts, in halves, by where it stands. */
-export interface PlaceWeights {
+interface PlaceWeights {
   readonly body: number;
   /** In the headline, besides. */
   readonly title: number;

@@ -15,7 +15,7 @@ const same = 0.5;
  * of each the least hash, of which a byte is kept (one-permutation hashing: Li, Owen and Zhang, NIPS 2012, with the b-bit
  * form of Li and König, WWW 2010). The share of equal places estimates the share of runs that two texts have in common.
  */
-export interface Sketcher {
+interface Sketcher {
   begin(): void;
   add(term: number): void;
   end(): Uint8Array;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { destinationOf, siteAddress } from '../../../src/parse/markdown/links.js';
+import { siteAddress } from '../../../src/parse/markdown/addresses.js';
+import { destinationOf } from '../../../src/parse/markdown/links.js';
 import { createMarkdown } from '../../../src/parse/markdown.js';
 
 const root = siteAddress('https://www.example.org');

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { startOfMonth } from '../../../src/lib/time.js';
-import { calendarNames, yearsIn } from '../../../src/plan/pages/calendar.js';
 import { testConfig } from '../../support/documents.js';
 import { article, contextOf, daily, pageOf, pagesOf } from '../../support/site.js';
-import { storyList } from '../../support/whole/story-list.js';
 
 const config = testConfig({ timeZone: 'Asia/Shanghai' });
 const parts = {
@@ -15,42 +13,9 @@ const parts = {
     article({ key: 'e', date: Date.UTC(2024, 2, 6) }),
   ],
 };
-const context = contextOf(parts, config);
 const kinds = ['calendar', 'year', 'month'] as const;
 const pages = pagesOf(kinds, parts, config);
 const view = (url: string) => pages.find((page) => page.url === url)?.view();
-
-describe('calendarNames', () => {
-  it('has the months with stories, newest first, by the days of the site’s zone', () => {
-    const years = calendarNames(context.site.articles, config.timeZone);
-    expect(years.map(({ year, months }) => [year, months.map(({ month }) => month)])).toEqual([
-      [2024, [3, 1]],
-      [2023, [12]],
-    ]);
-    expect(calendarNames(storyList([]), 'UTC')).toEqual([]);
-  });
-
-  it('reads one story of each month', () => {
-    const stories = daily(800).reverse();
-    const list = storyList(stories);
-    let read = 0;
-    const counting = {
-      ...list,
-      between: (from: number, until: number) => ({
-        *[Symbol.iterator]() {
-          for (const story of list.between(from, until)) {
-            read++;
-            yield story;
-          }
-        },
-      }),
-    };
-    const months = calendarNames(counting, 'America/New_York').flatMap((year) => year.months);
-    expect(months).toHaveLength(27);
-    expect(read).toBe(27);
-    expect([...yearsIn(list, 'America/New_York')]).toEqual([2026, 2025, 2024]);
-  });
-});
 
 describe('the pages of months', () => {
   it('have every story once, where a clock is put back at the beginning of a month too', () => {

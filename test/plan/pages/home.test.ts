@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../src/model/site.js';
-import { editionsOf, openEdition } from '../../../src/plan/editions.js';
+import { openEdition, planEditions } from '../../../src/plan/editions.js';
 import { chooseHome } from '../../../src/plan/pages/home.js';
 import { article, contextOf, daily, pageOf, type SiteParts, siteOf } from '../../support/site.js';
 
@@ -99,9 +99,9 @@ describe('the blocks of an edition', () => {
       ),
     ];
     const { site } = siteOf({ articles });
-    const [, german] = editionsOf(site, { language: 'en', editions: true });
-    if (german === undefined) throw new Error('no second edition');
-    const { lead, top, blocks } = chooseHome(site, german);
+    const german = { language: 'de', url: '/de/', bases: ['de'] };
+    expect(planEditions(site, { language: 'en', editions: true })[1]).toEqual(german);
+    const { lead, top, blocks } = chooseHome(site, openEdition(german, site));
     expect([lead?.key, ...keys(top)]).toEqual(['de-250', 'de-200', 'de-91', 'de-90', 'de-3']);
     expect(blocks).toEqual([]);
     const opinions = articles.map((each) => ({ ...each, label: 'analysis' as const }));
@@ -109,10 +109,11 @@ describe('the blocks of an edition', () => {
       article({ key: `more-${day}`, language: 'de', section: 'culture', date: Date.UTC(2023, 0, day) }),
     );
     const second = siteOf({ articles: [...opinions, ...more] }).site;
-    const [, edition] = editionsOf(second, { language: 'en', editions: true });
-    if (edition === undefined) throw new Error('no second edition');
     expect(
-      chooseHome(second, edition).blocks.map(({ section, articles: its }) => [section.key, keys(its)]),
+      chooseHome(second, openEdition(german, second)).blocks.map(({ section, articles: its }) => [
+        section.key,
+        keys(its),
+      ]),
     ).toEqual([['culture', ['more-7', 'more-6', 'more-5', 'more-2']]]);
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Redirect } from '../../../src/model/site.js';
-import { redirectsWithPages, settleRedirects } from '../../../src/plan/pages/redirects.js';
 import { nothingElse, type WholePlan } from '../../../src/plan/whole-plan.js';
 import { testConfig } from '../../support/documents.js';
 import { article, contextOf, pageOf, siteOf } from '../../support/site.js';
+import { redirectsWithPages, settleRedirects } from '../../support/whole/redirects.js';
 
 function redirect(from: string, to = '/world/a.html'): Redirect {
   return { from, to, article: to === '/world/a.html' ? 'a' : 'gone', file: 'articles/a.md' };

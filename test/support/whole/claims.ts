@@ -1,9 +1,10 @@
 import { type PageKind, pageKinds } from '../../../src/lib/page-kinds.js';
 import type { PictureFile } from '../../../src/media/picture.js';
-import type { SiteData, StoryKeys, Term } from '../../../src/model/site.js';
+import type { Term } from '../../../src/model/site.js';
 import { homeUrl } from '../../../src/plan/addresses.js';
 import type { Claim } from '../../../src/plan/collisions.js';
 import type { CopiedFile, MachineFile, Page, SocialCard } from '../../../src/plan/page.js';
+import type { Keyed, SiteData } from './site.js';
 
 /** Everything of a plan that is to have an address, in the words of messages. */
 export function claimsOf(
@@ -49,7 +50,7 @@ function describe(kind: PageKind, file: string | undefined, user: string | undef
 /** The newest story that names each section, topic and so on for which there is no file, by kind and URL of the front. */
 function firstUsers(site: SiteData): Map<string, string> {
   const users = new Map<string, string>();
-  const add = (kind: PageKind, terms: ReadonlyMap<string, Term<StoryKeys>>) => {
+  const add = (kind: PageKind, terms: ReadonlyMap<string, Keyed<Term>>) => {
     for (const term of terms.values()) {
       const article = term.file === undefined ? site.articleByKey.get(term.articles[0] ?? '') : undefined;
       if (article !== undefined) users.set(`${kind} ${term.url}`, article.file);

@@ -1,21 +1,31 @@
 import { type Message, message } from '../../../src/lib/message.js';
 import type { PageKind } from '../../../src/lib/page-kinds.js';
-import type { Redirect, Site, SiteData } from '../../../src/model/site.js';
+import type { PictureFile } from '../../../src/media/picture.js';
+import type { Redirect, Site } from '../../../src/model/site.js';
 import { type ArchivedKind, archiveNames } from '../../../src/plan/archives.js';
+import { calendarNames, monthName, yearName, yearsIn } from '../../../src/plan/calendar.js';
 import { findCollisions } from '../../../src/plan/collisions.js';
 import { createContext, type PlanContext, type PlanOptions } from '../../../src/plan/context.js';
 import { planCopies } from '../../../src/plan/files/copies.js';
-import { feedFronts } from '../../../src/plan/files/feed.js';
-import { searchFileNames, searchYears } from '../../../src/plan/files/search-index.js';
+import { searchFileNames } from '../../../src/plan/files/search-index.js';
 import { socialCard } from '../../../src/plan/files/social-cards.js';
-import type { MachineFile, Page, Plan } from '../../../src/plan/page.js';
-import { calendarNames, monthName, yearName, yearsIn } from '../../../src/plan/pages/calendar.js';
+import type { CopiedFile, MachineFile, Page, SocialCard } from '../../../src/plan/page.js';
 import { archivePageName } from '../../../src/plan/pages/fronts.js';
-import { redirectsWithPages, settleRedirects } from '../../../src/plan/pages/redirects.js';
 import { type FileKind, isListed, makeFile, makePage } from '../../../src/plan/registry.js';
 import { rules } from '../../../src/plan/rules.js';
+import { searchYears } from '../../../src/plan/search-parts.js';
 import type { WholePlan } from '../../../src/plan/whole-plan.js';
 import { claimsOf } from './claims.js';
+import { redirectsWithPages, settleRedirects } from './redirects.js';
+import type { SiteData } from './site.js';
+
+interface Plan {
+  readonly pages: readonly Page[];
+  readonly machineFiles: readonly MachineFile[];
+  readonly copies: readonly CopiedFile[];
+  readonly pictures: readonly PictureFile[];
+  readonly cards: readonly SocialCard[];
+}
 
 /**
  * Decides which pages and files exist, each at its URL, with its view to be made when it is asked for. Everything that
@@ -148,7 +158,11 @@ type FileName = readonly [kind: FileKind, name: string];
 /** The names of all files for machines. */
 function* fileNames(context: PlanContext): Generator<FileName> {
   const { site, config, search } = context;
-  for (const front of feedFronts(context)) {
+  const fronts = [
+    context.editions(),
+    ...[site.sections, site.topics, site.authors].map((all) => all.values()),
+  ];
+  for (const { url: front } of fronts.flatMap((each): { url: string }[] => [...each])) {
     yield ['rss', front];
     yield ['jsonFeed', front];
   }

@@ -1,16 +1,66 @@
 import { baseLanguage } from '../../../src/lib/language.js';
 import { memo } from '../../../src/lib/memo.js';
+import type { Instant } from '../../../src/lib/time.js';
 import type {
   Article,
+  Author,
+  Lookup,
+  Recommendation,
   Records,
+  Redirect,
+  Section,
+  Series,
   Site,
-  SiteData,
-  StoryKeys,
+  StandingPage,
   StoryList,
   Term,
+  Topic,
+  WithdrawnArticle,
 } from '../../../src/model/site.js';
 import type { Label } from '../../../src/parse/document.js';
 import { storyList } from './story-list.js';
+
+/** Keys of stories, in the order of their list. */
+export type StoryKeys = readonly string[];
+
+/** A record with the keys of its stories in place of their list. */
+export type Keyed<Record extends Term> = Omit<Record, 'articles'> & { readonly articles: StoryKeys };
+
+/**
+ * The newsroom at one instant as data: every record once, related by key. Built by `buildSite`, never changed afterwards, and
+ * asked through `wholeSite`. Only what is public is in it.
+ */
+export interface SiteData {
+  /** The instant it is seen at. */
+  readonly now: Instant;
+  /** Public stories, newest first (by date, then by key). Withdrawn ones are not among them. */
+  readonly articles: readonly Article[];
+  readonly articleByKey: ReadonlyMap<string, Article>;
+  readonly withdrawn: readonly WithdrawnArticle[];
+  /** By key. Sections in the order of the navigation; the others by title. */
+  readonly sections: ReadonlyMap<string, Keyed<Section>>;
+  readonly topics: ReadonlyMap<string, Keyed<Topic>>;
+  readonly series: ReadonlyMap<string, Keyed<Series>>;
+  readonly authors: ReadonlyMap<string, Keyed<Author>>;
+  readonly pages: readonly StandingPage[];
+  readonly redirects: readonly Redirect[];
+  /** Recommendations of each public story, by its key; absent where the block is turned off. */
+  readonly recommendations: Lookup<readonly Recommendation[]>;
+  /** Keys of later stories that tell what happened next, oldest first; absent where there is none. */
+  readonly followUps: Lookup<readonly string[]>;
+  /** Files under the content folder that a public record shows or links to, and the site's logos among them. */
+  readonly pictures: ReadonlySet<string>;
+  /** Those among them that are the own pictures of records, each with a point around which it is cut (see lib/focus.ts). */
+  readonly cuts: readonly (readonly [file: string, focus: string])[];
+  /** When a story next appears or goes; null when none will. */
+  readonly nextGate: Instant | null;
+  /** When something next changes without any story appearing or going: a story leaves the News sitemap or becomes old. */
+  readonly nextHousekeeping: Instant | null;
+  /** Stories that were last changed then or before are so old that readers are told. */
+  readonly oldBefore: Instant;
+  /** Stories that were published after this instant are in the News sitemap. */
+  readonly newsAfter: Instant;
+}
 
 /** A site that is in memory as a whole, to be asked by pages. */
 export function wholeSite(data: SiteData): Site {
@@ -51,7 +101,7 @@ export function wholeSite(data: SiteData): Site {
 }
 
 /** The same records, each with its stories as a list. */
-function termsOf<Data extends Term<StoryKeys>>(
+function termsOf<Data extends Keyed<Term>>(
   terms: ReadonlyMap<string, Data>,
   listOf: (keys: StoryKeys) => StoryList,
 ): Records<Omit<Data, 'articles'> & Pick<Term, 'articles'>> {

@@ -1,4 +1,4 @@
-import type { Wording } from '../strings.js';
+import type { Wording } from './en.js';
 
 export const fr: Wording = {
   recommended: 'Nous vous conseillons de lire',

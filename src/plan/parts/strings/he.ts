@@ -1,4 +1,4 @@
-import type { Wording } from '../strings.js';
+import type { Wording } from './en.js';
 
 export const he: Wording = {
   recommended: 'אנו ממליצים לקרוא',

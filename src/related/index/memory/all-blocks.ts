@@ -11,7 +11,7 @@ import { type Archive, indexArchive } from './inverted-index.js';
 import { type QueryAll, queryAll } from './query-all.js';
 
 /** What is known of a story when it has been asked for. */
-export interface StoryResult {
+interface StoryResult {
   readonly found: Found;
   readonly bounds: QueryBounds;
   readonly background: readonly BlockPick[];
@@ -22,12 +22,12 @@ export interface StoryResult {
 }
 
 /** Later stories that may have followed one, and those that its block shows. */
-export interface FollowUps {
+interface FollowUps {
   readonly followers: readonly Follower[];
   readonly followUps: readonly string[];
 }
 
-export interface AllBlocksOptions {
+interface AllBlocksOptions {
   /** What a story asks with; its own profile when not given. */
   readonly profileOf?: ((entry: Entry) => Profile) | undefined;
   /** Asks for every story with its own profile; where another is given, this is not used. */

@@ -77,7 +77,7 @@ function invert(stories: PackedStories): InvertedIndex {
 }
 
 /** Visits each term of each story, story by story. */
-export function eachTerm(
+function eachTerm(
   stories: PackedStories,
   visit: (term: number, id: number, impact: number, count: number) => void,
 ): void {

@@ -8,7 +8,7 @@ import type { Tuning } from '../../tuning.js';
 import type { InvertedIndex } from './inverted-index.js';
 import { filedAt, filedTermsAt, languageAt, profileAt } from './packed-stories.js';
 
-export interface QueryAllOptions {
+interface QueryAllOptions {
   /** What a story asks with; its own profile when not given. */
   readonly profileOf?: ((id: number) => Profile) | undefined;
   /** Stories to ask for; all when not given. */

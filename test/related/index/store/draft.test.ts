@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { draftOf } from '../../../../src/related/index/store/draft.js';
-import { keeperInMemory } from '../../../../src/store/keeper.js';
+import { keeperInMemory } from '../../../support/keeper.js';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 

@@ -1,43 +1,19 @@
 import { shorten } from '../../lib/shorten.js';
 import type { Author } from '../../model/site.js';
-import type { PlanContext } from '../context.js';
-import type { AuthorNote } from '../views.js';
+import type { Bodies } from '../../store/bodies.js';
 import { bodyHtml, tags } from './bodies-html.js';
-import { imageView } from './images.js';
 
 /** Characters of a biography that may stand under a story; a sentence may end them if it has a few words. */
 const longest = 320;
 const fewest = 60;
 
 /**
- * What stands under a story about an author: the note, or for want of one the first paragraph of the biography. None for an author
- * of whom nothing but the name is known: the byline has said it.
- */
-export function authorNote(author: Author, context: PlanContext): AuthorNote[] {
-  const noteHtml = author.note === undefined ? context.biography(author) : undefined;
-  if (author.note === undefined && noteHtml === undefined) return [];
-  return [
-    {
-      language: author.language,
-      name: author.title,
-      href: context.href(author.url),
-      role: author.role,
-      note: author.note,
-      noteHtml,
-      image: imageView(author.image, context.site, context.config, context.pictures),
-    },
-  ];
-}
-
-type Parts = Pick<PlanContext, 'bodies' | 'config'>;
-
-/**
  * The first paragraph of the text about an author, as HTML that may stand in a paragraph; undefined without one. A long one is cut
  * at a sentence and loses its links, for a cut could fall into one.
  */
-export function biographyOf(author: Author, { bodies, config }: Parts): string | undefined {
+export function biographyOf(author: Author, bodies: Bodies, base: string): string | undefined {
   if (author.body === undefined) return undefined;
-  const html = firstParagraph(bodyHtml(bodies.get(author.body), author, config.base));
+  const html = firstParagraph(bodyHtml(bodies.get(author.body), author, base));
   if (html === undefined) return undefined;
   const text = textOf(html);
   if (text.length <= longest) return text === '' ? undefined : html;

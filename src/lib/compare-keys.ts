@@ -1,0 +1,4 @@
+/** Compares keys, names and addresses by their code units: the same on every machine, unlike localeCompare. */
+export function compareKeys(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

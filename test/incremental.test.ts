@@ -64,7 +64,7 @@ vi.mock('../src/read/stamp.js', async (original) => {
   const real = await original<typeof import('../src/read/stamp.js')>();
   const stampOf: typeof real.stampOf = (file) => {
     const found = real.stampOf(file);
-    return found && (disk.tellsStatus ? found : { ...found, status: '' });
+    return found && (disk.tellsStatus ? found : { ...found, status: 0, inode: 0 });
   };
   return { ...real, stampOf };
 });

@@ -351,7 +351,7 @@ const mostParsedInMemory = 12_000;
 const parsedAside = { messages: [] };
 
 /** What builds leave that does not depend on the graph. */
-const isApart = (table: string): boolean => /^(?:o|s|sh|d:\w+|bundles)$/.test(table);
+const isApart = (table: string): boolean => /^(?:o|s|sd|sh|d:\w+|bundles)$/.test(table);
 
 const textIn = (bytes: Uint8Array | undefined) => bytes && Buffer.from(bytes).toString();
 

@@ -200,7 +200,7 @@ function fociOf({ cuts }: ShownFiles): Map<string, string[]> {
   return foci;
 }
 
-const noStamp: Stamp = { size: 0, changed: 0, status: '' };
+const noStamp: Stamp = { size: 0, changed: 0, status: 0, inode: 0 };
 
 type Read =
   | { readonly bytes: Uint8Array }

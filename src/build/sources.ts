@@ -9,10 +9,11 @@ import { placeWeightsFor } from '../related/text/profile.js';
 import type { Rows } from '../store/rows.js';
 import { environment } from './environment.js';
 import { decode, encode } from './graph.js';
+import { readFolders, type SourceState, writeFolder } from './source-folder.js';
 
 /**
- * Which source files changed since the last build. The store has one row for each folder, with the state of the files in that folder.
- * Finding changes takes one `stat` for each file, and only rows of folders with changes are written again.
+ * Which source files changed since the last build. The store has the states of the files of each folder (see source-folder.ts).
+ * Finding changes takes one `stat` for each file, and only folders with changes are written again.
  */
 export interface Sources {
   /** The versions (see parses.ts) of files that may differ from the published ones. */
@@ -25,17 +26,6 @@ export interface Sources {
   put(unpublished: Iterable<string>): void;
 }
 
-/** The state of a file: size, time of change, time of change of the inode, digest, git blob, and 1 if the stamp is settled (see stamp.ts). */
-type Seen = readonly [
-  size: number,
-  changed: number,
-  status: string,
-  digest: string,
-  blob: string,
-  settled: 0 | 1,
-];
-type Folder = Record<string, Seen>;
-
 interface LookOptions {
   /** Source files, by their paths under the content folder, in order. */
   readonly files: readonly string[];
@@ -47,7 +37,6 @@ interface LookOptions {
   readonly clock: () => number;
 }
 
-const folderTable = 's';
 const unpublishedName = 'unpublished';
 const pipelineName = 'pipeline';
 const headTable = 'sh';
@@ -80,12 +69,10 @@ export async function lookAtSources(options: LookOptions): Promise<Sources> {
   const pipeline = pipelineOf(config);
   const versionOf = (fileDigest: string) => digest(`${pipeline}\n${fileDigest}`).slice(0, 22);
   const isSamePipeline = textIn(rows.get(headTable, pipelineName)) === pipeline;
-  const folders = new Map<string, Folder>();
-  for (const [folder, bytes] of rows.range(folderTable)) folders.set(folder, decode(bytes) as Folder);
-
+  const folders = readFolders(rows);
   const inFolders = new Map<string, string[]>();
   for (const file of files) {
-    const folder = path.posix.dirname(file);
+    const folder = folderOf(file);
     const others = inFolders.get(folder);
     if (others) others.push(file);
     else inFolders.set(folder, [file]);
@@ -93,60 +80,55 @@ export async function lookAtSources(options: LookOptions): Promise<Sources> {
   const unsure: {
     readonly file: string;
     readonly stamp: Stamp | undefined;
-    readonly seen: Seen | undefined;
+    readonly seen: SourceState | undefined;
   }[] = [];
   const gone: string[] = [];
   for (const [folder, filesHere] of inFolders) {
-    const known = folders.get(folder) ?? {};
-    let found = 0;
-    for (const file of filesHere) {
-      const name = path.posix.basename(file);
-      const seen = Object.hasOwn(known, name) ? known[name] : undefined;
-      if (seen) found++;
-      const stamp = stampOf(path.join(config.contentDir, file));
-      const isSame =
-        seen &&
-        stamp &&
-        seen[5] === 1 &&
-        stamp.size === seen[0] &&
-        stamp.changed === seen[1] &&
-        stamp.status === seen[2];
-      if (!isSame || verify) unsure.push({ file, stamp, seen });
+    const known = folders.get(folder);
+    const found = new Set<number>();
+    for (const [guess, file] of filesHere.entries()) {
+      const at = known?.find(nameOf(file), guess) ?? -1;
+      if (at >= 0) found.add(at);
+      const stamp = stampOf(`${config.contentDir}${path.sep}${file}`);
+      const isSame = known !== undefined && at >= 0 && stamp !== undefined && known.isSame(at, stamp);
+      if (!isSame || verify) unsure.push({ file, stamp, seen: at < 0 ? undefined : known?.state(at) });
     }
-    if (found < Object.keys(known).length) {
-      const names = new Set(filesHere.map((file) => path.posix.basename(file)));
-      for (const name of Object.keys(known)) if (!names.has(name)) gone.push(path.posix.join(folder, name));
-    }
+    if (known && found.size < known.names.length)
+      for (const [at, name] of known.names.entries())
+        if (!found.has(at)) gone.push(path.posix.join(folder, name));
   }
-  for (const [folder, known] of folders)
-    if (!inFolders.has(folder))
-      for (const name of Object.keys(known)) gone.push(path.posix.join(folder, name));
+  for (const [folder, { names }] of folders)
+    if (!inFolders.has(folder)) for (const name of names) gone.push(path.posix.join(folder, name));
 
   const blobs = unsure.length > mostRead ? await blobsIn(config.contentDir) : new Map<string, string>();
-  const fresh = new Map<string, Seen>();
+  const fresh = new Map<string, SourceState>();
   const changed = new Map<string, string>();
   for (const { file, stamp, seen } of unsure) {
     const blob = blobs.get(file) ?? '';
     const isBlob =
-      !verify && seen !== undefined && seen[4] !== '' && seen[4] === blob && stamp?.size === seen[0];
+      !verify &&
+      seen !== undefined &&
+      seen.blob !== '' &&
+      seen.blob === blob &&
+      stamp?.size === seen.stamp.size;
     const { fileDigest, isRead } = isBlob
-      ? { fileDigest: seen[3], isRead: true }
+      ? { fileDigest: seen.digest, isRead: true }
       : await lookInto(file, config);
     // A file that could not be read may be readable in the next build with the same stamp, so the stamp is not settled.
-    if (stamp && isRead)
-      fresh.set(file, [
-        stamp.size,
-        stamp.changed,
-        stamp.status,
-        fileDigest,
-        blob,
-        isSettled(stamp, began) ? 1 : 0,
-      ]);
-    else if (stamp) fresh.set(file, [stamp.size, stamp.changed, stamp.status, fileDigest, '', 0]);
-    if (seen?.[3] !== fileDigest) changed.set(file, versionOf(fileDigest));
+    if (stamp)
+      fresh.set(file, {
+        stamp,
+        digest: fileDigest,
+        blob: isRead ? blob : '',
+        isSettled: isRead && isSettled(stamp, began),
+      });
+    if (seen?.digest !== fileDigest) changed.set(file, versionOf(fileDigest));
   }
-  const digestOf = (file: string): string | undefined =>
-    fresh.get(file)?.[3] ?? folders.get(path.posix.dirname(file))?.[path.posix.basename(file)]?.[3];
+  const digestOf = (file: string): string | undefined => {
+    const known = folders.get(folderOf(file));
+    const at = known?.find(nameOf(file), -1) ?? -1;
+    return fresh.get(file)?.digest ?? (at < 0 ? undefined : known?.state(at).digest);
+  };
   const versions = () => new Map(files.map((file) => [file, versionOf(digestOf(file) ?? '')]));
   const left = rows.get(headTable, unpublishedName);
   const unpublishedBefore = left === undefined ? [] : (decode(left) as string[]);
@@ -161,21 +143,20 @@ export async function lookAtSources(options: LookOptions): Promise<Sources> {
     gone,
     versions,
     put(unpublished) {
-      const touched = new Map<string, Folder>();
-      const folderOf = (file: string): Folder => {
-        const folder = path.posix.dirname(file);
+      const touched = new Map<string, Map<string, SourceState>>();
+      const statesBeside = (file: string): Map<string, SourceState> => {
+        const folder = folderOf(file);
         let states = touched.get(folder);
         if (states === undefined) {
-          states = { ...folders.get(folder) };
+          const known = folders.get(folder);
+          states = new Map(known?.names.map((name, at) => [name, known.state(at)]));
           touched.set(folder, states);
         }
         return states;
       };
-      for (const file of gone) delete folderOf(file)[path.posix.basename(file)];
-      for (const [file, seen] of fresh) folderOf(file)[path.posix.basename(file)] = seen;
-      for (const [folder, states] of touched)
-        if (Object.keys(states).length === 0) rows.delete(folderTable, folder);
-        else rows.put(folderTable, folder, encode(states));
+      for (const file of gone) statesBeside(file).delete(nameOf(file));
+      for (const [file, state] of fresh) statesBeside(file).set(nameOf(file), state);
+      for (const [folder, states] of touched) writeFolder(rows, folder, states);
       const rest = [...unpublished].sort();
       if (rest.length > 0) rows.put(headTable, unpublishedName, encode(rest));
       else if (left !== undefined) rows.delete(headTable, unpublishedName);
@@ -191,6 +172,16 @@ async function lookInto(
 ): Promise<{ readonly fileDigest: string; readonly isRead: boolean }> {
   const { source, messages } = await readSource(config.contentDir, file, config.limits);
   return { fileDigest: source?.digest ?? digest(JSON.stringify(messages)), isRead: source !== undefined };
+}
+
+/** The folder of a file; `.` for the content folder itself. */
+function folderOf(file: string): string {
+  const end = file.lastIndexOf('/');
+  return end < 0 ? '.' : file.slice(0, end);
+}
+
+function nameOf(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1);
 }
 
 const textIn = (bytes: Uint8Array | undefined) => bytes && Buffer.from(bytes).toString();

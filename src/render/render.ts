@@ -92,6 +92,8 @@ async function renderBatch(
    */
   const refusals: unknown[] = [];
   // Loaded only when there are pages to render, so that other builds do not wait for Eleventy.
+  // The hooks that Eleventy registers to load changed modules again, through a thread of their own, are not needed.
+  process.env.ELEVENTY_SKIP_ESM_RESOLVER = '1';
   const { runEleventy } = await import('./eleventy.js');
   const running = runEleventy(runs, {
     inputDir,

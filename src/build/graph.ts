@@ -42,6 +42,8 @@ export interface Row {
   readonly sort: string;
   readonly member: string;
   readonly value?: unknown;
+  /** A node that is made again when the row comes, goes or has another value. */
+  readonly wakes?: NodeName | undefined;
 }
 
 export interface ListRange {
@@ -52,7 +54,7 @@ export interface ListRange {
   readonly reverse?: boolean | undefined;
 }
 
-export type ListRow = Omit<Row, 'list'>;
+export type ListRow = Omit<Row, 'list' | 'wakes'>;
 
 /** All that a rule sees of the world. */
 export interface Read {
@@ -371,7 +373,8 @@ export function createGraph(
       if (compareUtf8(row, from) >= 0 && (until === null || compareUtf8(row, until) < 0)) wakeReader(name);
   }
 
-  function putRow(list: string, row: string, bytes: Uint8Array | undefined, isAdded: boolean): void {
+  function putRow({ list, wakes }: Row, row: string, bytes: Uint8Array | undefined, isAdded: boolean): void {
+    if (wakes) wake(...wakes);
     // Readers are asked for first: they are those of before.
     touch(list, row);
     if (bytes === undefined) rows.delete(listTable(list), row);
@@ -399,12 +402,12 @@ export function createGraph(
   }
 
   function rowsFrom(family: AnyFamily, name: string, value: Record<string, unknown> | undefined) {
-    const found = new Map<string, readonly [list: string, row: string, bytes: Uint8Array]>();
+    const found = new Map<string, { row: Row; its: string; bytes: Uint8Array }>();
     if (value === undefined || family.rows === undefined) return found;
     for (const row of family.rows(name, value)) {
       const its = rowName(row);
       const bytes = row.value === undefined ? nothing : encode(row.value);
-      found.set(`${row.list}\0${its}`, [row.list, its, bytes]);
+      found.set(`${row.list}\0${its}`, { row, its, bytes });
     }
     return found;
   }
@@ -430,10 +433,10 @@ export function createGraph(
     if (differing.length > 0) {
       const then = rowsFrom(family, name, valueBefore);
       const now = rowsFrom(family, name, value);
-      for (const [id, [list, row]] of then) if (!now.has(id)) putRow(list, row, undefined, false);
-      for (const [id, [list, row, bytes]] of now) {
+      for (const [id, { row, its }] of then) if (!now.has(id)) putRow(row, its, undefined, false);
+      for (const [id, { row, its, bytes }] of now) {
         const known = then.get(id);
-        if (known === undefined || !isSame(known[2], bytes)) putRow(list, row, bytes, known === undefined);
+        if (known === undefined || !isSame(known.bytes, bytes)) putRow(row, its, bytes, known === undefined);
       }
       if (family.nodes) {
         const others = new Map<string, NodeName>();

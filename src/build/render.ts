@@ -1,7 +1,6 @@
 import { digest } from '../lib/digest.js';
 import type { Message } from '../lib/message.js';
 import type { PageKind } from '../lib/page-kinds.js';
-import { collisionKey } from '../lib/url.js';
 import type { PlanContext } from '../plan/context.js';
 import type { MachineFile, Page } from '../plan/page.js';
 import { type FileKind, makeFile } from '../plan/registry.js';
@@ -70,9 +69,6 @@ export function renderFamilies(options: RenderOptions, rendered: Rendered): AnyF
       rank,
       rule: () => undefined,
       rows: pageRows,
-      *nodes(_, { page }) {
-        yield ['address', collisionKey(page.url)];
-      },
       async settle(names) {
         const total = done + names.length;
         /** Pages that cannot be rendered: what is wrong is said once for all of them. */
@@ -114,10 +110,7 @@ export function renderFamilies(options: RenderOptions, rendered: Rendered): AnyF
       rank,
       rule: () => undefined,
       rows: fileRows,
-      *nodes(its, { file }) {
-        yield ['address', collisionKey(file.url)];
-        yield* nextFile(its);
-      },
+      nodes: nextFile,
       async settle(names) {
         for (const [at, its] of names.entries()) {
           // Threads that make pages meanwhile are answered in between.

@@ -53,7 +53,7 @@ import { type FilesOf as Output, otherFamilies, putAssets, putCopies, putPicture
 import { type AnyFamily, createGraph, decode, emptyTrace, type Graph, type Read } from './graph.js';
 import type { Versions } from './last-good.js';
 import { filesOf, type Listing } from './newsroom.js';
-import type { MadePage } from './page-maker.js';
+import { type MadePage, mostAtOnce } from './page-maker.js';
 import { meansOf, pageSettings } from './page-settings.js';
 import type { Parses } from './parses.js';
 import { pictureSite } from './pictured.js';
@@ -117,7 +117,8 @@ export interface Engine {
 const program = new URL('../workers/page-thread.js', import.meta.url);
 /** Fewer pages than this for each thread are made sooner than it has started. */
 const worthAThread = 300;
-const pagesInBatch = 100;
+/** Batches for each thread, at least, so that all threads end at about the same time. */
+const turns = 5;
 /** Fewer pages than this are checked sooner than a database for the threads of a check has been made. */
 const worthADatabase = 5_000;
 
@@ -244,7 +245,7 @@ export function createEngine(options: EngineOptions): Engine {
       program,
       data,
       threads,
-      batches: batchesOf(names, pagesInBatch),
+      batches: batchesOf(names, Math.min(mostAtOnce, Math.ceil(names.length / (threads * turns)))),
       take(answer) {
         if ('error' in answer) throw answer.error;
         for (const { isFailed, staged, made, ...page } of answer) {

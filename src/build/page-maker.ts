@@ -36,6 +36,9 @@ export interface PageMakerOptions {
   readonly isMissing: (file: string) => boolean;
 }
 
+/** Pages that are made at once: Eleventy starts for each batch anew, and views and HTML of all pages in a batch are in memory. */
+export const mostAtOnce = 500;
+
 /** Makes some pages by their names: their views, and of those whose views are others than in the last build the HTML. */
 export type PageMaker = (names: readonly string[]) => Promise<MadePage[]>;
 

@@ -244,7 +244,8 @@ export function emptyTrace(): Trace {
 /** What is kept of a node beside its value. */
 interface Node {
   readonly id: number;
-  readonly hashes: readonly number[];
+  /** In order. */
+  readonly hashes: Uint32Array;
   readonly ranges: readonly Range[];
   readonly messages: readonly Message[];
   /** Names of the parts that the value has; undefined where there is no value. */
@@ -414,13 +415,15 @@ export function createGraph(
 
   function take(family: AnyFamily, name: string, { value, trace }: Made): void {
     taken = family.name;
-    const before = isNew ? undefined : nodeOf(family.name, name);
-    const valueBefore = before?.parts && partsOf(family.name, name, before.parts);
+    const bytesBefore = isNew ? undefined : rows.get(nodeTable(family.name), name);
+    const before = bytesBefore && decodeNode(bytesBefore);
+    const stored = new Map<string, Uint8Array>();
     const differing: string[] = [];
     const parts = value && Object.keys(value).filter((part) => value[part] !== undefined);
     for (const part of new Set([...(parts ?? []), ...(before?.parts ?? [])])) {
       const table = partTable(family.name, part);
       const known = before === undefined ? undefined : rows.get(table, name);
+      if (known) stored.set(part, known);
       const its = value?.[part];
       const bytes = its === undefined ? undefined : encode(its);
       if (isSame(known, bytes)) continue;
@@ -431,6 +434,8 @@ export function createGraph(
       else rows.put(table, name, bytes);
     }
     if (differing.length > 0) {
+      const decoded = Array.from(stored, ([part, bytes]) => [part, decode(bytes)]);
+      const valueBefore = before?.parts && Object.fromEntries(decoded);
       const then = rowsFrom(family, name, valueBefore);
       const now = rowsFrom(family, name, value);
       for (const [id, { row, its }] of then) if (!now.has(id)) putRow(row, its, undefined, false);
@@ -450,7 +455,7 @@ export function createGraph(
     if (wasThere !== isThere) sizes.set(family.name, sizeOf(family.name) + (isThere ? 1 : -1));
     const node: Node = {
       id: before?.id ?? nextId++,
-      hashes: [...trace.hashes].sort((a, b) => a - b),
+      hashes: Uint32Array.from(trace.hashes).sort(),
       // Where a list was read whole, its pieces say nothing more.
       ranges: trace.ranges.filter(([list]) => !trace.whole.has(list)),
       messages: trace.messages,
@@ -458,10 +463,9 @@ export function createGraph(
     };
     // In a new graph every node is made once.
     if (before === undefined) rows.put(idTable, node.id.toString(36), encode([family.name, name]));
-    edges.change(node.id, before?.hashes ?? [], node.hashes);
+    edges.change(node.id, before?.hashes ?? new Uint32Array(), node.hashes);
     const bytes = encodeNode(node);
-    const known = before && rows.get(nodeTable(family.name), name);
-    if (known === undefined || !isSame(known, bytes)) rows.put(nodeTable(family.name), name, bytes);
+    if (!isSame(bytesBefore, bytes)) rows.put(nodeTable(family.name), name, bytes);
     if ((before?.messages.length ?? 0) + node.messages.length > 0) {
       const row = `${family.name}${mark}${name}`;
       if (node.messages.length === 0) rows.delete(listTable(messageList), row);
@@ -565,7 +569,7 @@ function createEdges(rows: Rows) {
       return new Uint32Array(copy.buffer, 0, copy.length / 4);
     },
     /** Both in order. */
-    change(reader: number, then: readonly number[], now: readonly number[]): void {
+    change(reader: number, then: Uint32Array, now: Uint32Array): void {
       let [a, b] = [0, 0];
       while (a < then.length || b < now.length) {
         const [was, is] = [then[a] ?? Number.POSITIVE_INFINITY, now[b] ?? Number.POSITIVE_INFINITY];
@@ -615,7 +619,9 @@ export function nodeParts(
 }
 
 function encodeNode({ id, hashes, ranges, messages, parts }: Node): Uint8Array {
-  const numbers = new Uint32Array([id, hashes.length, ...hashes]);
+  const numbers = new Uint32Array(2 + hashes.length);
+  numbers.set([id, hashes.length]);
+  numbers.set(hashes, 2);
   const head = Buffer.from(numbers.buffer);
   const isPlain = ranges.length + messages.length === 0;
   const rest = isPlain ? [parts ?? null] : [parts ?? null, ranges, messages];
@@ -625,8 +631,8 @@ function encodeNode({ id, hashes, ranges, messages, parts }: Node): Uint8Array {
 function decodeNode(bytes: Uint8Array): Node {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const count = view.getUint32(4, true);
-  const hashes: number[] = [];
-  for (let at = 0; at < count; at++) hashes.push(view.getUint32(8 + 4 * at, true));
+  const hashes = new Uint32Array(count);
+  for (let at = 0; at < count; at++) hashes[at] = view.getUint32(8 + 4 * at, true);
   const [parts, ranges = [], messages = []] = decode(bytes.subarray(8 + 4 * count)) as [
     string[] | null,
     Range[]?,

@@ -52,7 +52,7 @@ import { type FilesOf as Output, otherFamilies, putAssets, putCopies, putPicture
 import { type AnyFamily, createGraph, decode, emptyTrace, type Graph, type Read } from './graph.js';
 import type { Versions } from './last-good.js';
 import { filesOf, type Listing } from './newsroom.js';
-import type { MadePage } from './page-maker.js';
+import { type MadePage, mostAtOnce } from './page-maker.js';
 import { meansOf, pageSettings } from './page-settings.js';
 import type { Parses } from './parses.js';
 import { pictureSite } from './pictured.js';
@@ -131,7 +131,8 @@ export interface Engine {
 const program = new URL('../workers/page-thread.js', import.meta.url);
 /** With fewer pages for each thread, starting threads takes longer than making the pages. */
 const worthAThread = 300;
-const pagesInBatch = 100;
+/** Batches for each thread, at least, so that all threads end at about the same time. */
+const turns = 5;
 /** A check needs a temporary database for threads. With fewer pages, making that database takes longer than checking the pages. */
 const worthADatabase = 5_000;
 
@@ -258,7 +259,7 @@ export function createEngine(options: EngineOptions): Engine {
       program,
       data,
       threads,
-      batches: batchesOf(names, pagesInBatch),
+      batches: batchesOf(names, Math.min(mostAtOnce, Math.ceil(names.length / (threads * turns)))),
       take(answer) {
         if ('error' in answer) throw answer.error;
         for (const { isFailed, staged, made, ...page } of answer) {

@@ -1,6 +1,5 @@
 import { digest } from '../lib/digest.js';
 import type { Message } from '../lib/message.js';
-import { collisionKey } from '../lib/url.js';
 import { cardVersion, drawCard } from '../media/card.js';
 import type { PictureFile } from '../media/picture.js';
 import type { PlanContext } from '../plan/context.js';
@@ -52,9 +51,6 @@ export function otherFamilies({
       const list = hashed && url.startsWith('/assets/') ? assetList : fileList;
       yield addressRow(list, url, name, kind, source);
     },
-    *nodes(_, { file }) {
-      yield ['address', collisionKey(file.url)];
-    },
   });
   const card: Family<OtherFile> = {
     name: 'card',
@@ -62,9 +58,6 @@ export function otherFamilies({
     rule: () => undefined,
     *rows(key, { file: { url, source } }) {
       yield addressRow(fileList, url, `card ${key}`, 'card', source);
-    },
-    *nodes(_, { file }) {
-      yield ['address', collisionKey(file.url)];
     },
     async settle(keys) {
       const draw: (() => Promise<void>)[] = [];

@@ -42,6 +42,8 @@ export interface Row {
   readonly sort: string;
   readonly member: string;
   readonly value?: unknown;
+  /** A node that is made again when the row comes, goes or has another value. */
+  readonly wakes?: NodeName | undefined;
 }
 
 export interface ListRange {
@@ -52,7 +54,7 @@ export interface ListRange {
   readonly reverse?: boolean | undefined;
 }
 
-export type ListRow = Omit<Row, 'list'>;
+export type ListRow = Omit<Row, 'list' | 'wakes'>;
 
 /** All that a rule sees of the world. */
 export interface Read {
@@ -242,7 +244,8 @@ export function emptyTrace(): Trace {
 /** What is kept of a node beside its value. */
 interface Node {
   readonly id: number;
-  readonly hashes: readonly number[];
+  /** In order. */
+  readonly hashes: Uint32Array;
   readonly ranges: readonly Range[];
   readonly messages: readonly Message[];
   /** Names of the parts that the value has; undefined where there is no value. */
@@ -371,7 +374,8 @@ export function createGraph(
       if (compareUtf8(row, from) >= 0 && (until === null || compareUtf8(row, until) < 0)) wakeReader(name);
   }
 
-  function putRow(list: string, row: string, bytes: Uint8Array | undefined, isAdded: boolean): void {
+  function putRow({ list, wakes }: Row, row: string, bytes: Uint8Array | undefined, isAdded: boolean): void {
+    if (wakes) wake(...wakes);
     // Readers are asked for first: they are those of before.
     touch(list, row);
     if (bytes === undefined) rows.delete(listTable(list), row);
@@ -399,25 +403,27 @@ export function createGraph(
   }
 
   function rowsFrom(family: AnyFamily, name: string, value: Record<string, unknown> | undefined) {
-    const found = new Map<string, readonly [list: string, row: string, bytes: Uint8Array]>();
+    const found = new Map<string, { row: Row; its: string; bytes: Uint8Array }>();
     if (value === undefined || family.rows === undefined) return found;
     for (const row of family.rows(name, value)) {
       const its = rowName(row);
       const bytes = row.value === undefined ? nothing : encode(row.value);
-      found.set(`${row.list}\0${its}`, [row.list, its, bytes]);
+      found.set(`${row.list}\0${its}`, { row, its, bytes });
     }
     return found;
   }
 
   function take(family: AnyFamily, name: string, { value, trace }: Made): void {
     taken = family.name;
-    const before = isNew ? undefined : nodeOf(family.name, name);
-    const valueBefore = before?.parts && partsOf(family.name, name, before.parts);
+    const bytesBefore = isNew ? undefined : rows.get(nodeTable(family.name), name);
+    const before = bytesBefore && decodeNode(bytesBefore);
+    const stored = new Map<string, Uint8Array>();
     const differing: string[] = [];
     const parts = value && Object.keys(value).filter((part) => value[part] !== undefined);
     for (const part of new Set([...(parts ?? []), ...(before?.parts ?? [])])) {
       const table = partTable(family.name, part);
       const known = before === undefined ? undefined : rows.get(table, name);
+      if (known) stored.set(part, known);
       const its = value?.[part];
       const bytes = its === undefined ? undefined : encode(its);
       if (isSame(known, bytes)) continue;
@@ -428,12 +434,14 @@ export function createGraph(
       else rows.put(table, name, bytes);
     }
     if (differing.length > 0) {
+      const decoded = Array.from(stored, ([part, bytes]) => [part, decode(bytes)]);
+      const valueBefore = before?.parts && Object.fromEntries(decoded);
       const then = rowsFrom(family, name, valueBefore);
       const now = rowsFrom(family, name, value);
-      for (const [id, [list, row]] of then) if (!now.has(id)) putRow(list, row, undefined, false);
-      for (const [id, [list, row, bytes]] of now) {
+      for (const [id, { row, its }] of then) if (!now.has(id)) putRow(row, its, undefined, false);
+      for (const [id, { row, its, bytes }] of now) {
         const known = then.get(id);
-        if (known === undefined || !isSame(known[2], bytes)) putRow(list, row, bytes, known === undefined);
+        if (known === undefined || !isSame(known.bytes, bytes)) putRow(row, its, bytes, known === undefined);
       }
       if (family.nodes) {
         const others = new Map<string, NodeName>();
@@ -447,7 +455,7 @@ export function createGraph(
     if (wasThere !== isThere) sizes.set(family.name, sizeOf(family.name) + (isThere ? 1 : -1));
     const node: Node = {
       id: before?.id ?? nextId++,
-      hashes: [...trace.hashes].sort((a, b) => a - b),
+      hashes: Uint32Array.from(trace.hashes).sort(),
       // Where a list was read whole, its pieces say nothing more.
       ranges: trace.ranges.filter(([list]) => !trace.whole.has(list)),
       messages: trace.messages,
@@ -455,10 +463,9 @@ export function createGraph(
     };
     // In a new graph every node is made once.
     if (before === undefined) rows.put(idTable, node.id.toString(36), encode([family.name, name]));
-    edges.change(node.id, before?.hashes ?? [], node.hashes);
+    edges.change(node.id, before?.hashes ?? new Uint32Array(), node.hashes);
     const bytes = encodeNode(node);
-    const known = before && rows.get(nodeTable(family.name), name);
-    if (known === undefined || !isSame(known, bytes)) rows.put(nodeTable(family.name), name, bytes);
+    if (!isSame(bytesBefore, bytes)) rows.put(nodeTable(family.name), name, bytes);
     if ((before?.messages.length ?? 0) + node.messages.length > 0) {
       const row = `${family.name}${mark}${name}`;
       if (node.messages.length === 0) rows.delete(listTable(messageList), row);
@@ -562,7 +569,7 @@ function createEdges(rows: Rows) {
       return new Uint32Array(copy.buffer, 0, copy.length / 4);
     },
     /** Both in order. */
-    change(reader: number, then: readonly number[], now: readonly number[]): void {
+    change(reader: number, then: Uint32Array, now: Uint32Array): void {
       let [a, b] = [0, 0];
       while (a < then.length || b < now.length) {
         const [was, is] = [then[a] ?? Number.POSITIVE_INFINITY, now[b] ?? Number.POSITIVE_INFINITY];
@@ -612,7 +619,9 @@ export function nodeParts(
 }
 
 function encodeNode({ id, hashes, ranges, messages, parts }: Node): Uint8Array {
-  const numbers = new Uint32Array([id, hashes.length, ...hashes]);
+  const numbers = new Uint32Array(2 + hashes.length);
+  numbers.set([id, hashes.length]);
+  numbers.set(hashes, 2);
   const head = Buffer.from(numbers.buffer);
   const isPlain = ranges.length + messages.length === 0;
   const rest = isPlain ? [parts ?? null] : [parts ?? null, ranges, messages];
@@ -622,8 +631,8 @@ function encodeNode({ id, hashes, ranges, messages, parts }: Node): Uint8Array {
 function decodeNode(bytes: Uint8Array): Node {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const count = view.getUint32(4, true);
-  const hashes: number[] = [];
-  for (let at = 0; at < count; at++) hashes.push(view.getUint32(8 + 4 * at, true));
+  const hashes = new Uint32Array(count);
+  for (let at = 0; at < count; at++) hashes[at] = view.getUint32(8 + 4 * at, true);
   const [parts, ranges = [], messages = []] = decode(bytes.subarray(8 + 4 * count)) as [
     string[] | null,
     Range[]?,

@@ -36,6 +36,9 @@ export interface PageMakerOptions {
   readonly isMissing: (file: string) => boolean;
 }
 
+/** Pages that are made at once: Eleventy starts for each batch anew, and views and HTML of all pages in a batch are in memory. */
+export const mostAtOnce = 500;
+
 /** Makes some pages by their names: their views, and of those whose views are others than in the last build the HTML. */
 export type PageMaker = (names: readonly string[]) => Promise<MadePage[]>;
 
@@ -72,13 +75,13 @@ export function createPageMaker(options: PageMakerOptions): PageMaker {
       if (its === undefined) return value;
       found.page = page;
       found.view = page.view();
-      return { ...value, ...madeFrom(page, found.view, its) };
+      return { ...value, madeFrom: madeFrom(page, found.view, its) };
     });
     const { value } = made;
     const { page, view } = found;
     const left = before && before.page.file !== value?.page.file ? before.page.file : undefined;
     if (value === undefined || page === undefined || view === undefined) return { name, made, left };
-    if (before?.made === value.made && !isMissing(page.file))
+    if (before?.madeFrom?.digest === value.madeFrom?.digest && !isMissing(page.file))
       return { name, made: { ...made, value: { ...value, finding: before?.finding } } };
     return { name, page, view, made, before };
   }
@@ -101,7 +104,7 @@ export function createPageMaker(options: PageMakerOptions): PageMaker {
     for (const one of wanted) {
       const { name, page, view, made, before } = one;
       const { value } = made;
-      if (value === undefined) continue;
+      if (value?.madeFrom === undefined) continue;
       const left = before && before.page.file !== page.file ? before.page.file : undefined;
       const bytes = html.get(page.file);
       if (!sound.includes(one)) done.push({ name, made, left });
@@ -111,7 +114,7 @@ export function createPageMaker(options: PageMakerOptions): PageMaker {
           name,
           made: { ...made, value: { ...value, finding: found.get(page.file) } },
           left,
-          cause: changedParts(before, { made: value.made ?? '', checksums: value.checksums ?? {} }) ?? null,
+          cause: changedParts(before?.madeFrom, value.madeFrom) ?? null,
           html: bytes,
         });
     }

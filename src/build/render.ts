@@ -1,11 +1,11 @@
 import { digest } from '../lib/digest.js';
 import type { Message } from '../lib/message.js';
 import type { PageKind } from '../lib/page-kinds.js';
-import { collisionKey } from '../lib/url.js';
 import type { PlanContext } from '../plan/context.js';
 import type { MachineFile, Page } from '../plan/page.js';
 import { type FileKind, makeFile } from '../plan/registry.js';
 import { renderPages } from '../render/render.js';
+import { batchesOf } from '../workers/pool.js';
 import type { Writer } from '../write/write.js';
 import {
   type FileParts,
@@ -17,7 +17,7 @@ import {
   searchPartFamily,
 } from './families/pages.js';
 import type { AnyFamily, Family, Graph, Made } from './graph.js';
-import { createPageMaker, type MadePage } from './page-maker.js';
+import { createPageMaker, type MadePage, mostAtOnce } from './page-maker.js';
 
 /** What a build hands pages and files to. */
 export type Output = Pick<Writer, 'add' | 'remove'>;
@@ -46,8 +46,6 @@ export function roleOf(kind: PageKind): 'story' | 'page' {
   return kind === 'article' ? 'story' : 'page';
 }
 
-/** Pages whose views are in memory at once. */
-const batchSize = 200;
 /** Files that are made before others have their turn. */
 const filesInTurn = 8;
 
@@ -70,9 +68,6 @@ export function renderFamilies(options: RenderOptions, rendered: Rendered): AnyF
       rank,
       rule: () => undefined,
       rows: pageRows,
-      *nodes(_, { page }) {
-        yield ['address', collisionKey(page.url)];
-      },
       async settle(names) {
         const total = done + names.length;
         /** Pages that cannot be rendered: what is wrong is said once for all of them. */
@@ -94,8 +89,8 @@ export function renderFamilies(options: RenderOptions, rendered: Rendered): AnyF
           templates: () => (output() === undefined ? undefined : frame().templates),
           isMissing,
         });
-        for (let from = 0; from < left.length; from += batchSize)
-          for (const { html, ...page } of await make(left.slice(from, from + batchSize))) {
+        for (const batch of batchesOf(left, mostAtOnce))
+          for (const { html, ...page } of await make(batch)) {
             const planned = page.made.value?.page;
             if (html !== undefined && planned) output()?.add(planned.file, html, roleOf(planned.kind));
             take(page);
@@ -114,10 +109,7 @@ export function renderFamilies(options: RenderOptions, rendered: Rendered): AnyF
       rank,
       rule: () => undefined,
       rows: fileRows,
-      *nodes(its, { file }) {
-        yield ['address', collisionKey(file.url)];
-        yield* nextFile(its);
-      },
+      nodes: nextFile,
       async settle(names) {
         for (const [at, its] of names.entries()) {
           // Threads that make pages meanwhile are answered in between.

@@ -6,7 +6,7 @@ import type { Templates } from '../render/templates.js';
 import type { Rows } from '../store/rows.js';
 import { type AddressRow, addressList, forwardList, pageName } from './families/address-rows.js';
 import { identityFamily } from './families/names.js';
-import { type Checksums, changedParts, type MadeBefore, madeFrom } from './families/pages.js';
+import { changedParts, type MadeFrom, madeFrom } from './families/pages.js';
 import { after } from './families/sort.js';
 import { storyFamily } from './families/stories.js';
 import { termFamily } from './families/terms.js';
@@ -48,17 +48,9 @@ export function explainPage(named: string, options: ExplainOptions): Explanation
   if (page === undefined) return undefined;
   const made = madeFrom(page, page.view(), templates);
   const family = page.kind === 'redirect' ? 'forward' : 'page';
-  const changed = changedParts(before && partsBefore(before, family, name), made);
+  const bytes = before?.get(partTable(family, 'madeFrom'), name);
+  const changed = changedParts(bytes && (decode(bytes) as MadeFrom), made);
   return { url: page.url, sources: page.sources, changed, madeFrom: [...reads] };
-}
-
-/** The stored checksums of the parts from which the last build made a page. */
-function partsBefore(before: Rows, family: string, name: string): MadeBefore {
-  const part = (which: keyof MadeBefore) => {
-    const bytes = before.get(partTable(family, which), name);
-    return bytes && decode(bytes);
-  };
-  return { made: part('made') as string | undefined, checksums: part('checksums') as Checksums | undefined };
 }
 
 /** Finds a page by address, by file in the output folder, or by the file of a story. */

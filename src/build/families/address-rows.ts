@@ -11,7 +11,8 @@ export type AddressRow = readonly [url: string, kind: string, source?: string];
 
 export function addressRow(list: string, url: string, member: string, kind: string, source?: string): Row {
   const value: AddressRow = source === undefined ? [url, kind] : [url, kind, source];
-  return { list, sort: collisionKey(url), member, value };
+  const key = collisionKey(url);
+  return { list, sort: key, member, value, wakes: ['address', key] };
 }
 
 /** Where pages that forward have their addresses: who settles redirects must not find their own. */

@@ -43,9 +43,8 @@ export type Checksums = Readonly<Record<string, string>>;
 /** A page of the site as it lies in the output folder. */
 export interface PageParts {
   readonly page: Pick<Page, 'kind' | 'url' | 'file' | 'sources' | 'modified'>;
-  /** Digest of all that the page's bytes depend on; absent where the page was only planned. */
-  readonly made?: string | undefined;
-  readonly checksums?: Checksums | undefined;
+  /** Absent where the page was only planned. */
+  readonly madeFrom?: MadeFrom | undefined;
   /** What there is to warn of in the HTML. */
   readonly finding?: Finding | undefined;
 }
@@ -304,8 +303,18 @@ export function* nextFile(name: string): Iterable<NodeName> {
 
 /** What a page was made from, written once for all that is to be known of it. */
 export interface MadeFrom {
-  readonly made: string;
+  /** Of all that the page's bytes depend on. */
+  readonly digest: string;
   readonly checksums: Checksums;
+}
+
+/** Digests of shells: all pages of a language have the same one. */
+const shellDigests = new WeakMap<Shell, string>();
+
+function digestOf(shell: Shell): string {
+  const known = shellDigests.get(shell) ?? digest(JSON.stringify(shell));
+  shellDigests.set(shell, known);
+  return known;
 }
 
 export function madeFrom({ kind, url, file }: Page, view: View, templates: Templates): MadeFrom {
@@ -316,25 +325,22 @@ export function madeFrom({ kind, url, file }: Page, view: View, templates: Templ
   // No byte depends on it, but what there is to warn of, which is found when the page is rendered.
   if (templates.budgets) written.push(['budget', JSON.stringify(templates.budgets[kind])]);
   for (const [name, value] of Object.entries(view))
-    if (value !== undefined) written.push([name, JSON.stringify(value)]);
+    if (value !== undefined)
+      written.push([name, name === 'shell' ? digestOf(view.shell) : JSON.stringify(value)]);
   return {
     // JSON has no line breaks of its own.
-    made: digest([environment, ...written.map(([name, json]) => `${name} ${json}`)].join('\n')),
+    digest: digest([environment, ...written.map(([name, json]) => `${name} ${json}`)].join('\n')),
     checksums: Object.fromEntries(written.map(([name, json]) => [name, crc32(json).toString(36)])),
   };
 }
-
-/** What the last build made a page from, as far as it is known. */
-export type MadeBefore = Pick<PageParts, 'made' | 'checksums'>;
 
 /** What differs where the same is made from the same by another version of stet, of Node or of a library. */
 const program = 'program';
 
 /** The parts that differ, those that only one of them has among them; undefined when nothing is known of before. */
-export function changedParts(before: MadeBefore | undefined, now: MadeFrom): string[] | undefined {
-  const then = before?.checksums;
-  if (then === undefined) return undefined;
-  const names = new Set([...Object.keys(then), ...Object.keys(now.checksums)]);
-  const changed = [...names].filter((name) => then[name] !== now.checksums[name]).sort();
-  return changed.length === 0 && before?.made !== now.made ? [program] : changed;
+export function changedParts(before: MadeFrom | undefined, now: MadeFrom): string[] | undefined {
+  if (before === undefined) return undefined;
+  const names = new Set([...Object.keys(before.checksums), ...Object.keys(now.checksums)]);
+  const changed = [...names].filter((name) => before.checksums[name] !== now.checksums[name]).sort();
+  return changed.length === 0 && before.digest !== now.digest ? [program] : changed;
 }

@@ -359,7 +359,7 @@ const textIn = (bytes: Uint8Array | undefined) => bytes && Buffer.from(bytes).to
 type Writing = <Done>(work: () => Promise<Done>) => Promise<Done | undefined>;
 
 /** Raised when the graph's values or rules change their form. */
-const format = 1;
+const format = 2;
 
 /** Digest of all that the site is made from but source files, templates and time. */
 function settingsOf(config: Config): string {

@@ -552,18 +552,20 @@ export function createEngine(options: EngineOptions): Engine {
   function wakePages(templates: Templates): void {
     if (isNew) {
       for (const kind of ['corrections', 'search', 'not-found', 'lite-home']) graph.wake('page', `${kind} `);
-      for (const kind of ['sitemapIndex', 'robots', 'headers', 'redirects'] as const)
-        graph.wake(fileFamilyOf(kind), `${kind} `);
+      graph.wake(fileFamilyOf('sitemapIndex'), 'sitemapIndex ');
       graph.wake(fileFamilyOf('listSitemap'), 'listSitemap 0');
-      graph.wake('links', '');
       graph.wake('years', '');
       graph.wake('search', '');
     }
     graph.wake('file', 'newsSitemap 0');
-    graph.wake('file', 'robots ');
-    graph.wake(fileFamilyOf('headers'), 'headers ');
-    graph.wake(fileFamilyOf('redirects'), 'redirects ');
-    graph.wake('links', '');
+    // What the newsroom itself has in these files is read from no node.
+    const ownFiles = digest(JSON.stringify([...listing.shared]));
+    if (graph.head('ownFiles') !== ownFiles) {
+      for (const kind of ['robots', 'headers', 'redirects'] as const)
+        graph.wake(fileFamilyOf(kind), `${kind} `);
+      graph.wake('links', '');
+    }
+    graph.setHead('ownFiles', ownFiles);
     const digests = Object.fromEntries(templates.digests);
     const before = (graph.head('templates') ?? {}) as Record<string, string>;
     if (!isNew)

@@ -6,6 +6,7 @@ import type {
   Article,
   Author,
   Listed,
+  Located,
   Records,
   Redirect,
   Section,
@@ -17,28 +18,37 @@ import type {
 } from '../model/site.js';
 import { picksFamily } from './families/picks.js';
 import { after, dateOf, instantOf, newestFirst, oldestFirst } from './families/sort.js';
-import { type StoryCard, type StoryText, storyFamily, termList } from './families/stories.js';
+import { locatedList, type StoryCard, type StoryText, storyFamily, termList } from './families/stories.js';
 import { standingFamily, type TermKind, termFamily } from './families/terms.js';
-import type { ListRow, Read } from './graph.js';
+import type { ListRange, ListRow, Read } from './graph.js';
 
-/** A story whose text is read lazily, so that a page which shows only the headline does not depend on the text. */
+/** A story whose text and topics are read lazily, so that a page which shows only the headline does not depend on them. */
 class StoredArticle {
-  #text: () => StoryText;
-  constructor(card: StoryCard, text: () => StoryText) {
+  #read: Read;
+  declare readonly key: string;
+  constructor(card: StoryCard, read: Read) {
     Object.assign(this, card);
-    this.#text = text;
+    this.#read = read;
+  }
+  get #text(): StoryText {
+    const text = this.#read.part(storyFamily, this.key, 'text');
+    if (text === undefined) throw new Error(`${this.key} has no text`);
+    return text;
+  }
+  get topics() {
+    return this.#read.part(storyFamily, this.key, 'topics') ?? [];
   }
   get body() {
-    return this.#text().body;
+    return this.#text.body;
   }
   get words() {
-    return this.#text().words;
+    return this.#text.words;
   }
   get links() {
-    return this.#text().links;
+    return this.#text.links;
   }
   get bodyPictures() {
-    return this.#text().bodyPictures;
+    return this.#text.bodyPictures;
   }
 }
 
@@ -55,12 +65,7 @@ export function siteOf(read: Read, now: Instant, { language, oldAfter }: Config)
     if (card === undefined) return undefined;
     const known = articles.get(key);
     if (known?.card === card) return known.article;
-    const text = (): StoryText => {
-      const found = read.part(storyFamily, key, 'text');
-      if (found === undefined) throw new Error(`${key} has no text`);
-      return found;
-    };
-    const article = new StoredArticle(card, text) as unknown as Article;
+    const article = new StoredArticle(card, read) as unknown as Article;
     if (articles.size >= mostArticles) articles.clear();
     articles.set(key, { card, article });
     return article;
@@ -135,6 +140,11 @@ export function siteOf(read: Read, now: Instant, { language, oldAfter }: Config)
     },
     inLanguage: (base) => storyList(read, `language:${base}`),
     labelled: (label, base) => storyList(read, `label:${label}/${base}`),
+    located: {
+      *between(from, until) {
+        for (const { value } of read.rows(locatedList, newestBetween(from, until))) yield value as Located;
+      },
+    },
     corrected: storyList(read, 'corrected'),
     recommendations: { get: (key) => read.part(picksFamily, key, 'recommendations') },
     followUps: { get: (key) => read.part(picksFamily, key, 'followUps') },
@@ -167,12 +177,17 @@ function storyList(read: Read, list: string, isOldestFirst = false): StoryList {
     between(from, until) {
       const bounds = isOldestFirst
         ? { from: bound(from, oldestFirst), until: bound(until, oldestFirst) }
-        : { from: behind(bound(until, newestFirst)), until: behind(bound(from, newestFirst)) };
+        : newestBetween(from, until);
       return all(read.rows(list, bounds));
     },
     last: () => first(read.rows(list, { reverse: true }), 1).map(listed)[0],
     count: () => read.count(list),
   };
+}
+
+/** Of a list with the newest first. */
+function newestBetween(from: Instant, until: Instant): ListRange {
+  return { from: behind(bound(until, newestFirst)), until: behind(bound(from, newestFirst)) };
 }
 
 /** Bounds of a range for instants that may be infinite. */

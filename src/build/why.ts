@@ -90,6 +90,8 @@ function wordFor(kind: 'part' | 'list', family: string, name: string, graph: Gra
       return `the headline and dates of ${read.part(storyFamily, name, 'card')?.file ?? name}`;
     case 'story.text':
       return `the text of ${read.part(storyFamily, name, 'card')?.file ?? name}`;
+    case 'story.topics':
+      return `the topics of ${read.part(storyFamily, name, 'card')?.file ?? name}`;
     case 'term.term': {
       const at = name.indexOf('/');
       return `the ${name.slice(0, at)} “${titleOf(name.slice(0, at), name.slice(at + 1), graph)}”`;

@@ -22,6 +22,13 @@ export interface StoryList extends Iterable<Listed> {
   count(): number;
 }
 
+/** The address of a page, and when what it shows last changed. */
+export interface Located {
+  /** Path from the site's root, decoded. */
+  readonly url: string;
+  readonly modified: Instant;
+}
+
 /** What is looked up by key. */
 export interface Lookup<Value> {
   get(key: string): Value | undefined;
@@ -59,6 +66,8 @@ export interface Site {
   inLanguage(base: string): StoryList;
   /** Of those in this base language, the ones with this label. */
   labelled(label: Label, base: string): StoryList;
+  /** Addresses of the stories of `articles` that are not syndicated, in the same order, without reading the stories. */
+  readonly located: { between(from: Instant, until: Instant): Iterable<Located> };
   /** Stories with corrections. */
   readonly corrected: StoryList;
   /** Recommendations of each public story, by its key; absent where the block is turned off. */

@@ -84,10 +84,10 @@ export function storiesOfMonth(
 }
 
 /** The stories of one year, newest first. */
-export function storiesOfYear(
+export function storiesOfYear<Story>(
   year: number,
-  list: StoryList,
+  list: { between(from: Instant, until: Instant): Iterable<Story> },
   timeZone: string,
-): ReturnType<StoryList['between']> {
+): Iterable<Story> {
   return list.between(startOfMonth(year, 1, timeZone), startOfMonth(year + 1, 1, timeZone));
 }

@@ -3,12 +3,13 @@ import { memo } from '../lib/memo.js';
 import type { Instant } from '../lib/time.js';
 import { toAbsolute, toHref } from '../lib/url.js';
 import type { Pictures } from '../media/picture.js';
-import type { Author, Site } from '../model/site.js';
+import type { Article, Author, Site } from '../model/site.js';
 import type { IndexFiles, Layout } from '../search/index-files.js';
 import type { Bodies } from '../store/bodies.js';
 import { type Archives, createArchives } from './archives.js';
 import { type CalendarYear, calendarNames } from './calendar.js';
 import { type Edition, type EditionRecord, openEdition, planEditions } from './editions.js';
+import { type FeedEntry, feedEntryOf } from './files/feed.js';
 import type { OwnFiles } from './files/own-files.js';
 import { biographyOf } from './parts/biography.js';
 import { type CardMaker, createCards } from './parts/cards.js';
@@ -59,6 +60,8 @@ export interface PlanContext {
   readonly link: Linker;
   /** What the text about an author begins with, as HTML. */
   biography(author: Author): string | undefined;
+  /** A story as all feeds have it. */
+  feedEntry(article: Article): FeedEntry;
   /** From the first to the last, in the site's own language. */
   span(first: Instant, last: Instant): string;
   /** All files of a part of the search index; of the last part that was asked for they are remembered. */
@@ -115,6 +118,9 @@ export function createContext(site: Site, options: ContextOptions): PlanContext 
     const author = site.authors.get(key);
     return author && biographyOf(author, bodies, config.base);
   });
+  const feedEntry = site.remember((article: Article) =>
+    feedEntryOf(article, { site, config, bodies, pictures, dates }),
+  );
   const spans = memo((last: Instant) => memo((first: Instant) => dates.span(first, last, config.language)));
   return {
     site,
@@ -147,6 +153,7 @@ export function createContext(site: Site, options: ContextOptions): PlanContext 
     absolute: (url) => toAbsolute(url, config.url),
     link,
     biography: ({ key }) => biography(key),
+    feedEntry,
     span: (first, last) => spans(last)(first),
     searchIndex: searchIndexer(site, search),
     searchLayout: searchLayouts(site, search),

@@ -27,8 +27,8 @@ export function siteDataOf(read: Read, { now, config, media, bodyOf, gates }: Si
   });
   const articles = Array.from(site.articles, ({ key }): Article => {
     const article = existing(site.articleByKey.get(key), `story ${key}`);
-    const { body, words, links, bodyPictures } = article;
-    return withDigest({ ...article, body, words, links, bodyPictures });
+    const { body, words, links, bodyPictures, topics } = article;
+    return withDigest({ ...article, body, words, links, bodyPictures, topics });
   });
   const termsOf = <Stored extends Term>(terms: Records<Stored>) =>
     new Map(

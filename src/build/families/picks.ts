@@ -78,11 +78,12 @@ export function picksFamilies(options: PicksOptions): AnyFamily[] {
           : [];
       const card = read.part(storyFamily, key, 'card');
       const text = read.part(storyFamily, key, 'text');
+      const topics = read.part(storyFamily, key, 'topics') ?? [];
       if (card === undefined || text === undefined) return undefined;
       const version = options.version(file, read);
       const reading = { profile: emptyProfile, passages: options.passages(file, version) };
       const { profile: _, ...its } = entryOf(
-        { ...card, links: text.links },
+        { ...card, topics, links: text.links },
         facts,
         reading,
         config.timeZone,

@@ -28,12 +28,14 @@ import { newestFirst, oldestFirst } from './sort.js';
 /** What of a story only its own page, feeds and the related index show. */
 export type StoryText = Pick<Article, 'body' | 'words' | 'links' | 'bodyPictures'>;
 /** What other pages may show of a story: most edits leave it as it is. */
-export type StoryCard = Omit<Article, keyof StoryText>;
+export type StoryCard = Omit<Article, keyof StoryText | 'topics'>;
 
 export interface StoryParts {
   /** Of a public story. */
   readonly card?: StoryCard | undefined;
   readonly text?: StoryText | undefined;
+  /** Shown where the text is, and on no other page. */
+  readonly topics?: readonly string[] | undefined;
   readonly withdrawn?: WithdrawnArticle | undefined;
   /** What a public story shows of files (see model/pictures.ts). */
   readonly shown?: readonly string[] | undefined;
@@ -96,10 +98,11 @@ export function storyFamilies(options: StoryOptions): AnyFamily[] {
       }
       const translations = translationsOf(file, read);
       const article = articleOf(its, now, translations, records);
-      const { body, words, links, bodyPictures, ...card } = article;
+      const { body, words, links, bodyPictures, topics, ...card } = article;
       return {
         card,
         text: { body, words, links, bodyPictures },
+        topics,
         shown: some([...records.shown]),
         spelled: some(spelledIn(facts, read)),
         redirects: some(identity.redirects.map(({ from }) => from)),
@@ -170,13 +173,15 @@ function some<Each>(list: readonly Each[]): readonly Each[] | undefined {
 }
 
 function* storyRows(key: string, value: StoryParts): Iterable<Row> {
-  const { card, text, shown = [], spelled = [], redirects = [], withdrawn } = value;
+  const { card, text, topics = [], shown = [], spelled = [], redirects = [], withdrawn } = value;
   if (withdrawn) yield { list: 'withdrawn', sort: newestFirst(withdrawn.date), member: key };
   if (card === undefined || text === undefined) return;
   const { file, url, date, modified, language } = card;
-  for (const list of listsOf(card)) yield { list, sort: newestFirst(date), member: key };
+  for (const list of listsOf({ ...card, topics })) yield { list, sort: newestFirst(date), member: key };
   if (card.series !== undefined)
     yield { list: termList('series', card.series), sort: oldestFirst(date), member: key };
+  if (card.source === undefined)
+    yield { list: locatedList, sort: newestFirst(date), member: key, value: { url, modified } };
   yield { list: 'languages', sort: language, member: key };
   if (modified !== date) yield { list: 'modified', sort: oldestFirst(modified), member: key };
   for (const from of redirects) {
@@ -196,7 +201,14 @@ function* storyRows(key: string, value: StoryParts): Iterable<Row> {
   yield* ownLinkRows(file, text.links);
 }
 
-function* listsOf({ language, label, section, topics, authors, corrections }: StoryCard): Iterable<string> {
+function* listsOf({
+  language,
+  label,
+  section,
+  topics,
+  authors,
+  corrections,
+}: Omit<Article, keyof StoryText>): Iterable<string> {
   const base = baseLanguage(language);
   yield 'stories';
   yield `language:${base}`;
@@ -206,6 +218,9 @@ function* listsOf({ language, label, section, topics, authors, corrections }: St
   for (const author of authors) yield termList('author', author);
   if (corrections.length > 0) yield 'corrected';
 }
+
+/** Addresses of stories for sitemaps, the newest first. */
+export const locatedList = 'located';
 
 /** The stories of a term: of a series oldest first, of any other newest first. */
 export function termList(kind: Spelled['kind'], key: string): string {
@@ -237,12 +252,12 @@ export function* ownLinkRows(file: string, links: readonly ResolvedLink[]): Iter
 
 function* storyNodes(
   key: string,
-  { card, withdrawn, shown = [], redirects = [] }: StoryParts,
+  { card, topics = [], withdrawn, shown = [], redirects = [] }: StoryParts,
 ): Iterable<NodeName> {
   if (withdrawn) yield ['page', `withdrawn ${key}`];
   if (card === undefined) return;
   yield ['term', `section/${card.section}`];
-  for (const topic of card.topics) yield ['term', `topic/${topic}`];
+  for (const topic of topics) yield ['term', `topic/${topic}`];
   for (const author of card.authors) yield ['term', `author/${author}`];
   if (card.series !== undefined) yield ['term', `series/${card.series}`];
   yield* pictureNodes(shown);

@@ -93,18 +93,20 @@ function termAt(url: string, { sections, topics, authors }: Site): Term | undefi
   return term?.url === url ? term : undefined;
 }
 
-type FeedParts = Pick<PlanContext, 'site' | 'config' | 'bodies' | 'pictures' | 'dates'>;
+type EntryParts = Pick<PlanContext, 'site' | 'config' | 'bodies' | 'pictures' | 'dates'>;
 
 /** The feed of a front, with the texts of all its stories. */
-export function feedOf(subject: FeedSubject, parts: FeedParts): Feed {
-  const { config } = parts;
+export function feedOf(
+  subject: FeedSubject,
+  { config, feedEntry }: Pick<PlanContext, 'config' | 'feedEntry'>,
+): Feed {
   return {
     title: subject.title,
     description: subject.description,
     pageUrl: toAbsolute(subject.url, config.url),
     language: subject.language,
     publisher: { name: config.organization.name, url: config.organization.url },
-    entries: withUniqueIds(subject.articles().map((article) => entry(article, parts))),
+    entries: withUniqueIds(subject.articles().map(feedEntry)),
   };
 }
 
@@ -128,7 +130,10 @@ function idOf({ date, url }: Article, config: Config): string {
   return `tag:${new URL(config.url).hostname},${published.slice(0, 10)}:${published.slice(11, 19)}/${slug}`;
 }
 
-function entry(article: Article, { site, config, bodies, pictures, dates }: FeedParts): FeedEntry {
+export function feedEntryOf(
+  article: Article,
+  { site, config, bodies, pictures, dates }: EntryParts,
+): FeedEntry {
   const url = toAbsolute(article.url, config.url);
   const section = site.sections.get(article.section);
   const topics = article.topics.flatMap((key) => site.topics.get(key)?.title ?? []);

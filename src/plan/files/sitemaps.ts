@@ -5,7 +5,6 @@ import { toAbsolute, toFile } from '../../lib/url.js';
 import { element, type Xml, xmlDocument } from '../../lib/xml.js';
 import { storiesOfYear } from '../calendar.js';
 import type { PlanContext } from '../context.js';
-import { eachArticle } from '../lists.js';
 import type { ListEntry, MachineFile, SitemapEntry } from '../page.js';
 import {
   chunks,
@@ -31,10 +30,7 @@ export function listSitemap(name: string, context: PlanContext): MachineFile<str
 export function yearSitemap(name: string, { site, config }: PlanContext): MachineFile<string> | undefined {
   const [, year, number = '0'] = /^([1-9]\d*)(?: ([1-9]\d*))?$/.exec(name) ?? [];
   if (year === undefined) return undefined;
-  const stories = storiesOfYear(Number(year), site.articles, config.timeZone);
-  const entries: ListEntry[] = [];
-  for (const { url, modified, source } of eachArticle(stories, site))
-    if (source === undefined) entries.push({ url, modified });
+  const entries = [...storiesOfYear(Number(year), site.located, config.timeZone)];
   return urlSitemap({ name: year, number: Number(number) }, entries.reverse(), config);
 }
 

@@ -89,6 +89,10 @@ export function wholeSite(data: SiteData): Site {
     languages,
     inLanguage,
     labelled: (label, base) => labelled(base)(label),
+    located: {
+      between: (from, until) =>
+        articles.filter(({ date, source }) => source === undefined && date >= from && date < until),
+    },
     get corrected() {
       return corrected();
     },

@@ -1,4 +1,4 @@
-import type { Query } from '../../query/query.js';
+import { filedTerms, type Query } from '../../query/query.js';
 import { createWeigher } from '../../rank/evidence.js';
 import type { Found } from '../../rank/find.js';
 import type { Tuning } from '../../tuning.js';
@@ -66,7 +66,8 @@ function askAgain(
   for (const [id, { profile, filed }] of edited) if (profile || filed.size > 0) asked.add(id);
   for (const id of finders(index, applied)) asked.add(id);
   const isIn = (id: number) => asked.has(id) || affected.ids.has(id);
-  const reach = { index, statistics, spans: spansOf(index, statistics), querier, tuning };
+  const sums = new Float64Array(table.size);
+  const reach = { index, statistics, spans: spansOf(index, statistics), querier, tuning, sums };
   for (const newcomer of newcomersIn(applied)) {
     for (const id of findReached(newcomer, reach, isIn)) asked.add(id);
     if (asked.size > most) return undefined;
@@ -82,8 +83,8 @@ function askAgain(
     const query = querier.query(id, 'now', (term, place) =>
       affected.isMoved(id) || statistics.shifted.has(term) ? undefined : ownRarities?.[place],
     );
-    const isOther = edited.get(id)?.profile || (edited.get(id)?.filed.size ?? 0) > 0;
-    const found = (before && !isOther && findFrom(id, before, query)) || querier.find(id, query);
+    const found =
+      (before && !edited.get(id)?.profile && findFrom(id, before, query)) || querier.find(id, query);
     noteFound(id, before, found);
     const bounds = table.bounds.write(id);
     bounds.whole[placeIn(id)] = query.whole;
@@ -96,9 +97,11 @@ function askAgain(
   /** What a query finds, worked out from what it found; undefined where the lists that it reads are needed. */
   function findFrom(id: number, before: Found, query: Query): Found | undefined {
     const { rarities } = before;
-    const queryBefore = affected.ids.has(id)
-      ? querier.query(id, 'before', (_, place) => rarities[place])
-      : query;
+    const its = edited.get(id);
+    const queryBefore =
+      its?.filed.size || affected.ids.has(id)
+        ? querier.query(id, 'before', (_, place) => rarities[place], its && filedTerms(its.before))
+        : query;
     const recencyOf = querier.recencyFor(id);
     const pool = repairPool(before.pool, queryBefore, query, {
       postings,
@@ -146,13 +149,13 @@ function newcomersIn({ added, edited }: Applied): Newcomer[] {
 }
 
 /** Stories of now that found one that went, or one that they score otherwise now. */
-function* finders({ table, records, sets }: StoredIndex, { removed, edited }: Applied): Iterable<number> {
+function* finders({ table, postings, sets }: StoredIndex, { removed, edited }: Applied): Iterable<number> {
   for (const id of removed.keys())
     for (const finder of sets.foundBy.of(foundName(id))) if (table.isAlive(finder)) yield finder;
   for (const [id, { profile, filed }] of edited) {
     if (!profile && filed.size === 0) continue;
     for (const finder of sets.foundBy.of(foundName(id)))
-      if (profile || records.story(finder).filed.some((term) => filed.has(term))) yield finder;
+      if (profile || [...filed].some((term) => hasTerm(postings, term, finder))) yield finder;
   }
 }
 

@@ -1,5 +1,5 @@
 import { lowerBound } from '../../../lib/lower-bound.js';
-import { type Query, queryOf } from '../../query/query.js';
+import { type FiledTerm, type Query, queryOf } from '../../query/query.js';
 import { createRecency, type Recency } from '../../query/recency.js';
 import { createFinder, type Finder, type Found, type Searched } from '../../rank/find.js';
 import type { Chunk } from '../../rank/rank.js';
@@ -18,9 +18,14 @@ type Comparison =
 export interface Querier {
   /**
    * The query of a story. `rarityAt` gives the rarity of a term of the story's profile, by its place, where it is known
-   * without counting.
+   * without counting; `filed` what the story was filed under, where that is another thing now.
    */
-  query(id: number, when: When, rarityAt?: (term: number, place: number) => number | undefined): Query;
+  query(
+    id: number,
+    when: When,
+    rarityAt?: (term: number, place: number) => number | undefined,
+    filed?: readonly FiledTerm[],
+  ): Query;
   /** What a story's query finds among earlier stories. */
   find(id: number, query: Query): Found;
   /** The same where it is known which stories it finds; `known` tells of those that need not be compared. */
@@ -73,12 +78,12 @@ export function createQuerier(
   return {
     recency,
     dayOf,
-    query(id, when, rarityAt = () => undefined) {
+    query(id, when, rarityAt = () => undefined, filed) {
       const { profile, filedTerms } = records.story(id);
       const { stories, rarityOf } = statistics.of(id, when);
       return queryOf(
         profile,
-        filedTerms,
+        filed ?? filedTerms,
         {
           stories,
           rarityOf(term, place) {

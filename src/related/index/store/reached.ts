@@ -2,7 +2,6 @@ import { lowerBound } from '../../../lib/lower-bound.js';
 import type { Entry } from '../../entry.js';
 import { type FiledTerm, filedTerms, filedWeight, wordWeight } from '../../query/query.js';
 import { rarity } from '../../query/rarity.js';
-import { fullRecency } from '../../rank/rank.js';
 import { commonTerms } from '../../text/stop-words.js';
 import type { Tuning } from '../../tuning.js';
 import { placeIn } from './chunked-columns.js';
@@ -57,6 +56,8 @@ export interface Reach {
   readonly statistics: EditStatistics;
   readonly querier: Querier;
   readonly tuning: Tuning;
+  /** One of each story, all 0. */
+  readonly sums: Float64Array;
 }
 
 /**
@@ -65,7 +66,7 @@ export interface Reach {
  */
 export function findReached(
   newcomer: Newcomer,
-  { index: { table, postings }, statistics, spans, querier, tuning }: Reach,
+  { index: { table, postings }, statistics, spans, querier, tuning, sums }: Reach,
   isIn: (id: number) => boolean,
 ): number[] {
   const { id: self, impacts, grown, kinds } = newcomer;
@@ -73,17 +74,30 @@ export function findReached(
   const first = self < table.ordered ? self + 1 : 0;
   if (first >= table.size) return [];
   const range = [[first, table.size]] as const;
-  const bounds = new Float64Array(table.size - first);
-  const mayGain = new Uint8Array(table.size - first);
-  for (const [term, impact] of impacts) {
+  /** Stories with a sum. */
+  const gaining: number[] = [];
+  for (const term of grown) add(term, true);
+  const may = gaining.filter((id) => id !== self && !isIn(id) && table.isLater(id, self));
+  if (may.length > 0) for (const term of impacts.keys()) if (!grown.has(term)) add(term, false);
+  const reached = may.filter((id) => {
+    const least = table.bounds.read(id).least[placeIn(id)] as number;
+    return (sums[id] as number) * querier.recency(querier.dayOf(id) - querier.dayOf(self)) >= least;
+  });
+  for (const id of gaining) sums[id] = 0;
+  return reached;
+
+  /** Adds what a term may be worth to the sums of later stories; of those without a sum only where it grew. */
+  function add(term: number, isGrown: boolean): void {
+    const impact = impacts.get(term) as number;
     const kind = kinds.get(term);
     const rarities = raritiesOf(term);
-    const isGrown = grown.has(term);
     for (const listKind of ['about', 'rest'] as const)
       for (const { ids, counts } of postings.lists(listKind, term, range)) {
         let at = 0;
         for (let i = lowerBound(ids, first); i < ids.length; i++) {
           const id = ids[i] as number;
+          const sum = sums[id] as number;
+          if (sum === 0 && !isGrown) continue;
           while (id >= (spans.ends[at] as number)) at++;
           const month = id < table.ordered ? (spans.places[at] as number) : placeOf(id);
           const rare = rarities[month] as number;
@@ -94,21 +108,12 @@ export function findReached(
               ? wordWeight(counts[i] as number, rare)
               : filedWeight(kind, rare, chunk.whole[row] as number, tuning);
           if (kind === undefined && weight < (chunk.lightest[row] as number)) continue;
-          bounds[id - first] = (bounds[id - first] as number) + weight * impact;
-          if (isGrown) mayGain[id - first] = 1;
+          if (weight === 0) continue;
+          if (sum === 0) gaining.push(id);
+          sums[id] = sum + weight * impact;
         }
       }
   }
-  const reached: number[] = [];
-  for (let at = 0; at < bounds.length; at++) {
-    if (mayGain[at] === 0) continue;
-    const id = first + at;
-    const least = table.bounds.read(id).least[placeIn(id)] as number;
-    const bound = bounds[at] as number;
-    if (bound * fullRecency < least || id === self || isIn(id) || !table.isLater(id, self)) continue;
-    if (bound * querier.recency(querier.dayOf(id) - querier.dayOf(self)) >= least) reached.push(id);
-  }
-  return reached;
 
   function placeOf(id: number): number {
     return statistics.placeOf(table.rows.read(id).month[placeIn(id)] as number);

@@ -2,7 +2,7 @@ import { lowerBound } from '../../../lib/lower-bound.js';
 import type { Query, QueryTerm } from '../../query/query.js';
 import { fullRecency, type Ranked } from '../../rank/rank.js';
 import { constants } from '../../tuning.js';
-import type { Posting, Postings } from './postings.js';
+import type { Posting, Postings, Range } from './postings.js';
 
 /** What an edit did to the stories that a query may find. */
 export interface Altered {
@@ -30,7 +30,8 @@ export function repairPool(
 ): Ranked | undefined {
   const changes = weightChanges(queryBefore.read, query.read);
   let gain = 0;
-  for (const { was, is } of changes) {
+  for (const { term, was, is } of changes) {
+    if (is > was && areAll(altered, term, postings)) continue;
     // What has nothing but this term is in no pool.
     if (before.least === 0 && was === 0) return undefined;
     gain += Math.max(0, is - was);
@@ -89,6 +90,16 @@ export function weightChanges(before: readonly QueryTerm[], now: readonly QueryT
   for (const [term, was] of weights) changes.push({ term, was, is: 0 });
   return changes;
 }
+
+/** Whether a term finds no other stories than these. */
+function areAll(stories: Altered['stories'], term: number, postings: Postings): boolean {
+  return (
+    postings.sizeOf(term) <= stories.size &&
+    postings.lists('about', term, everything).every(({ ids }) => ids.every((id) => stories.has(id)))
+  );
+}
+
+const everything: readonly Range[] = [[0, Number.POSITIVE_INFINITY]];
 
 /** How much of a story a term is by which it is found, or 0. */
 function impactIn(postings: Postings, term: number, id: number): number {

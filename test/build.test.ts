@@ -98,6 +98,14 @@ describe('build', () => {
     expect(broken.files).toEqual(files);
   });
 
+  it('names a file whose accents the disk spells as characters of their own by its path from the root', async () => {
+    const { messages } = await buildNewsroom({
+      'content/a.md': story('A', '2026-01-01'),
+      'content/cafe\u0301.md': '---\ntitle: B\ndate: 2026-02-30\n---\n',
+    });
+    expect(messages.filter((m) => m.level === 'error').map((m) => m.file)).toEqual(['content/caf\u00e9.md']);
+  });
+
   it('tells that a story is old from the instant that it names on, and changes no other page then', async () => {
     const files = {
       'content/a.md': story('Old', '2025-11-20T18:00:00Z'),

@@ -33,8 +33,6 @@ export interface Edited {
 export interface NewsroomOptions {
   /** Whether editors also make mistakes for which nothing is published, and mend them later. */
   readonly mistakes?: boolean;
-  /** Whether names of files may have accents that are characters of their own. */
-  readonly decomposedNames?: boolean;
   /** Fields of the configuration in the beginning. */
   readonly config?: UserConfig;
 }
@@ -83,10 +81,10 @@ export function newsroomToEdit(
   root: string,
   seed: number,
   count: number,
-  { mistakes = false, decomposedNames = false, config: own = {} }: NewsroomOptions = {},
+  { mistakes = false, config: own = {} }: NewsroomOptions = {},
 ): Edited {
   const config: UserConfig = { url: 'https://news.example', title: 'The Test', lite: true, ...own };
-  const room = createRoom(root, seed, { mayFail: mistakes, decomposedNames, config });
+  const room = createRoom(root, seed, { mayFail: mistakes, config });
   const { draw } = room;
 
   function change(name: EditName): string {

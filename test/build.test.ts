@@ -98,6 +98,19 @@ describe('build', () => {
     expect(broken.files).toEqual(files);
   });
 
+  it('takes a story off that was removed when another one kept the site from being published', async () => {
+    const { root } = await buildNewsroom({
+      'content/a.md': story('A', '2026-01-01'),
+      'content/b.md': story('B', '2026-01-02'),
+    });
+    fs.rmSync(path.join(root, 'content/b.md'));
+    const broken = await buildNewsroom({ 'content/a.md': story('A', '2026-02-30') }, { root });
+    expect(broken.result.written).toBeUndefined();
+    const mended = await buildNewsroom({ 'content/a.md': story('A', '2026-01-01') }, { root });
+    expect(mended.result.written?.deleted).toContain('news/2026/01/b.html');
+    expect(mended.files['index.html']).not.toContain('b.html');
+  });
+
   it('names a file whose accents the disk spells as characters of their own by its path from the root', async () => {
     const { messages } = await buildNewsroom({
       'content/a.md': story('A', '2026-01-01'),

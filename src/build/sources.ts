@@ -21,7 +21,7 @@ export interface Sources {
   readonly gone: readonly string[];
   /** Versions of all files, to build from nothing. */
   versions(): ReadonlyMap<string, string>;
-  /** Puts what was seen, and which changed files are not published: the next build finds these changed too. */
+  /** Puts what was seen, and which files that changed or are gone are not published so: the next build finds these too. */
   put(unpublished: Iterable<string>): void;
 }
 

@@ -111,6 +111,13 @@ describe('build', () => {
     expect(mended.files['index.html']).not.toContain('b.html');
   });
 
+  it('counts no pages where a template is wrong, whatever the last build made', async () => {
+    const { root } = await buildNewsroom({ 'content/a.md': story('A', '2026-01-01') });
+    const broken = await buildNewsroom({ 'templates/parts/head.tsx': 'export function Head( {' }, { root });
+    expect(broken.messages.map((m) => m.level)).toContain('error');
+    expect(broken.result.standing).toMatchObject({ stories: 1, pages: 0 });
+  });
+
   it('names a file whose accents the disk spells as characters of their own by its path from the root', async () => {
     const { messages } = await buildNewsroom({
       'content/a.md': story('A', '2026-01-01'),

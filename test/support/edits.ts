@@ -37,6 +37,8 @@ export interface NewsroomOptions {
   readonly config?: UserConfig;
 }
 
+type StoryFileChange = keyof typeof storyFileChanges;
+
 const changes = {
   ...(Object.fromEntries(
     (Object.keys(storyChanges) as StoryChange[]).map((name) => [name, (room) => changeStory(room, name)]),
@@ -98,7 +100,11 @@ export function newsroomToEdit(
 
   function drawName(): EditName {
     if (mistakes && draw.chance(0.07)) return 'mistake made';
-    if (room.state.mistakes.length > 0 && draw.chance(0.5)) return 'mistake mended';
+    if (room.state.mistakes.length > 0) {
+      if (draw.chance(0.5)) return 'mistake mended';
+      // What comes and goes while nothing is published must not be forgotten.
+      if (draw.chance(0.4)) return draw.pick(Object.keys(storyFileChanges) as StoryFileChange[]);
+    }
     return draw.pick(editNames);
   }
 

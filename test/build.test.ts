@@ -118,6 +118,20 @@ describe('build', () => {
     expect(broken.result.standing).toMatchObject({ stories: 1, pages: 0 });
   });
 
+  it('deletes a picture that is shown no more, though the build before had another configuration', async () => {
+    const { root } = await buildNewsroom({
+      'content/a.md': story('A', '2026-01-01'),
+      'content/b.md': story('B', '2026-01-02', 'image: { src: media/photo.png, alt: A photo }'),
+      'content/media/photo.png': png,
+    });
+    const config = { title: 'Another' };
+    const { files } = await buildNewsroom({}, { root, config });
+    expect(files['media/photo.png']).toBeDefined();
+    const without = { 'content/b.md': story('B', '2026-01-02') };
+    const { result } = await buildNewsroom(without, { root, config });
+    expect(result.written?.deleted).toContain('media/photo.png');
+  });
+
   it('names a file whose accents the disk spells as characters of their own by its path from the root', async () => {
     const { messages } = await buildNewsroom({
       'content/a.md': story('A', '2026-01-01'),

@@ -12,9 +12,9 @@ const alone = fs
   .filter((file) => /\bvi\.mock\(|\bcreateCounter\(/.test(fs.readFileSync(file, 'utf8')));
 
 const common = {
-  testTimeout: 60_000,
-  // Several test files begin with a whole newsroom, pictures and all.
-  hookTimeout: 180_000,
+  // They end what hangs, and are long enough for a machine that has much else to do.
+  testTimeout: 300_000,
+  hookTimeout: 600_000,
   // The suite must not depend on where or when it runs: a zone far from UTC shows any date taken from the machine.
   // As in src/cli.ts, Eleventy starts no thread for the imports of the process.
   env: { TZ: 'Pacific/Kiritimati', ELEVENTY_SKIP_ESM_RESOLVER: 'true' },

@@ -5,7 +5,9 @@ const { env } = process;
 /** `npm run soak`: hours of edits, kills, full disks, damaged stores, and stores of other versions of Node, which npm is asked for. */
 export default defineConfig({
   test: {
-    include: ['test/incremental.test.ts', 'test/related/index/store/update.test.ts', 'test/soak/*.soak.ts'],
+    // A file system in memory: what waits for a disk finds nothing more.
+    globalSetup: ['test/support/shared.ts'],
+    include: ['test/incremental.test.ts', 'test/related/related.test.ts', 'test/soak/*.soak.ts'],
     testTimeout: 24 * 3_600_000,
     // Builds in child processes need the cores.
     fileParallelism: false,

@@ -98,6 +98,48 @@ describe('build', () => {
     expect(broken.files).toEqual(files);
   });
 
+  it('takes a story off that was removed when another one kept the site from being published', async () => {
+    const { root } = await buildNewsroom({
+      'content/a.md': story('A', '2026-01-01'),
+      'content/b.md': story('B', '2026-01-02'),
+    });
+    fs.rmSync(path.join(root, 'content/b.md'));
+    const broken = await buildNewsroom({ 'content/a.md': story('A', '2026-02-30') }, { root });
+    expect(broken.result.written).toBeUndefined();
+    const mended = await buildNewsroom({ 'content/a.md': story('A', '2026-01-01') }, { root });
+    expect(mended.result.written?.deleted).toContain('news/2026/01/b.html');
+    expect(mended.files['index.html']).not.toContain('b.html');
+  });
+
+  it('counts no pages where a template is wrong, whatever the last build made', async () => {
+    const { root } = await buildNewsroom({ 'content/a.md': story('A', '2026-01-01') });
+    const broken = await buildNewsroom({ 'templates/parts/head.tsx': 'export function Head( {' }, { root });
+    expect(broken.messages.map((m) => m.level)).toContain('error');
+    expect(broken.result.standing).toMatchObject({ stories: 1, pages: 0 });
+  });
+
+  it('deletes a picture that is shown no more, though the build before had another configuration', async () => {
+    const { root } = await buildNewsroom({
+      'content/a.md': story('A', '2026-01-01'),
+      'content/b.md': story('B', '2026-01-02', 'image: { src: media/photo.png, alt: A photo }'),
+      'content/media/photo.png': png,
+    });
+    const config = { title: 'Another' };
+    const { files } = await buildNewsroom({}, { root, config });
+    expect(files['media/photo.png']).toBeDefined();
+    const without = { 'content/b.md': story('B', '2026-01-02') };
+    const { result } = await buildNewsroom(without, { root, config });
+    expect(result.written?.deleted).toContain('media/photo.png');
+  });
+
+  it('names a file whose accents the disk spells as characters of their own by its path from the root', async () => {
+    const { messages } = await buildNewsroom({
+      'content/a.md': story('A', '2026-01-01'),
+      'content/cafe\u0301.md': '---\ntitle: B\ndate: 2026-02-30\n---\n',
+    });
+    expect(messages.filter((m) => m.level === 'error').map((m) => m.file)).toEqual(['content/caf\u00e9.md']);
+  });
+
   it('tells that a story is old from the instant that it names on, and changes no other page then', async () => {
     const files = {
       'content/a.md': story('Old', '2025-11-20T18:00:00Z'),

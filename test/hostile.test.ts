@@ -230,7 +230,7 @@ function apart(html: string): string {
     .replace(/<datalist id="[\w-]+">(?:<option value="[^"]*">(?:<\/option>)?)*<\/datalist>/g, '');
 }
 
-describe('texts', { timeout: 240_000 }, () => {
+describe('texts', { timeout: 1_200_000 }, () => {
   let hostile: Built;
   let plain: Built;
   const config = (text: (crowd: string) => string): UserConfig => {
@@ -285,7 +285,7 @@ const making: readonly Field[] = [
   texted('series'),
 ];
 
-describe('names and addresses', { timeout: 240_000 }, () => {
+describe('names and addresses', { timeout: 1_200_000 }, () => {
   it('do no harm in any file, and what is refused is refused with a message', async () => {
     const files: Record<string, string | Uint8Array> = {};
     const isName = (vector: string) =>

@@ -30,8 +30,6 @@ const together = 9;
 /** All of them get the same edits, each with an output folder and a store of its own. */
 const engines: readonly Engine[] = [{ name: 'graph', build }];
 
-const decomposedNames = !engines.some((engine) => engine.knownDifferences?.has('decomposed names'));
-
 const parsing = vi.hoisted(() => ({ files: [] as string[] }));
 vi.mock('../src/workers/parse-files.js', async (original) => {
   const real = await original<typeof import('../src/workers/parse-files.js')>();
@@ -112,7 +110,7 @@ describe('after any edits', () => {
   const title = 'files and messages are those of a clean build, and nothing else is written';
 
   it(`${title}: one at a time, with mistakes for which nothing is published`, async () => {
-    const newsroom = newsroomToEdit(temporaryFolder(), seed, stories, { mistakes: true, decomposedNames });
+    const newsroom = newsroomToEdit(temporaryFolder(), seed, stories, { mistakes: true });
     const oracle = createOracle(newsroom, engines);
     const past: string[] = [];
     let unpublished = 0;
@@ -131,7 +129,7 @@ describe('after any edits', () => {
   });
 
   it(`${title}: of every kind, several at a time`, async () => {
-    const newsroom = newsroomToEdit(temporaryFolder(), seed + 3, stories, { decomposedNames });
+    const newsroom = newsroomToEdit(temporaryFolder(), seed + 3, stories);
     const oracle = createOracle(newsroom, engines);
     await oracle.step('begun', 'before');
     for (let from = 0; from < editNames.length; from += together) {

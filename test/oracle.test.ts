@@ -115,20 +115,4 @@ describe('the oracle', () => {
     const second = engineOf('two', [warning, warning]);
     await expect(step(engineOf('one', [warning]), second)).rejects.toThrow(/two beside one/);
   });
-
-  it('lets an engine differ where it is known to, and nowhere else', async () => {
-    const known = (messages: readonly Message[], fault: Fault): Engine => ({
-      ...engineOf('one', messages, fault),
-      knownDifferences: new Set(['beside errors']),
-    });
-    const forgets: Fault = (result, { write }) => {
-      if (write) result.messages = result.messages.filter(({ level }) => level === 'error');
-    };
-    const invents: Fault = (result) => {
-      result.messages = [{ ...error, rule: 'parse/other' }];
-    };
-    expect(await step(known([error, warning], forgets))).toMatchObject({ published: false });
-    await expect(step(known([error, warning], invents))).rejects.toThrow(/errors, a step/);
-    await expect(step(known([warning], forgets))).rejects.toThrow(/messages, a step/);
-  });
 });

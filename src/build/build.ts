@@ -143,7 +143,7 @@ async function buildOn(rows: Rows, options: BuildOptions): Promise<BuildResult> 
     const { listing, sources, parses, changed } = await readSources(rows, options);
     const files = listing.paths;
     if (options.write) {
-      sources.put(isEmptyGraph(rows) ? [] : changed.keys());
+      sources.put(isEmptyGraph(rows) ? [] : [...changed.keys(), ...sources.gone]);
       await writing(async () => void rows.flush());
     }
     const { templates, messages: ofTemplates } = await loading;

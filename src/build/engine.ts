@@ -358,7 +358,7 @@ export function createEngine(options: EngineOptions): Engine {
     withdrawn: () => countOf('withdrawn'),
     summary: () => ({
       stories: countOf('stories'),
-      pages: graph.size('page') + graph.size('forward'),
+      pages: templates === undefined ? 0 : graph.size('page') + graph.size('forward'),
       ...nextGates(),
     }),
     *names(among) {

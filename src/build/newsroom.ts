@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Config } from '../config/config.js';
 import { type Message, message } from '../lib/message.js';
+import { normalized } from '../lib/normalized.js';
 import { listSources } from '../read/read.js';
 import { listStatic } from '../read/static.js';
 import { StoreInUse } from '../store/lock.js';
@@ -20,7 +21,7 @@ export interface Listing {
   readonly spelled: Spelled;
   /** Contents of the newsroom's own `robots.txt`, `_headers` and `_redirects` (see read/static.ts), which stet also makes. */
   readonly shared: ReadonlyMap<string, string>;
-  /** Every file that a message may name by its path under the content folder. */
+  /** Every file that a message may name by its path under the content folder: messages have names in NFC. */
   readonly sourceFiles: ReadonlySet<string>;
   readonly messages: readonly Message[];
 }
@@ -42,7 +43,7 @@ export async function listNewsroom(config: Config): Promise<Listing> {
     staticFiles: staticFiles.paths,
     spelled: { media: listed.spelled, static: staticFiles.spelled },
     shared: staticFiles.shared,
-    sourceFiles: new Set([...paths, ...media, ...named]),
+    sourceFiles: new Set([...paths.map((each) => normalized(each)), ...media, ...named]),
     messages: [...listed.messages, ...staticFiles.messages],
   };
 }

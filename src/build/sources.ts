@@ -22,7 +22,7 @@ export interface Sources {
   readonly gone: readonly string[];
   /** The versions of all files, for a build from nothing. */
   versions(): ReadonlyMap<string, string>;
-  /** Stores the state of all files. The next build treats the files in `unpublished` as changed. */
+  /** Stores the state of all files. `unpublished` are files that changed or were removed and are not published so: the next build finds these again. */
   put(unpublished: Iterable<string>): void;
 }
 

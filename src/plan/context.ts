@@ -9,7 +9,7 @@ import type { Bodies } from '../store/bodies.js';
 import { type Archives, createArchives } from './archives.js';
 import { type CalendarYear, calendarNames } from './calendar.js';
 import { type Edition, type EditionRecord, openEdition, planEditions } from './editions.js';
-import { type FeedEntry, feedEntryOf } from './files/feed.js';
+import { type FeedEntry, feedEntryOf } from './files/feed-entry.js';
 import type { OwnFiles } from './files/own-files.js';
 import { biographyOf } from './parts/biography.js';
 import { type CardMaker, createCards } from './parts/cards.js';

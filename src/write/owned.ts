@@ -2,7 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { crc32 } from 'node:zlib';
 import { writeFileAtomic } from './atomic.js';
-import { leadsOut } from './ledger.js';
+import { type FileRow, leadsOut } from './ledger.js';
+import { readManifests, removeManifests } from './manifests.js';
 
 /** What the next build must know of a file whose row is lost: `s` is the page of a story, `b` a bundle that may stay for a while, `+` any other. */
 export type OwnedKind = 's' | 'b' | '+';
@@ -35,13 +36,16 @@ export type OwnedFile = readonly [file: string, kind: OwnedKind];
 const longest = 3;
 const shortest = 1 << 16;
 
-/** `id` is that of the ledger (see ledger.ts). */
-export function openOwned(storeDir: string, id: string): OwnedFiles {
+/** `id` is that of the ledger (see ledger.ts), `output` the real path of the output folder. */
+export function openOwned(storeDir: string, id: string, output: string): OwnedFiles {
   const log = path.join(storeDir, 'owned', `${id}.log`);
   return {
     read() {
       const lines = linesIn(log);
-      if (lines === undefined) return undefined;
+      if (lines === undefined) {
+        const manifested = readManifests(storeDir, id, output);
+        return manifested && new Map(manifested.map(([file, about]) => [file, kindOf(about)]));
+      }
       const files = new Map<string, OwnedKind>();
       for (const line of lines) {
         if (line === undefined) files.clear();
@@ -62,6 +66,7 @@ export function openOwned(storeDir: string, id: string): OwnedFiles {
         // Where the log cannot be written, nothing is known beside the database.
         fs.rmSync(log, { force: true });
       }
+      removeManifests(storeDir, id);
     },
   };
 
@@ -82,6 +87,10 @@ export function openOwned(storeDir: string, id: string): OwnedFiles {
       writeFileAtomic(log, `${whole.length}\n${whole}`);
     } else if (last?.text !== generation) fs.appendFileSync(log, lines);
   }
+}
+
+export function kindOf({ isStory, isLasting }: Pick<FileRow, 'isStory' | 'isLasting'>): OwnedKind {
+  return isLasting ? 'b' : isStory ? 's' : '+';
 }
 
 type Sign = OwnedKind | '-' | '=';

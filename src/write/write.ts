@@ -19,7 +19,7 @@ import {
   type Rows,
 } from './ledger.js';
 import { type Look, lookAtOutput, settled, settledFolder } from './look.js';
-import { type OwnedFile, type OwnedFiles, type OwnedKind, openOwned } from './owned.js';
+import { kindOf, type OwnedFile, type OwnedFiles, type OwnedKind, openOwned } from './owned.js';
 import { pendingFile, readPending, removePending, writePending } from './pending.js';
 import { leadingOut, putInPlace, removeEmptyFolders, type Staged } from './place.js';
 import { rules } from './rules.js';
@@ -111,7 +111,7 @@ export function openWriter(
     const ledger = openLedger(options.rows, output);
     const note = pendingFile(options.storeDir, ledger.id);
     const found = readPending(note);
-    const owned = openOwned(options.storeDir, ledger.id);
+    const owned = openOwned(options.storeDir, ledger.id, output);
     const head = headOf(ledger, owned);
     const lost = head === undefined ? owned.read() : undefined;
     const isUnclean =
@@ -168,10 +168,6 @@ function noteOwned(owned: OwnedFiles, ledger: Ledger, files: Iterable<string>): 
   owned.note(ledger.head()?.generation ?? '', came, went, function* all() {
     for (const [file, row] of ledger.files()) yield [file, kindOf(row)] as const;
   });
-}
-
-function kindOf({ isStory, isLasting }: FileRow): OwnedKind {
-  return isLasting ? 'b' : isStory ? 's' : '+';
 }
 
 interface Opened {

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
 import { clean, expectSame, homeOf, reportOf, start } from '../support/command.js';
 import { exactContents, fill, temporaryFolder } from '../support/folders.js';
@@ -24,6 +25,17 @@ const bad = Object.fromEntries(
   ]),
 );
 
+/** Loaded before the program: says in the end how many seconds it had of the processor, in all of its threads. */
+const timing = `
+import fs from 'node:fs';
+import { isMainThread } from 'node:worker_threads';
+if (isMainThread)
+  process.on('exit', () => {
+    const { user, system } = process.cpuUsage();
+    fs.writeFileSync(process.env.SECONDS_TO, String((user + system) / 1e6));
+  });
+`;
+
 /**
  * A build with errors leaves the site as it was, so the good stories are published as soon as the bad ones are taken away; by
  * then they have been parsed.
@@ -31,13 +43,18 @@ const bad = Object.fromEntries(
 it('stories that a parser cannot take in time are named within a minute, and hold up none of a thousand good ones', async () => {
   const root = temporaryFolder();
   const room = { root, now: Date.parse('2026-11-23T12:00:00Z') };
-  fill(root, { 'stet.config.json': '{"url":"https://news.example"}', ...good });
+  fill(root, { 'stet.config.json': '{"url":"https://news.example"}', 'timing.mjs': timing, ...good });
   const home = homeOf(room);
+  const times = path.join(root, 'seconds.txt');
+  const before = pathToFileURL(path.join(root, 'timing.mjs')).href;
   const built = async () => {
     const began = performance.now();
-    const { code, signal, errors } = await start(room, home).ended;
+    const { code, signal, errors } = await start(room, home, { before, env: { SECONDS_TO: times } }).ended;
+    const passed = (performance.now() - began) / 1_000;
     const report = JSON.parse(fs.readFileSync(reportOf(room), 'utf8')) as Report;
-    return { code, signal, errors, report, seconds: (performance.now() - began) / 1_000 };
+    // A machine that has much else to do gives a build few seconds of each minute.
+    const seconds = Math.min(passed, Number(fs.readFileSync(times, 'utf8')));
+    return { code, signal, errors, report, seconds };
   };
 
   fill(root, bad);

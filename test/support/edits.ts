@@ -33,11 +33,11 @@ export interface Edited {
 export interface NewsroomOptions {
   /** Whether editors also make mistakes for which nothing is published, and mend them later. */
   readonly mistakes?: boolean;
-  /** Whether names of files may have accents that are characters of their own. */
-  readonly decomposedNames?: boolean;
   /** Fields of the configuration in the beginning. */
   readonly config?: UserConfig;
 }
+
+type StoryFileChange = keyof typeof storyFileChanges;
 
 const changes = {
   ...(Object.fromEntries(
@@ -83,10 +83,10 @@ export function newsroomToEdit(
   root: string,
   seed: number,
   count: number,
-  { mistakes = false, decomposedNames = false, config: own = {} }: NewsroomOptions = {},
+  { mistakes = false, config: own = {} }: NewsroomOptions = {},
 ): Edited {
   const config: UserConfig = { url: 'https://news.example', title: 'The Test', lite: true, ...own };
-  const room = createRoom(root, seed, { mayFail: mistakes, decomposedNames, config });
+  const room = createRoom(root, seed, { mayFail: mistakes, config });
   const { draw } = room;
 
   function change(name: EditName): string {
@@ -100,7 +100,11 @@ export function newsroomToEdit(
 
   function drawName(): EditName {
     if (mistakes && draw.chance(0.07)) return 'mistake made';
-    if (room.state.mistakes.length > 0 && draw.chance(0.5)) return 'mistake mended';
+    if (room.state.mistakes.length > 0) {
+      if (draw.chance(0.5)) return 'mistake mended';
+      // What comes and goes while nothing is published must not be forgotten.
+      if (draw.chance(0.4)) return draw.pick(Object.keys(storyFileChanges) as StoryFileChange[]);
+    }
     return draw.pick(editNames);
   }
 

@@ -12,25 +12,13 @@ import { contents, exactContents } from './folders.js';
 export interface Engine {
   readonly name: string;
   readonly build: (options: BuildOptions) => Promise<BuildResult>;
-  readonly knownDifferences?: ReadonlySet<KnownDifference>;
 }
-
-/**
- * What an engine is known to do in another way than a clean build:
- * - `beside errors`: where a build has errors, it may leave out other messages, errors of other files among them, and tell warnings,
- *   notes, gates and numbers that were right in the last build;
- * - `decomposed names`: it may throw, or go on telling what was right before, where a story is edited whose file's name has an accent
- *   that the disk spells as a character of its own. Editors of a newsroom give no such name where an engine is known to do that.
- */
-export type KnownDifference = 'beside errors' | 'decomposed names';
 
 /** What a build came to: either a site that was published, or errors and the site of the last build. */
 export interface Outcome {
   readonly published: boolean;
   readonly messages: readonly Message[];
 }
-
-export type Ways = Pick<BuildOptions, 'verify' | 'delta'>;
 
 /**
  * When a step also checks the site without writing it: before the build, when the store knows nothing of the edit, or after it. Then the
@@ -89,11 +77,7 @@ export function createOracle(newsroom: Edited, engines: readonly Engine[]): Orac
     expect(lying(), `${when}, after a check`).toEqual(before);
   }
 
-  function compare(engine: Engine, found: BuildResult, wanted: BuildResult, when: string): void {
-    if (engine.knownDifferences?.has('beside errors') && hasErrors(wanted.messages)) {
-      expectErrorsAmong(found.messages, wanted.messages, when);
-      return;
-    }
+  function compare(found: BuildResult, wanted: BuildResult, when: string): void {
     expectMessages(found.messages, wanted.messages, when);
     expect(found.standing, when).toEqual(wanted.standing);
   }
@@ -107,7 +91,7 @@ export function createOracle(newsroom: Edited, engines: readonly Engine[]): Orac
     const stamps = stampsIn(output);
     const found = await buildIn(engine, home, true);
     const after = exactContents(output);
-    compare(engine, found, wanted.result, when);
+    compare(found, wanted.result, when);
     if (hasErrors(wanted.result.messages)) {
       expect(found.written, when).toBeUndefined();
       expectSame(after, before, `${when}, with errors`);
@@ -126,7 +110,7 @@ export function createOracle(newsroom: Edited, engines: readonly Engine[]): Orac
     if (checkWhen === 'after') {
       await check(engine, home, wanted.result, when);
       const again = await buildIn(engine, home, true);
-      compare(engine, again, wanted.result, `${when}, built again`);
+      compare(again, wanted.result, `${when}, built again`);
       if (again.written) expect([...again.written.written, ...again.written.deleted], when).toEqual([]);
       expect(stampsIn(output), `${when}, built again`).toEqual(stampsNow);
     }
@@ -169,13 +153,6 @@ export function expectMessages(found: readonly Message[], wanted: readonly Messa
   ];
   expect(differing.join('\n'), `messages, ${when}`).toBe('');
   expect(found.map(plain), `order of messages, ${when}`).toEqual(wanted.map(plain));
-}
-
-/** Some errors are told, and none that a clean build does not tell. */
-function expectErrorsAmong(found: readonly Message[], wanted: readonly Message[], when: string): void {
-  const errors = found.filter(({ level }) => level === 'error');
-  expect(errors, when).not.toEqual([]);
-  expect(without(errors, wanted), `errors, ${when}`).toEqual([]);
 }
 
 function plain(message: Message): string {

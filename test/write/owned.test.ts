@@ -40,14 +40,14 @@ function statesOf(all: readonly Build[]): Owned[] {
 
 /** Notes builds, the last ones by the functions that are given. */
 function note(dir: string, all: readonly Build[], from = 0): void {
-  const owned = openOwned(dir, 'id');
+  const owned = openOwned(dir, 'id', '/public');
   const states = statesOf(all);
   for (const [at, { came, went }] of all.entries())
     if (at >= from) owned.note(`generation ${at}`, came, went, () => states[at] ?? []);
 }
 
 const logIn = (dir: string) => path.join(dir, 'owned/id.log');
-const read = (dir: string): Owned => openOwned(dir, 'id').read() ?? new Map();
+const read = (dir: string): Owned => openOwned(dir, 'id', '/public').read() ?? new Map();
 const isAmong = (some: Owned, all: Owned) => [...some].every(([file, its]) => all.get(file) === its);
 const isSame = (a: Owned, b: Owned) => a.size === b.size && isAmong(a, b);
 
@@ -76,7 +76,7 @@ describe('the log of what is stet’s own', () => {
         const dir = temporaryFolder();
         note(dir, all);
         expect(isSame(read(dir), statesOf(all).at(-1) ?? new Map())).toBe(true);
-        const owned = openOwned(dir, 'id');
+        const owned = openOwned(dir, 'id', '/public');
         for (const at of all.keys()) expect(owned.isAhead(`generation ${at}`)).toBe(at < all.length - 1);
         expect(owned.isAhead('another')).toBe(false);
       }),
@@ -127,7 +127,7 @@ describe('the log of what is stet’s own', () => {
 
   it('does not grow for ever', () => {
     const dir = temporaryFolder();
-    const owned = openOwned(dir, 'id');
+    const owned = openOwned(dir, 'id', '/public');
     for (let n = 0; n < 3_000; n++) owned.note(`${n}`, [[`${n % 7}.html`, 's']], [], () => [['a.html', 's']]);
     expect(fs.statSync(logIn(dir)).size).toBeLessThan(100_000);
   });

@@ -427,6 +427,55 @@ describe('openWriter', () => {
       expect(contents(at.output)).toEqual(site);
     });
 
+    describe('for an earlier version of stet filled the folder', () => {
+      /** The names of its files lie in the store, each line sealed by its digest. */
+      const manifested = (name: string, about: object = {}) => {
+        const at = place();
+        fill(at.output, {
+          'a.html': 'a',
+          'gone.html': 'gone',
+          'assets/1.css': 'one',
+          'by hand.txt': 'by hand',
+        });
+        const output = fs.realpathSync(at.output);
+        const files = { paths: ['a.html', 'assets/1.css', 'gone.html'], pages: 's.p', lasting: [1] };
+        const line = JSON.stringify({ version: 3, output, files, ...about });
+        const manifest = `manifests/${digest(output).slice(0, 22)}${name}`;
+        fill(at.store, { [manifest]: `${digest(line)} ${line}\n` });
+        return { at, manifest: path.join(at.store, manifest) };
+      };
+
+      it.each(['.json', '.pending.json'])('goes by the names that it noted in %s', async (name) => {
+        const { at, manifest } = manifested(name);
+        expect(await publish(at, { 'a.html': 'new' })).toEqual({
+          written: ['a.html'],
+          deleted: ['gone.html'],
+          unchanged: 0,
+        });
+        expect(contents(at.output)).toEqual({
+          'a.html': 'new',
+          'assets/1.css': 'one',
+          'by hand.txt': 'by hand',
+        });
+        expect(fs.existsSync(manifest)).toBe(false);
+      });
+
+      it.each([
+        ['another version', { version: 2 }],
+        ['another folder', { output: '/elsewhere' }],
+        ['files that lie elsewhere', { files: { paths: ['../a.html'] } }],
+        ['nothing', { files: {} }],
+      ])('takes no names of %s', async (_, about) => {
+        expect(await refusal(manifested('.json', about).at)).toEqual(['write/not-ours']);
+      });
+
+      it('takes no names that are damaged', async () => {
+        const { at, manifest } = manifested('.json');
+        fs.writeFileSync(manifest, fs.readFileSync(manifest, 'utf8').replace('gone.html', 'by hand.txt'));
+        expect(await refusal(at)).toEqual(['write/not-ours']);
+      });
+    });
+
     it('knows the files of a build that was killed when all was done but its last word', async () => {
       const at = place();
       await publish(at, { 'a.html': 'a' });

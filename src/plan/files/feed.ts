@@ -1,14 +1,9 @@
-import type { Config } from '../../config/config.js';
-import type { Instant } from '../../lib/time.js';
 import { toAbsolute } from '../../lib/url.js';
 import type { Article, Site, Term } from '../../model/site.js';
 import type { PlanContext } from '../context.js';
 import { editionTitle } from '../editions.js';
 import { articlesOf } from '../lists.js';
-import { bodyHtml } from '../parts/bodies-html.js';
-import type { Dates } from '../parts/dates.js';
-import { imageUrl } from '../parts/images.js';
-import { stringsFor } from '../parts/strings.js';
+import type { FeedEntry } from './feed-entry.js';
 
 /** A feed, whatever its format. Every address in it is absolute, every text plain unless its name ends in `Html`. */
 export interface Feed {
@@ -20,27 +15,6 @@ export interface Feed {
   readonly publisher: { readonly name: string; readonly url: string };
   /** Newest first. */
   readonly entries: readonly FeedEntry[];
-}
-
-export interface FeedEntry {
-  /**
-   * A tag URI (RFC 4151) by which readers' programs know the story again: made of when it was published and its slug, so that it
-   * stays when the story moves to another section or address. No two entries of a feed have the same.
-   */
-  readonly id: string;
-  readonly url: string;
-  /** With the label before it, where the story is no news. */
-  readonly title: string;
-  readonly summary?: string | undefined;
-  readonly bodyHtml: string;
-  readonly published: Instant;
-  readonly modified: Instant;
-  readonly authors: readonly { readonly name: string; readonly url: string }[];
-  readonly tags: readonly string[];
-  readonly language: string;
-  readonly image?: { readonly url: string; readonly credit?: string | undefined } | undefined;
-  /** Where a syndicated story comes from. */
-  readonly sourceUrl?: string | undefined;
 }
 
 /** What a feed is of: the site, or one of its fronts. */
@@ -93,8 +67,6 @@ function termAt(url: string, { sections, topics, authors }: Site): Term | undefi
   return term?.url === url ? term : undefined;
 }
 
-type EntryParts = Pick<PlanContext, 'site' | 'config' | 'bodies' | 'pictures' | 'dates'>;
-
 /** The feed of a front, with the texts of all its stories. */
 export function feedOf(
   subject: FeedSubject,
@@ -121,69 +93,4 @@ function withUniqueIds(entries: readonly FeedEntry[]): FeedEntry[] {
       return { ...each, id };
     })
     .reverse();
-}
-
-function idOf({ date, url }: Article, config: Config): string {
-  const published = new Date(date).toISOString();
-  const name = url.split('/').findLast((part) => part !== '' && part !== 'index.html') ?? '';
-  const slug = encodeURIComponent(name.replace(/\.html?$/i, ''));
-  return `tag:${new URL(config.url).hostname},${published.slice(0, 10)}:${published.slice(11, 19)}/${slug}`;
-}
-
-export function feedEntryOf(
-  article: Article,
-  { site, config, bodies, pictures, dates }: EntryParts,
-): FeedEntry {
-  const url = toAbsolute(article.url, config.url);
-  const section = site.sections.get(article.section);
-  const topics = article.topics.flatMap((key) => site.topics.get(key)?.title ?? []);
-  const image = imageUrl(article.image, site, config, pictures);
-  const label = article.label === 'news' ? undefined : stringsFor(article.language)[article.label];
-  return {
-    id: idOf(article, config),
-    url,
-    title: label === undefined ? article.title : `${label}: ${article.title}`,
-    summary: article.description,
-    bodyHtml:
-      withAbsoluteFragments(bodyHtml(bodies.get(article.body), article, config.url, { pictures }), url) +
-      correctionsHtml(article, dates),
-    published: article.date,
-    modified: article.modified,
-    authors: article.authors.flatMap((key) => {
-      const author = site.authors.get(key);
-      return author ? [{ name: author.title, url: toAbsolute(author.url, config.url) }] : [];
-    }),
-    tags: [
-      ...new Set([...(label === undefined ? [] : [label]), ...(section ? [section.title] : []), ...topics]),
-    ],
-    language: article.language,
-    image: image === undefined ? undefined : { url: image, credit: article.image?.credit },
-    sourceUrl: article.source?.url,
-  };
-}
-
-/** An `<a>` of serialized HTML: there `<` stands for nothing but a tag, and attribute values are in double quotes. */
-const anchors = /<a(?: [^\s"'<>=/]+(?:="[^"]*")?)*>/g;
-
-/** Notes of a body are reached by `href="#…"`, which in a feed would lead into the reader's own page. */
-export function withAbsoluteFragments(html: string, url: string): string {
-  if (!html.includes(' href="#')) return html;
-  const target = ` href="${escapeHtml(url)}#`;
-  return html.replace(anchors, (tag) => tag.replace(' href="#', () => target));
-}
-
-/** A correction belongs to the story wherever it is read. */
-function correctionsHtml(article: Article, dates: Dates): string {
-  const label = stringsFor(article.language).correction;
-  return article.corrections
-    .map(({ date, text }) => {
-      const day = dates.date(date, article.language).text;
-      return `\n<p><strong>${escapeHtml(label)} (${escapeHtml(day)}):</strong> ${escapeHtml(text)}</p>`;
-    })
-    .join('');
-}
-
-/** A plain text as HTML, for an element's content or an attribute in double quotes. */
-export function escapeHtml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }

@@ -1,5 +1,6 @@
 import { withoutForbidden } from '../../lib/xml.js';
-import type { Feed, FeedEntry } from './feed.js';
+import type { Feed } from './feed.js';
+import type { FeedEntry } from './feed-entry.js';
 
 /** A feed in JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/) with the whole text of each story. */
 export function jsonFeed(feed: Feed, selfUrl: string): string {

@@ -1,5 +1,6 @@
 import { element, type Xml, xmlDocument } from '../../lib/xml.js';
-import { escapeHtml, type Feed, type FeedEntry } from './feed.js';
+import type { Feed } from './feed.js';
+import { escapeHtml, type FeedEntry } from './feed-entry.js';
 
 /**
  * A feed in RSS 2.0 (https://www.rssboard.org/rss-specification) with the whole text of each story in content:encoded.

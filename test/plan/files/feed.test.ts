@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { feedOf, feedSubject, withAbsoluteFragments } from '../../../src/plan/files/feed.js';
+import { feedOf, feedSubject } from '../../../src/plan/files/feed.js';
+import { withAbsoluteFragments } from '../../../src/plan/files/feed-entry.js';
 import { bodyOf, testConfig } from '../../support/documents.js';
 import { article, contextOf } from '../../support/site.js';
 

@@ -19,6 +19,7 @@ const changes: readonly ((room: Room) => Changes)[] = [
   ({ draw }) => ({
     organization: draw.maybe(0.6, () => ({
       name: `Publisher ${draw.below(9)}`,
+      ...(draw.chance(0.4) && { logo: draw.pick(pictures) }),
       sameAs: draw.some(0.5, ['https://social.example/@test']),
       policies: { ethicsPolicy: draw.pick(pages) },
     })),
@@ -27,6 +28,7 @@ const changes: readonly ((room: Room) => Changes)[] = [
     theme: draw.maybe(0.6, () => ({
       // The second is too faint.
       colors: { accent: draw.pick(['#9c1c1f', '#dddddd']) },
+      fonts: { headlines: draw.pick(['Georgia, serif', 'sans-serif']) },
       measure: `${30 + draw.below(9)}rem`,
     })),
   }),
@@ -51,6 +53,7 @@ const changes: readonly ((room: Room) => Changes)[] = [
   ({ draw }) => ({
     robots: draw.maybe(0.6, () => ({
       aiTraining: draw.pick(['allow', 'refuse'] as const),
+      aiAnswers: draw.pick(['allow', 'refuse'] as const),
       extra: ['Disallow: /x/'],
     })),
   }),

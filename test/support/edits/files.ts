@@ -1,17 +1,21 @@
-import { dot } from '../pictures.js';
+import path from 'node:path/posix';
+import { dot, striped } from '../pictures.js';
 import { expectedMedia, oldAddresses, pictures } from './names.js';
 import type { Room } from './room.js';
 import { urlOf } from './story.js';
 
 export function putMedia({ draw, put }: Room, file: string): void {
-  put(
-    `content/${file}`,
-    file.endsWith('.svg')
-      ? `<svg xmlns="http://www.w3.org/2000/svg" width="${100 + draw.below(800)}" height="${100 + draw.below(800)}"/>`
-      : /\.(?:mp3|pdf)$/.test(file)
-        ? draw.paragraphs()
-        : dot(draw.below(128)),
-  );
+  const drawing = () =>
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${100 + draw.below(800)}" height="${100 + draw.below(800)}"/>`;
+  const makers: Readonly<Record<string, () => string | Uint8Array>> = {
+    '.svg': drawing,
+    '.mp3': draw.paragraphs,
+    '.pdf': draw.paragraphs,
+    // Large enough to be made smaller and cut to shapes; few are larger still, for that takes its time.
+    '.png': () => striped(draw.chance(0.1) ? 580 : 170, 160, draw.below(256)),
+  };
+  const make = makers[path.extname(file)] ?? (() => dot(draw.below(128)));
+  put(`content/${file}`, make());
 }
 
 /** A picture or film is added, replaced, spoiled or removed, or a story shows others. */

@@ -23,7 +23,12 @@ const otherAuthors = ['Cora Freelance', 'Ada Marsh', 'ada-marhs', 'Dana Levi', '
 export const pages = ['about', 'ethics', 'contact', 'spanish'];
 export const languages = ['es', 'es', 'de', 'he', 'ar', 'zh-Hans', 'de-CH', 'en-GB'];
 
-export const pictures = ['media/picture-0.svg', 'media/picture-1.gif', 'media/picture-2.jpg'];
+export const pictures = [
+  'media/picture-0.svg',
+  'media/picture-1.gif',
+  'media/picture-2.jpg',
+  'media/photo.png',
+];
 /** Files that texts name before they are there, and after they are gone. */
 export const expectedMedia = [
   'media/expected-0.gif',

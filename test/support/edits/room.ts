@@ -24,8 +24,6 @@ export interface Room {
   readonly draw: Draw;
   /** Whether editors may do what keeps the site from being published. */
   readonly mayFail: boolean;
-  /** Whether names of files may have accents that are characters of their own. */
-  readonly decomposedNames: boolean;
   state: State;
   /** Milliseconds since the epoch: the instant of the next build. */
   now: number;
@@ -67,7 +65,7 @@ export const DAY = 86_400_000;
 export function createRoom(
   root: string,
   seed: number,
-  { config, ...may }: Pick<Room, 'mayFail' | 'decomposedNames'> & Pick<State, 'config'>,
+  { config, ...may }: Pick<Room, 'mayFail'> & Pick<State, 'config'>,
 ): Room {
   const draw = createDraw(seed);
   let changes: Change[] = [];

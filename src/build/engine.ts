@@ -43,7 +43,7 @@ import {
   pictureFamily,
   planContext,
 } from './families/pages.js';
-import { entryFamily, picksFamilies } from './families/picks.js';
+import { entriesOf, entryFamily, picksFamilies } from './families/picks.js';
 import { redirectFamilies } from './families/redirects.js';
 import { after, dateOf, oldestFirst } from './families/sort.js';
 import { storyFamilies, storyFamily } from './families/stories.js';
@@ -174,6 +174,7 @@ export function createEngine(options: EngineOptions): Engine {
     rows,
     config,
     entries: () => allEntries(),
+    onFull: flush,
   });
 
   const pageOptions = {
@@ -306,7 +307,7 @@ export function createEngine(options: EngineOptions): Engine {
     get site() {
       return site(graph.tracer.read);
     },
-    entries: allEntries,
+    entries: () => [...allEntries()],
     documentOf(article) {
       const [file = '', version = ''] = article.body.split('\x01');
       const facts = parses.facts(file, version);
@@ -650,15 +651,9 @@ export function createEngine(options: EngineOptions): Engine {
     return oldestFirst(-instant);
   }
 
-  function allEntries(): Entry[] {
-    if (!recommendsAny(config.related)) return [];
-    const { read } = graph.tracer;
-    return [...graph.names(entryFamily.name)].flatMap((key) => {
-      const entry = read.part(entryFamily, key, 'entry');
-      const text = read.part(entryFamily, key, 'text');
-      if (entry === undefined || text === undefined) return [];
-      return [withProfile(entry, () => parses.profile(...text))];
-    });
+  function allEntries(): IterableIterator<Entry> {
+    const keys = recommendsAny(config.related) ? graph.names(entryFamily.name) : [];
+    return entriesOf(keys, graph.tracer.read, parses.profile);
   }
 }
 
@@ -694,10 +689,6 @@ const nowhere: Output = {
   addFile: () => {},
   remove: () => {},
 };
-
-function withProfile(entry: Omit<Entry, 'profile'>, profile: () => Entry['profile'] | undefined): Entry {
-  return Object.defineProperty({ ...entry }, 'profile', { enumerable: true, get: profile }) as Entry;
-}
 
 export type { PageKind, PageParts };
 export { decode };

@@ -283,21 +283,23 @@ const messageList = 'messages';
 export interface GraphOptions {
   /** Called when so many changes wait that they should be brought into the database, where that may be done. */
   readonly onFull?: (() => void) | undefined;
+  /** Reads of a new graph that may wait in memory: 8 bytes each, and 8 more while they are sorted. */
+  readonly mostReads?: number | undefined;
 }
 
 /** Changes that may wait in memory. */
-const mostWaiting = 40_000;
+export const mostWaiting = 40_000;
 
 export function createGraph(
   rows: Rows,
   families: readonly AnyFamily[],
-  { onFull }: GraphOptions = {},
+  { onFull, mostReads = 8_000_000 }: GraphOptions = {},
 ): Graph {
   const tracer = createTracer(rows);
   const byName = new Map(families.map((family) => [family.name, family]));
   const inOrder = [...families].sort((a, b) => a.rank - b.rank);
   const woken = new Map<string, Set<string>>();
-  const edges = createEdges(rows);
+  const edges = createEdges(rows, () => onFull?.());
   const counts = new Map<string, number>();
   const sizes = new Map<string, number>();
   let nextId = (rows.get(headTable, 'nextId') && (head('nextId') as number)) || 1;
@@ -464,6 +466,8 @@ export function createGraph(
     // In a new graph every node is made once.
     if (before === undefined) rows.put(idTable, node.id.toString(36), encode([family.name, name]));
     edges.change(node.id, before?.hashes ?? new Uint32Array(), node.hashes);
+    // Nobody is woken by what this build has added.
+    if (isNew && edges.waiting > mostReads) edges.settle();
     const bytes = encodeNode(node);
     if (!isSame(bytesBefore, bytes)) rows.put(nodeTable(family.name), name, bytes);
     if ((before?.messages.length ?? 0) + node.messages.length > 0) {
@@ -545,14 +549,14 @@ function isSame(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
 }
 
 /** Who reads what, turned round: for each hash of what is read the numbers of its readers. Changes wait until `settle`. */
-function createEdges(rows: Rows) {
-  let [targets, readers] = [new Uint32Array(1 << 12), new Float64Array(1 << 12)];
+function createEdges(rows: Rows, onFull: () => void) {
+  let [targets, readers] = [new Uint32Array(1 << 12), new Int32Array(1 << 12)];
   let size = 0;
   const name = (hash: number) => hash.toString(36).padStart(7, '0');
   /** `reader` is negative where it reads it no more. */
   const add = (hash: number, reader: number) => {
     if (size === targets.length) {
-      const [more, others] = [new Uint32Array(size * 2), new Float64Array(size * 2)];
+      const [more, others] = [new Uint32Array(size * 2), new Int32Array(size * 2)];
       more.set(targets);
       others.set(readers);
       [targets, readers] = [more, others];
@@ -561,6 +565,10 @@ function createEdges(rows: Rows) {
     readers[size++] = reader;
   };
   return {
+    /** How many changes wait. */
+    get waiting() {
+      return size;
+    },
     /** Those that the last build left. */
     before(hash: number): Uint32Array {
       const bytes = rows.get(readerTable, name(hash));
@@ -586,14 +594,18 @@ function createEdges(rows: Rows) {
       }
     },
     settle(): void {
-      const order = new Uint32Array(size);
-      for (let at = 0; at < size; at++) order[at] = at;
-      order.sort((a, b) => (targets[a] as number) - (targets[b] as number) || a - b);
+      // By hash, and those of one hash in their order: as 64-bit numbers with the hash above, which are sorted without a call for each.
+      const pairs = new Uint32Array(2 * size);
+      for (let at = 0; at < size; at++) {
+        pairs[2 * at] = at;
+        pairs[2 * at + 1] = targets[at] as number;
+      }
+      new BigUint64Array(pairs.buffer).sort();
       for (let at = 0; at < size; ) {
-        const hash = targets[order[at] as number] as number;
+        const hash = pairs[2 * at + 1] as number;
         const its = new Set(this.before(hash));
-        for (; at < size && targets[order[at] as number] === hash; at++) {
-          const reader = readers[order[at] as number] as number;
+        for (; at < size && pairs[2 * at + 1] === hash; at++) {
+          const reader = readers[pairs[2 * at] as number] as number;
           if (reader < 0) its.delete(-reader);
           else its.add(reader);
         }
@@ -602,6 +614,7 @@ function createEdges(rows: Rows) {
           const packed = Uint32Array.from(its).sort();
           rows.put(readerTable, name(hash), new Uint8Array(packed.buffer));
         }
+        if (rows.waiting > mostWaiting) onFull();
       }
       size = 0;
     },

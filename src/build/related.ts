@@ -6,6 +6,7 @@ import type { Rows } from '../store/rows.js';
 import { queryOnAllCores } from '../workers/query-threads.js';
 import { environment } from './environment.js';
 import type { Related } from './families/picks.js';
+import { mostWaiting } from './graph.js';
 
 const table = 'k';
 
@@ -13,12 +14,14 @@ interface RelatedOptions {
   readonly rows: Rows;
   readonly config: Config;
   /** All public stories, to make the index from nothing. */
-  readonly entries: () => readonly Entry[];
+  readonly entries: () => Iterable<Entry>;
+  /** Called when so many rows wait that they should be brought into the database, where that may be done. */
+  readonly onFull: () => void;
 }
 
 /** Opens the related index, which lies in the rows of the store. */
-export function openRelated({ rows, config, entries }: RelatedOptions): Related {
-  const index = openIndex(keeperIn(rows), config.related, {
+export function openRelated({ rows, config, entries, onFull }: RelatedOptions): Related {
+  const index = openIndex(keeperIn(rows, onFull), config.related, {
     version: environment,
     queryAll: queryOnAllCores,
   });
@@ -30,10 +33,13 @@ export function openRelated({ rows, config, entries }: RelatedOptions): Related 
 }
 
 /** Gives the related index a table of the store. */
-export function keeperIn(rows: Rows): Keeper {
+function keeperIn(rows: Rows, onFull: () => void): Keeper {
   return {
     get: (name) => rows.get(table, name),
-    put: (name, bytes) => rows.put(table, name, Buffer.from(bytes)),
+    put(name, bytes) {
+      rows.put(table, name, Buffer.from(bytes));
+      if (rows.waiting > mostWaiting) onFull();
+    },
     delete: (name) => rows.delete(table, name),
     clear() {
       for (const name of [...rows.range(table)].map(([each]) => each)) rows.delete(table, name);

@@ -31,9 +31,11 @@ type Rule = (name: string, read: Read) => string | undefined;
 function graphs({
   middle: rule = () => undefined,
   top: last = () => undefined,
+  mostReads,
 }: {
   middle?: Rule;
   top?: Rule;
+  mostReads?: number | undefined;
 }) {
   const rows = rowsInMemory();
   const made: string[] = [];
@@ -58,7 +60,7 @@ function graphs({
     /** Puts inputs, undefined for those that go, and wakes nodes. Returns what was made, in order, and the graph. */
     async build(changes: Readonly<Record<string, Input | undefined>>, woken: readonly NodeName[] = []) {
       made.length = 0;
-      const graph = createGraph(rows, families);
+      const graph = createGraph(rows, families, { mostReads });
       for (const [name, value] of Object.entries(changes))
         graph.take(families[0] as AnyFamily, name, {
           value: value as Record<string, unknown> | undefined,
@@ -130,6 +132,25 @@ describe('a node', () => {
     await build({ x: { a: '1' } }, [['middle', 'x']]);
     expect((await build({ x: { a: '1' } })).made).toEqual([]);
     expect((await build({})).made).toEqual([]);
+  });
+
+  it('is made again by what it has read, however few reads of a new graph may wait in memory', async () => {
+    const names = Array.from({ length: 9 }, (_, n) => `m${n}`);
+    const madeAgain = async (mostReads?: number) => {
+      const { build } = graphs({
+        mostReads,
+        middle: (name, read) =>
+          `${read.part(input, 'all', 'a')} ${read.part(input, `x${Number(name.slice(1)) % 3}`, 'a')}`,
+      });
+      await build(
+        { all: { a: '1' }, x0: { a: '1' }, x1: { a: '1' }, x2: { a: '1' } },
+        names.map((each) => ['middle', each]),
+      );
+      return [(await build({ x1: { a: '2' } })).made, (await build({ all: { a: '2' } })).made];
+    };
+    const usual = await madeAgain();
+    expect(usual.map(({ length }) => length)).toEqual([3, 9]);
+    for (const mostReads of [0, 1, 4]) expect(await madeAgain(mostReads)).toEqual(usual);
   });
 
   it('that has found nothing under a name is woken when something comes, and when it goes', async () => {

@@ -6,7 +6,7 @@ import type { Blocks } from '../../related/blocks/blocks.js';
 import { noBlocks } from '../../related/blocks/blocks.js';
 import { type Entry, entryOf } from '../../related/entry.js';
 import { emptyProfile, type Profile } from '../../related/text/profile.js';
-import type { AnyFamily, Family, FamilyName, Graph } from '../graph.js';
+import type { AnyFamily, Family, FamilyName, Graph, Read } from '../graph.js';
 import { documentOf } from './documents.js';
 import { identityFamily, referencesOf } from './names.js';
 import { type StoryOptions, storyFamily } from './stories.js';
@@ -34,7 +34,7 @@ export const picksFamily: FamilyName<PicksParts> = { name: 'picks' };
 export interface Related {
   /** Tells of stories that are others, or gone. Returns the keys of those whose blocks differ now. */
   update(changes: {
-    readonly changed: readonly Entry[];
+    readonly changed: Iterable<Entry>;
     readonly removed: readonly string[];
   }): ReadonlySet<string>;
   blocks(key: string): Blocks;
@@ -103,15 +103,9 @@ export function picksFamilies(options: PicksOptions): AnyFamily[] {
     async settle(names) {
       const graph = options.graph();
       const { read } = graph.tracer;
-      const changed: Entry[] = [];
-      const removed: string[] = [];
-      for (const key of names) {
-        const its = read.part(entryFamily, key, 'entry');
-        const text = read.part(entryFamily, key, 'text');
-        if (its === undefined || text === undefined) removed.push(key);
-        else changed.push(withProfile(its, () => options.profile(...text) ?? emptyProfile));
-      }
+      const removed = names.filter((key) => read.part(entryFamily, key, 'entry') === undefined);
       const related = recommendsAny(config.related) ? options.related() : undefined;
+      const changed = entriesOf(names, read, options.profile);
       const differing = related?.update({ changed, removed }) ?? [];
       for (const key of new Set([...names, ...differing])) {
         const made = graph.tracer.run((): PicksParts | undefined => {
@@ -130,6 +124,22 @@ export function picksFamilies(options: PicksOptions): AnyFamily[] {
     },
   };
   return [entry, picks] as unknown as AnyFamily[];
+}
+
+/**
+ * The stories among some keys that the related index knows, as it knows them. They are read one by one, so that entries and profiles of
+ * a whole archive are not in memory at once.
+ */
+export function* entriesOf(
+  keys: Iterable<string>,
+  read: Read,
+  profile: PicksOptions['profile'],
+): IterableIterator<Entry> {
+  for (const key of keys) {
+    const entry = read.part(entryFamily, key, 'entry');
+    const text = read.part(entryFamily, key, 'text');
+    if (entry && text) yield withProfile(entry, () => profile(...text) ?? emptyProfile);
+  }
 }
 
 function withProfile(entry: Omit<Entry, 'profile'>, profile: () => Profile): Entry {

@@ -3,7 +3,7 @@ import type { Config } from '../config/config.js';
 import { digest } from '../lib/digest.js';
 import { hasErrors, type Message } from '../lib/message.js';
 import type { PageKind } from '../lib/page-kinds.js';
-import { allPageKinds } from '../lib/page-kinds.js';
+import { allPageKinds, singlePageKinds } from '../lib/page-kinds.js';
 import type { Instant } from '../lib/time.js';
 import { collisionKey, toFile } from '../lib/url.js';
 import { earlier, newsAfter, newsWindow, nextChange, oldBefore } from '../model/gates.js';
@@ -13,6 +13,7 @@ import type { Article, Site } from '../model/site.js';
 import type { ArticleDocument } from '../parse/document.js';
 import { planEditions } from '../plan/editions.js';
 import { planCopies } from '../plan/files/copies.js';
+import { feedKinds } from '../plan/parts/feed-formats.js';
 import { noPictures } from '../plan/parts/images.js';
 import { createShells } from '../plan/parts/shell.js';
 import type { Entry } from '../related/entry.js';
@@ -536,7 +537,7 @@ export function createEngine(options: EngineOptions): Engine {
       if (!isNew && fronts.includes(front) && urls.includes(front)) continue;
       for (const kind of ['home', 'latest', 'calendar']) graph.wake('page', `${kind} ${front}`);
       graph.wake('calendar', front);
-      for (const kind of ['rss', 'jsonFeed']) graph.wake('file', `${kind} ${front}`);
+      for (const kind of feedKinds) graph.wake('file', `${kind} ${front}`);
     }
     graph.setHead('fronts', urls);
   }
@@ -551,8 +552,9 @@ export function createEngine(options: EngineOptions): Engine {
 
   /** Marks pages as dirty whose templates changed, or whose files in the output folder are missing or altered. */
   function wakePages(templates: Templates): void {
+    // Another version of stet may have other kinds of pages.
+    if (isNew || isOther) for (const kind of singlePageKinds) graph.wake('page', `${kind} `);
     if (isNew) {
-      for (const kind of ['corrections', 'search', 'not-found', 'lite-home']) graph.wake('page', `${kind} `);
       graph.wake(fileFamilyOf('sitemapIndex'), 'sitemapIndex ');
       graph.wake(fileFamilyOf('listSitemap'), 'listSitemap 0');
       graph.wake('years', '');

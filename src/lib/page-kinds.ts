@@ -18,6 +18,8 @@ interface PageKindFacts {
   readonly inListSitemap: 'always' | 'with stories' | 'never';
   /** The budget of a page where the newsroom sets none. */
   readonly budget: Weight;
+  /** Whether there is one page of the kind, which has no name. */
+  readonly isSingle?: true;
 }
 
 /** Every kind of page, each with a rule in plan/registry.ts, a view in plan/views.ts and a template of its name. */
@@ -28,6 +30,7 @@ export const pageKinds = {
     noun: 'the front page of the lite edition',
     inListSitemap: 'never',
     budget: { ...lite, kilobytes: 15 },
+    isSingle: true,
   },
   withdrawn: { noun: 'the notice for the withdrawn story', inListSitemap: 'never', budget: story },
   home: { noun: 'the front page', inListSitemap: 'always', budget: list },
@@ -40,13 +43,21 @@ export const pageKinds = {
   year: { noun: 'the archive of a year', inListSitemap: 'always', budget: list },
   month: { noun: 'the archive of a month', inListSitemap: 'always', budget: list },
   latest: { noun: 'the page of the latest stories', inListSitemap: 'always', budget: list },
-  corrections: { noun: 'the page of corrections', inListSitemap: 'always', budget: list },
-  search: { noun: 'the search page', inListSitemap: 'never', budget: list },
+  corrections: { noun: 'the page of corrections', inListSitemap: 'always', budget: list, isSingle: true },
+  search: { noun: 'the search page', inListSitemap: 'never', budget: list, isSingle: true },
   page: { noun: 'the page', inListSitemap: 'always', budget: story },
-  'not-found': { noun: 'the page for addresses that do not exist', inListSitemap: 'never', budget: story },
+  'not-found': {
+    noun: 'the page for addresses that do not exist',
+    inListSitemap: 'never',
+    budget: story,
+    isSingle: true,
+  },
   redirect: { noun: 'a redirect asked for by', inListSitemap: 'never', budget: story },
 } as const satisfies Readonly<Record<string, PageKindFacts>>;
 
 export type PageKind = keyof typeof pageKinds;
 
 export const allPageKinds = Object.keys(pageKinds) as PageKind[];
+
+/** The kinds of which there is one page each. */
+export const singlePageKinds = allPageKinds.filter((kind) => 'isSingle' in pageKinds[kind]);

@@ -1,4 +1,5 @@
 import type { Instant } from '../lib/time.js';
+import { carriedFrom } from './carried.js';
 import { datesAt } from './dates.js';
 import type { RecordKeeper } from './records.js';
 import type { Article, WithdrawnArticle } from './site.js';
@@ -22,7 +23,7 @@ export function articleOf(
     shortTitle: document.shortTitle ?? title,
     seoTitle: document.seoTitle ?? title,
     socialTitle: document.socialTitle ?? title,
-    description: document.description,
+    ...carriedFrom(document),
     date,
     updated,
     dayOnly,
@@ -31,12 +32,8 @@ export function articleOf(
     topics: filing.topics,
     series: filing.series,
     authors: filing.authors,
-    kicker: document.kicker,
-    dateline: document.dateline,
-    label: document.label,
     image: records.keepPicture(document),
     corrections,
-    source: document.source,
     language: story.language,
     translations,
     words: document.body.words,

@@ -1,5 +1,6 @@
 import type { Instant } from '../lib/time.js';
 import type { Correction, Label, Picture } from '../parse/document.js';
+import type { Carried } from './carried.js';
 
 /** A story's place in a list. */
 export interface Listed {
@@ -85,8 +86,8 @@ export interface Site {
   remember<Key, Value>(make: (key: Key) => Value): (key: Key) => Value;
 }
 
-/** A public story. What comes of its body may be read when it is asked for: a copy of an Article would read all of it. */
-export interface Article {
+/** A public story, with the fields that it carries from its document. What comes of its body may be read when it is asked for: a copy of an Article would read all of it. */
+export interface Article extends Carried {
   readonly key: string;
   readonly file: string;
   /** Path from the site's root, decoded (see lib/url.ts). */
@@ -95,7 +96,6 @@ export interface Article {
   readonly shortTitle: string;
   readonly seoTitle: string;
   readonly socialTitle: string;
-  readonly description?: string | undefined;
   /** Publication: the later of `date` and `embargo`. */
   readonly date: Instant;
   readonly updated?: Instant | undefined;
@@ -107,13 +107,9 @@ export interface Article {
   readonly topics: readonly string[];
   readonly series?: string | undefined;
   readonly authors: readonly string[];
-  readonly kicker?: string | undefined;
-  readonly dateline?: string | undefined;
-  readonly label: Label;
   readonly image?: Picture | undefined;
   /** Oldest first. */
   readonly corrections: readonly Correction[];
-  readonly source?: { readonly name: string; readonly url: string } | undefined;
   readonly language: string;
   /** Keys of the same story in other languages, this one not among them. */
   readonly translations: readonly string[];

@@ -1,4 +1,4 @@
-import type { Instant } from '../lib/time.js';
+import type { Fields, Kind } from './schema.js';
 
 /** The result of parsing one source file. It depends on no other file and not on the clock. */
 export type Document =
@@ -29,114 +29,49 @@ export interface FieldPlace {
   readonly column: number;
 }
 
-export type Label = 'news' | 'opinion' | 'analysis' | 'sponsored';
+export type Label = Fields<'article'>['label'];
+export type Picture = NonNullable<FieldsOf<'article'>['image']>;
+export type Correction = FieldsOf<'article'>['corrections'][number];
 
-export interface Picture {
-  /** A path under the content folder (`media/talks.jpg`), or an absolute https URL. */
-  readonly src: string;
-  readonly alt?: string | undefined;
-  readonly caption?: string | undefined;
-  readonly credit?: string | undefined;
-  /** The point of interest, each 0 to 1 from the left and the top. */
-  readonly focus?: { readonly x: number; readonly y: number } | undefined;
-}
+/** The front matter of a kind of document, as parse/schema.ts describes it field by field. */
+type FieldsOf<K extends Kind> = ReadonlyDeep<Fields<K>>;
 
-/** As written by the editor: a key, slug or path of a story here, or a page elsewhere. */
-type RelatedReference = { readonly story: string } | { readonly title: string; readonly url: string };
+type ReadonlyDeep<Value> = Value extends readonly (infer Item)[]
+  ? readonly ReadonlyDeep<Item>[]
+  : Value extends object
+    ? { readonly [Name in keyof Value]: ReadonlyDeep<Value[Name]> }
+    : Value;
 
-export interface Correction {
-  readonly date: Instant;
-  readonly text: string;
-}
-
-export interface ArticleDocument extends DocumentBase {
+export interface ArticleDocument extends DocumentBase, FieldsOf<'article'> {
   readonly kind: 'article';
-  readonly title: string;
-  readonly shortTitle?: string | undefined;
-  readonly seoTitle?: string | undefined;
-  readonly socialTitle?: string | undefined;
-  readonly description?: string | undefined;
-  readonly date: Instant;
-  readonly updated?: Instant | undefined;
   /** The dates that were written as a day, without a time. */
   readonly dayOnly?: readonly ('date' | 'updated' | 'embargo')[] | undefined;
-  readonly url?: string | undefined;
   /** The editor's `slug`, or the file's name without a leading date (`2026-11-23-`). */
   readonly slug: string;
-  /** As written; the model turns them into keys. */
-  readonly section?: string | undefined;
-  readonly topics: readonly string[];
-  readonly series?: string | undefined;
-  readonly authors: readonly string[];
-  readonly kicker?: string | undefined;
-  readonly dateline?: string | undefined;
-  readonly label: Label;
-  readonly image?: Picture | undefined;
-  readonly related: readonly RelatedReference[];
-  /** False: the story has no block "We recommend to read". */
-  readonly recommend: boolean;
-  readonly corrections: readonly Correction[];
-  readonly source?: { readonly name: string; readonly url: string } | undefined;
-  readonly draft: boolean;
-  readonly embargo?: Instant | undefined;
-  readonly expires?: Instant | undefined;
-  readonly withdrawn?: { readonly date: Instant; readonly reason: string } | undefined;
-  /** Paths from the site's root, beginning with `/`; with `./` before it, a path from the folder of the story's own address. */
-  readonly redirectFrom: readonly string[];
-  /** BCP 47. */
-  readonly language?: string | undefined;
   /** The language in the file's name (`story.de.md`), if it counts. */
   readonly languageInName?: string | undefined;
-  /** Key or path of the story this one translates. */
-  readonly translationOf?: string | undefined;
 }
 
-export interface AuthorDocument extends DocumentBase {
+export interface AuthorDocument extends DocumentBase, FieldsOf<'author'> {
   readonly kind: 'author';
-  readonly name: string;
-  readonly role?: string | undefined;
-  /** One sentence shown under the author's stories. */
-  readonly note?: string | undefined;
-  readonly image?: Picture | undefined;
-  readonly email?: string | undefined;
-  readonly links: readonly { readonly title: string; readonly url: string }[];
-  readonly draft: boolean;
 }
 
-export interface SectionDocument extends DocumentBase {
+export interface SectionDocument extends DocumentBase, FieldsOf<'section'> {
   readonly kind: 'section';
-  readonly title: string;
-  readonly description?: string | undefined;
-  /** The position in the navigation, smallest first. */
-  readonly order?: number | undefined;
-  readonly draft: boolean;
 }
 
-export interface TopicDocument extends DocumentBase {
+export interface TopicDocument extends DocumentBase, FieldsOf<'topic'> {
   readonly kind: 'topic';
-  readonly title: string;
-  readonly description?: string | undefined;
-  readonly draft: boolean;
 }
 
-export interface SeriesDocument extends DocumentBase {
+export interface SeriesDocument extends DocumentBase, FieldsOf<'series'> {
   readonly kind: 'series';
-  readonly title: string;
-  readonly description?: string | undefined;
-  readonly order?: number | undefined;
-  readonly draft: boolean;
 }
 
-export interface PageDocument extends DocumentBase {
+export interface PageDocument extends DocumentBase, FieldsOf<'page'> {
   readonly kind: 'page';
-  readonly title: string;
-  readonly description?: string | undefined;
-  readonly url?: string | undefined;
-  readonly order?: number | undefined;
-  readonly language?: string | undefined;
   /** The language in the file's name (`about.de.md`), if it counts. */
   readonly languageInName?: string | undefined;
-  readonly draft: boolean;
 }
 
 /** A rendered text. The HTML has passed the sanitizer; markers in it are resolved when a view is made. */

@@ -1,7 +1,7 @@
 import type { PageKind } from '../lib/page-kinds.js';
 import { pageKinds } from '../lib/page-kinds.js';
 import type { PlanContext } from './context.js';
-import { jsonFeedFile, rssFile } from './files/feeds.js';
+import { feedFile } from './files/feeds.js';
 import { headersFile } from './files/headers.js';
 import { redirectsFile } from './files/host-redirects.js';
 import { newsSitemap } from './files/news-sitemap.js';
@@ -20,6 +20,7 @@ import { redirectPage } from './pages/redirects.js';
 import { searchPage } from './pages/search-page.js';
 import { notFoundPage, standingPage, withdrawnPage } from './pages/standing-pages.js';
 import { withEmbeds } from './parts/embeds.js';
+import { type FeedKind, feedFormats } from './parts/feed-formats.js';
 import { withHosts } from './parts/policy.js';
 import type { View } from './views.js';
 
@@ -63,9 +64,6 @@ const pageRules = {
 
 /** What files for machines of each kind are made by. */
 const fileRules = {
-  /** By the URL of the front, as `jsonFeed`. */
-  rss: rssFile,
-  jsonFeed: jsonFeedFile,
   /** By the number of the file, from 0, as `newsSitemap`. */
   listSitemap,
   newsSitemap,
@@ -78,11 +76,10 @@ const fileRules = {
   robots: (_, context) => robotsFile(context),
   headers: (_, context) => headersFile(context),
   redirects: (_, context) => redirectsFile(context),
-} satisfies Readonly<Record<string, FileRule>> as Readonly<Record<FileKind, FileRule>>;
+} satisfies Readonly<Record<string, FileRule>> as Readonly<Record<Exclude<FileKind, FeedKind>, FileRule>>;
 
 export type FileKind =
-  | 'rss'
-  | 'jsonFeed'
+  | FeedKind
   | 'listSitemap'
   | 'newsSitemap'
   | 'yearSitemap'
@@ -101,7 +98,12 @@ export function makePage(kind: PageKind, name: string, context: PlanContext): Pa
 
 /** The file of this kind and name; undefined where the site has none. */
 export function makeFile(kind: FileKind, name: string, context: PlanContext): MachineFile | undefined {
-  return fileRules[kind](name, context);
+  return isFeed(kind) ? feedFile(kind, name, context) : fileRules[kind](name, context);
+}
+
+/** Feeds are made by the URL of the front, one in each format. */
+function isFeed(kind: FileKind): kind is FeedKind {
+  return Object.hasOwn(feedFormats, kind);
 }
 
 /** Whether a page is in the sitemap of lists. A front without a story says nothing yet. */

@@ -8,6 +8,7 @@ import { rules } from '../../model/rules.js';
 import type { Author, Section, Series, StandingPage, Topic } from '../../model/site.js';
 import { collapses, lastInOrder, termUrl, titleFrom } from '../../model/terms.js';
 import type { AuthorDocument } from '../../parse/document.js';
+import { feedKinds } from '../../plan/parts/feed-formats.js';
 import type { AnyFamily, Family, FamilyName, NodeName, Read } from '../graph.js';
 import { documentOf, type Facts, type StoryFacts } from './documents.js';
 import { placeFamily, vocabulariesOf } from './names.js';
@@ -164,7 +165,7 @@ export function termFamilies(options: StoryOptions): AnyFamily[] {
       yield ['near', kind];
       if (kind !== 'series') {
         yield ['archive', name];
-        for (const feed of ['rss', 'jsonFeed']) yield ['file', `${feed} ${termUrl(kind, key)}`];
+        for (const feed of feedKinds) yield ['file', `${feed} ${termUrl(kind, key)}`];
       }
     },
   };

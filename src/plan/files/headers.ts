@@ -44,7 +44,7 @@ function headers(context: PlanContext): string {
     [homeUrl, revalidate],
     ['/:file', revalidate],
     ...folders(whole).map((folder): [string, string] => [`/${encodePath(folder)}/*`, revalidate]),
-    ...feedFormats.flatMap(({ file, mediaType }) =>
+    ...Object.values(feedFormats).flatMap(({ file, mediaType }) =>
       feedPatterns(context, file).map((pattern): [string, string] => [
         pattern,
         `Content-Type: ${mediaType}; charset=utf-8`,

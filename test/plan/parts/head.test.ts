@@ -74,7 +74,7 @@ describe('articleHead', () => {
     expect(property(head, 'og:image:alt')).toEqual(['Hall']);
     expect(head.metas).toContainEqual({ name: 'twitter:card', content: 'summary_large_image' });
     expect(head.feeds.map((feed) => feed.href)).toEqual([
-      ...feedFormats.map(({ file }) => `/paper/${file}`),
+      ...Object.values(feedFormats).map(({ file }) => `/paper/${file}`),
       '/paper/world/feed.xml',
     ]);
   });
@@ -124,8 +124,16 @@ describe('the head of other pages', () => {
     const world = { title: 'World', url: '/world/' };
     const feeds = listHead({ ...world, language: 'en', feedsOf: world }, context).feeds;
     expect(feeds.map((feed) => [feed.type, feed.title, feed.href])).toEqual([
-      ...feedFormats.map(({ file, mediaType }) => [mediaType, 'World | The Example', `/paper/world/${file}`]),
-      ...feedFormats.map(({ file, mediaType }) => [mediaType, 'The Example', `/paper/${file}`]),
+      ...Object.values(feedFormats).map(({ file, mediaType }) => [
+        mediaType,
+        'World | The Example',
+        `/paper/world/${file}`,
+      ]),
+      ...Object.values(feedFormats).map(({ file, mediaType }) => [
+        mediaType,
+        'The Example',
+        `/paper/${file}`,
+      ]),
     ]);
   });
 

@@ -1,0 +1,47 @@
+import type { ArticleDocument } from '../parse/document.js';
+
+/** Fields of a story that the public record has in another form, or not at all. */
+const settled = [
+  'kind',
+  'file',
+  'key',
+  'digest',
+  'body',
+  'places',
+  'title',
+  'shortTitle',
+  'seoTitle',
+  'socialTitle',
+  'date',
+  'updated',
+  'dayOnly',
+  'url',
+  'slug',
+  'section',
+  'topics',
+  'series',
+  'authors',
+  'image',
+  'related',
+  'recommend',
+  'corrections',
+  'draft',
+  'embargo',
+  'expires',
+  'withdrawn',
+  'redirectFrom',
+  'language',
+  'languageInName',
+  'translationOf',
+] as const satisfies readonly (keyof ArticleDocument)[];
+
+/** The other fields, which the public record has as they are: a field that is new in parse/schema.ts is one of them. */
+export type Carried = Omit<ArticleDocument, (typeof settled)[number]>;
+
+const isSettled: ReadonlySet<string> = new Set(settled);
+
+export function carriedFrom(document: ArticleDocument): Carried {
+  return Object.fromEntries(
+    Object.entries(document).filter(([name]) => !isSettled.has(name)),
+  ) as unknown as Carried;
+}

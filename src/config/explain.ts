@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Message, message } from '../lib/message.js';
 import { nearest } from '../lib/nearest.js';
 import { rules } from './rules.js';

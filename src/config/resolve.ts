@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { readLanguage } from '../lib/language.js';
 import { type Message, message } from '../lib/message.js';
 import { allPageKinds } from '../lib/page-kinds.js';

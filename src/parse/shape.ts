@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { firstStacked, mostMarks, normalized, withoutStacked } from '../lib/normalized.js';
 import {
   firstBreak,

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Rule } from '../lib/message.js';
 import { visible } from './characters.js';
 import { rules } from './rules.js';

@@ -7,7 +7,12 @@ export default defineConfig({
   test: {
     // A file system in memory: what waits for a disk finds nothing more.
     globalSetup: ['test/support/shared.ts'],
-    include: ['test/incremental.test.ts', 'test/related/related.test.ts', 'test/soak/*.soak.ts'],
+    include: [
+      'test/hostile.test.ts',
+      'test/incremental.test.ts',
+      'test/related/related.test.ts',
+      'test/soak/*.soak.ts',
+    ],
     testTimeout: 24 * 3_600_000,
     // Builds in child processes need the cores.
     fileParallelism: false,

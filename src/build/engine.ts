@@ -552,9 +552,8 @@ export function createEngine(options: EngineOptions): Engine {
 
   /** Marks pages as dirty whose templates changed, or whose files in the output folder are missing or altered. */
   function wakePages(templates: Templates): void {
-    // Another version of stet may have other kinds of pages.
-    if (isNew || isOther) for (const kind of singlePageKinds) graph.wake('page', `${kind} `);
     if (isNew) {
+      for (const kind of singlePageKinds) graph.wake('page', `${kind} `);
       graph.wake(fileFamilyOf('sitemapIndex'), 'sitemapIndex ');
       graph.wake(fileFamilyOf('listSitemap'), 'listSitemap 0');
       graph.wake('years', '');

@@ -3,23 +3,18 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { digest } from '../lib/digest.js';
-import { version } from '../lib/version.js';
+import { program } from './program.js';
 
 /** Files in which package managers list all installed packages. Reading one of them is faster than reading hundreds of package.json. */
 const notes = ['.package-lock.json', '.pnpm/lock.yaml', '.yarn-state.yml', '.yarn-integrity'];
 
 /**
- * A digest of everything outside the newsroom that decides on the bytes of a site: the version of stet, the compiled program with the
- * packages in it, the version of Node with the data in Node (words of dates, time zones, Unicode), and the installed packages. A
+ * A digest of everything outside the newsroom that decides on the bytes of a site: the program of stet with the packages in
+ * it, the version of Node with the data in Node (words of dates, time zones, Unicode), and the installed packages. A
  * build uses the graph of an earlier build only if this digest is the same, so that after an upgrade the site is the one that a
  * clean build makes. Stored pictures depend on the version of the encoder alone (see media/take.ts).
  */
-export const environment: string = digest(JSON.stringify([version, program(), nodeVersions(), packages()]));
-
-/** Digest of the compiled program (see scripts/bundle.mjs); undefined where the source runs as it is. */
-function program(): string | undefined {
-  return read(fileURLToPath(new URL('../program-digest.txt', import.meta.url)));
-}
+export const environment: string = digest(JSON.stringify([program, nodeVersions(), packages()]));
 
 /** Node may load data of the system or from `NODE_ICU_DATA`. `icu`, `cldr`, `tz` and `unicode` are the versions of the loaded data. */
 function nodeVersions(): (string | undefined)[] {

@@ -1,13 +1,19 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, it, vi } from 'vitest';
+import { openGraphStore } from '../../src/store/graph-store.js';
 import { contents, temporaryFolder } from '../support/folders.js';
 import { buildNewsroom, story } from '../support/newsroom.js';
 
-const now = vi.hoisted(() => ({ environment: 'first'.padEnd(43, '-'), ahead: 0 }));
+const now = vi.hoisted(() => ({ environment: 'first'.padEnd(43, '-'), ahead: 0, program: 'old' }));
 vi.mock('../../src/build/environment.js', () => ({
   get environment() {
     return now.environment;
+  },
+}));
+vi.mock('../../src/build/program.js', () => ({
+  get program() {
+    return now.program;
   },
 }));
 /** Time zones are Node's data: here those of embargoes begin an hour later in the second environment. */
@@ -41,6 +47,42 @@ it('what a build leaves is used in the same environment alone', async () => {
   const after = contents(path.join(root, 'public'));
   expect(after).toEqual((await buildNewsroom(files)).files);
   expect(hasEmbargoed(after)).toBe(false);
+});
+
+it('of what another program left in the store only the files of the output folder are known', async () => {
+  const root = temporaryFolder();
+  const files = {
+    'content/a.md': story('A', '2026-11-20T08:00:00Z'),
+    'content/b.md': story('B', '2026-11-21T08:00:00Z'),
+  };
+  await buildNewsroom(files, { root });
+  const store = openGraphStore(path.join(root, '.stet'));
+  const tables = [
+    's',
+    'sd',
+    'd:facts',
+    'd:text',
+    'v:story.card',
+    'n:story',
+    'l:stories',
+    'h',
+    'k',
+    'bundles',
+  ];
+  for (const table of tables)
+    for (const [name] of [...store.rows.range(table)]) store.rows.put(table, name, Buffer.from('other form'));
+  store.rows.flush();
+  await store.close();
+
+  now.program = 'new';
+  fs.rmSync(path.join(root, 'content/b.md'));
+  const checked = await buildNewsroom({}, { root, write: false });
+  const { result, files: after } = await buildNewsroom({}, { root });
+  const clean = await buildNewsroom({ 'content/a.md': files['content/a.md'] });
+  expect(after).toEqual(clean.files);
+  expect(checked.messages).toEqual(clean.messages);
+  expect(result.written?.unchanged).toBeGreaterThan(5);
+  expect(result.written?.deleted.some((file) => file.endsWith('/b.html'))).toBe(true);
 });
 
 it('names this Node, its data and what is installed', async () => {

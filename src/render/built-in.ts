@@ -46,11 +46,13 @@ const compiledFile = fileURLToPath(new URL('../built-in.json', import.meta.url))
 /** The bundles that this process took or made last. */
 let last: { readonly digest: string; readonly builtIn: Promise<BuiltIn | undefined> } | undefined;
 
+/** `wanted` is the digest of the built-in folder, for who needs it, too. */
 export async function readyBundles(
   folders: TemplateFolders,
   compiled: string = compiledFile,
+  wanted: string = digestBuiltIn(folders),
 ): Promise<ReadyBundles> {
-  const builtIn = await findBuiltIn(folders, compiled);
+  const builtIn = await findBuiltIn(folders, wanted, compiled);
   if (builtIn === undefined) return { templates: new Map() };
   const isReady = ({ inputs }: { readonly inputs: readonly TemplateFile[] }) =>
     !replacesAny(
@@ -73,8 +75,11 @@ export async function compileBuiltIn(folder: string): Promise<string> {
   return toJson(builtIn);
 }
 
-function findBuiltIn(folders: TemplateFolders, compiled: string): Promise<BuiltIn | undefined> {
-  const wanted = digestBuiltIn(folders);
+function findBuiltIn(
+  folders: TemplateFolders,
+  wanted: string,
+  compiled: string,
+): Promise<BuiltIn | undefined> {
   if (last?.digest === wanted) return last.builtIn;
   const read = readCompiled(compiled, wanted);
   const builtIn = read === undefined ? makeBuiltIn(folders, wanted) : Promise.resolve(read);

@@ -124,13 +124,17 @@ export async function loadTemplates(options: {
   const folders = await readFolders(options.builtIn, options.own);
   const messages: Message[] = [];
   const { scripts, foreign } = chooseFiles(folders, messages);
-  const ready = await readyBundles(folders);
+  const builtInDigest = digestBuiltIn(folders);
+  const ready = await readyBundles(folders, undefined, builtInDigest);
   const isReady = ({ folder, path: file }: TemplateFile) => folder === 'builtIn' && ready.templates.has(file);
   const tokens = options.theme === undefined ? '' : themeStyles(options.theme);
   const needed = new Map([...scripts].filter(([, file]) => !isReady(file)));
   const { environment = '' } = options;
-  const cached = readCache(options.cache, environment);
-  const key = needed.size === 0 && tokens === '' && ready.styles ? '' : keyOf(folders, tokens);
+  const ownDigest = digestFolder(folders);
+  const isCacheable = needed.size > 0 || tokens !== '' || ready.styles === undefined;
+  // All that bundles may be made from, but for packages of the newsroom.
+  const key = digest(JSON.stringify([builtInDigest, path.basename(folders.own), ownDigest, tokens]));
+  const cached = isCacheable ? readCache(options.cache, environment) : undefined;
   const [bundled, texts, searchScript, embedScript, pageScript] = await Promise.all([
     cached?.key === key ? cached : bundleOwn(folders, needed, tokens, ready.styles),
     foreign.size === 0 ? new Map<string, string>() : readTexts(folders),
@@ -167,11 +171,11 @@ export async function loadTemplates(options: {
   }
   const found = unique(messages);
   if (found.some(({ level }) => level === 'error')) return { messages: found };
-  const isCacheable = key !== '' && ![styles, ...bundles.values()].some(({ usesPackages }) => usesPackages);
-  if (isCacheable && cached?.key !== key)
+  const isAlone = ![styles, ...bundles.values()].some(({ usesPackages }) => usesPackages);
+  if (isCacheable && isAlone && cached?.key !== key)
     options.cache?.put(toJson({ environment, key, ...bundled } satisfies CachedBundles));
   const templates: Templates = {
-    digests: digestAll(byKind, foreign.size === 0 ? '' : digestFolder(folders), environment),
+    digests: digestAll(byKind, ownDigest),
     stylesheets: styles.stylesheets,
     assets: [...styles.assets, ...[searchScript, embedScript].filter((script) => script !== undefined)],
     searchScript,
@@ -231,12 +235,6 @@ async function bundleOwn(
     tokens === '' && ready ? { styles: ready, messages: [] } : bundleStyles(folders, tokens),
   ]);
   return { templates: [...bundled.bundles], styles, messages: [...bundled.messages, ...messages] };
-}
-
-/** Digest of all files that bundles may be made from, but for packages of the newsroom. */
-function keyOf(folders: TemplateFolders, tokens: string): string {
-  const own = path.basename(folders.own);
-  return digest(JSON.stringify([digestBuiltIn(folders), own, digestFolder(folders), tokens]));
 }
 
 /** The bundles that the last build left in this environment. */
@@ -326,15 +324,12 @@ function digestFolder(folders: TemplateFolders): string {
   return digest(JSON.stringify(parts));
 }
 
-function digestAll(
-  byKind: ReadonlyMap<PageKind, PageTemplate>,
-  folder: string,
-  environment: string,
-): Map<PageKind, string> {
+/** `folder` is the digest of the newsroom's folder. What else decides on bytes is in the environment, by which pages are digested. */
+function digestAll(byKind: ReadonlyMap<PageKind, PageTemplate>, folder: string): Map<PageKind, string> {
   const digests = new Map<PageKind, string>();
   for (const [kind, template] of byKind) {
     const content = template.language === 'stet' ? template.bundle.code : folder;
-    digests.set(kind, digest(JSON.stringify([kind, template.language, content, environment])));
+    digests.set(kind, digest(JSON.stringify([kind, template.language, content])));
   }
   return digests;
 }

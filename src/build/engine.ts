@@ -130,6 +130,8 @@ export interface Engine {
 }
 
 const program = new URL('../workers/page-thread.js', import.meta.url);
+/** Rows that may wait in memory. */
+const mostWaiting = 40_000;
 /** With fewer pages for each thread, starting threads takes longer than making the pages. */
 const worthAThread = 300;
 /** Batches for each thread, at least, so that all threads end at about the same time. */
@@ -171,11 +173,14 @@ export function createEngine(options: EngineOptions): Engine {
   const output = () => (mayRender ? (files ?? nowhere) : undefined);
   const model = { config, now, documents, version: versionOf };
   const site = (read: Read) => siteOf(read, now, config);
+  const relieve = () => {
+    if (rows.waiting > mostWaiting) flush();
+  };
   const related = openRelated({
     rows,
     config,
     entries: () => allEntries(),
-    onFull: flush,
+    relieve,
   });
 
   const pageOptions = {
@@ -234,7 +239,7 @@ export function createEngine(options: EngineOptions): Engine {
     ...addressFamilies(graphOf),
     ...linkFamilies(() => listing.shared.get('_redirects')),
   ];
-  graph = createGraph(rows, families, { onFull: flush });
+  graph = createGraph(rows, families, { relieve });
 
   /** Makes pages on all cores. Threads read the database, so rows that wait in memory are written to the database first. */
   async function inThreads(

@@ -281,25 +281,22 @@ export interface Graph {
 const messageList = 'messages';
 
 export interface GraphOptions {
-  /** Called when so many changes wait that they should be brought into the database, where that may be done. */
-  readonly onFull?: (() => void) | undefined;
+  /** Called after rows were put: brings them into the database when many wait. */
+  readonly relieve?: (() => void) | undefined;
   /** Reads of a new graph that may wait in memory: 8 bytes each, and 8 more while they are sorted. */
   readonly mostReads?: number | undefined;
 }
 
-/** Changes that may wait in memory. */
-export const mostWaiting = 40_000;
-
 export function createGraph(
   rows: Rows,
   families: readonly AnyFamily[],
-  { onFull, mostReads = 8_000_000 }: GraphOptions = {},
+  { relieve = () => {}, mostReads = 8_000_000 }: GraphOptions = {},
 ): Graph {
   const tracer = createTracer(rows);
   const byName = new Map(families.map((family) => [family.name, family]));
   const inOrder = [...families].sort((a, b) => a.rank - b.rank);
   const woken = new Map<string, Set<string>>();
-  const edges = createEdges(rows, () => onFull?.());
+  const edges = createEdges(rows, relieve);
   const counts = new Map<string, number>();
   const sizes = new Map<string, number>();
   let nextId = (rows.get(headTable, 'nextId') && (head('nextId') as number)) || 1;
@@ -475,7 +472,7 @@ export function createGraph(
       if (node.messages.length === 0) rows.delete(listTable(messageList), row);
       else rows.put(listTable(messageList), row, encode(node.messages));
     }
-    if (rows.waiting > mostWaiting) onFull?.();
+    relieve();
   }
 
   function sizeOf(family: string): number {
@@ -549,7 +546,7 @@ function isSame(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
 }
 
 /** Who reads what, turned round: for each hash of what is read the numbers of its readers. Changes wait until `settle`. */
-function createEdges(rows: Rows, onFull: () => void) {
+function createEdges(rows: Rows, relieve: () => void) {
   let [targets, readers] = [new Uint32Array(1 << 12), new Int32Array(1 << 12)];
   let size = 0;
   const name = (hash: number) => hash.toString(36).padStart(7, '0');
@@ -614,7 +611,7 @@ function createEdges(rows: Rows, onFull: () => void) {
           const packed = Uint32Array.from(its).sort();
           rows.put(readerTable, name(hash), new Uint8Array(packed.buffer));
         }
-        if (rows.waiting > mostWaiting) onFull();
+        relieve();
       }
       size = 0;
     },

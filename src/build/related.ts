@@ -6,7 +6,6 @@ import type { Rows } from '../store/rows.js';
 import { queryOnAllCores } from '../workers/query-threads.js';
 import { environment } from './environment.js';
 import type { Related } from './families/picks.js';
-import { mostWaiting } from './graph.js';
 
 const table = 'k';
 
@@ -15,13 +14,13 @@ interface RelatedOptions {
   readonly config: Config;
   /** All public stories, to make the index from nothing. */
   readonly entries: () => Iterable<Entry>;
-  /** Called when so many rows wait that they should be brought into the database, where that may be done. */
-  readonly onFull: () => void;
+  /** Called after rows were put: brings them into the database when many wait. */
+  readonly relieve: () => void;
 }
 
 /** Opens the related index, which lies in the rows of the store. */
-export function openRelated({ rows, config, entries, onFull }: RelatedOptions): Related {
-  const index = openIndex(keeperIn(rows, onFull), config.related, {
+export function openRelated({ rows, config, entries, relieve }: RelatedOptions): Related {
+  const index = openIndex(keeperIn(rows, relieve), config.related, {
     version: environment,
     queryAll: queryOnAllCores,
   });
@@ -33,12 +32,12 @@ export function openRelated({ rows, config, entries, onFull }: RelatedOptions): 
 }
 
 /** Gives the related index a table of the store. */
-function keeperIn(rows: Rows, onFull: () => void): Keeper {
+function keeperIn(rows: Rows, relieve: () => void): Keeper {
   return {
     get: (name) => rows.get(table, name),
     put(name, bytes) {
       rows.put(table, name, Buffer.from(bytes));
-      if (rows.waiting > mostWaiting) onFull();
+      relieve();
     },
     delete: (name) => rows.delete(table, name),
     clear() {

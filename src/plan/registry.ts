@@ -1,7 +1,7 @@
 import type { PageKind } from '../lib/page-kinds.js';
 import { pageKinds } from '../lib/page-kinds.js';
 import type { PlanContext } from './context.js';
-import { feedFile } from './files/feeds.js';
+import { feedRules } from './files/feeds.js';
 import { headersFile } from './files/headers.js';
 import { redirectsFile } from './files/host-redirects.js';
 import { newsSitemap } from './files/news-sitemap.js';
@@ -20,7 +20,7 @@ import { redirectPage } from './pages/redirects.js';
 import { searchPage } from './pages/search-page.js';
 import { notFoundPage, standingPage, withdrawnPage } from './pages/standing-pages.js';
 import { withEmbeds } from './parts/embeds.js';
-import { type FeedKind, feedFormats } from './parts/feed-formats.js';
+import type { FeedKind } from './parts/feed-formats.js';
 import { withHosts } from './parts/policy.js';
 import type { View } from './views.js';
 
@@ -64,6 +64,8 @@ const pageRules = {
 
 /** What files for machines of each kind are made by. */
 const fileRules = {
+  /** By the URL of the front. */
+  ...feedRules,
   /** By the number of the file, from 0, as `newsSitemap`. */
   listSitemap,
   newsSitemap,
@@ -76,7 +78,7 @@ const fileRules = {
   robots: (_, context) => robotsFile(context),
   headers: (_, context) => headersFile(context),
   redirects: (_, context) => redirectsFile(context),
-} satisfies Readonly<Record<string, FileRule>> as Readonly<Record<Exclude<FileKind, FeedKind>, FileRule>>;
+} satisfies Readonly<Record<string, FileRule>> as Readonly<Record<FileKind, FileRule>>;
 
 export type FileKind =
   | FeedKind
@@ -98,12 +100,7 @@ export function makePage(kind: PageKind, name: string, context: PlanContext): Pa
 
 /** The file of this kind and name; undefined where the site has none. */
 export function makeFile(kind: FileKind, name: string, context: PlanContext): MachineFile | undefined {
-  return isFeed(kind) ? feedFile(kind, name, context) : fileRules[kind](name, context);
-}
-
-/** Feeds are made by the URL of the front, one in each format. */
-function isFeed(kind: FileKind): kind is FeedKind {
-  return Object.hasOwn(feedFormats, kind);
+  return fileRules[kind](name, context);
 }
 
 /** Whether a page is in the sitemap of lists. A front without a story says nothing yet. */

@@ -48,7 +48,7 @@ function openFolder(rows: Rows, folder: string, bytes: Uint8Array): SourceFolder
     .toString()
     .split(separator);
   let places: Map<string, number> | undefined;
-  let digests: readonly (readonly [digest: string, blob: string])[] | undefined;
+  let digests: Digests | undefined;
   const number = (at: number, field: number) => numbers[at * width + field] ?? Number.NaN;
   return {
     names,
@@ -63,12 +63,24 @@ function openFolder(rows: Rows, folder: string, bytes: Uint8Array): SourceFolder
       number(at, 2) === status &&
       number(at, 3) === inode,
     state(at) {
-      digests ??= decode(rows.get(digestTable, folder) ?? encode([])) as typeof digests;
-      const [digest = '', blob = ''] = digests?.[at] ?? [];
-      const [size, changed, status, inode] = [number(at, 0), number(at, 1), number(at, 2), number(at, 3)];
-      return { stamp: { size, changed, status, inode }, digest, blob, isSettled: !Number.isNaN(changed) };
+      digests ??= readDigests(rows, folder);
+      const [digest = '', blob = ''] = digests[at] ?? [];
+      const stamp = {
+        size: number(at, 0),
+        changed: number(at, 1),
+        status: number(at, 2),
+        inode: number(at, 3),
+      };
+      return { stamp, digest, blob, isSettled: !Number.isNaN(stamp.changed) };
     },
   };
+}
+
+type Digests = readonly (readonly [digest: string, blob: string])[];
+
+function readDigests(rows: Rows, folder: string): Digests {
+  const bytes = rows.get(digestTable, folder);
+  return bytes === undefined ? [] : (decode(bytes) as Digests);
 }
 
 export function writeFolder(rows: Rows, folder: string, states: ReadonlyMap<string, SourceState>): void {

@@ -85,17 +85,18 @@ export async function lookAtSources(options: LookOptions): Promise<Sources> {
   const gone: string[] = [];
   for (const [folder, filesHere] of inFolders) {
     const known = folders.get(folder);
-    const found = new Set<number>();
+    let found = 0;
     for (const [guess, file] of filesHere.entries()) {
       const at = known?.find(nameOf(file), guess) ?? -1;
-      if (at >= 0) found.add(at);
+      if (at >= 0) found++;
       const stamp = stampOf(`${config.contentDir}${path.sep}${file}`);
       const isSame = known !== undefined && at >= 0 && stamp !== undefined && known.isSame(at, stamp);
       if (!isSame || verify) unsure.push({ file, stamp, seen: at < 0 ? undefined : known?.state(at) });
     }
-    if (known && found.size < known.names.length)
-      for (const [at, name] of known.names.entries())
-        if (!found.has(at)) gone.push(path.posix.join(folder, name));
+    if (known && found < known.names.length) {
+      const names = new Set(filesHere.map(nameOf));
+      for (const name of known.names) if (!names.has(name)) gone.push(path.posix.join(folder, name));
+    }
   }
   for (const [folder, { names }] of folders)
     if (!inFolders.has(folder)) for (const name of names) gone.push(path.posix.join(folder, name));

@@ -14,14 +14,7 @@ const entries = ['cli', 'workers/parse-thread', 'workers/page-thread', 'workers/
 );
 
 /** Packages with programs or files of their own, and what Eleventy loads to watch and serve, which it never does here. */
-const outside = [
-  'dejavu-fonts-ttf',
-  'esbuild',
-  'lmdb',
-  'sharp',
-  '@11ty/chokidar-with-glob-support',
-  '@11ty/eleventy-dev-server',
-];
+const outside = ['dejavu-fonts-ttf', 'esbuild', 'lmdb', 'sharp', '@11ty/eleventy-dev-server'];
 
 for (const name of fs.readdirSync(folder)) if (name.startsWith('part-')) fs.rmSync(path.join(folder, name));
 

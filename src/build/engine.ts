@@ -6,6 +6,7 @@ import type { PageKind } from '../lib/page-kinds.js';
 import { allPageKinds, singlePageKinds } from '../lib/page-kinds.js';
 import type { Instant } from '../lib/time.js';
 import { collisionKey, toFile } from '../lib/url.js';
+import type { PictureFile } from '../media/picture.js';
 import { earlier, newsAfter, newsWindow, nextChange, oldBefore } from '../model/gates.js';
 import { logosOf } from '../model/logos.js';
 import { recommendsAny } from '../model/recommend.js';
@@ -13,6 +14,7 @@ import type { Article, Site } from '../model/site.js';
 import type { ArticleDocument } from '../parse/document.js';
 import { planEditions } from '../plan/editions.js';
 import { planCopies } from '../plan/files/copies.js';
+import type { CopiedFile } from '../plan/page.js';
 import { feedKinds } from '../plan/parts/feed-formats.js';
 import { noPictures } from '../plan/parts/images.js';
 import { createShells } from '../plan/parts/shell.js';
@@ -23,9 +25,11 @@ import type { Rows } from '../store/rows.js';
 import type { PageAnswer, PageThreadData } from '../workers/page-thread.js';
 import { batchesOf, hasProgram, runInThreads } from '../workers/pool.js';
 import type { Writer } from '../write/write.js';
+import { type Answer, answerAt } from './answer.js';
 import { type AddressRow, addressLists } from './families/address-rows.js';
 import { addressFamilies } from './families/addresses.js';
 import {
+  type Audience,
   createDocuments,
   documentFamily,
   documentKey,
@@ -33,6 +37,7 @@ import {
   documentName,
   documentOf,
   gateList,
+  heldList,
 } from './families/documents.js';
 import { linkFamilies } from './families/links.js';
 import { assetFamily, nameFamilies, referencesOf } from './families/names.js';
@@ -75,6 +80,10 @@ interface EngineOptions {
   readonly last: Instant | undefined;
   /** Whether the store has no graph of an earlier build. */
   readonly isNew: boolean;
+  /** For whom the site is made; for readers if absent. */
+  readonly audience?: Audience | undefined;
+  /** Whether the last build was made for others. */
+  readonly isForOthers?: boolean | undefined;
   /** Whether the configuration or stet itself has changed since the last build. */
   readonly isOther: boolean;
   /** Reads every picture again, even if size and time of change are the same. */
@@ -106,6 +115,8 @@ export interface Engine {
   readonly graph: Graph;
   /** Brings the whole graph up to date. */
   run(sources: ChangedSources): Promise<void>;
+  /** Brings everything up to date but the bytes of pages and files. Pages say what they are made from, and none is rendered. */
+  plan(sources: ChangedSources): Promise<void>;
   /** Brings records, lists and recommendations up to date, but no pictures and no pages. */
   runModel(sources: ChangedSources, recommends?: boolean): Promise<void>;
   readonly site: Site;
@@ -115,6 +126,8 @@ export interface Engine {
   documentOf(article: Article): ArticleDocument;
   /** Says why a page is made again; undefined if there is no such page. Must be called after `run`. */
   explain(named: string, before: Rows | undefined): Explanation | undefined;
+  /** Makes what is published at a URL. Must be called after `plan` or `run`. Undefined if nothing is published there. */
+  answer(url: string): Promise<Answer | undefined>;
   /** Finds a public story by key, file, address or slug. */
   find(written: string): Article | undefined;
   messages(): readonly Message[];
@@ -155,11 +168,14 @@ export function createEngine(options: EngineOptions): Engine {
     options;
   const told: Message[] = [];
   const rendered: Rendered = { causes: new Map(), messages: [] };
-  const documents = createDocuments(parses);
+  const { audience = 'readers' } = options;
+  const documents = createDocuments(parses, audience);
   const versionOf = (file: string, read: Read) => read.part(documentName, file, 'version') ?? '';
   let graph: Graph;
   let frame: Frame | undefined;
   let mayRender = false;
+  let copies: readonly CopiedFile[] = [];
+  let pictures: readonly PictureFile[] = [];
   const missing = new Set(writer?.missing);
   const isElsewhere = writer !== undefined && !options.isSameOutput;
   const isMissing = (file: string) => isElsewhere || missing.has(file);
@@ -171,7 +187,7 @@ export function createEngine(options: EngineOptions): Engine {
     remove: (file) => void left.add(file),
   };
   const output = () => (mayRender ? (files ?? nowhere) : undefined);
-  const model = { config, now, documents, version: versionOf };
+  const model = { config, now, audience, documents, version: versionOf };
   const site = (read: Read) => siteOf(read, now, config);
   const relieve = () => {
     if (rows.waiting > mostWaiting) flush();
@@ -302,6 +318,7 @@ export function createEngine(options: EngineOptions): Engine {
     putFilesThere();
     if (isOther && !isNew) wakeEverything();
     wakeByTime();
+    if (options.isForOthers) wakeHeld();
     progress('model', 0, 0);
     await graph.run(recommends ? rankOfPicks : rankOfPicks - 1);
   }
@@ -344,22 +361,9 @@ export function createEngine(options: EngineOptions): Engine {
       });
       return 'story' in found ? site(read).articleByKey.get(found.story.key) : undefined;
     },
-    async run(sources) {
-      await runModel(sources);
-      const wrong = () => options.hasErrors() || hasErrors([...graph.messages(isOfModel), ...told]);
-      const copies = await settlePictures(!wrong());
-      if (templates === undefined) return;
-      progress('plan', 0, 0);
-      settleFrame(templates);
-      mayRender = !wrong();
-      const put = { ...otherOptions, family };
-      await putAssets(templates.assets, put);
-      await putCopies(copies, put);
-      wakePages(templates);
-      await graph.run();
-      removeLeft();
-      if (!hasErrors([...told, ...graph.messages()])) await tellFindings(templates);
-    },
+    run: (sources) => bringUp(sources, true),
+    plan: (sources) => bringUp(sources, false),
+    answer: (url) => answerAt(url, { graph, context, templates: () => templates, copies, pictures }),
     messages: () => [...told, ...graph.messages(isAsked), ...rendered.messages],
     stories: () => countOf('stories'),
     withdrawn: () => countOf('withdrawn'),
@@ -385,6 +389,23 @@ export function createEngine(options: EngineOptions): Engine {
       graph.close();
     },
   };
+
+  async function bringUp(sources: ChangedSources, renders: boolean): Promise<void> {
+    await runModel(sources);
+    const wrong = () => !renders || options.hasErrors() || hasErrors([...graph.messages(isOfModel), ...told]);
+    copies = await settlePictures(!wrong());
+    if (templates === undefined) return;
+    progress('plan', 0, 0);
+    settleFrame(templates, renders);
+    mayRender = !wrong();
+    const put = { ...otherOptions, family };
+    await putAssets(templates.assets, put);
+    await putCopies(copies, put);
+    wakePages(templates, renders);
+    await graph.run();
+    removeLeft();
+    if (!hasErrors([...told, ...graph.messages()])) await tellFindings(templates);
+  }
 
   function countOf(list: string): number {
     return graph.tracer.read.count(list);
@@ -443,6 +464,14 @@ export function createEngine(options: EngineOptions): Engine {
     for (const { name, rank } of families) if (rank >= 2) graph.wakeAll(name);
   }
 
+  /** Marks nodes as dirty whose values depend on who may see what. */
+  function wakeHeld(): void {
+    const { read } = graph.tracer;
+    const files = new Set(Array.from(read.rows(heldList), ({ member }) => member));
+    for (const { member } of read.rows(gateList, { from: `${oldestFirst(now)}\x02` })) files.add(member);
+    for (const file of files) graph.wakeReadersOf(documentName.name, 'version', file);
+  }
+
   /** Marks nodes as dirty whose values depend on time and may differ between the instants of the two builds, whichever is earlier. */
   function wakeByTime(): void {
     if (last === undefined || last === now) return;
@@ -497,12 +526,13 @@ export function createEngine(options: EngineOptions): Engine {
     told.push(...planned.messages);
     mayRender =
       isWanted && templates !== undefined && !hasErrors(pictured.messages) && !hasErrors(planned.messages);
-    await putPictures(pictured.pictures.files, { ...otherOptions, family });
+    pictures = pictured.pictures.files;
+    await putPictures(pictures, { ...otherOptions, family });
     return planned.copies;
   }
 
   /** Makes what all pages share. If that differs from the last build, marks all pages as dirty. */
-  function settleFrame(templates: Templates): void {
+  function settleFrame(templates: Templates, renders: boolean): void {
     const { read } = graph.tracer;
     const record = site(read);
     const editions = planEditions(record, config);
@@ -531,6 +561,7 @@ export function createEngine(options: EngineOptions): Engine {
     };
     const before = (graph.head('frame') ?? {}) as Record<string, string>;
     if (
+      renders &&
       !isNew &&
       Object.entries(names).some(([name, each]) => before[name] !== undefined && before[name] !== each)
     )
@@ -556,7 +587,7 @@ export function createEngine(options: EngineOptions): Engine {
   }
 
   /** Marks pages as dirty whose templates changed, or whose files in the output folder are missing or altered. */
-  function wakePages(templates: Templates): void {
+  function wakePages(templates: Templates, renders: boolean): void {
     if (isNew) {
       for (const kind of singlePageKinds) graph.wake('page', `${kind} `);
       graph.wake(fileFamilyOf('sitemapIndex'), 'sitemapIndex ');
@@ -575,7 +606,7 @@ export function createEngine(options: EngineOptions): Engine {
     graph.setHead('ownFiles', ownFiles);
     const digests = Object.fromEntries(templates.digests);
     const before = (graph.head('templates') ?? {}) as Record<string, string>;
-    if (!isNew)
+    if (renders && !isNew)
       for (const kind of allPageKinds)
         if (before[kind] !== digests[kind]) {
           const name = kind === 'redirect' ? 'forward' : 'page';

@@ -257,6 +257,8 @@ export interface Graph {
   readonly tracer: Tracer;
   /** Has a node made again. */
   wake(family: string, name: string): void;
+  /** Has the nodes made again that have read a part of a node. */
+  wakeReadersOf(family: string, part: string, name: string): void;
   /** Has every node of a family made again. */
   wakeAll(family: string): void;
   /** Makes what was woken, rank by rank, up to a rank or all. */
@@ -499,6 +501,7 @@ export function createGraph(
     rows,
     tracer,
     wake,
+    wakeReadersOf: (family, part, name) => wakeReaders(partHash(family, part, name)),
     wakeAll(family) {
       for (const [name] of rows.range(nodeTable(family))) wake(family, name);
     },

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Config } from '../config/config.js';
 import { type Message, message } from '../lib/message.js';
 import { normalized } from '../lib/normalized.js';
-import { listSources } from '../read/read.js';
+import { type FolderListing, listSources } from '../read/read.js';
 import { listStatic } from '../read/static.js';
 import { StoreInUse } from '../store/lock.js';
 import { refuseForeignStore, StoreNotOurs } from '../store/ours.js';
@@ -14,6 +14,8 @@ import { rules as writeRules } from '../write/rules.js';
 export interface Listing {
   /** Source files, by their paths under the content folder. */
   readonly paths: readonly string[];
+  /** The same by their folders; the content folder itself is `.`. */
+  readonly byFolder: ReadonlyMap<string, readonly string[]>;
   /** Files under the content folder that are no texts. */
   readonly media: ReadonlySet<string>;
   readonly staticFiles: readonly string[];
@@ -27,18 +29,20 @@ export interface Listing {
 }
 
 /** Names on disk, by their form in NFC. */
-interface Spelled {
+export interface Spelled {
   readonly media: ReadonlyMap<string, string>;
   readonly static: ReadonlyMap<string, string>;
 }
 
-export async function listNewsroom(config: Config): Promise<Listing> {
-  const listed = await listSources(config.contentDir, ownFolders(config));
-  const { paths, media } = listed;
+/** `known` has the listings of content folders that are not read again. */
+export async function listNewsroom(config: Config, known?: Map<string, FolderListing>): Promise<Listing> {
+  const listed = await listSources(config.contentDir, { except: ownFolders(config), known });
+  const { paths, byFolder, media } = listed;
   const staticFiles = await listStatic(config.staticDir);
   const named = listed.messages.flatMap(({ file }) => file ?? []);
   return {
     paths,
+    byFolder,
     media: new Set(media),
     staticFiles: staticFiles.paths,
     spelled: { media: listed.spelled, static: staticFiles.spelled },

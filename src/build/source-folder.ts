@@ -34,10 +34,21 @@ const digestTable = 'sd';
 const width = 4;
 const separator = '\0';
 
-export function readFolders(rows: Rows): Map<string, SourceFolder> {
+/** All folders, or some of them. */
+export function readFolders(rows: Rows, within?: ReadonlySet<string>): Map<string, SourceFolder> {
   const folders = new Map<string, SourceFolder>();
+  for (const folder of within ?? []) {
+    const found = readFolder(rows, folder);
+    if (found) folders.set(folder, found);
+  }
+  if (within) return folders;
   for (const [folder, bytes] of rows.range(stampTable)) folders.set(folder, openFolder(rows, folder, bytes));
   return folders;
+}
+
+export function readFolder(rows: Rows, folder: string): SourceFolder | undefined {
+  const bytes = rows.get(stampTable, folder);
+  return bytes && openFolder(rows, folder, bytes);
 }
 
 function openFolder(rows: Rows, folder: string, bytes: Uint8Array): SourceFolder {

@@ -9,7 +9,7 @@ import { placeWeightsFor } from '../related/text/profile.js';
 import type { Rows } from '../store/rows.js';
 import { environment } from './environment.js';
 import { decode, encode } from './graph.js';
-import { readFolders, type SourceState, writeFolder } from './source-folder.js';
+import { readFolder, readFolders, type SourceState, writeFolder } from './source-folder.js';
 
 /**
  * Which source files changed since the last build. The store has the states of the files of each folder (see source-folder.ts).
@@ -27,8 +27,10 @@ export interface Sources {
 }
 
 interface LookOptions {
-  /** Source files, by their paths under the content folder, in order. */
-  readonly files: readonly string[];
+  /** All source files, by their folders (see Listing). */
+  readonly byFolder: ReadonlyMap<string, readonly string[]>;
+  /** The only folders in which anything has changed; absent if that is not known. */
+  readonly within?: ReadonlySet<string> | undefined;
   readonly config: Config;
   readonly rows: Rows;
   /** Reads every file again, even if the stamp is the same. */
@@ -64,26 +66,22 @@ function pipelineOf({ url, language, timeZone, frontMatter, limits, related }: C
 }
 
 export async function lookAtSources(options: LookOptions): Promise<Sources> {
-  const { files, config, rows, verify = false, clock } = options;
+  const { byFolder, within, config, rows, verify = false, clock } = options;
   const began = clock();
   const pipeline = pipelineOf(config);
   const versionOf = (fileDigest: string) => digest(`${pipeline}\n${fileDigest}`).slice(0, 22);
   const isSamePipeline = textIn(rows.get(headTable, pipelineName)) === pipeline;
-  const folders = readFolders(rows);
-  const inFolders = new Map<string, string[]>();
-  for (const file of files) {
-    const folder = folderOf(file);
-    const others = inFolders.get(folder);
-    if (others) others.push(file);
-    else inFolders.set(folder, [file]);
-  }
+  const folders = readFolders(rows, within);
+  /** A folder as the last build saw it, within or not. */
+  const folderBefore = (folder: string) => folders.get(folder) ?? (within && readFolder(rows, folder));
   const unsure: {
     readonly file: string;
     readonly stamp: Stamp | undefined;
     readonly seen: SourceState | undefined;
   }[] = [];
   const gone: string[] = [];
-  for (const [folder, filesHere] of inFolders) {
+  for (const folder of within ?? byFolder.keys()) {
+    const filesHere = byFolder.get(folder) ?? [];
     const known = folders.get(folder);
     let found = 0;
     for (const [guess, file] of filesHere.entries()) {
@@ -98,8 +96,8 @@ export async function lookAtSources(options: LookOptions): Promise<Sources> {
       for (const name of known.names) if (!names.has(name)) gone.push(path.posix.join(folder, name));
     }
   }
-  for (const [folder, { names }] of folders)
-    if (!inFolders.has(folder)) for (const name of names) gone.push(path.posix.join(folder, name));
+  for (const [folder, { names }] of within ? [] : folders)
+    if (!byFolder.has(folder)) for (const name of names) gone.push(path.posix.join(folder, name));
 
   const blobs = unsure.length > mostRead ? await blobsIn(config.contentDir) : new Map<string, string>();
   const fresh = new Map<string, SourceState>();
@@ -126,17 +124,17 @@ export async function lookAtSources(options: LookOptions): Promise<Sources> {
     if (seen?.digest !== fileDigest) changed.set(file, versionOf(fileDigest));
   }
   const digestOf = (file: string): string | undefined => {
-    const known = folders.get(folderOf(file));
+    const known = folderBefore(folderOf(file));
     const at = known?.find(nameOf(file), -1) ?? -1;
     return fresh.get(file)?.digest ?? (at < 0 ? undefined : known?.state(at).digest);
   };
-  const versions = () => new Map(files.map((file) => [file, versionOf(digestOf(file) ?? '')]));
+  const versions = () =>
+    new Map([...byFolder.values()].flat().map((file) => [file, versionOf(digestOf(file) ?? '')]));
   const left = rows.get(headTable, unpublishedName);
   const unpublishedBefore = left === undefined ? [] : (decode(left) as string[]);
   if (!isSamePipeline) for (const [file, version] of versions()) changed.set(file, version);
-  const there = new Set(unpublishedBefore.length === 0 ? [] : files);
   for (const file of unpublishedBefore) {
-    if (there.has(file)) changed.set(file, versionOf(digestOf(file) ?? ''));
+    if (byFolder.get(folderOf(file))?.includes(file)) changed.set(file, versionOf(digestOf(file) ?? ''));
     else if (!gone.includes(file)) gone.push(file);
   }
   return {
@@ -149,7 +147,7 @@ export async function lookAtSources(options: LookOptions): Promise<Sources> {
         const folder = folderOf(file);
         let states = touched.get(folder);
         if (states === undefined) {
-          const known = folders.get(folder);
+          const known = folderBefore(folder);
           states = new Map(known?.names.map((name, at) => [name, known.state(at)]));
           touched.set(folder, states);
         }

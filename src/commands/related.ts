@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { look } from '../build/build.js';
 import type { Engine } from '../build/engine.js';
+import { look } from '../build/look.js';
 import type { Config } from '../config/config.js';
 import { normalized } from '../lib/normalized.js';
 import { withoutEnding } from '../lib/story-names.js';

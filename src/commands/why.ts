@@ -1,4 +1,4 @@
-import { explain } from '../build/build.js';
+import { explain } from '../build/look.js';
 import { type BuildFlags, prepare } from './build.js';
 import { named } from './parts.js';
 import { formatMessages } from './print.js';

@@ -30,6 +30,12 @@ export function standingAt(story: Gated, now: Instant): Standing {
   return story.withdrawn && now >= story.withdrawn.date ? 'withdrawn' : 'public';
 }
 
+/** The standing of a story for those who make the site: they see drafts and what is still to be published. */
+export function standingAtDesk({ expires, withdrawn }: Gated, now: Instant): Standing {
+  if (expires !== undefined && now >= expires) return 'hidden';
+  return withdrawn && now >= withdrawn.date ? 'withdrawn' : 'public';
+}
+
 /** The first instant after `now` at which the story's standing is another one, or null. */
 export function nextChange(story: Gated, now: Instant): Instant | null {
   const standing = standingAt(story, now);

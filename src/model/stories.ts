@@ -12,7 +12,8 @@ import type { Story } from './story.js';
 
 /**
  * Every story, hidden ones too, with its standing at `now`, its URL and the keys it is filed under. Only what is public
- * or will be is reported on, for a draft is not finished and what has expired needs no work any more.
+ * or will be is reported on, for a draft is not finished and what has expired needs no work any more. `standingOf` decides
+ * what is public, where that is not for readers to see.
  */
 export function createStories(
   documents: readonly ArticleDocument[],
@@ -20,10 +21,11 @@ export function createStories(
   config: Config,
   now: Instant,
   report: Report,
+  standingOf: typeof standingAt = standingAt,
 ): Story[] {
   const file = createFiler(vocabularies, config);
   return documents.map((document) => {
-    const standing = standingAt(document, now);
+    const standing = standingOf(document, now);
     const upcoming = standing === 'hidden' && nextChange(document, now) !== null;
     const tell: Report = standing === 'hidden' && !upcoming ? () => {} : report;
     if (!document.draft) checkDates(document, now, config.timeZone, report);

@@ -39,6 +39,8 @@ const dayBefore = /^\d{4}-\d{1,2}-\d{1,2}[-_]/;
 interface Sources {
   /** The stories’ files, spelled as on the disk, for opening them (`SourceFile.path` is NFC). */
   readonly paths: string[];
+  /** The same by their folders; the content folder itself is `.`. */
+  readonly byFolder: ReadonlyMap<string, readonly string[]>;
   /** The files under media/ and the pictures beside stories, NFC. */
   readonly media: string[];
   /** The spelling on the disk of those in `media` that are not NFC there. */
@@ -46,14 +48,36 @@ interface Sources {
   readonly messages: Message[];
 }
 
+/** What lies in one folder, without what lies in folders below. */
+export interface FolderListing {
+  readonly folders: readonly string[];
+  readonly paths: readonly string[];
+  /** As on the disk. */
+  readonly media: readonly string[];
+  readonly leftOut: readonly string[];
+  readonly notRead: readonly string[];
+  readonly messages: readonly Message[];
+}
+
+interface ListOptions {
+  /** Folders inside the content folder, each with a slash at the end, that hold something else. */
+  readonly except?: readonly string[] | undefined;
+  /** Listings of folders, by path (`''` for the content folder itself), that are taken as they are; new ones are added. */
+  readonly known?: Map<string, FolderListing> | undefined;
+}
+
 /**
  * Lists the content folder: Markdown files with any of their endings, and HTML files with front matter, are stories.
  * Names that begin with `.` or `_` (but for `_posts`), and node_modules, are left out. A symlink to a file inside the
  * folder is read; a symlink that leads out is an error; a symlink to a folder is never followed, so that there are no
- * loops. `except` are folders inside the content folder, each with a slash at the end, that hold something else.
+ * loops.
  */
-export async function listSources(contentDir: string, except: readonly string[] = []): Promise<Sources> {
+export async function listSources(
+  contentDir: string,
+  { except = [], known = new Map() }: ListOptions = {},
+): Promise<Sources> {
   const paths: string[] = [];
+  const byFolder = new Map<string, readonly string[]>();
   const media: Names = new Map();
   const messages: Message[] = [];
   const leftOut: string[] = [];
@@ -66,50 +90,19 @@ export async function listSources(contentDir: string, except: readonly string[] 
     messages.push(
       message(rules['no-content'], `The content folder ${contentDir} can’t be read: ${reason(error)}.`),
     );
-    return { paths, media: [], spelled: new Map(), messages };
+    return { paths, byFolder, media: [], spelled: new Map(), messages };
   }
   const folders = [''];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-    let entries: Dirent[];
-    try {
-      entries = readdirSync(join(root, folder), { withFileTypes: true });
-    } catch (error) {
-      messages.push(
-        message(rules.unreadable, `The folder can’t be read: ${reason(error)}.`, { file: folder }),
-      );
-      continue;
-    }
-    for (const entry of entries) {
-      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
-      if (entry.isFile() && mayKeepBack(root, path)) paths.push(path);
-      if (entry.name.startsWith('_') && !(entry.name === posts && entry.isDirectory())) {
-        leftOut.push(entry.isDirectory() ? folderLeftOut(root, path) : path);
-        continue;
-      }
-      if (entry.isDirectory()) {
-        if (!except.includes(`${path}/`)) folders.push(path);
-        continue;
-      }
-      if (!entry.isFile() && !entry.isSymbolicLink()) {
-        messages.push(message(rules['no-file'], `“${path}” is no file that can be read.`, { file: path }));
-        continue;
-      }
-      if (entry.isSymbolicLink() && !linkIsSound(root, path, messages)) continue;
-      const inMedia = path.startsWith('media/');
-      const look = () => beginningOf(join(root, path));
-      if (!inMedia && (isMarkdownName(entry.name) || isHtmlStory(path, entry.name, look))) {
-        paths.push(path);
-        continue;
-      }
-      const isPicture = pictures.test(entry.name) || films.test(entry.name);
-      if (inMedia || isPicture) noteName(path, media, messages);
-      if (isPicture) continue;
-      const judged =
-        inMedia && isMarkdownName(entry.name) ? storyInMedia(look) : judgeUnread(entry.name, look);
-      if (judged === 'story') messages.push(unreadStory(path, inMedia));
-      else if (judged === 'text' && !inMedia) notRead.push(path);
-    }
+    const found = known.get(folder) ?? listFolder(root, folder, except);
+    known.set(folder, found);
+    folders.push(...found.folders);
+    paths.push(...found.paths);
+    if (found.paths.length > 0) byFolder.set(folder === '' ? '.' : folder, found.paths);
+    messages.push(...found.messages);
+    leftOut.push(...found.leftOut);
+    notRead.push(...found.notRead);
+    for (const each of found.media) noteName(each, media, messages);
   }
   if (paths.length === 0)
     messages.push(
@@ -120,10 +113,61 @@ export async function listSources(contentDir: string, except: readonly string[] 
   if (notRead.length > 0) messages.push(summary(rules['not-read'], notRead, 'of a kind that is not read'));
   return {
     paths: paths.sort(),
+    byFolder,
     media: [...media.keys()].sort(),
     spelled: spelledOtherwise(media),
     messages,
   };
+}
+
+/** Lists one folder of the content folder, whose real path is `root`. */
+function listFolder(root: string, folder: string, except: readonly string[]): FolderListing {
+  const folders: string[] = [];
+  const paths: string[] = [];
+  const media: string[] = [];
+  const leftOut: string[] = [];
+  const notRead: string[] = [];
+  const messages: Message[] = [];
+  const found = { folders, paths, media, leftOut, notRead, messages };
+  let entries: Dirent[];
+  try {
+    entries = readdirSync(join(root, folder), { withFileTypes: true });
+  } catch (error) {
+    messages.push(message(rules.unreadable, `The folder can’t be read: ${reason(error)}.`, { file: folder }));
+    return found;
+  }
+  for (const entry of entries) {
+    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+    if (entry.isFile() && mayKeepBack(root, path)) paths.push(path);
+    if (entry.name.startsWith('_') && !(entry.name === posts && entry.isDirectory())) {
+      leftOut.push(entry.isDirectory() ? folderLeftOut(root, path) : path);
+      continue;
+    }
+    if (entry.isDirectory()) {
+      if (!except.includes(`${path}/`)) folders.push(path);
+      continue;
+    }
+    if (!entry.isFile() && !entry.isSymbolicLink()) {
+      messages.push(message(rules['no-file'], `“${path}” is no file that can be read.`, { file: path }));
+      continue;
+    }
+    if (entry.isSymbolicLink() && !linkIsSound(root, path, messages)) continue;
+    const inMedia = path.startsWith('media/');
+    const look = () => beginningOf(join(root, path));
+    if (!inMedia && (isMarkdownName(entry.name) || isHtmlStory(path, entry.name, look))) {
+      paths.push(path);
+      continue;
+    }
+    const isPicture = pictures.test(entry.name) || films.test(entry.name);
+    if (inMedia || isPicture) media.push(path);
+    if (isPicture) continue;
+    const judged = inMedia && isMarkdownName(entry.name) ? storyInMedia(look) : judgeUnread(entry.name, look);
+    if (judged === 'story') messages.push(unreadStory(path, inMedia));
+    else if (judged === 'text' && !inMedia) notRead.push(path);
+  }
+  paths.sort();
+  return found;
 }
 
 /** Whether a file with data for all files of its folder contains a word that may say they are not public. */

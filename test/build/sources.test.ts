@@ -29,10 +29,19 @@ interface Ways {
   readonly unpublished?: readonly string[];
 }
 
+function byFolder(files: readonly string[]): Map<string, string[]> {
+  const folders = new Map<string, string[]>();
+  for (const file of files) {
+    const folder = path.posix.dirname(file);
+    folders.set(folder, [...(folders.get(folder) ?? []), file]);
+  }
+  return folders;
+}
+
 /** Looks at the files in a folder, and notes what was seen. */
 async function look(contentDir: string, rows: Rows, ways: Ways = {}): Promise<Sources> {
   const sources = await lookAtSources({
-    files: Object.keys(contents(contentDir)),
+    byFolder: byFolder(Object.keys(contents(contentDir))),
     config: testConfig({ ...ways.config, contentDir }),
     rows,
     verify: ways.verify,

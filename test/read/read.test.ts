@@ -104,7 +104,7 @@ describe('listSources', () => {
   it('does not look into folders that hold something else', async () => {
     put('public/a.md');
     put('a.md');
-    expect((await listSources(content, ['public/'])).paths).toEqual(['a.md']);
+    expect((await listSources(content, { except: ['public/'] })).paths).toEqual(['a.md']);
   });
 
   it('refuses links that lead out, to nothing, or in circles, and reads links to files inside', async () => {

@@ -57,6 +57,7 @@ export async function modelOf(
     isOther: false,
     listing: {
       paths: [...versions.keys()],
+      byFolder: new Map(),
       media,
       staticFiles: [],
       spelled: { media: new Map(), static: new Map() },

@@ -76,6 +76,7 @@ function* documentRows(file: string, document: Facts): Iterable<Row> {
   if (key === undefined) return;
   yield { list: keyList(document.kind, key), sort: document.file, member: file };
   yield { list: `named:${path.basename(document.file)}`, sort: document.file, member: file };
+  if (isHeld(document)) yield { list: heldList, sort: document.file, member: file };
   if (document.kind === 'article') {
     for (const gate of gatesOf(document)) yield { list: gateList, sort: oldestFirst(gate), member: file };
     return;
@@ -93,6 +94,9 @@ function* documentNodes(file: string, document: Facts): Iterable<NodeName> {
   if (document.kind === 'page') yield ['standing', key];
   else if (document.kind !== 'article') yield ['term', `${document.kind}/${key}`];
 }
+
+/** Files that are drafts, or under an embargo that may be over. */
+export const heldList = 'held';
 
 /** Files of one kind and key: the first one counts. */
 export function keyList(kind: Document['kind'], key: string): string {
@@ -116,6 +120,20 @@ function gatesOf(
   return gates;
 }
 
+function isHeld(document: Facts): boolean {
+  if (document.draft) return true;
+  return document.kind === 'article' && document.embargo !== undefined;
+}
+
+/** For whom a site is made: for readers, or for those who make it, who see drafts and what is still to be published, too. */
+export type Audience = 'readers' | 'desk';
+
+/** Facts without what keeps readers from seeing a file. */
+function openFacts(facts: Facts): Facts {
+  if (facts.kind !== 'article') return { ...facts, draft: false };
+  return { ...facts, draft: false, embargo: undefined };
+}
+
 /** Reads documents for rules. */
 export interface Documents {
   facts(file: string, read: Read): Facts | undefined;
@@ -123,11 +141,12 @@ export interface Documents {
   holder(kind: Document['kind'], key: string, read: Read): string | undefined;
 }
 
-export function createDocuments(parsed: ParsedVersions): Documents {
+export function createDocuments(parsed: ParsedVersions, audience: Audience = 'readers'): Documents {
   return {
     facts(file, read) {
       const version = read.part(documentName, file, 'version');
-      return version === undefined ? undefined : parsed.facts(file, version);
+      const facts = version === undefined ? undefined : parsed.facts(file, version);
+      return facts && audience === 'desk' && isHeld(facts) ? openFacts(facts) : facts;
     },
     holder(kind, key, read) {
       for (const { member } of read.rows(keyList(kind, key))) return member;

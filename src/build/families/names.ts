@@ -3,6 +3,7 @@ import { message } from '../../lib/message.js';
 import { withoutEnding } from '../../lib/story-names.js';
 import type { Instant } from '../../lib/time.js';
 import type { Vocabularies } from '../../model/filing.js';
+import { standingAt, standingAtDesk } from '../../model/gates.js';
 import { keyOf, plainName, type TermDocument, type Vocabulary } from '../../model/keys.js';
 import type { LinkTargets, Target } from '../../model/links.js';
 import { targetOf } from '../../model/links.js';
@@ -17,7 +18,7 @@ import type { Named, Story } from '../../model/story.js';
 import { termUrl } from '../../model/terms.js';
 import type { ArticleDocument } from '../../parse/document.js';
 import type { AnyFamily, Family, FamilyName, Read } from '../graph.js';
-import { type Documents, documentKey, documentOf, type Facts } from './documents.js';
+import { type Audience, type Documents, documentKey, documentOf, type Facts } from './documents.js';
 
 /** What a story may be named by, where it is filed, and whether readers may see it. */
 export type Identity = Omit<Story, 'document'> & {
@@ -36,6 +37,7 @@ export interface Place {
 export interface NameOptions {
   readonly config: Config;
   readonly now: Instant;
+  readonly audience: Audience;
   readonly documents: Documents;
 }
 
@@ -66,7 +68,7 @@ function isFirst(document: Facts, file: string, { documents }: NameOptions, read
 }
 
 export function nameFamilies(options: NameOptions): AnyFamily[] {
-  const { config, now, documents } = options;
+  const { config, now, audience, documents } = options;
   const place: Family<{ is: Place }> = {
     name: placeFamily.name,
     rank: 2,
@@ -93,7 +95,8 @@ export function nameFamilies(options: NameOptions): AnyFamily[] {
       const document = documents.facts(file, read);
       if (document?.kind !== 'article' || !isFirst(document, file, options, read)) return undefined;
       const vocabularies = vocabulariesOf(documents, read);
-      const [story] = createStories([documentOf(document)], vocabularies, config, now, read.tell);
+      const standingOf = audience === 'desk' ? standingAtDesk : standingAt;
+      const [story] = createStories([documentOf(document)], vocabularies, config, now, read.tell, standingOf);
       if (story === undefined) return undefined;
       const { slug, draft } = document;
       const { document: _, ...rest } = story;

@@ -1,0 +1,95 @@
+import fs from 'node:fs';
+import type { Message } from '../lib/message.js';
+import { collisionKey } from '../lib/url.js';
+import { drawCard } from '../media/card.js';
+import type { PictureFile } from '../media/picture.js';
+import type { PlanContext } from '../plan/context.js';
+import { socialCard } from '../plan/files/social-cards.js';
+import type { CopiedFile, Page } from '../plan/page.js';
+import { type FileKind, makeFile, makePage } from '../plan/registry.js';
+import type { View } from '../plan/views.js';
+import { renderPages } from '../render/render.js';
+import type { Templates } from '../render/templates.js';
+import {
+  type AddressRow,
+  addressList,
+  addressLists,
+  forwardList,
+  pageName,
+} from './families/address-rows.js';
+import { after } from './families/sort.js';
+import type { Graph } from './graph.js';
+
+/** What the site has at an address. */
+export interface Answer {
+  /** The path in the output folder. */
+  readonly file: string;
+  /** Absent if the template failed: `messages` then say why. */
+  readonly bytes?: string | Uint8Array | undefined;
+  /** Absent for files that are no pages. */
+  readonly page?: { readonly of: Page; readonly view: View } | undefined;
+  /** What was found wrong when the page was rendered. */
+  readonly messages: readonly Message[];
+}
+
+interface Means {
+  readonly graph: Graph;
+  readonly context: () => PlanContext;
+  readonly templates: () => Templates | undefined;
+  readonly copies: readonly CopiedFile[];
+  readonly pictures: readonly PictureFile[];
+}
+
+/** Makes the page or file at a URL from the records as they are now. Undefined if nothing is published there. */
+export async function answerAt(url: string, means: Means): Promise<Answer | undefined> {
+  const member = memberAt(url, means.graph);
+  if (member === undefined) return undefined;
+  const [list, name] = member;
+  if (list === addressList || list === forwardList) return pageAnswer(name.replace(/^page /, ''), means);
+  const bytes = await bytesOf(name, means);
+  return bytes === undefined ? undefined : { file: url.slice(1), bytes, messages: [] };
+}
+
+/** The row of an address: the list, and what is there. */
+function memberAt(
+  url: string,
+  { tracer: { read } }: Graph,
+): readonly [list: string, name: string] | undefined {
+  const key = collisionKey(url);
+  for (const list of addressLists)
+    for (const { member, value } of read.rows(list, { from: key, until: `${key}${after}` }))
+      if ((value as AddressRow)[0] === url) return [list, member];
+  return undefined;
+}
+
+async function pageAnswer(
+  name: string,
+  { context, templates: templatesNow }: Means,
+): Promise<Answer | undefined> {
+  const templates = templatesNow();
+  const page = makePage(...pageName(name), context());
+  if (page === undefined || templates === undefined) return undefined;
+  const view = page.view();
+  let bytes: string | Uint8Array | undefined;
+  const { messages } = await renderPages([{ ...page, view: () => view }], templates, (made) => {
+    bytes = made.bytes;
+  });
+  return { file: page.file, bytes, page: { of: page, view }, messages };
+}
+
+async function bytesOf(
+  member: string,
+  { context, templates, copies, pictures }: Means,
+): Promise<string | Uint8Array | undefined> {
+  if (member.startsWith('card ')) {
+    const card = socialCard(member.slice('card '.length), context());
+    return card && drawCard(card.words());
+  }
+  const [, kind, name = ''] = /^file (\S+) (.*)$/s.exec(member) ?? [];
+  if (kind !== undefined) return makeFile(kind as FileKind, name, context())?.content();
+  const asset = templates()?.assets.find(({ file }) => file === member);
+  if (asset) return asset.bytes;
+  const copy = copies.find(({ file }) => file === member);
+  if (copy) return fs.readFileSync(copy.from);
+  return pictures.find(({ file }) => file === member)?.bytes();
+}

@@ -1,0 +1,184 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Config } from '../config/config.js';
+import { hasErrors, type Message, sortMessages } from '../lib/message.js';
+import type { Instant } from '../lib/time.js';
+import { fillSuggestions, type NameKind } from '../model/nearest.js';
+import { tellOnce } from '../parse/unused-fields.js';
+import { rules as readRules } from '../read/rules.js';
+import { loadTemplates, type Templates } from '../render/templates.js';
+import type { Rows } from '../store/rows.js';
+import type { Writer } from '../write/write.js';
+import { createEngine, type Engine, type Progress } from './engine.js';
+import { environment } from './environment.js';
+import type { Audience } from './families/documents.js';
+import {
+  bundleTable,
+  instantOfLast,
+  isEmptyGraph,
+  isOtherThanLast,
+  outputOfLast,
+  putBegun,
+  textIn,
+} from './head.js';
+import { type Listing, listNewsroom, parseAll } from './newsroom.js';
+import { createParses, type Parses } from './parses.js';
+import { lookAtSources } from './sources.js';
+
+/** What all stages of a build are given. */
+export interface StageOptions {
+  readonly config: Config;
+  readonly now: Instant;
+  /** False for `stet check`: everything is done but the writing, and the store stays as it is. */
+  readonly write: boolean;
+  /** Reads every source file again, whatever its size and time of change, and every output file. */
+  readonly verify?: boolean | undefined;
+  /** Lets a site that shows readers no story take the place of the last one. */
+  readonly allowEmpty?: boolean | undefined;
+  readonly onProgress?: Progress | undefined;
+}
+
+const builtInTemplates = fileURLToPath(new URL('../../templates', import.meta.url));
+
+/** What is known of the newsroom's folders before the sources are read. */
+export interface Listed {
+  readonly listing: Listing;
+  /** The only folders with source files in which anything has changed; absent if that is not known. */
+  readonly within?: ReadonlySet<string> | undefined;
+}
+
+/** Finds what lies in the newsroom's folders, and parses what changed. */
+export async function readSources(rows: Rows, options: StageOptions, listed?: Listed) {
+  const { config, verify } = options;
+  const { listing, within } = listed ?? { listing: await listNewsroom(config) };
+  const messages = listing.messages.filter(
+    ({ rule }) => !options.allowEmpty || rule !== readRules['no-stories'].id,
+  );
+  const { byFolder } = listing;
+  const sources = await lookAtSources({ byFolder, within, config, rows, verify, clock: Date.now });
+  const parses = createParses(rows);
+  const changed = new Map(isEmptyGraph(rows) ? sources.versions() : sources.changed);
+  await parseChanged(changed, { rows, parses, options, progress: options.onProgress ?? (() => {}) });
+  return { listing: { ...listing, messages }, sources, parses, changed };
+}
+
+/** Parses files of which this version has not been parsed yet. */
+async function parseChanged(
+  changed: ReadonlyMap<string, string>,
+  { rows, parses, options, progress }: Pick<EngineParts, 'rows' | 'parses' | 'options' | 'progress'>,
+): Promise<void> {
+  const unknown = [...changed].filter(([file, version]) => !parses.has(file, version)).map(([file]) => file);
+  const onProgress = (done: number, total: number) => progress('parse', done, total);
+  await parseAll(unknown, options.config, onProgress, (some, its) => {
+    for (const [at, file] of some.entries()) {
+      const found = its[at];
+      if (found) parses.put(file, changed.get(file) ?? '', found);
+    }
+    if (rows.waiting > (rows.file === undefined ? mostParsedInMemory : mostParsed)) rows.flush();
+    return its.map(() => parsedAside);
+  });
+}
+
+/** Rows of parsed files that wait in memory: texts are large. */
+const mostParsed = 4_000;
+/** The same where a database would have to be made for them, for a check. */
+const mostParsedInMemory = 12_000;
+const parsedAside = { messages: [] };
+
+export function loadTemplatesOf(config: Config, rows: Rows): ReturnType<typeof loadTemplates> {
+  return loadTemplates({
+    builtIn: builtInTemplates,
+    own: config.templatesDir,
+    theme: config.theme,
+    budgets: config.budgets,
+    cache: {
+      get: () => textIn(rows.get(bundleTable, '')),
+      put: (bundles) => rows.put(bundleTable, '', Buffer.from(bundles)),
+    },
+    environment,
+    search: config.search,
+    embeds: config.embeds === 'onClick',
+    pageScript: config.pageScript,
+  });
+}
+
+/** What the engine of a build is made of. */
+export interface EngineParts {
+  readonly rows: Rows;
+  readonly options: StageOptions;
+  readonly listing: Listing;
+  readonly parses: Parses;
+  readonly templates: Templates | undefined;
+  readonly writer: Writer | undefined;
+  readonly progress: Progress;
+  readonly messages: readonly Message[];
+  readonly audience?: Audience | undefined;
+  /** Whether the graph in the rows was made for another audience. */
+  readonly isForOthers?: boolean | undefined;
+}
+
+/** Whether the output folder holds what the graph of the last build says. */
+function isSameOutput(rows: Rows, writer: Writer | undefined): boolean {
+  return outputOfLast(rows) === (writer?.generation() ?? null);
+}
+
+export function engineOf({
+  rows,
+  options,
+  listing,
+  parses,
+  templates,
+  writer,
+  progress,
+  messages,
+  audience,
+  isForOthers,
+}: EngineParts): Engine {
+  const { config, now, write } = options;
+  return createEngine({
+    rows,
+    config,
+    now,
+    last: instantOfLast(rows),
+    isNew: isEmptyGraph(rows),
+    isOther: isOtherThanLast(rows, config),
+    audience,
+    isForOthers,
+    verify: options.verify,
+    listing,
+    parses,
+    templates,
+    writer,
+    isSameOutput: isSameOutput(rows, writer),
+    hasErrors: () => hasErrors(messages),
+    flush() {
+      if (write) putBegun(rows);
+      return rows.flush();
+    },
+    progress,
+  });
+}
+
+/** All messages of a site, in order, each at the place that editors know. */
+export function tellAll(
+  messages: readonly Message[],
+  engine: Engine,
+  listing: Listing,
+  config: Config,
+): readonly Message[] {
+  const filled = fillSuggestions(messages, (among: NameKind) => engine.names(among));
+  return sortMessages(tellOnce(filled).map((each) => fromRoot(each, listing, config)));
+}
+
+/** Stages name a source file by its path under the content folder; editors know it by its path from the site's root. */
+function fromRoot(each: Message, { sourceFiles }: Listing, config: Config): Message {
+  if (each.file === undefined || !sourceFiles.has(each.file)) return each;
+  const folder = path.relative(config.root, config.contentDir).split(path.sep).join('/');
+  if (folder === '') return each;
+  const { file, files } = each;
+  return {
+    ...each,
+    file: `${folder}/${file}`,
+    ...(files && { files: files.map((its) => `${folder}/${its}`) }),
+  };
+}

@@ -5,7 +5,7 @@ import { isSystemError, systemReason } from '../lib/system-error.js';
 import type { Answer, Request } from '../serve/answer.js';
 import { openBuiltSite } from '../serve/built-site.js';
 import { type Listening, listen } from '../serve/listen.js';
-import { isLoopback } from '../serve/local.js';
+import { hostsOf, isLoopback } from '../serve/local.js';
 import { respond } from '../serve/respond.js';
 import { type BuildFlags, prepare } from './build.js';
 import { openBrowser } from './open-browser.js';
@@ -58,9 +58,12 @@ export async function previewCommand(flags: PreviewFlags, terminal: Terminal): P
   const listening = await listenOrSay({ host, ports }, answer, terminal);
   if (listening === undefined) return 1;
 
-  const address = `${listening.origin}${encodeURI(base ?? config.base)}/`;
+  const [address = '', ...others] = hostsOf(host).map(
+    (each) => `http://${each}:${listening.port}${encodeURI(base ?? config.base)}/`,
+  );
   terminal.out(`${shown} as readers get it: ${address}\n`);
-  if (!isLoopback(host)) terminal.out('Others in your network may see it too.\n');
+  if (!isLoopback(host))
+    terminal.out(`Others in your network may see it, too${others.map((each) => `: ${each}`).join('')}\n`);
   terminal.out('Ctrl+C ends this.\n');
   if (flags.open)
     openBrowser(address, () => terminal.err(`No browser could be opened. Open ${address} yourself.\n`));

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { normalized } from '../lib/normalized.js';
+import { isInside } from '../lib/real-path.js';
 import type { Site } from './respond.js';
 
 /**
@@ -10,7 +11,9 @@ import type { Site } from './respond.js';
 export function openFolder(root: string): Site['look'] {
   return async (file) => {
     try {
-      const named = path.join(await fs.promises.realpath(root), ...file.split('/'));
+      const folder = await fs.promises.realpath(root);
+      const named = path.join(folder, ...file.split('/'));
+      if (!isInside(folder, named)) return undefined;
       const real = await fs.promises.realpath(named);
       // Some systems store the parts of letters, such as accents, in another order.
       if (normalized(real) !== normalized(named)) return undefined;

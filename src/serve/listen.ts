@@ -14,8 +14,7 @@ export interface Place {
 }
 
 export interface Listening {
-  /** `http://127.0.0.1:4000` */
-  readonly origin: string;
+  readonly port: number;
   /** Ends the server and its connections. */
   readonly close: () => Promise<void>;
 }
@@ -63,7 +62,7 @@ export async function listen(
     }
   const { port } = server.address() as AddressInfo;
   return {
-    origin: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
+    port,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

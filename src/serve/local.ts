@@ -1,3 +1,4 @@
+import os from 'node:os';
 import { readUrl } from '../lib/url.js';
 
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
@@ -10,6 +11,22 @@ interface Asking {
 /** Whether a server that listens at an address (`127.0.0.1`, `::1`) can be reached from this machine alone. */
 export function isLoopback(address: string): boolean {
   return loopback.has(address) || address === '::1';
+}
+
+/**
+ * The hosts by which a server can be reached that listens at an address: first for this machine, then for others. `0.0.0.0` and `::` stand for
+ * all addresses of the machine.
+ */
+export function hostsOf(
+  address: string,
+  interfaces: ReturnType<typeof os.networkInterfaces> = os.networkInterfaces(),
+): readonly string[] {
+  if (address !== '0.0.0.0' && address !== '::') return [address.includes(':') ? `[${address}]` : address];
+  const others = Object.values(interfaces).flatMap((found) => found ?? []);
+  return [
+    '127.0.0.1',
+    ...others.flatMap((each) => (each.family === 'IPv4' && !each.internal ? [each.address] : [])),
+  ];
 }
 
 /**

@@ -29,6 +29,10 @@ const code = await run(argv.slice(2), {
   err: (text) => stderr.write(text),
   color: stderr.isTTY === true && env.NO_COLOR === undefined,
   interactive: stderr.isTTY === true && env.CI === undefined,
+  untilStopped: () =>
+    new Promise((stopped) => {
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => stopped());
+    }),
 });
 
 // What is written is written to its end first. Templates and libraries may have left a timer behind, which would keep the process for ever.

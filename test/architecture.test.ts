@@ -3,7 +3,19 @@ import { describe, expect, it } from 'vitest';
 import { type Source, sources } from './support/sources.js';
 
 /** The order of the stages: each may know the types of those before it, and nothing else of any. */
-const stages = ['read', 'parse', 'related', 'model', 'media', 'search', 'plan', 'render', 'write', 'deploy'];
+const stages = [
+  'read',
+  'parse',
+  'related',
+  'model',
+  'media',
+  'search',
+  'plan',
+  'render',
+  'write',
+  'deploy',
+  'serve',
+];
 /** Who may call stages: the graph, threads, commands, and what prepares newsrooms for the graph. */
 const callers = /^src\/(build|workers|commands)\//;
 /** What every stage may use: leaves without an idea of stages. */

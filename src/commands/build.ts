@@ -10,6 +10,7 @@ import { rules as writeRules } from '../write/rules.js';
 import { named } from './parts.js';
 import { formatMessages } from './print.js';
 import { showProgress } from './progress.js';
+import { quoted } from './quoted.js';
 import { makeReport, type Report, reportText } from './report.js';
 import { reportFile, shownPath, writeReport } from './report-file.js';
 import type { Terminal } from './terminal.js';
@@ -71,7 +72,7 @@ export async function buildCommand(flags: BuildFlags, terminal: Terminal): Promi
         `${formatMessages(shown, { ...terminal, all: `${shownPath(reportTo, terminal)} has` })}\n`,
       );
     if (report.ok && flags.explain) terminal.out(explained(result.causes ?? new Map()));
-    if (report.ok && !flags.quiet) terminal.out(closingLines(report) + lookLine(report, config, terminal));
+    if (report.ok && !flags.quiet) terminal.out(closingLines(report) + lookLine(report, config, flags));
     if (!report.ok) terminal.err(failureLine(report, result.lastGood?.size ?? 0));
   }
   if (unwritten !== undefined) terminal.err(unwritten);
@@ -114,12 +115,14 @@ function closingLines(report: Report): string {
   );
 }
 
-/** A line that names the front page, which an editor can open in any browser. */
-function lookLine({ written }: Report, { outputDir }: Config, terminal: Terminal): string {
-  const page = shownPath(path.join(outputDir, 'index.html'), terminal);
-  return written > 0 && fs.existsSync(path.join(outputDir, 'index.html'))
-    ? `Open ${page} in a browser.\n`
-    : '';
+/** A line that says how to look at the site, with the options by which this build knew where it is. */
+function lookLine({ written }: Report, { outputDir }: Config, flags: BuildFlags): string {
+  if (written === 0 || !fs.existsSync(path.join(outputDir, 'index.html'))) return '';
+  const places = (['content', 'config', 'output'] as const).flatMap((name) => {
+    const value = flags[name];
+    return value === undefined ? [] : [` --${name} ${quoted(value)}`];
+  });
+  return `Look at it as readers will: npx stet preview${places.join('')}\n`;
 }
 
 /** Says how many pages were made again for which changes, the most frequent change first. */

@@ -75,6 +75,22 @@ publishes it. It builds as it stands.`,
     run: async (_, [folder = ''], terminal) => (await import('./init.js')).initCommand(folder, terminal),
   }),
   command({
+    name: 'preview',
+    summary: 'serve the built site as readers get it',
+    about: `serves what was built, as a host would: with its headers, redirects and page for what is not there. It is
+reachable from this machine alone, at port 4000 or the next that is free, until Ctrl+C.`,
+    options: {
+      content: folders.content,
+      config: folders.config,
+      output: { takes: 'FOLDER', help: 'where the site is (default: public)' },
+      port: { takes: 'N', help: 'this port and no other; 0 for any that is free' },
+      host: { takes: 'ADDRESS', help: 'listen at this address, such as 0.0.0.0: others may look, too' },
+      base: { takes: 'PATH', help: 'the path under which the site lies (default: that of its address)' },
+      open: { help: 'open it in the browser' },
+    },
+    run: async (values, _, terminal) => (await import('./preview.js')).previewCommand(values, terminal),
+  }),
+  command({
     name: 'related',
     argument: 'STORY',
     summary: 'what is recommended below a story, and why',

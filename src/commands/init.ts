@@ -2,6 +2,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pack } from './pack.js';
+import { quoted } from './quoted.js';
 import type { Terminal } from './terminal.js';
 
 const program = fileURLToPath(new URL('../..', import.meta.url));
@@ -47,14 +48,10 @@ export async function initCommand(folder: string, terminal: Terminal): Promise<n
   await fs.writeFile(manifest, text);
   const shown = path.relative(terminal.cwd, target);
   terminal.out(
-    `Your newsroom is in ${shown || '.'}. Build it:\n\n` +
-      `${shown === '' ? '' : `  cd ${quoted(shown)}\n`}  npm install\n  npm run build\n\n` +
+    `Your newsroom is in ${shown || '.'}. Build it, and look at it:\n\n` +
+      `${shown === '' ? '' : `  cd ${quoted(shown)}\n`}  npm install\n  npm run build && npm run preview\n\n` +
       `The program itself lies in ${vendor}/${name}, from where npm installs it: keep that file with the newsroom.\n` +
-      'The site is then in public/: open public/index.html in a browser. Stories are in content/articles/, what the site is called in stet.config.ts.\n',
+      'Stories are in content/articles/, what the site is called in stet.config.ts; README.md says how to publish.\n',
   );
   return 0;
-}
-
-function quoted(name: string): string {
-  return /^[\w./-]+$/.test(name) ? name : `'${name.replace(/'/g, "'\\''")}'`;
 }

@@ -8,4 +8,6 @@ export interface Terminal {
   readonly color: boolean;
   /** Whether a line of progress may be shown and overwritten. */
   readonly interactive: boolean;
+  /** Resolves when a person ends a command that runs until then, such as a server: by Ctrl+C. Before the first call, Ctrl+C ends the process. */
+  readonly untilStopped: () => Promise<void>;
 }

@@ -85,10 +85,12 @@ describe('stet build', () => {
     const cwd = newsroom();
     const first = await stet(cwd, 'build');
     expect(first).toMatchObject({ code: 0, err: '' });
-    expect(first.out.trimEnd().split('\n').at(-1)).toBe('Open public/index.html in a browser.');
+    expect(first.out.trimEnd().split('\n').at(-1)).toBe('Look at it as readers will: npx stet preview');
     expect(first.out.trimEnd().split('\n').at(-2)).toMatch(
       /^1 story, \d+ pages: \d+ files written, 0 unchanged, 0 files deleted, in \d+\.\d s\.$/,
     );
+    const elsewhere = await stet(cwd, 'build', '--output', 'a site');
+    expect(elsewhere.out).toContain("\nLook at it as readers will: npx stet preview --output 'a site'\n");
     const second = await stet(cwd, 'build');
     expect(second.out).toMatch(/: 0 files written, \d+ unchanged, 0 files deleted/);
   });

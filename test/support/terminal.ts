@@ -22,6 +22,7 @@ export async function runIn(cwd: string, args: readonly string[], begin: string)
     },
     color: false,
     interactive: false,
+    untilStopped: () => Promise.resolve(),
   });
   return { code, out, err };
 }

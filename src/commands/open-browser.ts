@@ -1,0 +1,21 @@
+import { spawn } from 'node:child_process';
+
+/** The program that opens an address in the browser that a person chose, and what it is called with, by `process.platform`. */
+export function opener(platform: string, url: string): readonly [program: string, ...args: string[]] {
+  if (platform === 'darwin') return ['open', url];
+  // `start` takes its first argument in quotation marks for the title of a window.
+  if (platform === 'win32') return ['cmd', '/c', 'start', '""', url];
+  return ['xdg-open', url];
+}
+
+/** Opens an address of stet's own in the browser. `onFailure` is called where there is no program for that. */
+export function openBrowser(url: string, onFailure: () => void): void {
+  const [program, ...args] = opener(process.platform, url);
+  const child = spawn(program, args, {
+    stdio: 'ignore',
+    detached: true,
+    windowsVerbatimArguments: true,
+  });
+  child.once('error', onFailure);
+  child.unref();
+}

@@ -1,0 +1,4 @@
+/** A word as it is written on the command line of a shell. */
+export function quoted(word: string): string {
+  return /^[\w./-]+$/.test(word) ? word : `'${word.replace(/'/g, "'\\''")}'`;
+}

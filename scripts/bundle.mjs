@@ -62,6 +62,11 @@ for (const name of scriptNames)
     await bundleScript(path.join(folder, 'reader', `${name}.js`)),
   );
 
+fs.writeFileSync(
+  path.join(folder, 'scripts', 'strip.js'),
+  await bundleScript(path.join(folder, 'dev', 'browser', 'strip.js')),
+);
+
 /** The licences of the packages that modules come from, as these ask of whoever hands them on. */
 function notices(modules) {
   const packages = new Set(

@@ -56,6 +56,7 @@ import { storyFamilies, storyFamily } from './families/stories.js';
 import { termFamilies } from './families/terms.js';
 import { type FilesOf as Output, otherFamilies, putAssets, putCopies, putPictures } from './files.js';
 import { type AnyFamily, createGraph, decode, emptyTrace, type Graph, type Read } from './graph.js';
+import { type Held, heldAt } from './held.js';
 import type { Versions } from './last-good.js';
 import { filesOf, type Listing } from './newsroom.js';
 import { type MadePage, mostAtOnce } from './page-maker.js';
@@ -128,6 +129,8 @@ export interface Engine {
   explain(named: string, before: Rows | undefined): Explanation | undefined;
   /** Makes what is published at a URL. Must be called after `plan` or `run`. Undefined if nothing is published there. */
   answer(url: string): Promise<Answer | undefined>;
+  /** What readers cannot see yet. */
+  held(): readonly Held[];
   /** Finds a public story by key, file, address or slug. */
   find(written: string): Article | undefined;
   messages(): readonly Message[];
@@ -363,6 +366,7 @@ export function createEngine(options: EngineOptions): Engine {
     },
     run: (sources) => bringUp(sources, true),
     plan: (sources) => bringUp(sources, false),
+    held: () => heldAt(now, graph.tracer.read, parses),
     answer: (url) => answerAt(url, { graph, context, templates: () => templates, copies, pictures }),
     messages: () => [...told, ...graph.messages(isAsked), ...rendered.messages],
     stories: () => countOf('stories'),

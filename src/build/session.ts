@@ -1,14 +1,18 @@
 import type { Config } from '../config/config.js';
-import type { Message } from '../lib/message.js';
+import { hasErrors, type Message } from '../lib/message.js';
 import type { Instant } from '../lib/time.js';
 import type { FolderListing } from '../read/read.js';
+import type { Templates } from '../render/templates.js';
 import { openSnapshot, openWithoutStore } from '../store/graph-store.js';
 import type { Answer } from './answer.js';
-import type { Engine, Progress } from './engine.js';
+import type { Engine, Progress, Summary } from './engine.js';
 import type { Audience } from './families/documents.js';
-import { putWhole, usable } from './head.js';
+import { graphVersion, putWhole, usable } from './head.js';
+import type { Held } from './held.js';
 import { type Listing, listNewsroom } from './newsroom.js';
+import type { Parses } from './parses.js';
 import { engineOf, type Listed, loadTemplatesOf, readSources, tellAll } from './stages.js';
+import type { Explanation } from './why.js';
 
 /** Where anything may have changed since the last update. */
 export interface Changes {
@@ -18,15 +22,25 @@ export interface Changes {
   readonly templates: boolean;
 }
 
-/** A newsroom whose records are brought up to date again and again by one process. The store stays as the last build left it. */
+/** The site after an update. */
+export interface Update {
+  readonly messages: readonly Message[];
+  readonly summary: Summary;
+  /** What readers cannot see yet. */
+  readonly held: readonly Held[];
+}
+
+/**
+ * A newsroom whose records are brought up to date again and again by one process. The store stays as the last build left it. Pages are made when
+ * they are asked for. A source file or a template with errors is replaced by the last version without. Calls must not overlap.
+ */
 export interface Session {
-  /**
-   * Takes in what changed on the disk since the last call, and returns all messages of the site. Without `changes`, and the first time,
-   * everything is looked at.
-   */
-  update(now: Instant, changes?: Changes): Promise<readonly Message[]>;
+  /** Takes in what changed on the disk since the last call. Without `changes`, and the first time, everything is looked at. */
+  update(now: Instant, changes?: Changes): Promise<Update>;
   /** Makes the page or file at a URL. Undefined if nothing is published there. */
   answer(url: string): Promise<Answer | undefined>;
+  /** Says what of a page is not as the last build made it. */
+  explain(url: string): Explanation | undefined;
   close(): Promise<void>;
 }
 
@@ -38,26 +52,49 @@ export interface SessionOptions {
 
 export function openSession({ config, audience, onProgress = () => {} }: SessionOptions): Session {
   const rows = usable(openSnapshot(config.storeDir) ?? openWithoutStore());
+  const before = openSnapshot(config.storeDir);
+  if (before) usable(before);
   const folders = new Map<string, FolderListing>();
+  /** Messages about files of which the last good version is used. */
+  const broken = new Map<string, readonly Message[]>();
   let listing: Listing | undefined;
   let loading: ReturnType<typeof loadTemplatesOf> | undefined;
+  let templates: Templates | undefined;
   let engine: Engine | undefined;
 
   async function list(changes: Changes | undefined): Promise<Listed> {
-    const before = listing;
-    if (before === undefined || changes === undefined) {
+    const last = listing;
+    if (last === undefined || changes === undefined) {
       folders.clear();
       listing = await listNewsroom(config, folders);
       return { listing };
     }
-    if (changes.content.size === 0 && !changes.static) return { listing: before, within: new Set() };
+    if (changes.content.size === 0 && !changes.static) return { listing: last, within: new Set() };
     for (const folder of changes.content) folders.delete(folder);
     const now = await listNewsroom(config, folders);
     listing = now;
-    const came = [...now.byFolder.keys()].filter((folder) => !before.byFolder.has(folder));
-    const went = [...before.byFolder.keys()].filter((folder) => !now.byFolder.has(folder));
+    const came = [...now.byFolder.keys()].filter((folder) => !last.byFolder.has(folder));
+    const went = [...last.byFolder.keys()].filter((folder) => !now.byFolder.has(folder));
     const changed = Array.from(changes.content, (folder) => folder || '.');
     return { listing: now, within: new Set([...changed, ...came, ...went]) };
+  }
+
+  /** The versions that stand in for files with errors; null for a file of which no version is good. */
+  function replacements(
+    changed: ReadonlyMap<string, string>,
+    gone: readonly string[],
+    parses: Parses,
+  ): Map<string, string | null> {
+    for (const file of gone) broken.delete(file);
+    const replaced = new Map<string, string | null>();
+    for (const [file, version] of changed) {
+      const found = parses.messages(file, version);
+      if (hasErrors(found)) {
+        broken.set(file, found);
+        replaced.set(file, graphVersion(rows, file) ?? null);
+      } else broken.delete(file);
+    }
+    return replaced;
   }
 
   return {
@@ -65,22 +102,35 @@ export function openSession({ config, audience, onProgress = () => {} }: Session
       if (changes?.templates !== false) loading = undefined;
       loading ??= loadTemplatesOf(config, rows);
       const options = { config, now, write: false, onProgress };
-      const read = await readSources(rows, options, await list(changes));
-      const { sources, parses, changed } = read;
-      const { templates, messages: ofTemplates } = await loading;
-      const means = { rows, options, listing: read.listing, parses, templates, writer: undefined };
+      const { listing: found, sources, parses, changed } = await readSources(rows, options, await list(changes));
+      const loaded = await loading;
+      templates = loaded.templates ?? templates;
+      const means = { rows, options, listing: found, parses, templates, writer: undefined };
       const isForOthers = audience !== 'readers' && engine === undefined;
-      const who = { audience, isForOthers };
-      const next = engineOf({ ...means, ...who, progress: onProgress, messages: [] });
-      await next.plan({ changed, replaced: new Map(), gone: sources.gone });
+      const next = engineOf({ ...means, audience, isForOthers, progress: onProgress, messages: [] });
+      const { gone } = sources;
+      await next.plan({ changed, replaced: replacements(changed, gone, parses), gone });
       sources.put([]);
       next.finish();
       putWhole(rows, { config, now, output: null });
       engine = next;
-      const messages = [...read.listing.messages, ...ofTemplates, ...next.messages()];
-      return tellAll(messages, next, read.listing, config);
+      const messages = [
+        ...found.messages,
+        ...loaded.messages,
+        ...[...broken.values()].flat(),
+        ...next.messages(),
+      ];
+      return {
+        messages: tellAll(messages, next, found, config),
+        summary: next.summary(),
+        held: next.held(),
+      };
     },
     answer: async (url) => engine?.answer(url),
-    close: () => rows.close(),
+    explain: (url) => engine?.explain(url, before),
+    async close() {
+      await rows.close();
+      await before?.close();
+    },
   };
 }

@@ -49,6 +49,21 @@ export const commands: readonly Command[] = [
     run: async (values, _, terminal) => (await import('./build.js')).buildCommand(values, terminal),
   }),
   command({
+    name: 'dev',
+    summary: 'show the site while it is written',
+    about: `shows the site at http://127.0.0.1:4000/ while it is written, with drafts and what is still to be published. Pages that are open
+follow each save. A strip at the foot of each page, which readers do not get, says what is wrong with it.`,
+    options: {
+      ...folders,
+      store,
+      port: { takes: 'N', help: 'the port (default: 4000, or the next one that is free)' },
+      host: { takes: 'ADDRESS', help: 'let others see it, too: 0.0.0.0 for all in your network' },
+      now: asIfThen,
+      open: { help: 'open the site in your browser' },
+    },
+    run: async (values, _, terminal) => (await import('./dev.js')).devCommand(values, terminal),
+  }),
+  command({
     name: 'check',
     summary: 'say what is wrong, without writing anything',
     about: 'the messages of a build, without publishing anything. The exit code is 1 when there is an error.',

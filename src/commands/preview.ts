@@ -1,16 +1,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { type Message, sortMessages } from '../lib/message.js';
-import { isSystemError, systemReason } from '../lib/system-error.js';
-import type { Answer, Request } from '../serve/answer.js';
+import type { Request } from '../serve/answer.js';
 import { openBuiltSite } from '../serve/built-site.js';
-import { type Listening, listen } from '../serve/listen.js';
-import { hostsOf, isLoopback } from '../serve/local.js';
 import { respond } from '../serve/respond.js';
 import { type BuildFlags, prepare } from './build.js';
-import { openBrowser } from './open-browser.js';
 import { formatMessages } from './print.js';
 import { shownPath } from './report-file.js';
+import { portsOf, serveUntilStopped } from './serving.js';
 import type { Terminal } from './terminal.js';
 
 /** The options of `stet preview`. */
@@ -20,10 +17,6 @@ export interface PreviewFlags extends Pick<BuildFlags, 'content' | 'config' | 'o
   readonly base?: string | undefined;
   readonly open?: boolean | undefined;
 }
-
-const usualPort = 4000;
-/** How many ports are tried, from the usual one on. */
-const tries = 20;
 
 /** Runs `stet preview`: serves the output folder as a host would, until the terminal ends it. Returns the exit code. */
 export async function previewCommand(flags: PreviewFlags, terminal: Terminal): Promise<number> {
@@ -54,50 +47,8 @@ export async function previewCommand(flags: PreviewFlags, terminal: Terminal): P
     if (given.status === 404) terminal.err(notFoundLine(request));
     return given;
   };
-  const host = flags.host ?? '127.0.0.1';
-  const listening = await listenOrSay({ host, ports }, answer, terminal);
-  if (listening === undefined) return 1;
-
-  const [address = '', ...others] = hostsOf(host).map(
-    (each) => `http://${each}:${listening.port}${encodeURI(base ?? config.base)}/`,
-  );
-  terminal.out(`${shown} as readers get it: ${address}\n`);
-  if (!isLoopback(host))
-    terminal.out(`Others in your network may see it, too${others.map((each) => `: ${each}`).join('')}\n`);
-  terminal.out('Ctrl+C ends this.\n');
-  if (flags.open)
-    openBrowser(address, () => terminal.err(`No browser could be opened. Open ${address} yourself.\n`));
-  await terminal.untilStopped();
-  await listening.close();
-  return 0;
-}
-
-async function listenOrSay(
-  place: { readonly host: string; readonly ports: readonly number[] },
-  answer: (request: Request) => Promise<Answer>,
-  terminal: Terminal,
-): Promise<Listening | undefined> {
-  try {
-    return await listen(place, answer, (error) => terminal.err(`An answer failed: ${error}\n`));
-  } catch (error) {
-    if (!isSystemError(error)) throw error;
-    const [port = usualPort] = place.ports;
-    const why: Readonly<Record<string, string>> = {
-      EADDRINUSE: `another program listens at port ${port}. Name another one, or end that program: stet preview --port ${port === usualPort ? 4100 : usualPort}`,
-      EACCES: `the system does not let you listen at port ${port}. Ports from 1024 on are free for all: stet preview --port ${usualPort}`,
-      EADDRNOTAVAIL:
-        'this machine has no such address. Leave --host out, or name an address of this machine.',
-      ENOTFOUND: 'there is no such host. Leave --host out, or name an address of this machine.',
-    };
-    terminal.err(`${place.host}: ${why[error.code ?? ''] ?? `${systemReason(error)}.`}\n`);
-    return undefined;
-  }
-}
-
-/** The ports to try; undefined for what is no port. */
-function portsOf(text: string | undefined): readonly number[] | undefined {
-  if (text === undefined) return Array.from({ length: tries }, (_, index) => usualPort + index);
-  return /^\d{1,5}$/.test(text) && Number(text) <= 65_535 ? [Number(text)] : undefined;
+  const what = `${shown} as readers get it`;
+  return serveUntilStopped({ ...flags, ports, base: base ?? config.base, command: 'stet preview', what }, answer, terminal);
 }
 
 /** The base without a slash at its end; null for what is no path. */

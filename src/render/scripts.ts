@@ -12,7 +12,7 @@ export interface Script extends Asset {
 
 /** The modules of src/reader that are scripts by themselves. */
 export const scriptNames = ['search', 'embed', 'page'] as const;
-type ScriptName = (typeof scriptNames)[number];
+export type ScriptName = (typeof scriptNames)[number];
 
 /** By name, the bundles that this process has made. */
 const made = new Map<ScriptName, Promise<Uint8Array>>();

@@ -1,0 +1,175 @@
+import { type Changes, openSession, type Session, type Update } from '../build/session.js';
+import type { Answer } from '../build/answer.js';
+import type { Config } from '../config/config.js';
+import type { Progress } from '../build/engine.js';
+import type { Message } from '../lib/message.js';
+import type { Instant } from '../lib/time.js';
+import type { Explanation } from '../build/why.js';
+import { type Seen, type Watch, watchNewsroom } from './watch.js';
+
+/** For whom the site is shown, and when. */
+export interface World {
+  readonly audience: 'desk' | 'readers';
+  /** Absent for now. */
+  readonly at?: Instant | undefined;
+}
+
+/** What is at an address, with the state of the site at that time. */
+export interface Shown {
+  readonly answer: Answer | undefined;
+  readonly update: Update;
+  readonly config: Config;
+  readonly world: World;
+}
+
+/** A newsroom that is watched, and shown as it is at each moment. */
+export interface Desk {
+  /** Shows what is at a URL, after everything that has changed on the disk was taken in. */
+  show(url: string): Promise<Shown>;
+  explain(url: string): Promise<Explanation | undefined>;
+  /** Shows the site to others, or at another instant, from now on. */
+  move(world: World): Promise<void>;
+  /** Calls `listener` after each update. Returns a function that ends that. */
+  onUpdate(listener: () => void): () => void;
+  close(): Promise<void>;
+}
+
+export interface DeskOptions {
+  readonly loadConfig: () => Promise<{ readonly config?: Config | undefined; readonly messages: readonly Message[] }>;
+  readonly clock: () => Instant;
+  readonly world: World;
+  readonly onProgress?: Progress | undefined;
+  readonly onWatchError: (folder: string, error: Error) => void;
+}
+
+/** Opens a newsroom and brings the records up to date. `undefined` comes with messages if the configuration has errors. */
+export async function openDesk(
+  options: DeskOptions,
+): Promise<{ readonly desk?: Desk | undefined; readonly messages: readonly Message[] }> {
+  const { clock, loadConfig, onProgress, onWatchError } = options;
+  const loaded = await loadConfig();
+  if (loaded.config === undefined) return { messages: loaded.messages };
+  let config = loaded.config;
+  let messages = loaded.messages;
+  let world = options.world;
+  let session = open();
+  let update: Update;
+  /** What has changed since the last update; 'all' before the first. */
+  let dirty: Changes | 'all' | undefined = 'all';
+  let isConfigDirty = false;
+  const listeners = new Set<() => void>();
+  let watch: Watch | undefined;
+  let turn: Promise<unknown> = Promise.resolve();
+
+  function open(): Session {
+    return openSession({ config, audience: world.audience, onProgress });
+  }
+
+  /** Runs one piece of work after the other: while records change, no page is made. */
+  function exclusive<Done>(work: () => Promise<Done>): Promise<Done> {
+    const done = turn.then(work);
+    turn = done.catch(() => {});
+    return done;
+  }
+
+  const nowOf = () => world.at ?? clock();
+  const isDue = () => {
+    const { nextGate, nextHousekeeping } = update.summary;
+    const next = Math.min(nextGate ?? Number.POSITIVE_INFINITY, nextHousekeeping ?? Number.POSITIVE_INFINITY);
+    return nowOf() >= next;
+  };
+
+  async function reopen(): Promise<void> {
+    await session.close();
+    session = open();
+    dirty = 'all';
+  }
+
+  async function reload(): Promise<void> {
+    const next = await loadConfig();
+    messages = next.messages;
+    if (next.config === undefined) return;
+    config = next.config;
+    await reopen();
+    watch?.close();
+    watch = start();
+  }
+
+  /** Takes in all changes, those that come meanwhile, too. */
+  async function bringUp(): Promise<void> {
+    for (;;) {
+      if (isConfigDirty) {
+        isConfigDirty = false;
+        await reload();
+      }
+      const changes = dirty ?? (isDue() ? nothing : undefined);
+      if (changes === undefined) return;
+      dirty = undefined;
+      try {
+        update = await session.update(nowOf(), changes === 'all' ? undefined : changes);
+      } catch (error) {
+        // What is in memory may be half changed. Once more from the store; what fails twice is a fault of the program.
+        if (changes === 'all') throw error;
+        await reopen();
+      }
+    }
+  }
+
+  function start(): Watch {
+    return watchNewsroom(config, take, onWatchError);
+  }
+
+  function take(seen: Seen): void {
+    isConfigDirty ||= seen.config;
+    if (dirty !== 'all')
+      dirty = {
+        content: new Set([...(dirty?.content ?? []), ...seen.content]),
+        static: (dirty?.static ?? false) || seen.static,
+        templates: (dirty?.templates ?? false) || seen.templates,
+      };
+    void exclusive(bringUp).then(
+      () => {
+        for (const listener of listeners) listener();
+      },
+      // Who asks for a page next gets the error.
+      () => {},
+    );
+  }
+
+  // Watching begins first, so that nothing that changes meanwhile is missed.
+  watch = start();
+  await exclusive(bringUp);
+  const withMessages = (): Update => ({ ...update, messages: [...messages, ...update.messages] });
+  return {
+    messages,
+    desk: {
+      show: (url) =>
+        exclusive(async () => {
+          await bringUp();
+          return { answer: await session.answer(url), update: withMessages(), config, world };
+        }),
+      explain: (url) =>
+        exclusive(async () => {
+          await bringUp();
+          return session.explain(url);
+        }),
+      move: (next) =>
+        exclusive(async () => {
+          world = next;
+          await reopen();
+          await bringUp();
+          for (const listener of listeners) listener();
+        }),
+      onUpdate(listener) {
+        listeners.add(listener);
+        return () => void listeners.delete(listener);
+      },
+      async close() {
+        watch?.close();
+        await exclusive(() => session.close());
+      },
+    },
+  };
+}
+
+const nothing: Changes = { content: new Set(), static: false, templates: false };

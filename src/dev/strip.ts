@@ -1,0 +1,60 @@
+import type { Held } from '../build/held.js';
+import type { Message } from '../lib/message.js';
+
+/** Under this path the dev server answers by itself, and not with the site. */
+export const ownPath = '/_stet/';
+
+/** What the strip at the foot of a page says; the script in browser/strip.ts draws it. */
+export interface StripData {
+  /** The path of the page below the root of the site. */
+  readonly url: string;
+  /** The source file of the page, as messages name it; absent for lists. */
+  readonly file?: string | undefined;
+  /** Messages about the page, and about what the page is made from. */
+  readonly messages: readonly Message[];
+  /** How many messages there are about the whole site. */
+  readonly counts: { readonly error: number; readonly warning: number; readonly note: number };
+  /** What readers cannot see yet, with addresses for HTML. */
+  readonly held: readonly (Omit<Held, 'file' | 'until'> & { readonly until?: string | undefined })[];
+  readonly world: {
+    readonly audience: 'desk' | 'readers';
+    /** The instant at which readers see the site, as ISO 8601; absent for now. */
+    readonly at?: string | undefined;
+  };
+  /** Why the page is the last one that was good, or none. */
+  readonly failed?: string | undefined;
+}
+
+/**
+ * Puts the strip into a page. The policy of a page that allows no script gets the addresses of the strip, and nothing else; `origin` is that of
+ * the server.
+ */
+export function withStrip(html: string, data: StripData, origin: string): string {
+  const json = JSON.stringify(data).replaceAll('<', '\\u003c');
+  const strip = `<script type="application/json" id="stet-strip">${json}</script><script src="${ownPath}strip.js" defer></script>`;
+  const allowed = allowStrip(html, origin);
+  const end = allowed.search(/<\/body\s*>(?![\s\S]*<\/body\s*>)/i);
+  return end < 0 ? allowed + strip : allowed.slice(0, end) + strip + allowed.slice(end);
+}
+
+const policyMeta = /(<meta\b[^>]*http-equiv="Content-Security-Policy"[^>]*\bcontent=")([^"]*)(")/i;
+
+function allowStrip(html: string, origin: string): string {
+  return html.replace(policyMeta, (_, before: string, policy: string, after: string) => {
+    const directives = new Map(
+      policy.split(';').flatMap((each) => {
+        const [name = '', ...sources] = each.trim().split(/\s+/);
+        return name === '' ? [] : [[name, sources] as const];
+      }),
+    );
+    const allow = (name: string, source: string) => {
+      const sources = directives.get(name) ?? directives.get('default-src') ?? ["'self'"];
+      if (sources.includes("'self'") || sources.includes('*')) return;
+      directives.set(name, [...sources.filter((each) => each !== "'none'"), source]);
+    };
+    allow('script-src', `${origin}${ownPath}strip.js`);
+    allow('connect-src', `${origin}${ownPath}`);
+    const written = [...directives].map(([name, sources]) => [name, ...sources].join(' ')).join('; ');
+    return before + written + after;
+  });
+}

@@ -22,6 +22,8 @@ export interface PreviewFlags extends Pick<BuildFlags, 'content' | 'config' | 'o
 }
 
 const usualPort = 4000;
+/** What browsers look for by themselves, though no page names it. */
+const askedByBrowsers = /^\/(?:favicon\.ico|apple-touch-icon[\w-]*\.png|\.well-known\/.*)$/;
 /** How many ports are tried, from the usual one on. */
 const tries = 20;
 
@@ -51,7 +53,7 @@ export async function previewCommand(flags: PreviewFlags, terminal: Terminal): P
   site();
   const answer = async (request: Request) => {
     const given = await respond(request, site());
-    if (given.status === 404) terminal.err(notFoundLine(request));
+    if (given.status === 404 && !askedByBrowsers.test(request.target)) terminal.err(notFoundLine(request));
     return given;
   };
   const host = flags.host ?? '127.0.0.1';

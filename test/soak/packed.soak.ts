@@ -18,7 +18,7 @@ it('begins a newsroom from a package and an empty cache, by the very lines it pr
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'inherit'],
     });
-  sh('.', `npm pack --pack-destination '${cwd}'`);
+  sh('.', `npm pack --silent --pack-destination '${cwd}'`);
   const printed = sh(cwd, 'npx --yes ./stet-*.tgz init town');
   const lines = printed
     .split('\n')

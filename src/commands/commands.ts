@@ -83,7 +83,7 @@ follow each save. A strip at the foot of each page, which readers do not get, sa
     name: 'init',
     argument: 'FOLDER',
     summary: 'begin a new newsroom',
-    about: `makes a new newsroom there, with a configuration, an author, three stories and a workflow that
+    about: `makes a new newsroom there, with a configuration, an author, ten stories and a workflow that
 publishes it. It builds as it stands.`,
     options: {},
     problem: (words) => (words.length === 1 ? undefined : 'Name one folder: stet init my-newsroom.'),

@@ -7,23 +7,28 @@ const always = ['package.json', 'README.md', 'LICENSE'];
 /** The size of a block of a tar archive, in bytes. */
 const block = 512;
 
+/** What of package.json concerns those alone who work on the program. npm would warn of its scripts wherever it installs the package. */
+const forDevelopers = ['scripts', 'devDependencies', 'allowScripts'];
+
 /**
- * Makes a package as `npm pack` does, from the files under `root` that the package.json there names. `npm install` can install the
- * package from a file. The same files give the same bytes. Format: POSIX.1-1988 (ustar), gzipped.
+ * Makes a package as `npm pack` does, from the files under `root` that the package.json there names, without what concerns those alone who
+ * work on the program. `npm install` can install the package from a file. The same files give the same bytes. Format: POSIX.1-1988
+ * (ustar), gzipped.
  */
 export function pack(root: string): { readonly name: string; readonly bytes: Buffer } {
-  const { name, version, files } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8')) as {
+  const manifest = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8')) as {
     readonly name: string;
     readonly version: string;
     readonly files: readonly string[];
   };
+  const { name, version, files } = manifest;
   const listed = [
     ...always.filter((file) => fs.existsSync(path.join(root, file))),
     ...files.flatMap((dir) => filesIn(root, dir)),
   ];
   const parts: Buffer[] = [];
   for (const file of [...new Set(listed)].sort()) {
-    const bytes = fs.readFileSync(path.join(root, file));
+    const bytes = file === 'package.json' ? manifestBytes(manifest) : fs.readFileSync(path.join(root, file));
     parts.push(
       header(`package/${file}`, bytes.length),
       bytes,
@@ -33,6 +38,11 @@ export function pack(root: string): { readonly name: string; readonly bytes: Buf
   // Two empty blocks end an archive.
   parts.push(Buffer.alloc(2 * block));
   return { name: `${name}-${version}.tgz`, bytes: gzipSync(Buffer.concat(parts), { level: 9 }) };
+}
+
+function manifestBytes(manifest: object): Buffer {
+  const kept = Object.entries(manifest).filter(([name]) => !forDevelopers.includes(name));
+  return Buffer.from(`${JSON.stringify(Object.fromEntries(kept), null, 2)}\n`);
 }
 
 function filesIn(root: string, dir: string): string[] {

@@ -18,6 +18,9 @@ export interface PreviewFlags extends Pick<BuildFlags, 'content' | 'config' | 'o
   readonly open?: boolean | undefined;
 }
 
+/** What browsers look for by themselves, though no page names it. */
+const askedByBrowsers = /^\/(?:favicon\.ico|apple-touch-icon[\w-]*\.png|\.well-known\/.*)$/;
+
 /** Runs `stet preview`: serves the output folder as a host would, until the terminal ends it. Returns the exit code. */
 export async function previewCommand(flags: PreviewFlags, terminal: Terminal): Promise<number> {
   const ports = portsOf(flags.port);
@@ -44,7 +47,7 @@ export async function previewCommand(flags: PreviewFlags, terminal: Terminal): P
   site();
   const answer = async (request: Request) => {
     const given = await respond(request, site());
-    if (given.status === 404) terminal.err(notFoundLine(request));
+    if (given.status === 404 && !askedByBrowsers.test(request.target)) terminal.err(notFoundLine(request));
     return given;
   };
   const what = `${shown} as readers get it`;

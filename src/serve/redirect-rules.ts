@@ -35,7 +35,9 @@ export function readRedirectRules(text: string, file: string): RedirectRules {
   const patterns: { readonly match: Match; readonly rule: Rule }[] = [];
   const messages: Message[] = [];
   for (const [place, raw] of text.split('\n').entries()) {
-    const line = raw.replace(/(?<=^|\s)#.*$/, '').trim();
+    const words = raw.trim().split(/\s+/);
+    const comment = words.findIndex((word) => word.startsWith('#'));
+    const line = words.slice(0, comment === -1 ? undefined : comment).join(' ');
     if (line === '' || /^https?:\/\//i.test(line)) continue;
     const read = readLine(line);
     if (typeof read === 'string') {
@@ -65,7 +67,7 @@ export function readRedirectRules(text: string, file: string): RedirectRules {
 function readLine(
   line: string,
 ): string | { readonly from: string; readonly match: Match; readonly redirect: Redirect } {
-  const [from = '', to = '', last = '302', ...others] = line.split(/\s+/);
+  const [from = '', to = '', last = '302', ...others] = line.split(' ');
   const match = from.startsWith('/') ? readPattern(from) : undefined;
   if (match === undefined) return 'does not begin with a path that has one `*` at most';
   if (!/^(?:\/(?!\/)|https?:\/\/)/i.test(to) || others.length > 0)

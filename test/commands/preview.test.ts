@@ -76,7 +76,8 @@ it('names addresses at which there is nothing, and the page with the link', asyn
   const { err } = await preview(cwd, [], async (address) => {
     const { port } = new URL(address);
     const headers = { referer: address };
-    await new Promise((done) => http.get({ port, path: '/paper/x', headers }, done));
+    for (const path of ['/paper/x', '/favicon.ico'])
+      await new Promise((done) => http.get({ port, path, headers }, done));
   });
   expect(err).toMatch(/^Not found: \/paper\/x, to which http:\/\/127\.0\.0\.1:\d+\/paper\/ leads\n$/);
 });

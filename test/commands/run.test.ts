@@ -283,38 +283,3 @@ describe('the program', () => {
     expect(ran).toMatchObject({ status: 0, stderr: '' });
   });
 });
-
-describe('stet init', () => {
-  it('refuses a file', async () => {
-    const made = await stet(newsroom(), 'init', 'content/a.md');
-    expect(made.code).toBe(1);
-    expect(made.err).toContain('content/a.md is a file');
-  });
-
-  it('makes a newsroom that builds as it stands, by the very lines it prints', async () => {
-    const cwd = temporaryFolder();
-    const made = await stet(cwd, 'init', 'site');
-    expect(made).toMatchObject({ code: 0, err: '' });
-    expect(made.out).toMatch(/cd site\n\s+npm install\n\s+npm run build\n/);
-    expect(made.out).toContain('vendor/stet-');
-    const built = await stet(path.join(cwd, 'site'), 'build');
-    expect(built).toMatchObject({ code: 0, err: '' });
-    const files = contents(path.join(cwd, 'site'));
-    expect(Object.keys(files).filter((f) => /^content\/articles\/.*\.md$/.test(f))).toHaveLength(3);
-    expect(Object.keys(files)).toEqual(
-      expect.arrayContaining([
-        'stet.config.ts',
-        '.gitignore',
-        '.github/workflows/publish.yml',
-        'public/index.html',
-      ]),
-    );
-  });
-
-  it('refuses a folder that has anything in it', async () => {
-    const cwd = temporaryFolder();
-    fill(cwd, { 'site/mine.txt': 'mine' });
-    expect(await stet(cwd, 'init', 'site')).toMatchObject({ code: 1 });
-    expect(contents(cwd)).toEqual({ 'site/mine.txt': 'mine' });
-  });
-});

@@ -1,0 +1,188 @@
+import { Damaged } from '../lib/damaged.js';
+import { hasErrors, message } from '../lib/message.js';
+import { isSystemError, systemReason } from '../lib/system-error.js';
+import { formatIso } from '../lib/time.js';
+import { rules as modelRules } from '../model/rules.js';
+import { openGraphStore } from '../store/graph-store.js';
+import { rules as writeRules } from '../write/rules.js';
+import { openWriter } from '../write/write.js';
+import { failedFolder } from './failed-folder.js';
+import { forgetUnfinished, graphVersion, instantOfLast, isEmptyGraph, ledgerTable, putWhole, usable, } from './head.js';
+import { createLastGood } from './last-good.js';
+import { besideTheStore } from './look.js';
+import { foreignStore, whoHasTheStore } from './newsroom.js';
+import { engineOf, loadTemplatesOf, readSources, tellAll, } from './stages.js';
+const nothing = { stories: 0, pages: 0, nextGate: null, nextHousekeeping: null };
+/**
+ * Builds a site. Bad content gives messages and leaves the output folder as it was; only a programmer's error throws.
+ */
+export async function build(options) {
+    const { config, write } = options;
+    const refused = (held) => ({ messages: [held], standing: nothing });
+    if (!write) {
+        // A check keeps nothing, but says what a build would say.
+        const foreign = foreignStore(config);
+        if (foreign !== undefined)
+            return refused(foreign);
+        return besideTheStore(config, (rows) => buildOn(rows, options));
+    }
+    try {
+        const store = openGraphStore(config.storeDir);
+        try {
+            return await buildTwice(store, options);
+        }
+        finally {
+            await store.close();
+        }
+    }
+    catch (error) {
+        const held = whoHasTheStore(error);
+        if (held === undefined)
+            throw error;
+        return refused(held);
+    }
+}
+/** A store that is found damaged is begun anew, and so is the build. Which files of output folders are stet's own is known beside it. */
+async function buildTwice(store, options) {
+    try {
+        return await buildOn(usable(store.rows), options);
+    }
+    catch (error) {
+        if (!(error instanceof Damaged))
+            throw error;
+        await store.beginAnew();
+        return buildOn(usable(store.rows), options);
+    }
+}
+async function buildOn(rows, options) {
+    const { config, now } = options;
+    const progress = options.onProgress ?? (() => { });
+    const messages = [];
+    const writing = async (work) => {
+        try {
+            return await work();
+        }
+        catch (error) {
+            if (!isSystemError(error))
+                throw error;
+            const what = `Writing to ${failedFolder(error, config)} failed: ${systemReason(error)}.`;
+            messages.push(message(writeRules.failed, what));
+            return undefined;
+        }
+    };
+    // First, since a folder that stet must not touch is the end of it.
+    const openHere = () => options.write ? writing(async () => openOutput(rows, options, messages)) : undefined;
+    let writer = await openHere();
+    try {
+        const loading = loadTemplatesOf(config, rows);
+        // Who awaits it is told; nobody may, where looking fails before.
+        loading.catch(() => { });
+        const { listing, sources, parses, changed } = await readSources(rows, options);
+        const files = listing.paths;
+        if (options.write) {
+            sources.put(isEmptyGraph(rows) ? [] : [...changed.keys(), ...sources.gone]);
+            await writing(async () => void rows.flush());
+        }
+        const { templates, messages: ofTemplates } = await loading;
+        messages.push(...listing.messages, ...ofTemplates);
+        const told = messages.length;
+        // Asked now, for later the graph holds what this build makes of them.
+        const before = new Map(options.lastGood ? [...changed.keys()].map((each) => [each, graphVersion(rows, each)]) : []);
+        const lastGood = createLastGood({
+            now,
+            published: instantOfLast(rows),
+            parses,
+            files,
+            changed,
+            versionBefore: (each) => (before.has(each) ? before.get(each) : graphVersion(rows, each)),
+        });
+        const attempt = async () => {
+            const means = { rows, options, listing, parses, templates, writer, progress };
+            const engine = await runEngine({ ...means, changed, lastGood, gone: sources.gone }, messages, writing);
+            const isEmpty = engine.stories() + engine.withdrawn() === 0;
+            if (isEmpty && !options.allowEmpty && !hasErrors([...messages, ...engine.messages()])) {
+                const what = `No story is public at ${formatIso(now, config.timeZone)}.`;
+                messages.push(message(modelRules['no-public-story'], what));
+            }
+            return {
+                engine,
+                isEmpty,
+                errors: [...messages, ...engine.messages()].filter(({ level }) => level === 'error'),
+            };
+        };
+        let made = await attempt();
+        // Each round replaces at least one file, or is the last.
+        while (options.lastGood && options.write && made.errors.length > 0 && lastGood.settle(made.errors)) {
+            writer?.abort();
+            rows.discard();
+            forgetUnfinished(rows);
+            messages.length = told;
+            writer = await openHere();
+            made = await attempt();
+        }
+        const { engine, isEmpty, errors } = made;
+        const standing = engine.summary();
+        const isStopped = errors.length > 0 || writer === undefined || templates === undefined;
+        const tell = () => {
+            const replaced = lastGood.replaced.size > 0 ? lastGood.messages : [];
+            return tellAll([...messages, ...engine.messages(), ...replaced], engine, listing, config);
+        };
+        if (isStopped || writer === undefined)
+            return { messages: tell(), standing };
+        const open = writer;
+        progress('write', 0, 0);
+        const result = await writing(async () => {
+            const deletesMost = options.allowDeletions === true || (isEmpty && options.allowEmpty === true);
+            const written = await open.commit(deletesMost);
+            messages.push(...written.messages);
+            if (written.result === undefined)
+                return undefined;
+            engine.finish();
+            sources.put(lastGood.replaced.keys());
+            putWhole(rows, { config, now, output: open.generation() ?? null });
+            rows.flush();
+            open.confirm();
+            return written.result;
+        });
+        const replaced = lastGood.replaced.size > 0 && result ? new Set(lastGood.replaced.keys()) : undefined;
+        return {
+            messages: tell(),
+            standing,
+            written: result,
+            lastGood: replaced,
+            causes: result && engine.causes,
+            ...(options.delta && result && { digests: [...open.digests()] }),
+        };
+    }
+    finally {
+        writer?.abort();
+        rows.discard();
+    }
+}
+function openOutput(rows, { config, now, delta, verify }, messages) {
+    const opened = openWriter({
+        outputDir: config.outputDir,
+        storeDir: config.storeDir,
+        now,
+        delta,
+        verify,
+        rows: {
+            get: (key) => rows.get(ledgerTable, key),
+            put: (key, bytes) => rows.put(ledgerTable, key, bytes),
+            delete: (key) => rows.delete(ledgerTable, key),
+            *range(prefix) {
+                for (const row of rows.range(ledgerTable, { from: prefix, until: `${prefix}\u{10ffff}` }))
+                    yield [row[0], row[1]];
+            },
+        },
+    });
+    messages.push(...(opened.messages ?? []));
+    return opened.writer;
+}
+async function runEngine(attempt, messages, writing) {
+    const { changed, gone, lastGood } = attempt;
+    const engine = engineOf({ ...attempt, messages });
+    await writing(() => engine.run({ changed, replaced: lastGood.replaced, gone }));
+    return engine;
+}
+//# sourceMappingURL=build.js.map

@@ -1,0 +1,612 @@
+import os from 'node:os';
+import { digest } from '../lib/digest.js';
+import { hasErrors } from '../lib/message.js';
+import { allPageKinds, singlePageKinds } from '../lib/page-kinds.js';
+import { collisionKey, toFile } from '../lib/url.js';
+import { earlier, newsAfter, newsWindow, nextChange, oldBefore } from '../model/gates.js';
+import { logosOf } from '../model/logos.js';
+import { recommendsAny } from '../model/recommend.js';
+import { planEditions } from '../plan/editions.js';
+import { planCopies } from '../plan/files/copies.js';
+import { feedKinds } from '../plan/parts/feed-formats.js';
+import { noPictures } from '../plan/parts/images.js';
+import { createShells } from '../plan/parts/shell.js';
+import { renderPages } from '../render/render.js';
+import { batchesOf, hasProgram, runInThreads } from '../workers/pool.js';
+import { answerAt } from './answer.js';
+import { addressLists } from './families/address-rows.js';
+import { addressFamilies } from './families/addresses.js';
+import { createDocuments, documentFamily, documentKey, documentMessages, documentName, documentOf, gateList, heldList, } from './families/documents.js';
+import { linkFamilies } from './families/links.js';
+import { assetFamily, nameFamilies, referencesOf } from './families/names.js';
+import { fileFamilyOf, listFamilies, pictureFamily, planContext, } from './families/pages.js';
+import { entriesOf, entryFamily, picksFamilies } from './families/picks.js';
+import { redirectFamilies } from './families/redirects.js';
+import { after, dateOf, oldestFirst } from './families/sort.js';
+import { storyFamilies, storyFamily } from './families/stories.js';
+import { termFamilies } from './families/terms.js';
+import { otherFamilies, putAssets, putCopies, putPictures } from './files.js';
+import { createGraph, decode, emptyTrace } from './graph.js';
+import { heldAt } from './held.js';
+import { filesOf } from './newsroom.js';
+import { mostAtOnce } from './page-maker.js';
+import { meansOf, pageSettings } from './page-settings.js';
+import { pictureSite } from './pictured.js';
+import { openRelated } from './related.js';
+import { renderFamilies, roleOf } from './render.js';
+import { siteOf } from './site.js';
+import { explainPage } from './why.js';
+const program = new URL('../workers/page-thread.js', import.meta.url);
+/** Rows that may wait in memory. */
+const mostWaiting = 40_000;
+/** With fewer pages for each thread, starting threads takes longer than making the pages. */
+const worthAThread = 300;
+/** Batches for each thread, at least, so that all threads end at about the same time. */
+const turns = 5;
+/** A check needs a temporary database for threads. With fewer pages, making that database takes longer than checking the pages. */
+const worthADatabase = 5_000;
+/** The rank of recommendations. Nodes of higher ranks are pages, or are made for pages. */
+const rankOfPicks = 8;
+export function createEngine(options) {
+    const { rows, config, now, last, isNew, isOther, listing, parses, templates, writer, flush, progress } = options;
+    const told = [];
+    const rendered = { causes: new Map(), messages: [] };
+    const { audience = 'readers' } = options;
+    const documents = createDocuments(parses, audience);
+    const versionOf = (file, read) => read.part(documentName, file, 'version') ?? '';
+    let graph;
+    let frame;
+    let mayRender = false;
+    let copies = [];
+    let pictures = [];
+    const missing = new Set(writer?.missing);
+    const isElsewhere = writer !== undefined && !options.isSameOutput;
+    const isMissing = (file) => isElsewhere || missing.has(file);
+    /** Files that a node no longer publishes. Each is removed unless another node publishes the same file. */
+    const left = new Set();
+    const files = writer && {
+        add: writer.add,
+        addFile: writer.addFile,
+        remove: (file) => void left.add(file),
+    };
+    const output = () => (mayRender ? (files ?? nowhere) : undefined);
+    const model = { config, now, audience, documents, version: versionOf };
+    const site = (read) => siteOf(read, now, config);
+    const relieve = () => {
+        if (rows.waiting > mostWaiting)
+            flush();
+    };
+    const related = openRelated({
+        rows,
+        config,
+        entries: () => allEntries(),
+        relieve,
+    });
+    const pageOptions = {
+        config,
+        now,
+        means: meansOf({ config, now, listing, templates, rows }),
+        frame: () => {
+            if (frame === undefined)
+                throw new Error('pages are made when their frame is known');
+            return frame;
+        },
+    };
+    let made;
+    function context() {
+        made ??= planContext(graph.tracer.read, pageOptions);
+        return made;
+    }
+    const contextOf = () => context();
+    const graphOf = () => graph;
+    const otherOptions = {
+        graph: graphOf,
+        context,
+        output,
+        dearOutput: () => (mayRender ? files : undefined),
+        isMissing,
+        onProgress: (done, total) => progress('media', done, total),
+    };
+    const families = [
+        documentFamily(parses),
+        { name: assetFamily.name, rank: 0, rule: () => undefined },
+        { name: pictureFamily.name, rank: 8, rule: () => undefined, settle: async () => { } },
+        ...nameFamilies(model),
+        ...storyFamilies(model),
+        ...termFamilies(model),
+        ...picksFamilies({
+            ...model,
+            related: () => related,
+            passages: parses.passages,
+            profile: parses.profile,
+            graph: graphOf,
+        }),
+        ...listFamilies({ ...pageOptions, contextOf }),
+        ...otherFamilies(otherOptions),
+        ...redirectFamilies(),
+        ...renderFamilies({
+            graph: graphOf,
+            context,
+            frame: pageOptions.frame,
+            output,
+            isMissing,
+            onProgress: (done, total) => progress('render', done, total),
+            inThreads,
+        }, rendered),
+        ...addressFamilies(graphOf),
+        ...linkFamilies(() => listing.shared.get('_redirects')),
+    ];
+    graph = createGraph(rows, families, { relieve });
+    /** Makes pages on all cores. Threads read the database, so rows that wait in memory are written to the database first. */
+    async function inThreads(name, names, take) {
+        const threads = Math.min(os.availableParallelism(), Math.floor(names.length / worthAThread));
+        if (threads < 2 || !hasProgram(program))
+            return names;
+        if (rows.file === undefined && names.length < worthADatabase)
+            return names;
+        if (!flush() || rows.file === undefined)
+            return names;
+        const settings = pageSettings({ config, now, listing }, pageOptions.frame());
+        const data = {
+            stetPages: true,
+            file: rows.file,
+            family: name,
+            settings,
+            stagingDir: writer?.stagingDir,
+            missing,
+            isElsewhere,
+        };
+        const failed = [];
+        const left = await runInThreads({
+            program,
+            data,
+            threads,
+            batches: batchesOf(names, Math.min(mostAtOnce, Math.ceil(names.length / (threads * turns)))),
+            take(answer) {
+                if ('error' in answer)
+                    throw answer.error;
+                for (const { isFailed, staged, made, ...page } of answer) {
+                    const planned = made.value?.page;
+                    if (isFailed)
+                        failed.push(page.name);
+                    else {
+                        if (staged && planned)
+                            writer?.addStaged(planned.file, staged.path, staged.digest, staged.size, roleOf(planned.kind));
+                        take({ ...page, made: made });
+                    }
+                }
+            },
+        });
+        // Results are taken in the order of the names, so that messages name the same page first, however many threads there are.
+        const isLeft = new Set([...failed, ...left]);
+        return names.filter((each) => isLeft.has(each));
+    }
+    const family = (name) => {
+        const found = families.find((each) => each.name === name);
+        if (found === undefined)
+            throw new Error(`no family ${name}`);
+        return found;
+    };
+    const rankOf = new Map(families.map((each) => [each.name, each.rank]));
+    const isOfModel = (name) => (rankOf.get(name) ?? 0) <= rankOfPicks;
+    /** Without templates no page is made, and no message of a page is given. */
+    const isAsked = (name) => templates !== undefined || isOfModel(name);
+    /** Versions of source files that were replaced. `finish` removes them from the store. */
+    const replaced = [];
+    async function runModel(sources, recommends = true) {
+        putDocuments(sources);
+        putFilesThere();
+        if (isOther && !isNew)
+            wakeEverything();
+        wakeByTime();
+        if (options.isForOthers)
+            wakeHeld();
+        progress('model', 0, 0);
+        await graph.run(recommends ? rankOfPicks : rankOfPicks - 1);
+    }
+    return {
+        graph,
+        causes: rendered.causes,
+        runModel,
+        get site() {
+            return site(graph.tracer.read);
+        },
+        entries: () => [...allEntries()],
+        documentOf(article) {
+            const [file = '', version = ''] = article.body.split('\x01');
+            const facts = parses.facts(file, version);
+            if (facts?.kind !== 'article')
+                throw new Error(`${article.file} is no story`);
+            return { ...documentOf(facts), body: parses.body(article.body) };
+        },
+        explain: (named, before) => templates &&
+            explainPage(named, {
+                graph,
+                before,
+                config,
+                contextOf: (read) => planContext(read, pageOptions),
+                templates,
+            }),
+        find(written) {
+            const { read } = graph.tracer;
+            const nobody = {
+                key: '',
+                standing: 'public',
+                url: '',
+                redirects: [],
+                language: config.language,
+            };
+            const found = referencesOf(model, read).find(written, {
+                ...nobody,
+                document: { file: '', slug: '', draft: false },
+            });
+            return 'story' in found ? site(read).articleByKey.get(found.story.key) : undefined;
+        },
+        run: (sources) => bringUp(sources, true),
+        plan: (sources) => bringUp(sources, false),
+        held: () => heldAt(now, graph.tracer.read, parses),
+        answer: (url) => answerAt(url, { graph, context, templates: () => templates, copies, pictures }),
+        messages: () => [...told, ...graph.messages(isAsked), ...rendered.messages],
+        stories: () => countOf('stories'),
+        withdrawn: () => countOf('withdrawn'),
+        summary: () => ({
+            stories: countOf('stories'),
+            pages: templates === undefined ? 0 : graph.size('page') + graph.size('forward'),
+            ...nextGates(),
+        }),
+        *names(among) {
+            const { read } = graph.tracer;
+            if (among === 'picture')
+                yield* graph.names(assetFamily.name);
+            else if (among === 'address')
+                for (const { key } of site(read).articles)
+                    yield read.part(storyFamily, key, 'card')?.url ?? '';
+            else
+                for (const name of graph.names(among === 'story' ? 'identity' : documentName.name)) {
+                    const facts = documents.facts(name, read);
+                    if (among === 'file')
+                        yield facts?.file ?? name;
+                    else if (facts)
+                        yield documentKey(facts) ?? '';
+                }
+        },
+        finish() {
+            for (const [file, version] of replaced)
+                parses.forget(file, version);
+            graph.close();
+        },
+    };
+    async function bringUp(sources, renders) {
+        await runModel(sources);
+        const wrong = () => !renders || options.hasErrors() || hasErrors([...graph.messages(isOfModel), ...told]);
+        copies = await settlePictures(!wrong());
+        if (templates === undefined)
+            return;
+        progress('plan', 0, 0);
+        settleFrame(templates, renders);
+        mayRender = !wrong();
+        const put = { ...otherOptions, family };
+        await putAssets(templates.assets, put);
+        await putCopies(copies, put);
+        wakePages(templates, renders);
+        await graph.run();
+        removeLeft();
+        if (!hasErrors([...told, ...graph.messages()]))
+            await tellFindings(templates);
+    }
+    function countOf(list) {
+        return graph.tracer.read.count(list);
+    }
+    function putDocuments({ changed, replaced: others, gone }) {
+        const document = family(documentName.name);
+        for (const [file, version] of new Map([...changed, ...others])) {
+            const before = graph.valueOf(document.name, file)?.version;
+            const facts = version === null ? undefined : parses.facts(file, version);
+            const trace = emptyTrace();
+            if (version !== null && !others.has(file))
+                trace.messages.push(...documentMessages(facts, parses.messages(file, version)));
+            graph.take(document, file, { value: facts && { version }, trace });
+            if (before !== undefined && before !== version)
+                replaced.push([file, before]);
+        }
+        for (const file of gone) {
+            const before = graph.valueOf(document.name, file)?.version;
+            graph.take(document, file, { value: undefined, trace: emptyTrace() });
+            if (before !== undefined)
+                replaced.push([file, before]);
+        }
+    }
+    /** Updates the nodes of files that are no texts, if a file was added or removed since the last build. */
+    function putFilesThere() {
+        const there = new Map();
+        for (const path of listing.staticFiles)
+            there.set(path, 'static');
+        for (const path of listing.media)
+            there.set(path, 'content');
+        const present = digest([...there].map((each) => each.join(' ')).join('\n'));
+        if (graph.head('files') === present)
+            return;
+        const asset = family(assetFamily.name);
+        for (const [path, folder] of there)
+            if (isNew || graph.valueOf(asset.name, path)?.folder !== folder)
+                graph.take(asset, path, { value: { folder }, trace: emptyTrace() });
+        if (!isNew)
+            for (const path of [...graph.names(asset.name)])
+                if (!there.has(path))
+                    graph.take(asset, path, { value: undefined, trace: emptyTrace() });
+        graph.setHead('files', present);
+    }
+    function removeLeft() {
+        const { read } = graph.tracer;
+        const isTaken = (file) => addressLists.some((list) => {
+            const key = collisionKey(`/${file}`);
+            for (const { value } of read.rows(list, { from: key, until: `${key}${after}` }))
+                if (toFile(value[0]) === file)
+                    return true;
+            return false;
+        });
+        // A new graph does not know which files the last build published.
+        if (isNew || isElsewhere)
+            for (const [file] of writer?.digests() ?? [])
+                left.add(file);
+        for (const file of left)
+            if (!isTaken(file))
+                writer?.remove(file);
+    }
+    function wakeEverything() {
+        for (const { name, rank } of families)
+            if (rank >= 2)
+                graph.wakeAll(name);
+    }
+    /** Marks nodes as dirty whose values depend on who may see what. */
+    function wakeHeld() {
+        const { read } = graph.tracer;
+        const files = new Set(Array.from(read.rows(heldList), ({ member }) => member));
+        for (const { member } of read.rows(gateList, { from: `${oldestFirst(now)}\x02` }))
+            files.add(member);
+        for (const file of files)
+            graph.wakeReadersOf(documentName.name, 'version', file);
+    }
+    /** Marks nodes as dirty whose values depend on time and may differ between the instants of the two builds, whichever is earlier. */
+    function wakeByTime() {
+        if (last === undefined || last === now)
+            return;
+        const { read } = graph.tracer;
+        const [from, until] = [Math.min(last, now), Math.max(last, now)];
+        const passed = [...read.rows(gateList, { from: oldestFirst(from), until: `${oldestFirst(until)}\x02` })];
+        for (const { sort, member: file } of passed) {
+            if (dateOf(sort) === from)
+                continue;
+            const facts = documents.facts(file, read);
+            const key = facts && documentKey(facts);
+            graph.wake('identity', file);
+            if (key === undefined)
+                continue;
+            graph.wake('story', key);
+            graph.wake(entryFamily.name, key);
+        }
+        const [oldFrom, oldUntil] = [oldBefore(from, config.oldAfter), oldBefore(until, config.oldAfter)];
+        if (oldFrom !== oldUntil) {
+            const aged = [
+                ...site(read).articles.between(oldFrom + 1, oldUntil + 1),
+                ...[
+                    ...read.rows('modified', { from: oldestFirst(oldFrom), until: `${oldestFirst(oldUntil)}\x02` }),
+                ].map(({ member }) => ({ key: member })),
+            ];
+            for (const { key } of aged)
+                for (const kind of ['article', 'lite'])
+                    graph.wake('page', `${kind} ${key}`);
+        }
+    }
+    /** Makes pictures in the sizes that are published, and returns the files that are published unchanged. */
+    async function settlePictures(isWanted) {
+        const shown = shownFiles(graph.tracer.read, config, listing);
+        const pictured = await pictureSite(shown, {
+            config,
+            listing,
+            keep: writer !== undefined && isWanted,
+            verify: options.verify,
+            onProgress: (done, total) => progress('media', done, total),
+        });
+        told.push(...pictured.messages);
+        const picture = family(pictureFamily.name);
+        const now = new Set();
+        for (const each of pictured.shown) {
+            now.add(each.path);
+            graph.take(picture, each.path, { value: { shown: each }, trace: emptyTrace() });
+        }
+        for (const path of [...graph.names(picture.name)])
+            if (!now.has(path))
+                graph.take(picture, path, { value: undefined, trace: emptyTrace() });
+        const planned = planCopies({ pictures: new Set(shown.pictures) }, { ...pageOptions.means, config, pictures: pictured.pictures });
+        told.push(...planned.messages);
+        mayRender =
+            isWanted && templates !== undefined && !hasErrors(pictured.messages) && !hasErrors(planned.messages);
+        pictures = pictured.pictures.files;
+        await putPictures(pictures, { ...otherOptions, family });
+        return planned.copies;
+    }
+    /** Makes what all pages share. If that differs from the last build, marks all pages as dirty. */
+    function settleFrame(templates, renders) {
+        const { read } = graph.tracer;
+        const record = site(read);
+        const editions = planEditions(record, config);
+        const shellOf = createShells(record, () => editions, {
+            ...pageOptions.means,
+            config,
+            pictures: noPicturesOr(),
+            link: ({ title, url, language }) => ({ title, href: context().href(url), language }),
+        });
+        const languages = new Set([
+            config.language,
+            ...editions.map(({ language }) => language),
+            ...record.languages(),
+        ]);
+        for (const page of record.pages.values())
+            languages.add(page.language);
+        for (const { member: key } of read.rows('withdrawn'))
+            languages.add(read.part(storyFamily, key, 'withdrawn')?.language ?? config.language);
+        const shells = new Map([...languages].map((language) => [language, shellOf(language)]));
+        frame = { editions, shells, templates };
+        const names = {
+            editions: digest(JSON.stringify(editions)),
+            policy: digest(JSON.stringify([templates.embedScript, templates.stylesheets])),
+            ...Object.fromEntries([...shells].map(([language, shell]) => [`shell ${language}`, digest(JSON.stringify(shell))])),
+        };
+        const before = (graph.head('frame') ?? {});
+        if (renders &&
+            !isNew &&
+            Object.entries(names).some(([name, each]) => before[name] !== undefined && before[name] !== each))
+            for (const name of ['page', 'forward', 'file', 'late-file', 'calendar'])
+                graph.wakeAll(name);
+        graph.setHead('frame', { ...names });
+        const fronts = (graph.head('fronts') ?? []);
+        const urls = editions.map(({ url }) => url);
+        for (const front of new Set([...fronts, ...urls])) {
+            if (!isNew && fronts.includes(front) && urls.includes(front))
+                continue;
+            for (const kind of ['home', 'latest', 'calendar'])
+                graph.wake('page', `${kind} ${front}`);
+            graph.wake('calendar', front);
+            for (const kind of feedKinds)
+                graph.wake('file', `${kind} ${front}`);
+        }
+        graph.setHead('fronts', urls);
+    }
+    function noPicturesOr() {
+        return context === undefined ? noPictures : picturesRead();
+    }
+    function picturesRead() {
+        return context().pictures;
+    }
+    /** Marks pages as dirty whose templates changed, or whose files in the output folder are missing or altered. */
+    function wakePages(templates, renders) {
+        if (isNew) {
+            for (const kind of singlePageKinds)
+                graph.wake('page', `${kind} `);
+            graph.wake(fileFamilyOf('sitemapIndex'), 'sitemapIndex ');
+            graph.wake(fileFamilyOf('listSitemap'), 'listSitemap 0');
+            graph.wake('years', '');
+            graph.wake('search', '');
+        }
+        graph.wake('file', 'newsSitemap 0');
+        // What the newsroom itself has in these files is read from no node.
+        const ownFiles = digest(JSON.stringify([...listing.shared]));
+        if (graph.head('ownFiles') !== ownFiles) {
+            for (const kind of ['robots', 'headers', 'redirects'])
+                graph.wake(fileFamilyOf(kind), `${kind} `);
+            graph.wake('links', '');
+        }
+        graph.setHead('ownFiles', ownFiles);
+        const digests = Object.fromEntries(templates.digests);
+        const before = (graph.head('templates') ?? {});
+        if (renders && !isNew)
+            for (const kind of allPageKinds)
+                if (before[kind] !== digests[kind]) {
+                    const name = kind === 'redirect' ? 'forward' : 'page';
+                    for (const [page] of rows.range(`n:${name}`, { from: `${kind} `, until: `${kind}!` }))
+                        graph.wake(name, page);
+                }
+        graph.setHead('templates', digests);
+        if (isElsewhere && !isNew)
+            for (const name of ['page', 'forward', 'file', 'late-file', 'card'])
+                graph.wakeAll(name);
+        else if (missing.size > 0)
+            for (const name of ['page', 'forward', 'file', 'late-file', 'card'])
+                for (const each of [...graph.names(name)]) {
+                    const value = graph.valueOf(name, each);
+                    if (missing.has(value?.page?.file ?? value?.file?.file ?? ''))
+                        graph.wake(name, each);
+                }
+    }
+    /** Gives the messages about sizes and contents of pages, one message for all pages with the same fault. */
+    async function tellFindings(templates) {
+        const findings = Array.from(graph.tracer.read.rows('findings'), ({ value }) => value);
+        const { messages } = await renderPages([], templates, () => { }, findings);
+        rendered.messages.push(...messages);
+    }
+    /** The next instants at which the site changes though no file does. */
+    function nextGates() {
+        const { read } = graph.tracer;
+        let nextGate = null;
+        let nextHousekeeping = null;
+        for (const { sort, member: file } of read.rows(gateList, { from: `${oldestFirst(now)}\x02` })) {
+            const gate = dateOf(sort);
+            const facts = documents.facts(file, read);
+            if (facts?.kind !== 'article' || !isHolder(file, facts, read))
+                continue;
+            if (nextChange(documentOf(facts), now) === gate)
+                nextGate ??= gate;
+            else if (read.part(storyFamily, documentKey(facts) ?? '', 'card'))
+                nextHousekeeping ??= gate;
+            if (nextGate !== null && nextHousekeeping !== null)
+                break;
+        }
+        const recent = [...site(read).articles.between(newsAfter(now) + 1, Number.POSITIVE_INFINITY)].at(-1);
+        if (recent)
+            nextHousekeeping = earlier(nextHousekeeping, recent.date + newsWindow);
+        return { nextGate, nextHousekeeping: earlier(nextHousekeeping, nextOld(read)) };
+    }
+    function isHolder(file, facts, read) {
+        const key = documentKey(facts);
+        return key !== undefined && documents.holder(facts.kind, key, read) === file;
+    }
+    /** The next instant at which a public story becomes old. All stories of one day become old at the same instant. */
+    function nextOld(read) {
+        const before = oldBefore(now, config.oldAfter);
+        if (before === Number.NEGATIVE_INFINITY)
+            return null;
+        let next = null;
+        for (const { key } of oldestFrom(before + 1, read)) {
+            const modified = read.part(storyFamily, key, 'card')?.modified;
+            if (modified === undefined || modified <= before)
+                continue;
+            next = modified;
+            break;
+        }
+        for (const { sort } of read.rows('modified', { from: `${oldestFirst(before)}\x02` })) {
+            next = earlier(next, dateOf(sort));
+            break;
+        }
+        const day = 86_400_000;
+        return next === null ? null : (Math.ceil(next / day) + config.oldAfter) * day;
+    }
+    function* oldestFrom(from, read) {
+        for (const { member } of read.rows('stories', { until: `${newestSort(from)}\x02`, reverse: true }))
+            yield { key: member };
+    }
+    function newestSort(instant) {
+        return oldestFirst(-instant);
+    }
+    function allEntries() {
+        const keys = recommendsAny(config.related) ? graph.names(entryFamily.name) : [];
+        return entriesOf(keys, graph.tracer.read, parses.profile);
+    }
+}
+/** Files that public records show or link to, and the logos of the site. For a picture that is cropped around a point, names the file and the point. */
+export function shownFiles(read, config, listing) {
+    const shown = new Map();
+    for (const { sort: file, member } of read.rows('shown')) {
+        const focus = member.slice(member.lastIndexOf('\x02') + 1);
+        const foci = shown.get(file) ?? new Set();
+        shown.set(file, foci);
+        if (focus !== '')
+            foci.add(focus);
+    }
+    for (const logo of logosOf(config, filesOf(listing)))
+        if (!shown.has(logo))
+            shown.set(logo, new Set());
+    const pictures = [...shown.keys()].sort();
+    return {
+        pictures,
+        cuts: pictures.flatMap((file) => [...(shown.get(file) ?? [])].sort().map((focus) => [file, focus])),
+    };
+}
+/** Discards the files of a check. */
+const nowhere = {
+    add: () => { },
+    addFile: () => { },
+    remove: () => { },
+};
+export { decode };
+//# sourceMappingURL=engine.js.map

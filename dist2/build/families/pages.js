@@ -1,0 +1,296 @@
+import { crc32 } from 'node:zlib';
+import { digest } from '../../lib/digest.js';
+import { collisionKey } from '../../lib/url.js';
+import { publish } from '../../media/published.js';
+import { archivedTerms, archiveNames, linkOf, placeIn, } from '../../plan/archives.js';
+import { calendarNames, monthName, yearName, yearsIn } from '../../plan/calendar.js';
+import { createContext } from '../../plan/context.js';
+import { searchFileNames } from '../../plan/files/search-index.js';
+import { archivePageName } from '../../plan/pages/fronts.js';
+import { isListed } from '../../plan/registry.js';
+import { searchYears } from '../../plan/search-parts.js';
+import { topFolder } from '../../plan/whole-plan.js';
+import { searchedStory } from '../../search/story.js';
+import { environment } from '../environment.js';
+import { siteOf } from '../site.js';
+import { addressList, addressRow, fileList, forwardList, take } from './address-rows.js';
+import { redirectFamily } from './redirects.js';
+import { after } from './sort.js';
+export const pageFamily = { name: 'page' };
+export const fileFamily = { name: 'file' };
+/** What is made of a picture. */
+export const pictureFamily = { name: 'picture' };
+/** The pages of the archive behind a front. */
+export const archiveFamily = {
+    name: 'archive',
+};
+/** One page of an archive: its stories and its neighbours. */
+export const cutFamily = { name: 'cut' };
+/** Years and months with stories of an edition. */
+export const calendarFamily = { name: 'calendar' };
+/** Parts of the search index. */
+export const searchFamily = { name: 'search' };
+/** Digest of all that a part of the search index is made from. */
+export const searchPartFamily = {
+    name: 'search-part',
+};
+/** Families that say which pages there are, of ranks 9 to 11. */
+export function listFamilies(options) {
+    const { config, now, contextOf } = options;
+    const archive = {
+        name: archiveFamily.name,
+        rank: 9,
+        rule(name, read) {
+            const [kind, key] = archivedFront(name);
+            if (kind === undefined)
+                return undefined;
+            const term = archivedTerms(kind, siteOf(read, now, config)).get(key);
+            const cuts = term === undefined ? [] : archiveNames(term.articles, config.timeZone);
+            const newest = cuts.at(-1);
+            return newest && { cuts, newest: linkOf(newest) };
+        },
+        *nodes(name, { cuts }) {
+            const [kind, key] = archivedFront(name);
+            if (kind !== undefined)
+                for (const cut of cuts)
+                    yield ['cut', archivePageName(kind, key, cut)];
+        },
+    };
+    const cut = {
+        name: cutFamily.name,
+        rank: 10,
+        rule(name, read) {
+            const at = name.lastIndexOf(' ');
+            const cuts = read.part(archiveFamily, name.slice(0, at), 'cuts');
+            const place = cuts && placeIn(cuts, name.slice(at + 1));
+            return place && { place };
+        },
+        *nodes(name) {
+            yield ['page', `archive ${name}`];
+        },
+    };
+    const calendar = {
+        name: calendarFamily.name,
+        rank: 9,
+        rule(front, read) {
+            const edition = contextOf(read).edition(front);
+            const years = edition && calendarNames(edition.articles, config.timeZone);
+            return years && years.length > 0 ? { years } : undefined;
+        },
+        *nodes(front, { years }) {
+            for (const { year, months } of years) {
+                yield ['page', `year ${yearName(front, year)}`];
+                for (const month of months)
+                    yield ['page', `month ${monthName(front, month)}`];
+            }
+        },
+    };
+    const years = {
+        name: 'years',
+        rank: 9,
+        rule: (_, read) => ({ years: [...yearsIn(siteOf(read, now, config).articles, config.timeZone)] }),
+        *nodes(_, value) {
+            for (const year of value.years)
+                yield ['file', `yearSitemap ${year}`];
+        },
+    };
+    const search = {
+        name: searchFamily.name,
+        rank: 9,
+        rule(_, read) {
+            const context = contextOf(read);
+            if (context.search === undefined)
+                return undefined;
+            const found = searchYears(context.site.articles, config.timeZone);
+            return { parts: found.flatMap(({ parts }) => parts.map(({ name }) => name)) };
+        },
+        *nodes(_, { parts }) {
+            for (const part of parts)
+                yield ['search-part', part];
+        },
+    };
+    const searchPart = {
+        name: searchPartFamily.name,
+        rank: 10,
+        rule(name, read) {
+            if (!read.part(searchFamily, '', 'parts')?.includes(name))
+                return undefined;
+            const context = contextOf(read);
+            const { site } = context;
+            const part = searchYears(site.articles, config.timeZone)
+                .flatMap(({ parts }) => parts)
+                .find((each) => each.name === name);
+            if (part === undefined || context.search === undefined)
+                return undefined;
+            const stories = [];
+            for (const { key } of site.articles.between(part.from, part.until)) {
+                const article = site.articleByKey.get(key);
+                stories.push(JSON.stringify([article, article?.body, article && searchedStory(article, site)]));
+            }
+            const { base, language, timeZone } = config;
+            const made = digest([base, language, timeZone, ...stories].join('\n'));
+            return { made, files: searchFileNames(part, context) };
+        },
+        *nodes(_, { files }) {
+            for (const file of files)
+                yield ['file', `searchIndex ${file}`];
+        },
+    };
+    return [archive, cut, calendar, years, search, searchPart];
+}
+function archivedFront(name) {
+    const at = name.indexOf('/');
+    const kind = name.slice(0, at);
+    return [kind === 'section' || kind === 'topic' || kind === 'author' ? kind : undefined, name.slice(at + 1)];
+}
+/** What pages are made in, with everything read through one `read`. */
+export function planContext(read, { config, now, means, frame }) {
+    const site = siteOf(read, now, config);
+    const archives = {
+        newest: (kind, key) => read.part(archiveFamily, `${kind}/${key}`, 'newest'),
+        at: (kind, key, file) => read.part(cutFamily, `${kind}/${key} ${file}`, 'place'),
+    };
+    return createContext(site, {
+        ...means,
+        config,
+        archives,
+        pictures: picturesOf(read),
+        editions: () => frame().editions,
+        shell(language) {
+            const shell = frame().shells.get(language);
+            if (shell === undefined)
+                throw new Error(`no page is in “${language}”`);
+            return shell;
+        },
+        calendar: (front) => read.part(calendarFamily, front, 'years') ?? [],
+        whole: wholeOf(site, read),
+    });
+}
+function picturesOf(read) {
+    const made = new WeakMap();
+    const shownAt = (path) => read.part(pictureFamily, path, 'shown');
+    return {
+        get(path) {
+            const shown = shownAt(path);
+            if (shown === undefined)
+                return undefined;
+            if (!made.has(shown))
+                made.set(shown, publish([shown], notHere).get(path));
+            return made.get(shown);
+        },
+        isOurs: (path) => shownAt(path) !== undefined,
+        refused: [],
+        files: [],
+    };
+}
+const notHere = () => Promise.reject(new Error('pictures are made elsewhere'));
+function wholeOf(site, read) {
+    return {
+        redirect(from) {
+            const redirect = read.part(redirectFamily, collisionKey(from), 'forward');
+            if (redirect === undefined || redirect.from !== from)
+                return undefined;
+            const story = site.articleByKey.get(redirect.article);
+            return { redirect, headline: story && { title: story.title, language: story.language } };
+        },
+        *redirects() {
+            for (const { value } of read.rows('settled'))
+                yield value;
+        },
+        *listed() {
+            for (const { sort, value } of read.rows('listed'))
+                yield { url: sort, modified: value ?? undefined };
+        },
+        *sitemaps() {
+            for (const { sort, value } of read.rows('sitemaps'))
+                yield { url: sort, ...value };
+        },
+        topFolders() {
+            const folders = [];
+            let from;
+            for (;;) {
+                const [row] = take(read.rows(addressList, { from }), 1);
+                if (row === undefined)
+                    return folders;
+                const folder = topFolder(row.value[0]);
+                if (folder !== undefined)
+                    folders.push(folder);
+                const first = row.sort.split('/')[0] ?? '';
+                from = row.sort.includes('/') ? `${first}0` : `${row.sort}${after}`;
+            }
+        },
+        hasUnder(prefix) {
+            for (const list of [addressList, fileList]) {
+                const [first] = take(read.rows(list, { from: collisionKey(`${prefix}x`).slice(0, -1) }), 1);
+                if (first && first.value[0].toLowerCase().startsWith(prefix))
+                    return true;
+            }
+            const [redirect] = take(read.rows('redirects', { from: prefix }), 1);
+            if (redirect?.sort.startsWith(prefix))
+                return true;
+            const [shown] = take(read.rows('shown', { from: prefix.slice(1) }), 1);
+            return shown?.sort.startsWith(prefix.slice(1)) === true;
+        },
+    };
+}
+export function* pageRows(name, { page, finding }) {
+    const { kind, url, sources, modified } = page;
+    yield addressRow(kind === 'redirect' ? forwardList : addressList, url, `page ${name}`, kind, sources[0]);
+    if (finding)
+        yield { list: 'findings', sort: page.file, member: name, value: finding };
+    if (isListed(page))
+        yield { list: 'listed', sort: url, member: '', value: modified ?? null };
+}
+export function* fileRows(name, { file }) {
+    yield addressRow(fileList, file.url, `file ${name}`, 'file');
+    if (file.sitemap)
+        yield { list: 'sitemaps', sort: file.url, member: '', value: file.sitemap };
+}
+/** Files that tell of all other pages and files are made after these. */
+const lateKinds = new Set(['sitemapIndex', 'listSitemap', 'redirects', 'headers']);
+export function fileFamilyOf(kind) {
+    return lateKinds.has(kind) ? 'late-file' : 'file';
+}
+/** Files of which there may be more, if there is this one: they are numbered. */
+export function* nextFile(name) {
+    const [, kind = '', first = '', number] = /^(listSitemap|newsSitemap|yearSitemap) (\d+)(?: (\d+))?$/.exec(name) ?? [];
+    if (kind === 'yearSitemap')
+        yield ['file', `${kind} ${first} ${Number(number ?? 0) + 1}`];
+    else if (kind !== '')
+        yield [fileFamilyOf(kind), `${kind} ${Number(first) + 1}`];
+}
+/** Digests of shells: all pages of a language have the same one. */
+const shellDigests = new WeakMap();
+function digestOf(shell) {
+    const known = shellDigests.get(shell) ?? digest(JSON.stringify(shell));
+    shellDigests.set(shell, known);
+    return known;
+}
+export function madeFrom({ kind, url, file }, view, templates) {
+    const written = [
+        ['template', templates.digests.get(kind) ?? ''],
+        ['address', JSON.stringify([url, file])],
+    ];
+    // No byte depends on it, but what there is to warn of, which is found when the page is rendered.
+    if (templates.budgets)
+        written.push(['budget', JSON.stringify(templates.budgets[kind])]);
+    for (const [name, value] of Object.entries(view))
+        if (value !== undefined)
+            written.push([name, name === 'shell' ? digestOf(view.shell) : JSON.stringify(value)]);
+    return {
+        // JSON has no line breaks of its own.
+        digest: digest([environment, ...written.map(([name, json]) => `${name} ${json}`)].join('\n')),
+        checksums: Object.fromEntries(written.map(([name, json]) => [name, crc32(json).toString(36)])),
+    };
+}
+/** What differs where the same is made from the same by another version of stet, of Node or of a library. */
+const program = 'program';
+/** The parts that differ, those that only one of them has among them; undefined when nothing is known of before. */
+export function changedParts(before, now) {
+    if (before === undefined)
+        return undefined;
+    const names = new Set([...Object.keys(before.checksums), ...Object.keys(now.checksums)]);
+    const changed = [...names].filter((name) => before.checksums[name] !== now.checksums[name]).sort();
+    return changed.length === 0 && before.digest !== now.digest ? [program] : changed;
+}
+//# sourceMappingURL=pages.js.map

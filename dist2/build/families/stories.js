@@ -1,0 +1,225 @@
+import { compareKeys } from '../../lib/compare-keys.js';
+import { baseLanguage } from '../../lib/language.js';
+import { message } from '../../lib/message.js';
+import { collisionKey } from '../../lib/url.js';
+import { articleOf, withdrawnOf } from '../../model/articles.js';
+import { defaultSection, plainName } from '../../model/keys.js';
+import { createLinkResolver } from '../../model/links.js';
+import { unfilled } from '../../model/nearest.js';
+import { createPictures } from '../../model/pictures.js';
+import { placeOf } from '../../model/place.js';
+import { createRecordKeeper } from '../../model/records.js';
+import { rules } from '../../model/rules.js';
+import { documentOf } from './documents.js';
+import { assetFamily, identityFamily, linkTargetsOf, pointingFamily, vocabulariesOf, } from './names.js';
+import { newestFirst, oldestFirst } from './sort.js';
+export const storyFamily = { name: 'story' };
+/** Where a body is found (see parsed.ts): a file and its version. */
+export const bodyReference = (file, version) => `${file}\x01${version}`;
+/** What records keep of texts and pictures, for one record. */
+export function recordKeeperFor(version, file, read) {
+    const pictures = createPictures({
+        has: (path) => read.part(assetFamily, path, 'folder') !== undefined,
+        nearest: (wrong) => unfilled('picture', wrong),
+    });
+    const keeper = createRecordKeeper({
+        pictures,
+        resolveLinks: createLinkResolver(linkTargetsOf(read)),
+        report: read.tell,
+    });
+    return {
+        ...keeper,
+        keepText: (document) => ({ ...keeper.keepText(document), body: bodyReference(file, version) }),
+    };
+}
+export function storyFamilies(options) {
+    const { documents, now } = options;
+    const story = {
+        name: storyFamily.name,
+        rank: 5,
+        rule(key, read) {
+            const file = documents.holder('article', key, read);
+            const identity = file === undefined ? undefined : read.part(identityFamily, file, 'is');
+            const facts = file === undefined ? undefined : documents.facts(file, read);
+            if (file === undefined || identity === undefined || facts?.kind !== 'article')
+                return undefined;
+            const its = { ...identity, document: documentOf(facts) };
+            const records = recordKeeperFor(options.version(file, read), file, read);
+            if (its.standing === 'withdrawn')
+                return { withdrawn: withdrawnOf(its) };
+            if (its.standing === 'hidden') {
+                if (its.upcoming)
+                    records.check(its.document);
+                translationsOf(file, read);
+                return undefined;
+            }
+            const translations = translationsOf(file, read);
+            const article = articleOf(its, now, translations, records);
+            const { body, words, links, bodyPictures, topics, ...card } = article;
+            return {
+                card,
+                text: { body, words, links, bodyPictures },
+                topics,
+                shown: some([...records.shown]),
+                spelled: some(spelledIn(facts, read)),
+                redirects: some(identity.redirects.map(({ from }) => from)),
+            };
+        },
+        rows: storyRows,
+        nodes: storyNodes,
+    };
+    return [story];
+    /** Keys of the public stories that are this one in other languages; a group holds together also through one that is not public. */
+    function translationsOf(file, read) {
+        const group = new Set([file]);
+        for (const each of group) {
+            const to = read.part(identityFamily, each, 'is')?.translates
+                ? read.part(pointingFamily, each, 'to')
+                : undefined;
+            if (to && 'file' in to)
+                group.add(to.file);
+            else if (to)
+                for (const { member } of read.rows(`translated-name:${to.group}`))
+                    group.add(member);
+            for (const { member } of read.rows(`translated:${each}`))
+                group.add(member);
+        }
+        if (group.size === 1)
+            return [];
+        const open = [...group]
+            .flatMap((each) => {
+            const identity = read.part(identityFamily, each, 'is');
+            return identity?.standing === 'public' ? [{ ...identity, sourceFile: each }] : [];
+        })
+            .sort((a, b) => compareKeys(a.key, b.key));
+        tellTwin(open, file, read);
+        return open.filter(({ sourceFile }) => sourceFile !== file).map(({ key }) => key);
+    }
+    function tellTwin(open, file, read) {
+        const story = open.find(({ sourceFile }) => sourceFile === file);
+        const facts = story && documents.facts(file, read);
+        if (story === undefined || facts === undefined)
+            return;
+        const twin = open.find(({ language }) => language.toLowerCase() === story.language.toLowerCase());
+        if (twin === undefined || twin === story)
+            return;
+        const what = `${twin.document.file} and ${story.document.file} are one story and both in “${story.language}”.`;
+        read.tell(message(rules['translation-same-language'], what, placeOf(facts, 'translationOf')));
+    }
+    /** Names that are not written as their keys are, and by which the section of stories without one is called. */
+    function spelledIn(facts, read) {
+        const { sections, topics, series, authors } = vocabulariesOf(documents, read);
+        const one = (kind, field, name, { find }) => {
+            const key = find(name);
+            if (key === undefined)
+                return [];
+            const isDefault = kind === 'section' && key === defaultSection;
+            return isDefault || plainName(name) !== plainName(key) ? [{ kind, key, field, name }] : [];
+        };
+        return [
+            ...(facts.section === undefined ? [] : one('section', 'section', facts.section, sections)),
+            ...facts.topics.flatMap((name, at) => one('topic', `topics.${at}`, name, topics)),
+            ...(facts.series === undefined ? [] : one('series', 'series', facts.series, series)),
+            ...facts.authors.flatMap((name, at) => one('author', `authors.${at}`, name, authors)),
+        ];
+    }
+}
+function some(list) {
+    return list.length === 0 ? undefined : list;
+}
+function* storyRows(key, value) {
+    const { card, text, topics = [], shown = [], spelled = [], redirects = [], withdrawn } = value;
+    if (withdrawn)
+        yield { list: 'withdrawn', sort: newestFirst(withdrawn.date), member: key };
+    if (card === undefined || text === undefined)
+        return;
+    const { file, url, date, modified, language } = card;
+    for (const list of listsOf({ ...card, topics }))
+        yield { list, sort: newestFirst(date), member: key };
+    if (card.series !== undefined)
+        yield { list: termList('series', card.series), sort: oldestFirst(date), member: key };
+    if (card.source === undefined)
+        yield { list: locatedList, sort: newestFirst(date), member: key, value: { url, modified } };
+    yield { list: 'languages', sort: language, member: key };
+    if (modified !== date)
+        yield { list: 'modified', sort: oldestFirst(modified), member: key };
+    for (const from of redirects) {
+        const redirect = { from, to: url, file, article: key };
+        yield { list: 'redirects', sort: from, member: key, value: redirect };
+        const member = `${key}\x02${from}`;
+        yield { list: `redirect:${collisionKey(from)}`, sort: newestFirst(date), member, value: redirect };
+    }
+    yield* shownRows(`story ${key}`, shown);
+    for (const { kind, key: term, field, name } of spelled)
+        yield {
+            list: `spelled:${kind}/${term}`,
+            sort: `${plainName(name)}\x02${oldestFirst(date)}`,
+            member: key,
+            value: [field, name],
+        };
+    yield* ownLinkRows(file, text.links);
+}
+function* listsOf({ language, label, section, topics, authors, corrections, }) {
+    const base = baseLanguage(language);
+    yield 'stories';
+    yield `language:${base}`;
+    yield `label:${label}/${base}`;
+    yield termList('section', section);
+    for (const topic of topics)
+        yield termList('topic', topic);
+    for (const author of authors)
+        yield termList('author', author);
+    if (corrections.length > 0)
+        yield 'corrected';
+}
+/** Addresses of stories for sitemaps, the newest first. */
+export const locatedList = 'located';
+/** The stories of a term: of a series oldest first, of any other newest first. */
+export function termList(kind, key) {
+    return `${kind}:${key}`;
+}
+/** What a record shows of files, each with the point around which it is cut; see `takeApart`. */
+export function* shownRows(member, shown) {
+    for (const each of shown) {
+        const [file = '', focus = ''] = each.split('\0');
+        yield { list: `shown:${file}`, sort: focus, member };
+        yield { list: 'shown', sort: file, member: `${member}\x02${focus}` };
+    }
+}
+/** Links of a record to addresses of the site that no record has: only who knows all addresses can tell whether there is anything. */
+export function* ownLinkRows(file, links) {
+    for (const link of links)
+        if (link?.unknown) {
+            const { line, column } = link.unknown;
+            yield {
+                list: 'own-links',
+                sort: file,
+                member: `${line} ${column}`,
+                value: { file, url: link.url, line, column },
+            };
+        }
+}
+function* storyNodes(key, { card, topics = [], withdrawn, shown = [], redirects = [] }) {
+    if (withdrawn)
+        yield ['page', `withdrawn ${key}`];
+    if (card === undefined)
+        return;
+    yield ['term', `section/${card.section}`];
+    for (const topic of topics)
+        yield ['term', `topic/${topic}`];
+    for (const author of card.authors)
+        yield ['term', `author/${author}`];
+    if (card.series !== undefined)
+        yield ['term', `series/${card.series}`];
+    yield* pictureNodes(shown);
+    for (const from of redirects)
+        yield ['redirect', collisionKey(from)];
+    yield ['page', `article ${key}`];
+    yield ['page', `lite ${key}`];
+    yield ['card', key];
+}
+export function* pictureNodes(shown) {
+    for (const each of shown)
+        yield ['picture', each.split('\0')[0] ?? ''];
+}
+//# sourceMappingURL=stories.js.map

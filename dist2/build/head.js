@@ -1,0 +1,66 @@
+import { digest } from '../lib/digest.js';
+import { environment } from './environment.js';
+import { decode, encode } from './graph.js';
+import { program } from './program.js';
+export const ledgerTable = 'o';
+const headTable = 'b';
+export const bundleTable = 'bundles';
+const programTable = 'program';
+export const textIn = (bytes) => bytes && Buffer.from(bytes).toString();
+/** Whether no build has been published whose graph is in the store. */
+export function isEmptyGraph(rows) {
+    return rows.get(headTable, 'settings') === undefined;
+}
+/** Rows without what this program cannot read: of another program's only the ledgers of output folders are kept, whose form has a version of its own. */
+export function usable(rows) {
+    if (textIn(rows.get(programTable, '')) !== program) {
+        rows.clear((table) => table === ledgerTable);
+        rows.put(programTable, '', Buffer.from(program));
+    }
+    forgetUnfinished(rows);
+    return rows;
+}
+/** Forgets the graph of a build that did not come to its end after part of the graph was in the store. */
+export function forgetUnfinished(rows) {
+    const state = textIn(rows.get(headTable, 'state'));
+    if (state !== undefined && state !== 'whole')
+        rows.clear(isApart);
+}
+/** The version of a source file in the graph. */
+export function graphVersion(rows, file) {
+    const bytes = rows.get('v:document.version', file);
+    return bytes && decode(bytes);
+}
+/** What builds leave that does not depend on the graph. */
+const isApart = (table) => /^(?:o|s|sd|sh|d:\w+|bundles|program)$/.test(table);
+/** Digest of all that the site is made from but source files, templates and time. */
+function settingsOf(config) {
+    const { root, contentDir, templatesDir, staticDir, outputDir, storeDir, limits, ...published } = config;
+    return digest(JSON.stringify([environment, published]));
+}
+/** The instant of the last build; undefined if there was none. */
+export function instantOfLast(rows) {
+    const bytes = rows.get(headTable, 'now');
+    return bytes && decode(bytes);
+}
+/** Whether the last build was made with another configuration, or by another stet. */
+export function isOtherThanLast(rows, config) {
+    return textIn(rows.get(headTable, 'settings')) !== settingsOf(config);
+}
+/** The generation of the output folder that the graph describes; undefined if there is none. */
+export function outputOfLast(rows) {
+    const bytes = rows.get(headTable, 'output');
+    return bytes && decode(bytes);
+}
+/** Must be called before rows of an unfinished build are written to the database. */
+export function putBegun(rows) {
+    rows.put(headTable, 'state', Buffer.from('begun'));
+}
+/** Notes that the graph is whole, and what the graph was made from. */
+export function putWhole(rows, { config, now, output }) {
+    rows.put(headTable, 'settings', Buffer.from(settingsOf(config)));
+    rows.put(headTable, 'state', Buffer.from('whole'));
+    rows.put(headTable, 'now', encode(now));
+    rows.put(headTable, 'output', encode(output));
+}
+//# sourceMappingURL=head.js.map

@@ -1,0 +1,33 @@
+import { publication, standingAt } from '../model/gates.js';
+import { documentKey, documentName, documentOf, gateList, heldList } from './families/documents.js';
+import { identityFamily, placeFamily } from './families/names.js';
+import { oldestFirst } from './families/sort.js';
+/** What readers cannot see at `now`, though it is not over: drafts, embargoed stories and those of the future. In the order of files. */
+export function heldAt(now, read, parsed) {
+    const files = new Set(Array.from(read.rows(heldList), ({ member }) => member));
+    for (const { member } of read.rows(gateList, { from: `${oldestFirst(now)}\x02` }))
+        files.add(member);
+    return [...files].sort().flatMap((file) => {
+        const version = read.part(documentName, file, 'version');
+        const facts = version === undefined ? undefined : parsed.facts(file, version);
+        if (facts === undefined || documentKey(facts) === undefined)
+            return [];
+        if (facts.kind !== 'article') {
+            const place = read.part(placeFamily, file, 'is');
+            return facts.draft && place ? [{ file: facts.file, url: place.url, state: 'draft' }] : [];
+        }
+        const identity = read.part(identityFamily, file, 'is');
+        const story = documentOf(facts);
+        if (identity === undefined || standingAt(story, now) !== 'hidden')
+            return [];
+        const { url } = identity;
+        if (facts.draft)
+            return [{ file: facts.file, url, state: 'draft' }];
+        const until = publication(story);
+        if (until <= now)
+            return [];
+        const isEmbargo = facts.embargo !== undefined && facts.embargo >= facts.date;
+        return [{ file: facts.file, url, state: isEmbargo ? 'embargo' : 'scheduled', until }];
+    });
+}
+//# sourceMappingURL=held.js.map

@@ -1,0 +1,234 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { compareKeys } from '../lib/compare-keys.js';
+import { digest } from '../lib/digest.js';
+import { message } from '../lib/message.js';
+import { isSystemError, systemReason } from '../lib/system-error.js';
+import { activeBytes, activeKind } from '../media/active.js';
+import { publish } from '../media/published.js';
+import { rules } from '../media/rules.js';
+import { batchName, isPicture, pipelineOf, take, tooLarge, } from '../media/take.js';
+import { isSameStamp, isSettled, stampOf } from '../read/stamp.js';
+import { picturesIn } from '../store/graph-store.js';
+import { openShelf } from '../store/shelf.js';
+/** Must be raised when the format of the index or the rules that refuse pictures change. */
+const format = 3;
+const indexBatch = 'index';
+const indexName = 'index.json';
+/** How many pictures are made at the same time: as many as libuv has threads. */
+const sideBySide = 4;
+/**
+ * Makes the pictures that a site shows, in the sizes that are published. A file with the same size and time of change is not read
+ * again, and a file with the same digest is not encoded again.
+ */
+export async function pictureSite(site, options) {
+    const { config, keep, onProgress } = options;
+    const shelf = openShelf(picturesIn(config.storeDir));
+    const pipeline = `${format} ${pipelineOf(config.limits)}`;
+    const index = readIndex(shelf, pipeline);
+    const known = new Map(index?.seen);
+    const made = new Set(index?.batches);
+    const foci = fociOf(site);
+    const began = Date.now();
+    const lie = placesOf(site, options);
+    const stamps = new Map([...lie].map(([name, file]) => [name, stampOf(file)]));
+    const seen = new Map();
+    const unknown = [];
+    for (const name of lie.keys()) {
+        const stamp = stamps.get(name);
+        const before = known.get(name);
+        const isSame = stamp && before?.settled && isSameStamp(before, stamp) && !options.verify;
+        if (before && isSame)
+            seen.set(name, before);
+        else
+            unknown.push(name);
+    }
+    const batchesOf = (name) => {
+        const picture = seen.get(name);
+        if (picture === undefined || picture.found === 'file' || picture.found.kind === 'refused')
+            return [];
+        const wanted = ['whole'];
+        if (picture.found.kind === 'picture')
+            for (const focus of foci.get(name) ?? [])
+                wanted.push({ focus });
+        return wanted.map((batch) => ({ batch, id: batchName(picture.digest, name, batch) }));
+    };
+    const lacks = (name) => keep && batchesOf(name).some(({ id }) => !made.has(id));
+    const again = [...seen.keys()].filter(lacks);
+    let done = 0;
+    const work = [...unknown, ...again];
+    await eachOf(work, async (name) => {
+        onProgress(done++, work.length);
+        const stamp = stamps.get(name);
+        const read = stamp ? readPicture(name, lie.get(name), stamp, options) : vanished;
+        const note = (found, bytesDigest, settled = stamp && isSettled(stamp, began)) => seen.set(name, { ...(stamp ?? noStamp), settled: settled ?? false, digest: bytesDigest, found });
+        if ('found' in read) {
+            note(read.found, '', read.passing ? false : undefined);
+            return;
+        }
+        const bytesDigest = digest(read.bytes);
+        const before = known.get(name);
+        let taken;
+        // `--verify` tries a refused picture again: there may have been too little memory the last time.
+        const isAsked = options.verify && before?.found !== 'file' && before?.found.kind === 'refused';
+        if (before?.digest === bytesDigest && !isAsked)
+            note(before.found, bytesDigest);
+        else {
+            taken = await take(read.bytes, name, config.limits);
+            note(taken.found, bytesDigest);
+        }
+        if (!keep)
+            return;
+        for (const { batch, id } of batchesOf(name)) {
+            if (made.has(id))
+                continue;
+            made.add(id);
+            taken ??= await take(read.bytes, name, config.limits);
+            shelf.put(id, await taken.make(batch));
+        }
+    });
+    const fetch = fetchFrom(shelf, lie, config);
+    const shown = [];
+    const messages = [];
+    for (const name of lie.keys()) {
+        const picture = seen.get(name);
+        if (picture === undefined || picture.found === 'file')
+            continue;
+        const source = sourceOf(name, options);
+        if (picture.found.kind === 'refused') {
+            const { rule, says } = picture.found;
+            messages.push(message(rules[rule], `The ${rule === 'active-file' ? 'file' : 'picture'} “${name}” ${says}.`, {
+                file: source,
+            }));
+        }
+        shown.push({
+            path: name,
+            source,
+            digest: picture.digest,
+            found: picture.found,
+            foci: foci.get(name) ?? [],
+        });
+    }
+    const pointers = shown.filter(({ found }) => found.kind === 'refused' && found.rule === 'lfs-pointer');
+    if (pointers.length > 0 && pointers.length === shown.length) {
+        const what = `All pictures of the site (${pointers.length}) are Git LFS pointers.`;
+        messages.push(message(rules['only-lfs-pointers'], what));
+    }
+    if (keep) {
+        const used = new Set([...lie.keys()].flatMap((name) => batchesOf(name).map(({ id }) => id)));
+        putIndex({ pipeline, seen: [...seen].sort(byName), batches: [...used].sort() }, index, shelf);
+    }
+    return {
+        pictures: publish(shown, fetch),
+        shown,
+        messages,
+    };
+}
+/** The absolute paths of the files that a site shows, by their paths in the content or static folder. */
+function placesOf({ pictures }, { config, listing }) {
+    const still = new Set(listing.staticFiles);
+    return new Map([...pictures].flatMap((name) => {
+        const { spelled } = listing;
+        if (listing.media.has(name))
+            return [[name, path.join(config.contentDir, spelled.media.get(name) ?? name)]];
+        return still.has(name) ? [[name, path.join(config.staticDir, spelled.static.get(name) ?? name)]] : [];
+    }));
+}
+function sourceOf(name, { listing }) {
+    return listing.media.has(name) ? name : `static/${name}`;
+}
+function fociOf({ cuts }) {
+    const foci = new Map();
+    for (const [name, focus] of cuts)
+        foci.set(name, [...(foci.get(name) ?? []), focus]);
+    return foci;
+}
+const noStamp = { size: 0, changed: 0, status: 0, inode: 0 };
+const unreadable = (reason) => ({
+    found: { kind: 'refused', rule: 'unreadable', says: `can’t be read: ${reason}` },
+    passing: true,
+});
+const vanished = unreadable('it is gone');
+/** Reads a picture, unless the file is too large. Reads only the beginning of other files. */
+function readPicture(name, file, { size }, { config: { limits }, listing }) {
+    try {
+        const handle = fs.openSync(file, 'r');
+        try {
+            const head = Buffer.alloc(Math.min(size, activeBytes));
+            const length = fs.readSync(handle, head, 0, head.length, 0);
+            // Files in the static folder are the responsibility of developers.
+            const active = listing.media.has(name) ? activeKind(name, head.subarray(0, length)) : undefined;
+            if (active !== undefined)
+                return { found: { kind: 'refused', rule: 'active-file', says: active } };
+            if (!isPicture(name, head.subarray(0, length)))
+                return { found: 'file' };
+            if (size > limits.pictureBytes)
+                return { found: tooLarge(size, limits) };
+            return { bytes: fs.readFileSync(handle) };
+        }
+        finally {
+            fs.closeSync(handle);
+        }
+    }
+    catch (error) {
+        if (!isSystemError(error))
+            throw error;
+        return unreadable(systemReason(error));
+    }
+}
+/** Reads the files of batches from the store. A batch that is missing or damaged is made again. */
+function fetchFrom(shelf, lie, { limits }) {
+    const fresh = new Map();
+    const makeAgain = async ({ path: name }, batch, id) => {
+        const bytes = fs.readFileSync(lie.get(name));
+        const files = await (await take(bytes, name, limits)).make(batch);
+        shelf.put(id, files);
+        return files;
+    };
+    return async (shown, batch, name) => {
+        const id = batchName(shown.digest, shown.path, batch);
+        const kept = shelf.get(id, name);
+        if (kept !== undefined)
+            return kept;
+        let files = fresh.get(id);
+        if (files === undefined) {
+            files = makeAgain(shown, batch, id);
+            // The files of one batch are requested one after the other, so the last batch stays in memory.
+            fresh.clear();
+            fresh.set(id, files);
+        }
+        const bytes = (await files).get(name);
+        if (bytes === undefined)
+            throw new Error(`of the picture ${shown.path} there is no ${name}`);
+        return bytes;
+    };
+}
+const decoder = new TextDecoder();
+function readIndex(shelf, pipeline) {
+    const bytes = shelf.get(indexBatch, indexName);
+    if (bytes === undefined)
+        return undefined;
+    const index = JSON.parse(decoder.decode(bytes));
+    return index.pipeline === pipeline ? index : undefined;
+}
+/** Writes the index, and removes batches that the index does not name. */
+function putIndex(index, before, shelf) {
+    const text = JSON.stringify(index);
+    if (before !== undefined && JSON.stringify(before) === text)
+        return;
+    shelf.put(indexBatch, new Map([[indexName, Buffer.from(text)]]));
+    shelf.keepOnly(new Set([indexBatch, ...index.batches]));
+}
+function byName([a], [b]) {
+    return compareKeys(a, b);
+}
+async function eachOf(all, work) {
+    const queue = all.values();
+    const threads = Math.min(sideBySide, os.availableParallelism());
+    await Promise.all(Array.from({ length: threads }, async () => {
+        for (const each of queue)
+            await work(each);
+    }));
+}
+//# sourceMappingURL=pictured.js.map

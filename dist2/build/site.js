@@ -1,0 +1,179 @@
+import { compareKeys } from '../lib/compare-keys.js';
+import { newsAfter, oldBefore } from '../model/gates.js';
+import { picksFamily } from './families/picks.js';
+import { after, dateOf, instantOf, newestFirst, oldestFirst } from './families/sort.js';
+import { locatedList, storyFamily, termList } from './families/stories.js';
+import { standingFamily, termFamily } from './families/terms.js';
+/** A story whose text and topics are read lazily, so that a page which shows only the headline does not depend on them. */
+class StoredArticle {
+    #read;
+    constructor(card, read) {
+        Object.assign(this, card);
+        this.#read = read;
+    }
+    get #text() {
+        const text = this.#read.part(storyFamily, this.key, 'text');
+        if (text === undefined)
+            throw new Error(`${this.key} has no text`);
+        return text;
+    }
+    get topics() {
+        return this.#read.part(storyFamily, this.key, 'topics') ?? [];
+    }
+    get body() {
+        return this.#text.body;
+    }
+    get words() {
+        return this.#text.words;
+    }
+    get links() {
+        return this.#text.links;
+    }
+    get bodyPictures() {
+        return this.#text.bodyPictures;
+    }
+}
+/** The most stories in memory at the same time. */
+const mostArticles = 5_000;
+/** Gives rules access to the records in the graph. Every call is a recorded read. */
+export function siteOf(read, now, { language, oldAfter }) {
+    const articles = new Map();
+    const byTitle = new Intl.Collator(language, { numeric: true });
+    const articleOf = (key) => {
+        const card = read.part(storyFamily, key, 'card');
+        if (card === undefined)
+            return undefined;
+        const known = articles.get(key);
+        if (known?.card === card)
+            return known.article;
+        const article = new StoredArticle(card, read);
+        if (articles.size >= mostArticles)
+            articles.clear();
+        articles.set(key, { card, article });
+        return article;
+    };
+    /** Keys of terms or standing pages, sorted by title; sections and standing pages are sorted by `order` first. */
+    const orderOf = read.remember((list) => [...read.rows(list)]
+        .map(({ member, value }) => ({ key: member, ...value }))
+        .sort((a, b) => (list === 'terms:section' || list === 'standing' ? (a.order ?? 0) - (b.order ?? 0) : 0) ||
+        byTitle.compare(a.title, b.title) ||
+        compareKeys(a.key, b.key))
+        .map(({ key }) => key));
+    const termsOf = (kind) => {
+        const terms = new Map();
+        const get = (key) => {
+            const record = read.part(termFamily, `${kind}/${key}`, 'term');
+            if (record === undefined)
+                return undefined;
+            const known = terms.get(key);
+            if (known?.record === record)
+                return known.term;
+            const list = storyList(read, termList(kind, key), kind === 'series');
+            const term = { ...record, articles: list };
+            terms.set(key, { record, term });
+            return term;
+        };
+        return {
+            get,
+            *values() {
+                for (const key of orderOf(`terms:${kind}`)) {
+                    const term = get(key);
+                    if (term !== undefined)
+                        yield term;
+                }
+            },
+        };
+    };
+    const pageOf = (key) => read.part(standingFamily, key, 'page');
+    return {
+        now,
+        oldBefore: oldBefore(now, oldAfter),
+        newsAfter: newsAfter(now),
+        articles: storyList(read, 'stories'),
+        articleByKey: { get: articleOf },
+        withdrawn: { get: (key) => read.part(storyFamily, key, 'withdrawn') },
+        sections: termsOf('section'),
+        topics: termsOf('topic'),
+        series: termsOf('series'),
+        authors: termsOf('author'),
+        pages: {
+            get: pageOf,
+            *values() {
+                for (const key of orderOf('standing')) {
+                    const page = pageOf(key);
+                    if (page !== undefined)
+                        yield page;
+                }
+            },
+        },
+        languages() {
+            const tags = [];
+            for (;;) {
+                const last = tags.at(-1);
+                const [next] = first(read.rows('languages', { from: last === undefined ? undefined : `${last}${after}` }), 1);
+                if (next === undefined)
+                    return tags;
+                tags.push(next.sort);
+            }
+        },
+        inLanguage: (base) => storyList(read, `language:${base}`),
+        labelled: (label, base) => storyList(read, `label:${label}/${base}`),
+        located: {
+            *between(from, until) {
+                for (const { value } of read.rows(locatedList, newestBetween(from, until)))
+                    yield value;
+            },
+        },
+        corrected: storyList(read, 'corrected'),
+        recommendations: { get: (key) => read.part(picksFamily, key, 'recommendations') },
+        followUps: { get: (key) => read.part(picksFamily, key, 'followUps') },
+        redirects: () => Array.from(read.rows('redirects'), ({ value }) => value),
+        isShown: (path) => first(read.rows(`shown:${path}`), 1).length > 0,
+        remember: read.remember,
+    };
+}
+function first(items, count) {
+    const taken = [];
+    if (count === 0)
+        return taken;
+    for (const item of items) {
+        taken.push(item);
+        if (taken.length === count)
+            break;
+    }
+    return taken;
+}
+/** A list of stories, newest first or oldest first. */
+function storyList(read, list, isOldestFirst = false) {
+    const dated = isOldestFirst ? dateOf : instantOf;
+    const listed = ({ sort, member }) => ({ key: member, date: dated(sort) });
+    function* all(rows) {
+        for (const row of rows)
+            yield listed(row);
+    }
+    return {
+        [Symbol.iterator]: () => all(read.rows(list)),
+        first: (count) => first(read.rows(list), count).map(listed),
+        between(from, until) {
+            const bounds = isOldestFirst
+                ? { from: bound(from, oldestFirst), until: bound(until, oldestFirst) }
+                : newestBetween(from, until);
+            return all(read.rows(list, bounds));
+        },
+        last: () => first(read.rows(list, { reverse: true }), 1).map(listed)[0],
+        count: () => read.count(list),
+    };
+}
+/** Of a list with the newest first. */
+function newestBetween(from, until) {
+    return { from: behind(bound(until, newestFirst)), until: behind(bound(from, newestFirst)) };
+}
+/** Bounds of a range for instants that may be infinite. */
+function bound(instant, sort) {
+    return Number.isFinite(instant) ? sort(instant) : undefined;
+}
+/** A bound that is after all rows with the same place. */
+function behind(place) {
+    return place === undefined ? undefined : `${place}${after}`;
+}
+//# sourceMappingURL=site.js.map

@@ -1,0 +1,134 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { build } from '../build/build.js';
+import { loadConfig } from '../config/load.js';
+import { sortMessages } from '../lib/message.js';
+import { parseInstant } from '../lib/parse-instant.js';
+import { rules as writeRules } from '../write/rules.js';
+import { named } from './parts.js';
+import { formatMessages } from './print.js';
+import { showProgress } from './progress.js';
+import { quoted } from './quoted.js';
+import { makeReport, reportText } from './report.js';
+import { reportFile, shownPath, writeReport } from './report-file.js';
+/** Runs `stet build` and returns the exit code: 1 when the site could not be published. */
+export async function buildCommand(flags, terminal) {
+    const prepared = await prepare(flags, terminal);
+    if ('code' in prepared)
+        return prepared.code;
+    const { config, now, messages } = prepared;
+    const { file: reportTo, problem } = reportFile(config, flags.report, terminal.cwd);
+    if (reportTo === undefined) {
+        terminal.err(problem);
+        return 2;
+    }
+    const started = terminal.clock();
+    const progress = showProgress(terminal, flags);
+    const built = await build({
+        config,
+        now,
+        write: true,
+        verify: flags.verify,
+        delta: flags.delta,
+        lastGood: flags['last-good'],
+        allowEmpty: flags['allow-empty'],
+        allowDeletions: flags['allow-deletions'],
+        onProgress: progress.onProgress,
+    });
+    progress.clear();
+    const result = { ...built, messages: sortMessages([...messages, ...built.messages]) };
+    const report = makeReport({ config, result, now, milliseconds: terminal.clock() - started });
+    const text = reportText(report, result.digests);
+    const unwritten = writeReport(reportTo, text);
+    if (flags.json)
+        terminal.out(text);
+    else {
+        const shown = flags.quiet ? report.messages.filter((each) => each.level === 'error') : report.messages;
+        if (shown.length > 0)
+            terminal.err(`${formatMessages(shown, { ...terminal, all: `${shownPath(reportTo, terminal)} has` })}\n`);
+        if (report.ok && flags.explain)
+            terminal.out(explained(result.causes ?? new Map()));
+        if (report.ok && !flags.quiet)
+            terminal.out(closingLines(report) + lookLine(report, config, flags));
+        if (!report.ok)
+            terminal.err(failureLine(report, result.lastGood?.size ?? 0));
+    }
+    if (unwritten !== undefined)
+        terminal.err(unwritten);
+    return report.ok && unwritten === undefined ? 0 : 1;
+}
+/** Reads the configuration of the newsroom and `--now`. If one of them is wrong, prints why and returns the exit code. */
+export async function prepare(flags, terminal) {
+    const { config, messages } = await loadConfig({ ...flags, cwd: terminal.cwd });
+    if (config === undefined) {
+        const sorted = sortMessages(messages);
+        if (flags.json)
+            terminal.out(`${JSON.stringify({ ok: false, messages: sorted })}\n`);
+        else
+            terminal.err(`${formatMessages(sorted, terminal)}\n`);
+        return { code: 1 };
+    }
+    if (flags.now === undefined)
+        return { config, now: terminal.clock(), messages };
+    const parsed = parseInstant(flags.now, config.timeZone);
+    if ('problem' in parsed) {
+        terminal.err(`--now ${flags.now}: ${parsed.problem}\n`);
+        return { code: 2 };
+    }
+    return { config, now: parsed.instant, messages };
+}
+function closingLines(report) {
+    const next = report.nextGate === null
+        ? ''
+        : `The next story appears or goes at ${report.nextGate}: build again then.\n`;
+    const housekeeping = report.nextHousekeeping === null ? '' : `Something smaller next changes at ${report.nextHousekeeping}.\n`;
+    return (next +
+        housekeeping +
+        `${count(report.stories, 'story', 'stories')}, ${count(report.pages, 'page')}: ${count(report.written, 'file')} written, ` +
+        `${report.unchanged} unchanged, ${count(report.deleted.length, 'file')} deleted, in ${seconds(report.milliseconds)}.\n`);
+}
+/** A line that says how to look at the site, with the options by which this build knew where it is. */
+function lookLine({ written }, { outputDir }, flags) {
+    if (written === 0 || !fs.existsSync(path.join(outputDir, 'index.html')))
+        return '';
+    const places = ['content', 'config', 'output'].flatMap((name) => {
+        const value = flags[name];
+        return value === undefined ? [] : [` --${name} ${quoted(value)}`];
+    });
+    return `Look at it as readers will: npx stet preview${places.join('')}\n`;
+}
+/** Says how many pages were made again for which changes, the most frequent change first. */
+function explained(causes) {
+    const counts = new Map();
+    for (const changed of causes.values()) {
+        const why = changed === undefined
+            ? 'new'
+            : changed.length === 0
+                ? 'their files had been altered or removed'
+                : [...new Set(changed.map(named))].join(', ');
+        counts.set(why, (counts.get(why) ?? 0) + 1);
+    }
+    if (counts.size === 0)
+        return 'No page was made again: nothing that any is made from changed.\n';
+    const lines = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+    return `Pages made again, and what changed:\n${lines.map(([why, n]) => `  ${count(n, 'page')}: ${why}\n`).join('')}`;
+}
+/** `files` is the number of files that stay at their last published version. */
+function failureLine(report, files) {
+    const errors = report.messages.filter((each) => each.level === 'error').length;
+    const isCut = report.messages.some((each) => each.rule === writeRules.interrupted.id);
+    const done = report.published
+        ? `all but ${count(files, 'file')} with errors was published`
+        : isCut
+            ? 'the site was published in part'
+            : 'nothing was published, and the site is as it was';
+    return `${count(errors, 'error')}: ${done}.\n`;
+}
+/** A number with its noun: `1 page`, `2 pages`. */
+export function count(n, one, many = `${one}s`) {
+    return `${n} ${n === 1 ? one : many}`;
+}
+function seconds(milliseconds) {
+    return `${(milliseconds / 1_000).toFixed(1)} s`;
+}
+//# sourceMappingURL=build.js.map

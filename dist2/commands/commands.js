@@ -1,0 +1,151 @@
+import { command } from './command.js';
+const folders = {
+    content: { takes: 'FOLDER', help: 'where the stories are (default: content)' },
+    templates: {
+        takes: 'FOLDER',
+        help: "your own templates, by which any of stet's is replaced (default: templates)",
+    },
+    config: {
+        takes: 'FILE',
+        help: 'the configuration (default: stet.config.ts, .js or .json beside the content folder)',
+    },
+};
+const store = {
+    takes: 'FOLDER',
+    help: 'what stet keeps between builds (default: .stet beside the content folder)',
+};
+const example = '2026-11-23T09:00:00+01:00';
+const asIfThen = { takes: 'INSTANT', help: `as if it were then: ${example}` };
+const errorsOnly = { help: 'print errors only' };
+const noProgress = { help: 'show no progress' };
+const forMachines = { help: 'print for machines' };
+/** All commands, in the order of the help text. CONTRIBUTING.md says how to add one. */
+export const commands = [
+    command({
+        name: 'build',
+        summary: 'build the site into public/',
+        about: 'builds the site. Only files that changed are written; when there is an error, none is.',
+        options: {
+            ...folders,
+            output: { takes: 'FOLDER', help: 'where the site is written (default: public)' },
+            store,
+            report: { takes: 'FILE', help: 'what was done, for machines (default: report.json in the store)' },
+            now: { takes: 'INSTANT', help: `build as if it were then: ${example}` },
+            verify: { help: 'read every file again, also those whose size and time of change are as they were' },
+            delta: {
+                help: 'write only what changed since the last build, though the rest be no more in the output folder',
+            },
+            'last-good': { help: 'publish all but files with errors, which stay as they were published last' },
+            'allow-empty': { help: 'publish a site that has no public story' },
+            'allow-deletions': { help: 'publish although most of the pages of the last build are deleted' },
+            explain: { help: 'say which pages were made again, and what changed' },
+            quiet: errorsOnly,
+            json: { help: 'print the report instead of text' },
+        },
+        run: async (values, _, terminal) => (await import('./build.js')).buildCommand(values, terminal),
+    }),
+    command({
+        name: 'dev',
+        summary: 'show the site while it is written',
+        about: `shows the site at http://127.0.0.1:4000/ while it is written, with drafts and what is still to be published. Pages that are open
+follow each save. A strip at the foot of each page, which readers do not get, says what is wrong with it.`,
+        options: {
+            ...folders,
+            store,
+            port: { takes: 'N', help: 'the port (default: 4000, or the next one that is free)' },
+            host: { takes: 'ADDRESS', help: 'let others see it, too: 0.0.0.0 for all in your network' },
+            now: asIfThen,
+            open: { help: 'open the site in your browser' },
+        },
+        run: async (values, _, terminal) => (await import('./dev.js')).devCommand(values, terminal),
+    }),
+    command({
+        name: 'check',
+        summary: 'say what is wrong, without writing anything',
+        about: 'the messages of a build, without publishing anything. The exit code is 1 when there is an error.',
+        options: {
+            ...folders,
+            store,
+            now: { takes: 'INSTANT', help: `check as if it were then: ${example}` },
+            format: { takes: 'FORMAT', help: 'text (default), or github: annotations on a pull request' },
+            'allow-empty': { help: 'find nothing wrong with a site that has no public story' },
+            report: { takes: 'FILE', help: 'write all messages there, for machines' },
+            quiet: errorsOnly,
+            json: { help: 'print that instead of text' },
+        },
+        run: async (values, _, terminal) => (await import('./check.js')).checkCommand(values, terminal),
+    }),
+    command({
+        name: 'init',
+        argument: 'FOLDER',
+        summary: 'begin a new newsroom',
+        about: `makes a new newsroom there, with a configuration, an author, three stories and a workflow that
+publishes it. It builds as it stands.`,
+        options: {},
+        problem: (words) => (words.length === 1 ? undefined : 'Name one folder: stet init my-newsroom.'),
+        run: async (_, [folder = ''], terminal) => (await import('./init.js')).initCommand(folder, terminal),
+    }),
+    command({
+        name: 'preview',
+        summary: 'serve the built site as readers get it',
+        about: `serves what was built, as a host would: with its headers, redirects and page for what is not there. It is
+reachable from this machine alone, at port 4000 or the next that is free, until Ctrl+C.`,
+        options: {
+            content: folders.content,
+            config: folders.config,
+            output: { takes: 'FOLDER', help: 'where the site is (default: public)' },
+            port: { takes: 'N', help: 'this port and no other; 0 for any that is free' },
+            host: { takes: 'ADDRESS', help: 'listen at this address, such as 0.0.0.0: others may look, too' },
+            base: { takes: 'PATH', help: 'the path under which the site lies (default: that of its address)' },
+            open: { help: 'open it in the browser' },
+        },
+        run: async (values, _, terminal) => (await import('./preview.js')).previewCommand(values, terminal),
+    }),
+    command({
+        name: 'related',
+        argument: 'STORY',
+        summary: 'what is recommended below a story, and why',
+        about: `what is recommended below a story, why, and what was passed over. STORY is its file, its
+address or the end of its address.
+
+stet related --evaluate: how often the recommendations are what editors linked to.
+stet related --all --json: the recommendations of every story, one line each.`,
+        options: {
+            ...folders,
+            store,
+            now: asIfThen,
+            count: {
+                takes: 'N',
+                help: 'how many stories are recommended (default: related.count of the configuration)',
+            },
+            all: { help: 'the recommendations of every story' },
+            evaluate: { help: 'how often the recommendations are what editors linked to' },
+            'no-links': { help: "with --all: leave out of account what a story's own links say" },
+            quiet: noProgress,
+            json: forMachines,
+        },
+        problem(words, { all, evaluate }) {
+            const ways = words.length + (all ? 1 : 0) + (evaluate ? 1 : 0);
+            return ways === 1 ? undefined : 'Name one story, or say --evaluate or --all.';
+        },
+        run: async (values, [story], terminal) => (await import('./related.js')).relatedCommand(story, values, terminal),
+    }),
+    command({
+        name: 'why',
+        argument: 'URL',
+        summary: 'what of a page changed, and what it is made from',
+        about: `what of a page changed since the last build, and what it is made from. URL is its address, or the story's
+file.`,
+        options: { ...folders, store, now: asIfThen, quiet: noProgress, json: forMachines },
+        problem: (words) => words.length === 1 ? undefined : 'Name one page: stet why /world/2024/07/talks.html.',
+        run: async (values, [page = ''], terminal) => (await import('./why.js')).whyCommand(page, values, terminal),
+    }),
+    command({
+        name: 'clean',
+        summary: 'forget what was kept between builds',
+        about: 'forgets what was kept between builds, to begin anew. The site stays as it is.',
+        options: { content: folders.content, config: folders.config, store },
+        run: async (values, _, terminal) => (await import('./clean.js')).cleanCommand(values, terminal),
+    }),
+];
+//# sourceMappingURL=commands.js.map

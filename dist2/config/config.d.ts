@@ -1,0 +1,207 @@
+import type { PageKind } from '../lib/page-kinds.js';
+/** What a newsroom writes in `stet.config.ts`; every field may be left out. Paths are relative to the file. */
+export interface UserConfig {
+    readonly title?: string;
+    readonly tagline?: string;
+    /** The site's public address, with the path it lies under if any: `https://example.org`, `https://x.github.io/paper`. */
+    readonly url?: string;
+    /** BCP 47; `en` by default. */
+    readonly language?: string;
+    /** IANA name; `UTC` by default. Dates without a zone are in it, and readers see dates in it. */
+    readonly timeZone?: string;
+    /** A path under static/ or content/media/, or an absolute URL. */
+    readonly logo?: string;
+    /** The look, in a few values; what is left out is stet's own. */
+    readonly theme?: {
+        /** As `#rrggbb`, one for light and dark pages or one for each. */
+        readonly colors?: Readonly<Partial<Record<ThemeColor, string | {
+            readonly light: string;
+            readonly dark: string;
+        }>>>;
+        /** Font families as in CSS, the first that a reader has being used: `Georgia, serif`. */
+        readonly fonts?: {
+            readonly text?: string;
+            readonly headlines?: string;
+            /** Bylines, dates, navigation, fact boxes. */
+            readonly interface?: string;
+        };
+        /** How long a line of text is: `40rem`. */
+        readonly measure?: string;
+    };
+    /** The publisher, for machines: schema.org NewsMediaOrganization. */
+    readonly organization?: {
+        readonly name?: string;
+        readonly url?: string;
+        readonly logo?: string;
+        readonly sameAs?: readonly string[];
+        readonly foundingDate?: string;
+        readonly email?: string;
+        /** Keys of standing pages or absolute URLs, by schema.org property: `ethicsPolicy: 'ethics'`. */
+        readonly policies?: Readonly<Partial<Record<PolicyName, string>>>;
+    };
+    readonly content?: string;
+    readonly templates?: string;
+    readonly static?: string;
+    readonly output?: string;
+    readonly store?: string;
+    /** Pattern of story URLs: `:section :year :month :day :slug :folder`; default `/:section/:year/:month/:slug.html`. */
+    readonly permalink?: string;
+    /** For each field of ours (`image.src` for a part of one), the source fields to take, first found first. */
+    readonly frontMatter?: Readonly<Record<string, string | readonly string[]>>;
+    readonly sections?: 'open' | 'closed';
+    readonly topics?: 'open' | 'closed';
+    readonly authors?: 'open' | 'closed';
+    /** Days after its last change at which a story tells its readers that it is old; 365 by default, never with 0. */
+    readonly oldAfter?: number;
+    /** Whether each story has a page of text alone under /lite/ too, in one file and without pictures; false by default. */
+    readonly lite?: boolean;
+    readonly related?: {
+        /** Title of the block below each story; “We recommend to read” by default. */
+        readonly title?: string;
+        /** How many stories the block has; 5 by default, none with 0. */
+        readonly count?: number;
+        /** Whether a story shows later ones that followed it; true by default. */
+        readonly followUps?: boolean;
+        /** Title of the block of follow-ups; “What happened next” by default. */
+        readonly followUpsTitle?: string;
+        /** Days after which the fading half of a story's score is halved; 120 by default. */
+        readonly halfLife?: number;
+        /** How much each signal counts: 1 is what was measured to be best, 0 is nothing. */
+        readonly signals?: Readonly<Partial<Record<RelatedSignal, number>>>;
+    };
+    /**
+     * Whether each other language of the newsroom's stories has a front page and feeds of its own, `/he/` for Hebrew, and the
+     * site's own front page shows stories in its own language alone; true by default.
+     */
+    readonly editions?: boolean;
+    /**
+     * Whether social networks show a story without a picture by a card with its headline, drawn when the site is built; false by
+     * default, for it takes some hundredths of a second for each.
+     */
+    readonly socialCards?: boolean;
+    /** Whether the site has a search page, and an index of its stories for it; true by default. */
+    readonly search?: boolean;
+    /**
+     * What becomes of films, posts and maps of other companies: `onClick`, by default, opens them in the page when a reader
+     * asks for it; `links` leads to where they are. Either way a page loads nothing of theirs by itself.
+     */
+    readonly embeds?: 'onClick' | 'links';
+    /**
+     * Whether a script of half a kilobyte is written into each page, by which readers choose light or dark colours and share
+     * stories as their device does it; true by default. No page needs it.
+     */
+    readonly pageScript?: boolean;
+    readonly robots?: {
+        /** Whether crawlers that train AI models may read the site; `allow` by default. */
+        readonly aiTraining?: 'allow' | 'refuse';
+        /** Whether crawlers that answer readers' questions with AI may; `allow` by default. */
+        readonly aiAnswers?: 'allow' | 'refuse';
+        /** Lines added to robots.txt as they are. */
+        readonly extra?: readonly string[];
+    };
+    /**
+     * What pages may load from other hosts, as sources of a Content-Security-Policy (`https://plausible.io`); nothing by
+     * default, but for the pictures that a story names.
+     */
+    readonly security?: Readonly<Partial<Record<LoadKind, readonly string[]>>>;
+    /** What a page of each kind may weigh; more is told. */
+    readonly budgets?: Readonly<Partial<Record<PageKind, Partial<Budget>>>>;
+    readonly limits?: {
+        /** Bytes of one source file; 2 MiB by default. */
+        readonly fileSize?: number;
+        /** Seconds that parsing one source file may take; 10 by default. */
+        readonly seconds?: number;
+        /** Bytes of one picture; 64 MiB by default. */
+        readonly pictureBytes?: number;
+        /** Pixels of one picture, those of all frames of one that moves; 120 million by default. */
+        readonly picturePixels?: number;
+    };
+}
+export type RelatedSignal = 'words' | 'names' | 'topics' | 'series' | 'authors' | 'section' | 'links' | 'passages' | 'time';
+export interface Budget {
+    /** HTML, stylesheets and stet's own scripts, uncompressed. */
+    readonly kilobytes: number;
+    /** The page, its stylesheets, scripts and icon, and pictures that are loaded at once. */
+    readonly requests: number;
+    readonly scripts: number;
+}
+/** Ground, ground of boxes, text, lesser text, hairlines, kickers and marks, links. */
+export type ThemeColor = 'paper' | 'tint' | 'ink' | 'soft' | 'hair' | 'accent' | 'link';
+export type LoadKind = 'scripts' | 'styles' | 'images' | 'fonts' | 'media' | 'frames' | 'connections' | 'forms';
+export type PolicyName = 'publishingPrinciples' | 'ethicsPolicy' | 'correctionsPolicy' | 'diversityPolicy' | 'verificationFactCheckingPolicy' | 'unnamedSourcesPolicy' | 'actionableFeedbackPolicy' | 'ownershipFundingInfo' | 'masthead' | 'missionCoveragePrioritiesPolicy';
+/** The configuration as stages see it: complete, validated, frozen. */
+export interface Config {
+    /** Absolute; the folder that the paths are relative to. */
+    readonly root: string;
+    /** Absolute folders. The templates and static folders need not exist. */
+    readonly contentDir: string;
+    readonly templatesDir: string;
+    readonly staticDir: string;
+    readonly outputDir: string;
+    readonly storeDir: string;
+    readonly title: string;
+    readonly tagline?: string | undefined;
+    /** Without a slash at its end. */
+    readonly url: string;
+    /** Path of `url`: '' or `/paper`. */
+    readonly base: string;
+    readonly language: string;
+    readonly timeZone: string;
+    readonly logo?: string | undefined;
+    readonly theme: {
+        readonly colors: Readonly<Partial<Record<ThemeColor, {
+            readonly light: string;
+            readonly dark: string;
+        }>>>;
+        readonly fonts: {
+            readonly text?: string | undefined;
+            readonly headlines?: string | undefined;
+            readonly interface?: string | undefined;
+        };
+        readonly measure?: string | undefined;
+    };
+    readonly organization: {
+        readonly name: string;
+        readonly url: string;
+        readonly logo?: string | undefined;
+        readonly sameAs: readonly string[];
+        readonly foundingDate?: string | undefined;
+        readonly email?: string | undefined;
+        readonly policies: Readonly<Partial<Record<PolicyName, string>>>;
+    };
+    readonly permalink: string;
+    readonly frontMatter: Readonly<Record<string, readonly string[]>>;
+    readonly sections: 'open' | 'closed';
+    readonly topics: 'open' | 'closed';
+    readonly authors: 'open' | 'closed';
+    readonly oldAfter: number;
+    readonly lite: boolean;
+    readonly editions: boolean;
+    readonly socialCards: boolean;
+    readonly related: {
+        readonly title: string;
+        readonly count: number;
+        readonly followUps: boolean;
+        readonly followUpsTitle: string;
+        readonly halfLife: number;
+        readonly signals: Readonly<Record<RelatedSignal, number>>;
+    };
+    readonly search: boolean;
+    readonly embeds: 'onClick' | 'links';
+    readonly pageScript: boolean;
+    readonly robots: {
+        readonly aiTraining: 'allow' | 'refuse';
+        readonly aiAnswers: 'allow' | 'refuse';
+        readonly extra: readonly string[];
+    };
+    readonly security: Readonly<Record<LoadKind, readonly string[]>>;
+    readonly budgets: Readonly<Record<PageKind, Budget>>;
+    readonly limits: {
+        readonly fileSize: number;
+        readonly seconds: number;
+        readonly pictureBytes: number;
+        readonly picturePixels: number;
+    };
+}
+/** Gives an editor's configuration its type. */
+export declare function defineConfig(config: UserConfig): UserConfig;

@@ -1,0 +1,187 @@
+import { Readable } from 'node:stream';
+import { digest } from '../lib/digest.js';
+import { sortMessages } from '../lib/message.js';
+import { formatIso } from '../lib/time.js';
+import { plain } from '../serve/answer.js';
+import { readHeaderRules } from '../serve/header-rules.js';
+import { readRedirectRules } from '../serve/redirect-rules.js';
+import { respond } from '../serve/respond.js';
+import { brokenPage, messagesPage, whyPage } from './pages.js';
+import { ownPath, withStrip } from './strip.js';
+/** Pages that were made last, by URL, to be shown behind an error. */
+const mostRemembered = 200;
+/** Answers requests with the site as it is at each moment, and with pages of the dev server's own. */
+export function createDevServer({ desk, script, parseInstant }) {
+    const lastGood = new Map();
+    /** The HTML of a page with the strip; the last good one where the page cannot be made. Undefined if there is no page. */
+    function pageHtml(url, shown, origin) {
+        const { answer } = shown;
+        if (answer === undefined)
+            return undefined;
+        const data = stripData(url, shown);
+        if (answer.bytes !== undefined) {
+            const html = Buffer.from(answer.bytes).toString();
+            lastGood.delete(url);
+            lastGood.set(url, html);
+            if (lastGood.size > mostRemembered)
+                lastGood.delete(lastGood.keys().next().value ?? '');
+            return withStrip(html, data, origin);
+        }
+        const before = lastGood.get(url);
+        const failed = before
+            ? 'This page cannot be made now. Behind this is the last version that was good.'
+            : 'This page cannot be made now.';
+        return withStrip(before ?? brokenPage(data.messages), { ...data, failed }, origin);
+    }
+    async function look(file, origin) {
+        const url = urlOf(file);
+        const shown = await desk.show(url);
+        const { answer } = shown;
+        if (answer === undefined)
+            return undefined;
+        const isPage = answer.page !== undefined || answer.bytes === undefined;
+        const made = isPage ? pageHtml(url, shown, origin) : answer.bytes;
+        if (made === undefined)
+            return undefined;
+        const bytes = Buffer.from(made);
+        return {
+            size: bytes.length,
+            version: digest(bytes).slice(0, 20).replaceAll('_', '-'),
+            read: (range) => Readable.from([range ? bytes.subarray(range.start, range.end + 1) : bytes]),
+        };
+    }
+    async function siteAnswer(request, origin) {
+        const [headers, redirects, { config }] = [
+            await textAt('/_headers'),
+            await textAt('/_redirects'),
+            await desk.show('/'),
+        ];
+        const answer = await respond(request, {
+            look: (file) => look(file, origin),
+            headerRules: readHeaderRules(headers, '_headers'),
+            redirectRules: readRedirectRules(redirects, '_redirects'),
+            base: config.base,
+        });
+        // A page that a browser has may be another one by now.
+        return { ...answer, headers: { ...answer.headers, 'cache-control': 'no-store' } };
+    }
+    async function textAt(url) {
+        const { answer } = await desk.show(url);
+        return answer?.bytes === undefined ? '' : Buffer.from(answer.bytes).toString();
+    }
+    /** Sends a page again whenever it is another one. */
+    function events(url, origin) {
+        let last;
+        let end = () => { };
+        const stream = new Readable({
+            read() { },
+            destroy(error, callback) {
+                end();
+                callback(error);
+            },
+        });
+        const send = async () => {
+            const shown = await desk.show(url);
+            const html = pageHtml(url, shown, origin) ?? brokenPage([]);
+            const isOther = last !== undefined && html !== last;
+            last = html;
+            if (isOther)
+                stream.push(`event: page\ndata: ${JSON.stringify(html)}\n\n`);
+        };
+        const push = () => void send().catch((error) => stream.destroy(error));
+        stream.push(': open\n\n');
+        end = desk.onUpdate(push);
+        push();
+        return {
+            status: 200,
+            headers: { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store' },
+            body: { file: { size: 0, version: 'events', read: () => stream } },
+        };
+    }
+    async function ownAnswer(request, path, query, origin) {
+        const { config } = await desk.show('/');
+        const written = query.get('url') ?? '/';
+        const url = written.startsWith(config.base) ? written.slice(config.base.length) || '/' : written;
+        if (path === 'world') {
+            if (request.method !== 'POST')
+                return plain(405, 'Only POST.\n', { allow: 'POST' });
+            const at = query.get('at');
+            const instant = at === null ? undefined : parseInstant(at);
+            if (at !== null && instant === undefined)
+                return plain(400, `${at} is no instant.\n`);
+            const audience = query.get('audience') === 'readers' ? 'readers' : 'desk';
+            await desk.move({ audience, at: audience === 'readers' ? instant : undefined });
+            return { status: 204, headers: {} };
+        }
+        if (request.method !== 'GET' && request.method !== 'HEAD')
+            return plain(405, 'This address can only be read.\n', { allow: 'GET, HEAD' });
+        if (path === 'strip.js')
+            return text('text/javascript; charset=utf-8', Buffer.from(script).toString());
+        if (path === 'events')
+            return events(url, origin);
+        if (path === '')
+            return html(messagesPage((await desk.show('/')).update.messages));
+        if (path === 'view') {
+            const { answer } = await desk.show(url);
+            if (answer?.page)
+                return text('application/json; charset=utf-8', JSON.stringify(answer.page.view, null, 2));
+        }
+        if (path === 'why') {
+            const explanation = await desk.explain(url);
+            if (explanation)
+                return html(whyPage(explanation));
+        }
+        return plain(404, 'There is no such page.\n');
+    }
+    return async (request) => {
+        const origin = `http://${request.headers.host}`;
+        const { pathname, searchParams } = new URL(request.target, origin);
+        return pathname.startsWith(ownPath)
+            ? ownAnswer(request, pathname.slice(ownPath.length), searchParams, origin)
+            : siteAnswer(request, origin);
+    };
+}
+function stripData(url, { answer, update, config, world }) {
+    const content = config.contentDir.slice(config.root.length + 1);
+    const sources = new Set(answer?.page?.of.sources.map((each) => `${content}/${each}`));
+    const concerns = (file) => file !== undefined && sources.has(file);
+    const ofPage = update.messages.filter(({ file, files }) => concerns(file) || files?.some(concerns));
+    const failures = answer?.bytes === undefined ? update.messages.filter(({ level }) => level === 'error') : [];
+    const count = (level) => update.messages.filter((each) => each.level === level).length;
+    const [first] = sources;
+    return {
+        url: config.base + url,
+        file: first,
+        messages: sortMessages([...new Set([...(answer?.messages ?? []), ...ofPage, ...failures])]),
+        counts: { error: count('error'), warning: count('warning'), note: count('note') },
+        held: update.held.map(({ url: its, state, until }) => ({
+            url: config.base + its,
+            state,
+            until: until === undefined ? undefined : formatIso(until, config.timeZone),
+        })),
+        world: {
+            audience: world.audience,
+            at: world.at === undefined ? undefined : formatIso(world.at, config.timeZone),
+        },
+    };
+}
+/** The URL of a file in the output folder. */
+function urlOf(file) {
+    return `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
+}
+function html(body) {
+    return text('text/html; charset=utf-8', body);
+}
+function text(type, body) {
+    return {
+        status: 200,
+        headers: {
+            'content-type': type,
+            'content-length': String(Buffer.byteLength(body)),
+            'cache-control': 'no-store',
+            'x-content-type-options': 'nosniff',
+        },
+        body: { text: body },
+    };
+}
+//# sourceMappingURL=answer.js.map

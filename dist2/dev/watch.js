@@ -1,0 +1,126 @@
+import fs from 'node:fs';
+import path from 'node:path';
+/** Saving a file takes several steps, which come as several events. Milliseconds. */
+const quiet = 8;
+/** Names that are never content: hidden files, and what editors write while they save. */
+const passing = /^\.|~$|^node_modules$|^4913$/;
+const configNames = /^stet\.config\.(?:ts|js|mjs|json)$/;
+/**
+ * Watches the folders of a newsroom, each by itself, and calls `onChange` shortly after something in them has changed. `onError` gets what the system
+ * says about a folder that cannot be watched.
+ */
+export function watchNewsroom(config, onChange, onError) {
+    const watchers = new Map();
+    const content = new Set();
+    const others = { static: false, templates: false, config: false };
+    let timer;
+    const own = new Set([config.outputDir, config.storeDir]);
+    const trees = [
+        { root: config.staticDir, note: () => void (others.static = true) },
+        { root: config.templatesDir, note: () => void (others.templates = true) },
+        {
+            root: config.contentDir,
+            note: (folder) => void content.add(path.relative(config.contentDir, folder).split(path.sep).join('/')),
+        },
+    ];
+    const isTreeRoot = (folder) => trees.some(({ root }) => root === folder);
+    function settle() {
+        timer = undefined;
+        const seen = { content: new Set(content), ...others };
+        content.clear();
+        Object.assign(others, { static: false, templates: false, config: false });
+        onChange(seen);
+    }
+    function soon() {
+        clearTimeout(timer);
+        timer = setTimeout(settle, quiet);
+    }
+    /** Watches a folder and all below it. Whatever is there already counts as changed when `isNew`. */
+    function watchTree(folder, tree, isNew) {
+        const folders = [folder];
+        for (let each = folders.pop(); each !== undefined; each = folders.pop()) {
+            if (own.has(each) || (each !== tree.root && isTreeRoot(each)))
+                continue;
+            if (!watchers.has(each))
+                watchOne(each, tree);
+            if (isNew)
+                tree.note(each);
+            let entries;
+            try {
+                entries = fs.readdirSync(each, { withFileTypes: true });
+            }
+            catch {
+                continue;
+            }
+            for (const entry of entries)
+                if (entry.isDirectory() && !passing.test(entry.name))
+                    folders.push(path.join(each, entry.name));
+        }
+    }
+    function watchOne(folder, tree) {
+        try {
+            const watcher = fs.watch(folder, (event, name) => {
+                if (name !== null && passing.test(name))
+                    return;
+                tree.note(folder);
+                soon();
+                if (event !== 'rename' || name === null)
+                    return;
+                const there = path.join(folder, name);
+                if (isFolder(there))
+                    watchTree(there, tree, true);
+                else
+                    forget(there);
+            });
+            watcher.on('error', (error) => {
+                // A folder that is removed is no error: its parent tells of it.
+                forget(folder);
+                if (fs.existsSync(folder))
+                    onError(folder, error);
+            });
+            watchers.set(folder, watcher);
+        }
+        catch (error) {
+            if (fs.existsSync(folder))
+                onError(folder, error);
+        }
+    }
+    function forget(folder) {
+        for (const [each, watcher] of watchers)
+            if (each === folder || each.startsWith(`${folder}${path.sep}`)) {
+                watcher.close();
+                watchers.delete(each);
+            }
+    }
+    for (const tree of trees)
+        watchTree(tree.root, tree, false);
+    // The configuration lies there, and so do folders that may come.
+    let root;
+    if (!watchers.has(config.root)) {
+        root = fs.watch(config.root, (_, name) => {
+            const there = name === null ? undefined : path.join(config.root, name);
+            const tree = trees.find((each) => each.root === there);
+            if (tree !== undefined && !watchers.has(tree.root) && isFolder(tree.root)) {
+                watchTree(tree.root, tree, true);
+                soon();
+            }
+            if (name === null || configNames.test(name)) {
+                others.config = true;
+                soon();
+            }
+        });
+        root.on('error', (error) => onError(config.root, error));
+    }
+    return {
+        close() {
+            clearTimeout(timer);
+            root?.close();
+            for (const watcher of watchers.values())
+                watcher.close();
+        },
+    };
+}
+function isFolder(file) {
+    return fs.statSync(file, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+//# sourceMappingURL=watch.js.map

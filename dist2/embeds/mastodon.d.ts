@@ -1,0 +1,2 @@
+import type { Provider } from './provider.js';
+export declare const mastodon: Provider;

@@ -1,0 +1,2 @@
+/** This stet's version, as package.json has it. */
+export declare const version: string;

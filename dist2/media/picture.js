@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=picture.js.map

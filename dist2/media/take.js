@@ -1,0 +1,107 @@
+import { digest as digestOf } from '../lib/digest.js';
+import { isLfsPointer } from '../lib/lfs.js';
+import { drawingReader, encode, encoder, readHead, strip, unpack } from './encode.js';
+import { cutVariants, version, wholeVariants } from './recipe.js';
+import { formatNamed, kindOf } from './sniff.js';
+import { cleanSvg, svgText } from './svg.js';
+/** The name of a batch: depends on the bytes of the picture, the variants and the encoder. */
+export function batchName(digest, path, batch) {
+    const how = batch === 'whole' ? ['whole', formatNamed(path) ?? ''] : ['cut', batch.focus];
+    const maker = formatNamed(path) === 'svg' ? `${encoder} ${drawingReader}` : encoder;
+    const all = digestOf([version, maker, digest, ...how].join('\n'));
+    return Buffer.from(all, 'base64url').toString('hex').slice(0, 16);
+}
+/** Identifies everything, beside the file, that decides on the result of examining it. */
+export function pipelineOf(limits) {
+    return [version, encoder, drawingReader, limits.pictureBytes, limits.picturePixels].join(' ');
+}
+/** Whether `take` handles a file: by the first bytes, or by the name. */
+export function isPicture(path, head) {
+    return formatNamed(path) !== undefined || kindOf(head) !== undefined;
+}
+/** The result for a picture that is larger than the limit and therefore not read. */
+export function tooLarge(bytes, { pictureBytes }) {
+    const size = (count) => count < 100_000
+        ? `${Math.round(count / 1_000)} KB`
+        : `${(count / 1e6).toFixed(1).replace(/\.0$/, '')} MB`;
+    return refused('too-large', `has ${size(bytes)}; ${size(pictureBytes)} are the limit`);
+}
+/** Examines a picture's bytes, and decodes it unless it exceeds the limits. */
+export async function take(bytes, path, limits) {
+    if (isLfsPointer(bytes))
+        return none(refused('lfs-pointer', 'is a Git LFS pointer and no picture'));
+    if (formatNamed(path) === 'svg')
+        return takeDrawing(bytes, limits);
+    const kind = kindOf(bytes);
+    if (kind === undefined)
+        return none(refused('no-picture', 'is no picture'));
+    if (kind === 'raw')
+        return none(refused('not-for-browsers', 'is in the format of a camera'));
+    if (kind === 'tiff' ||
+        kind === 'heic' ||
+        kind === 'bmp' ||
+        kind === 'psd' ||
+        kind === 'jxl' ||
+        kind === 'jp2')
+        return none(refused('not-for-browsers', `is in the format ${kind.toUpperCase()}`));
+    const head = await readHead(bytes);
+    if (head === undefined || head.width < 1 || head.height < 1)
+        return none(refused('damaged', 'is damaged: its first bytes can’t be read'));
+    if (head.pixels > limits.picturePixels)
+        return none(tooManyPixels(head, limits));
+    let master;
+    const own = formatNamed(path) ?? kind;
+    if (own === 'svg')
+        throw new Error('a drawing was taken for a picture');
+    try {
+        master = await unpack(bytes, head, limits);
+    }
+    catch {
+        return none(refused('damaged', 'is damaged or cut off: it can’t be unpacked to its end'));
+    }
+    const { original } = master;
+    return {
+        found: { kind: 'picture', own, original },
+        async make(batch) {
+            const variants = batch === 'whole'
+                ? wholeVariants(original, own)
+                : Object.values(cutVariants(original, batch.focus)).flat();
+            const files = new Map();
+            for (const variant of variants)
+                files.set(variant.name, await encode(master, variant, bytes, limits));
+            return files;
+        },
+    };
+}
+/** The name of the only file that is made of a drawing. */
+export const drawingName = 'own.svg';
+async function takeDrawing(bytes, limits) {
+    const clean = cleanSvg(svgText(bytes));
+    if ('problem' in clean)
+        return none(refused('unsafe-svg', `can’t be published: ${clean.problem}`));
+    const { width, height } = clean;
+    let pictures;
+    try {
+        const stripped = await Promise.all(clean.embedded.map((each) => strip(each, limits)));
+        pictures = stripped.map(({ type, bytes: embedded }) => `data:${type};base64,${embedded.toString('base64')}`);
+    }
+    catch {
+        return none(refused('damaged', 'is damaged: a picture in it can’t be unpacked'));
+    }
+    return {
+        found: { kind: 'drawing', width, height },
+        make: async (batch) => new Map(batch === 'whole' ? [[drawingName, Buffer.from(clean.text(pictures))]] : []),
+    };
+}
+function tooManyPixels({ width, height, frames, pixels }, { picturePixels }) {
+    const count = (number) => number.toLocaleString('en-US');
+    const size = `${count(width)} × ${count(height)}${frames > 1 ? ` × ${count(frames)}` : ''}`;
+    return refused('too-many-pixels', `has ${size} pixels, ${count(Math.round(pixels / 1e6))} million; ${count(Math.round(picturePixels / 1e6))} million are the limit`);
+}
+function refused(rule, says) {
+    return { kind: 'refused', rule, says };
+}
+function none(found) {
+    return { found, make: async () => new Map() };
+}
+//# sourceMappingURL=take.js.map

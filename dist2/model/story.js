@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=story.js.map

@@ -1,0 +1,230 @@
+import matter from 'gray-matter';
+import { message } from '../lib/message.js';
+import { firstStacked, mostMarks, withoutStacked } from '../lib/normalized.js';
+import { hasClock } from '../lib/written-date.js';
+import { dateOfFile, titleOfFile } from './addresses.js';
+import { countHidden, firstBreak, firstHidden, visible, withoutBreaks, withoutHidden } from './characters.js';
+import { findFence } from './fence.js';
+import { createFieldMap } from './field-map.js';
+import { readGates, salvaged } from './gates.js';
+import { languageProblems } from './language-field.js';
+import { createLines } from './lines.js';
+import { nearNames } from './near-names.js';
+import { createNotPublic } from './not-public.js';
+import { rules } from './rules.js';
+import { createSchemas } from './schema.js';
+import { setFields } from './set-texts.js';
+import { settle } from './settle.js';
+import { shapeFields, shapeOf } from './shape.js';
+import { strayFields } from './stray-fields.js';
+import { titleOf } from './title.js';
+import { readToml } from './toml.js';
+import { unusedFields } from './unused-fields.js';
+import { issueProblems } from './validate.js';
+import { isEmpty } from './value.js';
+import { readYaml } from './yaml.js';
+const empty = { kind: 'text', text: '', at: 0 };
+/** Makes the reader for one configuration: schemas, field maps and outlines are computed once. */
+export function createFrontMatterReader(options) {
+    const schemas = createSchemas(options);
+    const readers = new Map();
+    for (const kind of Object.keys(schemas))
+        readers.set(kind, readerOf(schemas[kind], options));
+    return (source, kind) => {
+        const reader = readers.get(kind);
+        if (reader === undefined)
+            throw new Error(`no schema for ${kind}`);
+        return read(source, kind, reader, options);
+    };
+}
+/** Reads one file's front matter. For many files, make a reader. */
+export function readFrontMatter(source, kind, options) {
+    return createFrontMatterReader(options)(source, kind);
+}
+function readerOf(schema, options) {
+    const shapes = new Map();
+    for (const [name, field] of Object.entries(schema.shape))
+        shapes.set(name, shapeOf(field));
+    const known = [...shapes.keys()];
+    const { timeZone, frontMatter } = options;
+    return {
+        schema,
+        map: createFieldMap(frontMatter, known),
+        known,
+        shapes,
+        notPublic: createNotPublic({ timeZone, frontMatter, known, hasTimes: known.includes('embargo') }),
+    };
+}
+function read(source, kind, reader, options) {
+    const text = normalise(source.text);
+    const lines = createLines(text);
+    const found = [];
+    let unused = [];
+    const finish = (part, bodyAt, body) => ({
+        ...part,
+        body,
+        bodyLine: lines.placeOf(bodyAt).line,
+        messages: [
+            ...found.map((p) => 
+            // Quoted text of the file must not contain control characters that a terminal would obey.
+            message(p.rule, visible(p.what, 500), { file: source.path, ...lines.placeOf(p.at) }, p.fix && visible(p.fix, 500))),
+            ...(unused.length > 0 ? [unusedFields(unused, source.path)] : []),
+        ],
+    });
+    const { fence, problems } = findFence(text);
+    found.push(...problems);
+    const salvage = (block) => {
+        const lines = salvaged(block);
+        const mapped = reader.map(lines);
+        const { input } = shapeFields(mapped.fields, reader.shapes);
+        return readGates(input, reader.notPublic({ source: lines, mapped, isBare: () => false }), options.timeZone);
+    };
+    // The end of the fields is unknown, but those before the first empty line surely belong to them.
+    if (fence === undefined)
+        return finish({ places: {}, gates: salvage(text.trimStart().split(/\n[ \t]*\n/, 1)[0] ?? '') }, 0, '');
+    let body = text.slice(fence.body);
+    const breakAt = firstBreak(body);
+    if (breakAt !== -1) {
+        const what = 'The text has line breaks of Word or InDesign.';
+        found.push({ rule: rules['line-breaks'], what, at: fence.body + breakAt });
+        body = withoutBreaks(body);
+    }
+    const hiddenAt = firstHidden(body);
+    if (hiddenAt !== -1) {
+        const count = countHidden(body);
+        const what = count === 1
+            ? 'The text has a character that can’t be seen.'
+            : `The text has ${count} characters that can’t be seen.`;
+        found.push({ rule: rules['hidden-characters'], what, at: fence.body + hiddenAt });
+        body = withoutHidden(body);
+    }
+    const stackedAt = firstStacked(body);
+    if (stackedAt !== -1) {
+        const what = `The text has more than ${mostMarks} marks on one letter.`;
+        found.push({ rule: rules['stacked-marks'], what, at: fence.body + stackedAt });
+        body = withoutStacked(body);
+    }
+    let block = text.slice(fence.start, fence.end);
+    const breakInBlock = firstBreak(block);
+    // TOML refuses such line breaks; in YAML they are reported with the field that contains them.
+    if (fence.language === 'toml' && breakInBlock !== -1) {
+        const what = 'The front matter has line breaks of Word or InDesign.';
+        found.push({ rule: rules['line-breaks'], what, at: fence.start + breakInBlock });
+        block = withoutBreaks(block);
+    }
+    const parsed = parseBlock(block, fence.language, fence.start);
+    found.push(...parsed.problems);
+    if (parsed.value === undefined)
+        return finish({ places: {}, gates: salvage(block) }, fence.body, body);
+    if (parsed.value.kind !== 'map') {
+        const isText = parsed.value.kind === 'text';
+        const what = `The front matter is ${isText ? 'a text' : 'a list'} and not fields with names.`;
+        found.push({ rule: rules['not-fields'], what, at: parsed.value.at });
+        return finish({ places: {} }, fence.body, body);
+    }
+    const mapped = reader.map(parsed.value);
+    const entries = parsed.value;
+    const isBare = (at) => /^["']?[\w-]+["']?[ \t]*[:=][ \t]*(?:#.*)?$/.test(lineAt(text, at));
+    const notPublic = reader.notPublic({ source: entries, mapped, isBare });
+    found.push(...notPublic.problems);
+    const near = nearNames({ ...mapped, unused: mapped.unused.filter((name) => !notPublic.named.has(name)) }, entries, reader.known);
+    found.push(...near.problems);
+    found.push(...strayFields({ text, ...fence, entries, mapped, shapes: reader.shapes, isBare }));
+    const suggested = new Set(near.suggested.values());
+    unused = mapped.unused.filter((name) => !notPublic.named.has(name) && !suggested.has(name) && !isEmpty(entries.entries.get(name) ?? empty));
+    const shaped = shapeFields(mapped.fields, reader.shapes);
+    found.push(...shaped.problems, ...languageProblems(shaped));
+    const places = {};
+    for (const [path, spot] of shaped.spots)
+        places[path] = lines.placeOf(spot.at);
+    const dated = kind === 'article' && shaped.input.date === undefined ? dateOfFile(source.path) : undefined;
+    const hasTitle = !reader.shapes.has('title') || near.suggested.has('title');
+    const titled = hasTitle
+        ? { body, title: undefined, problems: [] }
+        : titleOf(titleIn(shaped.input), body, titleOfFile(source.path), fence.body);
+    found.push(...titled.problems);
+    body = titled.body;
+    const result = reader.schema.safeParse({
+        ...shaped.input,
+        ...(dated !== undefined && { date: dated }),
+        ...(titled.title !== undefined && { title: titled.title }),
+    });
+    if (!result.success) {
+        found.push(...issueProblems(result.error.issues, shaped, kind, near.suggested));
+        return finish({ places, gates: readGates(shaped.input, notPublic, options.timeZone) }, fence.body, body);
+    }
+    const settled = settle(result.data, { file: source.path, siteUrl: options.siteUrl, spots: shaped.spots });
+    found.push(...settled.problems);
+    // The schema belongs to `kind`, which the compiler cannot infer from the map of readers.
+    const fields = found.some((p) => p.rule.level === 'error')
+        ? undefined
+        : setFields(restricted(settled.fields, notPublic), reader.shapes, languageOf(settled.fields, options));
+    const gates = fields === undefined ? readGates(shaped.input, notPublic, options.timeZone) : undefined;
+    const dayOnly = daysIn({ ...shaped.input, ...(dated !== undefined && { date: dated }) });
+    return finish({ fields, places, gates, ...(dayOnly.length > 0 && { dayOnly }) }, fence.body, body);
+}
+/** The dates without a time of day. */
+function daysIn(input) {
+    return ['date', 'updated', 'embargo'].filter((name) => {
+        const text = input[name];
+        return typeof text === 'string' && !hasClock(text);
+    });
+}
+/** Adds to the fields what other fields say about the file not being public. */
+function restricted(fields, { draft, from, until }) {
+    const drafted = draft ? { ...fields, draft } : fields;
+    if (!('embargo' in drafted) && !('date' in drafted))
+        return drafted;
+    const embargo = Math.max(from ?? -Infinity, drafted.embargo ?? -Infinity);
+    const expires = Math.min(until ?? Infinity, drafted.expires ?? Infinity);
+    return {
+        ...drafted,
+        // An embargo until a day that `date` names too, or an earlier one, changes nothing.
+        ...(from !== undefined && embargo > drafted.date && { embargo }),
+        ...(expires < Infinity && { expires }),
+    };
+}
+/** The title where it is a text. The schema refuses any other value, so it counts as present. */
+function titleIn({ title }) {
+    return title === undefined || typeof title === 'string' ? title : '';
+}
+/** The line that begins at an offset. */
+function lineAt(text, at) {
+    const end = text.indexOf('\n', at);
+    return text.slice(at, end === -1 ? text.length : end);
+}
+function languageOf(fields, { language = 'en' }) {
+    return ('language' in fields ? fields.language : undefined) ?? language;
+}
+/** A text without a byte order mark and with line feeds only: CR LF and CR alone are line ends too. */
+export function normalise(text) {
+    const unmarked = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+    return unmarked.includes('\r') ? unmarked.replace(/\r\n?/g, '\n') : unmarked;
+}
+/**
+ * Passes the block alone to gray-matter, with stet's engines for every language that gray-matter knows. The options are
+ * always given: without them gray-matter caches results in objects that callers share.
+ */
+export function parseBlock(block, language, base) {
+    const refuse = () => {
+        throw new Error('a language other than YAML and TOML reached gray-matter');
+    };
+    const fence = language === 'yaml' ? '---' : '+++';
+    const file = matter(`${fence}${block}\n${fence}\n`, {
+        language,
+        delimiters: fence,
+        engines: {
+            yaml: { parse: (text) => readYaml(text, base) },
+            toml: { parse: (text) => readToml(text, base) },
+            json: refuse,
+            javascript: refuse,
+            coffee: refuse,
+        },
+    });
+    // For a block of nothing but comments, gray-matter calls no engine.
+    const data = file.data;
+    if (data.problems === undefined)
+        return { value: { kind: 'map', entries: new Map(), at: base }, problems: [] };
+    return { value: data.value, problems: data.problems };
+}
+//# sourceMappingURL=front-matter.js.map

@@ -1,0 +1,2 @@
+export declare function isHtmlElement(name: string): boolean;
+export declare function isFlag(name: string): boolean;

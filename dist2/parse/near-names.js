@@ -1,0 +1,66 @@
+import { distance } from 'fastest-levenshtein';
+import { rules } from './rules.js';
+/** A field of other programs (the topics of Blogger) with a name near one of stet's and another meaning. */
+const foreign = new Set(['labels']);
+/**
+ * Finds fields whose names are near a name of stet's that the file lacks: most likely misspelt. Other fields of an
+ * archive, of which there may be dozens, are ignored. `suggested` are the misspelt names, by stet's names.
+ */
+export function nearNames(mapped, source, known) {
+    const problems = [];
+    const suggested = new Map();
+    for (const name of mapped.unused) {
+        if (name.length > 24)
+            continue;
+        const near = nearest(name, known);
+        if (near === undefined || mapped.fields.has(near) || source.entries.has(near) || suggested.has(near))
+            continue;
+        suggested.set(near, name);
+        problems.push({
+            rule: rules['unknown-field'],
+            what: `“${name}” is no field that stet knows; did you mean “${near}”?`,
+            fix: `Write ${near} in place of ${name}, or say what it stands for under frontMatter in the configuration.`,
+            at: source.entries.get(name)?.at ?? source.at,
+        });
+    }
+    return { problems, suggested };
+}
+/** Results by the list of known names, which is one array for each kind. */
+const answers = new WeakMap();
+/** Remembered, since all files of an archive have the same names. */
+function nearest(name, known) {
+    let cache = answers.get(known);
+    if (cache === undefined) {
+        cache = new Map();
+        answers.set(known, cache);
+    }
+    if (cache.has(name))
+        return cache.get(name);
+    const found = known.find((ours) => plain(ours) === plain(name)) ??
+        known.find((ours) => isNear(plain(name), plain(ours)));
+    const answer = foreign.has(name) ? undefined : found;
+    if (cache.size < 10_000)
+        cache.set(name, answer);
+    return answer;
+}
+/** Ignores case, hyphens and underscores, the most common slips: `Title`, `redirect_from`. */
+function plain(name) {
+    return name.toLowerCase().replace(/[-_ ]/g, '');
+}
+/**
+ * Whether one letter is wrong, missing or added; two neighbours are swapped; or two letters differ in a long name that
+ * begins the same.
+ */
+function isNear(name, ours) {
+    if (ours.length < 4 || Math.abs(name.length - ours.length) > 2)
+        return false;
+    const far = distance(name, ours);
+    if (far <= 1)
+        return true;
+    if (far !== 2)
+        return false;
+    if (name.length === ours.length && [...name].sort().join() === [...ours].sort().join())
+        return true;
+    return ours.length >= 9 && name.slice(0, 3) === ours.slice(0, 3);
+}
+//# sourceMappingURL=near-names.js.map

@@ -1,0 +1,86 @@
+import { visible } from './characters.js';
+import { rules } from './rules.js';
+/**
+ * Finds the title of a text whose front matter has none, as Docusaurus and Jekyll do, and removes a heading from the
+ * body that only repeats the title. `named` is the title from the file's name, `bodyAt` the body's offset in the file.
+ */
+export function titleOf(title, body, named, bodyAt) {
+    const heading = firstHeading(body);
+    if (title !== undefined) {
+        const repeats = heading?.isFirst && sameWords(heading.words, title);
+        return { body: repeats ? without(body, heading) : body, problems: [] };
+    }
+    if (heading !== undefined && heading.words !== '') {
+        const what = `The file has no title, so that its heading “${visible(heading.words)}” is taken.`;
+        const problem = { rule: rules['title-from-heading'], what, at: bodyAt + heading.start };
+        return { title: heading.words, body: without(body, heading), problems: [problem] };
+    }
+    if (named === '')
+        return { body, problems: [] };
+    const what = `The file has no title, so that its name makes one: “${visible(named)}”.`;
+    return { title: named, body, problems: [{ rule: rules['title-from-name'], what, at: 0 }] };
+}
+/** The first heading of level 1 outside of code. */
+function firstHeading(body) {
+    let fence = '';
+    let isFirst = true;
+    let before = '';
+    for (let start = 0; start < body.length;) {
+        const lineEnd = body.indexOf('\n', start);
+        const end = lineEnd === -1 ? body.length : lineEnd;
+        const line = body.slice(start, end);
+        const ticks = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
+        if (fence !== '') {
+            if (ticks?.startsWith(fence))
+                fence = '';
+        }
+        else if (ticks !== undefined)
+            fence = ticks;
+        else {
+            const marked = /^ {0,3}#[ \t](.*)$/.exec(line)?.[1];
+            if (marked !== undefined)
+                return { words: plain(marked), start, end, isFirst };
+            const isUnderlined = /^ {0,3}=+[ \t]*$/.test(line) && /^ {0,3}[^\s>#|-]/.test(before);
+            const from = start - before.length - 1;
+            if (isUnderlined && !body.slice(0, from).endsWith('\n\n') && from > 0)
+                return undefined;
+            if (isUnderlined)
+                return { words: plain(before), start: from, end, isFirst: body.slice(0, from).trim() === '' };
+        }
+        if (line.trim() !== '')
+            isFirst = false;
+        before = line;
+        start = end + 1;
+    }
+    return undefined;
+}
+/** A heading's words without marks of Markdown. */
+function plain(text) {
+    return withoutEnd(text)
+        .replace(/!?\[([^[\]]*)\]\([^()]*\)/g, '$1')
+        .replace(/(\*\*|__|[*_`])(?=\S)([^*_`]*[^\s*_`])\1/g, '$2')
+        .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+        .trim();
+}
+/** A heading without the closing signs of `# Title #` and without attributes, `# Title {#id}`. */
+function withoutEnd(text) {
+    const trimmed = text.trim();
+    const brace = trimmed.endsWith('}') ? trimmed.lastIndexOf('{') : -1;
+    if (brace !== -1 && /[#.:]/.test(trimmed.charAt(brace + 1)))
+        return trimmed.slice(0, brace).trim();
+    let end = trimmed.length;
+    while (trimmed.charAt(end - 1) === '#')
+        end--;
+    return /\s/.test(trimmed.charAt(end - 1)) || end === 0 ? trimmed.slice(0, end).trim() : trimmed;
+}
+function sameWords(a, b) {
+    const words = (text) => plain(text)
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]+/gu)
+        ?.join(' ') ?? '';
+    return words(a) !== '' && words(a) === words(b);
+}
+function without(body, { start, end }) {
+    return body.slice(0, start) + body.slice(start, end).replace(/[^\n]/g, '') + body.slice(end);
+}
+//# sourceMappingURL=title.js.map

@@ -1,0 +1,120 @@
+import { visible } from './characters.js';
+import { rules } from './rules.js';
+import { Misshapen } from './shape.js';
+const nouns = {
+    article: 'story',
+    author: 'author',
+    section: 'section',
+    topic: 'topic',
+    series: 'series',
+    page: 'page',
+};
+const examples = {
+    title: 'title: "The headline"',
+    name: 'name: "Wang Li"',
+    date: 'date: 2024-07-18, the day of publication',
+    src: 'src: media/talks.jpg',
+    text: 'text: "What was wrong and what is right."',
+    reason: 'reason: "Why it was withdrawn."',
+    url: 'url: https://example.org/page.html',
+};
+/** Says for each issue of the schema what was found, what is wanted, and how to write it. */
+export function issueProblems(issues, shaped, kind, suggested) {
+    return issues.flatMap((issue) => problemsOf(issue, issue.path, shaped, kind, suggested));
+}
+function problemsOf(issue, path, shaped, kind, suggested) {
+    const value = valueAt(shaped.input, path);
+    const { at, name } = spotOf(path, shaped);
+    const problem = (rule, what, fix) => [{ rule, what, fix, at }];
+    /** The name to write: for an item of a list, the name of the list. */
+    const last = String(path.findLast((part) => typeof part === 'string') ?? '');
+    if (issue.code === 'invalid_union') {
+        // The errors of the alternative that fits best: for a map, the alternative that is a map.
+        const isMap = typeof value === 'object' && !(value instanceof Misshapen);
+        const inner = issue.errors.find((errors) => errors.every((e) => e.path.length > 0 === isMap));
+        if (inner !== undefined && isMap) {
+            return inner.flatMap((e) => problemsOf(e, [...path, ...e.path], shaped, kind, suggested));
+        }
+        return problem(rules['wrong-type'], `“${name}” is ${kindOf(value)}, and a text or fields with names are wanted.`);
+    }
+    if (value === undefined) {
+        const owner = path.length === 1 ? `The ${nouns[kind]}` : `“${spotOf(path.slice(0, -1), shaped).name}”`;
+        const near = path.length === 1 ? suggested.get(last) : undefined;
+        const example = examples[last] ?? `${last}: …`;
+        const fix = near === undefined ? `Add a line ${example}.` : `Write ${last} in place of ${near}.`;
+        return problem(rules['missing-field'], `${owner} has no ${last}.`, fix);
+    }
+    switch (issue.code) {
+        case 'invalid_type': {
+            const wanted = wantedOf(issue.expected);
+            return problem(rules['wrong-type'], `“${name}” is ${kindOf(value)}, and ${wanted.what} is wanted.`, wanted.fix(last));
+        }
+        case 'invalid_value': {
+            const values = issue.values.map(String).join(', ');
+            return problem(rules['not-allowed'], `“${name}” is ${kindOf(value)}; it can be: ${values}.`, `Write one of: ${values}.`);
+        }
+        case 'too_big': {
+            const size = Array.isArray(value) ? `${value.length} entries` : `${String(value).length} characters`;
+            return problem(rules['too-long'], `“${name}” has ${size}, and the limit is ${issue.maximum}.`);
+        }
+        case 'invalid_format':
+            return problem(rules['wrong-type'], `“${name}” is “${shown(value)}”, which is no e-mail address.`, 'Write an address such as desk@example.org.');
+        case 'custom': {
+            const params = issue.params;
+            if (params !== undefined)
+                return problem(rules[params.rule], `“${name}”: ${params.what}`, params.fix);
+            break;
+        }
+    }
+    return problem(rules['wrong-type'], `“${name}” is ${kindOf(value)}: ${issue.message}.`);
+}
+function valueAt(input, path) {
+    let value = input;
+    for (const part of path) {
+        if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part))
+            return undefined;
+        value = value[part];
+    }
+    return value;
+}
+/** The nearest place in the file for a path, and the editor's name for the field. */
+function spotOf(path, shaped) {
+    for (let length = path.length; length > 0; length--) {
+        const spot = shaped.spots.get(path.slice(0, length).join('.'));
+        if (spot !== undefined) {
+            const rest = path.slice(length).filter((part) => typeof part === 'string');
+            return { at: spot.at, name: [spot.from, ...rest].join('.') };
+        }
+    }
+    return { at: 0, name: path.join('.') };
+}
+function kindOf(value) {
+    if (value instanceof Misshapen)
+        return value.found === 'list' ? 'a list' : 'a group of fields';
+    if (Array.isArray(value))
+        return 'a list';
+    if (typeof value === 'object')
+        return 'a group of fields';
+    return `“${shown(value)}”`;
+}
+function shown(value) {
+    return visible(String(value));
+}
+function wantedOf(expected) {
+    switch (expected) {
+        case 'boolean':
+            return { what: 'true or false', fix: (name) => `Write ${name}: true or ${name}: false.` };
+        case 'number':
+            return { what: 'a number', fix: (name) => `Write a number: ${name}: 3.` };
+        case 'array':
+            return { what: 'a list', fix: (name) => `Write a list: ${name}: [one, two].` };
+        case 'object':
+            return {
+                what: 'a group of fields',
+                fix: () => 'Write each part on a line of its own below the name, two spaces further in, as name: text.',
+            };
+        default:
+            return { what: 'a text', fix: (name) => `Write a text in quotes: ${name}: "…".` };
+    }
+}
+//# sourceMappingURL=validate.js.map

@@ -1,0 +1,68 @@
+import { calendarDay, startOfMonth } from '../lib/time.js';
+import { firstOf } from './lists.js';
+/** The years and months of a list with stories, newest first. For each month one story is read. */
+export function calendarNames(list, timeZone) {
+    const years = [];
+    for (const month of monthsIn(list, timeZone)) {
+        const year = years.at(-1);
+        if (year?.year === month.year)
+            year.months.push(month);
+        else
+            years.push({ year: month.year, months: [month] });
+    }
+    return years;
+}
+/** The name of the page of a year: `/de/ 2024`. */
+export function yearName(front, year) {
+    return `${front} ${fourDigits(year)}`;
+}
+/** The name of the page of a month: `/de/ 2024-03`. */
+export function monthName(front, { year, month }) {
+    return `${front} ${fourDigits(year)}-${String(month).padStart(2, '0')}`;
+}
+function fourDigits(year) {
+    return String(year).padStart(4, '0');
+}
+/** Months with stories, newest first. */
+function* monthsIn(list, timeZone) {
+    let before = Infinity;
+    for (;;) {
+        const newest = firstOf(list.between(-Infinity, before));
+        if (newest === undefined)
+            return;
+        const month = monthOf(newest.date, timeZone);
+        yield month;
+        before = startOfMonth(month.year, month.month, timeZone);
+    }
+}
+/** Years with stories, newest first. */
+export function* yearsIn(list, timeZone) {
+    let before = Infinity;
+    for (;;) {
+        const newest = firstOf(list.between(-Infinity, before));
+        if (newest === undefined)
+            return;
+        const { year } = monthOf(newest.date, timeZone);
+        yield year;
+        before = startOfMonth(year, 1, timeZone);
+    }
+}
+/** The month that has begun last. A clock that is put back at its beginning does not lead out of it. */
+function monthOf(instant, timeZone) {
+    const { year, month } = calendarDay(instant, timeZone);
+    const next = following({ year, month });
+    return instant < startOfMonth(next.year, next.month, timeZone) ? { year, month } : next;
+}
+function following({ year, month }) {
+    return month === 12 ? { year: year + 1, month: 1 } : { year, month: month + 1 };
+}
+/** The stories of one month, newest first. */
+export function storiesOfMonth(month, list, timeZone) {
+    const next = following(month);
+    return list.between(startOfMonth(month.year, month.month, timeZone), startOfMonth(next.year, next.month, timeZone));
+}
+/** The stories of one year, newest first. */
+export function storiesOfYear(year, list, timeZone) {
+    return list.between(startOfMonth(year, 1, timeZone), startOfMonth(year + 1, 1, timeZone));
+}
+//# sourceMappingURL=calendar.js.map

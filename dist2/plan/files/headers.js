@@ -1,0 +1,72 @@
+import { encodePath, toFile } from '../../lib/url.js';
+import { homeUrl } from '../addresses.js';
+import { feedFormats } from '../parts/feed-formats.js';
+import { headerPolicy } from '../parts/policy.js';
+import { ownText } from './own-files.js';
+const headersUrl = '/_headers';
+/**
+ * Cloudflare Pages takes 100 rules of a `_headers` file. Folders beyond this number are left to the host, and both hosts
+ * revalidate by themselves what no rule names.
+ */
+const mostFolders = 60;
+const immutable = 'Cache-Control: public, max-age=31536000, immutable';
+const revalidate = 'Cache-Control: public, max-age=0, must-revalidate';
+/**
+ * `_headers`, as Netlify and Cloudflare Pages read it. A request gets the headers of every rule that matches, and values
+ * of one name are joined: so no two rules with Cache-Control may match one path, and there is none for `/*`. The newsroom's own
+ * rules come last.
+ */
+export function headersFile(context) {
+    return {
+        url: headersUrl,
+        file: toFile(headersUrl),
+        content: () => headers(context),
+    };
+}
+function headers(context) {
+    const { config, policed, whole, ownFiles } = context;
+    const rules = [
+        [
+            '/*',
+            'X-Content-Type-Options: nosniff',
+            'Referrer-Policy: strict-origin-when-cross-origin',
+            `Content-Security-Policy: ${headerPolicy(config, policed)}`,
+        ],
+        ...hashedFolders(whole).map((folder) => [`${folder}*`, immutable]),
+        [homeUrl, revalidate],
+        ['/:file', revalidate],
+        ...folders(whole).map((folder) => [`/${encodePath(folder)}/*`, revalidate]),
+        ...Object.values(feedFormats).flatMap(({ file, mediaType }) => feedPatterns(context, file).map((pattern) => [
+            pattern,
+            `Content-Type: ${mediaType}; charset=utf-8`,
+        ])),
+    ];
+    const ours = rules.map(([pattern, ...headers]) => `${[pattern, ...headers].join('\n  ')}\n`);
+    const own = ownText(ownFiles, '_headers');
+    return [...ours, ...(own === '' ? [] : [own])].join('\n');
+}
+/**
+ * The folders of stet's own files whose names change with their bytes, in which nothing else lies: what lies there by a name of its own
+ * may change, or be taken back, and must not stay in a cache.
+ */
+function hashedFolders({ hasUnder }) {
+    return ['/assets/', '/assets/media/'].filter((folder) => !hasUnder(folder)).slice(0, 1);
+}
+/** The folders at the top of the site that hold pages, in order of name; none when there are too many to name. */
+function folders({ topFolders }) {
+    const found = new Set(['media', 'sitemaps', ...topFolders()]);
+    found.delete('assets');
+    const plain = [...found].filter((folder) => !/[:*]/.test(folder));
+    return plain.length > mostFolders ? [] : plain.sort();
+}
+/** Where the feeds of one format are, one pattern for all fronts in one folder: `/topics/:name/feed.xml`. */
+function feedPatterns({ site, editions }, file) {
+    const patterns = new Set(editions().map(({ url }) => `${url}${file}`));
+    for (const terms of [site.sections, site.topics, site.authors])
+        for (const { url } of terms.values()) {
+            const parent = url.replace(/(?<![^/])[^/]+\/$/, '');
+            patterns.add(`${parent === url ? url : `${encodePath(parent)}:name/`}${file}`);
+        }
+    return [...patterns].sort();
+}
+//# sourceMappingURL=headers.js.map

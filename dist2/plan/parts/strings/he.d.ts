@@ -1,0 +1,2 @@
+import type { Wording } from './en.js';
+export declare const he: Wording;

@@ -1,0 +1,53 @@
+/**
+ * A body is divided into passages: its paragraphs, or, where there are more of them than bits, groups of paragraphs. Where a
+ * term stands is a mask of 32 bits: bit `i` for passage `i`, the last for the headline and the dek.
+ */
+export const headBit = 0x80000000 | 0;
+const most = 31;
+/** The bits of passages alone. */
+export function passagesOf(places) {
+    return places & ~headBit;
+}
+/** The bit of a paragraph of so many. */
+export function passageBit(paragraph, paragraphs) {
+    return 1 << (paragraphs > most ? Math.floor((paragraph * most) / paragraphs) : paragraph);
+}
+/** The bits of the passages in which links stand, by the words that they stand on, in their order; 0 of what is not found. */
+export function passagesOfLinks(text, linked) {
+    const paragraphs = text.split('\n\n');
+    let paragraph = 0;
+    let end = (paragraphs[0] ?? '').length;
+    return spotsOf(text, linked).map(({ at }) => {
+        if (at < 0)
+            return 0;
+        while (at >= end && paragraph < paragraphs.length - 1) {
+            paragraph += 1;
+            end += 2 + (paragraphs[paragraph] ?? '').length;
+        }
+        return passageBit(paragraph, paragraphs.length);
+    });
+}
+/** A text without the words that its links stand on: for when the links are to be guessed. */
+export function withoutLinked(text, linked) {
+    let rest = '';
+    let from = 0;
+    for (const { at, length } of spotsOf(text, linked)) {
+        if (at < 0)
+            continue;
+        rest += `${text.slice(from, at)} `;
+        from = at + length;
+    }
+    return rest + text.slice(from);
+}
+/** Where in a text the words of its links are, in the order in which they stand; `at` is -1 where they are not. */
+function spotsOf(text, linked) {
+    let from = 0;
+    return linked.map((words) => {
+        const plain = words.replace(/\s+/g, ' ').trim();
+        const at = plain === '' ? -1 : text.indexOf(plain, from);
+        if (at >= 0)
+            from = at + plain.length;
+        return { at, length: plain.length };
+    });
+}
+//# sourceMappingURL=passages.js.map

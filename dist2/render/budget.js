@@ -1,0 +1,81 @@
+import { message } from '../lib/message.js';
+import { rules } from './rules.js';
+const words = {
+    kilobytes: (found, budget) => `weighs ${Math.ceil(found)} KB with its styles and scripts; ${budget} KB are its budget`,
+    requests: (found, budget) => `asks for ${found} files before it can be seen whole; ${budget} are its budget`,
+    scripts: (found, budget) => `runs ${found === 1 ? 'a script' : `${found} scripts`}; ${budget} are its budget`,
+};
+/** Counts uncompressed bytes, which cost nothing to count; compressed, text is about a third of them. */
+export function openScales(budgets, assets, hasOwn) {
+    const excess = new Map();
+    const add = (page, measure, found) => {
+        const key = `${page.kind} ${measure}`;
+        const known = excess.get(key);
+        const isWorse = known === undefined ||
+            found > known.found ||
+            // Of equally bad pages, the first by URL: which was rendered first depends on which other pages were rendered.
+            (found === known.found && page.url < known.page.url);
+        const worst = isWorse ? { page, found } : known;
+        excess.set(key, { measure, page: worst.page, found: worst.found, pages: (known?.pages ?? 0) + 1 });
+    };
+    const linked = assets.filter(({ file }) => /\.(?:css|js)$/.test(file));
+    return {
+        weigh(page, html) {
+            const scripts = hasOwn ? scriptsOf(html) : ownScriptsOf(html);
+            const found = {
+                kilobytes: (Buffer.byteLength(html) + weightOf(linked, html)) / 1024,
+                requests: 1 + scripts.loaded + requestsOf(html),
+                scripts: scripts.run,
+            };
+            const budget = budgets[page.kind];
+            const broken = Object.keys(words).filter((each) => found[each] > budget[each]);
+            for (const measure of broken)
+                add(page, measure, found[measure]);
+            return broken.map((measure) => [measure, found[measure]]);
+        },
+        recall(finding) {
+            for (const [measure, found] of finding.excess)
+                add(finding, measure, found);
+        },
+        messages: () => [...excess.values()].map(({ measure, page, found, pages }) => {
+            const [file] = page.sources;
+            const others = pages === 1 ? '' : ` Of its kind, ${page.kind}, ${pages} pages are over it.`;
+            const what = `The page ${page.url} ${words[measure](found, budgets[page.kind][measure])}.${others}`;
+            return message(rules['over-budget'], what, file === undefined ? undefined : { file });
+        }),
+    };
+}
+/** The bytes of the stylesheets and scripts that a page names. */
+function weightOf(assets, html) {
+    return assets.reduce((sum, { file, bytes }) => sum + (html.includes(`/${file}"`) ? bytes.length : 0), 0);
+}
+/** Counts stylesheets, an icon that is a file, and pictures that are not loaded lazily. */
+function requestsOf(html) {
+    const pictures = occurrences(html, '<img ') - occurrences(html, ' loading="lazy"');
+    const icons = occurrences(html, ' rel="icon"') - occurrences(html, ' rel="icon" href="data:');
+    return occurrences(html, ' rel="stylesheet"') + icons + Math.max(0, pictures);
+}
+function occurrences(text, part) {
+    let count = 0;
+    for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + part.length))
+        count++;
+    return count;
+}
+/** stet's own templates write scripts in one way, which is faster to find than all tags of a hundred thousand pages. */
+function ownScriptsOf(html) {
+    const loaded = occurrences(html, '<script defer src="');
+    return { run: loaded + occurrences(html, '<script>'), loaded };
+}
+function scriptsOf(html) {
+    let run = 0;
+    let loaded = 0;
+    for (const [tag] of html.matchAll(/<script\b(?:[^"'<>]|"[^"]*"|'[^']*')*>/gi)) {
+        if (/\btype\s*=\s*["']?(?:[\w/+.-]*json|speculationrules)\b/i.test(tag))
+            continue;
+        run++;
+        if (/\ssrc\s*=/i.test(tag))
+            loaded++;
+    }
+    return { run, loaded };
+}
+//# sourceMappingURL=budget.js.map

@@ -1,0 +1,210 @@
+import { readFileSync } from 'node:fs';
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { closest } from 'fastest-levenshtein';
+import { digest } from '../lib/digest.js';
+import { message } from '../lib/message.js';
+import { allPageKinds } from '../lib/page-kinds.js';
+import { digestBuiltIn, readyBundles } from './built-in.js';
+import { bundleStyles, bundleTemplates, fromJson, toBundle, toJson, } from './bundle.js';
+import { loadComponent } from './component.js';
+import { explainFailure } from './failures.js';
+import { isForeignFile } from './foreign.js';
+import { rules } from './rules.js';
+import { loadScript } from './scripts.js';
+import { absolutePath, findIn, foreignLanguages, readFolders, scriptEndings, shownPath, } from './template-files.js';
+import { themeStyles } from './theme.js';
+/**
+ * Loads the templates: the newsroom's own in place of the built-in ones of the same name. Errors in any of them give
+ * messages at their places, and no templates.
+ */
+export async function loadTemplates(options) {
+    const folders = await readFolders(options.builtIn, options.own);
+    const messages = [];
+    const { scripts, foreign } = chooseFiles(folders, messages);
+    const builtInDigest = digestBuiltIn(folders);
+    const ready = await readyBundles(folders, undefined, builtInDigest);
+    const isReady = ({ folder, path: file }) => folder === 'builtIn' && ready.templates.has(file);
+    const tokens = options.theme === undefined ? '' : themeStyles(options.theme);
+    const needed = new Map([...scripts].filter(([, file]) => !isReady(file)));
+    const { environment = '' } = options;
+    const ownDigest = digestFolder(folders);
+    const isCacheable = needed.size > 0 || tokens !== '' || ready.styles === undefined;
+    // All that bundles may be made from, but for packages of the newsroom.
+    const key = digest(JSON.stringify([builtInDigest, path.basename(folders.own), ownDigest, tokens]));
+    const cached = isCacheable ? readCache(options.cache, environment) : undefined;
+    const [bundled, texts, searchScript, embedScript, pageScript] = await Promise.all([
+        cached?.key === key ? cached : bundleOwn(folders, needed, tokens, ready.styles),
+        foreign.size === 0 ? new Map() : readTexts(folders),
+        options.search ? loadScript('search') : undefined,
+        options.embeds ? loadScript('embed') : undefined,
+        options.pageScript ? loadScript('page') : undefined,
+    ]);
+    const { styles } = bundled;
+    const bundles = new Map(bundled.templates);
+    messages.push(...bundled.messages);
+    // What is in the cache passed the purity check, which takes longer than bundling.
+    const pure = new Set(cached?.templates.map(([, { code }]) => code));
+    const byKind = new Map();
+    for (const [kind, file] of scripts) {
+        const made = isReady(file) ? ready.templates.get(file.path) : bundles.get(kind);
+        if (made === undefined)
+            continue;
+        const bundle = toBundle(made, folders);
+        const impurities = isReady(file) || pure.has(made.code) ? [] : await impuritiesOf(bundle, folders);
+        messages.push(...impurities);
+        const template = impurities.length === 0 ? loadBundle(kind, bundle, folders, messages) : undefined;
+        if (template !== undefined)
+            byKind.set(kind, template);
+    }
+    for (const [kind, file] of foreign) {
+        const text = texts.get(file.path) ?? '';
+        checkFrontMatter(text, shownPath(folders, file), messages);
+        const language = file.path.slice(file.path.lastIndexOf('.') + 1);
+        byKind.set(kind, { language, shown: shownPath(folders, file), path: file.path, text });
+    }
+    const ownInputs = [...bundles.values()]
+        .flatMap((bundle) => bundle.inputs)
+        .filter(({ folder }) => folder === 'own');
+    if (!bundled.messages.some(({ level }) => level === 'error')) {
+        messages.push(...unused(folders, new Set([...ownInputs, ...foreign.values()].map((file) => file.path))));
+    }
+    const found = unique(messages);
+    if (found.some(({ level }) => level === 'error'))
+        return { messages: found };
+    const isAlone = ![styles, ...bundles.values()].some(({ usesPackages }) => usesPackages);
+    if (isCacheable && isAlone && cached?.key !== key)
+        options.cache?.put(toJson({ environment, key, ...bundled }));
+    const templates = {
+        digests: digestAll(byKind, ownDigest),
+        stylesheets: styles.stylesheets,
+        assets: [...styles.assets, ...[searchScript, embedScript].filter((script) => script !== undefined)],
+        searchScript,
+        embedScript,
+        pageScript: pageScript && Buffer.from(pageScript.bytes).toString().trim(),
+        byKind,
+        foreignFiles: new Map([...texts].filter(([file]) => isForeignFile(file))),
+        hasOwn: ownInputs.length > 0 || foreign.size > 0,
+        budgets: options.budgets,
+        ownFolder: path.basename(folders.own),
+    };
+    return { templates, messages: found };
+}
+/** `.11ty.js` and similar endings: Eleventy's JavaScript language, where a string is the page. */
+const markupEndings = scriptEndings.map((ending) => `.11ty${ending}`);
+function chooseFiles(folders, messages) {
+    const scripts = new Map();
+    const foreign = new Map();
+    const endings = [...scriptEndings, ...markupEndings, ...foreignLanguages.map((name) => `.${name}`)];
+    for (const kind of allPageKinds) {
+        const own = endings.map((ending) => kind + ending).filter((file) => folders.ownFiles.has(file));
+        const [first, second] = own.map((file) => ({ folder: 'own', path: file }));
+        const builtIn = findIn(folders.builtInFiles, kind);
+        if (first !== undefined && second !== undefined)
+            messages.push(message(rules['two-templates'], `There are two templates for one kind of page: ${own.join(' and ')}.`, { file: shownPath(folders, second) }));
+        if (first !== undefined) {
+            const language = first.path.slice(first.path.lastIndexOf('.') + 1);
+            (foreignLanguages.includes(language) ? foreign : scripts).set(kind, first);
+        }
+        else if (builtIn !== undefined)
+            scripts.set(kind, { folder: 'builtIn', path: builtIn });
+        else
+            messages.push(message(rules['no-template'], `There is no template for pages of the kind '${kind}'.`, {
+                file: `${path.basename(folders.own)}/${kind}.tsx`,
+            }));
+    }
+    return { scripts, foreign };
+}
+/** Bundles what the built-in bundles cannot stand for. */
+async function bundleOwn(folders, templates, tokens, ready) {
+    const [bundled, { styles, messages }] = await Promise.all([
+        bundleTemplates(folders, templates),
+        tokens === '' && ready ? { styles: ready, messages: [] } : bundleStyles(folders, tokens),
+    ]);
+    return { templates: [...bundled.bundles], styles, messages: [...bundled.messages, ...messages] };
+}
+/** The bundles that the last build left in this environment. */
+function readCache(cache, environment) {
+    const text = cache?.get();
+    if (text === undefined)
+        return undefined;
+    const found = fromJson(text);
+    return found.environment === environment ? found : undefined;
+}
+/** Looks for what reaches beyond its view in a bundle. Loaded for bundles that have not been checked before. */
+async function impuritiesOf(bundle, folders) {
+    const { checkPurity } = await import('./purity.js');
+    return checkPurity(bundle, folders);
+}
+function loadBundle(kind, bundle, folders, messages) {
+    const shown = shownPath(folders, bundle.file);
+    const markup = /\.11ty\.[a-z]+$/.test(shown);
+    const component = loadComponent(bundle.code, kind, markup);
+    const template = { language: 'stet', shown, bundle, markup, component };
+    try {
+        const problem = template.component.problem();
+        if (problem === undefined)
+            return template;
+        messages.push(message(rules['no-default-export'], `The default export of the template is ${problem}.`, {
+            file: shown,
+        }));
+    }
+    catch (error) {
+        const { rule, text, place } = explainFailure(error, template);
+        messages.push(message(rules[rule], `The template fails before it makes any page: ${text}.`, place));
+    }
+    return undefined;
+}
+/** Eleventy would run front matter such as `---js`, so templates may have none. */
+function checkFrontMatter(text, shown, messages) {
+    const fence = /^\uFEFF?---(?!-)[ \t]*(\S*)/.exec(text);
+    if (fence === null)
+        return;
+    const language = fence[1] === undefined || fence[1] === '' ? '' : ` in ${fence[1]}`;
+    messages.push(message(rules['front-matter'], `The template begins with front matter${language}.`, {
+        file: shown,
+        line: 1,
+        column: 1,
+    }));
+}
+/** Scripts of the newsroom that no template uses: an override with a misspelt name would otherwise go unnoticed. */
+function unused(folders, used) {
+    const names = [...folders.builtInFiles].map((file) => file.replace(/\.[^./]+$/, ''));
+    return [...folders.ownFiles]
+        .filter((file) => !used.has(file) && !/(^|[./])(test|spec|d|config)\.[a-z]+$/.test(file))
+        .filter((file) => scriptEndings.some((ending) => file.endsWith(ending)))
+        .map((file) => {
+        const stem = file.replace(/(\.11ty)?\.[^./]+$/, '');
+        const near = names.length === 0 ? undefined : closest(stem, names);
+        return message(rules.unused, `Nothing uses the template ${file}.`, { file: shownPath(folders, { folder: 'own', path: file }) }, near === undefined || near === stem ? undefined : `Did you mean ${near}? ${rules.unused.fix}`);
+    });
+}
+async function readTexts(folders) {
+    const texts = new Map();
+    for (const file of [...folders.ownFiles].sort())
+        if (isForeignFile(file))
+            texts.set(file, await fs.readFile(absolutePath(folders, { folder: 'own', path: file }), 'utf8'));
+    return texts;
+}
+/** Digest of all files of the newsroom's folder. */
+function digestFolder(folders) {
+    const parts = [...folders.ownFiles]
+        .sort()
+        .map((file) => [file, digest(readFileSync(absolutePath(folders, { folder: 'own', path: file })))]);
+    return digest(JSON.stringify(parts));
+}
+/** `folder` is the digest of the newsroom's folder. What else decides on bytes is in the environment, by which pages are digested. */
+function digestAll(byKind, folder) {
+    const digests = new Map();
+    for (const [kind, template] of byKind) {
+        const content = template.language === 'stet' ? template.bundle.code : folder;
+        digests.set(kind, digest(JSON.stringify([kind, template.language, content])));
+    }
+    return digests;
+}
+/** The messages without repetitions: several templates may share a part with an error. */
+function unique(messages) {
+    const seen = new Map(messages.map((each) => [JSON.stringify(each), each]));
+    return [...seen.values()];
+}
+//# sourceMappingURL=templates.js.map

@@ -1,0 +1,87 @@
+import { policyDigest } from '../lib/digest.js';
+import { message } from '../lib/message.js';
+import { rules } from './rules.js';
+export function findWrittenIn() {
+    const found = new Map();
+    const add = (url, template, [sort, what]) => {
+        const key = `${sort} ${template}`;
+        const known = found.get(key);
+        // The first page by URL: which was rendered first depends on which other pages were rendered.
+        if (known === undefined || url < known.url)
+            found.set(key, { sort, what, url, place: { file: template } });
+    };
+    return {
+        examine(page, html, template) {
+            const bySort = new Map();
+            for (const [sort, what] of writtenIn(html))
+                if (!bySort.has(sort))
+                    bySort.set(sort, what);
+            for (const each of bySort)
+                add(page.url, template, each);
+            return [...bySort];
+        },
+        recall(finding) {
+            for (const each of finding.written)
+                add(finding.url, finding.template, each);
+        },
+        messages: () => [...found.values()].map(({ sort, what, url, place }) => message(rules[sort], `The page ${url} has ${what}, which browsers will not use.`, place)),
+    };
+}
+const tags = /<([a-z][a-z0-9-]*)(?![a-z0-9-])((?:[^"'<>]|"[^"]*"|'[^']*')*)>/gi;
+const scriptTags = /<(script)(?![\w-])((?:[^"'<>]|"[^"]*"|'[^']*')*)>/gi;
+/** In a page without these, as nearly all pages are, only script tags have to be examined. */
+const others = /<style\b|[\s"'/](?:style|on[a-z]+)\s*=/i;
+const scripts = /<script\b(?:[^"'<>]|"[^"]*"|'[^']*')*>/gi;
+const attributes = /([^\s"'=/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+)))?/g;
+function* writtenIn(html) {
+    const markup = withoutScripts(html);
+    for (const { 0: whole, 1: name = '', 2: inside = '', index } of markup.matchAll(others.test(markup) ? tags : scriptTags)) {
+        const tag = name.toLowerCase();
+        if (tag === 'style' && !isAllowed(markup.slice(index + whole.length), html))
+            yield ['written-style', 'a <style> written into it'];
+        let runs = tag === 'script';
+        for (const [, attribute = '', ...values] of inside.matchAll(attributes)) {
+            const attributeName = attribute.toLowerCase();
+            // An attribute without a value does nothing.
+            if (attributeName !== 'src' && values.every((value) => value === undefined))
+                continue;
+            if (attributeName === 'style')
+                yield ['written-style', `a style attribute on <${tag}>`];
+            else if (/^on[a-z]+$/.test(attributeName))
+                yield ['written-script', `the attribute ${attributeName} on <${tag}>`];
+            else if (attributeName === 'src' ||
+                (attributeName === 'type' && /(?:json|rules)$/i.test(values.join(''))))
+                runs = false;
+        }
+        if (runs)
+            yield ['written-script', 'a script written into it'];
+    }
+}
+/** The page without the texts of scripts, which are no markup, and without scripts that the page's policy allows. */
+function withoutScripts(html) {
+    const ends = /<\/script/gi;
+    let markup = '';
+    let from = 0;
+    for (const { 0: tag, index } of html.matchAll(scripts)) {
+        if (index < from)
+            continue;
+        ends.lastIndex = index + tag.length;
+        const end = ends.exec(html)?.index;
+        if (end === undefined)
+            break;
+        const text = html.slice(index + tag.length, end);
+        const isOwn = text !== '' && !/ type=/i.test(tag) && isNamed(text, html);
+        markup += html.slice(from, index) + (isOwn ? '' : tag);
+        from = end;
+    }
+    return markup + html.slice(from);
+}
+/** Whether the page's policy allows the style that `rest` begins with. */
+function isAllowed(rest, html) {
+    return isNamed(rest.slice(0, Math.max(0, rest.search(/<\/style/i))), html);
+}
+/** Whether the page's policy contains the digest of a script or style. */
+function isNamed(text, html) {
+    return html.includes(policyDigest(text));
+}
+//# sourceMappingURL=written-in.js.map

@@ -1,0 +1,74 @@
+import { message } from '../lib/message.js';
+import { encodePath } from '../lib/url.js';
+import { literalPath, readPattern } from './pattern.js';
+import { rules } from './rules.js';
+const statuses = new Set([200, 301, 302, 303, 307, 308, 404]);
+/**
+ * Reads a `_redirects` file: `from to status`, one a line, the status 302 where there is none, as with Cloudflare Pages. Rules for whole addresses
+ * (`https://…`) concern other hosts. What Netlify alone reads (languages, countries, parameters of queries), and what
+ * would show the page of another host, is not followed. `file` is how messages name the file.
+ */
+export function readRedirectRules(text, file) {
+    const literal = new Map();
+    const patterns = [];
+    const messages = [];
+    for (const [place, raw] of text.split('\n').entries()) {
+        const line = raw.replace(/(?<=^|\s)#.*$/, '').trim();
+        if (line === '' || /^https?:\/\//i.test(line))
+            continue;
+        const read = readLine(line);
+        if (typeof read === 'string') {
+            messages.push(message(rules['not-followed'], `“${line}” ${read}.`, { file, line: place + 1 }));
+            continue;
+        }
+        const rule = { ...read.redirect, place };
+        const path = literalPath(read.from);
+        if (path === undefined)
+            patterns.push({ match: read.match, rule });
+        else if (!literal.has(path))
+            literal.set(path, rule);
+    }
+    return {
+        messages,
+        of(path) {
+            const exact = literal.get(path);
+            for (const { match, rule } of patterns) {
+                if (exact !== undefined && exact.place < rule.place)
+                    break;
+                const values = match(path);
+                if (values !== undefined)
+                    return { ...rule, to: filled(rule.to, values) };
+            }
+            return exact;
+        },
+    };
+}
+/** A line in parts, or what is wrong with it. */
+function readLine(line) {
+    const [from = '', to = '', last = '302', ...others] = line.split(/\s+/);
+    const match = from.startsWith('/') ? readPattern(from) : undefined;
+    if (match === undefined)
+        return 'does not begin with a path that has one `*` at most';
+    if (!/^(?:\/(?!\/)|https?:\/\/)/i.test(to) || others.length > 0)
+        return 'is not of the form `/from /to status`, which all hosts read';
+    const status = Number(last.replace(/!$/, ''));
+    if (!statuses.has(status))
+        return `has “${last}” where a status such as 301 belongs`;
+    if (!to.startsWith('/') && (status === 200 || status === 404))
+        return 'shows a page of another host';
+    const redirect = { status, to: encoded(to), isForced: last.endsWith('!') };
+    return { from, match, redirect };
+}
+/** Puts values in place of placeholders. A path never begins with two slashes, which would lead to another host. */
+function filled(to, values) {
+    const text = to.replace(/:([A-Za-z]\w*)/g, (whole, name) => {
+        const value = values.get(name);
+        return value === undefined ? whole : encodePath(value);
+    });
+    return text.startsWith('/') ? text.replace(/^\/+/, '/') : text;
+}
+/** What a header may not hold is encoded; the rest is as the rule has it. */
+function encoded(text) {
+    return text.toWellFormed().replace(/[^\u0021-\u007e]/gu, encodeURIComponent);
+}
+//# sourceMappingURL=redirect-rules.js.map

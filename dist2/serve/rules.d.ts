@@ -1,0 +1,1 @@
+export declare const rules: Readonly<Record<"not-followed", import("../lib/message.js").Rule>>;

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=bodies.js.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=keeper.js.map

@@ -1,0 +1,135 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { unparsable } from '../parse/unparsed.js';
+/** Fewer files than this are parsed sooner than a thread has started. */
+const WORTH_A_THREAD = 400;
+const BATCH = 64;
+/**
+ * Reads and parses source files, on all cores where there are many. The answer is in the order of `files` and the same
+ * however many threads take part: parsing a file depends on nothing but the file.
+ */
+export async function parseFiles(files, config, onProgress, { settle = (_, parsed) => parsed, ...pool } = {}) {
+    if (files.length === 0)
+        return [];
+    const { program = new URL('./parse-thread.js', import.meta.url), memory = 1_024 } = pool;
+    const worthIt = Math.floor(files.length / WORTH_A_THREAD);
+    const threads = pool.threads ?? (worthIt < 2 ? 0 : Math.min(os.availableParallelism(), worthIt));
+    // Run from its TypeScript sources, as tests do, there is no program for a thread.
+    if (threads === 0 || !fs.existsSync(fileURLToPath(program))) {
+        // Loaded when there is something to parse.
+        const { createBatchParser } = await import('./parse-thread.js');
+        const parseBatch = createBatchParser(config);
+        const parsed = [];
+        for (let from = 0; from < files.length; from += BATCH) {
+            onProgress(from);
+            const some = files.slice(from, from + BATCH);
+            parsed.push(...settle(some, await parseBatch(some)));
+        }
+        return parsed;
+    }
+    const parsed = new Array(files.length);
+    let next = 0;
+    let done = 0;
+    const again = [];
+    const deadly = new Set();
+    const take = () => {
+        const batch = again.pop();
+        if (batch !== undefined)
+            return batch;
+        if (next >= files.length)
+            return undefined;
+        const from = next;
+        next = Math.min(files.length, from + BATCH);
+        return { from, to: next };
+    };
+    /** Puts back what a dead thread had not given. The file it was at comes next, alone, and is named the second time. */
+    const putBack = ({ from, to }, at, why) => {
+        if (at + 1 < to)
+            again.push({ from: at + 1, to });
+        if (from < at)
+            again.push({ from, to: at });
+        if (!deadly.has(at)) {
+            deadly.add(at);
+            again.push({ from: at, to: at + 1 });
+            return;
+        }
+        parsed[at] = { messages: [unparsable(files[at], why)] };
+        done += 1;
+        onProgress(done);
+    };
+    const running = new Set();
+    let isStopped = false;
+    /** Nothing further is parsed, and no thread keeps the program from ending. */
+    const stop = () => {
+        isStopped = true;
+        for (const worker of running)
+            void worker.terminate();
+    };
+    const work = () => new Promise((resolve, fail) => {
+        const reject = (error) => {
+            stop();
+            fail(error);
+        };
+        const at = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+        const data = { stetWorker: true, config, at };
+        const worker = new Worker(program, {
+            workerData: data,
+            resourceLimits: { maxOldGenerationSizeMb: memory },
+        });
+        running.add(worker);
+        let batch;
+        let why = 'the thread that parsed it ended';
+        let error;
+        const send = () => {
+            batch = take();
+            if (batch === undefined) {
+                void worker.terminate();
+                return;
+            }
+            Atomics.store(at, 0, -1);
+            worker.postMessage(files.slice(batch.from, batch.to));
+        };
+        worker.on('message', (its) => {
+            if (isStopped)
+                return;
+            const { from, to } = batch ?? { from: 0, to: 0 };
+            // What an event handler throws nobody can catch.
+            try {
+                const settled = settle(files.slice(from, to), its);
+                for (const [offset, each] of settled.entries())
+                    parsed[from + offset] = each;
+                done += its.length;
+                onProgress(done);
+                send();
+            }
+            catch (error) {
+                reject(error);
+            }
+        });
+        worker.on('error', (its) => {
+            error = its;
+            why = 'code' in its && its.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory ran out' : its.message;
+        });
+        worker.on('exit', () => {
+            running.delete(worker);
+            if (batch === undefined || isStopped) {
+                resolve();
+                return;
+            }
+            const index = Atomics.load(at, 0);
+            // No story can be the cause.
+            if (index < 0) {
+                reject(error ?? new Error('A thread that parses ended before it began.'));
+                return;
+            }
+            putBack(batch, batch.from + index, why);
+            resolve(work());
+        });
+        send();
+    });
+    await Promise.all(Array.from({ length: threads }, work));
+    return parsed;
+}
+//# sourceMappingURL=parse-files.js.map

@@ -1,0 +1,137 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { crc32 } from 'node:zlib';
+import { writeFileAtomic } from './atomic.js';
+import { leadsOut } from './ledger.js';
+import { readManifests, removeManifests } from './manifests.js';
+/** The log is written anew when so much longer than it was then. */
+const longest = 3;
+const shortest = 1 << 16;
+/** `id` is that of the ledger (see ledger.ts), `output` the real path of the output folder. */
+export function openOwned(storeDir, id, output) {
+    const log = path.join(storeDir, 'owned', `${id}.log`);
+    return {
+        read() {
+            const lines = linesIn(log);
+            if (lines === undefined) {
+                const manifested = readManifests(storeDir, id, output);
+                return manifested && new Map(manifested.map(([file, about]) => [file, kindOf(about)]));
+            }
+            const files = new Map();
+            for (const line of lines) {
+                if (line === undefined)
+                    files.clear();
+                else if (line.sign === '-')
+                    files.delete(line.text);
+                else if (line.sign !== '=')
+                    files.set(line.text, line.sign);
+            }
+            return files.size === 0 && lines.includes(undefined) ? undefined : files;
+        },
+        isAhead(generation) {
+            const last = lastLine(log);
+            if (last === undefined || last.text === generation)
+                return false;
+            return linesIn(log)?.some((line) => line?.sign === '=' && line.text === generation) === true;
+        },
+        note(...its) {
+            try {
+                write(...its);
+            }
+            catch {
+                // Where the log cannot be written, nothing is known beside the database.
+                fs.rmSync(log, { force: true });
+            }
+            removeManifests(storeDir, id);
+        },
+    };
+    function write(generation, came, went, all) {
+        const gone = Array.from(went, (file) => [file, '-']);
+        const end = [generation, '='];
+        const lines = sealed([...came, ...gone, end]);
+        const size = fs.statSync(log, { throwIfNoEntry: false })?.size ?? 0;
+        const last = lastLine(log);
+        const header = last && headerOf(log);
+        if (header === undefined || size + lines.length > Math.max(shortest, longest * header)) {
+            const whole = sealed([...all(), end]);
+            writeFileAtomic(log, `${whole.length}\n${whole}`);
+        }
+        else if (last?.text !== generation)
+            fs.appendFileSync(log, lines);
+    }
+}
+export function kindOf({ isStory, isLasting }) {
+    return isLasting ? 'b' : isStory ? 's' : '+';
+}
+/** The lines of a log but its header, undefined for each that is damaged; no lines where the log does not end as a build leaves it. */
+function linesIn(log) {
+    let text;
+    try {
+        text = fs.readFileSync(log, 'utf8');
+    }
+    catch {
+        return undefined;
+    }
+    const lines = text.split('\n').slice(1, -1).map(unsealed);
+    return text.endsWith('\n') && lines.at(-1)?.sign === '=' ? lines : undefined;
+}
+/** Longer than a line with a generation is. Bytes. */
+const tailSize = 256;
+/** The last line of a log, if it has a generation. */
+function lastLine(log) {
+    try {
+        const handle = fs.openSync(log, 'r');
+        try {
+            const { size } = fs.fstatSync(handle);
+            const bytes = Buffer.alloc(Math.min(size, tailSize));
+            fs.readSync(handle, bytes, 0, bytes.length, size - bytes.length);
+            const lines = bytes.toString().split('\n');
+            const last = lines.at(-1) === '' ? unsealed(lines.at(-2) ?? '') : undefined;
+            return last?.sign === '=' ? last : undefined;
+        }
+        finally {
+            fs.closeSync(handle);
+        }
+    }
+    catch {
+        return undefined;
+    }
+}
+/** How long the log was when it was written anew. */
+function headerOf(log) {
+    try {
+        const handle = fs.openSync(log, 'r');
+        try {
+            const bytes = Buffer.alloc(20);
+            const line = bytes
+                .subarray(0, fs.readSync(handle, bytes, 0, bytes.length, 0))
+                .toString()
+                .split('\n')[0];
+            return line !== undefined && /^\d+$/.test(line) ? Number(line) : undefined;
+        }
+        finally {
+            fs.closeSync(handle);
+        }
+    }
+    catch {
+        return undefined;
+    }
+}
+function sealed(lines) {
+    return Array.from(lines, ([text, sign]) => {
+        const line = `${sign}${JSON.stringify(text)}`;
+        return `${sealOf(line)} ${line}\n`;
+    }).join('');
+}
+function unsealed(line) {
+    const at = line.indexOf(' ');
+    const its = line.slice(at + 1);
+    if (at === -1 || line.slice(0, at) !== sealOf(its))
+        return undefined;
+    const text = JSON.parse(its.slice(1));
+    return leadsOut(text) ? undefined : { sign: its.slice(0, 1), text };
+}
+function sealOf(text) {
+    return crc32(text).toString(36);
+}
+//# sourceMappingURL=owned.js.map

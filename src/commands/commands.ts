@@ -1,4 +1,5 @@
 import { type Command, command } from './command.js';
+import { formatsHelp } from './formats.js';
 
 const folders = {
   content: { takes: 'FOLDER', help: 'where the stories are (default: content)' },
@@ -43,6 +44,7 @@ export const commands: readonly Command[] = [
       'allow-empty': { help: 'publish a site that has no public story' },
       'allow-deletions': { help: 'publish although most of the pages of the last build are deleted' },
       explain: { help: 'say which pages were made again, and what changed' },
+      format: { takes: 'FORMAT', help: formatsHelp },
       quiet: errorsOnly,
       json: { help: 'print the report instead of text' },
     },
@@ -56,7 +58,9 @@ export const commands: readonly Command[] = [
       ...folders,
       store,
       now: { takes: 'INSTANT', help: `check as if it were then: ${example}` },
-      format: { takes: 'FORMAT', help: 'text (default), or github: annotations on a pull request' },
+      format: { takes: 'FORMAT', help: formatsHelp },
+      fix: { help: 'mend in the source files what has one right answer, and show what changes' },
+      'dry-run': { help: 'with --fix: show what would change, and write nothing' },
       'allow-empty': { help: 'find nothing wrong with a site that has no public story' },
       report: { takes: 'FILE', help: 'write all messages there, for machines' },
       quiet: errorsOnly,

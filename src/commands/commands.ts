@@ -1,4 +1,6 @@
+import { nearest } from '../lib/nearest.js';
 import { type Command, command } from './command.js';
+import { fileKinds } from './file-kinds.js';
 import { formatsHelp } from './formats.js';
 
 const folders = {
@@ -79,6 +81,28 @@ publishes it. It builds as it stands.`,
     run: async (_, [folder = ''], terminal) => (await import('./init.js')).initCommand(folder, terminal),
   }),
   command({
+    name: 'new',
+    argument: 'HEADLINE',
+    summary: 'make the file of a new story',
+    about: `makes a file for a story, a draft, in the folder of this month:
+stet new "The new bridge opens" --section local --author jane-example`,
+    options: {
+      section: { takes: 'NAME', help: 'the section of the story' },
+      author: { takes: 'NAME', many: true, help: 'who writes it; may be given several times' },
+      topic: { takes: 'NAME', many: true, help: 'what it is about; may be given several times' },
+      language: { takes: 'CODE', help: 'its language, if it is not that of the site: es' },
+      content: folders.content,
+      config: folders.config,
+    },
+    problem(words, { section }) {
+      if (words.length !== 1)
+        return 'Write the headline, in quotation marks: stet new "The new bridge opens" --section local.';
+      return section === undefined ? 'Name the section of the story: --section local.' : undefined;
+    },
+    run: async (values, [headline = ''], terminal) =>
+      (await import('./new.js')).newCommand(headline, values, terminal),
+  }),
+  command({
     name: 'related',
     argument: 'STORY',
     summary: 'what is recommended below a story, and why',
@@ -119,6 +143,23 @@ file.`,
       words.length === 1 ? undefined : 'Name one page: stet why /world/2024/07/talks.html.',
     run: async (values, [page = ''], terminal) =>
       (await import('./why.js')).whyCommand(page, values, terminal),
+  }),
+  command({
+    name: 'schema',
+    argument: '[KIND]',
+    summary: 'the fields of stories and other files, as JSON Schema',
+    about: `prints the JSON Schema of the fields of a kind of file, for text editors: ${Object.keys(fileKinds).join(', ')}.
+Without KIND, those of all kinds, by their names.`,
+    options: {},
+    problem([kind, ...others]) {
+      const names = Object.keys(fileKinds);
+      if (others.length > 0) return 'Name one kind of file: stet schema story.';
+      if (kind === undefined || names.includes(kind)) return undefined;
+      const near = nearest(kind, names);
+      const hint = near === undefined ? `There are: ${names.join(', ')}.` : `Did you mean “${near}”?`;
+      return `There is no kind of file “${kind}”. ${hint}`;
+    },
+    run: async (_, [kind], terminal) => (await import('./schema.js')).schemaCommand(kind, terminal),
   }),
   command({
     name: 'clean',

@@ -38,7 +38,9 @@ function quotesAround(code: YAMLError['code'], block: string, fault: number, bas
   const { text, at } = line;
   const isSign = /^[@`%*&![{}\],?|>]/.test(text);
   // Without a second quotation mark it may be the end that is missing.
-  const isQuotation = code === 'UNEXPECTED_TOKEN' && /^(["']).*\1.*[^"']$/.test(text);
+  const quote = text.charAt(0);
+  const isQuotation =
+    code === 'UNEXPECTED_TOKEN' && /["']/.test(quote) && text.includes(quote, 1) && !/["']$/.test(text);
   if (!isSign && !isQuotation) return undefined;
   return { kind: 'text', start: base + at, end: base + at + text.length, text: inQuotes(text) };
 }

@@ -35,6 +35,7 @@ it('declares the packages that the program imports, and no others', () => {
     'mdast-util-to-hast',
     'hast-util-sanitize',
     'micromark-util-types',
+    'sarif',
     'schema-dts',
   ]);
   expect([...used].filter((name) => !known.has(name) && !onlyTypes.has(name)).sort()).toEqual([]);

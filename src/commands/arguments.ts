@@ -23,7 +23,7 @@ export function readArguments(command: Command, line: readonly string[]): Argume
     strict: false,
     tokens: true,
   });
-  const values: Record<string, string | boolean> = {};
+  const values: Record<string, string | string[] | boolean> = {};
   const words: string[] = [];
   const problems: string[] = [];
   for (const token of tokens) {
@@ -40,7 +40,10 @@ export function readArguments(command: Command, line: readonly string[]): Argume
         values[name] = true;
       } else if (value === undefined || value.trim() === '' || (!inlineValue && /^-./.test(value)))
         problems.push(`There is nothing behind ${rawName}: write ${rawName} ${option.takes}.`);
-      else values[name] = value;
+      else if (option.many) {
+        const before = values[name];
+        values[name] = [...(Array.isArray(before) ? before : []), value];
+      } else values[name] = value;
     }
   }
   const problem = command.problem(words, values);

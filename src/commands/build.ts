@@ -2,11 +2,14 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { type BuildResult, build } from '../build/build.js';
 import type { Config } from '../config/config.js';
-import { loadConfig } from '../config/load.js';
+import { configNames, loadConfig } from '../config/load.js';
 import { type Message, sortMessages } from '../lib/message.js';
 import { parseInstant } from '../lib/parse-instant.js';
 import type { Instant } from '../lib/time.js';
 import { rules as writeRules } from '../write/rules.js';
+import { count } from './counted.js';
+import type { FormatContext } from './format.js';
+import { formatOf, formatProblem } from './formats.js';
 import { named } from './parts.js';
 import { formatMessages } from './print.js';
 import { showProgress } from './progress.js';
@@ -32,10 +35,17 @@ export interface BuildFlags {
   readonly 'allow-deletions'?: boolean | undefined;
   readonly quiet?: boolean | undefined;
   readonly json?: boolean | undefined;
+  /** How messages are printed: a name of formats.ts; for people if left out. */
+  readonly format?: string | undefined;
 }
 
 /** Runs `stet build` and returns the exit code: 1 when the site could not be published. */
 export async function buildCommand(flags: BuildFlags, terminal: Terminal): Promise<number> {
+  const unknown = formatProblem(flags.format);
+  if (unknown !== undefined) {
+    terminal.err(unknown);
+    return 2;
+  }
   const prepared = await prepare(flags, terminal);
   if ('code' in prepared) return prepared.code;
   const { config, now, messages } = prepared;
@@ -64,7 +74,9 @@ export async function buildCommand(flags: BuildFlags, terminal: Terminal): Promi
   const text = reportText(report, result.digests);
   const unwritten = writeReport(reportTo, text);
 
+  const format = await formatOf(flags.format);
   if (flags.json) terminal.out(text);
+  else if (format !== undefined) terminal.out(format(report.messages, contextOf(config.root, terminal)));
   else {
     const shown = flags.quiet ? report.messages.filter((each) => each.level === 'error') : report.messages;
     if (shown.length > 0)
@@ -81,13 +93,19 @@ export async function buildCommand(flags: BuildFlags, terminal: Terminal): Promi
 
 /** Reads the configuration of the newsroom and `--now`. If one of them is wrong, prints why and returns the exit code. */
 export async function prepare(
-  flags: Pick<BuildFlags, 'config' | 'content' | 'templates' | 'output' | 'store' | 'now' | 'json'>,
+  flags: Pick<
+    BuildFlags,
+    'config' | 'content' | 'templates' | 'output' | 'store' | 'now' | 'json' | 'format'
+  >,
   terminal: Terminal,
 ): Promise<{ config: Config; now: Instant; messages: readonly Message[] } | { code: number }> {
   const { config, messages } = await loadConfig({ ...flags, cwd: terminal.cwd });
   if (config === undefined) {
     const sorted = sortMessages(messages);
+    const format = await formatOf(flags.format);
     if (flags.json) terminal.out(`${JSON.stringify({ ok: false, messages: sorted })}\n`);
+    // Messages about the configuration name it by its path from the working folder.
+    else if (format !== undefined) terminal.out(format(sorted, contextOf(terminal.cwd, terminal)));
     else terminal.err(`${formatMessages(sorted, terminal)}\n`);
     return { code: 1 };
   }
@@ -98,6 +116,13 @@ export async function prepare(
     return { code: 2 };
   }
   return { config, now: parsed.instant, messages };
+}
+
+/** What formats need to know of a newsroom in the folder `root`. */
+export function contextOf(root: string, { cwd }: Terminal): FormatContext {
+  const prefix = path.relative(cwd, root).split(path.sep).join('/');
+  const found = configNames.find((name) => fs.existsSync(path.join(root, name)));
+  return { prefix: prefix === '' ? '' : `${prefix}/`, siteFile: found ?? 'stet.config.ts' };
 }
 
 function closingLines(report: Report): string {
@@ -152,11 +177,6 @@ function failureLine(report: Report, files: number): string {
       ? 'the site was published in part'
       : 'nothing was published, and the site is as it was';
   return `${count(errors, 'error')}: ${done}.\n`;
-}
-
-/** A number with its noun: `1 page`, `2 pages`. */
-export function count(n: number, one: string, many = `${one}s`): string {
-  return `${n} ${n === 1 ? one : many}`;
 }
 
 function seconds(milliseconds: number): string {

@@ -1,25 +1,30 @@
-import path from 'node:path';
 import { build } from '../build/build.js';
-import { sortMessages } from '../lib/message.js';
-import { type BuildFlags, count, prepare } from './build.js';
-import { formatForGithub, formatMessages } from './print.js';
+import { type Message, sortMessages } from '../lib/message.js';
+import { type BuildFlags, contextOf, prepare } from './build.js';
+import { count } from './counted.js';
+import type { Fixed } from './fix.js';
+import { formatOf, formatProblem } from './formats.js';
+import { formatMessages, paintDiff } from './print.js';
 import { showProgress } from './progress.js';
 import { makeReport, reportText } from './report.js';
 import { reportFile, shownPath, writeReport } from './report-file.js';
 import type { Terminal } from './terminal.js';
 
 interface CheckFlags extends Omit<BuildFlags, 'output'> {
-  /** `github` prints annotations for a pull request; `text`, the default, prints for people. */
-  readonly format?: string | undefined;
+  /** Mends in the source files what has exactly one right answer, and shows what changes. */
+  readonly fix?: boolean | undefined;
+  /** With `fix`: shows what would change, and writes nothing. */
+  readonly 'dry-run'?: boolean | undefined;
 }
 
 /**
  * Runs `stet check`: gives the messages of a build without building the site. Writes nothing but the report, and that only
- * with `--report`. Returns the exit code: 1 when there is an error.
+ * with `--report`, and mended source files with `--fix`. Returns the exit code: 1 when there is an error.
  */
 export async function checkCommand(flags: CheckFlags, terminal: Terminal): Promise<number> {
-  if (flags.format !== undefined && flags.format !== 'github' && flags.format !== 'text') {
-    terminal.err(`--format ${flags.format}: must be text or github\n`);
+  const problem = formatProblem(flags.format) ?? fixProblem(flags);
+  if (problem !== undefined) {
+    terminal.err(problem);
     return 2;
   }
   const prepared = await prepare(flags, terminal);
@@ -33,6 +38,9 @@ export async function checkCommand(flags: CheckFlags, terminal: Terminal): Promi
   }
   const reportTo = named?.file;
   const started = terminal.clock();
+  const fixes = flags.fix
+    ? await (await import('./fix.js')).fixAll(config, flags['dry-run'] === true)
+    : undefined;
   const progress = showProgress(terminal, flags);
   const built = await build({
     config,
@@ -42,26 +50,59 @@ export async function checkCommand(flags: CheckFlags, terminal: Terminal): Promi
     onProgress: progress.onProgress,
   });
   progress.clear();
-  const messages = sortMessages([...prepared.messages, ...built.messages]);
+  const messages = sortMessages([...prepared.messages, ...built.messages, ...(fixes?.messages ?? [])]);
   const result = { ...built, messages };
   const report = makeReport({ config, result, now, milliseconds: terminal.clock() - started });
   const text = reportText(report, undefined);
   const unwritten = reportTo === undefined ? undefined : writeReport(reportTo, text);
+  const format = await formatOf(flags.format);
   if (flags.json) terminal.out(text);
-  else if (flags.format === 'github') {
-    const prefix = path.relative(terminal.cwd, config.root).split(path.sep).join('/');
-    terminal.out(formatForGithub(messages, prefix === '' ? '' : `${prefix}/`));
-  } else {
-    const shown = flags.quiet ? messages.filter((each) => each.level === 'error') : messages;
+  else if (format !== undefined) terminal.out(format(messages, contextOf(config.root, terminal)));
+  else {
+    if (fixes && !flags.quiet)
+      terminal.out(fixes.files.map(({ shown }) => `${paintDiff(shown, terminal)}\n`).join(''));
+    // What `--fix` would mend is shown as a difference already.
+    const left = flags['dry-run'] && fixes ? leftOf(messages, fixes.files) : messages;
+    const shown = flags.quiet ? left.filter((each) => each.level === 'error') : left;
     const all = reportTo === undefined ? '--report FILE writes' : `${shownPath(reportTo, terminal)} has`;
     if (shown.length > 0) terminal.err(`${formatMessages(shown, { ...terminal, all })}\n`);
-    if (!flags.quiet) terminal.out(`${summary(messages)}\n`);
+    if (!flags.quiet) terminal.out(fixes ? fixSummary(fixes.files, left, flags) : `${summary(messages)}\n`);
   }
   if (unwritten !== undefined) terminal.err(unwritten);
   return report.ok && unwritten === undefined ? 0 : 1;
 }
 
-function summary(messages: readonly { readonly level: string }[]): string {
+function fixProblem(flags: CheckFlags): string | undefined {
+  if (flags['dry-run'] && !flags.fix)
+    return '--dry-run belongs to --fix: write stet check --fix --dry-run.\n';
+  const isForMachines = flags.json || (flags.format !== undefined && flags.format !== 'text');
+  return flags.fix && isForMachines
+    ? '--fix shows what it changes to people: run it without --json and --format, and then stet check with them.\n'
+    : undefined;
+}
+
+/** The messages that remain when files are mended. */
+function leftOf(messages: readonly Message[], files: readonly Fixed[]): Message[] {
+  const key = ({ file, rule, what }: Message) => JSON.stringify([file, rule, what]);
+  const gone = new Set(files.flatMap(({ gone: its }) => its.map(key)));
+  return sortMessages([
+    ...messages.filter((each) => !gone.has(key(each))),
+    ...files.flatMap(({ come }) => come),
+  ]);
+}
+
+function fixSummary(
+  files: readonly Fixed[],
+  left: readonly Message[],
+  { 'dry-run': isDry }: CheckFlags,
+): string {
+  const what = files.length === 0 ? 'Nothing' : count(files.length, 'file');
+  const done = isDry ? `${what} would be mended.` : `${what} mended.`;
+  const rest = left.length === 0 ? 'Nothing is left to do by hand.' : `Left to do by hand: ${summary(left)}`;
+  return `${done} ${rest}\n`;
+}
+
+function summary(messages: readonly Message[]): string {
   const of = (level: string) => count(messages.filter((each) => each.level === level).length, level);
   if (messages.length === 0) return 'Nothing to mend.';
   return `${of('error')}, ${of('warning')}, ${of('note')}.`;

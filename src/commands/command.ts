@@ -3,15 +3,22 @@ import type { Terminal } from './terminal.js';
 interface Option {
   /** The placeholder for the option's value in the help text: `FOLDER`. A switch has no value. */
   readonly takes?: string;
+  /** Whether the option may be given several times. */
+  readonly many?: true;
   readonly help: string;
 }
 
 type Options = Readonly<Record<string, Option>>;
 
-/** The values of options by their names: a text, or true for a switch. */
+/** The values of options by their names: a text, a list of texts where there may be several, or true for a switch. */
 type Values<O extends Options> = {
-  readonly [Name in keyof O]?: (O[Name] extends { readonly takes: string } ? string : boolean) | undefined;
+  readonly [Name in keyof O]?: ValueOf<O[Name]> | undefined;
 };
+type ValueOf<Each extends Option> = Each extends { readonly many: true }
+  ? readonly string[]
+  : Each extends { readonly takes: string }
+    ? string
+    : boolean;
 
 interface Definition<O extends Options> {
   readonly name: string;
@@ -28,7 +35,7 @@ interface Definition<O extends Options> {
   run(values: Values<O>, words: readonly string[], terminal: Terminal): Promise<number>;
 }
 
-export type AnyValues = Readonly<Record<string, string | boolean>>;
+export type AnyValues = Readonly<Record<string, string | readonly string[] | boolean>>;
 
 /** A command with options of any names, so that one list can hold all commands. */
 export interface Command extends Omit<Definition<Options>, 'problem' | 'run'> {

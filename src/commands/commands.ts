@@ -1,4 +1,7 @@
+import { nearest } from '../lib/nearest.js';
 import { type Command, command } from './command.js';
+import { fileKinds } from './file-kinds.js';
+import { formatsHelp } from './formats.js';
 
 const folders = {
   content: { takes: 'FOLDER', help: 'where the stories are (default: content)' },
@@ -43,6 +46,7 @@ export const commands: readonly Command[] = [
       'allow-empty': { help: 'publish a site that has no public story' },
       'allow-deletions': { help: 'publish although most of the pages of the last build are deleted' },
       explain: { help: 'say which pages were made again, and what changed' },
+      format: { takes: 'FORMAT', help: formatsHelp },
       quiet: errorsOnly,
       json: { help: 'print the report instead of text' },
     },
@@ -71,7 +75,9 @@ follow each save. A strip at the foot of each page, which readers do not get, sa
       ...folders,
       store,
       now: { takes: 'INSTANT', help: `check as if it were then: ${example}` },
-      format: { takes: 'FORMAT', help: 'text (default), or github: annotations on a pull request' },
+      format: { takes: 'FORMAT', help: formatsHelp },
+      fix: { help: 'mend in the source files what has one right answer, and show what changes' },
+      'dry-run': { help: 'with --fix: show what would change, and write nothing' },
       'allow-empty': { help: 'find nothing wrong with a site that has no public story' },
       report: { takes: 'FILE', help: 'write all messages there, for machines' },
       quiet: errorsOnly,
@@ -104,6 +110,28 @@ reachable from this machine alone, at port 4000 or the next that is free, until 
       open: { help: 'open it in the browser' },
     },
     run: async (values, _, terminal) => (await import('./preview.js')).previewCommand(values, terminal),
+  }),
+  command({
+    name: 'new',
+    argument: 'HEADLINE',
+    summary: 'make the file of a new story',
+    about: `makes a file for a story, a draft, in the folder of this month:
+stet new "The new bridge opens" --section local --author jane-example`,
+    options: {
+      section: { takes: 'NAME', help: 'the section of the story' },
+      author: { takes: 'NAME', many: true, help: 'who writes it; may be given several times' },
+      topic: { takes: 'NAME', many: true, help: 'what it is about; may be given several times' },
+      language: { takes: 'CODE', help: 'its language, if it is not that of the site: es' },
+      content: folders.content,
+      config: folders.config,
+    },
+    problem(words, { section }) {
+      if (words.length !== 1)
+        return 'Write the headline, in quotation marks: stet new "The new bridge opens" --section local.';
+      return section === undefined ? 'Name the section of the story: --section local.' : undefined;
+    },
+    run: async (values, [headline = ''], terminal) =>
+      (await import('./new.js')).newCommand(headline, values, terminal),
   }),
   command({
     name: 'related',
@@ -146,6 +174,23 @@ file.`,
       words.length === 1 ? undefined : 'Name one page: stet why /world/2024/07/talks.html.',
     run: async (values, [page = ''], terminal) =>
       (await import('./why.js')).whyCommand(page, values, terminal),
+  }),
+  command({
+    name: 'schema',
+    argument: '[KIND]',
+    summary: 'the fields of stories and other files, as JSON Schema',
+    about: `prints the JSON Schema of the fields of a kind of file, for text editors: ${Object.keys(fileKinds).join(', ')}.
+Without KIND, those of all kinds, by their names.`,
+    options: {},
+    problem([kind, ...others]) {
+      const names = Object.keys(fileKinds);
+      if (others.length > 0) return 'Name one kind of file: stet schema story.';
+      if (kind === undefined || names.includes(kind)) return undefined;
+      const near = nearest(kind, names);
+      const hint = near === undefined ? `There are: ${names.join(', ')}.` : `Did you mean “${near}”?`;
+      return `There is no kind of file “${kind}”. ${hint}`;
+    },
+    run: async (_, [kind], terminal) => (await import('./schema.js')).schemaCommand(kind, terminal),
   }),
   command({
     name: 'clean',

@@ -39,40 +39,21 @@ export function formatMessages(messages: readonly Message[], style: Style): stri
   return out.join('\n');
 }
 
-/**
- * Formats messages as workflow commands, with which GitHub Actions annotates a pull request. `prefix` is the path from the
- * repository to the folder that paths in messages are relative to.
- */
-export function formatForGithub(messages: readonly Message[], prefix: string): string {
-  const kinds: Record<Level, string> = { error: 'error', warning: 'warning', note: 'notice' };
-  return messages
-    .map((each) => {
-      const properties = [
-        each.file === undefined ? '' : `file=${property(prefix + each.file)}`,
-        each.line === undefined ? '' : `line=${each.line}`,
-        each.column === undefined ? '' : `col=${each.column}`,
-        `title=${property(each.rule)}`,
-      ].filter((p) => p !== '');
-      return `::${kinds[each.level]} ${properties.join(',')}::${data(`${each.what}\n${each.why}\n${each.fix}`)}\n`;
-    })
-    .join('');
-}
-
 function place(each: Message): string {
   const { file, line, column } = each;
   if (file === undefined) return '';
   return printable([file, line, column].filter((part) => part !== undefined).join(':'));
 }
 
-/** Replaces control characters: a text from a story must not move the cursor of a terminal. */
-function printable(text: string): string {
-  return text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, (c) => (c === '\n' ? c : '\ufffd'));
+/** Replaces control characters but line feeds and tabs: a text from a story must not move the cursor of a terminal. */
+export function printable(text: string): string {
+  return text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, (c) => (/[\n\t]/.test(c) ? c : '\ufffd'));
 }
 
-function data(text: string): string {
-  return text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
-}
-
-function property(text: string): string {
-  return data(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
+/** Paints the lines of a unified diff: what goes red, what comes green. */
+export function paintDiff(diff: string, { color }: Pick<Style, 'color'>): string {
+  if (!color) return diff;
+  return diff
+    .replace(/^-.*$/gm, (line) => `\u001b[31m${line}\u001b[0m`)
+    .replace(/^\+.*$/gm, (line) => `\u001b[32m${line}\u001b[0m`);
 }

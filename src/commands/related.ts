@@ -18,7 +18,8 @@ import { withoutLinked } from '../related/text/passages.js';
 import { createProfiler, type Profile, placeWeightsFor } from '../related/text/profile.js';
 import { profileSource } from '../related/text/reading.js';
 import { queryOnAllCores } from '../workers/query-threads.js';
-import { type BuildFlags, count, prepare } from './build.js';
+import { type BuildFlags, prepare } from './build.js';
+import { count } from './counted.js';
 import { showProgress } from './progress.js';
 import type { Terminal } from './terminal.js';
 

@@ -8,7 +8,8 @@ import { resolveConfig } from './resolve.js';
 import { rules } from './rules.js';
 import { runScript } from './run-script.js';
 
-const names = ['stet.config.ts', 'stet.config.js', 'stet.config.mjs', 'stet.config.json'];
+/** The names that a file with the configuration may have; the first that is there counts. */
+export const configNames = ['stet.config.ts', 'stet.config.js', 'stet.config.mjs', 'stet.config.json'];
 
 export interface LoadOptions {
   /** Absolute: the working folder of the command. */
@@ -79,7 +80,7 @@ function present<K extends string>(key: K, value: string | undefined): Partial<R
 }
 
 async function firstExisting(dir: string): Promise<string | undefined> {
-  for (const name of names) {
+  for (const name of configNames) {
     const file = path.join(dir, name);
     if (await exists(file)) return file;
   }

@@ -9,6 +9,8 @@ import { type Clock, englishMonth, partsOfDate, readDay, type WrittenDate } from
 interface Refusal {
   readonly problem: string;
   readonly fix: string;
+  /** The date that was meant, where the text can mean one alone. */
+  readonly meant?: string | undefined;
 }
 type Day = Pick<WrittenDate, 'year' | 'month' | 'day'>;
 
@@ -39,7 +41,10 @@ export function notRead(text: string): Refusal {
     return { problem: `“${cut(text)}” has ${unclear}, which can be read in more than one way`, fix };
   }
   const [first, second] = days as [Day, Day?];
-  if (second === undefined) return { problem, fix: `Write ${dayText(first)}${clockText(clock)}.` };
+  if (second === undefined) {
+    const meant = `${dayText(first)}${clockText(clock)}`;
+    return { problem, fix: `Write ${meant}.`, meant };
+  }
   const named = (each: Day) =>
     `${dayText(each)}${clockText(clock)} for ${each.day} ${monthNames[each.month - 1]}`;
   return { problem, fix: `Write ${named(first)}, or ${named(second)}.` };

@@ -1,4 +1,5 @@
 import { compareKeys } from './compare-keys.js';
+import type { Edit } from './edit.js';
 
 /**
  * Messages to editors. A stage never throws for bad content: it returns its value and its messages.
@@ -39,6 +40,8 @@ export interface Message {
   readonly what: string;
   readonly why: string;
   readonly fix: string;
+  /** What mends the file, where there is exactly one right answer. All edits together, or none. */
+  readonly edits?: readonly Edit[] | undefined;
   /** Of a message that stands for many cases: the cases, so that they can be counted. */
   readonly subjects?: readonly string[] | undefined;
 }

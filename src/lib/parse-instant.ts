@@ -6,11 +6,16 @@ import { type Clock, partsOfDate, readDay, readIso, type WrittenDate } from './w
 
 /**
  * `hasTime` is false for a day without a time. `problem` is a sentence that names what was found; `fix` says what to
- * write instead, where this is known.
+ * write instead, where this is known; `meant` is the date in ISO 8601, where the text can mean one alone.
  */
 type ParsedInstant =
   | { readonly instant: Instant; readonly hasTime: boolean; readonly problem?: undefined }
-  | { readonly problem: string; readonly fix?: string; readonly instant?: undefined };
+  | {
+      readonly problem: string;
+      readonly fix?: string;
+      readonly meant?: string | undefined;
+      readonly instant?: undefined;
+    };
 
 /**
  * Reads a date, or a date and time, that has one meaning only: ISO 8601 (`2024-07-18`, `2024-07-18 09:30`,

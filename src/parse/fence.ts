@@ -63,6 +63,7 @@ export function findFence(text: string): { readonly fence?: Fence; readonly prob
       rule: rules['late-front-matter'],
       what: `Empty lines or spaces stand before “${fence}”.`,
       at: open,
+      mend: { kind: 'text', start: 0, end: open, text: '' },
     });
   }
   const close = lineEnd === -1 ? -1 : closingLine(text, lineEnd, fence);
@@ -126,6 +127,7 @@ function dashes(line: string, which: string, at: number): Problem {
     what: `The front matter ${which} with the line “${trimmed}”, which has the dash “${sign}” where three hyphens are wanted.`,
     fix: 'Write three hyphens, ---, with nothing else on the line. On a Mac, turn off smart dashes (Edit, Substitutions) in the program you write with.',
     at,
+    mend: { kind: 'text', start: at, end: at + trimmed.length, text: '---' },
   };
 }
 

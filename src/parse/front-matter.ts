@@ -1,5 +1,6 @@
 import matter from 'gray-matter';
 import type { Config } from '../config/config.js';
+import type { Edit } from '../lib/edit.js';
 import type { Message } from '../lib/message.js';
 import { message } from '../lib/message.js';
 import { firstStacked, mostMarks, withoutStacked } from '../lib/normalized.js';
@@ -13,6 +14,7 @@ import { createFieldMap, type FieldMap } from './field-map.js';
 import { type Gates, readGates, salvaged } from './gates.js';
 import { languageProblems } from './language-field.js';
 import { createLines } from './lines.js';
+import { rangesOf } from './mend.js';
 import { nearNames } from './near-names.js';
 import { createNotPublic, type NotPublic } from './not-public.js';
 import { rules } from './rules.js';
@@ -110,6 +112,7 @@ function read<K extends Kind>(
 ): FrontMatter<K> {
   const text = normalise(source.text);
   const lines = createLines(text);
+  const { fence, problems } = findFence(text);
   const found: Problem[] = [];
   let unused: readonly string[] = [];
   const finish = (
@@ -121,20 +124,26 @@ function read<K extends Kind>(
     body,
     bodyLine: lines.placeOf(bodyAt).line,
     messages: [
-      ...found.map((p) =>
-        // Quoted text of the file must not contain control characters that a terminal would obey.
-        message(
-          p.rule,
-          visible(p.what, 500),
-          { file: source.path, ...lines.placeOf(p.at) },
-          p.fix && visible(p.fix, 500),
-        ),
-      ),
+      ...found.map((p) => {
+        const edits = rangesOf(p.mend, p.at, text, fence).map(({ start, end, text: wanted }): Edit => {
+          const { line: endLine, column: endColumn } = lines.placeOf(end);
+          return { ...lines.placeOf(start), endLine, endColumn, text: wanted };
+        });
+        return {
+          // Quoted text of the file must not contain control characters that a terminal would obey.
+          ...message(
+            p.rule,
+            visible(p.what, 500),
+            { file: source.path, ...lines.placeOf(p.at) },
+            p.fix && visible(p.fix, 500),
+          ),
+          ...(edits.length > 0 && { edits }),
+        };
+      }),
       ...(unused.length > 0 ? [unusedFields(unused, source.path)] : []),
     ],
   });
 
-  const { fence, problems } = findFence(text);
   found.push(...problems);
   const salvage = (block: string): Gates => {
     const lines = salvaged(block);

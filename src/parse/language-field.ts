@@ -12,14 +12,16 @@ export function languageProblems({ input, spots }: Shaped): Problem[] {
   const { tag, unknown } = readLanguage(written);
   if (tag === undefined) return [];
   const problem = (rule: Problem['rule'], what: string): Problem => ({ rule, what, at: spot.at });
+  const mend = { kind: 'value', written, wanted: tag } as const;
   const problems: Problem[] = [];
   if (written.includes('_'))
-    problems.push(
-      problem(
+    problems.push({
+      ...problem(
         rules['language-changed'],
         `“${spot.from}” is “${visible(written)}”, and was read as “${tag}”.`,
       ),
-    );
+      mend,
+    });
   if (unknown !== undefined)
     problems.push(
       problem(

@@ -23,14 +23,39 @@ export function nearNames(
     if (near === undefined || mapped.fields.has(near) || source.entries.has(near) || suggested.has(near))
       continue;
     suggested.set(near, name);
+    const isOnlyOne = mapped.unused.every((other) => other === name || nearest(other, known) !== near);
     problems.push({
       rule: rules['unknown-field'],
       what: `“${name}” is no field that stet knows; did you mean “${near}”?`,
       fix: `Write ${near} in place of ${name}, or say what it stands for under frontMatter in the configuration.`,
       at: source.entries.get(name)?.at ?? source.at,
+      ...(isOnlyOne &&
+        !deciding.has(near) &&
+        isSlip(name, near) && { mend: { kind: 'name', written: name, wanted: near } }),
     });
   }
   return { problems, suggested };
+}
+
+/** Fields that decide on the address of a page, or on when readers may see it: a person corrects their names. */
+const deciding = new Set(
+  'section slug url language translationOf redirectFrom draft embargo expires withdrawn'.split(' '),
+);
+
+/**
+ * Whether a name can hardly be meant as it stands: it differs in capitals, hyphens and underscores, by two letters that changed
+ * places, or by one letter that is missing, doubled or, in a long name, wrong. Plurals are names of their own (`notes` to
+ * colleagues, `sources` that nobody may know), and so are many short words (`data`, `node`).
+ */
+function isSlip(name: string, ours: string): boolean {
+  const [a, b] = [plain(name), plain(ours)];
+  if (a === b) return true;
+  if (a === `${b}s` || b === `${a}s`) return false;
+  if (a.length === b.length) return [...a].sort().join() === [...b].sort().join() || b.length >= 6;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (long.length !== short.length + 1) return false;
+  const at = [...long].findIndex((letter, index) => letter !== short[index]);
+  return a.length < b.length || b.length >= 6 || long[at] === long[at - 1] || long[at] === long[at + 1];
 }
 
 /** Results by the list of known names, which is one array for each kind. */

@@ -1,4 +1,5 @@
 import { visible } from './characters.js';
+import { guardedNameNear } from './misspelt-names.js';
 import { answerOf, passwordNames, plainName } from './not-public-words.js';
 import { rules } from './rules.js';
 import type { FieldValue, Problem } from './value.js';
@@ -23,7 +24,18 @@ export function takenAsDraft({ full, value, text }: NamedField, silence: string)
     what: `“${full}” ${says}, which is taken as “draft: true”: the file is not published.`,
     at: value.at,
     fix: orIgnore(silence, 'Write draft: true in its place if that is meant.'),
+    ...(isDraft(full) &&
+      text !== undefined &&
+      answerOf(text) && {
+        mend: { kind: 'name', written: full, wanted: 'draft' },
+      }),
   };
+}
+
+/** `Draft`, and `darft`, which differs by one letter. */
+function isDraft(name: string): boolean {
+  const plain = plainName(name);
+  return plain === 'draft' || guardedNameNear(plain) === 'draft';
 }
 
 export function unclear({ full, value, text }: NamedField): Problem {

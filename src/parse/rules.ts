@@ -92,6 +92,11 @@ export const rules = defineRules('parse', {
     why: 'In YAML, a colon with a space behind it begins a field, and other programs refuse the file.',
     fix: 'Put the whole text in quotes: title: "Talks: the second day".',
   },
+  'smart-quotes': {
+    level: 'note',
+    why: 'YAML knows straight quotation marks alone: to other programs, curly ones are part of the name, date or address between them.',
+    fix: 'Write straight quotation marks, "…", or none.',
+  },
   'not-fields': {
     level: 'error',
     why: 'Front matter is a list of fields, each with a name.',

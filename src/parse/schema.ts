@@ -22,6 +22,8 @@ export interface Hint {
   readonly exact?: boolean;
   /** Shown to readers as plain text, so markup is removed. A name is also what records are found by. */
   readonly plain?: 'text' | 'name';
+  /** What kind of text it is, for the JSON Schema of text editors. */
+  readonly format?: 'date' | 'language' | 'uri' | 'uri-reference' | 'email';
 }
 export const hints = z.registry<Hint>();
 
@@ -30,6 +32,8 @@ export interface IssueParams {
   readonly rule: 'bad-date' | 'bad-language' | 'unsafe-address' | 'bad-focus';
   readonly what: string;
   readonly fix?: string | undefined;
+  /** What to write in place of the value, where there is exactly one right answer. */
+  readonly wanted?: string | undefined;
 }
 
 const mostItems = 200;
@@ -46,32 +50,43 @@ function instant(timeZone: string) {
   return z
     .string()
     .max(100)
+    .register(hints, { format: 'date' })
     .transform((text, context): Instant => {
       const parsed = parseInstant(text, timeZone);
       if (parsed.instant !== undefined) return parsed.instant;
-      return refuse(context, text, { rule: 'bad-date', what: `${parsed.problem}.`, fix: parsed.fix });
+      return refuse(context, text, {
+        rule: 'bad-date',
+        what: `${parsed.problem}.`,
+        fix: parsed.fix,
+        wanted: parsed.meant,
+      });
     });
 }
 
 /** BCP 47 (RFC 5646) in the canonical form. Names such as `english`, which the grammar allows, are refused. */
-const language = z.string().transform((text, context) => {
-  const { tag, unknown, suggestion } = readLanguage(text);
-  if (tag !== undefined) return tag;
-  const what =
-    unknown === undefined ? 'is no language code' : `has no language: there is none called “${unknown}”`;
-  return refuse(context, text, {
-    rule: 'bad-language',
-    what: `“${visible(text)}” ${what}.`,
-    fix: suggestion && `Write ${suggestion}.`,
+const language = z
+  .string()
+  .register(hints, { format: 'language' })
+  .transform((text, context) => {
+    const { tag, unknown, suggestion } = readLanguage(text);
+    if (tag !== undefined) return tag;
+    const what =
+      unknown === undefined ? 'is no language code' : `has no language: there is none called “${unknown}”`;
+    return refuse(context, text, {
+      rule: 'bad-language',
+      what: `“${visible(text)}” ${what}.`,
+      fix: suggestion && `Write ${suggestion}.`,
+      // The name of a language means one code; a wrong code may mean several.
+      ...(/^\p{L}{4,}$/u.test(text) && { wanted: suggestion }),
+    });
   });
-});
 
 /** An absolute address with one of the schemes, as the URL standard writes it. */
 const address = (...schemes: readonly string[]) =>
   z
     .string()
     .max(2000)
-    .register(hints, { exact: true })
+    .register(hints, { exact: true, format: 'uri' })
     .transform((text, context) => {
       const url = URL.canParse(text) ? new URL(text) : undefined;
       if (url !== undefined && schemes.includes(url.protocol)) return url.href;
@@ -112,7 +127,7 @@ function share(text: string): number | undefined {
 
 const picture = z
   .object({
-    src: z.string().max(2000).register(hints, { exact: true }).meta({
+    src: z.string().max(2000).register(hints, { exact: true, format: 'uri-reference' }).meta({
       description: 'A file under content/media/ or beside this one, or an address that begins with https://.',
     }),
     alt: line(2000).optional().meta({ description: 'What the picture shows, for readers who can’t see it.' }),
@@ -135,7 +150,7 @@ const order = z.number().optional().meta({ description: 'Place in the navigation
 const ownUrl = z
   .string()
   .max(2000)
-  .register(hints, { exact: true })
+  .register(hints, { exact: true, format: 'uri-reference' })
   .optional()
   .meta({ description: 'The page’s own path, if not by the pattern: /world/2024/talks.html.' });
 
@@ -174,7 +189,10 @@ export function createSchemas({ timeZone }: { readonly timeZone: string }) {
           .string()
           .max(2000)
           .transform((story) => ({ story })),
-        z.object({ title: line(), url: address('https:', 'http:') }),
+        z.object({
+          title: line().meta({ description: 'What the link is called.' }),
+          url: address('https:', 'http:').meta({ description: 'The full address.' }),
+        }),
       ]),
     )
       .default([])
@@ -205,7 +223,7 @@ export function createSchemas({ timeZone }: { readonly timeZone: string }) {
       })
       .optional()
       .meta({ description: 'A withdrawn story leaves a short notice at its address.' }),
-    redirectFrom: list(z.string().max(2000).register(hints, { exact: true }))
+    redirectFrom: list(z.string().max(2000).register(hints, { exact: true, format: 'uri-reference' }))
       .default([])
       .meta({ description: 'Old addresses of the story: /old/path.html.' }),
     language: language.optional().meta({ description: 'BCP 47: en, zh-Hans, ar; the site’s if left out.' }),
@@ -219,7 +237,7 @@ export function createSchemas({ timeZone }: { readonly timeZone: string }) {
     email: z
       .string()
       .max(320)
-      .register(hints, { exact: true })
+      .register(hints, { exact: true, format: 'email' })
       .regex(/^[^\s@<>()",;:\\[\]]+@[^\s@<>()",;:\\[\]]+\.[^\s@<>()",;:\\[\].]+$/)
       .optional()
       .meta({ description: 'A public e-mail address.' }),

@@ -52,7 +52,8 @@ export function settle(
     } else {
       if (!/^(?:\/|https?:)/i.test(out.url)) {
         const what = `“${name('url')}” is “${visible(out.url)}”, and “${own.url}” was made of it.`;
-        problems.push({ rule: rules['url-changed'], what, at: at('url') });
+        const mend = { kind: 'value', written: out.url, wanted: own.url } as const;
+        problems.push({ rule: rules['url-changed'], what, at: at('url'), mend });
       }
       out = { ...out, url: own.url };
     }
@@ -65,7 +66,8 @@ export function settle(
     } else {
       if (own.slug !== out.slug) {
         const what = `“${name('slug')}” is “${visible(out.slug)}”, and “${own.slug}” was made of it.`;
-        problems.push({ rule: rules['slug-changed'], what, at: at('slug') });
+        const mend = { kind: 'value', written: out.slug, wanted: own.slug } as const;
+        problems.push({ rule: rules['slug-changed'], what, at: at('slug'), mend });
       }
       out = { ...out, slug: own.slug };
     }

@@ -176,7 +176,19 @@ export function shapeFields(fields: ReadonlyMap<string, Field>, shapes: Readonly
   };
 
   const clean = (raw: string, at: number, hint: Hint, from: string): string | undefined => {
-    let out = hint.plain === undefined ? raw : plain(raw, at, from);
+    // A headline may be a quotation; a name that others refer to is none.
+    const isText = hint.plain === 'text' || (hint.plain === 'name' && hint.mapIs === undefined);
+    const bare = isText ? undefined : withoutSmartQuotes(raw);
+    if (bare !== undefined) {
+      problems.push({
+        rule: rules['smart-quotes'],
+        what: `“${from}” stands between curly quotation marks; it is read without them.`,
+        at,
+        mend: { kind: 'quotes', written: raw.trim(), wanted: bare },
+      });
+    }
+    const written = bare ?? raw;
+    let out = hint.plain === undefined ? written : plain(written, at, from);
     if (hasHidden(out)) {
       problems.push({
         rule: rules['hidden-characters'],
@@ -251,6 +263,14 @@ function partOf(value: FieldValue, hint: Hint): FieldValue | undefined {
     if (part !== undefined && !isEmpty(part)) return part;
   }
   return undefined;
+}
+
+/** The text between quotation marks of typography; undefined where there are none, or more than two. */
+function withoutSmartQuotes(raw: string): string | undefined {
+  const text = raw.trim();
+  const inner = text.slice(1, -1).trim();
+  const isQuoted = text.length > 2 && /^[“”„‟«»‘’‚‛]/u.test(text) && /[“”„‟«»‘’]$/u.test(text);
+  return isQuoted && inner !== '' && !/[“”„‟«»‚‛"\\]/u.test(inner) ? inner : undefined;
 }
 
 const yes = new Set(['true', 'yes', 'on']);

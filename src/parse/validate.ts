@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import type * as z from 'zod';
 import type { Rule } from '../lib/message.js';
 import { visible } from './characters.js';
@@ -44,7 +45,15 @@ function problemsOf(
 ): Problem[] {
   const value = valueAt(shaped.input, path);
   const { at, name } = spotOf(path, shaped);
-  const problem = (rule: Rule, what: string, fix?: string): Problem[] => [{ rule, what, fix, at }];
+  const problem = (rule: Rule, what: string, fix?: string, wanted?: string): Problem[] => [
+    {
+      rule,
+      what,
+      fix,
+      at,
+      ...(wanted !== undefined && { mend: { kind: 'value', written: String(value), wanted } }),
+    },
+  ];
   /** The name to write: for an item of a list, the name of the list. */
   const last = String(path.findLast((part) => typeof part === 'string') ?? '');
 
@@ -77,11 +86,16 @@ function problemsOf(
       );
     }
     case 'invalid_value': {
-      const values = issue.values.map(String).join(', ');
+      const all = issue.values.map(String);
+      const values = all.join(', ');
+      const near = typeof value === 'string' ? all.filter((each) => isMisspelt(value, each)) : [];
+      const [meant] = near.length === 1 ? near : [];
+      const hint = meant === undefined ? '' : ` Did you mean “${meant}”?`;
       return problem(
         rules['not-allowed'],
-        `“${name}” is ${kindOf(value)}; it can be: ${values}.`,
+        `“${name}” is ${kindOf(value)}; it can be: ${values}.${hint}`,
         `Write one of: ${values}.`,
+        meant,
       );
     }
     case 'too_big': {
@@ -96,11 +110,22 @@ function problemsOf(
       );
     case 'custom': {
       const params = issue.params as IssueParams | undefined;
-      if (params !== undefined) return problem(rules[params.rule], `“${name}”: ${params.what}`, params.fix);
-      break;
+      if (params === undefined) break;
+      const { rule, what, fix, wanted } = params;
+      return problem(rules[rule], `“${name}”: ${what}`, fix, keepsBack(path) ? undefined : wanted);
     }
   }
   return problem(rules['wrong-type'], `“${name}” is ${kindOf(value)}: ${issue.message}.`);
+}
+
+/** Dates of these decide when readers may see a story: a person corrects them. */
+function keepsBack([field]: readonly PropertyKey[]): boolean {
+  return field === 'embargo' || field === 'expires' || field === 'withdrawn';
+}
+
+/** Whether one letter, or two in a long word, are wrong, missing or too many. */
+function isMisspelt(text: string, meant: string): boolean {
+  return distance(text.toLowerCase(), meant) <= (meant.length >= 7 ? 2 : 1);
 }
 
 function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {

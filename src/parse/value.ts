@@ -1,4 +1,5 @@
 import type { Rule } from '../lib/message.js';
+import type { Mend } from './mend.js';
 
 /**
  * A front matter value as written: every scalar is its text, even if YAML or TOML would make a number, a date or a
@@ -33,6 +34,8 @@ export interface Problem {
   readonly what: string;
   readonly fix?: string | undefined;
   readonly at: number;
+  /** What to write instead, where there is exactly one right answer. */
+  readonly mend?: Mend | undefined;
 }
 
 /** The result of reading a front matter block. `value` is undefined when the block could not be read. */

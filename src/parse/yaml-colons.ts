@@ -1,12 +1,7 @@
-import { plainName } from './not-public-words.js';
+import { inQuotes } from './mend.js';
 import { rules } from './rules.js';
 import type { Problem } from './value.js';
-
-/** Fields that hold a text of one line, and never a group of fields. */
-const texts = new Set(
-  `title shorttitle seotitle socialtitle linktitle headline subtitle subheadline description dek deck summary excerpt
-  abstract lead teaser standfirst kicker tagline caption alt credit note role bio reason text`.split(/\s+/),
-);
+import { textLineAt } from './yaml-text-line.js';
 
 interface Uncoloned {
   /** The block, of the same length, with each of these texts replaced by one without a colon. */
@@ -25,30 +20,19 @@ export function withoutColons(block: string, faults: readonly number[], base: nu
   const problems: Problem[] = [];
   let out = block;
   for (const fault of faults) {
-    const start = block.lastIndexOf('\n', fault - 1) + 1;
-    const lineEnd = block.indexOf('\n', start);
-    const end = lineEnd === -1 ? block.length : lineEnd;
-    const line = block.slice(start, end).trimEnd();
-    const match = /^([ \t]*(?:- +)?)([\w-]+)(:[ \t]+)(\S.*)$/.exec(line);
-    if (match === null) continue;
-    const [, indent = '', name = '', between = '', text = ''] = match;
-    const at = start + indent.length + name.length + between.length;
-    // With a comment, or a continuation on the next line, it is unclear what belongs to the text.
-    const next = /^[ \t]*/.exec(block.slice(end + 1))?.[0].length ?? 0;
-    const goesOn = next > indent.length && /^[ \t]*\S/.test(block.slice(end + 1));
-    if (!texts.has(plainName(name)) || / #/.test(text) || !/: |:$/.test(text) || goesOn || written.has(at))
-      continue;
-    if (/^[[{|>&*!%@`]/.test(text)) continue;
+    const line = textLineAt(block, fault);
+    if (line === undefined) continue;
+    const { name, text, at } = line;
+    if (!/: |:$/.test(text) || written.has(at) || /^[[{|>&*!%@`]/.test(text)) continue;
     written.set(at, text);
     out = `${out.slice(0, at)}${'x'.repeat(text.length)}${out.slice(at + text.length)}`;
-    const quoted = text.includes('"')
-      ? `'${text.replaceAll("'", "''")}'`
-      : `"${text.replaceAll('\\', '\\\\')}"`;
+    const quoted = inQuotes(text);
     problems.push({
       rule: rules['colon-in-text'],
       what: `“${name}” has a colon with a space behind it and no quotes; it is taken as one text.`,
       fix: `Put the text in quotes: ${name}: ${quoted}`,
       at: base + at,
+      mend: { kind: 'text', start: base + at, end: base + at + text.length, text: quoted },
     });
   }
   return written.size === 0 ? undefined : { block: out, written, problems };

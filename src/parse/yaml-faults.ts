@@ -1,6 +1,7 @@
 import type { YAMLError } from 'yaml';
 import { rules } from './rules.js';
 import type { Problem } from './value.js';
+import { mendOfFault } from './yaml-mends.js';
 
 export const quote = 'Put the text behind the field’s name in quotes: title: "The text".';
 
@@ -56,7 +57,13 @@ export function firstOfEachLine(
     lines.add(line);
     const known = hashInBrackets(block, at) ?? storyAt(block, at) ?? remedies[fault.code];
     const what = known?.what ?? `The front matter can’t be read as YAML: ${fault.message}.`;
-    problems.push({ rule: rules['bad-yaml'], what, fix: known?.fix, at: base + at });
+    problems.push({
+      rule: rules['bad-yaml'],
+      what,
+      fix: known?.fix,
+      at: base + at,
+      mend: mendOfFault(fault, block, base),
+    });
   }
   return problems;
 }

@@ -4,9 +4,10 @@ import { withPath } from '../lib/system-error.js';
 
 /**
  * Replaces a file whole: whoever reads it sees the old bytes or the new ones, also after a power failure.
- * Throws what the file system throws; the temporary file is then gone.
+ * Throws what the file system throws; the temporary file is then gone. `mode` are the permissions of the file, such as 0o644; those
+ * that the system gives new files if left out.
  */
-export function writeFileAtomic(file: string, data: string | Uint8Array): void {
+export function writeFileAtomic(file: string, data: string | Uint8Array, mode?: number): void {
   fs.mkdirSync(path.dirname(file), { recursive: true });
   const temporary = `${file}.${process.pid}.tmp`;
   try {
@@ -14,6 +15,8 @@ export function writeFileAtomic(file: string, data: string | Uint8Array): void {
     try {
       withPath(file, () => {
         fs.writeFileSync(handle, data);
+        // Given to `openSync`, the mode would lack what the process withholds from all new files.
+        if (mode !== undefined) fs.fchmodSync(handle, mode);
         fs.fsyncSync(handle);
       });
     } finally {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatForGithub, formatMessages } from '../../src/commands/print.js';
+import { formatMessages } from '../../src/commands/print.js';
 import type { Message } from '../../src/lib/message.js';
 
 const one: Message = {
@@ -41,15 +41,5 @@ describe('formatMessages', () => {
   it('lets no control character of a story reach the terminal', () => {
     const text = formatMessages([{ ...one, what: 'Title “\u001b[2Jgone\u202e”.' }], { color: false });
     expect(text).toContain('Title “�[2Jgone�”.');
-  });
-});
-
-describe('formatForGithub', () => {
-  it('escapes what would end the command or one of its properties', () => {
-    const text = formatForGithub([{ ...one, file: 'a,b:c.md', what: '100%\nsure' }], 'site/');
-    expect(text).toBe(
-      '::error file=site/a%2Cb%3Ac.md,line=3,col=7,title=parse/bad-date::' +
-        '100%25%0Asure%0AStories are ordered by date.%0AWrite 2024-02-29.\n',
-    );
   });
 });

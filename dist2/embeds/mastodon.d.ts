@@ -1,2 +1,0 @@
-import type { Provider } from './provider.js';
-export declare const mastodon: Provider;

@@ -1,3 +1,0 @@
-/** Thrown when data read from a store differs from what was written. The store is then deleted and built anew. */
-export declare class Damaged extends Error {
-}

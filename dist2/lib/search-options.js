@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=search-options.js.map

@@ -1,1 +1,0 @@
-export declare const rules: Readonly<Record<"active-file" | "damaged" | "hidden-data" | "lfs-pointer" | "no-picture" | "not-for-browsers" | "only-lfs-pointers" | "too-large" | "too-many-pixels" | "unreadable" | "unsafe-svg", import("../lib/message.js").Rule>>;

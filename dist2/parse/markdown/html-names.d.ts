@@ -1,2 +1,0 @@
-export declare function isHtmlElement(name: string): boolean;
-export declare function isFlag(name: string): boolean;

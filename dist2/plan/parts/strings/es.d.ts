@@ -1,2 +1,0 @@
-import type { Wording } from './en.js';
-export declare const es: Wording;

@@ -1,1 +1,0 @@
-export declare const rules: Readonly<Record<"address-without-html" | "file-and-folder" | "logo-missing" | "redirect-over-page" | "redirect-to-itself" | "redirect-twice" | "same-address" | "unsafe-address", import("../lib/message.js").Rule>>;

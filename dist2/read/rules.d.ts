@@ -1,1 +1,0 @@
-export declare const rules: Readonly<Record<"broken-symlink" | "control-in-name" | "decomposed-name" | "leads-out" | "left-out" | "lfs-pointer" | "no-content" | "no-file" | "no-stories" | "not-read" | "not-utf8" | "static-hidden" | "static-leftover" | "symlink-folder" | "too-big" | "unread-story" | "unreadable", import("../lib/message.js").Rule>>;

@@ -1,1 +1,0 @@
-export declare const rules: Readonly<Record<"not-followed", import("../lib/message.js").Rule>>;

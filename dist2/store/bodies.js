@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=bodies.js.map

@@ -1,0 +1,17 @@
+import { rules as config } from '../config/rules.js';
+import type { Rule } from '../lib/message.js';
+import { rules as media } from '../media/rules.js';
+import { rules as model } from '../model/rules.js';
+import { markdownRules as markdown } from '../parse/markdown-rules.js';
+import { rules as parse } from '../parse/rules.js';
+import { rules as plan } from '../plan/rules.js';
+import { rules as read } from '../read/rules.js';
+import { rules as render } from '../render/rules.js';
+import { rules as write } from '../write/rules.js';
+
+/** Every rule of every stage, by id. */
+export const allRules: ReadonlyMap<string, Rule> = new Map(
+  [config, read, parse, markdown, model, media, plan, render, write]
+    .flatMap((each): Rule[] => Object.values(each))
+    .map((rule) => [rule.id, rule]),
+);

@@ -46,7 +46,7 @@ export async function answerAt(url: string, means: Means): Promise<Answer | unde
   if (member === undefined) return undefined;
   const [list, name] = member;
   if (list === addressList || list === forwardList) return pageAnswer(name.replace(/^page /, ''), means);
-  const bytes = await bytesOf(name, means);
+  const bytes = await bytesOf(name, url, means);
   return bytes === undefined ? undefined : { file: url.slice(1), bytes, messages: [] };
 }
 
@@ -77,19 +77,28 @@ async function pageAnswer(
   return { file: page.file, bytes, page: { of: page, view }, messages };
 }
 
+/** The bytes of a file that is no page. `member` says what made the address: `file rss /`, `card KEY`, or a family of files. */
 async function bytesOf(
   member: string,
+  url: string,
   { context, templates, copies, pictures }: Means,
 ): Promise<string | Uint8Array | undefined> {
-  if (member.startsWith('card ')) {
-    const card = socialCard(member.slice('card '.length), context());
-    return card && drawCard(card.words());
+  const [family = '', kind = '', name = ''] = /^(\S+) ?(\S*) ?(.*)$/s.exec(member)?.slice(1) ?? [];
+  const isHere = (file: { readonly url: string }) => file.url === url;
+  switch (family) {
+    case 'file':
+      return makeFile(kind as FileKind, name, context())?.content();
+    case 'card': {
+      const card = socialCard(member.slice('card '.length), context());
+      return card && drawCard(card.words());
+    }
+    case 'asset-file':
+      return templates()?.assets.find(isHere)?.bytes;
+    case 'copy': {
+      const copy = copies.find(isHere);
+      return copy && fs.readFileSync(copy.from);
+    }
+    default:
+      return pictures.find(isHere)?.bytes();
   }
-  const [, kind, name = ''] = /^file (\S+) (.*)$/s.exec(member) ?? [];
-  if (kind !== undefined) return makeFile(kind as FileKind, name, context())?.content();
-  const asset = templates()?.assets.find(({ file }) => file === member);
-  if (asset) return asset.bytes;
-  const copy = copies.find(({ file }) => file === member);
-  if (copy) return fs.readFileSync(copy.from);
-  return pictures.find(({ file }) => file === member)?.bytes();
 }

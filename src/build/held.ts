@@ -1,6 +1,13 @@
 import type { Instant } from '../lib/time.js';
 import { publication, standingAt } from '../model/gates.js';
-import { documentKey, documentName, documentOf, gateList, heldList, type ParsedVersions } from './families/documents.js';
+import {
+  documentKey,
+  documentName,
+  documentOf,
+  gateList,
+  heldList,
+  type ParsedVersions,
+} from './families/documents.js';
 import { identityFamily, placeFamily } from './families/names.js';
 import { oldestFirst } from './families/sort.js';
 import type { Read } from './graph.js';

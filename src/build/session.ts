@@ -102,7 +102,12 @@ export function openSession({ config, audience, onProgress = () => {} }: Session
       if (changes?.templates !== false) loading = undefined;
       loading ??= loadTemplatesOf(config, rows);
       const options = { config, now, write: false, onProgress };
-      const { listing: found, sources, parses, changed } = await readSources(rows, options, await list(changes));
+      const {
+        listing: found,
+        sources,
+        parses,
+        changed,
+      } = await readSources(rows, options, await list(changes));
       const loaded = await loading;
       templates = loaded.templates ?? templates;
       const means = { rows, options, listing: found, parses, templates, writer: undefined };

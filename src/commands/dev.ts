@@ -35,7 +35,9 @@ export async function devCommand(flags: DevFlags, terminal: Terminal): Promise<n
     world: flags.now === undefined ? { audience: 'desk' } : { audience: 'readers', at: now },
     onProgress: progress.onProgress,
     onWatchError: (folder, error) =>
-      terminal.err(`Changes in ${folder} are not seen: ${error.message}. Start stet dev again after a change there.\n`),
+      terminal.err(
+        `Changes in ${folder} are not seen: ${error.message}. Start stet dev again after a change there.\n`,
+      ),
   });
   progress.clear();
   if (desk === undefined) {

@@ -51,7 +51,11 @@ export async function previewCommand(flags: PreviewFlags, terminal: Terminal): P
     return given;
   };
   const what = `${shown} as readers get it`;
-  return serveUntilStopped({ ...flags, ports, base: base ?? config.base, command: 'stet preview', what }, answer, terminal);
+  return serveUntilStopped(
+    { ...flags, ports, base: base ?? config.base, command: 'stet preview', what },
+    answer,
+    terminal,
+  );
 }
 
 /** The base without a slash at its end; null for what is no path. */

@@ -73,4 +73,3 @@ export function portsOf(text: string | undefined): readonly number[] | undefined
   if (text === undefined) return Array.from({ length: tries }, (_, index) => usualPort + index);
   return /^\d{1,5}$/.test(text) && Number(text) <= 65_535 ? [Number(text)] : undefined;
 }
-

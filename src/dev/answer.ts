@@ -22,7 +22,11 @@ export interface DevOptions {
 const mostRemembered = 200;
 
 /** Answers requests with the site as it is at each moment, and with pages of the dev server's own. */
-export function createDevServer({ desk, script, parseInstant }: DevOptions): (request: Request) => Promise<Answer> {
+export function createDevServer({
+  desk,
+  script,
+  parseInstant,
+}: DevOptions): (request: Request) => Promise<Answer> {
   const lastGood = new Map<string, string>();
 
   /** The HTML of a page with the strip; the last good one where the page cannot be made. Undefined if there is no page. */
@@ -110,7 +114,12 @@ export function createDevServer({ desk, script, parseInstant }: DevOptions): (re
     };
   }
 
-  async function ownAnswer(request: Request, path: string, query: URLSearchParams, origin: string): Promise<Answer> {
+  async function ownAnswer(
+    request: Request,
+    path: string,
+    query: URLSearchParams,
+    origin: string,
+  ): Promise<Answer> {
     const { config } = await desk.show('/');
     const written = query.get('url') ?? '/';
     const url = written.startsWith(config.base) ? written.slice(config.base.length) || '/' : written;
@@ -125,13 +134,13 @@ export function createDevServer({ desk, script, parseInstant }: DevOptions): (re
     }
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return plain(405, 'This address can only be read.\n', { allow: 'GET, HEAD' });
-    if (path === 'strip.js')
-      return text('text/javascript; charset=utf-8', Buffer.from(script).toString());
+    if (path === 'strip.js') return text('text/javascript; charset=utf-8', Buffer.from(script).toString());
     if (path === 'events') return events(url, origin);
     if (path === '') return html(messagesPage((await desk.show('/')).update.messages));
     if (path === 'view') {
       const { answer } = await desk.show(url);
-      if (answer?.page) return text('application/json; charset=utf-8', JSON.stringify(answer.page.view, null, 2));
+      if (answer?.page)
+        return text('application/json; charset=utf-8', JSON.stringify(answer.page.view, null, 2));
     }
     if (path === 'why') {
       const explanation = await desk.explain(url);
@@ -154,7 +163,8 @@ function stripData(url: string, { answer, update, config, world }: Shown): Strip
   const sources = new Set(answer?.page?.of.sources.map((each) => `${content}/${each}`));
   const concerns = (file: string | undefined) => file !== undefined && sources.has(file);
   const ofPage = update.messages.filter(({ file, files }) => concerns(file) || files?.some(concerns));
-  const failures = answer?.bytes === undefined ? update.messages.filter(({ level }) => level === 'error') : [];
+  const failures =
+    answer?.bytes === undefined ? update.messages.filter(({ level }) => level === 'error') : [];
   const count = (level: string) => update.messages.filter((each) => each.level === level).length;
   const [first] = sources;
   return {
@@ -195,4 +205,3 @@ function text(type: string, body: string): Answer {
     body: { text: body },
   };
 }
-

@@ -1,10 +1,10 @@
-import { type Changes, openSession, type Session, type Update } from '../build/session.js';
 import type { Answer } from '../build/answer.js';
-import type { Config } from '../config/config.js';
 import type { Progress } from '../build/engine.js';
+import { type Changes, openSession, type Session, type Update } from '../build/session.js';
+import type { Explanation } from '../build/why.js';
+import type { Config } from '../config/config.js';
 import type { Message } from '../lib/message.js';
 import type { Instant } from '../lib/time.js';
-import type { Explanation } from '../build/why.js';
 import { type Seen, type Watch, watchNewsroom } from './watch.js';
 
 /** For whom the site is shown, and when. */
@@ -35,7 +35,10 @@ export interface Desk {
 }
 
 export interface DeskOptions {
-  readonly loadConfig: () => Promise<{ readonly config?: Config | undefined; readonly messages: readonly Message[] }>;
+  readonly loadConfig: () => Promise<{
+    readonly config?: Config | undefined;
+    readonly messages: readonly Message[];
+  }>;
   readonly clock: () => Instant;
   readonly world: World;
   readonly onProgress?: Progress | undefined;

@@ -17,7 +17,11 @@ function document(title: string, body: string): string {
 }
 
 function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }
 
 function messageHtml({ level, rule, file, line, column, what, why, fix }: Message): string {
@@ -38,11 +42,15 @@ export function messagesPage(messages: readonly Message[]): string {
 /** Stands in for a page that cannot be made, and of which no earlier version is known. */
 export function brokenPage(messages: readonly Message[]): string {
   const none = '<p>There is no such page any more.</p>';
-  return document('There is no page to show', messages.length === 0 ? none : messages.map(messageHtml).join(''));
+  return document(
+    'There is no page to show',
+    messages.length === 0 ? none : messages.map(messageHtml).join(''),
+  );
 }
 
 export function whyPage({ url, sources, changed, madeFrom }: Explanation): string {
-  const list = (items: readonly string[]) => `<ul>${items.map((each) => `<li>${escaped(each)}</li>`).join('')}</ul>`;
+  const list = (items: readonly string[]) =>
+    `<ul>${items.map((each) => `<li>${escaped(each)}</li>`).join('')}</ul>`;
   const since =
     changed === undefined
       ? '<p>The last build had no such page.</p>'

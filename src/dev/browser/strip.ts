@@ -137,15 +137,13 @@ function draw(): void {
   const query = `url=${encodeURIComponent(data.url)}`;
   const strip = element(
     'div',
-    { class: `strip${held ? ' held' : ''}${data.failed || data.messages.some(({ level }) => level === 'error') ? ' error' : ''}` },
+    {
+      class: `strip${held ? ' held' : ''}${data.failed || data.messages.some(({ level }) => level === 'error') ? ' error' : ''}`,
+    },
     element('b', {}, stateText(held)),
     ...(data.file === undefined ? [] : [element('span', { class: 'place' }, data.file)]),
     toggle,
-    element(
-      'a',
-      { href: '/_stet/' },
-      `All: ${counted(error, 'error')}, ${counted(warning, 'warning')}`,
-    ),
+    element('a', { href: '/_stet/' }, `All: ${counted(error, 'error')}, ${counted(warning, 'warning')}`),
     element('a', { href: `/_stet/view?${query}` }, 'View'),
     element('a', { href: `/_stet/why?${query}` }, 'Why'),
     element('span', { class: 'end' }, worldForm()),
@@ -158,8 +156,7 @@ function draw(): void {
 function mark(): void {
   const byUrl = new Map(data.held.map((held) => [held.url, held]));
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href]')) {
-    const held =
-      link.origin === location.origin ? byUrl.get(decodeURI(link.pathname)) : undefined;
+    const held = link.origin === location.origin ? byUrl.get(decodeURI(link.pathname)) : undefined;
     if (held && !link.querySelector('img')) link.dataset.stetHeld = stateText(held);
     else delete link.dataset.stetHeld;
   }

@@ -265,6 +265,8 @@ export function truthOf(text: string): boolean | undefined {
 /** The truth value, number or choice that a text plainly is; otherwise the text. */
 function scalar(text: string, shape: Shape): unknown {
   if (shape.kind === 'flag') return answerOf(text) ?? text;
+  if (shape.kind === 'number' && shape.hint.yesIsOne && answerOf(text) !== undefined)
+    return answerOf(text) ? 1 : 0;
   if (shape.kind === 'number') return /^[+-]?\d{1,9}(?:\.\d{1,6})?$/.test(text) ? Number(text) : text;
   if (shape.kind === 'choice') return shape.options.find((option) => option === text.toLowerCase()) ?? text;
   return text;

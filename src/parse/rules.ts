@@ -22,6 +22,11 @@ export const rules = defineRules('parse', {
     why: 'A file about a front page says which stories stand there; readers see nothing of a text below its fields.',
     fix: 'Remove the text; or, if the file is a story, move it into the folder articles.',
   },
+  'no-number': {
+    level: 'warning',
+    why: 'How much a story weighs on front pages is said by a number; anything else has no effect.',
+    fix: 'Write a number, such as weight: 1, or remove the line.',
+  },
   'unknown-part': {
     level: 'warning',
     why: 'A part with an unknown name has no effect.',

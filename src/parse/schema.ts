@@ -134,13 +134,9 @@ const termTitle = name().meta({ description: 'What it is called, plain text.' })
 const description = line(2000).meta({ description: 'The dek: one or two sentences, plain text.' });
 const draft = z.boolean().default(false).meta({ description: 'true: not published.' });
 const order = z.number().optional().meta({ description: 'Place in the navigation, smallest first.' });
-const weight = z
-  .number()
-  .register(hints, { yesIsOne: true })
-  .optional()
-  .meta({
-    description: 'Above 0: leads front pages before newer stories, for two days; the heaviest first.',
-  });
+const weight = z.number().register(hints, { yesIsOne: true }).optional().meta({
+  description: 'Above 0: leads front pages before newer stories, for two days; the heaviest first.',
+});
 
 /** More stories than anybody would place by hand, and few enough for a page. */
 const mostInBlock = 24;

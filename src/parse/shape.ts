@@ -100,7 +100,12 @@ export function shapeFields(fields: ReadonlyMap<string, Field>, shapes: Readonly
         return value.kind === 'map' ? map(value, shape.map, path, from) : text(value, shape, path, from);
       default: {
         const found = text(value, shape, path, from);
-        return typeof found === 'string' ? scalar(found, shape) : found;
+        const plain = typeof found === 'string' ? scalar(found, shape) : found;
+        if (!shape.hint.yesIsOne || plain === undefined || typeof plain === 'number') return plain;
+        // Archives of other programs have all sorts of things in such a field; no story is kept back for it.
+        const what = `“${from}” is neither a number nor true or false.`;
+        problems.push({ rule: rules['no-number'], what, at: value.at });
+        return undefined;
       }
     }
   };

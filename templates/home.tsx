@@ -1,8 +1,9 @@
-import type { Card as CardData, HomeView } from '../src/plan/views.js';
+import type { HomeView } from '../src/plan/views.js';
 import { Card } from './parts/card.js';
 import { CardList } from './parts/card-list.js';
 import { Document } from './parts/document.js';
-import { foreign, wordingLanguage } from './parts/foreign.js';
+import { wordingLanguage } from './parts/foreign.js';
+import { FrontBlock } from './parts/front-block.js';
 
 export default function Home(view: HomeView) {
   const { strings } = view.shell;
@@ -36,24 +37,8 @@ export default function Home(view: HomeView) {
           )}
         </div>
       )}
-      {view.blocks.map(({ section, cards }) => (
-        <section class={blockClass(cards)} key={section.href}>
-          <h2 class="block-title">
-            <a href={section.href} lang={foreign(section.language, view)}>
-              <bdi>{section.title}</bdi>
-            </a>
-          </h2>
-          <CardList
-            cards={cards}
-            view={view}
-            size="row"
-            first="feature"
-            level={3}
-            layout="block"
-            dated
-            named={false}
-          />
-        </section>
+      {view.blocks.map((block, at) => (
+        <FrontBlock block={block} view={view} key={at} />
       ))}
       {hasMore(view) && (
         <p class="more">
@@ -74,10 +59,4 @@ function hasMore({ blocks, opinion }: HomeView): boolean {
 function topClass({ top, opinion }: HomeView): string {
   if (opinion.length > 0) return top.length > 0 ? 'top argued' : 'top';
   return top.length > 0 ? 'top' : 'top alone';
-}
-
-/** Said at once, not found out by the stylesheet: what follows must not move when more of the page arrives. */
-function blockClass([first, ...others]: readonly CardData[]): string {
-  const sorts = [first?.image ? '' : ' pictureless', others.length === 0 ? ' single' : ''];
-  return `section-block${sorts.join('')}`;
 }

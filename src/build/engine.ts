@@ -39,6 +39,7 @@ import {
   gateList,
   heldList,
 } from './families/documents.js';
+import { frontFamilyOf } from './families/fronts.js';
 import { linkFamilies } from './families/links.js';
 import { assetFamily, nameFamilies, referencesOf } from './families/names.js';
 import {
@@ -233,6 +234,7 @@ export function createEngine(options: EngineOptions): Engine {
     ...nameFamilies(model),
     ...storyFamilies(model),
     ...termFamilies(model),
+    frontFamilyOf(model) as unknown as AnyFamily,
     ...picksFamilies({
       ...model,
       related: () => related,
@@ -486,6 +488,10 @@ export function createEngine(options: EngineOptions): Engine {
       if (dateOf(sort) === from) continue;
       const facts = documents.facts(file, read);
       const key = facts && documentKey(facts);
+      if (facts?.kind === 'front') {
+        if (key !== undefined) graph.wake('front', key);
+        continue;
+      }
       graph.wake('identity', file);
       if (key === undefined) continue;
       graph.wake('story', key);
@@ -645,7 +651,9 @@ export function createEngine(options: EngineOptions): Engine {
     for (const { sort, member: file } of read.rows(gateList, { from: `${oldestFirst(now)}\x02` })) {
       const gate = dateOf(sort);
       const facts = documents.facts(file, read);
-      if (facts?.kind !== 'article' || !isHolder(file, facts, read)) continue;
+      if (facts === undefined || !isHolder(file, facts, read)) continue;
+      if (facts.kind === 'front') nextGate ??= gate;
+      if (facts.kind !== 'article') continue;
       if (nextChange(documentOf(facts), now) === gate) nextGate ??= gate;
       else if (read.part(storyFamily, documentKey(facts) ?? '', 'card')) nextHousekeeping ??= gate;
       if (nextGate !== null && nextHousekeeping !== null) break;

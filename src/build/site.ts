@@ -16,9 +16,17 @@ import type {
   StoryList,
   Topic,
 } from '../model/site.js';
+import { frontFamily } from './families/front-name.js';
 import { picksFamily } from './families/picks.js';
 import { after, dateOf, instantOf, newestFirst, oldestFirst } from './families/sort.js';
-import { locatedList, type StoryCard, type StoryText, storyFamily, termList } from './families/stories.js';
+import {
+  locatedList,
+  type StoryCard,
+  type StoryText,
+  storyFamily,
+  termList,
+  weightedList,
+} from './families/stories.js';
 import { standingFamily, type TermKind, termFamily } from './families/terms.js';
 import type { ListRange, ListRow, Read } from './graph.js';
 
@@ -145,6 +153,8 @@ export function siteOf(read: Read, now: Instant, { language, oldAfter }: Config)
         for (const { value } of read.rows(locatedList, newestBetween(from, until))) yield value as Located;
       },
     },
+    weighted: (base) => storyList(read, weightedList(base)),
+    fronts: { get: (key) => read.part(frontFamily, key, 'front') },
     corrected: storyList(read, 'corrected'),
     recommendations: { get: (key) => read.part(picksFamily, key, 'recommendations') },
     followUps: { get: (key) => read.part(picksFamily, key, 'followUps') },

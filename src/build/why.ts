@@ -96,6 +96,8 @@ function wordFor(kind: 'part' | 'list', family: string, name: string, graph: Gra
       const at = name.indexOf('/');
       return `the ${name.slice(0, at)} “${titleOf(name.slice(0, at), name.slice(at + 1), graph)}”`;
     }
+    case 'front.front':
+      return 'what editors decided about the front page';
     case 'picks.recommendations':
       return 'what is recommended below the story';
     case 'picks.followUps':

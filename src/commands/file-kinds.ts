@@ -8,4 +8,5 @@ export const fileKinds = {
   topic: 'topic',
   series: 'series',
   page: 'page',
+  front: 'front',
 } as const satisfies Readonly<Record<string, Kind>>;

@@ -34,12 +34,12 @@ export function watchNewsroom(
   let timer: NodeJS.Timeout | undefined;
   const own = new Set([config.outputDir, config.storeDir]);
   const trees = [
-    { root: config.staticDir, note: () => void (others.static = true) },
-    { root: config.templatesDir, note: () => void (others.templates = true) },
+    { root: config.staticDir, note: () => Object.assign(others, { static: true }) },
+    { root: config.templatesDir, note: () => Object.assign(others, { templates: true }) },
     {
       root: config.contentDir,
       note: (folder: string) =>
-        void content.add(path.relative(config.contentDir, folder).split(path.sep).join('/')),
+        content.add(path.relative(config.contentDir, folder).split(path.sep).join('/')),
     },
   ] as const;
   type Tree = (typeof trees)[number];

@@ -196,6 +196,46 @@ export const rules = defineRules('model', {
     why: 'The block of recommendations shows only as many stories as the configuration says (related.count).',
     fix: 'Remove the last ones, or raise related.count.',
   },
+  'front-unknown': {
+    level: 'warning',
+    why: 'The story that was placed on the front page is missing there; another one stands in its place.',
+    fix: 'Write the path of the story, such as articles/2026/beijing-talks.md.',
+  },
+  'front-ambiguous': {
+    level: 'warning',
+    why: 'Several stories have this slug, and stet does not guess which one was meant.',
+    fix: 'Write the path of the story, such as articles/2026/beijing-talks.md.',
+  },
+  'front-not-public': {
+    level: 'note',
+    why: 'A story that is not public is shown on no front page; until it is public, another one stands in its place.',
+    fix: 'Nothing needs to be done if the story is going to be published.',
+  },
+  'front-twice': {
+    level: 'warning',
+    why: 'A story stands once on a front page; the first place counts.',
+    fix: 'Remove one of the two lines.',
+  },
+  'front-sponsored': {
+    level: 'warning',
+    why: 'What stands first and largest cannot be bought, so another story stands in its place.',
+    fix: 'Name a story that is not sponsored; one that is may stand under top, or behind others in a block.',
+  },
+  'front-block': {
+    level: 'warning',
+    why: 'A block of a front page shows a section, a topic, a series or stories that are named; what it does not find is left out.',
+    fix: 'Write the key of one of them, such as section: local, or stories: with a list.',
+  },
+  'front-without-page': {
+    level: 'warning',
+    why: 'A file about a front page that the site does not have has no effect.',
+    fix: 'Rename the file: front.md is about the front page of the site, front.de.md about that of the stories in German, front/local.md about the section local.',
+  },
+  'duplicate-front': {
+    level: 'error',
+    why: 'Two files decide about one front page, and only one of them can count.',
+    fix: 'Put what should count into one file, and remove the other.',
+  },
   'redirect-unusable': {
     level: 'warning',
     why: 'An old address can be forwarded only if it is a plain path on this site.',

@@ -69,6 +69,10 @@ export interface Site {
   labelled(label: Label, base: string): StoryList;
   /** Addresses of the stories of `articles` that are not syndicated, in the same order, without reading the stories. */
   readonly located: { between(from: Instant, until: Instant): Iterable<Located> };
+  /** News and analyses in this base language with a weight above 0. */
+  weighted(base: string): StoryList;
+  /** What editors decided about front pages, by `frontKeyOf` (see plan/editions.ts) or `front/SECTION`. */
+  readonly fronts: Lookup<Front>;
   /** Stories with corrections. */
   readonly corrected: StoryList;
   /** Recommendations of each public story, by its key; absent where the block is turned off. */
@@ -197,6 +201,33 @@ export interface Redirect {
   readonly article: string;
   /** The file of that story. */
   readonly file: string;
+}
+
+/** A public story on a front page, where an editor put it, with what stands over and in its headline there alone. */
+export interface Placed {
+  readonly article: string;
+  readonly kicker?: string | undefined;
+  readonly headline?: string | undefined;
+}
+
+export interface FrontBlock {
+  readonly title?: string | undefined;
+  /** Whose newest stories fill the block. */
+  readonly of?: { readonly kind: 'section' | 'topic' | 'series'; readonly key: string } | undefined;
+  /** How many stories it has; as many as a block that nobody edits, where it is absent. */
+  readonly count?: number | undefined;
+  /** They stand first. */
+  readonly stories: readonly Placed[];
+}
+
+/** What editors decided about a front page. A story stands in it once. */
+export interface Front {
+  readonly file: string;
+  readonly lead?: Placed | undefined;
+  readonly top: readonly Placed[];
+  readonly blocks: readonly FrontBlock[];
+  /** Stands over what is chosen by itself. */
+  readonly kicker?: string | undefined;
 }
 
 /** One entry of the block "We recommend to read". */

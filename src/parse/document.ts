@@ -7,7 +7,8 @@ export type Document =
   | SectionDocument
   | TopicDocument
   | SeriesDocument
-  | PageDocument;
+  | PageDocument
+  | FrontDocument;
 
 export interface DocumentBase {
   /** Path under the content folder, with `/`, NFC. */
@@ -72,6 +73,16 @@ export interface PageDocument extends DocumentBase, FieldsOf<'page'> {
   readonly kind: 'page';
   /** The language in the file's name (`about.de.md`), if it counts. */
   readonly languageInName?: string | undefined;
+}
+
+/**
+ * What editors decide about a front page. The key says which: `front` is the site's own, `front.de` that of the stories in German,
+ * `front/city` that of the section `city`.
+ */
+export interface FrontDocument extends DocumentBase, FieldsOf<'front'> {
+  readonly kind: 'front';
+  /** The language in the file's name (`front.de.md`). */
+  readonly language?: string | undefined;
 }
 
 /** A rendered text. The HTML has passed the sanitizer; markers in it are resolved when a view is made. */

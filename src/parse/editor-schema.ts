@@ -10,6 +10,7 @@ const names: Readonly<Record<Kind, string>> = {
   topic: 'a topic (content/topics/)',
   series: 'a series (content/series/)',
   page: 'a standing page (content/pages/)',
+  front: 'a front page (content/front.md, content/front/)',
 };
 
 /**

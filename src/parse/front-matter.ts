@@ -12,6 +12,7 @@ import type { ArticleDocument, FieldPlace } from './document.js';
 import { findFence } from './fence.js';
 import { createFieldMap, type FieldMap } from './field-map.js';
 import { type Gates, readGates, salvaged } from './gates.js';
+import { kindOf } from './kinds.js';
 import { languageProblems } from './language-field.js';
 import { createLines } from './lines.js';
 import { rangesOf } from './mend.js';
@@ -25,6 +26,7 @@ import { type Shape, type Shaped, shapeFields, shapeOf } from './shape.js';
 import { strayFields } from './stray-fields.js';
 import { titleOf } from './title.js';
 import { readToml } from './toml.js';
+import { ofFront, unknownFields, unknownParts } from './unknown-parts.js';
 import { unusedFields } from './unused-fields.js';
 import { issueProblems } from './validate.js';
 import { type FieldValue, isEmpty, type Parsed, type Problem } from './value.js';
@@ -144,7 +146,10 @@ function read<K extends Kind>(
     ],
   });
 
-  found.push(...problems);
+  // Nothing has to be decided about a front page: an empty file says as much.
+  if (kind === 'front' && text.trim() === '')
+    return finish({ fields: reader.schema.parse({}) as Fields<K>, places: {} }, 0, '');
+  found.push(...(kind === 'front' ? problems.map(ofFront) : problems));
   const salvage = (block: string): Gates => {
     const lines = salvaged(block);
     const mapped = reader.map(lines);
@@ -212,11 +217,16 @@ function read<K extends Kind>(
   );
   found.push(...near.problems);
   found.push(...strayFields({ text, ...fence, entries, mapped, shapes: reader.shapes, isBare }));
+  if (kind === 'front') found.push(...unknownParts(mapped, reader.shapes));
   const suggested = new Set(near.suggested.values());
   unused = mapped.unused.filter(
     (name) =>
       !notPublic.named.has(name) && !suggested.has(name) && !isEmpty(entries.entries.get(name) ?? empty),
   );
+  if (kind === 'front') {
+    found.push(...unknownFields(unused, entries, reader.known));
+    unused = [];
+  }
   const shaped = shapeFields(mapped.fields, reader.shapes);
   found.push(...shaped.problems, ...languageProblems(shaped));
   const places: Record<string, FieldPlace> = {};
@@ -246,7 +256,7 @@ function read<K extends Kind>(
     : (setFields(
         restricted(settled.fields, notPublic),
         reader.shapes,
-        languageOf(settled.fields, options),
+        languageOf(settled.fields, kind, source, options),
       ) as Fields<K>);
   const gates = fields === undefined ? readGates(shaped.input, notPublic, options.timeZone) : undefined;
   const dayOnly = daysIn({ ...shaped.input, ...(dated !== undefined && { date: dated }) });
@@ -286,8 +296,15 @@ function lineAt(text: string, at: number): string {
   return text.slice(at, end === -1 ? text.length : end);
 }
 
-function languageOf(fields: Fields<Kind>, { language = 'en' }: FrontMatterOptions): string {
-  return ('language' in fields ? fields.language : undefined) ?? language;
+/** The language of the texts among the fields. */
+function languageOf(
+  fields: Fields<Kind>,
+  kind: Kind,
+  source: Pick<SourceFile, 'path'>,
+  { language = 'en' }: FrontMatterOptions,
+): string {
+  const stated = 'language' in fields ? fields.language : undefined;
+  return stated ?? (kind === 'front' ? kindOf(source.path).language : undefined) ?? language;
 }
 
 /** A text without a byte order mark and with line feeds only: CR LF and CR alone are line ends too. */

@@ -9,7 +9,7 @@ import {
   normalise,
 } from './front-matter.js';
 import { type Gates, gatesOf } from './gates.js';
-import { kindOf } from './parse.js';
+import { kindOf } from './kinds.js';
 import type { Fields, Kind } from './schema.js';
 
 /** A source file in which everything is mended that has exactly one right answer. */

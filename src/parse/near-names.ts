@@ -69,12 +69,18 @@ function nearest(name: string, known: readonly string[]): string | undefined {
     answers.set(known, cache);
   }
   if (cache.has(name)) return cache.get(name);
-  const found =
-    known.find((ours) => plain(ours) === plain(name)) ??
-    known.find((ours) => isNear(plain(name), plain(ours)));
-  const answer = foreign.has(name) ? undefined : found;
+  const answer = foreign.has(name) ? undefined : nearestName(name, known);
   if (cache.size < 10_000) cache.set(name, answer);
   return answer;
+}
+
+/** The known name that a name is most likely meant to be; undefined where it is near none. Not remembered: for lists that are made anew. */
+export function nearestName(name: string, known: readonly string[]): string | undefined {
+  if (name.length > 24) return undefined;
+  return (
+    known.find((ours) => plain(ours) === plain(name)) ??
+    known.find((ours) => isNear(plain(name), plain(ours)))
+  );
 }
 
 /** Ignores case, hyphens and underscores, the most common slips: `Title`, `redirect_from`. */

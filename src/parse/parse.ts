@@ -1,6 +1,6 @@
 import type { Config } from '../config/config.js';
 import { hasErrors, type Message, message } from '../lib/message.js';
-import { isHtmlName, withoutEnding } from '../lib/story-names.js';
+import { isHtmlName } from '../lib/story-names.js';
 import type { SourceFile } from '../read/source.js';
 import { languageOfFile, slugOfFile } from './addresses.js';
 import { conflictMessages } from './conflicts.js';
@@ -8,9 +8,10 @@ import type { ArticleDocument, Body, Document } from './document.js';
 import { createFolderData } from './folder-data.js';
 import { createFrontMatterReader, type FrontMatter } from './front-matter.js';
 import { type Gates, gatesOf } from './gates.js';
+import { kindOf } from './kinds.js';
 import { createMarkdown } from './markdown.js';
 import { rules } from './rules.js';
-import type { Fields, Kind } from './schema.js';
+import type { Fields } from './schema.js';
 
 interface ParseOptions {
   /** Without a slash at the end. */
@@ -40,7 +41,7 @@ export function createParser(options: ParseOptions): Parser {
       if (conflicts.length > 0) return { messages: conflicts };
       const ofFolder = folderData(source);
       if (ofFolder !== undefined) return { messages: ofFolder };
-      const { kind, key } = kindOf(source.path);
+      const { kind, key, language: ofFront } = kindOf(source.path, options.language);
       const front = readFrontMatter(source, kind);
       const messages = [...front.messages];
       const { gates } = front;
@@ -49,7 +50,7 @@ export function createParser(options: ParseOptions): Parser {
         front.fields !== undefined && 'language' in front.fields ? front.fields.language : undefined;
       const inName = kind === 'article' || kind === 'page' ? languageOfFile(source.path) : undefined;
       const named = stated === undefined || stated === inName?.language ? inName : undefined;
-      const own = stated ?? named?.language;
+      const own = stated ?? named?.language ?? ofFront;
       if (named !== undefined) {
         const what = `The name of the file says that it is in the language “${named.language}”.`;
         messages.push(message(rules['language-by-name'], what, { file: source.path }));
@@ -71,6 +72,10 @@ export function createParser(options: ParseOptions): Parser {
         body: rendered.body,
         places: front.places,
       };
+      if (kind === 'front') {
+        if (rendered.body.html !== '') messages.push(textOnFront(front, source.path));
+        return { document: { ...front.fields, ...base, kind, language: ofFront } as Document, messages };
+      }
       const byName = named && { language: named.language, languageInName: named.language };
       if (kind !== 'article')
         return { document: { ...front.fields, ...base, kind, ...byName } as Document, messages };
@@ -122,22 +127,12 @@ function emptyStory({ bodyLine }: { readonly bodyLine: number }, file: string): 
   return message(rules['no-text'], 'The story has no text.', { file, line: bodyLine, column: 1 });
 }
 
-const folders: Readonly<Record<string, Exclude<Kind, 'article'>>> = {
-  authors: 'author',
-  sections: 'section',
-  topics: 'topic',
-  series: 'series',
-  pages: 'page',
-};
-
-/** The kind of a file, by its top folder, and its key: the path without that folder and without the ending. */
-export function kindOf(path: string): { readonly kind: Kind; readonly key: string } {
-  const whole = withoutEnding(path);
-  const slash = whole.indexOf('/');
-  const top = slash === -1 ? '' : whole.slice(0, slash);
-  if (top === 'articles') return { kind: 'article', key: whole.slice(slash + 1) };
-  const kind = Object.hasOwn(folders, top) ? folders[top] : undefined;
-  return kind === undefined ? { kind: 'article', key: whole } : { kind, key: whole.slice(slash + 1) };
+function textOnFront({ bodyLine }: { readonly bodyLine: number }, file: string): Message {
+  return message(rules['text-on-front'], 'There is text below the fields.', {
+    file,
+    line: bodyLine,
+    column: 1,
+  });
 }
 
 function slugOf(front: FrontMatter<'article'>, file: string, messages: Message[]): string | undefined {

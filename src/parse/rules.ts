@@ -17,6 +17,21 @@ export const rules = defineRules('parse', {
     why: 'Readers get a page with a headline alone, and feeds a blank item.',
     fix: 'Write the story below the front matter, or add draft: true until it is written.',
   },
+  'text-on-front': {
+    level: 'warning',
+    why: 'A file about a front page says which stories stand there; readers see nothing of a text below its fields.',
+    fix: 'Remove the text; or, if the file is a story, move it into the folder articles.',
+  },
+  'no-number': {
+    level: 'warning',
+    why: 'How much a story weighs on front pages is said by a number; anything else has no effect.',
+    fix: 'Write a number, such as weight: 1, or remove the line.',
+  },
+  'unknown-part': {
+    level: 'warning',
+    why: 'A part with an unknown name has no effect.',
+    fix: 'Correct the name of the part, or remove it.',
+  },
   'no-front-matter': {
     level: 'error',
     why: 'The lines between two --- at the top of a file say what the story is called and when it was published.',

@@ -20,6 +20,8 @@ export interface Hint {
   readonly commas?: boolean;
   /** An address or a part of one: invisible characters are an error, since removing them would give another address. */
   readonly exact?: boolean;
+  /** Of a number: `true` is one, `false` none. */
+  readonly yesIsOne?: boolean;
   /** Shown to readers as plain text, so markup is removed. A name is also what records are found by. */
   readonly plain?: 'text' | 'name';
   /** What kind of text it is, for the JSON Schema of text editors. */
@@ -29,7 +31,7 @@ export const hints = z.registry<Hint>();
 
 /** A problem that a field's own check found, as the parameters of the issue. */
 export interface IssueParams {
-  readonly rule: 'bad-date' | 'bad-language' | 'unsafe-address' | 'bad-focus';
+  readonly rule: 'bad-date' | 'bad-language' | 'unsafe-address' | 'bad-focus' | 'wrong-type';
   readonly what: string;
   readonly fix?: string | undefined;
   /** What to write in place of the value, where there is exactly one right answer. */
@@ -147,12 +149,36 @@ const termTitle = name().meta({ description: 'What it is called, plain text.' })
 const description = line(2000).meta({ description: 'The dek: one or two sentences, plain text.' });
 const draft = z.boolean().default(false).meta({ description: 'true: not published.' });
 const order = z.number().optional().meta({ description: 'Place in the navigation, smallest first.' });
+const weight = z.number().register(hints, { yesIsOne: true }).optional().meta({
+  description: 'Above 0: leads front pages before newer stories, for two days; the heaviest first.',
+});
+
+/** More stories than anybody would place by hand, and few enough for a page. */
+const mostInBlock = 24;
+
+const count = z.number().transform((number, context) =>
+  Number.isInteger(number) && number >= 0 && number <= mostInBlock
+    ? number
+    : refuse(context, number, {
+        rule: 'wrong-type',
+        what: `“${number}” is no whole number from 0 to ${mostInBlock}.`,
+        fix: 'Write a whole number, such as 4.',
+      }),
+);
 const ownUrl = z
   .string()
   .max(2000)
   .register(hints, { exact: true, format: 'uri-reference' })
   .optional()
   .meta({ description: 'The page’s own path, if not by the pattern: /world/2024/talks.html.' });
+
+/** A story on a front page, where an editor puts it. */
+interface Placing {
+  readonly story: string;
+  readonly until?: Instant | undefined;
+  readonly kicker?: string | undefined;
+  readonly headline?: string | undefined;
+}
 
 /** The schemas, by kind. Dates without an offset are in `timeZone`. */
 export function createSchemas({ timeZone }: { readonly timeZone: string }) {
@@ -228,6 +254,7 @@ export function createSchemas({ timeZone }: { readonly timeZone: string }) {
       .meta({ description: 'Old addresses of the story: /old/path.html.' }),
     language: language.optional().meta({ description: 'BCP 47: en, zh-Hans, ar; the site’s if left out.' }),
     translationOf: key().optional().meta({ description: 'Key or path of the story this one translates.' }),
+    weight,
   });
   const author = z.object({
     name: name(200).meta({ description: 'The name as in a byline.' }),
@@ -270,7 +297,38 @@ export function createSchemas({ timeZone }: { readonly timeZone: string }) {
     language: language.optional().meta({ description: 'BCP 47: en, zh-Hans, ar; the site’s if left out.' }),
     draft,
   });
-  return { article, author, section, topic, series, page };
+  const until = date.optional().meta({ description: 'It ends by itself at this time.' });
+  const placed = z.union([
+    z
+      .string()
+      .max(2000)
+      .transform((story): Placing => ({ story })),
+    z.object({
+      story: z.string().max(2000).meta({ description: 'The key, slug, path or address of a story.' }),
+      until,
+      kicker: line(200).optional().meta({ description: 'A word or two over the headline, here alone.' }),
+      headline: line().optional().meta({ description: 'The headline, here alone.' }),
+    }),
+  ]);
+  const block = z
+    .object({
+      title: line(200).optional().meta({ description: 'What stands over the block.' }),
+      section: term.optional().meta({ description: 'The newest stories of this section.' }),
+      topic: term.optional().meta({ description: 'The newest stories of this topic.' }),
+      series: term.optional().meta({ description: 'The newest parts of this series.' }),
+      count: count.optional().meta({ description: 'How many stories; 0 leaves a section out.' }),
+      stories: list(placed).default([]).meta({ description: 'Stories that stand first in the block.' }),
+      until,
+    })
+    .register(hints, { textIs: 'section' });
+  const front = z.object({
+    lead: placed.optional().meta({ description: 'The story that leads the page.' }),
+    top: list(placed).default([]).meta({ description: 'The stories beside the lead, in their order.' }),
+    blocks: list(block).default([]).meta({ description: 'What stands below, in its order.' }),
+    kicker: line(200).optional().meta({ description: 'A line over the rest, which is chosen by itself.' }),
+    draft: z.boolean().default(false).meta({ description: 'true: the front page is chosen by itself.' }),
+  });
+  return { article, author, section, topic, series, page, front };
 }
 
 export type Schemas = ReturnType<typeof createSchemas>;

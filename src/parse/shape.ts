@@ -100,7 +100,12 @@ export function shapeFields(fields: ReadonlyMap<string, Field>, shapes: Readonly
         return value.kind === 'map' ? map(value, shape.map, path, from) : text(value, shape, path, from);
       default: {
         const found = text(value, shape, path, from);
-        return typeof found === 'string' ? scalar(found, shape) : found;
+        const plain = typeof found === 'string' ? scalar(found, shape) : found;
+        if (!shape.hint.yesIsOne || plain === undefined || typeof plain === 'number') return plain;
+        // Archives of other programs have all sorts of things in such a field; no story is kept back for it.
+        const what = `“${from}” is neither a number nor true or false.`;
+        problems.push({ rule: rules['no-number'], what, at: value.at });
+        return undefined;
       }
     }
   };
@@ -285,6 +290,8 @@ export function truthOf(text: string): boolean | undefined {
 /** The truth value, number or choice that a text plainly is; otherwise the text. */
 function scalar(text: string, shape: Shape): unknown {
   if (shape.kind === 'flag') return answerOf(text) ?? text;
+  if (shape.kind === 'number' && shape.hint.yesIsOne && answerOf(text) !== undefined)
+    return answerOf(text) ? 1 : 0;
   if (shape.kind === 'number') return /^[+-]?\d{1,9}(?:\.\d{1,6})?$/.test(text) ? Number(text) : text;
   if (shape.kind === 'choice') return shape.options.find((option) => option === text.toLowerCase()) ?? text;
   return text;

@@ -14,6 +14,7 @@ const nouns: Record<Kind, string> = {
   topic: 'topic',
   series: 'series',
   page: 'page',
+  front: 'front page',
 };
 
 const examples: Record<string, string> = {
@@ -21,6 +22,7 @@ const examples: Record<string, string> = {
   name: 'name: "Wang Li"',
   date: 'date: 2024-07-18, the day of publication',
   src: 'src: media/talks.jpg',
+  story: 'story: 2026/11/new-bridge-opens, the key or path of a story',
   text: 'text: "What was wrong and what is right."',
   reason: 'reason: "Why it was withdrawn."',
   url: 'url: https://example.org/page.html',

@@ -22,11 +22,13 @@ export interface Edition extends EditionRecord {
   readonly articles: StoryList;
   /** Those of its stories that have one of these labels, newest first. */
   labelled(...labels: readonly Label[]): StoryList;
+  /** News and analyses among its stories with a weight above 0, newest first. */
+  readonly weighted: StoryList;
   /** Whether a story is one of them. */
   has(article: Article): boolean;
 }
 
-type EditionParts = Pick<Site, 'articles' | 'languages' | 'inLanguage' | 'labelled'>;
+type EditionParts = Pick<Site, 'articles' | 'languages' | 'inLanguage' | 'labelled' | 'weighted'>;
 
 /**
  * The site's own edition, then one for each other language of its stories, in the order of their names. A language whose front page
@@ -66,17 +68,22 @@ function frontAddresses({ sections, pages }: Pick<Site, 'sections' | 'pages'>): 
 /** An edition with its stories. */
 export function openEdition(edition: EditionRecord, site: EditionParts): Edition {
   const { bases } = edition;
+  const all = () => [...new Set(bases ?? site.languages().map(baseLanguage))];
   return {
     ...edition,
     articles: bases === null ? site.articles : mergeLists(bases.map((base) => site.inLanguage(base))),
     labelled: (...labels) =>
-      mergeLists(
-        [...new Set(bases ?? site.languages().map(baseLanguage))].flatMap((base) =>
-          labels.map((label) => site.labelled(label, base)),
-        ),
-      ),
+      mergeLists(all().flatMap((base) => labels.map((label) => site.labelled(label, base)))),
+    get weighted() {
+      return mergeLists(all().map((base) => site.weighted(base)));
+    },
     has: ({ language }) => bases === null || bases.includes(baseLanguage(language)),
   };
+}
+
+/** The key of what editors decided about an edition's front page: `front` for `/`, `front.de` for `/de/`. */
+export function frontKeyOf(url: string): string {
+  return ['front', ...url.split('/').filter((part) => part !== '')].join('.');
 }
 
 function urlOf(base: string): string {

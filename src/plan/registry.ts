@@ -18,6 +18,7 @@ import { latestPage } from './pages/latest.js';
 import { liteHomePage, litePage } from './pages/lite.js';
 import { redirectPage } from './pages/redirects.js';
 import { searchPage } from './pages/search-page.js';
+import { sectionPage } from './pages/section.js';
 import { notFoundPage, standingPage, withdrawnPage } from './pages/standing-pages.js';
 import { withEmbeds } from './parts/embeds.js';
 import type { FeedKind } from './parts/feed-formats.js';
@@ -47,7 +48,7 @@ const pageRules = {
   /** `/de/ 2024-03`. */
   month: monthPage,
   /** By the term's key, as `topic`, `author` and `series`. */
-  section: (key, context) => frontPage('section', key, context),
+  section: sectionPage,
   topic: (key, context) => frontPage('topic', key, context),
   author: (key, context) => frontPage('author', key, context),
   series: seriesPage,

@@ -370,14 +370,26 @@ export interface WithdrawnView extends BaseView {
 
 export interface HomeView extends BaseView {
   readonly kind: 'home';
-  /** The day of the newest story; absent where there is none. */
+  /** The day of the newest story on the page; absent where there is none. */
   readonly edition?: DateView | undefined;
   readonly lead?: Card | undefined;
   /** Beside the lead. */
   readonly top: readonly Card[];
-  readonly blocks: readonly { readonly section: LinkView; readonly cards: readonly Card[] }[];
+  readonly blocks: readonly FrontBlockView[];
   readonly opinion: readonly Card[];
   readonly latestHref: string;
+}
+
+/** Stories that stand together on a front page. */
+export interface FrontBlockView {
+  /** A line over this block and all that follow. */
+  readonly kicker?: string | undefined;
+  readonly title?: string | undefined;
+  /** Where the title leads. */
+  readonly href?: string | undefined;
+  /** BCP 47, of the title; absent where it is in the page’s language. */
+  readonly language?: string | undefined;
+  readonly cards: readonly Card[];
 }
 
 interface FrontView extends BaseView {
@@ -392,8 +404,11 @@ interface FrontView extends BaseView {
   readonly feedHref: string;
 }
 
+/** Where editors say what stands on the front page of a section, `cards` are the first stories, and `rest` has those behind the blocks. */
 export interface SectionView extends FrontView {
   readonly kind: 'section';
+  readonly blocks: readonly FrontBlockView[];
+  readonly rest?: { readonly kicker?: string | undefined; readonly cards: readonly Card[] } | undefined;
 }
 
 export interface TopicView extends FrontView {

@@ -54,6 +54,15 @@ describe('the editors’ guide', () => {
     expect([...rows].sort()).toEqual(fieldsOf('article'));
   });
 
+  it('has a row for each field of a front page, and no other', () => {
+    const table =
+      section('The front page')
+        .split('\n\n')
+        .find((part) => part.includes('| `lead` |')) ?? '';
+    const rows = [...table.matchAll(/^\| `(\w+)` \|/gm)].map((match) => match[1]);
+    expect([...rows].sort()).toEqual(fieldsOf('front'));
+  });
+
   it('names each field of authors, sections, topics, series and pages', () => {
     const kinds = {
       authors: 'author',
@@ -85,9 +94,11 @@ describe('the editors’ guide', () => {
   it('shows fields that stet understands without a word', () => {
     for (const example of examples('yaml')) {
       const isAuthor = /^name:/m.test(example);
-      const rest = isAuthor ? '' : 'title: Example\ndate: 2026-11-20\n';
-      const path = isAuthor ? 'authors/jane-example.md' : 'articles/example.md';
-      expect(parse(path, `---\n${rest}${example}---\nText.\n`).messages, example).toEqual([]);
+      const isFront = /^lead:/m.test(example);
+      const rest = isAuthor || isFront ? '' : 'title: Example\ndate: 2026-11-20\n';
+      const path = isFront ? 'front.md' : isAuthor ? 'authors/jane-example.md' : 'articles/example.md';
+      const text = isFront ? '' : 'Text.\n';
+      expect(parse(path, `---\n${rest}${example}---\n${text}`).messages, example).toEqual([]);
     }
   });
 

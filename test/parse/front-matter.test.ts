@@ -67,7 +67,7 @@ describe('readFrontMatter', () => {
     };
     const options = { ...site, frontMatter };
     const text = (published: string) =>
-      `---\ntitle: T\npublished: ${published}\nimage: x.jpg\nimage-credit: "C\\u0000"\nauthor: {name: N}\naliases: /old/\nweight: 3\n---\n`;
+      `---\ntitle: T\npublished: ${published}\nimage: x.jpg\nimage-credit: "C\\u0000"\nauthor: {name: N}\naliases: /old/\nlayout: 3\n---\n`;
     const found = read(text('2024-07-18'), options);
     expect(found.fields).toMatchObject({
       image: { src: 'news/x.jpg', credit: 'C' },
@@ -76,7 +76,7 @@ describe('readFrontMatter', () => {
     });
     expect(found.messages.map((m) => m.what)).toEqual([
       '“image-credit” has characters that can’t be seen.',
-      '“weight” has no effect.',
+      '“layout” has no effect.',
     ]);
     expect(found.places.date).toEqual({ line: 3, column: 12 });
     expect(read(text('soon'), options).messages.map((m) => m.what)).toContain(

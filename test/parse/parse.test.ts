@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createParser, kindOf } from '../../src/parse/parse.js';
+import { kindOf } from '../../src/parse/kinds.js';
+import { createParser } from '../../src/parse/parse.js';
 
 const parser = createParser({
   siteUrl: 'https://example.org',

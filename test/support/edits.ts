@@ -3,6 +3,7 @@ import { resolveConfig } from '../../src/config/resolve.js';
 import { changeConfig } from './edits/configuration.js';
 import { randomOf } from './edits/draw.js';
 import { changeLinked, changeMedia, changeStatic, changeStray, putMedia } from './edits/files.js';
+import { changeFront, changePlaced } from './edits/fronts.js';
 import { makeMistake, mendMistake } from './edits/mistakes.js';
 import { authors, pictures, sections } from './edits/names.js';
 import { createRoom, DAY, type Room } from './edits/room.js';
@@ -49,6 +50,8 @@ const changes = {
   'series changed by file': (room: Room) => changeText(room, 'series'),
   'author changed': (room: Room) => changeText(room, 'authors'),
   'page changed': (room: Room) => changeText(room, 'pages'),
+  'front changed': changeFront,
+  'placed story changed': changePlaced,
   'media changed': changeMedia,
   'static file changed': changeStatic,
   'stray file changed': changeStray,

@@ -60,6 +60,12 @@ export function siteDataOf(read: Read, { now, config, media, bodyOf, gates }: Si
     authors: termsOf(site.authors),
     pages: Array.from(site.pages.values(), withDigest),
     redirects: site.redirects(),
+    fronts: Object.fromEntries(
+      Array.from(read.rows('fronts'), ({ member }) => [
+        member,
+        existing(site.fronts.get(member), `front ${member}`),
+      ]),
+    ),
     recommendations: ofStories(site.recommendations),
     followUps: ofStories(site.followUps),
     pictures: new Set(pictures),

@@ -103,6 +103,7 @@ export interface SiteParts {
   readonly redirects?: readonly Omit<Redirect, 'article'>[];
   readonly recommendations?: Readonly<Record<string, readonly Recommendation[]>>;
   readonly followUps?: Readonly<Record<string, readonly string[]>>;
+  readonly fronts?: SiteData['fronts'];
   readonly pictures?: readonly string[];
   readonly cuts?: SiteData['cuts'];
   readonly bodies?: readonly Body[];
@@ -120,6 +121,7 @@ export function siteOf(parts: SiteParts = {}): { data: SiteData; site: Site; bod
     articles,
     articleByKey: new Map(articles.map((each) => [each.key, each])),
     withdrawn: parts.withdrawn ?? [],
+    fronts: parts.fronts,
     sections: terms(
       articles,
       ({ section }) => [section],

@@ -565,9 +565,9 @@ export const home: HomeView = {
     card({ headline: 'Keep the market dull', label: 'opinion', authors: ['Grace Adeyemi'] }),
   ],
   blocks: [
-    { section: world, cards: [talks, cargo, hebrew, sensor] },
+    { ...world, cards: [talks, cargo, hebrew, sensor] },
     {
-      section: business,
+      ...business,
       cards: [
         cargo,
         sponsored,
@@ -575,8 +575,8 @@ export const home: HomeView = {
         sensor,
       ],
     },
-    { section: culture, cards: [lanterns, festival] },
-    { section: sport, cards: [derby] },
+    { ...culture, cards: [lanterns, festival] },
+    { ...sport, kicker: 'Also today', cards: [derby] },
   ],
   latestHref: '/latest/',
 };
@@ -592,6 +592,7 @@ export const section: SectionView = {
   cards,
   archive: linkTo('March to July 2024', '/city/archive/2024-03.html'),
   feedHref: '/city/feed.xml',
+  blocks: [],
 };
 
 export const topic: TopicView = {

@@ -3,6 +3,7 @@ import type { Message } from '../../lib/message.js';
 import { message } from '../../lib/message.js';
 import { normalized } from '../../lib/normalized.js';
 import type { Instant } from '../../lib/time.js';
+import { endsIn } from '../../model/fronts.js';
 import { publication } from '../../model/gates.js';
 import { keyOf, plainName, titleOf } from '../../model/keys.js';
 import { placeOf } from '../../model/place.js';
@@ -43,9 +44,12 @@ export const documentName: FamilyName<DocumentParts> = { name: 'document' };
 
 /** The key by which a document is known among those of its kind; undefined where its name makes none. */
 export function documentKey(document: Pick<Document, 'kind' | 'key'>): string | undefined {
-  return document.kind === 'article' || document.kind === 'page'
-    ? normalized(document.key)
-    : keyOf(document.key);
+  const { kind, key } = document;
+  if (kind === 'article' || kind === 'page') return normalized(key);
+  if (kind !== 'front') return keyOf(key);
+  const [folder = '', section] = key.split(/\/(.*)/s);
+  const its = section === undefined ? '' : keyOf(section);
+  return its === undefined ? undefined : its === '' ? folder : `${folder}/${its}`;
 }
 
 /** Families of rank 1: one node for each source file, put by the build when the file is another one. */
@@ -75,6 +79,11 @@ function* documentRows(file: string, document: Facts): Iterable<Row> {
   const key = documentKey(document);
   if (key === undefined) return;
   yield { list: keyList(document.kind, key), sort: document.file, member: file };
+  if (document.kind === 'front') {
+    for (const end of endsIn(documentOf(document)))
+      yield { list: gateList, sort: oldestFirst(end), member: file };
+    return;
+  }
   yield { list: `named:${path.basename(document.file)}`, sort: document.file, member: file };
   if (isHeld(document)) yield { list: heldList, sort: document.file, member: file };
   if (document.kind === 'article') {
@@ -89,6 +98,10 @@ function* documentRows(file: string, document: Facts): Iterable<Row> {
 function* documentNodes(file: string, document: Facts): Iterable<NodeName> {
   const key = documentKey(document);
   if (key === undefined) return;
+  if (document.kind === 'front') {
+    yield ['front', key];
+    return;
+  }
   if (document.kind === 'article') yield ['identity', file];
   else yield ['place', file];
   if (document.kind === 'page') yield ['standing', key];
@@ -103,7 +116,7 @@ export function keyList(kind: Document['kind'], key: string): string {
   return `key:${kind}/${key}`;
 }
 
-/** Instants at which a story may be another one, though its file is the same. */
+/** Instants at which a story or what editors decided about a front page may be another one, though its file is the same. */
 export const gateList = 'gates';
 
 function gatesOf(

@@ -74,7 +74,8 @@ export function nameFamilies(options: NameOptions): AnyFamily[] {
     rank: 2,
     rule(file, read) {
       const document = documents.facts(file, read);
-      if (document === undefined || document.kind === 'article') return undefined;
+      if (document === undefined || document.kind === 'article' || document.kind === 'front')
+        return undefined;
       if (!isFirst(document, file, options, read)) return undefined;
       const { draft } = document;
       const url =

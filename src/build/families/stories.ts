@@ -208,6 +208,7 @@ function* listsOf({
   topics,
   authors,
   corrections,
+  weight = 0,
 }: Omit<Article, keyof StoryText>): Iterable<string> {
   const base = baseLanguage(language);
   yield 'stories';
@@ -217,6 +218,12 @@ function* listsOf({
   for (const topic of topics) yield termList('topic', topic);
   for (const author of authors) yield termList('author', author);
   if (corrections.length > 0) yield 'corrected';
+  if (weight > 0 && (label === 'news' || label === 'analysis')) yield weightedList(base);
+}
+
+/** News and analyses that editors gave a weight, the newest first. */
+export function weightedList(base: string): string {
+  return `weighted:${base}`;
 }
 
 /** Addresses of stories for sitemaps, the newest first. */

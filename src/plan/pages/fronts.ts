@@ -17,10 +17,14 @@ import { authorJsonLd } from '../parts/json-ld.js';
 import { listFrame } from '../parts/list-frame.js';
 import { lastModified } from '../parts/modified.js';
 import { framedTables } from '../parts/tables.js';
-import type { ArchiveView, AuthorView, LinkView, SectionView, SeriesView, TopicView } from '../views.js';
+import type { ArchiveView, AuthorView, LinkView, SeriesView, TopicView } from '../views.js';
 
-/** The front of a section, topic or author. */
-export function frontPage(kind: ArchivedKind, key: string, context: PlanContext): Page | undefined {
+/** The front of a topic or author, or what the front of a section is made of. */
+export function frontPage(
+  kind: Exclude<ArchivedKind, 'section'>,
+  key: string,
+  context: PlanContext,
+): Page | undefined {
   const term = archivedTerms(kind, context.site).get(key);
   if (term === undefined) return undefined;
   const articles = articlesOf(term.articles.first(frontSize), context.site);
@@ -34,16 +38,17 @@ export function frontPage(kind: ArchivedKind, key: string, context: PlanContext)
   };
 }
 
-function frontView(
+/** What the views of all fronts have in common. */
+export function frontBase(
   kind: ArchivedKind,
   term: Term,
   articles: readonly Article[],
   context: PlanContext,
-): SectionView | TopicView | AuthorView {
+) {
   const { site, config, pictures } = context;
   const newest = context.archives.newest(kind, term.key);
   const author = kind === 'author' ? site.authors.get(term.key) : undefined;
-  const base = {
+  return {
     ...listFrame(
       {
         title: term.title,
@@ -67,6 +72,17 @@ function frontView(
     archive: newest && linkTo(newest, term, context),
     feedHref: context.href(feedUrl(term.url)),
   };
+}
+
+function frontView(
+  kind: Exclude<ArchivedKind, 'section'>,
+  term: Term,
+  articles: readonly Article[],
+  context: PlanContext,
+): TopicView | AuthorView {
+  const { site, config, pictures } = context;
+  const author = kind === 'author' ? site.authors.get(term.key) : undefined;
+  const base = frontBase(kind, term, articles, context);
   if (kind !== 'author') return { kind, ...base };
   return {
     kind,
@@ -180,6 +196,6 @@ function linkTo(page: ArchiveLink, term: Term, context: PlanContext): LinkView {
   return { title: context.span(page.first, page.last), href: context.href(archiveUrl(page, term)) };
 }
 
-function sourcesOf(term: Term): string[] {
+export function sourcesOf(term: Term): string[] {
   return term.file === undefined ? [] : [term.file];
 }

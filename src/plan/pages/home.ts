@@ -1,78 +1,80 @@
-import { baseLanguage } from '../../lib/language.js';
 import { toFile } from '../../lib/url.js';
-import type { Pictures } from '../../media/picture.js';
-import type { Article, Section, Site } from '../../model/site.js';
+import type { Article, Front, Site } from '../../model/site.js';
 import { latestUrlOf } from '../addresses.js';
 import type { PlanContext } from '../context.js';
-import type { Edition } from '../editions.js';
-import { articlesOf, eachArticle, inBoth, recordsOf } from '../lists.js';
+import { type Edition, frontKeyOf } from '../editions.js';
+import {
+  blockSize,
+  type Chosen,
+  type ChosenBlock,
+  createChooser,
+  isUnpaid,
+  unpaidFirst,
+  weightiest,
+} from '../front-choice.js';
+import { eachArticle, inBoth } from '../lists.js';
 import type { Page } from '../page.js';
-import { isPublished, machineImages, noPictures } from '../parts/images.js';
+import { blockView, chosenCard } from '../parts/front-block.js';
+import { machineImages } from '../parts/images.js';
 import { homeJsonLd } from '../parts/json-ld.js';
 import { listFrame } from '../parts/list-frame.js';
 import { lastModified } from '../parts/modified.js';
 import type { HomeView } from '../views.js';
 
-/** The lead is looked for among so many of the newest: an old picture never pushes the news off the top. */
-const leadAmong = 12;
 const topSize = 5;
-const blockSize = 4;
 const opinionSize = 4;
+/** News that is so much older than the newest story of all leads no longer, where there is an opinion that is newer. */
+const staleAfter = 30 * 24 * 60 * 60 * 1000;
 
 /** What the front page shows, each story once. */
 interface HomeChoice {
-  readonly lead?: Article | undefined;
-  readonly top: readonly Article[];
-  readonly blocks: readonly { readonly section: Section; readonly articles: readonly Article[] }[];
-  readonly opinion: readonly Article[];
+  readonly lead?: Chosen | undefined;
+  readonly top: readonly Chosen[];
+  /** The editor's. */
+  readonly blocks: readonly ChosenBlock[];
+  /** Sections that are in none of the editor's blocks. */
+  readonly rest: readonly ChosenBlock[];
+  readonly opinion: readonly Chosen[];
 }
 
 /**
- * Chooses among the stories of an edition. The lead is the newest news or analysis with a picture, or the newest of all; beside it the next newest; then the
- * opinions; then the sections in the order of the navigation. Of a story in several languages only the one in the
- * site's own is chosen. What is sponsored stands in its section alone, behind the others.
+ * Chooses among the stories of an edition: first what its editors decided, then the rest. By itself the heaviest recent story leads, or
+ * the newest news or analysis; whether it has a picture plays no part. Beside it stand the next ones; then the opinions; then the
+ * sections in the order of the navigation. What is sponsored stands in its section alone, behind the others.
  */
-export function chooseHome(
-  site: Site,
-  edition: Pick<Edition, 'articles' | 'language' | 'bases' | 'labelled'>,
-  pictures: Pictures = noPictures,
-): HomeChoice {
-  const base = baseLanguage(edition.language);
-  const shown = new Set<string>();
-  const take = (articles: Iterable<Article>, count: number): Article[] => {
-    const taken: Article[] = [];
-    if (count === 0) return taken;
-    for (const article of articles) {
-      if (shown.has(article.key) || isForeignTwin(article, site, base)) continue;
-      shown.add(article.key);
-      taken.push(article);
-      if (taken.length === count) break;
-    }
-    return taken;
-  };
+export function chooseHome(site: Site, edition: Omit<Edition, 'url'>, front?: Front | undefined): HomeChoice {
+  const chooser = createChooser({ site, edition, front });
+  const { take } = chooser;
+  const [newest] = edition.articles.first(1);
+  const weighted = weightiest(edition.weighted, newest, site);
   const news = edition.labelled('news', 'analysis');
-  const candidates = articlesOf(news.first(leadAmong), site);
-  const [lead] = take(
-    [
-      ...candidates.filter(({ image }) => image !== undefined && isPublished(image, site, pictures)),
-      ...candidates,
-      ...articlesOf(edition.articles.first(1), site),
-    ],
-    1,
-  );
-  const top = take(eachArticle(news, site), topSize);
-  const opinion = take(eachArticle(edition.labelled('opinion'), site), opinionSize);
-  const blocks: { section: Section; articles: Article[] }[] = [];
-  for (const section of site.sections.values()) {
-    const stories = edition.bases === null ? section.articles : inBoth(section.articles, edition.articles);
-    const taken = take(eachArticle(stories, site), blockSize);
-    // The first one is shown largest, which cannot be bought.
-    const articles = [...taken.filter(isUnpaid), ...taken.filter((article) => !isUnpaid(article))];
-    // A section of opinions alone would repeat the block of opinions under another title.
-    const repeats = opinion.length > 0 && articles.every((article) => article.label === 'opinion');
-    if (articles.some(isUnpaid) && !repeats) blocks.push({ section, articles });
+  function* leads(): Iterable<Article> {
+    if (newest === undefined) return;
+    yield* weighted;
+    yield* eachArticle(news.between(newest.date - staleAfter, Number.POSITIVE_INFINITY), site);
+    yield* eachArticle(edition.labelled('news', 'analysis', 'opinion'), site);
+    yield* eachArticle(edition.articles, site);
   }
-  return { lead, top, blocks, opinion };
+  function* nextNews(): Iterable<Article> {
+    yield* weighted;
+    yield* eachArticle(news, site);
+  }
+  const [lead = take(leads(), 1)[0]] = front?.lead ? chooser.placed([front.lead]) : [];
+  const placed = chooser.placed(front?.top ?? []);
+  const top = [...placed, ...take(nextNews(), topSize - placed.length)];
+  const opinion = take(eachArticle(edition.labelled('opinion'), site), opinionSize);
+  const blocks = (front?.blocks ?? []).flatMap((block) => chooser.block(block) ?? []);
+  const edited = new Set(front?.blocks.map(({ of }) => (of?.kind === 'section' ? of.key : undefined)));
+  const rest: ChosenBlock[] = [];
+  for (const section of site.sections.values()) {
+    if (edited.has(section.key)) continue;
+    const list = edition.bases === null ? section.articles : inBoth(section.articles, edition.articles);
+    const stories = unpaidFirst(take(eachArticle(list, site), blockSize));
+    // A section of opinions alone would repeat the block of opinions under another title.
+    const repeats = opinion.length > 0 && stories.every(({ article }) => article.label === 'opinion');
+    if (stories.some(isUnpaid) && !repeats) rest.push({ term: section, stories });
+  }
+  return { lead, top, blocks, rest, opinion };
 }
 
 /** The front page of an edition, at this URL. */
@@ -81,21 +83,23 @@ export function homePage(url: string, context: PlanContext): Page | undefined {
   if (edition === undefined) return undefined;
   const { site, config, pictures } = context;
   const { language } = edition;
-  const { lead, top, blocks, opinion } = chooseHome(site, edition, pictures);
+  const front = site.fronts.get(frontKeyOf(url));
+  const { lead, top, blocks, rest, opinion } = chooseHome(site, edition, front);
+  const stories = [
+    ...(lead ? [lead] : []),
+    ...top,
+    ...opinion,
+    ...[...blocks, ...rest].flatMap((block) => block.stories),
+  ].map(({ article }) => article);
   return {
     kind: 'home',
     url,
     file: toFile(url),
-    sources: [],
-    modified: lastModified([
-      ...(lead ? [lead] : []),
-      ...top,
-      ...opinion,
-      ...blocks.flatMap(({ articles }) => articles),
-    ]),
+    sources: front === undefined ? [] : [front.file],
+    modified: lastModified(stories),
     view: (): HomeView => {
-      const [newest] = edition.articles.first(1);
-      const card = (article: Article) => context.card(article, language);
+      const newest = Math.max(...stories.map(({ date }) => date));
+      const card = (chosen: Chosen) => chosenCard(chosen, language, context);
       return {
         kind: 'home',
         ...listFrame(
@@ -104,34 +108,25 @@ export function homePage(url: string, context: PlanContext): Page | undefined {
             description: config.tagline,
             url,
             language,
-            image: machineImages(lead?.image, site, config, pictures)[0],
-            imageAlt: lead?.image?.alt,
+            image: machineImages(lead?.article.image, site, config, pictures)[0],
+            imageAlt: lead?.article.image?.alt,
             jsonLd: homeJsonLd(site, config, edition),
           },
           context,
         ),
-        edition: newest && context.dates.date(newest.date, language),
+        edition: stories.length === 0 ? undefined : context.dates.date(newest, language),
         lead: lead && card(lead),
         top: top.map(card),
-        blocks: blocks.map(({ section, articles }) => ({
-          section: context.link(section),
-          cards: articles.map(card),
-        })),
+        blocks: [
+          ...blocks.map((block) => blockView(block, language, context)),
+          ...rest.map((block, at) => ({
+            ...blockView(block, language, context),
+            kicker: at === 0 ? front?.kicker : undefined,
+          })),
+        ],
         opinion: opinion.map(card),
         latestHref: context.href(latestUrlOf(url)),
       };
     },
   };
-}
-
-function isUnpaid(article: Article): boolean {
-  return article.label !== 'sponsored';
-}
-
-/** Whether it is in another language, and stands in this one too. */
-function isForeignTwin(article: Article, site: Site, base: string): boolean {
-  if (baseLanguage(article.language) === base) return false;
-  return recordsOf(article.translations, site.articleByKey).some(
-    (other) => baseLanguage(other.language) === base,
-  );
 }

@@ -1,44 +1,67 @@
 import { describe, expect, it } from 'vitest';
-import type { Article } from '../../../src/model/site.js';
+import type { Front } from '../../../src/model/site.js';
 import { openEdition, planEditions } from '../../../src/plan/editions.js';
+import type { Chosen, ChosenBlock } from '../../../src/plan/front-choice.js';
 import { chooseHome } from '../../../src/plan/pages/home.js';
 import { article, contextOf, daily, pageOf, type SiteParts, siteOf } from '../../support/site.js';
 
-const keys = (articles: readonly Article[]) => articles.map((each) => each.key);
+const keys = (stories: readonly Chosen[]) => stories.map(({ article: { key } }) => key);
+const blocks = (all: readonly ChosenBlock[]) =>
+  all.map(({ title, term, stories }) => [title ?? term?.key, keys(stories)]);
 
-function choose(parts: SiteParts, language = 'en') {
+function choose(parts: SiteParts, language = 'en', front?: Partial<Front>) {
   const { site } = siteOf(parts);
-  const choice = chooseHome(site, openEdition({ language, url: '/', bases: null }, site));
+  const edition = openEdition({ language, url: '/', bases: null }, site);
+  const choice = chooseHome(site, edition, front && { file: 'front.md', top: [], blocks: [], ...front });
   return {
-    lead: choice.lead?.key,
+    lead: choice.lead?.article.key,
     top: keys(choice.top),
     opinion: keys(choice.opinion),
-    blocks: choice.blocks.map(({ section, articles }) => [section.key, keys(articles)]),
+    edited: blocks(choice.blocks),
+    blocks: blocks(choice.rest),
   };
 }
 
 const image = { src: 'https://cdn.example/a.jpg' };
 
 describe('chooseHome', () => {
-  it('leads with the newest news that has a picture', () => {
+  it('leads with the newest news, with a picture or without', () => {
     const stories = daily(6).map((each, i) => (i === 3 || i === 1 ? { ...each, image } : each));
     expect(choose({ articles: stories })).toEqual({
-      lead: 'story-3',
-      top: ['story-5', 'story-4', 'story-2', 'story-1', 'story-0'],
+      lead: 'story-5',
+      top: ['story-4', 'story-3', 'story-2', 'story-1', 'story-0'],
       opinion: [],
+      edited: [],
       blocks: [],
     });
   });
 
-  it('leads with the newest where no new story has a picture', () => {
-    const stories = daily(20).map((each, i) => (i === 0 ? { ...each, image } : each));
-    expect(choose({ articles: stories }).lead).toBe('story-19');
-    const missing = daily(3).map((each) => ({ ...each, image: { src: 'media/gone.jpg' } }));
-    expect(choose({ articles: missing }).lead).toBe('story-2');
+  it('leads with the heaviest story of the two days before the newest, beside it the next heaviest', () => {
+    const weights: Record<number, number> = { 7: 1, 8: 5, 6: 9 };
+    const articles = daily(10).map((each, i) => ({ ...each, weight: weights[i] }));
+    expect(choose({ articles })).toMatchObject({
+      lead: 'story-8',
+      top: ['story-7', 'story-9', 'story-6', 'story-5', 'story-4'],
+    });
+  });
+
+  it('gives no weight to what is sponsored', () => {
+    const sponsored = article({
+      key: 'sponsored',
+      label: 'sponsored',
+      weight: 9,
+      date: Date.UTC(2025, 0, 1),
+    });
+    expect(choose({ articles: [...daily(2), sponsored] }).lead).toBe('story-1');
+  });
+
+  it('leads with an opinion rather than with news of long ago', () => {
+    const opinion = article({ key: 'opinion', label: 'opinion', date: Date.UTC(2025, 0, 1) });
+    expect(choose({ articles: [...daily(2), opinion] })).toMatchObject({ lead: 'opinion', opinion: [] });
   });
 
   it('leads with no opinion and nothing sponsored, unless there is nothing else', () => {
-    const late = { date: Date.UTC(2025, 0, 1), image };
+    const late = { date: Date.UTC(2024, 0, 9), image };
     const opinion = article({ key: 'opinion', label: 'opinion', ...late });
     const sponsored = article({ key: 'sponsored', label: 'sponsored', ...late });
     const choice = choose({ articles: [...daily(2), opinion, sponsored] });
@@ -85,7 +108,76 @@ describe('chooseHome', () => {
   });
 
   it('is empty where there is no story', () => {
-    expect(choose({})).toEqual({ lead: undefined, top: [], opinion: [], blocks: [] });
+    expect(choose({})).toEqual({
+      lead: undefined,
+      top: [],
+      opinion: [],
+      edited: [],
+      blocks: [],
+    });
+  });
+});
+
+describe('chooseHome with what editors decided', () => {
+  const placed = (...keysOf: string[]) => keysOf.map((key) => ({ article: key }));
+  const articles = [
+    ...daily(12, 'w'),
+    ...daily(9, 'c', { section: 'culture', topics: ['art'], series: 'walks' }),
+    ...daily(6, 's', { section: 'sport' }),
+  ];
+  const parts = { articles, sections: { culture: {}, sport: {}, world: {} } };
+
+  it('shows the lead and the top in their order, and fills the top with the newest', () => {
+    const front = { lead: { article: 'c-0' }, top: placed('w-0', 's-0') };
+    expect(choose(parts, 'en', front)).toMatchObject({
+      lead: 'c-0',
+      top: ['w-0', 's-0', 'w-11', 'w-10', 'w-9'],
+    });
+  });
+
+  it('leads by itself where no lead is named, with nothing that stands elsewhere', () => {
+    const front = { blocks: [{ title: 'Ours', stories: placed('w-11') }] };
+    expect(choose(parts, 'en', front)).toMatchObject({ lead: 'w-10', edited: [['Ours', ['w-11']]] });
+  });
+
+  it('shows blocks of a section, a topic and a series, newest first, and then the sections that are in none', () => {
+    const front = {
+      lead: { article: 'w-11' },
+      top: placed('w-10', 'w-9', 'w-8', 'w-7', 'w-6'),
+      blocks: [
+        { of: { kind: 'section' as const, key: 'sport' }, count: 2, stories: placed('s-0') },
+        { of: { kind: 'topic' as const, key: 'art' }, count: 2, stories: [] },
+        { title: 'Walks', of: { kind: 'series' as const, key: 'walks' }, count: 1, stories: [] },
+        { of: { kind: 'section' as const, key: 'world' }, count: 0, stories: [] },
+      ],
+    };
+    const { edited, blocks: rest } = choose(parts, 'en', front);
+    expect(edited).toEqual([
+      ['sport', ['s-0', 's-5']],
+      ['art', ['c-8', 'c-7']],
+      ['Walks', ['c-6']],
+    ]);
+    expect(rest).toEqual([['culture', ['c-5', 'c-4', 'c-3', 'c-2']]]);
+  });
+
+  it('does not show the translation of a story that an editor placed', () => {
+    const both = [
+      article({ key: 'en', translations: ['he'] }),
+      article({ key: 'he', language: 'he', translations: ['en'] }),
+    ];
+    expect(choose({ articles: both }, 'en', { lead: { article: 'he' } })).toMatchObject({
+      lead: 'he',
+      top: [],
+      blocks: [],
+    });
+  });
+
+  it('shows nothing sponsored first in a block', () => {
+    const sponsored = article({ key: 'paid', label: 'sponsored' });
+    const front = { blocks: [{ title: 'Ours', stories: placed('paid', 'w-0') }] };
+    expect(choose({ articles: [...articles, sponsored] }, 'en', front).edited).toEqual([
+      ['Ours', ['w-0', 'paid']],
+    ]);
   });
 });
 
@@ -101,20 +193,17 @@ describe('the blocks of an edition', () => {
     const { site } = siteOf({ articles });
     const german = { language: 'de', url: '/de/', bases: ['de'] };
     expect(planEditions(site, { language: 'en', editions: true })[1]).toEqual(german);
-    const { lead, top, blocks } = chooseHome(site, openEdition(german, site));
-    expect([lead?.key, ...keys(top)]).toEqual(['de-250', 'de-200', 'de-91', 'de-90', 'de-3']);
-    expect(blocks).toEqual([]);
+    const { lead, top, rest } = chooseHome(site, openEdition(german, site));
+    expect([lead?.article.key, ...keys(top)]).toEqual(['de-250', 'de-200', 'de-91', 'de-90', 'de-3']);
+    expect(rest).toEqual([]);
     const opinions = articles.map((each) => ({ ...each, label: 'analysis' as const }));
     const more = [1, 2, 5, 6, 7, 8].map((day) =>
       article({ key: `more-${day}`, language: 'de', section: 'culture', date: Date.UTC(2023, 0, day) }),
     );
     const second = siteOf({ articles: [...opinions, ...more] }).site;
-    expect(
-      chooseHome(second, openEdition(german, second)).blocks.map(({ section, articles: its }) => [
-        section.key,
-        keys(its),
-      ]),
-    ).toEqual([['culture', ['more-7', 'more-6', 'more-5', 'more-2']]]);
+    expect(blocks(chooseHome(second, openEdition(german, second)).rest)).toEqual([
+      ['culture', ['more-7', 'more-6', 'more-5', 'more-2']],
+    ]);
   });
 });
 
@@ -126,10 +215,27 @@ describe('homePage', () => {
     const view = page.view();
     expect(view).toMatchObject({
       lead: { href: '/world/story-39.html' },
-      blocks: [{ section: { title: 'World', href: '/world/' } }],
+      blocks: [{ title: 'World', href: '/world/' }],
       latestHref: '/latest/',
       head: { canonical: 'https://news.example/' },
     });
     expect(view.head.properties).toContainEqual({ property: 'og:image', content: image.src });
+  });
+
+  it('has the kickers, headlines and titles that its editor gives, and is dated by the newest story on it', () => {
+    const front = {
+      file: 'front.md',
+      lead: { article: 'story-0', kicker: 'Live', headline: 'As it happens' },
+      top: [],
+      blocks: [{ title: 'Ours', stories: [{ article: 'story-1' }] }],
+      kicker: 'Also today',
+    };
+    const page = pageOf('home', '/', contextOf({ articles: daily(40), fronts: { front } }));
+    expect(page.sources).toEqual(['front.md']);
+    expect(page.view()).toMatchObject({
+      lead: { href: '/world/story-0.html', kicker: 'Live', headline: 'As it happens' },
+      blocks: [{ title: 'Ours' }, { title: 'World', kicker: 'Also today' }],
+      edition: { iso: '2024-02-09' },
+    });
   });
 });

@@ -14,6 +14,8 @@ export interface State {
   texts: Record<string, Text>;
   config: UserConfig;
   mistakes: Mistake[];
+  /** Files of stories that were placed on front pages, the last few. */
+  placed: string[];
   /** How many names were made up. */
   made: number;
 }
@@ -112,7 +114,7 @@ export function createRoom(
     root,
     draw,
     ...may,
-    state: { stories: [], texts: {}, config, mistakes: [], made: 0 },
+    state: { stories: [], texts: {}, config, mistakes: [], placed: [], made: 0 },
     now: begin,
     environment: 'one',
     has,

@@ -153,6 +153,9 @@ export const storyChanges = {
     ];
     Object.assign(front, draw.pick(changes)());
   },
+  'weight changed': ({ draw }, { front }) => {
+    front.weight = draw.maybe(0.7, () => draw.pick([1, 2, 5, 0, -1]));
+  },
   retopiced: (room, { front }) => {
     front.topics = drawTopics(room);
     front.series = drawSeries(room);

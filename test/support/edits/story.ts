@@ -39,6 +39,7 @@ export interface Front {
   url?: string | undefined;
   redirectFrom?: readonly string[] | undefined;
   draft?: boolean | undefined;
+  weight?: number | undefined;
   /** A field that stet does not have. */
   mood?: string | undefined;
 }

@@ -1,4 +1,5 @@
 import { parseInstant } from '../../../src/lib/parse-instant.js';
+import { endsOfFronts } from './fronts.js';
 import { DAY, type Room } from './room.js';
 import { momentsOf, type When, written } from './story.js';
 
@@ -12,12 +13,14 @@ function instantOf(when: When, timeZone: string): number {
 }
 
 /** All instants at which something of the site changes by itself, with those at which stories become old or no news any more. */
-function gatesOf({ state }: Room): number[] {
+function gatesOf(room: Room): number[] {
+  const { state } = room;
   const { timeZone = 'UTC', oldAfter = 365 } = state.config;
-  return state.stories.flatMap((story) => {
+  const ofStories = state.stories.flatMap((story) => {
     const moments = momentsOf(story).map((when) => instantOf(when, timeZone));
     return moments.flatMap((at) => [at, at + news, (Math.ceil(at / DAY) + oldAfter) * DAY]);
   });
+  return [...ofStories, ...endsOfFronts(room)];
 }
 
 /** To the very instant at which something appears or goes, just before it or behind it, past several, or back. */

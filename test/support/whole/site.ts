@@ -4,6 +4,7 @@ import type { Instant } from '../../../src/lib/time.js';
 import type {
   Article,
   Author,
+  Front,
   Lookup,
   Recommendation,
   Records,
@@ -44,6 +45,8 @@ export interface SiteData {
   readonly authors: ReadonlyMap<string, Keyed<Author>>;
   readonly pages: readonly StandingPage[];
   readonly redirects: readonly Redirect[];
+  /** What editors decided about front pages, by key. */
+  readonly fronts?: Readonly<Record<string, Front>> | undefined;
   /** Recommendations of each public story, by its key; absent where the block is turned off. */
   readonly recommendations: Lookup<readonly Recommendation[]>;
   /** Keys of later stories that tell what happened next, oldest first; absent where there is none. */
@@ -71,6 +74,12 @@ export function wholeSite(data: SiteData): Site {
   const labelled = memo((base: string) =>
     memo((label: Label) => listed((each) => each.label === label && baseLanguage(each.language) === base)),
   );
+  const weighted = memo((base: string) =>
+    listed(
+      ({ weight = 0, label, language }) =>
+        weight > 0 && (label === 'news' || label === 'analysis') && baseLanguage(language) === base,
+    ),
+  );
   const languages = once(() => [...new Set(articles.map(({ language }) => language))].sort());
   const redirects = once(() => [...data.redirects].sort((a, b) => compare(a.from, b.from)));
   const corrected = once(() => listed(({ corrections }) => corrections.length > 0));
@@ -89,6 +98,8 @@ export function wholeSite(data: SiteData): Site {
     languages,
     inLanguage,
     labelled: (label, base) => labelled(base)(label),
+    weighted,
+    fronts: new Map(Object.entries(data.fronts ?? {})),
     located: {
       between: (from, until) =>
         articles.filter(({ date, source }) => source === undefined && date >= from && date < until),

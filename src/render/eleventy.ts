@@ -42,9 +42,10 @@ export async function runEleventy(
     readonly take: (kind: PageKind, index: number, html: string) => void | Promise<void>;
   },
 ): Promise<void> {
-  const outputDir = path.join(options.inputDir, 'out');
+  const inputDir = forEleventy(options.inputDir);
+  const outputDir = path.join(inputDir, 'out');
   const byKind = new Map<string, Run>(runs.map((run) => [run.kind, run]));
-  const eleventy = new Eleventy(options.inputDir, outputDir, {
+  const eleventy = new Eleventy(inputDir, outputDir, {
     source: 'script',
     runMode: 'build',
     dryRun: true,
@@ -62,6 +63,16 @@ export async function runEleventy(
   });
   eleventy.disableLogger();
   await eleventy.write();
+}
+
+/**
+ * Eleventy cuts the working folder off a path that begins with the same characters, and one character more: of `/tmp/stet-x`, `/tmp/s` and `/`
+ * leave less than is in them. A folder of which that is so gets a relative path.
+ */
+function forEleventy(folder: string): string {
+  const here = process.cwd();
+  const isCutWrong = folder.startsWith(here) && folder[here.length] !== path.sep;
+  return isCutWrong ? path.relative(here, folder) : folder;
 }
 
 function configure(config: UserConfig, files: ForeignFiles): void {

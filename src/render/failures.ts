@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { type Message, message, type Place } from '../lib/message.js';
 import type { PageKind } from '../lib/page-kinds.js';
 import type { Page } from '../plan/page.js';
@@ -56,7 +57,8 @@ export function collectFailures(templates: FailedTemplates): Failures {
     },
     addOfEleventy(pages, error, inputDir) {
       const said = error instanceof Error ? error.message : String(error);
-      const text = sentence(said.replaceAll(`${inputDir}/out/`, '').replaceAll(`${inputDir}/`, ''));
+      const named = [path.relative('', inputDir), inputDir].flatMap((dir) => [`${dir}/out/`, `${dir}/`]);
+      const text = sentence(named.reduce((rest, dir) => rest.replaceAll(dir, ''), said));
       const what = `Eleventy stopped at ${pages.length} ${pages.length === 1 ? 'page' : 'pages'}: ${text}.`;
       ofEleventy.push(message(rules.eleventy, what));
     },

@@ -1,14 +1,21 @@
 import fs from 'node:fs';
+import { spawnSync } from 'node:child_process';
 import os from 'node:os';
+import path from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { allPageKinds } from '../../src/lib/page-kinds.js';
 import { renderPages } from '../../src/render/render.js';
+import { cli } from '../support/command.js';
 import { fill, temporaryFolder } from '../support/folders.js';
+import { story } from '../support/newsroom.js';
 import { articleView, loaded, page, plainPage, render, renderArticle } from '../support/templates.js';
 
 afterEach(() => {
   vi.restoreAllMocks();
 });
+
+/** A folder whose name begins as those for rendering do. */
+const home = path.join(os.tmpdir(), 'stet');
 
 describe('rendering', () => {
   it('makes a page of each kind, each at its file', async () => {
@@ -36,6 +43,23 @@ describe('rendering', () => {
     expect(messages.map(({ rule }) => rule)).toEqual(['render/eleventy']);
     expect(messages[0]?.what).toMatch(/^Eleventy stopped at 2 pages: .*`a\.html`/);
     expect(messages[0]?.what).not.toContain('stet-render');
+  });
+
+  it.each([
+    ['the root', '/'],
+    ['one that the path of the temporary folder begins with by chance', `${path.dirname(home)}/s`],
+  ])('makes pages in any working folder: %s', (_, folder) => {
+    fs.mkdirSync(folder, { recursive: true });
+    const root = temporaryFolder();
+    fill(root, { 'content/articles/a.md': story('A', '2026-01-02') });
+    const args = ['build', '--quiet', '--content', `${root}/content`];
+    const { status, stderr } = spawnSync(process.execPath, [cli, ...args], {
+      cwd: folder,
+      env: { ...process.env, TMPDIR: path.dirname(home) },
+      encoding: 'utf8',
+    });
+    expect(stderr).not.toContain('eleventy');
+    expect(status).toBe(0);
   });
 
   it('hands over the URL with the file', async () => {

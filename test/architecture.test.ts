@@ -17,7 +17,7 @@ const stages = [
   'serve',
 ];
 /** Who may call stages: the graph, threads, commands, and what prepares newsrooms for the graph. */
-const callers = /^src\/(build|workers|commands)\//;
+const callers = /^src\/(build|workers|dev|commands)\//;
 /** What every stage may use: leaves without an idea of stages. */
 const leaves = ['lib', 'embeds'];
 
@@ -54,7 +54,7 @@ describe('the house', () => {
     ).toEqual([]);
   });
 
-  it('calls stages from the graph, threads and commands alone', () => {
+  it('calls stages from the graph, threads, the dev server and commands alone', () => {
     expect(
       findings(({ file, imports }) => {
         if (callers.test(file) || stages.includes(folderOf(file))) return [];

@@ -33,28 +33,33 @@ export function withStrip(html: string, data: StripData, origin: string): string
   const json = JSON.stringify(data).replaceAll('<', '\\u003c');
   const strip = `<script type="application/json" id="stet-strip">${json}</script><script src="${ownPath}strip.js" defer></script>`;
   const allowed = allowStrip(html, origin);
-  const end = allowed.search(/<\/body\s*>(?![\s\S]*<\/body\s*>)/i);
+  const end = allowed.toLowerCase().lastIndexOf('</body>');
   return end < 0 ? allowed + strip : allowed.slice(0, end) + strip + allowed.slice(end);
 }
 
-const policyMeta = /(<meta\b[^>]*http-equiv="Content-Security-Policy"[^>]*\bcontent=")([^"]*)(")/i;
+/** What stet's pages write in front of their policy. A template of the newsroom's own may write it otherwise: then the policy stays as it is. */
+const beforePolicy = '<meta http-equiv="Content-Security-Policy" content="';
 
 function allowStrip(html: string, origin: string): string {
-  return html.replace(policyMeta, (_, before: string, policy: string, after: string) => {
-    const directives = new Map(
-      policy.split(';').flatMap((each) => {
-        const [name = '', ...sources] = each.trim().split(/\s+/);
-        return name === '' ? [] : [[name, sources] as const];
-      }),
-    );
-    const allow = (name: string, source: string) => {
-      const sources = directives.get(name) ?? directives.get('default-src') ?? ["'self'"];
-      if (sources.includes("'self'") || sources.includes('*')) return;
-      directives.set(name, [...sources.filter((each) => each !== "'none'"), source]);
-    };
-    allow('script-src', `${origin}${ownPath}strip.js`);
-    allow('connect-src', `${origin}${ownPath}`);
-    const written = [...directives].map(([name, sources]) => [name, ...sources].join(' ')).join('; ');
-    return before + written + after;
-  });
+  const at = html.indexOf(beforePolicy);
+  if (at < 0) return html;
+  const from = at + beforePolicy.length;
+  const to = html.indexOf('"', from);
+  return html.slice(0, from) + withStripAllowed(html.slice(from, to), origin) + html.slice(to);
+}
+
+function withStripAllowed(policy: string, origin: string): string {
+  const directives = new Map<string, readonly string[]>();
+  for (const each of policy.split(';')) {
+    const [name = '', ...sources] = each.trim().split(/\s+/);
+    if (name !== '') directives.set(name, sources);
+  }
+  const allow = (name: string, source: string) => {
+    const sources = directives.get(name) ?? directives.get('default-src') ?? ["'self'"];
+    if (sources.includes("'self'") || sources.includes('*')) return;
+    directives.set(name, [...sources.filter((each) => each !== "'none'"), source]);
+  };
+  allow('script-src', `${origin}${ownPath}strip.js`);
+  allow('connect-src', `${origin}${ownPath}`);
+  return [...directives].map(([name, sources]) => [name, ...sources].join(' ')).join('; ');
 }

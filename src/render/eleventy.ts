@@ -70,7 +70,7 @@ export async function runEleventy(
  * leave less than is in them. A folder of which that is so gets a relative path.
  */
 function forEleventy(folder: string): string {
-  const here = process.cwd();
+  const here = path.resolve('');
   const isCutWrong = folder.startsWith(here) && folder[here.length] !== path.sep;
   return isCutWrong ? path.relative(here, folder) : folder;
 }

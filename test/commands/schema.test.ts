@@ -7,7 +7,7 @@ it('prints the schema of one kind, or of all kinds by their names', async () => 
   const story = JSON.parse((await schema('story')).out);
   expect(story.properties.label.enum).toContain('opinion');
   const all = JSON.parse((await schema()).out);
-  expect(Object.keys(all)).toEqual(['story', 'author', 'section', 'topic', 'series', 'page']);
+  expect(Object.keys(all)).toEqual(['story', 'author', 'section', 'topic', 'series', 'page', 'front']);
   expect(all.story).toEqual(story);
 });
 

@@ -63,7 +63,7 @@ import { filesOf, type Listing } from './newsroom.js';
 import { type MadePage, mostAtOnce } from './page-maker.js';
 import { meansOf, pageSettings } from './page-settings.js';
 import type { Parses } from './parses.js';
-import { pictureSite } from './pictured.js';
+import { type PictureMemory, pictureSite } from './pictured.js';
 import { openRelated } from './related.js';
 import { type Rendered, renderFamilies, roleOf } from './render.js';
 import { siteOf } from './site.js';
@@ -90,6 +90,8 @@ interface EngineOptions {
   readonly isOther: boolean;
   /** Reads every picture again, even if size and time of change are the same. */
   readonly verify?: boolean | undefined;
+  /** What a resident process has seen of pictures. */
+  readonly pictureMemory?: PictureMemory | undefined;
   readonly listing: Listing;
   readonly parses: Parses;
   readonly templates: Templates | undefined;
@@ -518,6 +520,7 @@ export function createEngine(options: EngineOptions): Engine {
       listing,
       keep: writer !== undefined && isWanted,
       verify: options.verify,
+      memory: options.pictureMemory,
       onProgress: (done, total) => progress('media', done, total),
     });
     told.push(...pictured.messages);

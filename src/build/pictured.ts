@@ -40,10 +40,17 @@ export interface PicturedOptions {
   /** Reads every picture again, even if size and time of change are the same. */
   readonly verify?: boolean | undefined;
   readonly onProgress: (done: number, total: number) => void;
+  /** What a resident process has seen of pictures, in place of the index in the store; filled here. */
+  readonly memory?: PictureMemory | undefined;
+}
+
+export interface PictureMemory {
+  /** Undefined before the first look. */
+  seen?: ReadonlyMap<string, Seen> | undefined;
 }
 
 /** What the index has of a file. */
-interface Seen extends Stamp {
+export interface Seen extends Stamp {
   /** False if the file had changed so shortly before it was read that a later change could leave the same stamp (see stamp.ts). */
   readonly settled: boolean;
   /** The digest of the bytes of the file; '' if the file was not read. */
@@ -80,8 +87,8 @@ export async function pictureSite(site: ShownFiles, options: PicturedOptions): P
   const { config, keep, onProgress } = options;
   const shelf = openShelf(picturesIn(config.storeDir));
   const pipeline = `${format} ${pipelineOf(config.limits)}`;
-  const index = readIndex(shelf, pipeline);
-  const known = new Map(index?.seen);
+  const index = options.memory?.seen ? undefined : readIndex(shelf, pipeline);
+  const known = options.memory?.seen ?? new Map(index?.seen);
   const made = new Set(index?.batches);
   const foci = fociOf(site);
   const began = Date.now();
@@ -138,6 +145,7 @@ export async function pictureSite(site: ShownFiles, options: PicturedOptions): P
     }
   });
 
+  if (options.memory) options.memory.seen = seen;
   const fetch = fetchFrom(shelf, lie, config);
   const shown: Shown[] = [];
   const messages: Message[] = [];

@@ -11,6 +11,7 @@ import { graphVersion, putWhole, usable } from './head.js';
 import type { Held } from './held.js';
 import { type Listing, listNewsroom } from './newsroom.js';
 import type { Parses } from './parses.js';
+import type { PictureMemory } from './pictured.js';
 import { engineOf, type Listed, loadTemplatesOf, readSources, tellAll } from './stages.js';
 import type { Explanation } from './why.js';
 
@@ -57,6 +58,7 @@ export function openSession({ config, audience, onProgress = () => {} }: Session
   const folders = new Map<string, FolderListing>();
   /** Messages about files of which the last good version is used. */
   const broken = new Map<string, readonly Message[]>();
+  const pictureMemory: PictureMemory = {};
   let listing: Listing | undefined;
   let loading: ReturnType<typeof loadTemplatesOf> | undefined;
   let templates: Templates | undefined;
@@ -112,7 +114,14 @@ export function openSession({ config, audience, onProgress = () => {} }: Session
       templates = loaded.templates ?? templates;
       const means = { rows, options, listing: found, parses, templates, writer: undefined };
       const isForOthers = audience !== 'readers' && engine === undefined;
-      const next = engineOf({ ...means, audience, isForOthers, progress: onProgress, messages: [] });
+      const next = engineOf({
+        ...means,
+        audience,
+        isForOthers,
+        pictureMemory,
+        progress: onProgress,
+        messages: [],
+      });
       const { gone } = sources;
       await next.plan({ changed, replaced: replacements(changed, gone, parses), gone });
       sources.put([]);

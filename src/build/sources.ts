@@ -129,7 +129,12 @@ export async function lookAtSources(options: LookOptions): Promise<Sources> {
     return fresh.get(file)?.digest ?? (at < 0 ? undefined : known?.state(at).digest);
   };
   const versions = () =>
-    new Map([...byFolder.values()].flat().sort().map((file) => [file, versionOf(digestOf(file) ?? '')]));
+    new Map(
+      [...byFolder.values()]
+        .flat()
+        .sort()
+        .map((file) => [file, versionOf(digestOf(file) ?? '')]),
+    );
   const left = rows.get(headTable, unpublishedName);
   const unpublishedBefore = left === undefined ? [] : (decode(left) as string[]);
   if (!isSamePipeline) for (const [file, version] of versions()) changed.set(file, version);

@@ -23,6 +23,7 @@ import {
 } from './head.js';
 import { type Listing, listNewsroom, parseAll } from './newsroom.js';
 import { createParses, type Parses } from './parses.js';
+import type { PictureMemory } from './pictured.js';
 import { lookAtSources } from './sources.js';
 
 /** What all stages of a build are given. */
@@ -115,6 +116,7 @@ export interface EngineParts {
   readonly audience?: Audience | undefined;
   /** Whether the graph in the rows was made for another audience. */
   readonly isForOthers?: boolean | undefined;
+  readonly pictureMemory?: PictureMemory | undefined;
 }
 
 /** Whether the output folder holds what the graph of the last build says. */
@@ -133,6 +135,7 @@ export function engineOf({
   messages,
   audience,
   isForOthers,
+  pictureMemory,
 }: EngineParts): Engine {
   const { config, now, write } = options;
   return createEngine({
@@ -144,6 +147,7 @@ export function engineOf({
     isOther: isOtherThanLast(rows, config),
     audience,
     isForOthers,
+    pictureMemory,
     verify: options.verify,
     listing,
     parses,

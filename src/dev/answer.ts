@@ -163,8 +163,11 @@ function stripData(url: string, { answer, update, config, world }: Shown): Strip
   const sources = new Set(answer?.page?.of.sources.map((each) => `${content}/${each}`));
   const concerns = (file: string | undefined) => file !== undefined && sources.has(file);
   const ofPage = update.messages.filter(({ file, files }) => concerns(file) || files?.some(concerns));
-  const failures =
-    answer?.bytes === undefined ? update.messages.filter(({ level }) => level === 'error') : [];
+  // Errors of templates and of the configuration concern every page.
+  const isOfAll = (file: string | undefined) => file === undefined || !file.startsWith(`${content}/`);
+  const failures = update.messages.filter(
+    ({ level, file }) => level === 'error' && (answer?.bytes === undefined || isOfAll(file)),
+  );
   const count = (level: string) => update.messages.filter((each) => each.level === level).length;
   const [first] = sources;
   return {

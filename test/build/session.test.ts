@@ -27,7 +27,9 @@ function changesBetween(
   return { content, static: isIn('static'), templates: isIn('templates') };
 }
 
-it('a resident process answers as a clean build writes, after any edits', { timeout: 24 * 3_600_000 }, async () => {
+it('a resident process answers as a clean build writes, after any edits', {
+  timeout: 24 * 3_600_000,
+}, async () => {
   const root = temporaryFolder();
   const newsroom = newsroomToEdit(root, seed, stories);
   const inStore = configOf(newsroom, { output: 'built', store: '.stet' });
@@ -51,8 +53,16 @@ it('a resident process answers as a clean build writes, after any edits', { time
     disk = now;
     const folder = temporaryFolder();
     const clean = { ...config, outputDir: path.join(folder, 'public'), storeDir: path.join(folder, 'store') };
-    const { written, messages } = await build({ config: clean, now: newsroom.now, write: true, allowEmpty: true });
-    expect(written, `${when}: ${JSON.stringify(messages.filter(({ level }) => level === 'error'))}`).toBeDefined();
+    const { written, messages } = await build({
+      config: clean,
+      now: newsroom.now,
+      write: true,
+      allowEmpty: true,
+    });
+    expect(
+      written,
+      `${when}: ${JSON.stringify(messages.filter(({ level }) => level === 'error'))}`,
+    ).toBeDefined();
     const wanted = contents(clean.outputDir, 'latin1');
     const found: Record<string, string> = {};
     for (const file of new Set([...Object.keys(wanted), ...urls])) {

@@ -23,7 +23,7 @@ button, select, input { font: inherit; } button { background: none; border: 1px 
 `;
 
 const marks = `
-[data-stet-held]::after { content: ' ' attr(data-stet-held); display: inline-block; margin-inline-start: .4em; padding: 0 .35em;
+[data-stet-held]::before { content: attr(data-stet-held); position: static; display: inline-block; margin-inline-end: .4em; padding: 0 .35em;
   font: 600 11px/1.5 system-ui, sans-serif; background: #e0af68; color: #191613; border-radius: 3px; vertical-align: middle; }
 `;
 
@@ -37,7 +37,11 @@ root.adoptedStyleSheets = [sheet];
 const markSheet = new CSSStyleSheet();
 markSheet.replaceSync(marks);
 document.adoptedStyleSheets = [...document.adoptedStyleSheets, markSheet];
-let isOpen = data.failed !== undefined;
+let isOpen = hasError();
+
+function hasError(): boolean {
+  return data.failed !== undefined || data.messages.some(({ level }) => level === 'error');
+}
 
 function read(): StripData {
   return JSON.parse(document.getElementById('stet-strip')?.textContent ?? '{}') as StripData;
@@ -138,7 +142,7 @@ function draw(): void {
   const strip = element(
     'div',
     {
-      class: `strip${held ? ' held' : ''}${data.failed || data.messages.some(({ level }) => level === 'error') ? ' error' : ''}`,
+      class: `strip${held ? ' held' : ''}${hasError() ? ' error' : ''}`,
     },
     element('b', {}, stateText(held)),
     ...(data.file === undefined ? [] : [element('span', { class: 'place' }, data.file)]),
@@ -190,7 +194,7 @@ function take(html: string): void {
       link.addEventListener('load', drop, { once: true });
     }
   data = read();
-  if (data.failed !== undefined) isOpen = true;
+  isOpen ||= hasError();
   document.body.append(host);
   draw();
 }

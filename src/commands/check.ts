@@ -1,5 +1,7 @@
-import { build } from '../build/build.js';
+import { build, type Inspected } from '../build/build.js';
+import type { Config } from '../config/config.js';
 import { type Message, sortMessages } from '../lib/message.js';
+import type { Instant } from '../lib/time.js';
 import { type BuildFlags, contextOf, prepare } from './build.js';
 import { count } from './counted.js';
 import type { Fixed } from './fix.js';
@@ -15,6 +17,8 @@ interface CheckFlags extends Omit<BuildFlags, 'output'> {
   readonly fix?: boolean | undefined;
   /** With `fix`: shows what would change, and writes nothing. */
   readonly 'dry-run'?: boolean | undefined;
+  /** A branch, tag or commit of git: says what became of stories that were public there. */
+  readonly since?: string | undefined;
 }
 
 /**
@@ -48,6 +52,7 @@ export async function checkCommand(flags: CheckFlags, terminal: Terminal): Promi
     write: false,
     allowEmpty: flags['allow-empty'],
     onProgress: progress.onProgress,
+    inspect: (site) => inspect(site, { config, now, flags }),
   });
   progress.clear();
   const messages = sortMessages([...prepared.messages, ...built.messages, ...(fixes?.messages ?? [])]);
@@ -70,6 +75,19 @@ export async function checkCommand(flags: CheckFlags, terminal: Terminal): Promi
   }
   if (unwritten !== undefined) terminal.err(unwritten);
   return report.ok && unwritten === undefined ? 0 : 1;
+}
+
+interface InspectOptions {
+  readonly config: Config;
+  readonly now: Instant;
+  readonly flags: Pick<CheckFlags, 'since'>;
+}
+
+/** What only a check looks for: changes since a commit. */
+async function inspect(site: Inspected, { config, now, flags }: InspectOptions): Promise<readonly Message[]> {
+  const { since } = flags;
+  if (since === undefined) return [];
+  return (await (await import('../build/since.js')).compareSince({ config, now, since }, site)).messages;
 }
 
 function fixProblem(flags: CheckFlags): string | undefined {

@@ -16,6 +16,7 @@ const stages = [
   'deploy',
   'serve',
   'guard',
+  'web',
 ];
 /** Who may call stages: the graph, threads, commands, and what prepares newsrooms for the graph. */
 const callers = /^src\/(build|workers|dev|commands)\//;

@@ -25,7 +25,7 @@ export interface SinceOptions {
 
 export interface Since {
   readonly messages: readonly Message[];
-  /** Source files that are new or changed since then, under the content folder, NFC; undefined if that is not known. */
+  /** Source files that are new or changed since then, under the content folder, NFC; undefined where all are new. None without a base. */
   readonly changed?: ReadonlySet<string> | undefined;
 }
 
@@ -38,7 +38,7 @@ export interface Since {
 export async function compareSince(options: SinceOptions, site: Inspected): Promise<Since> {
   const { config, since } = options;
   const base = await findBase(config.contentDir, since);
-  if ('problem' in base) return { messages: [noBase(base, since)] };
+  if ('problem' in base) return { messages: [noBase(base, since)], changed: new Set() };
   try {
     if (!(await hasFiles(config.contentDir, base.commit))) {
       const what = `At ${since} the folder ${path.basename(config.contentDir)} has no file in git, so there was no story to compare with.`;
@@ -55,7 +55,7 @@ export async function compareSince(options: SinceOptions, site: Inspected): Prom
     };
   } catch (error) {
     if (!(error instanceof GitFailed)) throw error;
-    return { messages: [noBase({ problem: 'failed', said: error.said }, since)] };
+    return { messages: [noBase({ problem: 'failed', said: error.said }, since)], changed: new Set() };
   }
 }
 

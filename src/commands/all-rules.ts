@@ -9,11 +9,12 @@ import { rules as plan } from '../plan/rules.js';
 import { rules as read } from '../read/rules.js';
 import { rules as render } from '../render/rules.js';
 import { rules as serve } from '../serve/rules.js';
+import { rules as web } from '../web/rules.js';
 import { rules as write } from '../write/rules.js';
 
 /** Every rule of every stage, by id. */
 export const allRules: ReadonlyMap<string, Rule> = new Map(
-  [config, read, parse, markdown, model, media, plan, render, serve, write, guard]
+  [config, read, parse, markdown, model, media, plan, render, serve, write, guard, web]
     .flatMap((each): Rule[] => Object.values(each))
     .map((rule) => [rule.id, rule]),
 );

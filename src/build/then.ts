@@ -45,7 +45,9 @@ export async function withThen<Done>(
       }
     });
     const listed = await listSources(contentDir, { except: ownFolders(config) });
-    const parsed = await parseFiles(listed.paths, { ...config, contentDir }, () => {});
+    // Nothing is recommended to readers of an earlier version.
+    const related = { ...config.related, count: 0, followUps: false };
+    const parsed = await parseFiles(listed.paths, { ...config, contentDir, related }, () => {});
     const documents = new Map<string, Document>();
     const pointers: string[] = [];
     const onDisk = new Map(listed.paths.map((each) => [normalized(each), each]));

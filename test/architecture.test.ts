@@ -15,6 +15,8 @@ const stages = [
   'write',
   'deploy',
   'serve',
+  'guard',
+  'web',
 ];
 /** Who may call stages: the graph, threads, commands, and what prepares newsrooms for the graph. */
 const callers = /^src\/(build|workers|dev|commands)\//;
@@ -80,7 +82,7 @@ describe('the house', () => {
     ).toEqual([]);
   });
 
-  it('keeps embeds, parse, model, search and plan from files, network, clock, environment, chance and the machine’s locale', () => {
+  it('keeps embeds, parse, model, search, plan and guard from files, network, clock, environment, chance and the machine’s locale', () => {
     // The same on every machine, and without a window to it.
     const pure = ['node:path/posix', 'node:crypto', 'node:zlib'];
     const impure = [
@@ -97,7 +99,7 @@ describe('the house', () => {
     ];
     expect(
       findings(({ file, text, imports }) => {
-        if (!['embeds', 'parse', 'model', 'search', 'plan'].includes(folderOf(file))) return [];
+        if (!['embeds', 'parse', 'model', 'search', 'plan', 'guard'].includes(folderOf(file))) return [];
         const code = text
           .replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*$/gm, '')
           .replace(/'(?:[^'\\\n]|\\.)*'/g, "''");

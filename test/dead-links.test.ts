@@ -112,6 +112,80 @@ it('tells of links to addresses at which the site has nothing, and of no others'
   });
 });
 
+it('knows every page and file that is published', async () => {
+  const picture = fs.readFileSync('starter/content/media/bus.jpg');
+  const written = {
+    ...files,
+    'content/media/bus.jpg': picture,
+    'content/articles/b.md': story(
+      'B',
+      '2025-11-03',
+      'series: Floods\nredirectFrom: [/old/b.html]\nimage: { src: media/bus.jpg, alt: A bus }',
+    ),
+    'content/articles/he.md': story('He', '2026-11-03', 'language: he'),
+  };
+  const config = { lite: true };
+  const { root, files: published } = await buildNewsroom(written, { config });
+  const names = Object.keys(published).filter((file) => !file.startsWith('_'));
+  expect(names.filter((file) => /\.(?:jpg|css|bin|xml)$/.test(file)).length).toBeGreaterThan(10);
+  const links = names.map((file) => `[x](https://news.example/${encodeURI(file)})`).join('\n');
+  const { messages } = await buildNewsroom(
+    { 'content/articles/all.md': story('All', '2026-11-01', 'section: local', links) },
+    { root, config, write: false },
+  );
+  expect(messages.filter(({ file, rule }) => file?.includes('all.md') && /link/.test(rule))).toEqual([]);
+});
+
+it('tells of full addresses of this site in front matter, and of no others', async () => {
+  const front = [
+    'section: local',
+    'source: { name: The Wire, url: "https://wire.example/nowhere" }',
+    'related:',
+    ...[...alive, ...dead]
+      .filter((each) => each.includes('//'))
+      .map((each) => `- { title: T, url: "${each.replace(/^\/\//, 'https://')}" }`),
+    '- { title: T, url: "https://news.example/old-a.html" }',
+  ].join('\n');
+  const author = (links: string) => `---\nname: Wang Li\nlinks: [${links}]\n---\n`;
+  const built = await buildNewsroom(
+    {
+      ...files,
+      'content/articles/a.md': story('A', '2026-11-03', front),
+      'content/articles/b.md': story('B', '2026-11-03', 'redirectFrom: [/old-a.html]'),
+      'content/authors/wang-li.md': author(
+        '"https://news.example/nobody", "https://news.example/about.html", "mailto:a@b.example"',
+      ),
+    },
+    { config: { lite: true } },
+  );
+  const told = built.messages.filter(({ rule }) => rule === 'model/dead-link');
+  expect(told.map(({ file, line, what }) => `${file}:${line} ${what}`)).toEqual([
+    ...['/nowhere/', '/nope.html', '/néant'].map((url) =>
+      expect.stringMatching(
+        new RegExp(`^content/articles/a.md:\\d+ related.url leads to ${url}, and this site`),
+      ),
+    ),
+    'content/authors/wang-li.md:3 links.url leads to /nobody, and this site has nothing there.',
+    'content/pages/about.md:4 The link leads to /who/we-are/, and this site has nothing there.',
+  ]);
+});
+
+it('leaves alone what lies on the same host beside a site below a path', async () => {
+  const body =
+    '[a](https://host.example/paper/nope.html) [b](https://host.example/other/nope.html) [c](https://host.example/paper/)';
+  const front =
+    'related:\n- { title: T, url: "https://host.example/paper/none/" }\n- { title: T, url: "https://host.example/other/none/" }';
+  const { messages } = await buildNewsroom(
+    { 'content/articles/a.md': story('A', '2026-11-03', front, body) },
+    { config: { url: 'https://host.example/paper' } },
+  );
+  const told = messages.filter(({ rule }) => rule === 'model/dead-link').map(({ what }) => what);
+  expect(told).toEqual([
+    'related.url leads to /none/, and this site has nothing there.',
+    'The link leads to /nope.html, and this site has nothing there.',
+  ]);
+});
+
 it('says the same after stories came, changed and went as a build of everything', async () => {
   const written = {
     ...files,

@@ -17,7 +17,10 @@ interface Step {
 interface Workflow {
   readonly permissions: unknown;
   readonly jobs: Readonly<
-    Record<'check' | 'publish' | 'deploy' | 'red', { readonly if?: string; readonly steps: readonly Step[] }>
+    Record<
+      'check' | 'preview' | 'publish' | 'deploy' | 'red',
+      { readonly if?: string; readonly steps: readonly Step[] }
+    >
   >;
 }
 
@@ -124,10 +127,69 @@ describe.each(files)('%s', (file) => {
     expect(paths(workflow.jobs.deploy.steps, 'save')).toEqual(['.stet/report.json']);
   });
 
+  it('compares proposals with what was published, in a checkout with its history', () => {
+    for (const { steps } of [workflow.jobs.check, workflow.jobs.preview])
+      expect(steps.find(({ uses }) => uses?.startsWith('actions/checkout'))?.with).toMatchObject({
+        'fetch-depth': 0,
+      });
+    const check = workflow.jobs.check.steps.at(-1);
+    expect(check).toMatchObject({ env: { BASE: expect.stringContaining('origin/$') } });
+    expect(check?.run).toContain('--since "$BASE" --format github');
+  });
+
+  it('gives what builds left to no fork, and lets previews do nothing but read', () => {
+    const { preview } = workflow.jobs;
+    expect(preview).not.toHaveProperty('permissions');
+    const [store] = preview.steps.filter(({ uses }) => uses?.startsWith('actions/cache'));
+    expect(store?.if).toBe('github.event.pull_request.head.repo.full_name == github.repository');
+    expect(preview.steps.filter(({ uses }) => uses?.startsWith('actions/cache/save'))).toEqual([]);
+  });
+
   it('takes actions of a fixed major version', () => {
     for (const { steps } of Object.values(workflow.jobs))
       for (const { uses } of steps) if (uses !== undefined) expect(uses).toMatch(/^actions\/[\w/-]+@v\d+$/);
   });
+});
+
+it('previews a proposal: the whole site, and a list of the pages that it changes', () => {
+  const { steps } = read('starter/github/workflows/publish.yml').jobs.preview;
+  const cwd = temporaryFolder();
+  const site = path.join(cwd, 'site');
+  const story = (title: string) => `---\ntitle: ${title}\ndate: 2024-03-01\n---\n\nText.\n`;
+  fill(cwd, {
+    'bin/npx': `#!/bin/sh\nshift\nexec node ${path.resolve('dist/cli.js')} "$@"\n`,
+    'node_modules/x': '',
+  });
+  fs.chmodSync(path.join(cwd, 'bin/npx'), 0o755);
+  const one = Object.fromEntries(['a', 'b', 'c'].map((name) => [`content/articles/${name}.md`, story(name)]));
+  fill(site, {
+    ...one,
+    'stet.config.json': '{ "url": "https://news.example", "related": { "count": 0, "followUps": false } }',
+    '.gitignore': 'public\n.stet\n',
+  });
+  const env = {
+    ...process.env,
+    PATH: `${cwd}/bin:${process.env.PATH}`,
+    RUNNER_TEMP: cwd,
+    GITHUB_STEP_SUMMARY: path.join(cwd, 'summary.md'),
+    BASE: 'main',
+  };
+  const bash = (script: string) =>
+    expect(spawnSync('bash', ['-e', '-c', script], { cwd: site, env, encoding: 'utf8' })).toMatchObject({
+      status: 0,
+    });
+  const git = 'git -c user.name=a -c user.email=a@example.org';
+  bash(`git init -q -b main && git add -A && ${git} commit -qm Begin && git checkout -qb branch`);
+  fill(site, { 'content/articles/a.md': story('Another headline'), 'content/articles/d.md': story('d') });
+  bash(`git rm -q content/articles/c.md && git add -A && ${git} commit -qm Propose`);
+  for (const id of ['build', 'summary']) bash(steps.find((step) => step.id === id)?.run ?? 'false');
+  const summary = fs.readFileSync(env.GITHUB_STEP_SUMMARY, 'utf8');
+  expect(summary).toMatch(/^### Pages that are new or differ: \d+\n\n {4}\/\n/);
+  expect(summary).toContain('    /news/2024/03/a.html\n');
+  expect(summary).toContain('    /news/2024/03/d.html\n');
+  expect(summary).not.toContain('/b.html');
+  expect(summary).toContain('### Pages that go: 1\n\n    /news/2024/03/c.html\n');
+  expect(fs.existsSync(path.join(site, 'public/news/2024/03/b.html'))).toBe(true);
 });
 
 it('checks and publishes here as in a new newsroom, but for how stet is installed and called', () => {
@@ -138,6 +200,6 @@ it('checks and publishes here as in a new newsroom, but for how stet is installe
       'npm ci --no-audit --no-fund',
     )
     .replace('npx stet check', 'node dist/cli.js check')
-    .replace('npx stet build', 'npm run build --');
+    .replaceAll('npx stet build', 'npm run build --');
   expect(here).toBe(alike);
 });

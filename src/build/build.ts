@@ -1,5 +1,5 @@
 import { Damaged } from '../lib/damaged.js';
-import { hasErrors, type Message, message } from '../lib/message.js';
+import { hasErrors, type Message, message, sortMessages } from '../lib/message.js';
 import { isSystemError, systemReason } from '../lib/system-error.js';
 import { formatIso } from '../lib/time.js';
 import { rules as modelRules } from '../model/rules.js';
@@ -20,7 +20,8 @@ import {
 } from './head.js';
 import { createLastGood, type LastGood } from './last-good.js';
 import { besideTheStore } from './look.js';
-import { foreignStore, whoHasTheStore } from './newsroom.js';
+import { foreignStore, type Listing, whoHasTheStore } from './newsroom.js';
+import type { Parses } from './parses.js';
 import {
   type EngineParts,
   engineOf,
@@ -37,6 +38,15 @@ export interface BuildOptions extends StageOptions {
   readonly allowDeletions?: boolean | undefined;
   /** Publishes all but files with errors, which stay as they were published last. */
   readonly lastGood?: boolean | undefined;
+  /** Asked once the site is known; its messages are told with the others. They name files from the newsroom's folder. */
+  readonly inspect?: ((site: Inspected) => Promise<readonly Message[]>) | undefined;
+}
+
+/** A site as a build knows it. */
+export interface Inspected {
+  readonly engine: Engine;
+  readonly parses: Parses;
+  readonly listing: Listing;
 }
 
 export interface BuildResult {
@@ -163,9 +173,11 @@ async function buildOn(rows: Rows, options: BuildOptions): Promise<BuildResult> 
     const { engine, isEmpty, errors } = made;
     const standing = engine.summary();
     const isStopped = errors.length > 0 || writer === undefined || templates === undefined;
+    const inspected = (await options.inspect?.({ engine, parses, listing })) ?? [];
     const tell = () => {
       const replaced = lastGood.replaced.size > 0 ? lastGood.messages : [];
-      return tellAll([...messages, ...engine.messages(), ...replaced], engine, listing, config);
+      const all = tellAll([...messages, ...engine.messages(), ...replaced], engine, listing, config);
+      return sortMessages([...all, ...inspected]);
     };
     if (isStopped || writer === undefined) return { messages: tell(), standing };
     const open = writer;

@@ -90,7 +90,7 @@ export function whoHasTheStore(error: unknown): Message | undefined {
 }
 
 /** If the content folder is the whole newsroom, the folders in it that contain no content. */
-function ownFolders(config: Config): string[] {
+export function ownFolders(config: Config): string[] {
   return [config.outputDir, config.storeDir, config.templatesDir, config.staticDir]
     .map((dir) => path.relative(config.contentDir, dir))
     .filter((relative) => relative !== '' && !relative.startsWith('..') && !path.isAbsolute(relative))

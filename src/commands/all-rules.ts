@@ -1,4 +1,5 @@
 import { rules as config } from '../config/rules.js';
+import { rules as guard } from '../guard/rules.js';
 import type { Rule } from '../lib/message.js';
 import { rules as media } from '../media/rules.js';
 import { rules as model } from '../model/rules.js';
@@ -8,11 +9,12 @@ import { rules as plan } from '../plan/rules.js';
 import { rules as read } from '../read/rules.js';
 import { rules as render } from '../render/rules.js';
 import { rules as serve } from '../serve/rules.js';
+import { rules as web } from '../web/rules.js';
 import { rules as write } from '../write/rules.js';
 
 /** Every rule of every stage, by id. */
 export const allRules: ReadonlyMap<string, Rule> = new Map(
-  [config, read, parse, markdown, model, media, plan, render, serve, write]
+  [config, read, parse, markdown, model, media, plan, render, serve, write, guard, web]
     .flatMap((each): Rule[] => Object.values(each))
     .map((rule) => [rule.id, rule]),
 );

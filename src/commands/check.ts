@@ -1,5 +1,7 @@
-import { build } from '../build/build.js';
+import { build, type Inspected } from '../build/build.js';
+import type { Config } from '../config/config.js';
 import { type Message, sortMessages } from '../lib/message.js';
+import type { Instant } from '../lib/time.js';
 import { type BuildFlags, contextOf, prepare } from './build.js';
 import { count } from './counted.js';
 import type { Fixed } from './fix.js';
@@ -15,11 +17,15 @@ interface CheckFlags extends Omit<BuildFlags, 'output'> {
   readonly fix?: boolean | undefined;
   /** With `fix`: shows what would change, and writes nothing. */
   readonly 'dry-run'?: boolean | undefined;
+  /** A branch, tag or commit of git: says what became of stories that were public there. */
+  readonly since?: string | undefined;
+  /** Asks the web about links to other sites; with `since`, about those of changed files alone. */
+  readonly external?: boolean | undefined;
 }
 
 /**
  * Runs `stet check`: gives the messages of a build without building the site. Writes nothing but the report, and that only
- * with `--report`, and mended source files with `--fix`. Returns the exit code: 1 when there is an error.
+ * with `--report`, mended source files with `--fix`, and with `--external` what the web answered. Returns the exit code: 1 when there is an error.
  */
 export async function checkCommand(flags: CheckFlags, terminal: Terminal): Promise<number> {
   const problem = formatProblem(flags.format) ?? fixProblem(flags);
@@ -48,6 +54,8 @@ export async function checkCommand(flags: CheckFlags, terminal: Terminal): Promi
     write: false,
     allowEmpty: flags['allow-empty'],
     onProgress: progress.onProgress,
+    inspect: (site) =>
+      inspect(site, { config, now, asked: terminal.clock(), flags, onLinks: progress.onLinks }),
   });
   progress.clear();
   const messages = sortMessages([...prepared.messages, ...built.messages, ...(fixes?.messages ?? [])]);
@@ -70,6 +78,34 @@ export async function checkCommand(flags: CheckFlags, terminal: Terminal): Promi
   }
   if (unwritten !== undefined) terminal.err(unwritten);
   return report.ok && unwritten === undefined ? 0 : 1;
+}
+
+interface InspectOptions {
+  readonly config: Config;
+  readonly now: Instant;
+  /** When the web is asked. */
+  readonly asked: Instant;
+  readonly flags: Pick<CheckFlags, 'since' | 'external'>;
+  readonly onLinks: (done: number, total: number) => void;
+}
+
+/** What only a check looks for: changes since a commit, and what the web says of links. */
+async function inspect(
+  site: Inspected,
+  { config, now, asked, flags, onLinks }: InspectOptions,
+): Promise<Message[]> {
+  const { since, external } = flags;
+  const compared =
+    since === undefined
+      ? undefined
+      : await (await import('../build/since.js')).compareSince({ config, now, since }, site);
+  const outward = external
+    ? await (await import('../build/outward.js')).checkOutward(
+        { config, now, asked, within: compared?.changed, onProgress: onLinks },
+        site,
+      )
+    : [];
+  return [...(compared?.messages ?? []), ...outward];
 }
 
 function fixProblem(flags: CheckFlags): string | undefined {

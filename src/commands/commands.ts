@@ -78,6 +78,13 @@ follow each save. A strip at the foot of each page, which readers do not get, sa
       format: { takes: 'FORMAT', help: formatsHelp },
       fix: { help: 'mend in the source files what has one right answer, and show what changes' },
       'dry-run': { help: 'with --fix: show what would change, and write nothing' },
+      since: {
+        takes: 'REF',
+        help: 'say what became of stories that were public at a branch, tag or commit of git: origin/main',
+      },
+      external: {
+        help: 'ask the web about links to other sites; with --since, about those of changed files',
+      },
       'allow-empty': { help: 'find nothing wrong with a site that has no public story' },
       report: { takes: 'FILE', help: 'write all messages there, for machines' },
       quiet: errorsOnly,

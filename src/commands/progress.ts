@@ -20,20 +20,24 @@ export function showProgress(
   { quiet, json }: { readonly quiet?: boolean | undefined; readonly json?: boolean | undefined },
 ): {
   onProgress: (stage: StageName, done: number, total: number) => void;
+  /** Shows how many links to other sites were asked about. */
+  onLinks: (done: number, total: number) => void;
   clear: () => void;
 } {
   const started = terminal.clock();
   let last = 0;
   let shown = false;
+  const show = (what: string, done: number, total: number) => {
+    if (quiet || json || !terminal.interactive) return;
+    const now = terminal.clock();
+    if (now - started < PATIENCE || now - last < INTERVAL) return;
+    last = now;
+    shown = true;
+    terminal.err(`\r\u001b[K${what}${total > 0 ? ` ${done} of ${total}` : ''} …`);
+  };
   return {
-    onProgress(stage, done, total) {
-      if (quiet || json || !terminal.interactive) return;
-      const now = terminal.clock();
-      if (now - started < PATIENCE || now - last < INTERVAL) return;
-      last = now;
-      shown = true;
-      terminal.err(`\r\u001b[K${names[stage]}${total > 0 ? ` ${done} of ${total}` : ''} …`);
-    },
+    onProgress: (stage, done, total) => show(names[stage], done, total),
+    onLinks: (done, total) => show('Asking about links', done, total),
     clear() {
       if (shown) terminal.err('\r\u001b[K');
     },

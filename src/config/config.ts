@@ -104,6 +104,11 @@ export interface UserConfig {
    * default, but for the pictures that a story names.
    */
   readonly security?: Readonly<Partial<Record<LoadKind, readonly string[]>>>;
+  /**
+   * How `stet check --since` speaks of changes to what is published. By default a lost address is an error, and the others are
+   * warnings.
+   */
+  readonly guard?: Readonly<Partial<Record<GuardName, GuardLevel>>>;
   /** What a page of each kind may weigh; more is told. */
   readonly budgets?: Readonly<Partial<Record<PageKind, Partial<Budget>>>>;
   readonly limits?: {
@@ -139,6 +144,11 @@ export interface Budget {
 
 /** Ground, ground of boxes, text, lesser text, hairlines, kickers and marks, links. */
 export type ThemeColor = 'paper' | 'tint' | 'ink' | 'soft' | 'hair' | 'accent' | 'link';
+
+/** What `stet check --since` looks for in stories that were public: see docs/editors.md. */
+export type GuardName = 'changedWithoutUpdate' | 'addressChanged' | 'deleted' | 'embargoEarlier';
+
+export type GuardLevel = 'off' | 'note' | 'warning' | 'error';
 
 export type LoadKind =
   | 'scripts'
@@ -225,6 +235,7 @@ export interface Config {
     readonly extra: readonly string[];
   };
   readonly security: Readonly<Record<LoadKind, readonly string[]>>;
+  readonly guard: Readonly<Record<GuardName, GuardLevel>>;
   readonly budgets: Readonly<Record<PageKind, Budget>>;
   readonly limits: {
     readonly fileSize: number;

@@ -6,9 +6,10 @@ import { allPageKinds } from '../lib/page-kinds.js';
 import { isTimeZone } from '../lib/time.js';
 import { forbiddenInXml } from '../lib/xml.js';
 import { budgetDefaults } from './budgets.js';
-import type { Config, LoadKind, PolicyName, ThemeColor, UserConfig } from './config.js';
+import type { Config, GuardName, LoadKind, PolicyName, ThemeColor, UserConfig } from './config.js';
 import { explainIssue } from './explain.js';
 import { overlapIn } from './folders.js';
+import { guardDefaults, guardLevels } from './guard-levels.js';
 import { rules } from './rules.js';
 import { relatedDefaults, relatedSignals } from './signals.js';
 
@@ -163,6 +164,7 @@ const schema = z.strictObject({
     })
     .optional(),
   security: z.partialRecord(z.enum(loadKinds), z.array(loadSource)).optional(),
+  guard: z.partialRecord(z.enum(Object.keys(guardDefaults) as GuardName[]), z.enum(guardLevels)).optional(),
   budgets: z
     .partialRecord(
       z.enum(allPageKinds),
@@ -295,6 +297,7 @@ function complete(user: UserConfig, { root, folders = {} }: ResolveOptions): Con
       connections: user.security?.connections ?? [],
       forms: user.security?.forms ?? [],
     },
+    guard: { ...guardDefaults, ...user.guard },
     budgets: completeBudgets(user.budgets),
     limits: {
       fileSize: user.limits?.fileSize ?? 2 * 1024 * 1024,

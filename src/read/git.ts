@@ -1,9 +1,8 @@
-import { execFile } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { digest } from '../lib/digest.js';
+import { runGit } from './run-git.js';
 
 /**
  * The files under a folder that git tracks. In a fresh checkout all files have new times of change; git's blob ids tell
@@ -19,18 +18,9 @@ interface GitFiles {
   readonly filters: string;
 }
 
-const run = promisify(execFile);
-
 /** Undefined where the folder is not in a work tree, git is missing, or a setting makes git's answer unreliable. */
 export async function readGit(folder: string): Promise<GitFiles | undefined> {
-  const git = async (...args: string[]): Promise<string> => {
-    const { stdout } = await run('git', ['--no-optional-locks', '-c', 'core.fsmonitor=false', ...args], {
-      cwd: folder,
-      maxBuffer: 1 << 30,
-      timeout: 60_000,
-    });
-    return stdout;
-  };
+  const git = async (...args: string[]): Promise<string> => (await runGit(folder, args)).toString('utf8');
   try {
     const [tracked, differing, attributes, settings, ...elsewhere] = await Promise.all([
       git('ls-files', '-v', '-s', '-z', '--', '.'),

@@ -5,6 +5,7 @@ import { markStore, refuseForeignStore } from './ours.js';
 import { openRows, openRowsToLook, type Rows, rowsInMemory } from './rows.js';
 import { removeShelf } from './shelf.js';
 import { temporaryDatabase } from './temporary-database.js';
+import { removeWebAnswers } from './web-answers.js';
 
 /** The store of a newsroom: what builds know from one to the next. */
 export interface GraphStore {
@@ -162,7 +163,7 @@ export function removeStore(dir: string): number {
   refuseForeignStore(dir);
   const release = lockStore(dir);
   try {
-    return removeDatabase(path.join(dir, name)) + removeShelf(picturesIn(dir));
+    return removeDatabase(path.join(dir, name)) + removeShelf(picturesIn(dir)) + removeWebAnswers(dir);
   } finally {
     release();
   }

@@ -1,5 +1,6 @@
 import { budgetDefaults } from '../../src/config/budgets.js';
 import type { Config } from '../../src/config/config.js';
+import { guardDefaults } from '../../src/config/guard-levels.js';
 import { relatedDefaults } from '../../src/config/signals.js';
 import { digest } from '../../src/lib/digest.js';
 import { slugify } from '../../src/lib/slug.js';
@@ -161,6 +162,7 @@ export function testConfig(parts: Partial<Config> = {}): Config {
     robots: { aiTraining: 'allow', aiAnswers: 'allow', extra: [] },
     theme: { colors: {}, fonts: {} },
     budgets: budgetDefaults,
+    guard: guardDefaults,
     oldAfter: 365,
     lite: false,
     editions: true,

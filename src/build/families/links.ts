@@ -1,11 +1,8 @@
 import { type Message, message } from '../../lib/message.js';
-import { normalized } from '../../lib/normalized.js';
-import { toFile } from '../../lib/url.js';
 import { suggestion, unfilled } from '../../model/nearest.js';
 import { rules } from '../../model/rules.js';
-import type { AnyFamily, Family, Read } from '../graph.js';
-import { type AddressRow, addressList, assetList, fileList } from './address-rows.js';
-import { after } from './sort.js';
+import type { AnyFamily, Family } from '../graph.js';
+import { isKnown, ruleMatcher } from './known-addresses.js';
 
 /** A link of a public record to an address of this site at which the model knows no record and no file. */
 interface OwnLink {
@@ -13,6 +10,8 @@ interface OwnLink {
   readonly line: number;
   readonly column: number;
   readonly url: string;
+  /** The field of front matter in which it stands; absent for a link of a text. */
+  readonly field?: string | undefined;
 }
 
 /** Of more addresses only the first are told one by one. */
@@ -37,6 +36,9 @@ export function linkFamilies(ownRedirects: () => string | undefined): AnyFamily[
 const fix =
   'Link to the file of the story, such as ../2023/council-votes.md. For what lies on the same host and is not made by stet, write a rule for the address into static/_redirects.';
 
+const fieldFix =
+  'Copy the address of the page as it is now from a browser. In `related` you may also name the story, such as council-votes. For what lies on the same host and is not made by stet, write a rule for the address into static/_redirects.';
+
 /** Says of which of these links there is nothing at the address they lead to. */
 function deadLinks(links: readonly OwnLink[]): Message[] {
   const dead = [...links].sort(inOrder);
@@ -44,8 +46,9 @@ function deadLinks(links: readonly OwnLink[]): Message[] {
   for (const link of dead) byUrl.set(link.url, [...(byUrl.get(link.url) ?? []), link]);
   const tell = (link: OwnLink, more: string) => {
     const near = suggestion(unfilled('address', link.url));
-    const what = `The link leads to ${link.url}, and this site has nothing there${more}.${near}`;
-    return message(rules['dead-link'], what, link, fix);
+    const which = link.field === undefined ? 'The link leads' : `${link.field.replace(/\.\d+/g, '')} leads`;
+    const what = `${which} to ${link.url}, and this site has nothing there${more}.${near}`;
+    return message(rules['dead-link'], what, link, link.field === undefined ? fix : fieldFix);
   };
   if (dead.length <= mostTold) return dead.map((link) => tell(link, ''));
   const often = [...byUrl.values()].sort(
@@ -66,60 +69,6 @@ function deadLinks(links: readonly OwnLink[]): Message[] {
   return messages;
 }
 
-/** Whether the site has a page or a file at an address, in any of the forms that hosts take for one. */
-function isKnown(url: string, read: Read): boolean {
-  const key = keyOf(url);
-  const lower = key.toLowerCase();
-  for (const form of [lower, `${lower}.html`, `${lower}.htm`]) {
-    for (const list of [addressList, fileList, assetList])
-      for (const { value } of read.rows(list, { from: form, until: `${form}${after}` }))
-        if (keyOf((value as AddressRow)[0]) === key) return true;
-    for (const { value } of read.rows(`redirect:${form}`))
-      if (keyOf((value as { readonly from: string }).from) === key) return true;
-  }
-  return false;
-}
-
 function inOrder(a: OwnLink, b: OwnLink): number {
   return a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column;
-}
-
-/** One key for the forms of an address that hosts take for one: with or without `.html`, `index.html` or a slash. */
-function keyOf(url: string): string {
-  return normalized(toFile(url))
-    .replace(/(?:^|\/)index\.html?$/, '')
-    .replace(/\.html?$/, '')
-    .replace(/\/$/, '');
-}
-
-/** Whether a line of `_redirects` (Netlify, Cloudflare Pages) is for a path: `/blog/*` is for all below `/blog/`, `:name` for one part. */
-function ruleMatcher(text: string): (url: string) => boolean {
-  const exact = new Set<string>();
-  const patterns: RegExp[] = [];
-  for (const line of text.split('\n')) {
-    const [from = '', to] = line.trim().split(/\s+/);
-    if (!from.startsWith('/') || to === undefined) continue;
-    const path = decoded(from.replace(/\?.*$/s, ''));
-    if (!/[*]|\/:\w/.test(path)) exact.add(keyOf(path));
-    else {
-      const source = path
-        .split('/')
-        .map((part) => (part.startsWith(':') ? '[^/]+' : part.split('*').map(literal).join('.*')))
-        .join('/');
-      patterns.push(new RegExp(`^${source.replace(/\/\.\*$/, '(?:/.*)?')}$`, 'u'));
-    }
-  }
-  return (url) => exact.has(keyOf(url)) || patterns.some((pattern) => pattern.test(url));
-}
-
-function literal(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, (sign) => `\\${sign}`).replace(/\\-/g, '-');
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -14,6 +14,7 @@ import type { Article, ResolvedLink, WithdrawnArticle } from '../../model/site.j
 import type { Story } from '../../model/story.js';
 import type { AnyFamily, Family, FamilyName, NodeName, Read, Row } from '../graph.js';
 import { documentOf, type StoryFacts } from './documents.js';
+import { type FieldLink, fieldLinkRows, fieldLinks } from './field-links.js';
 import {
   assetFamily,
   type FoundStory,
@@ -43,6 +44,8 @@ export interface StoryParts {
   readonly spelled?: readonly Spelled[] | undefined;
   /** Old addresses that lead to it. */
   readonly redirects?: readonly string[] | undefined;
+  /** Addresses of this site in its front matter. */
+  readonly fieldLinks?: readonly FieldLink[] | undefined;
 }
 
 export interface Spelled {
@@ -106,6 +109,7 @@ export function storyFamilies(options: StoryOptions): AnyFamily[] {
         shown: some([...records.shown]),
         spelled: some(spelledIn(facts, read)),
         redirects: some(identity.redirects.map(({ from }) => from)),
+        fieldLinks: some(fieldLinks(facts, options.config)),
       };
     },
     rows: storyRows,
@@ -199,6 +203,7 @@ function* storyRows(key: string, value: StoryParts): Iterable<Row> {
       value: [field, name],
     };
   yield* ownLinkRows(file, text.links);
+  yield* fieldLinkRows(file, value.fieldLinks ?? []);
 }
 
 function* listsOf({

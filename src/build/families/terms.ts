@@ -11,6 +11,7 @@ import type { AuthorDocument } from '../../parse/document.js';
 import { feedKinds } from '../../plan/parts/feed-formats.js';
 import type { AnyFamily, Family, FamilyName, NodeName, Read } from '../graph.js';
 import { documentOf, type Facts, type StoryFacts } from './documents.js';
+import { type FieldLink, fieldLinkRows, fieldLinks } from './field-links.js';
 import { placeFamily, vocabulariesOf } from './names.js';
 import {
   ownLinkRows,
@@ -37,6 +38,8 @@ export interface TermParts {
   readonly shown?: readonly string[] | undefined;
   /** What tells whether its name is most likely another one, misspelt. */
   readonly use: Use;
+  /** Addresses of this site in its front matter. */
+  readonly fieldLinks?: readonly FieldLink[] | undefined;
 }
 
 interface Use {
@@ -131,6 +134,7 @@ export function termFamilies(options: StoryOptions): AnyFamily[] {
       const declared = document?.draft ? undefined : document;
       const version = file === undefined ? '' : options.version(file, read);
       const records = recordKeeperFor(version, file ?? '', read);
+      const own = declared ? fieldLinks(declared as unknown as Facts, config) : [];
       const texts = declared && !isBlank(declared) ? records.keepText(declared) : undefined;
       const base = {
         key,
@@ -147,16 +151,19 @@ export function termFamilies(options: StoryOptions): AnyFamily[] {
           ...ownFields(kind.kind, declared, () => records.keepPicture(declared as AuthorDocument)),
         },
         shown: records.shown.size === 0 ? undefined : [...records.shown],
+        fieldLinks: own.length === 0 ? undefined : own,
         use: { declared: document !== undefined, stories, place: titled.place },
       };
     },
-    *rows(name, { term: its, shown = [], use }) {
+    *rows(name, { term: its, shown = [], use, fieldLinks: own = [] }) {
       const [{ kind }, key] = partsOf(name);
       const order = 'order' in its ? its.order : undefined;
       yield { list: `terms:${kind}`, sort: key, member: key, value: { title: its.title, order } };
       yield { list: `uses:${kind}`, sort: key, member: key, value: { ...use, title: its.title } };
       yield* shownRows(name, shown);
-      if (its.file !== undefined) yield* ownLinkRows(its.file, its.links);
+      if (its.file === undefined) return;
+      yield* ownLinkRows(its.file, its.links);
+      yield* fieldLinkRows(its.file, own);
     },
     *nodes(name, { shown = [] }): Iterable<NodeName> {
       const [{ kind }, key] = partsOf(name);

@@ -9,7 +9,7 @@ import { readRedirectRules } from '../serve/redirect-rules.js';
 import { respond } from '../serve/respond.js';
 import type { Desk, Shown, World } from './desk.js';
 import { brokenPage, messagesPage, whyPage } from './pages.js';
-import { ownPath, type StripData, withStrip } from './strip.js';
+import { ownPath, type StripData, versionIn, withStrip } from './strip.js';
 
 export interface DevOptions {
   readonly desk: Desk;
@@ -85,9 +85,9 @@ export function createDevServer({
     return answer?.bytes === undefined ? '' : Buffer.from(answer.bytes).toString();
   }
 
-  /** Sends a page again whenever it is another one. */
-  function events(url: string, origin: string): Answer {
-    let last: string | undefined;
+  /** Sends a page again whenever it is another one than the browser has; `version` names that one. */
+  function events(url: string, version: string, origin: string): Answer {
+    let last = version;
     let end = () => {};
     const stream = new Readable({
       read() {},
@@ -98,10 +98,11 @@ export function createDevServer({
     });
     const send = async () => {
       const shown = await desk.show(url);
-      const html = pageHtml(url, shown, origin) ?? brokenPage([]);
-      const isOther = last !== undefined && html !== last;
-      last = html;
-      if (isOther) stream.push(`event: page\ndata: ${JSON.stringify(html)}\n\n`);
+      const html = pageHtml(url, shown, origin) ?? withStrip(brokenPage([]), stripData(url, shown), origin);
+      const now = versionIn(html);
+      if (now === last) return;
+      last = now;
+      stream.push(`event: page\ndata: ${JSON.stringify(html)}\n\n`);
     };
     const push = () => void send().catch((error: Error) => stream.destroy(error));
     stream.push(': open\n\n');
@@ -135,7 +136,7 @@ export function createDevServer({
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return plain(405, 'This address can only be read.\n', { allow: 'GET, HEAD' });
     if (path === 'strip.js') return text('text/javascript; charset=utf-8', Buffer.from(script).toString());
-    if (path === 'events') return events(url, origin);
+    if (path === 'events') return events(url, query.get('version') ?? '', origin);
     if (path === '') return html(messagesPage((await desk.show('/')).update.messages));
     if (path === 'view') {
       const { answer } = await desk.show(url);
@@ -158,7 +159,7 @@ export function createDevServer({
   };
 }
 
-function stripData(url: string, { answer, update, config, world }: Shown): StripData {
+function stripData(url: string, { answer, update, config, world }: Shown): Omit<StripData, 'version'> {
   const content = config.contentDir.slice(config.root.length + 1);
   const sources = new Set(answer?.page?.of.sources.map((each) => `${content}/${each}`));
   const concerns = (file: string | undefined) => file !== undefined && sources.has(file);

@@ -1,4 +1,5 @@
 import type { Held } from '../build/held.js';
+import { digest } from '../lib/digest.js';
 import type { Message } from '../lib/message.js';
 
 /** Under this path the dev server answers by itself, and not with the site. */
@@ -6,6 +7,8 @@ export const ownPath = '/_stet/';
 
 /** What the strip at the foot of a page says; the script in browser/strip.ts draws it. */
 export interface StripData {
+  /** Names this version of the page with the strip. */
+  readonly version: string;
   /** The path of the page below the root of the site. */
   readonly url: string;
   /** The source file of the page, as messages name it; absent for lists. */
@@ -29,12 +32,23 @@ export interface StripData {
  * Puts the strip into a page. The policy of a page that allows no script gets the addresses of the strip, and nothing else; `origin` is that of
  * the server.
  */
-export function withStrip(html: string, data: StripData, origin: string): string {
+export function withStrip(html: string, said: Omit<StripData, 'version'>, origin: string): string {
+  const data: StripData = { version: versionOf(html, said), ...said };
   const json = JSON.stringify(data).replaceAll('<', '\\u003c');
   const strip = `<script type="application/json" id="stet-strip">${json}</script><script src="${ownPath}strip.js" defer></script>`;
   const allowed = allowStrip(html, origin);
   const end = allowed.toLowerCase().lastIndexOf('</body>');
   return end < 0 ? allowed + strip : allowed.slice(0, end) + strip + allowed.slice(end);
+}
+
+/** Names a page with what the strip says: another page, or other messages, have another name. */
+function versionOf(html: string, said: Omit<StripData, 'version'>): string {
+  return digest(`${JSON.stringify(said)}\n${html}`).slice(0, 16);
+}
+
+/** The version of a page with a strip. */
+export function versionIn(html: string): string {
+  return /id="stet-strip">\{"version":"([^"]*)"/.exec(html)?.[1] ?? '';
 }
 
 /** What stet's pages write in front of their policy. A template of the newsroom's own may write it otherwise: then the policy stays as it is. */

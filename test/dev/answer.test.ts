@@ -172,7 +172,8 @@ describe('the dev server', () => {
 
   it('sends a page again when it is another one, and not otherwise', async () => {
     const { ask, put } = await serverOf();
-    const { body } = await ask('/_stet/events?url=/city/2026/11/open.html');
+    const { version } = stripIn((await ask('/city/2026/11/open.html')).text);
+    const { body } = await ask(`/_stet/events?url=/city/2026/11/open.html&version=${version}`);
     if (body === undefined || 'text' in body) throw new Error('no stream');
     const stream = body.file.read();
     let came = '';
@@ -192,6 +193,20 @@ describe('the dev server', () => {
     expect(pages()).toBe(2);
     expect(came).toContain('Third.');
     stream.destroy();
+  });
+
+  it('sends a page at once that has become another one before the browser asked', async () => {
+    const { ask, put } = await serverOf();
+    const { version } = stripIn((await ask('/city/2026/11/open.html')).text);
+    await put('content/articles/open.md', story('Open', '2026-11-20', 'section: city', 'Second.'));
+    const { body } = await ask(`/_stet/events?url=/city/2026/11/open.html&version=${version}`);
+    if (body === undefined || 'text' in body) throw new Error('no stream');
+    let came = '';
+    for await (const part of body.file.read()) {
+      came += part;
+      if (came.includes('event: page')) break;
+    }
+    expect(came).toContain('Second.');
   });
 
   it('gives the view of a page, and why it is made again', async () => {

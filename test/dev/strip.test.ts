@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { type StripData, withStrip } from '../../src/dev/strip.js';
 import { litePolicy } from '../../src/plan/parts/policy.js';
 
-const data: StripData = {
+const data: Omit<StripData, 'version'> = {
   url: '/',
   messages: [],
   counts: { error: 0, warning: 0, note: 0 },

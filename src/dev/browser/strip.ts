@@ -202,7 +202,9 @@ function take(html: string): void {
 document.body.append(host);
 draw();
 
-const events = new EventSource(`/_stet/events?url=${encodeURIComponent(location.pathname)}`);
+const events = new EventSource(
+  `/_stet/events?url=${encodeURIComponent(location.pathname)}&version=${data.version}`,
+);
 events.addEventListener('page', ({ data: html }) => {
   const at = performance.now();
   take(JSON.parse(html) as string);

@@ -49,8 +49,6 @@ const digest = createHash('sha256');
 for (const { contents } of outputFiles) digest.update(contents);
 fs.writeFileSync(path.join(folder, 'program-digest.txt'), digest.digest('base64url'));
 
-fs.writeFileSync(path.join(folder, 'NOTICES.txt'), notices(Object.keys(metafile.inputs)));
-
 // What does not depend on a newsroom is bundled once, for those who have their sites built.
 const { compileBuiltIn } = await import('../dist/render/built-in.js');
 fs.writeFileSync(path.join(folder, 'built-in.json'), await compileBuiltIn(path.resolve('templates')));
@@ -67,8 +65,22 @@ fs.writeFileSync(
   await bundleScript(path.join(folder, 'dev', 'browser', 'strip.js')),
 );
 
+const { bundleEditor } = await import('../dist/render/editor-bundle.js');
+const editor = await bundleEditor(path.join(folder, 'admin', 'start.js'));
+fs.rmSync(path.join(folder, 'editor'), { recursive: true, force: true });
+for (const [name, bytes] of editor.files) {
+  const file = path.join(folder, 'editor', name);
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  fs.writeFileSync(file, bytes);
+}
+
+fs.writeFileSync(
+  path.join(folder, 'NOTICES.txt'),
+  notices([...Object.keys(metafile.inputs), ...editor.modules], editor.licences),
+);
+
 /** The licences of the packages that modules come from, as these ask of whoever hands them on. */
-function notices(modules) {
+function notices(modules, others) {
   const packages = new Set(
     modules.flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []),
   );
@@ -79,7 +91,7 @@ function notices(modules) {
       file === undefined ? `Licence: ${license}.` : fs.readFileSync(path.join(dir, file), 'utf8').trim();
     return `${name} ${version}\n\n${text}\n`;
   });
-  return `stet holds parts of these packages.\n\n${texts.join(`\n${'-'.repeat(80)}\n\n`)}`;
+  return `stet holds parts of these packages.\n\n${[...texts, ...others].join(`\n${'-'.repeat(80)}\n\n`)}`;
 }
 
 /** What a module of stet's finds beside itself it goes on finding: all parts lie in `dist/`, from where its own place is told. */

@@ -39,7 +39,7 @@ it('declares the packages that the program imports, and no others', () => {
     'schema-dts',
   ]);
   // Put into scripts for browsers when stet is compiled.
-  const inScripts = ['idiomorph'];
+  const inScripts = ['@sveltia/cms', 'idiomorph'];
   for (const name of inScripts) known.add(name);
   expect([...used].filter((name) => !known.has(name) && !onlyTypes.has(name)).sort()).toEqual([]);
 });

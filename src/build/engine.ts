@@ -609,6 +609,11 @@ export function createEngine(options: EngineOptions): Engine {
       graph.wake('search', '');
     }
     graph.wake('file', 'newsSitemap 0');
+    // Whether there is a page where editors write, and by which program, is read from no node.
+    const editor = templates.editorScript ?? null;
+    if (isNew || isOther || graph.head('editor') !== editor)
+      for (const kind of ['admin', 'adminSettings']) graph.wake('file', `${kind} `);
+    graph.setHead('editor', editor);
     // What the newsroom itself has in these files is read from no node.
     const ownFiles = digest(JSON.stringify([...listing.shared]));
     if (graph.head('ownFiles') !== ownFiles) {

@@ -1,5 +1,6 @@
 import type { Config } from '../config/config.js';
 import type { Instant } from '../lib/time.js';
+import { editorFields } from '../parse/editor-fields.js';
 import type { EditionRecord } from '../plan/editions.js';
 import { cardTexts } from '../plan/files/search-index.js';
 import type { Shell } from '../plan/views.js';
@@ -63,6 +64,7 @@ interface MeansOptions {
 export function meansOf({ config, now, listing, templates, rows }: MeansOptions): PageOptions['means'] {
   const bodies = { get: createParses(rows as Rows).body };
   const script = templates?.searchScript;
+  const editorScript = templates?.editorScript;
   return {
     bodies,
     assets: templates ?? { stylesheets: [] },
@@ -78,6 +80,20 @@ export function meansOf({ config, now, listing, templates, rows }: MeansOptions)
       },
     },
     embedScript: templates?.embedScript,
+    editor: editorScript === undefined ? undefined : { script: editorScript, fields: fieldsOfKinds() },
     pageScript: templates?.pageScript,
+  };
+}
+
+/** The fields of all kinds of files, for the page where editors write. */
+function fieldsOfKinds() {
+  return {
+    article: editorFields('article'),
+    author: editorFields('author'),
+    section: editorFields('section'),
+    topic: editorFields('topic'),
+    series: editorFields('series'),
+    page: editorFields('page'),
+    front: editorFields('front'),
   };
 }

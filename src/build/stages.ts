@@ -100,6 +100,7 @@ export function loadTemplatesOf(config: Config, rows: Rows): ReturnType<typeof l
     search: config.search,
     embeds: config.embeds === 'onClick',
     pageScript: config.pageScript,
+    admin: config.admin !== undefined,
   });
 }
 

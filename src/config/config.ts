@@ -109,6 +109,33 @@ export interface UserConfig {
    * warnings.
    */
   readonly guard?: Readonly<Partial<Record<GuardName, GuardLevel>>>;
+  /**
+   * A page at `/admin/` where editors write in the browser: an editor that is part of the site and saves into the newsroom's
+   * repository; none by default.
+   */
+  readonly admin?: {
+    /** Where the newsroom's files are: at one of these hosts, in a folder of this computer, or nowhere (to try it out). */
+    readonly backend: AdminBackend;
+    /** At a host: `owner/name`. */
+    readonly repo?: string;
+    /** The branch that is published; the main one by default. */
+    readonly branch?: string;
+    /** The address of a GitLab, Gitea or GitHub Enterprise of your own; of Gitea it must be there. */
+    readonly server?: string;
+    /** GitHub: the address of the service through which editors sign in. GitLab and Gitea need none. */
+    readonly signIn?: string;
+    /** GitLab and Gitea: the id of the application under which editors sign in. */
+    readonly appId?: string;
+    /** The folder of the newsroom in the repository, if it is not the whole of it: `site`. */
+    readonly folder?: string;
+    /**
+     * `files`, by default: what is saved is in the published branch, and `draft: true` keeps it from readers. `branches`, at GitHub
+     * and GitLab: what is saved is a branch until somebody publishes it.
+     */
+    readonly drafts?: 'files' | 'branches';
+    /** How many months of stories can be edited, the newest with stories; 6 by default. */
+    readonly months?: number;
+  };
   /** What a page of each kind may weigh; more is told. */
   readonly budgets?: Readonly<Partial<Record<PageKind, Partial<Budget>>>>;
   readonly limits?: {
@@ -236,6 +263,7 @@ export interface Config {
   };
   readonly security: Readonly<Record<LoadKind, readonly string[]>>;
   readonly guard: Readonly<Record<GuardName, GuardLevel>>;
+  readonly admin?: Admin | undefined;
   readonly budgets: Readonly<Record<PageKind, Budget>>;
   readonly limits: {
     readonly fileSize: number;
@@ -243,6 +271,23 @@ export interface Config {
     readonly pictureBytes: number;
     readonly picturePixels: number;
   };
+}
+
+export type AdminBackend = 'github' | 'gitlab' | 'gitea' | 'local' | 'test';
+
+/** The page where editors write. */
+export interface Admin {
+  readonly backend: AdminBackend;
+  readonly repo?: string | undefined;
+  readonly branch?: string | undefined;
+  /** An origin: `https://git.example.org`. */
+  readonly server?: string | undefined;
+  readonly signIn?: string | undefined;
+  readonly appId?: string | undefined;
+  /** The content folder as a path in the repository: `content`, `site/content`. */
+  readonly content: string;
+  readonly drafts: 'files' | 'branches';
+  readonly months: number;
 }
 
 /** Gives an editor's configuration its type. */

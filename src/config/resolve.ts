@@ -5,6 +5,7 @@ import { type Message, message } from '../lib/message.js';
 import { allPageKinds } from '../lib/page-kinds.js';
 import { isTimeZone } from '../lib/time.js';
 import { forbiddenInXml } from '../lib/xml.js';
+import { adminSchema, completeAdmin } from './admin.js';
 import { budgetDefaults } from './budgets.js';
 import type { Config, GuardName, LoadKind, PolicyName, ThemeColor, UserConfig } from './config.js';
 import { explainIssue } from './explain.js';
@@ -165,6 +166,7 @@ const schema = z.strictObject({
     .optional(),
   security: z.partialRecord(z.enum(loadKinds), z.array(loadSource)).optional(),
   guard: z.partialRecord(z.enum(Object.keys(guardDefaults) as GuardName[]), z.enum(guardLevels)).optional(),
+  admin: adminSchema.optional(),
   budgets: z
     .partialRecord(
       z.enum(allPageKinds),
@@ -227,9 +229,10 @@ function complete(user: UserConfig, { root, folders = {} }: ResolveOptions): Con
   const folder = (value: string | undefined, fallback: string) => path.resolve(root, value ?? fallback);
   const url = (user.url ?? 'https://example.org').replace(/(?<!\/)\/+$/, '');
   const title = user.title ?? 'News';
+  const contentDir = folders.content ?? folder(user.content, 'content');
   return deepFreeze({
     root,
-    contentDir: folders.content ?? folder(user.content, 'content'),
+    contentDir,
     templatesDir: folders.templates ?? folder(user.templates, 'templates'),
     staticDir: folder(user.static, 'static'),
     outputDir: folders.output ?? folder(user.output, 'public'),
@@ -298,6 +301,7 @@ function complete(user: UserConfig, { root, folders = {} }: ResolveOptions): Con
       forms: user.security?.forms ?? [],
     },
     guard: { ...guardDefaults, ...user.guard },
+    admin: user.admin && completeAdmin(user.admin, root, contentDir),
     budgets: completeBudgets(user.budgets),
     limits: {
       fileSize: user.limits?.fileSize ?? 2 * 1024 * 1024,

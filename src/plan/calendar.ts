@@ -36,7 +36,7 @@ function fourDigits(year: number): string {
 }
 
 /** Months with stories, newest first. */
-function* monthsIn(list: StoryList, timeZone: string): Generator<Month> {
+export function* monthsIn(list: StoryList, timeZone: string): Generator<Month> {
   let before = Infinity;
   for (;;) {
     const newest = firstOf(list.between(-Infinity, before));

@@ -14,6 +14,7 @@ import type { OwnFiles } from './files/own-files.js';
 import { biographyOf } from './parts/biography.js';
 import { type CardMaker, createCards } from './parts/cards.js';
 import { createDates, type Dates } from './parts/dates.js';
+import type { EditorMeans } from './parts/editor.js';
 import { noPictures } from './parts/images.js';
 import { createParts, type PartOf } from './parts/parts.js';
 import { contentPolicy, type Policed, policedBy } from './parts/policy.js';
@@ -42,6 +43,8 @@ export interface PlanContext {
   /** Absent when the site has no search page. */
   readonly search: SearchParts | undefined;
   readonly ownFiles: OwnFiles | undefined;
+  /** Absent where no page is for editors. */
+  readonly editor: EditorMeans | undefined;
   /** What is known only where everything is planned. */
   readonly whole: WholePlan;
   /** The site's own first. */
@@ -82,6 +85,7 @@ export interface PlanOptions extends ShellOptions {
     | undefined;
   /** What the newsroom itself has in files that stet makes too. */
   readonly ownFiles?: OwnFiles | undefined;
+  readonly editor?: EditorMeans | undefined;
   /** Files under the content folder that are no texts: a logo may be one of them. */
   readonly media?: ReadonlySet<string>;
   /** Absent when embeds are links and nothing else. */
@@ -106,6 +110,7 @@ export function createContext(site: Site, options: ContextOptions): PlanContext 
     embedScript,
     search,
     ownFiles,
+    editor,
     whole = nothingElse,
   } = options;
   const dates = createDates(config.timeZone);
@@ -131,6 +136,7 @@ export function createContext(site: Site, options: ContextOptions): PlanContext 
     embedScript,
     search,
     ownFiles,
+    editor,
     whole,
     card: createCards({ site, config, pictures, dates, href, link }),
     policed,

@@ -1,6 +1,7 @@
 import type { PageKind } from '../lib/page-kinds.js';
 import { pageKinds } from '../lib/page-kinds.js';
 import type { PlanContext } from './context.js';
+import { adminFile, adminSettingsFile } from './files/admin.js';
 import { feedRules } from './files/feeds.js';
 import { headersFile } from './files/headers.js';
 import { redirectsFile } from './files/host-redirects.js';
@@ -79,6 +80,8 @@ const fileRules = {
   robots: (_, context) => robotsFile(context),
   headers: (_, context) => headersFile(context),
   redirects: (_, context) => redirectsFile(context),
+  admin: (_, context) => adminFile(context),
+  adminSettings: (_, context) => adminSettingsFile(context),
 } satisfies Readonly<Record<string, FileRule>> as Readonly<Record<FileKind, FileRule>>;
 
 export type FileKind =
@@ -90,7 +93,9 @@ export type FileKind =
   | 'sitemapIndex'
   | 'robots'
   | 'headers'
-  | 'redirects';
+  | 'redirects'
+  | 'admin'
+  | 'adminSettings';
 
 /** The page of this kind and name, finished; undefined where the site has none. */
 export function makePage(kind: PageKind, name: string, context: PlanContext): Page | undefined {

@@ -20,7 +20,9 @@ export function toSendable(templates: Templates): SendableTemplates {
       byKind.set(kind, { language, shown, markup, code: template.bundle.code });
     }
   }
-  return { ...templates, byKind };
+  // Threads make pages, and no files.
+  // Threads make pages and no files. The program of the editor is megabytes.
+  return { ...templates, assets: [], byKind };
 }
 
 /**

@@ -19,6 +19,7 @@ import {
   toJson,
 } from './bundle.js';
 import { type Component, loadComponent } from './component.js';
+import { loadEditor } from './editor.js';
 import { explainFailure } from './failures.js';
 import { type ForeignFiles, isForeignFile } from './foreign.js';
 import { rules } from './rules.js';
@@ -71,6 +72,8 @@ export interface Templates {
   readonly embedScript?: Script | undefined;
   /** The text of the script in each page; absent when the newsroom wants none. */
   readonly pageScript?: string | undefined;
+  /** The address of the program of the page where editors write; absent where there is no such page. */
+  readonly editorScript?: string | undefined;
   readonly byKind: ReadonlyMap<PageKind, PageTemplate>;
   readonly foreignFiles: ForeignFiles;
   /** Whether any template or style is the newsroom's own. */
@@ -120,6 +123,8 @@ export async function loadTemplates(options: {
   readonly embeds?: boolean | undefined;
   /** Whether each page has a script. */
   readonly pageScript?: boolean | undefined;
+  /** Whether there is a page where editors write. */
+  readonly admin?: boolean | undefined;
 }): Promise<{ templates?: Templates; messages: Message[] }> {
   const folders = await readFolders(options.builtIn, options.own);
   const messages: Message[] = [];
@@ -135,12 +140,13 @@ export async function loadTemplates(options: {
   // All that bundles may be made from, but for packages of the newsroom.
   const key = digest(JSON.stringify([builtInDigest, path.basename(folders.own), ownDigest, tokens]));
   const cached = isCacheable ? readCache(options.cache, environment) : undefined;
-  const [bundled, texts, searchScript, embedScript, pageScript] = await Promise.all([
+  const [bundled, texts, searchScript, embedScript, pageScript, editor] = await Promise.all([
     cached?.key === key ? cached : bundleOwn(folders, needed, tokens, ready.styles),
     foreign.size === 0 ? new Map<string, string>() : readTexts(folders),
     options.search ? loadScript('search') : undefined,
     options.embeds ? loadScript('embed') : undefined,
     options.pageScript ? loadScript('page') : undefined,
+    options.admin ? loadEditor() : undefined,
   ]);
   const { styles } = bundled;
   const bundles = new Map(bundled.templates);
@@ -177,7 +183,12 @@ export async function loadTemplates(options: {
   const templates: Templates = {
     digests: digestAll(byKind, ownDigest),
     stylesheets: styles.stylesheets,
-    assets: [...styles.assets, ...[searchScript, embedScript].filter((script) => script !== undefined)],
+    assets: [
+      ...styles.assets,
+      ...[searchScript, embedScript].filter((script) => script !== undefined),
+      ...(editor?.assets ?? []),
+    ],
+    editorScript: editor?.script,
     searchScript,
     embedScript,
     pageScript: pageScript && Buffer.from(pageScript.bytes).toString().trim(),

@@ -59,7 +59,7 @@ describe.skipIf(chromiumPath === undefined)(
       fill(root, {
         ...Object.fromEntries(numbers.map((n) => [fileOf(n), storyOf(n)])),
         'content/sections/city.md': '---\ntitle: City\n---\n',
-      'static/favicon.ico': 'icon',
+        'static/favicon.ico': 'icon',
         'content/articles/secret.md': story(
           'Secret',
           '2026-10-30',
@@ -206,13 +206,10 @@ describe.skipIf(chromiumPath === undefined)(
       const status = (headers: Record<string, string>) =>
         new Promise<number | undefined>((resolve, reject) => {
           http
-            .get(
-              { host: '127.0.0.1', port: listening.port, path: '/', headers },
-              (response) => {
-                response.destroy();
-                resolve(response.statusCode);
-              },
-            )
+            .get({ host: '127.0.0.1', port: listening.port, path: '/', headers }, (response) => {
+              response.destroy();
+              resolve(response.statusCode);
+            })
             .on('error', reject);
         });
       expect(await status({})).toBe(200);

@@ -3,8 +3,9 @@ import { homeUrl } from '../addresses.js';
 import type { PlanContext } from '../context.js';
 import type { MachineFile } from '../page.js';
 import { feedFormats } from '../parts/feed-formats.js';
-import { headerPolicy } from '../parts/policy.js';
+import { adminPolicy, headerPolicy } from '../parts/policy.js';
 import type { WholePlan } from '../whole-plan.js';
+import { adminUrl } from './admin.js';
 import { ownText } from './own-files.js';
 
 const headersUrl = '/_headers';
@@ -43,7 +44,8 @@ function headers(context: PlanContext): string {
     ...hashedFolders(whole).map((folder): [string, string] => [`${folder}*`, immutable]),
     [homeUrl, revalidate],
     ['/:file', revalidate],
-    ...folders(whole).map((folder): [string, string] => [`/${encodePath(folder)}/*`, revalidate]),
+    ...adminRules(context),
+    ...folders(context).map((folder): [string, string] => [`/${encodePath(folder)}/*`, revalidate]),
     ...Object.values(feedFormats).flatMap(({ file, mediaType }) =>
       feedPatterns(context, file).map((pattern): [string, string] => [
         pattern,
@@ -56,6 +58,13 @@ function headers(context: PlanContext): string {
   return [...ours, ...(own === '' ? [] : [own])].join('\n');
 }
 
+/** For the page where editors write. Its policy holds beside that of all files. */
+function adminRules({ config: { admin }, editor }: PlanContext): [pattern: string, ...headers: string[]][] {
+  if (admin === undefined || editor === undefined) return [];
+  const policy = `Content-Security-Policy: ${adminPolicy(admin)}; frame-ancestors 'none'`;
+  return [[`${adminUrl}*`, revalidate, 'X-Robots-Tag: noindex, nofollow', policy]];
+}
+
 /**
  * The folders of stet's own files whose names change with their bytes, in which nothing else lies: what lies there by a name of its own
  * may change, or be taken back, and must not stay in a cache.
@@ -65,9 +74,10 @@ function hashedFolders({ hasUnder }: WholePlan): string[] {
 }
 
 /** The folders at the top of the site that hold pages, in order of name; none when there are too many to name. */
-function folders({ topFolders }: WholePlan): string[] {
-  const found = new Set(['media', 'sitemaps', ...topFolders()]);
+function folders({ whole, config }: PlanContext): string[] {
+  const found = new Set(['media', 'sitemaps', ...whole.topFolders()]);
   found.delete('assets');
+  if (config.admin) found.delete(adminUrl.slice(1, -1));
   const plain = [...found].filter((folder) => !/[:*]/.test(folder));
   return plain.length > mostFolders ? [] : plain.sort();
 }

@@ -1,8 +1,9 @@
-import type { Config } from '../../config/config.js';
+import type { Admin, Config } from '../../config/config.js';
 import { playerOrigins } from '../../embeds/player.js';
 import { policyDigest } from '../../lib/digest.js';
 import { readUrl } from '../../lib/url.js';
 import type { Head, View } from '../views.js';
+import { adminSources } from './admin-sources.js';
 import { frameOrigins } from './embeds.js';
 import { isWebAddress } from './images.js';
 import { liteStyleDigest } from './lite-style.js';
@@ -51,13 +52,39 @@ export const litePolicy = [
   "base-uri 'none'",
 ].join('; ');
 
+/**
+ * Of the page where editors write: its program, its styles, which the program writes into the page, and the host of the repository.
+ */
+export function adminPolicy(admin: Admin): string {
+  const { pictures, connections } = adminSources(admin);
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    ['img-src', "'self'", 'data:', 'blob:', ...pictures].join(' '),
+    "font-src 'self'",
+    "media-src 'self' blob:",
+    ['connect-src', "'self'", 'blob:', 'data:', ...connections].join(' '),
+    "frame-src 'self' blob:",
+    "worker-src 'self' blob:",
+    "form-action 'none'",
+    "base-uri 'none'",
+  ].join('; ');
+}
+
 interface Further {
   readonly pictures: readonly string[];
   readonly frames: readonly string[];
   readonly styles?: readonly string[];
+  readonly media?: readonly string[];
+  readonly connections?: readonly string[];
+  readonly workers?: readonly string[];
 }
 
-function written(policed: Policed, { pictures, frames, styles = [] }: Further): string {
+function written(
+  policed: Policed,
+  { pictures, frames, styles = [], media = [], connections = [], workers = [] }: Further,
+): string {
   const allowed = policed.security;
   const framed = [...new Set([...allowed.frames, ...frames])];
   const directives: [name: string, ...sources: string[]][] = [
@@ -66,9 +93,10 @@ function written(policed: Policed, { pictures, frames, styles = [] }: Further): 
     ['style-src', "'self'", ...styles, ...allowed.styles],
     ['img-src', "'self'", 'data:', ...allowed.images, ...pictures],
     ['font-src', "'self'", ...allowed.fonts],
-    ['media-src', "'self'", ...allowed.media],
-    ['connect-src', "'self'", ...allowed.connections],
+    ['media-src', "'self'", ...media, ...allowed.media],
+    ['connect-src', "'self'", ...connections, ...allowed.connections],
     ['manifest-src', "'self'"],
+    ...(workers.length > 0 ? [['worker-src', ...workers] as [string, ...string[]]] : []),
     ...(framed.length > 0 ? [['frame-src', ...framed] as [string, ...string[]]] : []),
     ['form-action', "'self'", ...allowed.forms],
     ['base-uri', "'none'"],
@@ -78,13 +106,27 @@ function written(policed: Policed, { pictures, frames, styles = [] }: Further): 
 
 /**
  * For all files of the site at once: where hosts send it, both it and that of the page hold. Each page names the other
- * hosts of its own pictures and frames, so this one may leave them open; who may put the page into a frame only a header
- * can say.
+ * hosts of its own pictures and frames, so this one may leave them open, and may leave open what the page where editors write
+ * needs; who may put the page into a frame only a header can say.
  */
-export function headerPolicy(config: Pick<Config, 'lite' | 'embeds'>, policed: Policed): string {
-  const styles = config.lite ? [liteStyleDigest] : [];
-  const frames = config.embeds === 'onClick' ? playerOrigins : [];
-  return `${written(policed, { pictures: ['https:', 'http:'], frames, styles })}; frame-ancestors 'self'`;
+export function headerPolicy(config: Pick<Config, 'lite' | 'embeds' | 'admin'>, policed: Policed): string {
+  const { lite, embeds, admin } = config;
+  const frames = embeds === 'onClick' ? playerOrigins : [];
+  const pictures = ['https:', 'http:'];
+  // A digest beside 'unsafe-inline' would take its effect.
+  if (admin === undefined) {
+    const styles = lite ? [liteStyleDigest] : [];
+    return `${written(policed, { pictures, frames, styles })}; frame-ancestors 'self'`;
+  }
+  const further: Further = {
+    pictures: ['blob:', ...pictures],
+    frames: ["'self'", 'blob:', ...frames],
+    styles: ["'unsafe-inline'"],
+    media: ['blob:'],
+    connections: ['blob:', 'data:', ...adminSources(admin).connections],
+    workers: ["'self'", 'blob:'],
+  };
+  return `${written(policed, further)}; frame-ancestors 'self'`;
 }
 
 /** The view, with the other hosts of its pictures and frames in its policy. */

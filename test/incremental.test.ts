@@ -175,7 +175,9 @@ describe('a build with what was kept', () => {
     return newsroom;
   }
   const sources = (newsroom: Edited) =>
-    Object.keys(contents(path.join(newsroom.root, 'content'))).filter((file) => file.endsWith('.md'));
+    Object.keys(contents(path.join(newsroom.root, 'content'))).filter((file) =>
+      /\.(?:md|markdown|html)$/.test(file),
+    );
   const known = 'articles/known.md';
 
   async function expectClean(newsroom: Edited, when: string): Promise<void> {

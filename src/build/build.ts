@@ -120,6 +120,8 @@ async function buildOn(rows: Rows, options: BuildOptions): Promise<BuildResult> 
   const openHere = () =>
     options.write ? writing(async () => openOutput(rows, options, messages)) : undefined;
   let writer = await openHere();
+  // What another build is writing will be another site by the time that this one is made.
+  if (messages.some(({ rule }) => rule === writeRules['in-use'].id)) return { messages, standing: nothing };
   try {
     const loading = loadTemplatesOf(config, rows);
     // Who awaits it is told; nobody may, where looking fails before.

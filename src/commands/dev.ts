@@ -4,6 +4,7 @@ import { openDesk } from '../dev/desk.js';
 import { loadStripScript } from '../dev/script.js';
 import { sortMessages } from '../lib/message.js';
 import { parseInstant } from '../lib/parse-instant.js';
+import { formatIso } from '../lib/time.js';
 import { type BuildFlags, prepare } from './build.js';
 import { count } from './counted.js';
 import { formatMessages } from './print.js';
@@ -48,6 +49,10 @@ export async function devCommand(flags: DevFlags, terminal: Terminal): Promise<n
   const errors = update.messages.filter(({ level }) => level === 'error');
   if (errors.length > 0) terminal.err(`${formatMessages(errors, terminal)}\n`);
   const { stories } = update.summary;
+  const seenBy =
+    flags.now === undefined
+      ? 'with what readers do not see yet'
+      : `as readers see it at ${formatIso(now, config.timeZone)}`;
   try {
     return await serveUntilStopped(
       {
@@ -55,7 +60,7 @@ export async function devCommand(flags: DevFlags, terminal: Terminal): Promise<n
         ports,
         base: config.base,
         command: 'stet dev',
-        what: `${count(stories, 'story', 'stories')}, with what readers do not see yet`,
+        what: `${count(stories, 'story', 'stories')}, ${seenBy}`,
       },
       createDevServer({
         desk,

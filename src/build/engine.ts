@@ -119,8 +119,11 @@ export interface Engine {
   readonly graph: Graph;
   /** Brings the whole graph up to date. */
   run(sources: ChangedSources): Promise<void>;
-  /** Brings everything up to date but the bytes of pages and files. Pages say what they are made from, and none is rendered. */
-  plan(sources: ChangedSources): Promise<void>;
+  /**
+   * Brings everything up to date but the bytes of pages and files. Pages say what they are made from, and none is rendered. `onRecords` is called in
+   * between, when `answer` gives pages with the new records, though recommendations and addresses are still the old ones.
+   */
+  plan(sources: ChangedSources, onRecords?: () => Promise<void>): Promise<void>;
   /** Brings records, lists and recommendations up to date, but no pictures and no pages. */
   runModel(sources: ChangedSources, recommends?: boolean): Promise<void>;
   readonly site: Site;
@@ -320,13 +323,24 @@ export function createEngine(options: EngineOptions): Engine {
   /** Versions of source files that were replaced. `finish` removes them from the store. */
   const replaced: [file: string, version: string][] = [];
 
-  async function runModel(sources: ChangedSources, recommends = true): Promise<void> {
+  async function runModel(
+    sources: ChangedSources,
+    recommends = true,
+    onRecords?: () => Promise<void>,
+  ): Promise<void> {
     putDocuments(sources);
     putFilesThere();
     if (isOther && !isNew) wakeEverything();
     wakeByTime();
     if (options.isForOthers) wakeHeld();
     progress('model', 0, 0);
+    if (onRecords !== undefined && templates !== undefined) {
+      await graph.run(rankOfPicks - 1);
+      settleFrame(templates, false);
+      await onRecords();
+      // Forgets what is remembered for pages.
+      made = undefined;
+    }
     await graph.run(recommends ? rankOfPicks : rankOfPicks - 1);
   }
 
@@ -369,7 +383,7 @@ export function createEngine(options: EngineOptions): Engine {
       return 'story' in found ? site(read).articleByKey.get(found.story.key) : undefined;
     },
     run: (sources) => bringUp(sources, true),
-    plan: (sources) => bringUp(sources, false),
+    plan: (sources, onRecords) => bringUp(sources, false, onRecords),
     held: () => heldAt(now, graph.tracer.read, parses),
     answer: (url) => answerAt(url, { graph, context, templates: () => templates, copies, pictures }),
     messages: () => [...told, ...graph.messages(isAsked), ...rendered.messages],
@@ -398,8 +412,12 @@ export function createEngine(options: EngineOptions): Engine {
     },
   };
 
-  async function bringUp(sources: ChangedSources, renders: boolean): Promise<void> {
-    await runModel(sources);
+  async function bringUp(
+    sources: ChangedSources,
+    renders: boolean,
+    onRecords?: () => Promise<void>,
+  ): Promise<void> {
+    await runModel(sources, true, onRecords);
     const wrong = () => !renders || options.hasErrors() || hasErrors([...graph.messages(isOfModel), ...told]);
     copies = await settlePictures(!wrong());
     if (templates === undefined) return;

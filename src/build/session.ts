@@ -36,8 +36,11 @@ export interface Update {
  * they are asked for. A source file or a template with errors is replaced by the last version without. Calls must not overlap.
  */
 export interface Session {
-  /** Takes in what changed on the disk since the last call. Without `changes`, and the first time, everything is looked at. */
-  update(now: Instant, changes?: Changes): Promise<Update>;
+  /**
+   * Takes in what changed on the disk since the last call. Without `changes`, and the first time, everything is looked at. `onRecords` is called in
+   * between, when `answer` gives pages with what changed, though recommendations and addresses are still the old ones.
+   */
+  update(now: Instant, changes?: Changes, onRecords?: () => Promise<void>): Promise<Update>;
   /** Makes the page or file at a URL. Undefined if nothing is published there. */
   answer(url: string): Promise<Answer | undefined>;
   /** Says what of a page is not as the last build made it. */
@@ -100,7 +103,7 @@ export function openSession({ config, audience, onProgress = () => {} }: Session
   }
 
   return {
-    async update(now, changes) {
+    async update(now, changes, onRecords) {
       if (changes?.templates !== false) loading = undefined;
       loading ??= loadTemplatesOf(config, rows);
       const options = { config, now, write: false, onProgress };
@@ -123,7 +126,13 @@ export function openSession({ config, audience, onProgress = () => {} }: Session
         messages: [],
       });
       const { gone } = sources;
-      await next.plan({ changed, replaced: replacements(changed, gone, parses), gone });
+      const early =
+        onRecords &&
+        (() => {
+          engine = next;
+          return onRecords();
+        });
+      await next.plan({ changed, replaced: replacements(changed, gone, parses), gone }, early);
       sources.put([]);
       next.finish();
       putWhole(rows, { config, now, output: null });

@@ -96,18 +96,18 @@ export function createDevServer({
         callback(error);
       },
     });
-    const send = async () => {
-      const shown = await desk.show(url);
+    const send = async (show: (url: string) => Promise<Shown>) => {
+      const shown = await show(url);
       const html = pageHtml(url, shown, origin) ?? withStrip(brokenPage([]), stripData(url, shown), origin);
       const now = versionIn(html);
       if (now === last) return;
       last = now;
       stream.push(`event: page\ndata: ${JSON.stringify(html)}\n\n`);
     };
-    const push = () => void send().catch((error: Error) => stream.destroy(error));
+    const push: typeof send = (show) => send(show).catch((error: Error) => void stream.destroy(error));
     stream.push(': open\n\n');
     end = desk.onUpdate(push);
-    push();
+    void push(desk.show);
     return {
       status: 200,
       headers: { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store' },

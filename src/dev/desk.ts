@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Answer } from '../build/answer.js';
 import type { Progress } from '../build/engine.js';
 import { type Changes, openSession, type Session, type Update } from '../build/session.js';
@@ -22,6 +23,8 @@ export interface Shown {
   readonly world: World;
 }
 
+type Listener = (show: (url: string) => Promise<Shown>) => Promise<void>;
+
 /** A newsroom that is watched, and shown as it is at each moment. */
 export interface Desk {
   /** Shows what is at a URL, after everything that has changed on the disk was taken in. */
@@ -29,8 +32,11 @@ export interface Desk {
   explain(url: string): Promise<Explanation | undefined>;
   /** Shows the site to others, or at another instant, from now on. */
   move(world: World): Promise<void>;
-  /** Calls `listener` after each update. Returns a function that ends that. */
-  onUpdate(listener: () => void): () => void;
+  /**
+   * Calls `listener` whenever pages may be others, with a function that shows them as they are then; the next change waits for the listener. Returns a
+   * function that ends that.
+   */
+  onUpdate(listener: Listener): () => void;
   close(): Promise<void>;
 }
 
@@ -60,7 +66,7 @@ export async function openDesk(
   /** What has changed since the last update; 'all' before the first. */
   let dirty: Changes | 'all' | undefined = 'all';
   let isConfigDirty = false;
-  const listeners = new Set<() => void>();
+  const listeners = new Set<Listener>();
   let watch: Watch | undefined;
   let turn: Promise<unknown> = Promise.resolve();
 
@@ -109,13 +115,27 @@ export async function openDesk(
       if (changes === undefined) return;
       dirty = undefined;
       try {
-        update = await session.update(nowOf(), changes === 'all' ? undefined : changes);
+        const early = changes === 'all' ? undefined : tell;
+        update = await session.update(nowOf(), changes === 'all' ? undefined : changes, early);
+        await tell();
       } catch (error) {
         // What is in memory may be half changed. Once more from the store; what fails twice is a fault of the program.
         if (changes === 'all') throw error;
         await reopen();
       }
     }
+  }
+
+  async function show(url: string): Promise<Shown> {
+    const told = { ...update, messages: [...messages, ...update.messages] };
+    return { answer: await session.answer(url), update: told, config, world };
+  }
+
+  async function tell(): Promise<void> {
+    if (listeners.size === 0) return;
+    await Promise.all([...listeners].map((listener) => listener(show)));
+    // What they send is on its way before the records take the processor again.
+    await setImmediate();
   }
 
   function start(): Watch {
@@ -130,26 +150,20 @@ export async function openDesk(
         static: (dirty?.static ?? false) || seen.static,
         templates: (dirty?.templates ?? false) || seen.templates,
       };
-    void exclusive(bringUp).then(
-      () => {
-        for (const listener of listeners) listener();
-      },
-      // Who asks for a page next gets the error.
-      () => {},
-    );
+    // Who asks for a page next gets an error.
+    exclusive(bringUp).catch(() => {});
   }
 
   // Watching begins first, so that nothing that changes meanwhile is missed.
   watch = start();
   await exclusive(bringUp);
-  const withMessages = (): Update => ({ ...update, messages: [...messages, ...update.messages] });
   return {
     messages,
     desk: {
       show: (url) =>
         exclusive(async () => {
           await bringUp();
-          return { answer: await session.answer(url), update: withMessages(), config, world };
+          return show(url);
         }),
       explain: (url) =>
         exclusive(async () => {
@@ -161,7 +175,6 @@ export async function openDesk(
           world = next;
           await reopen();
           await bringUp();
-          for (const listener of listeners) listener();
         }),
       onUpdate(listener) {
         listeners.add(listener);

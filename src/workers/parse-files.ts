@@ -4,11 +4,14 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Config } from '../config/config.js';
 import { unparsable } from '../parse/unparsed.js';
-import type { Parsed, WorkerData } from './parse-thread.js';
+import type { BatchParser, Parsed, WorkerData } from './parse-thread.js';
 
 /** Fewer files than this are parsed sooner than a thread has started. */
 const WORTH_A_THREAD = 400;
 const BATCH = 64;
+
+/** A resident process parses again and again, with one configuration. */
+const parsers = new WeakMap<Config, BatchParser>();
 
 /** For tests: what else to run in threads, how many, and when. */
 export interface Pool {
@@ -47,7 +50,8 @@ export async function parseFiles(
   if (threads === 0 || !fs.existsSync(fileURLToPath(program))) {
     // Loaded when there is something to parse.
     const { createBatchParser } = await import('./parse-thread.js');
-    const parseBatch = createBatchParser(config);
+    const parseBatch = parsers.get(config) ?? createBatchParser(config);
+    parsers.set(config, parseBatch);
     const parsed: Parsed[] = [];
     for (let from = 0; from < files.length; from += BATCH) {
       onProgress(from);

@@ -43,7 +43,7 @@ export function readerFor(config: Config): Reader {
 }
 
 /** Reads and parses source files. `onStory` is told, before each, at which of them it is. */
-type BatchParser = (files: readonly string[], onStory?: (index: number) => void) => Promise<Parsed[]>;
+export type BatchParser = (files: readonly string[], onStory?: (index: number) => void) => Promise<Parsed[]>;
 
 /** Milliseconds of work after which the next story has a watch of its own: one for each story would cost a tenth more. */
 const shared = 100;

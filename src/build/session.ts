@@ -43,6 +43,8 @@ export interface Session {
   update(now: Instant, changes?: Changes, onRecords?: () => Promise<void>): Promise<Update>;
   /** Makes the page or file at a URL. Undefined if nothing is published there. */
   answer(url: string): Promise<Answer | undefined>;
+  /** The stylesheet, script or font at a URL, which no record has a part in. May be called at any time. */
+  asset(url: string): Uint8Array | undefined;
   /** Says what of a page is not as the last build made it. */
   explain(url: string): Explanation | undefined;
   close(): Promise<void>;
@@ -149,6 +151,7 @@ export function openSession({ config, audience, onProgress = () => {} }: Session
         held: next.held(),
       };
     },
+    asset: (its) => templates?.assets.find(({ url }) => url === its)?.bytes,
     answer: async (url) => engine?.answer(url),
     explain: (url) => engine?.explain(url, before),
     async close() {

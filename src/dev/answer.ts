@@ -6,7 +6,7 @@ import type { Answer, Request, SiteFile } from '../serve/answer.js';
 import { plain } from '../serve/answer.js';
 import { readHeaderRules } from '../serve/header-rules.js';
 import { readRedirectRules } from '../serve/redirect-rules.js';
-import { respond } from '../serve/respond.js';
+import { respond, type Site } from '../serve/respond.js';
 import type { Desk, Shown, World } from './desk.js';
 import { brokenPage, messagesPage, whyPage } from './pages.js';
 import { ownPath, type StripData, versionIn, withStrip } from './strip.js';
@@ -28,6 +28,11 @@ export function createDevServer({
   parseInstant,
 }: DevOptions): (request: Request) => Promise<Answer> {
   const lastGood = new Map<string, string>();
+  let known: Pick<Site, 'headerRules' | 'redirectRules' | 'base'> | undefined;
+  let isStale = false;
+  desk.onUpdate(async () => {
+    isStale = true;
+  });
 
   /** The HTML of a page with the strip; the last good one where the page cannot be made. Undefined if there is no page. */
   function pageHtml(url: string, shown: Shown, origin: string): string | undefined {
@@ -50,34 +55,37 @@ export function createDevServer({
 
   async function look(file: string, origin: string): Promise<SiteFile | undefined> {
     const url = urlOf(file);
+    const asset = desk.asset(url);
+    if (asset !== undefined) return fileOf(asset);
     const shown = await desk.show(url);
     const { answer } = shown;
     if (answer === undefined) return undefined;
     const isPage = answer.page !== undefined || answer.bytes === undefined;
     const made = isPage ? pageHtml(url, shown, origin) : answer.bytes;
     if (made === undefined) return undefined;
-    const bytes = Buffer.from(made);
-    return {
-      size: bytes.length,
-      version: digest(bytes).slice(0, 20).replaceAll('_', '-'),
-      read: (range) => Readable.from([range ? bytes.subarray(range.start, range.end + 1) : bytes]),
-    };
+    return fileOf(Buffer.from(made));
   }
 
-  async function siteAnswer(request: Request, origin: string): Promise<Answer> {
-    const [headers, redirects, { config }] = [
-      await textAt('/_headers'),
-      await textAt('/_redirects'),
-      await desk.show('/'),
-    ];
-    const answer = await respond(request, {
-      look: (file) => look(file, origin),
-      headerRules: readHeaderRules(headers, '_headers'),
-      redirectRules: readRedirectRules(redirects, '_redirects'),
-      base: config.base,
-    });
+  async function siteAnswer(request: Request, path: string, origin: string): Promise<Answer> {
+    const { base, ...rules } = await rulesFor(path);
+    const answer = await respond(request, { look: (file) => look(file, origin), ...rules, base });
     // A page that a browser has may be another one by now.
     return { ...answer, headers: { ...answer.headers, 'cache-control': 'no-store' } };
+  }
+
+  /** What `_headers` and `_redirects` say. For assets, which do not wait for records, as they were last. */
+  async function rulesFor(path: string) {
+    const isAsset = known !== undefined && desk.asset(path.slice(known.base.length)) !== undefined;
+    if (known === undefined || (isStale && !isAsset)) {
+      isStale = false;
+      const { config } = await desk.show('/_headers');
+      known = {
+        headerRules: readHeaderRules(await textAt('/_headers'), '_headers'),
+        redirectRules: readRedirectRules(await textAt('/_redirects'), '_redirects'),
+        base: config.base,
+      };
+    }
+    return known;
   }
 
   async function textAt(url: string): Promise<string> {
@@ -155,7 +163,7 @@ export function createDevServer({
     const { pathname, searchParams } = new URL(request.target, origin);
     return pathname.startsWith(ownPath)
       ? ownAnswer(request, pathname.slice(ownPath.length), searchParams, origin)
-      : siteAnswer(request, origin);
+      : siteAnswer(request, pathname, origin);
   };
 }
 
@@ -185,6 +193,14 @@ function stripData(url: string, { answer, update, config, world }: Shown): Omit<
       audience: world.audience,
       at: world.at === undefined ? undefined : formatIso(world.at, config.timeZone),
     },
+  };
+}
+
+function fileOf(bytes: Uint8Array): SiteFile {
+  return {
+    size: bytes.length,
+    version: digest(bytes).slice(0, 20).replaceAll('_', '-'),
+    read: (range) => Readable.from([range ? bytes.subarray(range.start, range.end + 1) : bytes]),
   };
 }
 

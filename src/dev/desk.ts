@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout as setTimeoutOf } from 'node:timers/promises';
 import type { Answer } from '../build/answer.js';
 import type { Progress } from '../build/engine.js';
 import { type Changes, openSession, type Session, type Update } from '../build/session.js';
@@ -29,6 +29,8 @@ type Listener = (show: (url: string) => Promise<Shown>) => Promise<void>;
 export interface Desk {
   /** Shows what is at a URL, after everything that has changed on the disk was taken in. */
   show(url: string): Promise<Shown>;
+  /** The stylesheet, script or font at a URL, without waiting for records. */
+  asset(url: string): Uint8Array | undefined;
   explain(url: string): Promise<Explanation | undefined>;
   /** Shows the site to others, or at another instant, from now on. */
   move(world: World): Promise<void>;
@@ -115,7 +117,7 @@ export async function openDesk(
       if (changes === undefined) return;
       dirty = undefined;
       try {
-        const early = changes === 'all' ? undefined : tell;
+        const early = changes === 'all' ? undefined : () => tell(changes.templates);
         update = await session.update(nowOf(), changes === 'all' ? undefined : changes, early);
         await tell();
       } catch (error) {
@@ -131,11 +133,12 @@ export async function openDesk(
     return { answer: await session.answer(url), update: told, config, world };
   }
 
-  async function tell(): Promise<void> {
+  /** `asksAgain` says that browsers will ask for assets of the pages. */
+  async function tell(asksAgain = false): Promise<void> {
     if (listeners.size === 0) return;
     await Promise.all([...listeners].map((listener) => listener(show)));
     // What they send is on its way before the records take the processor again.
-    await setImmediate();
+    await (asksAgain ? setTimeoutOf(untilAsked) : setImmediate());
   }
 
   function start(): Watch {
@@ -165,6 +168,7 @@ export async function openDesk(
           await bringUp();
           return show(url);
         }),
+      asset: (url) => session.asset(url),
       explain: (url) =>
         exclusive(async () => {
           await bringUp();
@@ -187,5 +191,8 @@ export async function openDesk(
     },
   };
 }
+
+/** Browsers have asked for the assets of a page by then. Milliseconds. */
+const untilAsked = 40;
 
 const nothing: Changes = { content: new Set(), static: false, templates: false };

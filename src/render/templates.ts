@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { closest } from 'fastest-levenshtein';
 import type { Config } from '../config/config.js';
 import { digest } from '../lib/digest.js';
@@ -93,15 +94,21 @@ export interface BundleCache {
 /** What `BundleCache` holds, as JSON. */
 interface CachedBundles extends OwnBundles {
   readonly environment: string;
-  /** Digest of everything that the bundles are made from. */
-  readonly key: string;
+  readonly keys: BundleKeys;
+}
+
+/** Digests of everything that bundles are made from, but for packages of the newsroom. */
+interface BundleKeys {
+  readonly templates: string;
+  readonly styles: string;
 }
 
 /** The bundles and styles that the built-in ones cannot stand for. */
 interface OwnBundles {
   readonly templates: readonly (readonly [PageKind, BundledTemplate])[];
+  readonly templateMessages: readonly Message[];
   readonly styles: BundledStyles;
-  readonly messages: readonly Message[];
+  readonly styleMessages: readonly Message[];
 }
 
 /**
@@ -135,13 +142,23 @@ export async function loadTemplates(options: {
   const tokens = options.theme === undefined ? '' : themeStyles(options.theme);
   const needed = new Map([...scripts].filter(([, file]) => !isReady(file)));
   const { environment = '' } = options;
-  const ownDigest = digestFolder(folders);
+  const ownDigest = digestOf(folders, () => true);
   const isCacheable = needed.size > 0 || tokens !== '' || ready.styles === undefined;
-  // All that bundles may be made from, but for packages of the newsroom.
-  const key = digest(JSON.stringify([builtInDigest, path.basename(folders.own), ownDigest, tokens]));
+  const keyOf = (...parts: readonly string[]) =>
+    digest(JSON.stringify([builtInDigest, path.basename(folders.own), ...parts]));
+  const keys: BundleKeys = {
+    templates: keyOf(digestOf(folders, (file) => !isStylesheet(file))),
+    styles: keyOf(
+      digestOf(folders, (file) => !isScript(file)),
+      tokens,
+    ),
+  };
   const cached = isCacheable ? readCache(options.cache, environment) : undefined;
   const [bundled, texts, searchScript, embedScript, pageScript, editor] = await Promise.all([
-    cached?.key === key ? cached : bundleOwn(folders, needed, tokens, ready.styles),
+    bundleOwn(folders, needed, tokens, ready.styles, {
+      templates: cached && areTemplatesSame(cached, keys) ? cached : undefined,
+      styles: cached?.keys.styles === keys.styles ? cached : undefined,
+    }),
     foreign.size === 0 ? new Map<string, string>() : readTexts(folders),
     options.search ? loadScript('search') : undefined,
     options.embeds ? loadScript('embed') : undefined,
@@ -150,7 +167,8 @@ export async function loadTemplates(options: {
   ]);
   const { styles } = bundled;
   const bundles = new Map(bundled.templates);
-  messages.push(...bundled.messages);
+  const bundleMessages = [...bundled.templateMessages, ...bundled.styleMessages];
+  messages.push(...bundleMessages);
   // What is in the cache passed the purity check, which takes longer than bundling.
   const pure = new Set(cached?.templates.map(([, { code }]) => code));
   const byKind = new Map<PageKind, PageTemplate>();
@@ -172,14 +190,14 @@ export async function loadTemplates(options: {
   const ownInputs = [...bundles.values()]
     .flatMap((bundle) => bundle.inputs)
     .filter(({ folder }) => folder === 'own');
-  if (!bundled.messages.some(({ level }) => level === 'error')) {
+  if (!bundleMessages.some(({ level }) => level === 'error')) {
     messages.push(...unused(folders, new Set([...ownInputs, ...foreign.values()].map((file) => file.path))));
   }
   const found = unique(messages);
   if (found.some(({ level }) => level === 'error')) return { messages: found };
   const isAlone = ![styles, ...bundles.values()].some(({ usesPackages }) => usesPackages);
-  if (isCacheable && isAlone && cached?.key !== key)
-    options.cache?.put(toJson({ environment, key, ...bundled } satisfies CachedBundles));
+  if (isCacheable && isAlone && !isDeepStrictEqual(cached?.keys, keys))
+    options.cache?.put(toJson({ environment, keys, ...bundled } satisfies CachedBundles));
   const templates: Templates = {
     digests: digestAll(byKind, ownDigest),
     stylesheets: styles.stylesheets,
@@ -234,18 +252,37 @@ function chooseFiles(folders: TemplateFolders, messages: Message[]) {
   return { scripts, foreign };
 }
 
-/** Bundles what the built-in bundles cannot stand for. */
+/** Bundles what the built-in bundles cannot stand for, and what is not the same as in `known`. */
 async function bundleOwn(
   folders: TemplateFolders,
   templates: ReadonlyMap<PageKind, TemplateFile>,
   tokens: string,
   ready: BundledStyles | undefined,
+  known: { readonly templates: OwnBundles | undefined; readonly styles: OwnBundles | undefined },
 ): Promise<OwnBundles> {
-  const [bundled, { styles, messages }] = await Promise.all([
-    bundleTemplates(folders, templates),
-    tokens === '' && ready ? { styles: ready, messages: [] } : bundleStyles(folders, tokens),
-  ]);
-  return { templates: [...bundled.bundles], styles, messages: [...bundled.messages, ...messages] };
+  const stylesNow = async () => {
+    if (known.styles) return { styles: known.styles.styles, messages: known.styles.styleMessages };
+    return tokens === '' && ready ? { styles: ready, messages: [] } : bundleStyles(folders, tokens);
+  };
+  const templatesNow = async () => {
+    if (known.templates) return known.templates;
+    const { bundles, messages } = await bundleTemplates(folders, templates);
+    return { templates: [...bundles], templateMessages: messages };
+  };
+  const [bundled, { styles, messages }] = await Promise.all([templatesNow(), stylesNow()]);
+  const { templates: made, templateMessages } = bundled;
+  return { templates: made, templateMessages, styles, styleMessages: messages };
+}
+
+const isStylesheet = (file: string) => file.endsWith('.css');
+const isScript = (file: string) => scriptEndings.some((ending) => file.endsWith(ending));
+
+/** Whether the templates of the cache are made from the same files. A stylesheet may be among them. */
+function areTemplatesSame(cached: CachedBundles, keys: BundleKeys): boolean {
+  const reachStyles = cached.templates.some(([, { inputs }]) =>
+    inputs.some(({ path: file }) => isStylesheet(file)),
+  );
+  return cached.keys.templates === keys.templates && (!reachStyles || cached.keys.styles === keys.styles);
 }
 
 /** The bundles that the last build left in this environment. */
@@ -327,9 +364,10 @@ async function readTexts(folders: TemplateFolders): Promise<Map<string, string>>
   return texts;
 }
 
-/** Digest of all files of the newsroom's folder. */
-function digestFolder(folders: TemplateFolders): string {
+/** Digest of some files of the newsroom's folder. */
+function digestOf(folders: TemplateFolders, isWanted: (file: string) => boolean): string {
   const parts = [...folders.ownFiles]
+    .filter(isWanted)
     .sort()
     .map((file) => [file, digest(readFileSync(absolutePath(folders, { folder: 'own', path: file })))]);
   return digest(JSON.stringify(parts));

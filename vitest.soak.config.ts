@@ -8,6 +8,7 @@ export default defineConfig({
     // A file system in memory: what waits for a disk finds nothing more.
     globalSetup: ['test/support/shared.ts'],
     include: [
+      'test/build/session.test.ts',
       'test/hostile.test.ts',
       'test/incremental.test.ts',
       'test/related/related.test.ts',
@@ -18,6 +19,7 @@ export default defineConfig({
     fileParallelism: false,
     env: {
       TZ: 'Pacific/Kiritimati',
+      STET_SOAK_EDITS: env.STET_SOAK_EDITS ?? '10',
       STET_SOAK_RUNS: env.STET_SOAK_RUNS ?? '20',
       STET_SOAK_STEPS: env.STET_SOAK_STEPS ?? '1000',
       STET_SOAK_STORIES: env.STET_SOAK_STORIES ?? '300',

@@ -9,6 +9,9 @@ export default defineConfig({
   timeZone: 'Europe/London',
   // Social networks show stories that have no picture by a card with the headline.
   socialCards: true,
+  // A page at /admin/ where stories are written in the browser: here into this folder, while `npm run dev` shows them. To save into the
+  // repository from anywhere: { backend: 'github', repo: 'owner/name' }; docs/admin.md of stet says what else that needs.
+  admin: { backend: 'local' },
   organization: {
     email: 'newsroom@example.org',
   },

@@ -1,8 +1,10 @@
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { Config } from '../config/config.js';
 import { type Message, message } from '../lib/message.js';
 import { normalized } from '../lib/normalized.js';
-import { type FolderListing, listSources } from '../read/read.js';
+import { realPath } from '../lib/real-path.js';
+import { type FolderListing, listFolder, listSources } from '../read/read.js';
 import { listStatic } from '../read/static.js';
 import { StoreInUse } from '../store/lock.js';
 import { refuseForeignStore, StoreNotOurs } from '../store/ours.js';
@@ -50,6 +52,19 @@ export async function listNewsroom(config: Config, known?: Map<string, FolderLis
     sourceFiles: new Set([...paths.map((each) => normalized(each)), ...media, ...named]),
     messages: [...listed.messages, ...staticFiles.messages],
   };
+}
+
+/** Whether folders hold what `known` says of them. */
+export function areSameFolders(
+  config: Config,
+  folders: Iterable<string>,
+  known: ReadonlyMap<string, FolderListing>,
+): boolean {
+  const root = realPath(config.contentDir);
+  const except = ownFolders(config);
+  for (const folder of folders)
+    if (!isDeepStrictEqual(known.get(folder), listFolder(root, folder, except))) return false;
+  return true;
 }
 
 /** Files that links and pictures of stories may refer to, besides texts. */

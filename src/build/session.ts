@@ -9,7 +9,7 @@ import type { Engine, Progress, Summary } from './engine.js';
 import type { Audience } from './families/documents.js';
 import { graphVersion, putWhole, usable } from './head.js';
 import type { Held } from './held.js';
-import { type Listing, listNewsroom } from './newsroom.js';
+import { areSameFolders, type Listing, listNewsroom } from './newsroom.js';
 import type { Parses } from './parses.js';
 import type { PictureMemory } from './pictured.js';
 import { engineOf, type Listed, loadTemplatesOf, readSources, tellAll } from './stages.js';
@@ -77,12 +77,15 @@ export function openSession({ config, audience, onProgress = () => {} }: Session
       return { listing };
     }
     if (changes.content.size === 0 && !changes.static) return { listing: last, within: new Set() };
+    const changed = Array.from(changes.content, (folder) => folder || '.');
+    // To save a file leaves the list as it is, whose size is that of the archive.
+    if (!changes.static && areSameFolders(config, changes.content, folders))
+      return { listing: last, within: new Set(changed) };
     for (const folder of changes.content) folders.delete(folder);
     const now = await listNewsroom(config, folders);
     listing = now;
     const came = [...now.byFolder.keys()].filter((folder) => !last.byFolder.has(folder));
     const went = [...last.byFolder.keys()].filter((folder) => !now.byFolder.has(folder));
-    const changed = Array.from(changes.content, (folder) => folder || '.');
     return { listing: now, within: new Set([...changed, ...came, ...went]) };
   }
 

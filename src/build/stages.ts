@@ -4,6 +4,7 @@ import type { Config } from '../config/config.js';
 import { hasErrors, type Message, sortMessages } from '../lib/message.js';
 import type { Instant } from '../lib/time.js';
 import { fillSuggestions, type NameKind } from '../model/nearest.js';
+import { rules as modelRules } from '../model/rules.js';
 import { tellOnce } from '../parse/unused-fields.js';
 import { rules as readRules } from '../read/rules.js';
 import { loadTemplates, type Templates } from '../render/templates.js';
@@ -172,7 +173,20 @@ export function tellAll(
   config: Config,
 ): readonly Message[] {
   const filled = fillSuggestions(messages, (among: NameKind) => engine.names(among));
-  return sortMessages(tellOnce(filled).map((each) => fromRoot(each, listing, config)));
+  return sortMessages(withoutDoubles(tellOnce(filled)).map((each) => fromRoot(each, listing, config)));
+}
+
+/** A name that is nearly another one is misspelt: that a page was made for it need not be said as well. */
+function withoutDoubles(messages: readonly Message[]): readonly Message[] {
+  const placeOf = ({ file, line, column }: Message) => JSON.stringify([file, line, column]);
+  const near = new Set(messages.filter(({ rule }) => rule === modelRules['near-name'].id).map(placeOf));
+  if (near.size === 0) return messages;
+  const made: ReadonlySet<string> = new Set(
+    (['section-made', 'topic-made', 'series-made', 'author-made'] as const).map(
+      (name) => modelRules[name].id,
+    ),
+  );
+  return messages.filter((each) => !made.has(each.rule) || !near.has(placeOf(each)));
 }
 
 /** Stages name a source file by its path under the content folder; editors know it by its path from the site's root. */

@@ -57,6 +57,15 @@ export function checkDates(document: ArticleDocument, now: Instant, timeZone: st
       ),
     );
   }
+  if (document.embargo !== undefined && document.embargo < date) {
+    report(
+      message(
+        rules['embargo-before-date'],
+        `The embargo ends at ${show(document.embargo)}, but the story is dated ${show(date)}.`,
+        placeOf(document, 'embargo'),
+      ),
+    );
+  }
   if (updated !== undefined && updated < date) {
     report(
       message(

@@ -101,6 +101,11 @@ export const rules = defineRules('model', {
     why: 'What is a draft is shown nowhere, so the story appears without it.',
     fix: 'Remove the line draft: true from the file that is named, or the name from the story.',
   },
+  'embargo-before-date': {
+    level: 'warning',
+    why: 'A story appears at its date or at the end of its embargo, whichever is later, so this embargo keeps nothing back.',
+    fix: 'Correct the end of the embargo if the story is to wait for it, or remove the embargo.',
+  },
   'never-public': {
     level: 'warning',
     why: 'A story that expires before it is published never appears.',

@@ -120,8 +120,8 @@ export async function listSources(
   };
 }
 
-/** Lists one folder of the content folder, whose real path is `root`. */
-function listFolder(root: string, folder: string, except: readonly string[]): FolderListing {
+/** Lists one folder of the content folder, whose real path is `root`. `except` is as in `ListOptions`. */
+export function listFolder(root: string, folder: string, except: readonly string[]): FolderListing {
   const folders: string[] = [];
   const paths: string[] = [];
   const media: string[] = [];

@@ -6,9 +6,12 @@ import { configOf, newsroomToEdit } from '../support/edits.js';
 import { contents, exactContents, temporaryFolder } from '../support/folders.js';
 
 /** More steps, on a larger site: npm run soak. */
-const steps = Number(process.env.STET_SOAK_STEPS ?? 12);
+const steps = Number(process.env.STET_SOAK_STEPS ?? 8);
 const stories = Number(process.env.STET_SOAK_STORIES ?? 12);
 const seed = Number(process.env.STET_SOAK_SEED ?? 1);
+
+/** Edits between two comparisons with a clean build; the process is brought up to date after each. */
+const together = Number(process.env.STET_SOAK_EDITS ?? 1);
 
 /** Where files differ between two moments, as a watch of folders tells it: a folder that came or went is told of its parent, too. */
 function changesBetween(
@@ -40,17 +43,20 @@ it('a resident process answers as a clean build writes, after any edits', {
   let disk = exactContents(root);
   let urls: string[] = [];
   for (let step = 0; step < steps; step++) {
-    const did = newsroom.edit();
-    const when = `seed ${seed}, step ${step}, ${did}`;
-    const next = configOf(newsroom, { store: '.stet' });
-    const now = exactContents(root);
-    if (JSON.stringify(next) !== JSON.stringify(config)) {
-      await session.close();
-      config = next;
-      session = openSession({ config, audience: 'readers' });
-      await session.update(newsroom.now);
-    } else await session.update(newsroom.now, changesBetween(disk, now));
-    disk = now;
+    const did: string[] = [];
+    for (let n = 0; n < together; n++) {
+      did.push(newsroom.edit());
+      const next = configOf(newsroom, { store: '.stet' });
+      const now = exactContents(root);
+      if (JSON.stringify(next) !== JSON.stringify(config)) {
+        await session.close();
+        config = next;
+        session = openSession({ config, audience: 'readers' });
+        await session.update(newsroom.now);
+      } else await session.update(newsroom.now, changesBetween(disk, now));
+      disk = now;
+    }
+    const when = `seed ${seed}, step ${step}, ${did.join(' / ')}`;
     const folder = temporaryFolder();
     const clean = { ...config, outputDir: path.join(folder, 'public'), storeDir: path.join(folder, 'store') };
     const { written, messages } = await build({

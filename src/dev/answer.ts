@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { Readable } from 'node:stream';
 import { digest } from '../lib/digest.js';
 import { sortMessages } from '../lib/message.js';
@@ -66,16 +67,14 @@ export function createDevServer({
     return fileOf(Buffer.from(made));
   }
 
-  async function siteAnswer(request: Request, path: string, origin: string): Promise<Answer> {
-    const { base, ...rules } = await rulesFor(path);
-    const answer = await respond(request, { look: (file) => look(file, origin), ...rules, base });
-    // A page that a browser has may be another one by now.
-    return { ...answer, headers: { ...answer.headers, 'cache-control': 'no-store' } };
+  async function siteAnswer(request: Request, target: string, origin: string): Promise<Answer> {
+    const { base, ...rules } = await rulesFor(target);
+    return respond(request, { look: (file) => look(file, origin), ...rules, base });
   }
 
   /** What `_headers` and `_redirects` say. For assets, which do not wait for records, as they were last. */
-  async function rulesFor(path: string) {
-    const isAsset = known !== undefined && desk.asset(path.slice(known.base.length)) !== undefined;
+  async function rulesFor(target: string) {
+    const isAsset = known !== undefined && desk.asset(target.slice(known.base.length)) !== undefined;
     if (known === undefined || (isStale && !isAsset)) {
       isStale = false;
       const { config } = await desk.show('/_headers');
@@ -118,21 +117,22 @@ export function createDevServer({
     void push(desk.show);
     return {
       status: 200,
-      headers: { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store' },
+      headers: { 'content-type': 'text/event-stream; charset=utf-8' },
       body: { file: { size: 0, version: 'events', read: () => stream } },
     };
   }
 
   async function ownAnswer(
     request: Request,
-    path: string,
+    name: string,
     query: URLSearchParams,
     origin: string,
   ): Promise<Answer> {
-    const { config } = await desk.show('/');
+    if (name === 'strip.js') return text('text/javascript; charset=utf-8', Buffer.from(script).toString());
+    const { base } = known ?? (await rulesFor(''));
     const written = query.get('url') ?? '/';
-    const url = written.startsWith(config.base) ? written.slice(config.base.length) || '/' : written;
-    if (path === 'world') {
+    const url = written.startsWith(base) ? written.slice(base.length) || '/' : written;
+    if (name === 'world') {
       if (request.method !== 'POST') return plain(405, 'Only POST.\n', { allow: 'POST' });
       const at = query.get('at');
       const instant = at === null ? undefined : parseInstant(at);
@@ -143,15 +143,14 @@ export function createDevServer({
     }
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return plain(405, 'This address can only be read.\n', { allow: 'GET, HEAD' });
-    if (path === 'strip.js') return text('text/javascript; charset=utf-8', Buffer.from(script).toString());
-    if (path === 'events') return events(url, query.get('version') ?? '', origin);
-    if (path === '') return html(messagesPage((await desk.show('/')).update.messages));
-    if (path === 'view') {
+    if (name === 'events') return events(url, query.get('version') ?? '', origin);
+    if (name === '') return html(messagesPage((await desk.show('/')).update.messages));
+    if (name === 'view') {
       const { answer } = await desk.show(url);
       if (answer?.page)
         return text('application/json; charset=utf-8', JSON.stringify(answer.page.view, null, 2));
     }
-    if (path === 'why') {
+    if (name === 'why') {
       const explanation = await desk.explain(url);
       if (explanation) return html(whyPage(explanation));
     }
@@ -160,20 +159,23 @@ export function createDevServer({
 
   return async (request) => {
     const origin = `http://${request.headers.host}`;
-    const { pathname, searchParams } = new URL(request.target, origin);
-    return pathname.startsWith(ownPath)
-      ? ownAnswer(request, pathname.slice(ownPath.length), searchParams, origin)
-      : siteAnswer(request, pathname, origin);
+    const [target = '', query] = request.target.split(/\?(.*)/s);
+    const answer = target.startsWith(ownPath)
+      ? await ownAnswer(request, target.slice(ownPath.length), new URLSearchParams(query), origin)
+      : await siteAnswer(request, target, origin);
+    return { ...answer, headers: { ...answer.headers, ...confidential } };
   };
 }
 
 function stripData(url: string, { answer, update, config, world }: Shown): Omit<StripData, 'version'> {
-  const content = config.contentDir.slice(config.root.length + 1);
-  const sources = new Set(answer?.page?.of.sources.map((each) => `${content}/${each}`));
+  const folder = path.relative(config.root, config.contentDir).split(path.sep).join('/');
+  const content = folder === '' ? '' : `${folder}/`;
+  const sources = new Set(answer?.page?.of.sources.map((each) => content + each));
   const concerns = (file: string | undefined) => file !== undefined && sources.has(file);
   const ofPage = update.messages.filter(({ file, files }) => concerns(file) || files?.some(concerns));
   // Errors of templates and of the configuration concern every page.
-  const isOfAll = (file: string | undefined) => file === undefined || !file.startsWith(`${content}/`);
+  const isOfAll = (file: string | undefined) =>
+    file === undefined || (content !== '' && !file.startsWith(content));
   const failures = update.messages.filter(
     ({ level, file }) => level === 'error' && (answer?.bytes === undefined || isOfAll(file)),
   );
@@ -204,6 +206,16 @@ function fileOf(bytes: Uint8Array): SiteFile {
   };
 }
 
+/**
+ * Drafts are confidential: pages of other sites get them neither as scripts or pictures nor in a frame. And what a browser has may be another
+ * page by now.
+ */
+const confidential = {
+  'cache-control': 'no-store',
+  'cross-origin-resource-policy': 'same-origin',
+  'x-frame-options': 'SAMEORIGIN',
+};
+
 /** The URL of a file in the output folder. */
 function urlOf(file: string): string {
   return `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
@@ -219,7 +231,6 @@ function text(type: string, body: string): Answer {
     headers: {
       'content-type': type,
       'content-length': String(Buffer.byteLength(body)),
-      'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
     },
     body: { text: body },

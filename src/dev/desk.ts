@@ -122,8 +122,8 @@ export async function openDesk(
         await tell();
       } catch (error) {
         // What is in memory may be half changed. Once more from the store; what fails twice is a fault of the program.
-        if (changes === 'all') throw error;
         await reopen();
+        if (changes === 'all') throw error;
       }
     }
   }

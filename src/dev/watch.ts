@@ -58,6 +58,12 @@ export function watchNewsroom(
     timer = setTimeout(settle, quiet);
   }
 
+  function noteConfig(name: string | null): void {
+    if (name !== null && !configNames.test(name)) return;
+    others.config = true;
+    soon();
+  }
+
   /** Watches a folder and all below it. Whatever is there already counts as changed when `isNew`. */
   function watchTree(folder: string, tree: Tree, isNew: boolean): void {
     const folders = [folder];
@@ -82,6 +88,8 @@ export function watchNewsroom(
         if (name !== null && passing.test(name)) return;
         tree.note(folder);
         soon();
+        // The content folder may be the whole newsroom.
+        if (folder === config.root) noteConfig(name);
         if (event !== 'rename' || name === null) return;
         const there = path.join(folder, name);
         if (isFolder(there)) watchTree(there, tree, true);
@@ -109,21 +117,21 @@ export function watchNewsroom(
   for (const tree of trees) watchTree(tree.root, tree, false);
   // The configuration lies there, and so do folders that may come.
   let root: fs.FSWatcher | undefined;
-  if (!watchers.has(config.root)) {
-    root = fs.watch(config.root, (_, name) => {
-      const there = name === null ? undefined : path.join(config.root, name);
-      const tree = trees.find((each) => each.root === there);
-      if (tree !== undefined && !watchers.has(tree.root) && isFolder(tree.root)) {
-        watchTree(tree.root, tree, true);
-        soon();
-      }
-      if (name === null || configNames.test(name)) {
-        others.config = true;
-        soon();
-      }
-    });
-    root.on('error', (error) => onError(config.root, error));
-  }
+  if (!watchers.has(config.root))
+    try {
+      root = fs.watch(config.root, (_, name) => {
+        const there = name === null ? undefined : path.join(config.root, name);
+        const tree = trees.find((each) => each.root === there);
+        if (tree !== undefined && !watchers.has(tree.root) && isFolder(tree.root)) {
+          watchTree(tree.root, tree, true);
+          soon();
+        }
+        noteConfig(name);
+      });
+      root.on('error', (error) => onError(config.root, error));
+    } catch (error) {
+      onError(config.root, error as Error);
+    }
   return {
     close() {
       clearTimeout(timer);

@@ -10,6 +10,7 @@ import { type FileKind, makeFile, makePage } from '../plan/registry.js';
 import type { View } from '../plan/views.js';
 import { renderPages } from '../render/render.js';
 import type { Templates } from '../render/templates.js';
+import { copyFile } from './copied.js';
 import {
   type AddressRow,
   addressList,
@@ -77,6 +78,20 @@ async function pageAnswer(
   return { file: page.file, bytes, page: { of: page, view }, messages };
 }
 
+/** What is published of a file, which may be less than is in it; undefined of a file that is refused. A large one is given as it is. */
+function copied(copy: CopiedFile): string | Uint8Array | undefined {
+  let bytes: string | Uint8Array | undefined;
+  copyFile(copy, {
+    add(_, data) {
+      bytes = data;
+    },
+    addFile(_, from) {
+      bytes = fs.readFileSync(from);
+    },
+  });
+  return bytes;
+}
+
 /** The bytes of a file that is no page. `member` says what made the address: `file rss /`, `card KEY`, or a family of files. */
 async function bytesOf(
   member: string,
@@ -96,7 +111,7 @@ async function bytesOf(
       return templates()?.assets.find(isHere)?.bytes;
     case 'copy': {
       const copy = copies.find(isHere);
-      return copy && fs.readFileSync(copy.from);
+      return copy && copied(copy);
     }
     default:
       return pictures.find(isHere)?.bytes();

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { build } from '../../src/build/build.js';
 import { type Changes, openSession } from '../../src/build/session.js';
+import { hasErrors } from '../../src/lib/message.js';
 import { configOf, newsroomToEdit } from '../support/edits.js';
 import { contents, exactContents, temporaryFolder } from '../support/folders.js';
 
@@ -42,6 +43,7 @@ it('a resident process answers as a clean build writes, after any edits', {
   await session.update(newsroom.now);
   let disk = exactContents(root);
   let urls: string[] = [];
+  let compared = 0;
   for (let step = 0; step < steps; step++) {
     const did: string[] = [];
     for (let n = 0; n < together; n++) {
@@ -65,10 +67,13 @@ it('a resident process answers as a clean build writes, after any edits', {
       write: true,
       allowEmpty: true,
     });
-    expect(
-      written,
-      `${when}: ${JSON.stringify(messages.filter(({ level }) => level === 'error'))}`,
-    ).toBeDefined();
+    if (written === undefined) {
+      expect(hasErrors(messages), when).toBe(true);
+      newsroom.recover();
+      continue;
+    }
+    newsroom.settle();
+    compared++;
     const wanted = contents(clean.outputDir, 'latin1');
     const found: Record<string, string> = {};
     for (const file of new Set([...Object.keys(wanted), ...urls])) {
@@ -82,4 +87,5 @@ it('a resident process answers as a clean build writes, after any edits', {
     expect(differing, when).toEqual([]);
   }
   await session.close();
+  expect(compared).toBeGreaterThan(steps / 2);
 });

@@ -7,7 +7,7 @@ import type { StripData } from '../strip.js';
 /** Draws the strip at the foot of a page, and brings the page up to date when the dev server says that it is another. */
 
 const style = `
-:host { all: initial; position: fixed; inset: auto 0 0; z-index: 2147483647; font: 13px/1.4 system-ui, sans-serif; }
+:host { all: initial; direction: ltr; position: fixed; inset: auto 0 0; z-index: 2147483647; font: 13px/1.4 system-ui, sans-serif; }
 .strip { display: flex; flex-wrap: wrap; gap: .25rem 1rem; align-items: center; padding: .4rem .75rem;
   background: #191613; color: #f5f2ec; border-top: 3px solid #7aa2f7; }
 .strip.held { border-color: #e0af68; } .strip.error { border-color: #f7768e; }

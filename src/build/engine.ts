@@ -598,15 +598,18 @@ export function createEngine(options: EngineOptions): Engine {
     )
       for (const name of ['page', 'forward', 'file', 'late-file', 'calendar']) graph.wakeAll(name);
     graph.setHead('frame', { ...names });
-    const fronts = (graph.head('fronts') ?? []) as string[];
-    const urls = editions.map(({ url }) => url);
-    for (const front of new Set([...fronts, ...urls])) {
-      if (!isNew && fronts.includes(front) && urls.includes(front)) continue;
+    const fronts = (graph.head('fronts') ?? {}) as Readonly<Record<string, string>>;
+    const frontsNow = Object.fromEntries(editions.map((edition) => [edition.url, JSON.stringify(edition)]));
+    for (const front of new Set([...Object.keys(fronts), ...Object.keys(frontsNow)])) {
+      if (!isNew && fronts[front] === frontsNow[front]) continue;
       for (const kind of ['home', 'latest', 'calendar']) graph.wake('page', `${kind} ${front}`);
+      for (const kind of ['year', 'month'])
+        for (const [page] of rows.range('n:page', { from: `${kind} ${front} `, until: `${kind} ${front}!` }))
+          graph.wake('page', page);
       graph.wake('calendar', front);
       for (const kind of feedKinds) graph.wake('file', `${kind} ${front}`);
     }
-    graph.setHead('fronts', urls);
+    graph.setHead('fronts', frontsNow);
   }
 
   function noPicturesOr() {

@@ -84,7 +84,9 @@ it('a resident process answers as a clean build writes, after any edits', {
     const differing = [...new Set([...Object.keys(wanted), ...Object.keys(found)])].filter(
       (file) => wanted[file] !== found[file],
     );
-    expect(differing, when).toEqual([]);
+    // Line by line, so that a failure says what is another.
+    for (const file of differing)
+      expect(found[file]?.split('\n'), `${file}: ${when}`).toEqual(wanted[file]?.split('\n'));
   }
   await session.close();
   expect(compared).toBeGreaterThan(steps / 2);

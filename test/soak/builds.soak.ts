@@ -3,6 +3,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
+import { build } from '../../src/build/build.js';
+import { hasErrors } from '../../src/lib/message.js';
 import {
   brokenIn,
   buildTo,
@@ -12,7 +14,7 @@ import {
   homeOf,
   start,
 } from '../support/command.js';
-import { newsroomToEdit, randomOf } from '../support/edits.js';
+import { configOf, type Edited, type EditName, newsroomToEdit, randomOf } from '../support/edits.js';
 import { exactContents, temporaryFolder } from '../support/folders.js';
 
 /** Builds that are killed, get no room on the disk, or find damaged stores. */
@@ -22,6 +24,20 @@ const seed = Number(process.env.STET_SOAK_SEED ?? 1);
 const kills = Number(process.env.STET_SOAK_KILLS ?? 200);
 const fullDisks = Number(process.env.STET_SOAK_FULL_DISKS ?? 50);
 const damages = Number(process.env.STET_SOAK_DAMAGES ?? 50);
+
+/** Does edits after which the site can be published, and says which; what keeps it from being published is undone. */
+async function edited(newsroom: Edited, ...names: readonly (EditName | undefined)[]): Promise<string> {
+  for (;;) {
+    const did = names.map((name) => newsroom.edit(name));
+    const config = configOf(newsroom, { store: 'of-checks' });
+    const { messages } = await build({ config, now: newsroom.now, write: false });
+    if (!hasErrors(messages)) {
+      newsroom.settle();
+      return did.join(' / ');
+    }
+    newsroom.recover();
+  }
+}
 
 function pagesIn(output: string): string[] {
   try {
@@ -73,8 +89,8 @@ it(`${kills} builds that are killed leave a site that can be read, and the next 
   const reader = read(home.output, () => over);
   try {
     for (let n = 0; n < kills; n++) {
-      const edits = [newsroom.edit(), newsroom.edit(random() < 0.4 ? 'style changed' : undefined)];
-      const when = `seed ${seed}, kill ${n}, after ${edits.join(' / ')}`;
+      const edits = await edited(newsroom, undefined, random() < 0.4 ? 'style changed' : undefined);
+      const when = `seed ${seed}, kill ${n}, after ${edits}`;
       const { child, ended } = start(newsroom, home);
       let alive = true;
       void ended.then(() => {
@@ -127,13 +143,13 @@ it(`${fullDisks} builds on a full disk fail and leave the site as it was`, async
     let failed = 0;
     // Some have room after all.
     for (let n = 0; failed < fullDisks && n < 5 * fullDisks; n++) {
-      const edits = [newsroom.edit(), newsroom.edit(random() < 0.5 ? 'style changed' : 'story added')];
+      const edits = await edited(newsroom, undefined, random() < 0.5 ? 'style changed' : 'story added');
       const before = exactContents(folders.output);
       const { bavail, bsize } = fs.statfsSync(disk);
       // Mostly little room: a build that only just fails is the one of interest.
       const left = Math.floor(random() ** 2 * size * 1.5);
       fs.writeFileSync(ballast, Buffer.alloc(Math.max(0, bavail * bsize - left)));
-      const when = `seed ${seed}, full disk ${n}, ${left} bytes left, after ${edits.join(' / ')}`;
+      const when = `seed ${seed}, full disk ${n}, ${left} bytes left, after ${edits}`;
       const { code, signal, errors } = await start(newsroom, folders).ended;
       expect({ code, signal, errors }, when).toMatchObject({ signal: null });
       expect([0, 1], `${when}: ${errors}`).toContain(code);
@@ -181,7 +197,7 @@ it(`${damages} damaged stores give the same site as none`, async () => {
     fs.writeFileSync(stored, damage(fs.readFileSync(stored), file));
     // By its time a database is known to be as it was left, to the second.
     fs.utimesSync(stored, 1_700_000_000, 1_700_000_000);
-    const when = `seed ${seed}, damage ${n}, ${file} ${way}, after ${newsroom.edit()}`;
+    const when = `seed ${seed}, damage ${n}, ${file} ${way}, after ${await edited(newsroom, undefined)}`;
     const { code, signal, errors } = await start(newsroom, home).ended;
     expect({ code, signal, errors }, when).toMatchObject({ code: 0, signal: null });
     await expectClean(newsroom, home, when);

@@ -1,10 +1,13 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { build } from '../../src/build/build.js';
 import { type Changes, openSession } from '../../src/build/session.js';
+import { resolveConfig } from '../../src/config/resolve.js';
 import { hasErrors } from '../../src/lib/message.js';
 import { configOf, newsroomToEdit } from '../support/edits.js';
 import { contents, exactContents, temporaryFolder } from '../support/folders.js';
+import { buildNewsroom, story } from '../support/newsroom.js';
 
 /** More steps, on a larger site: npm run soak. */
 const steps = Number(process.env.STET_SOAK_STEPS ?? 8);
@@ -90,4 +93,21 @@ it('a resident process answers as a clean build writes, after any edits', {
   }
   await session.close();
   expect(compared).toBeGreaterThan(steps / 2);
+});
+
+it('names an address in the sitemap that one page leaves and another one takes', async () => {
+  const { root } = await buildNewsroom({
+    'content/articles/a.md': story('A', '2026-11-01'),
+    'content/articles/b.md': story('B', '2026-11-02', 'language: es'),
+    'content/pages/spanish.md': '---\ntitle: Spanish\nurl: /es/\n---\n\nText.\n',
+  });
+  const { config } = resolveConfig({ url: 'https://news.example', title: 'The Test' }, { root });
+  if (config === undefined) throw new Error('no configuration');
+  const session = openSession({ config, audience: 'readers' });
+  await session.update(Date.parse('2026-11-23T12:00:00Z'));
+  fs.rmSync(path.join(root, 'content/pages/spanish.md'));
+  await session.update(Date.parse('2026-11-23T12:00:00Z'));
+  const answer = await session.answer('/sitemaps/pages.xml');
+  await session.close();
+  expect(String(answer?.bytes)).toContain('<loc>https://news.example/es/</loc>');
 });

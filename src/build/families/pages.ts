@@ -278,12 +278,12 @@ export function* pageRows(name: string, { page, finding }: PageParts): Iterable<
   const { kind, url, sources, modified } = page;
   yield addressRow(kind === 'redirect' ? forwardList : addressList, url, `page ${name}`, kind, sources[0]);
   if (finding) yield { list: 'findings', sort: page.file, member: name, value: finding };
-  if (isListed(page)) yield { list: 'listed', sort: url, member: '', value: modified ?? null };
+  if (isListed(page)) yield { list: 'listed', sort: url, member: name, value: modified ?? null };
 }
 
 export function* fileRows(name: string, { file }: FileParts): Iterable<Row> {
   yield addressRow(fileList, file.url, `file ${name}`, 'file');
-  if (file.sitemap) yield { list: 'sitemaps', sort: file.url, member: '', value: file.sitemap };
+  if (file.sitemap) yield { list: 'sitemaps', sort: file.url, member: name, value: file.sitemap };
 }
 
 /** Files that tell of all other pages and files are made after these. */

@@ -12,6 +12,8 @@ export const liteStyle = [
   'h1{font-size:1.7em}',
   'h2{font-size:1.25em}',
   'h3{font-size:1.1em}',
+  // Otherwise a line becomes higher when the mark of a footnote arrives in it.
+  'sup,sub{line-height:0}',
   'figure{margin:1em 0}',
   '.table{overflow-x:auto}',
   'td,th{padding:.2em .6em;text-align:start;vertical-align:top}',

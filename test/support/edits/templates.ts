@@ -68,11 +68,11 @@ const files: readonly TemplateFile[] = [
   ({ draw }) => ['parts/footer.tsx', footer(draw.below(1_000))],
   ({ draw }) => [
     'topic.njk',
-    `<!doctype html><title>{{ title }}</title><p>${draw.below(99)} {% for card in cards %}{{ card.title }}{% endfor %}</p>`,
+    `<!doctype html><title>{{ title }}</title><p>${draw.below(99)} {% for card in cards %}{{ card.title }}{% endfor %}</p></html>`,
   ],
   ({ draw }) => [
     'author.liquid',
-    `<!doctype html><title>{{ title }}</title><p>${draw.below(99)} {{ role }}</p>`,
+    `<!doctype html><title>{{ title }}</title><p>${draw.below(99)} {{ role }}</p></html>`,
   ],
   ({ draw }) => ['parts/unheard-of.tsx', `export const number = ${draw.below(99)};\n`],
 ];

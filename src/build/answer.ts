@@ -17,8 +17,8 @@ import {
   addressLists,
   forwardList,
   pageName,
+  rowsAt,
 } from './families/address-rows.js';
-import { after } from './families/sort.js';
 import type { Graph } from './graph.js';
 
 /** What the site has at an address. */
@@ -58,7 +58,7 @@ function memberAt(
 ): readonly [list: string, name: string] | undefined {
   const key = collisionKey(url);
   for (const list of addressLists)
-    for (const { member, value } of read.rows(list, { from: key, until: `${key}${after}` }))
+    for (const { member, value } of rowsAt(list, key, read))
       if ((value as AddressRow)[0] === url) return [list, member];
   return undefined;
 }

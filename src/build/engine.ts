@@ -26,7 +26,7 @@ import type { PageAnswer, PageThreadData } from '../workers/page-thread.js';
 import { batchesOf, hasProgram, runInThreads } from '../workers/pool.js';
 import type { Writer } from '../write/write.js';
 import { type Answer, answerAt } from './answer.js';
-import { type AddressRow, addressLists } from './families/address-rows.js';
+import { type AddressRow, addressLists, rowsAt } from './families/address-rows.js';
 import { addressFamilies } from './families/addresses.js';
 import {
   type Audience,
@@ -52,7 +52,7 @@ import {
 } from './families/pages.js';
 import { entriesOf, entryFamily, picksFamilies } from './families/picks.js';
 import { redirectFamilies } from './families/redirects.js';
-import { after, dateOf, oldestFirst } from './families/sort.js';
+import { dateOf, oldestFirst } from './families/sort.js';
 import { storyFamilies, storyFamily } from './families/stories.js';
 import { termFamilies } from './families/terms.js';
 import { type FilesOf as Output, otherFamilies, putAssets, putCopies, putPictures } from './files.js';
@@ -477,7 +477,7 @@ export function createEngine(options: EngineOptions): Engine {
     const isTaken = (file: string) =>
       addressLists.some((list) => {
         const key = collisionKey(`/${file}`);
-        for (const { value } of read.rows(list, { from: key, until: `${key}${after}` }))
+        for (const { value } of rowsAt(list, key, read))
           if (toFile((value as AddressRow)[0]) === file) return true;
         return false;
       });

@@ -4,10 +4,9 @@ import type { PlanContext } from '../plan/context.js';
 import { makePage } from '../plan/registry.js';
 import type { Templates } from '../render/templates.js';
 import type { Rows } from '../store/rows.js';
-import { type AddressRow, addressList, forwardList, pageName } from './families/address-rows.js';
+import { type AddressRow, addressList, forwardList, pageName, rowsAt } from './families/address-rows.js';
 import { identityFamily } from './families/names.js';
 import { changedParts, type MadeFrom, madeFrom } from './families/pages.js';
-import { after } from './families/sort.js';
 import { storyFamily } from './families/stories.js';
 import { termFamily } from './families/terms.js';
 import { createTracer, decode, type Graph, type NoteRead, partTable, type Read } from './graph.js';
@@ -61,7 +60,7 @@ function pageNamed(named: string, { graph, config }: ExplainOptions): string | u
   const url = decoded.startsWith('/') ? decoded : `/${decoded}`;
   const key = collisionKey(url);
   for (const list of [addressList, forwardList])
-    for (const { member, value } of read.rows(list, { from: key, until: `${key}${after}` })) {
+    for (const { member, value } of rowsAt(list, key, read)) {
       const [address] = value as AddressRow;
       const name = member.replace(/^page /, '');
       if (address === url || `${address}index.html` === url) return name;

@@ -1,6 +1,7 @@
 import type { PageKind } from '../../lib/page-kinds.js';
 import { collisionKey } from '../../lib/url.js';
-import type { Row } from '../graph.js';
+import type { ListRow, Read, Row } from '../graph.js';
+import { after } from './sort.js';
 
 /** Addresses of pages, but those that forward. */
 export const addressList = 'addresses';
@@ -13,6 +14,11 @@ export function addressRow(list: string, url: string, member: string, kind: stri
   const value: AddressRow = source === undefined ? [url, kind] : [url, kind, source];
   const key = collisionKey(url);
   return { list, sort: key, member, value, wakes: ['address', key] };
+}
+
+/** The rows of a list that are at one key, as `collisionKey` makes it of a URL. */
+export function rowsAt(list: string, key: string, read: Read): IterableIterator<ListRow> {
+  return read.rows(list, { from: key, until: `${key}${after}` });
 }
 
 /** Where pages that forward have their addresses: who settles redirects must not find their own. */

@@ -1,8 +1,7 @@
 import { normalized } from '../../lib/normalized.js';
 import { toFile } from '../../lib/url.js';
 import type { Read } from '../graph.js';
-import { type AddressRow, addressList, assetList, fileList } from './address-rows.js';
-import { after } from './sort.js';
+import { type AddressRow, addressList, assetList, fileList, rowsAt } from './address-rows.js';
 
 /** Whether the site has a page or a file at an address, in any of the forms that hosts take for one. */
 export function isKnown(url: string, read: Read): boolean {
@@ -10,7 +9,7 @@ export function isKnown(url: string, read: Read): boolean {
   const lower = key.toLowerCase();
   for (const form of [lower, `${lower}.html`, `${lower}.htm`]) {
     for (const list of [addressList, fileList, assetList])
-      for (const { value } of read.rows(list, { from: form, until: `${form}${after}` }))
+      for (const { value } of rowsAt(list, form, read))
         if (keyOf((value as AddressRow)[0]) === key) return true;
     for (const { value } of read.rows(`redirect:${form}`))
       if (keyOf((value as { readonly from: string }).from) === key) return true;

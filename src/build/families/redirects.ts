@@ -5,9 +5,8 @@ import type { Redirect } from '../../model/site.js';
 import { redirectUrl } from '../../plan/pages/redirects.js';
 import { rules } from '../../plan/rules.js';
 import type { AnyFamily, Family, FamilyName, Read } from '../graph.js';
-import { type AddressRow, addressList, fileList } from './address-rows.js';
+import { type AddressRow, addressList, fileList, rowsAt } from './address-rows.js';
 import { describeAddress } from './addresses.js';
-import { after } from './sort.js';
 
 export interface RedirectParts {
   /** Redirects from this address that are in force. */
@@ -65,8 +64,7 @@ export function redirectFamilies(): AnyFamily[] {
 
 function claimAt(key: string, read: Read): AddressRow | undefined {
   for (const list of [addressList, fileList])
-    for (const { value } of read.rows(list, { from: key, until: `${key}${after}` }))
-      return value as AddressRow;
+    for (const { value } of rowsAt(list, key, read)) return value as AddressRow;
   return undefined;
 }
 

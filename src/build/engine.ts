@@ -37,7 +37,6 @@ import {
   documentName,
   documentOf,
   gateList,
-  heldList,
 } from './families/documents.js';
 import { frontFamilyOf } from './families/fronts.js';
 import { linkFamilies } from './families/links.js';
@@ -57,7 +56,7 @@ import { storyFamilies, storyFamily } from './families/stories.js';
 import { termFamilies } from './families/terms.js';
 import { type FilesOf as Output, otherFamilies, putAssets, putCopies, putPictures } from './files.js';
 import { type AnyFamily, createGraph, decode, emptyTrace, type Graph, type Read } from './graph.js';
-import { type Held, heldAt } from './held.js';
+import { filesHeldAt, type Held, heldAt } from './held.js';
 import type { Versions } from './last-good.js';
 import { filesOf, type Listing } from './newsroom.js';
 import { type MadePage, mostAtOnce } from './page-maker.js';
@@ -492,10 +491,8 @@ export function createEngine(options: EngineOptions): Engine {
 
   /** Marks nodes as dirty whose values depend on who may see what. */
   function wakeHeld(): void {
-    const { read } = graph.tracer;
-    const files = new Set(Array.from(read.rows(heldList), ({ member }) => member));
-    for (const { member } of read.rows(gateList, { from: `${oldestFirst(now)}\x02` })) files.add(member);
-    for (const file of files) graph.wakeReadersOf(documentName.name, 'version', file);
+    for (const file of filesHeldAt(now, graph.tracer.read))
+      graph.wakeReadersOf(documentName.name, 'version', file);
   }
 
   /** Marks nodes as dirty whose values depend on time and may differ between the instants of the two builds, whichever is earlier. */

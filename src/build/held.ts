@@ -24,11 +24,16 @@ export interface Held {
   readonly until?: Instant | undefined;
 }
 
-/** What readers cannot see at `now`, though it is not over: drafts, embargoed stories and those of the future. In the order of files. */
-export function heldAt(now: Instant, read: Read, parsed: ParsedVersions): Held[] {
+/** Files that readers may not see yet at `now`: drafts, what has an embargo, and what has a date or another gate that is to come. */
+export function filesHeldAt(now: Instant, read: Read): Set<string> {
   const files = new Set(Array.from(read.rows(heldList), ({ member }) => member));
   for (const { member } of read.rows(gateList, { from: `${oldestFirst(now)}\x02` })) files.add(member);
-  return [...files].sort().flatMap((file): Held[] => {
+  return files;
+}
+
+/** What readers cannot see at `now`, though it is not over: drafts, embargoed stories and those of the future. In the order of files. */
+export function heldAt(now: Instant, read: Read, parsed: ParsedVersions): Held[] {
+  return [...filesHeldAt(now, read)].sort().flatMap((file): Held[] => {
     const version = read.part(documentName, file, 'version');
     const facts = version === undefined ? undefined : parsed.facts(file, version);
     if (facts === undefined || documentKey(facts) === undefined) return [];

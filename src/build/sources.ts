@@ -9,6 +9,7 @@ import { placeWeightsFor } from '../related/text/profile.js';
 import type { Rows } from '../store/rows.js';
 import { environment } from './environment.js';
 import { decode, encode } from './graph.js';
+import { textIn } from './head.js';
 import { readFolder, readFolders, type SourceState, writeFolder } from './source-folder.js';
 
 /**
@@ -187,8 +188,6 @@ function folderOf(file: string): string {
 function nameOf(file: string): string {
   return file.slice(file.lastIndexOf('/') + 1);
 }
-
-const textIn = (bytes: Uint8Array | undefined) => bytes && Buffer.from(bytes).toString();
 
 /** The id of the git blob of each file; empty if the folder is not in a git repository. */
 async function blobsIn(folder: string): Promise<Map<string, string>> {

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '../config/config.js';
 import { hasErrors, type Message, sortMessages } from '../lib/message.js';
@@ -10,6 +9,7 @@ import { rules as readRules } from '../read/rules.js';
 import { loadTemplates, type Templates } from '../render/templates.js';
 import type { Rows } from '../store/rows.js';
 import type { Writer } from '../write/write.js';
+import { contentPrefix } from './content-prefix.js';
 import { createEngine, type Engine, type Progress } from './engine.js';
 import { environment } from './environment.js';
 import type { Audience } from './families/documents.js';
@@ -192,12 +192,7 @@ function withoutDoubles(messages: readonly Message[]): readonly Message[] {
 /** Stages name a source file by its path under the content folder; editors know it by its path from the site's root. */
 function fromRoot(each: Message, { sourceFiles }: Listing, config: Config): Message {
   if (each.file === undefined || !sourceFiles.has(each.file)) return each;
-  const folder = path.relative(config.root, config.contentDir).split(path.sep).join('/');
-  if (folder === '') return each;
+  const prefix = contentPrefix(config);
   const { file, files } = each;
-  return {
-    ...each,
-    file: `${folder}/${file}`,
-    ...(files && { files: files.map((its) => `${folder}/${its}`) }),
-  };
+  return { ...each, file: prefix + file, ...(files && { files: files.map((its) => prefix + its) }) };
 }

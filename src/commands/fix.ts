@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { createTwoFilesPatch } from 'diff';
+import { contentPrefix } from '../build/content-prefix.js';
 import { listNewsroom } from '../build/newsroom.js';
 import type { Config } from '../config/config.js';
 import { type Message, message } from '../lib/message.js';
@@ -44,7 +45,7 @@ export async function fixAll(config: Config, isDry: boolean): Promise<Fixes> {
     language: config.language,
     frontMatter: config.frontMatter,
   });
-  const folder = path.relative(config.root, config.contentDir).split(path.sep).join('/');
+  const prefix = contentPrefix(config);
   const files: Fixed[] = [];
   const messages: Message[] = [];
   for (const name of paths) {
@@ -56,7 +57,7 @@ export async function fixAll(config: Config, isDry: boolean): Promise<Fixes> {
     const onDisk = path.join(config.contentDir, name);
     const stat = fs.lstatSync(onDisk);
     if (stat.isSymbolicLink()) continue;
-    const file = folder === '' ? source.path : `${folder}/${source.path}`;
+    const file = prefix + source.path;
     if (!isDry) {
       try {
         if (fs.readFileSync(onDisk, 'utf8') !== source.text) continue;

@@ -1,4 +1,4 @@
-import type { Level, Message } from '../lib/message.js';
+import { type Level, type Message, placeText } from '../lib/message.js';
 
 /**
  * The most warnings or notes of one rule that are printed; the others are only counted. Errors are all printed, because each
@@ -26,7 +26,7 @@ export function formatMessages(messages: readonly Message[], style: Style): stri
     shown.set(each.rule, seen);
     if (seen <= SHOWN_OF_ONE_RULE || each.level === 'error') {
       out.push(
-        `${paint(colors[each.level], each.level)}  ${paint('1', place(each) || 'the site')}  ${paint('2', each.rule)}\n` +
+        `${paint(colors[each.level], each.level)}  ${paint('1', printable(placeText(each)) || 'the site')}  ${paint('2', each.rule)}\n` +
           `    ${printable(each.what)}\n    Why: ${each.why}\n    Do:  ${printable(each.fix)}\n`,
       );
     } else if (seen === totals.get(each.rule)) {
@@ -37,12 +37,6 @@ export function formatMessages(messages: readonly Message[], style: Style): stri
     }
   }
   return out.join('\n');
-}
-
-function place(each: Message): string {
-  const { file, line, column } = each;
-  if (file === undefined) return '';
-  return printable([file, line, column].filter((part) => part !== undefined).join(':'));
 }
 
 /** Replaces control characters but line feeds and tabs: a text from a story must not move the cursor of a terminal. */

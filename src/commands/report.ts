@@ -2,6 +2,7 @@ import type { BuildResult } from '../build/build.js';
 import type { Config } from '../config/config.js';
 import type { Message } from '../lib/message.js';
 import { formatIso, type Instant } from '../lib/time.js';
+import { urlOfFile } from '../lib/url.js';
 import { version } from '../lib/version.js';
 
 /** What a build did, for other programs: schedulers, purgers of caches, dashboards. Instants are ISO 8601. */
@@ -38,7 +39,6 @@ interface ReportInput {
 export function makeReport({ config, result, now, milliseconds }: ReportInput): Report {
   const { standing, written, messages } = result;
   const iso = (instant: Instant | null) => (instant === null ? null : formatIso(instant, config.timeZone));
-  const toUrl = (file: string) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
   return {
     stet: version,
     ok: messages.every((each) => each.level !== 'error'),
@@ -53,7 +53,7 @@ export function makeReport({ config, result, now, milliseconds }: ReportInput): 
     nextHousekeeping: iso(standing.nextHousekeeping),
     changed: written?.written.map(fromOutput) ?? [],
     deleted: written?.deleted.map(fromOutput) ?? [],
-    purge: [...new Set([...(written?.written ?? []), ...(written?.deleted ?? [])].map(toUrl))],
+    purge: [...new Set([...(written?.written ?? []), ...(written?.deleted ?? [])].map(urlOfFile))],
     messages,
   };
 }

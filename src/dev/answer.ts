@@ -1,8 +1,9 @@
-import path from 'node:path';
 import { Readable } from 'node:stream';
+import { contentPrefix } from '../build/content-prefix.js';
 import { digest } from '../lib/digest.js';
 import { sortMessages } from '../lib/message.js';
 import { formatIso } from '../lib/time.js';
+import { urlOfFile } from '../lib/url.js';
 import type { Answer, Request, SiteFile } from '../serve/answer.js';
 import { plain } from '../serve/answer.js';
 import { readHeaderRules } from '../serve/header-rules.js';
@@ -55,7 +56,7 @@ export function createDevServer({
   }
 
   async function look(file: string, origin: string): Promise<SiteFile | undefined> {
-    const url = urlOf(file);
+    const url = urlOfFile(file);
     const asset = desk.asset(url);
     if (asset !== undefined) return fileOf(asset);
     const shown = await desk.show(url);
@@ -168,8 +169,7 @@ export function createDevServer({
 }
 
 function stripData(url: string, { answer, update, config, world }: Shown): Omit<StripData, 'version'> {
-  const folder = path.relative(config.root, config.contentDir).split(path.sep).join('/');
-  const content = folder === '' ? '' : `${folder}/`;
+  const content = contentPrefix(config);
   const sources = new Set(answer?.page?.of.sources.map((each) => content + each));
   const concerns = (file: string | undefined) => file !== undefined && sources.has(file);
   const ofPage = update.messages.filter(({ file, files }) => concerns(file) || files?.some(concerns));
@@ -215,11 +215,6 @@ const confidential = {
   'cross-origin-resource-policy': 'same-origin',
   'x-frame-options': 'SAMEORIGIN',
 };
-
-/** The URL of a file in the output folder. */
-function urlOf(file: string): string {
-  return `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
-}
 
 function html(body: string): Answer {
   return text('text/html; charset=utf-8', body);

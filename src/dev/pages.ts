@@ -1,6 +1,7 @@
 import type { Explanation } from '../build/why.js';
 import { policyDigest } from '../lib/digest.js';
-import type { Message } from '../lib/message.js';
+import { escapeHtml } from '../lib/html.js';
+import { type Message, placeText } from '../lib/message.js';
 
 /** Pages of the dev server's own. They load nothing, and run no script but the strip's. */
 
@@ -12,22 +13,15 @@ const style =
 function document(title: string, body: string): string {
   const policy = `default-src 'none'; style-src '${policyDigest(style)}'; base-uri 'none'`;
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<meta http-equiv="Content-Security-Policy" content="${policy}"><title>${escaped(title)}</title><style>${style}</style></head>
-<body><h1>${escaped(title)}</h1>${body}</body></html>`;
+<meta http-equiv="Content-Security-Policy" content="${policy}"><title>${escapeHtml(title)}</title><style>${style}</style></head>
+<body><h1>${escapeHtml(title)}</h1>${body}</body></html>`;
 }
 
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-}
-
-function messageHtml({ level, rule, file, line, column, what, why, fix }: Message): string {
-  const place = [file, line, column].filter((part) => part !== undefined).join(':') || 'the site';
-  return `<article class="${level}"><h2><code>${escaped(place)}</code></h2><p><b>${level}</b> <code>${escaped(rule)}</code></p>
-<p>${escaped(what)}</p><p>Why: ${escaped(why)}</p><p>Do: ${escaped(fix)}</p></article>`;
+function messageHtml(message: Message): string {
+  const { level, rule, what, why, fix } = message;
+  const place = placeText(message) || 'the site';
+  return `<article class="${level}"><h2><code>${escapeHtml(place)}</code></h2><p><b>${level}</b> <code>${escapeHtml(rule)}</code></p>
+<p>${escapeHtml(what)}</p><p>Why: ${escapeHtml(why)}</p><p>Do: ${escapeHtml(fix)}</p></article>`;
 }
 
 /** More messages than this are only counted: a browser would take seconds. */
@@ -50,7 +44,7 @@ export function brokenPage(messages: readonly Message[]): string {
 
 export function whyPage({ url, sources, changed, madeFrom }: Explanation): string {
   const list = (items: readonly string[]) =>
-    `<ul>${items.map((each) => `<li>${escaped(each)}</li>`).join('')}</ul>`;
+    `<ul>${items.map((each) => `<li>${escapeHtml(each)}</li>`).join('')}</ul>`;
   const since =
     changed === undefined
       ? '<p>The last build had no such page.</p>'

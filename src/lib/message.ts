@@ -68,6 +68,11 @@ export function message(rule: Rule, what: string, place?: Place, fix: string = r
   };
 }
 
+/** `content/articles/a.md:3:7`, as far as the place is known; empty where the message is about the whole site. */
+export function placeText({ file, line, column }: Pick<Message, 'file' | 'line' | 'column'>): string {
+  return file === undefined ? '' : [file, line, column].filter((part) => part !== undefined).join(':');
+}
+
 const rank: Record<Level, number> = { error: 0, warning: 1, note: 2 };
 
 /** Errors before warnings before notes; within a level by file, line, column, rule. A new array. */

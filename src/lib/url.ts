@@ -38,6 +38,11 @@ export function toFile(url: string): string {
   return path === '' || path.endsWith('/') ? `${path}index.html` : path;
 }
 
+/** The URL of an output file: of a folder's index.html, the folder with a slash. */
+export function urlOfFile(file: string): string {
+  return `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
+}
+
 /** Two URLs with the same key would be one file, or one page to a reader, on some file system, server or CDN. */
 export function collisionKey(url: string): string {
   return normalized(toFile(url))

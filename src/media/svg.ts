@@ -1,5 +1,6 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { withoutComments } from '../lib/css.js';
+import { escapeHtml } from '../lib/html.js';
 
 /** A drawing without hidden data. */
 interface CleanSvg {
@@ -101,7 +102,7 @@ function read(source: string): CleanSvg {
         uri === xlinkNamespace ? `xlink:${local}` : uri === xmlNamespace ? `xml:${local}` : local;
       if (local.toLowerCase() === 'href') {
         const picture = embeddedIn(name, value);
-        if (picture === undefined) put(` ${written}="${escaped(value)}"`);
+        if (picture === undefined) put(` ${written}="${escapeHtml(value)}"`);
         else {
           put(` ${written}="`);
           parts.push(embedded.push(picture) - 1);
@@ -113,17 +114,17 @@ function read(source: string): CleanSvg {
       if (/^(?:animate|set)/i.test(name) && local === 'attributeName' && /href|^on/i.test(value))
         throw new Unsafe('it changes an address while it is shown');
       checkStyle(value);
-      put(` ${written}="${escaped(value)}"`);
+      put(` ${written}="${escapeHtml(value)}"`);
     }
     put('>');
   });
   parser.on('text', (text) => {
     if (open.at(-1) === 'style') style += text;
-    if (open.length > 0) put(escaped(text));
+    if (open.length > 0) put(escapeHtml(text));
   });
   parser.on('cdata', (text) => {
     if (open.at(-1) === 'style') style += text;
-    put(escaped(text));
+    put(escapeHtml(text));
   });
   parser.on('closetag', () => {
     const name = open.pop() ?? '';
@@ -216,8 +217,4 @@ function pixelsOf(length: string): number | undefined {
   const [, number, unit = ''] = /^\+?((?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?)([a-z]*)$/i.exec(length) ?? [];
   const pixels = Number(number) * (units[unit.toLowerCase()] ?? Number.NaN);
   return pixels > 0 ? pixels : undefined;
-}
-
-function escaped(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }

@@ -2,6 +2,7 @@
 /// <reference lib="dom.iterable" />
 
 import { Idiomorph } from 'idiomorph';
+import { placeText } from '../../lib/message.js';
 import type { StripData } from '../strip.js';
 
 /** Draws the strip at the foot of a page, and brings the page up to date when the dev server says that it is another. */
@@ -75,13 +76,12 @@ function counted(n: number, noun: string): string {
 }
 
 function messageElement(message: StripData['messages'][number]): HTMLElement {
-  const place = [message.file, message.line, message.column].filter((part) => part !== undefined).join(':');
   return element(
     'p',
     { class: 'message' },
     element('b', {}, message.level),
     ' ',
-    element('span', { class: 'place' }, place || 'the site'),
+    element('span', { class: 'place' }, placeText(message) || 'the site'),
     element('br'),
     message.what,
     element('br'),

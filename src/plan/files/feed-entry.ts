@@ -1,4 +1,5 @@
 import type { Config } from '../../config/config.js';
+import { escapeHtml } from '../../lib/html.js';
 import type { Instant } from '../../lib/time.js';
 import { toAbsolute } from '../../lib/url.js';
 import type { Pictures } from '../../media/picture.js';
@@ -97,9 +98,4 @@ function correctionsHtml(article: Article, dates: Dates): string {
       return `\n<p><strong>${escapeHtml(label)} (${escapeHtml(day)}):</strong> ${escapeHtml(text)}</p>`;
     })
     .join('');
-}
-
-/** A plain text as HTML, for an element's content or an attribute in double quotes. */
-export function escapeHtml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }

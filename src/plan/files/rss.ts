@@ -1,6 +1,7 @@
+import { escapeHtml } from '../../lib/html.js';
 import { element, type Xml, xmlDocument } from '../../lib/xml.js';
 import type { Feed } from './feed.js';
-import { escapeHtml, type FeedEntry } from './feed-entry.js';
+import type { FeedEntry } from './feed-entry.js';
 
 /**
  * A feed in RSS 2.0 (https://www.rssboard.org/rss-specification) with the whole text of each story in content:encoded.

@@ -20,6 +20,15 @@ const store = {
   help: 'what stet keeps between builds (default: .stet beside the content folder)',
 } as const;
 
+const serving = {
+  port: {
+    takes: 'N',
+    help: 'this port and no other; 0 for any that is free (default: 4000, or the next that is free)',
+  },
+  host: { takes: 'ADDRESS', help: 'listen at this address, such as 0.0.0.0: others may look, too' },
+  open: { help: 'open it in the browser' },
+} as const;
+
 const example = '2026-11-23T09:00:00+01:00';
 const asIfThen = { takes: 'INSTANT', help: `as if it were then: ${example}` } as const;
 const errorsOnly = { help: 'print errors only' };
@@ -60,10 +69,8 @@ follow each save. A strip at the foot of each page, which readers do not get, sa
     options: {
       ...folders,
       store,
-      port: { takes: 'N', help: 'the port (default: 4000, or the next one that is free)' },
-      host: { takes: 'ADDRESS', help: 'let others see it, too: 0.0.0.0 for all in your network' },
+      ...serving,
       now: asIfThen,
-      open: { help: 'open the site in your browser' },
     },
     run: async (values, _, terminal) => (await import('./dev.js')).devCommand(values, terminal),
   }),
@@ -111,10 +118,8 @@ reachable from this machine alone, at port 4000 or the next that is free, until 
       content: folders.content,
       config: folders.config,
       output: { takes: 'FOLDER', help: 'where the site is (default: public)' },
-      port: { takes: 'N', help: 'this port and no other; 0 for any that is free' },
-      host: { takes: 'ADDRESS', help: 'listen at this address, such as 0.0.0.0: others may look, too' },
+      ...serving,
       base: { takes: 'PATH', help: 'the path under which the site lies (default: that of its address)' },
-      open: { help: 'open it in the browser' },
     },
     run: async (values, _, terminal) => (await import('./preview.js')).previewCommand(values, terminal),
   }),

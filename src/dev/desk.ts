@@ -1,6 +1,7 @@
 import { setImmediate, setTimeout as setTimeoutOf } from 'node:timers/promises';
 import type { Answer } from '../build/answer.js';
 import type { Progress } from '../build/engine.js';
+import type { Audience } from '../build/families/documents.js';
 import { type Changes, openSession, type Session, type Update } from '../build/session.js';
 import type { Explanation } from '../build/why.js';
 import type { Config } from '../config/config.js';
@@ -10,7 +11,7 @@ import { type Seen, type Watch, watchNewsroom } from './watch.js';
 
 /** For whom the site is shown, and when. */
 export interface World {
-  readonly audience: 'desk' | 'readers';
+  readonly audience: Audience;
   /** Absent for now. */
   readonly at?: Instant | undefined;
 }

@@ -1,3 +1,4 @@
+import type { Audience } from '../build/families/documents.js';
 import type { Held } from '../build/held.js';
 import { digest } from '../lib/digest.js';
 import type { Message } from '../lib/message.js';
@@ -20,7 +21,7 @@ export interface StripData {
   /** What readers cannot see yet, with addresses for HTML. */
   readonly held: readonly (Omit<Held, 'file' | 'until'> & { readonly until?: string | undefined })[];
   readonly world: {
-    readonly audience: 'desk' | 'readers';
+    readonly audience: Audience;
     /** The instant at which readers see the site, as ISO 8601; absent for now. */
     readonly at?: string | undefined;
   };

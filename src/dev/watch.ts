@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Changes } from '../build/session.js';
 import type { Config } from '../config/config.js';
+import { configNames } from '../config/load.js';
 
 /** What changed on the disk: `Changes`, and whether the configuration may have changed. */
 export interface Seen extends Changes {
@@ -17,7 +18,6 @@ const quiet = 8;
 
 /** Names that are never content: hidden files, and what editors write while they save. */
 const passing = /^\.|~$|^node_modules$|^4913$/;
-const configNames = /^stet\.config\.(?:ts|js|mjs|json)$/;
 
 /**
  * Watches the folders of a newsroom, each by itself, and calls `onChange` shortly after something in them has changed. `onError` gets what the system
@@ -59,7 +59,7 @@ export function watchNewsroom(
   }
 
   function noteConfig(name: string | null): void {
-    if (name !== null && !configNames.test(name)) return;
+    if (name !== null && !configNames.includes(name)) return;
     others.config = true;
     soon();
   }

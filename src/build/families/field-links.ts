@@ -28,10 +28,12 @@ export function* fieldAddresses(facts: Facts): Iterable<readonly [field: string,
 
 /** The addresses of this site among them. What lies on the same host outside of the site's path belongs to others. */
 export function fieldLinks(facts: Facts, config: Pick<Config, 'url'>): FieldLink[] {
-  const site = siteAddress(config.url);
+  // Nearly no story has one.
+  let site: ReturnType<typeof siteAddress> | undefined;
   const found: FieldLink[] = [];
   for (const [field, address] of fieldAddresses(facts)) {
     if (!/^https?:/i.test(address)) continue;
+    site ??= siteAddress(config.url);
     const destination = webDestination(address, site);
     if (destination.kind !== 'path') continue;
     const { line = 1, column = 1 } = placeOf(facts, field);

@@ -2,7 +2,6 @@ import { loadConfig } from '../config/load.js';
 import { createDevServer } from '../dev/answer.js';
 import { openDesk } from '../dev/desk.js';
 import { loadStripScript } from '../dev/script.js';
-import { sortMessages } from '../lib/message.js';
 import { parseInstant } from '../lib/parse-instant.js';
 import { formatIso } from '../lib/time.js';
 import { type BuildFlags, prepare } from './build.js';
@@ -28,9 +27,10 @@ export async function devCommand(flags: DevFlags, terminal: Terminal): Promise<n
   }
   const prepared = await prepare(flags, terminal);
   if ('code' in prepared) return prepared.code;
-  const { config, now } = prepared;
+  const { config, now, messages } = prepared;
   const progress = showProgress(terminal, {});
-  const { desk, messages } = await openDesk({
+  const desk = await openDesk({
+    loaded: { config, messages },
     loadConfig: () => loadConfig({ ...flags, cwd: terminal.cwd }),
     clock: terminal.clock,
     world: flags.now === undefined ? { audience: 'desk' } : { audience: 'readers', at: now },
@@ -41,11 +41,7 @@ export async function devCommand(flags: DevFlags, terminal: Terminal): Promise<n
       ),
   });
   progress.clear();
-  if (desk === undefined) {
-    terminal.err(`${formatMessages(sortMessages(messages), terminal)}\n`);
-    return 1;
-  }
-  const { update } = await desk.show('/');
+  const { update } = await desk.state();
   const errors = update.messages.filter(({ level }) => level === 'error');
   if (errors.length > 0) terminal.err(`${formatMessages(errors, terminal)}\n`);
   const { stories } = update.summary;

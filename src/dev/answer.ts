@@ -78,7 +78,7 @@ export function createDevServer({
     const isAsset = known !== undefined && desk.asset(target.slice(known.base.length)) !== undefined;
     if (known === undefined || (isStale && !isAsset)) {
       isStale = false;
-      const { config } = await desk.show('/_headers');
+      const { config } = await desk.state();
       known = {
         headerRules: readHeaderRules(await textAt('/_headers'), '_headers'),
         redirectRules: readRedirectRules(await textAt('/_redirects'), '_redirects'),
@@ -145,7 +145,7 @@ export function createDevServer({
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return plain(405, 'This address can only be read.\n', { allow: 'GET, HEAD' });
     if (name === 'events') return events(url, query.get('version') ?? '', origin);
-    if (name === '') return html(messagesPage((await desk.show('/')).update.messages));
+    if (name === '') return html(messagesPage((await desk.state()).update.messages));
     if (name === 'view') {
       const { answer } = await desk.show(url);
       if (answer?.page)

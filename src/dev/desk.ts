@@ -16,18 +16,24 @@ export interface World {
   readonly at?: Instant | undefined;
 }
 
-/** What is at an address, with the state of the site at that time. */
-export interface Shown {
-  readonly answer: Answer | undefined;
+/** The site at some time. */
+export interface State {
   readonly update: Update;
   readonly config: Config;
   readonly world: World;
+}
+
+/** What is at an address, with the state of the site at that time. */
+export interface Shown extends State {
+  readonly answer: Answer | undefined;
 }
 
 type Listener = (show: (url: string) => Promise<Shown>) => Promise<void>;
 
 /** A newsroom that is watched, and shown as it is at each moment. */
 export interface Desk {
+  /** The site after everything that has changed on the disk was taken in. */
+  state(): Promise<State>;
   /** Shows what is at a URL, after everything that has changed on the disk was taken in. */
   show(url: string): Promise<Shown>;
   /** The stylesheet, script or font at a URL, without waiting for records. */
@@ -43,26 +49,26 @@ export interface Desk {
   close(): Promise<void>;
 }
 
+/** A configuration, and what is to be said of it; without a configuration, it has errors. */
+interface Loaded {
+  readonly config?: Config | undefined;
+  readonly messages: readonly Message[];
+}
+
 export interface DeskOptions {
-  readonly loadConfig: () => Promise<{
-    readonly config?: Config | undefined;
-    readonly messages: readonly Message[];
-  }>;
+  readonly loaded: Loaded & { readonly config: Config };
+  /** Called when the configuration may have changed. */
+  readonly loadConfig: () => Promise<Loaded>;
   readonly clock: () => Instant;
   readonly world: World;
   readonly onProgress?: Progress | undefined;
   readonly onWatchError: (folder: string, error: Error) => void;
 }
 
-/** Opens a newsroom and brings the records up to date. `undefined` comes with messages if the configuration has errors. */
-export async function openDesk(
-  options: DeskOptions,
-): Promise<{ readonly desk?: Desk | undefined; readonly messages: readonly Message[] }> {
+/** Opens a newsroom and brings the records up to date. */
+export async function openDesk(options: DeskOptions): Promise<Desk> {
   const { clock, loadConfig, onProgress, onWatchError } = options;
-  const loaded = await loadConfig();
-  if (loaded.config === undefined) return { messages: loaded.messages };
-  let config = loaded.config;
-  let messages = loaded.messages;
+  let { config, messages } = options.loaded;
   let world = options.world;
   let session = open();
   let update: Update;
@@ -129,9 +135,12 @@ export async function openDesk(
     }
   }
 
+  function state(): State {
+    return { update: { ...update, messages: [...messages, ...update.messages] }, config, world };
+  }
+
   async function show(url: string): Promise<Shown> {
-    const told = { ...update, messages: [...messages, ...update.messages] };
-    return { answer: await session.answer(url), update: told, config, world };
+    return { answer: await session.answer(url), ...state() };
   }
 
   /** `asksAgain` says that browsers will ask for assets of the pages. */
@@ -161,34 +170,29 @@ export async function openDesk(
   // Watching begins first, so that nothing that changes meanwhile is missed.
   watch = start();
   await exclusive(bringUp);
+  const upToDate = <Done>(work: () => Done | Promise<Done>): Promise<Done> =>
+    exclusive(async () => {
+      await bringUp();
+      return work();
+    });
   return {
-    messages,
-    desk: {
-      show: (url) =>
-        exclusive(async () => {
-          await bringUp();
-          return show(url);
-        }),
-      asset: (url) => session.asset(url),
-      explain: (url) =>
-        exclusive(async () => {
-          await bringUp();
-          return session.explain(url);
-        }),
-      move: (next) =>
-        exclusive(async () => {
-          world = next;
-          await reopen();
-          await bringUp();
-        }),
-      onUpdate(listener) {
-        listeners.add(listener);
-        return () => void listeners.delete(listener);
-      },
-      async close() {
-        watch?.close();
-        await exclusive(() => session.close());
-      },
+    state: () => upToDate(state),
+    show: (url) => upToDate(() => show(url)),
+    asset: (url) => session.asset(url),
+    explain: (url) => upToDate(() => session.explain(url)),
+    move: (next) =>
+      exclusive(async () => {
+        world = next;
+        await reopen();
+        await bringUp();
+      }),
+    onUpdate(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    async close() {
+      watch?.close();
+      await exclusive(() => session.close());
     },
   };
 }

@@ -69,14 +69,16 @@ describe.skipIf(chromiumPath === undefined)(
       git('init', '--quiet', '--initial-branch=main');
       git('add', '--all');
       git('commit', '--quiet', '--message', 'Stories');
-      const opened = await openDesk({
-        loadConfig: async () => resolveConfig({ url: 'https://news.example', title: 'The Test' }, { root }),
+      const load = async () => resolveConfig({ url: 'https://news.example', title: 'The Test' }, { root });
+      const { config, messages } = await load();
+      if (config === undefined) throw new Error(JSON.stringify(messages));
+      desk = await openDesk({
+        loaded: { config, messages },
+        loadConfig: load,
         clock: () => Date.parse('2026-11-23T12:00:00Z'),
         world: { audience: 'desk' },
         onWatchError: (folder) => said.push(folder),
       });
-      if (opened.desk === undefined) throw new Error(JSON.stringify(opened.messages));
-      desk = opened.desk;
       const answer = createDevServer({
         desk,
         script: await loadStripScript(),

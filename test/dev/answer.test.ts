@@ -34,19 +34,22 @@ const files = {
 async function serverOf(some: Readonly<Record<string, string>> = files, world: World = { audience: 'desk' }) {
   const root = temporaryFolder();
   fill(root, some);
+  const load = async () =>
+    resolveConfig({ url: 'https://news.example', title: 'The Test', lite: true }, { root });
+  const { config, messages } = await load();
+  if (config === undefined) throw new Error(JSON.stringify(messages));
   const opened = await openDesk({
-    loadConfig: async () =>
-      resolveConfig({ url: 'https://news.example', title: 'The Test', lite: true }, { root }),
+    loaded: { config, messages },
+    loadConfig: load,
     clock: () => now,
     world,
     onWatchError: (folder, error) => {
       throw new Error(`${folder}: ${error.message}`);
     },
   });
-  if (opened.desk === undefined) throw new Error(JSON.stringify(opened.messages));
-  desk = opened.desk;
+  desk = opened;
   const answer = createDevServer({
-    desk,
+    desk: opened,
     script: Buffer.from('// strip'),
     parseInstant: (written) => Date.parse(written) || undefined,
   });
@@ -56,8 +59,8 @@ async function serverOf(some: Readonly<Record<string, string>> = files, world: W
   };
   const put = async (file: string, content: string | undefined) => {
     const updated = new Promise<void>((resolve) => {
-      const end = opened.desk?.onUpdate(async () => {
-        end?.();
+      const end = opened.onUpdate(async () => {
+        end();
         resolve();
       });
     });

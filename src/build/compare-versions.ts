@@ -71,17 +71,15 @@ export async function compareVersions(
     ? sectionsThen(vocabularies.sections, changedNow, sectionsBefore)
     : vocabularies.sections;
 
+  function versionOf(document: Version['document'], text: string, url: string): Version {
+    return { document, text, url, standing: standingAt(document, now), publication: publication(document) };
+  }
+
   /** A story as it was. */
   function versionThen(document: ArticleDocument, text: string): Version {
     const filed = { ...vocabularies, sections };
     const [story] = createStories([document], filed, config, now, () => {});
-    return {
-      document,
-      text,
-      url: story?.url ?? '',
-      standing: standingAt(document, now),
-      publication: publication(document),
-    };
+    return versionOf(document, text, story?.url ?? '');
   }
 
   function factsNow(file: string): { readonly facts: StoryFacts; readonly version: string } | undefined {
@@ -95,15 +93,8 @@ export async function compareVersions(
     const its = factsNow(file);
     const identity = read.part(identityFamily, file, 'is');
     if (its === undefined || identity === undefined) return undefined;
-    const document = documentOf(its.facts);
     const { text } = parses.body(bodyReference(file, its.version));
-    return {
-      document,
-      text,
-      url: identity.url,
-      standing: standingAt(document, now),
-      publication: publication(document),
-    };
+    return versionOf(documentOf(its.facts), text, identity.url);
   }
 
   /** Files of stories that are new. */

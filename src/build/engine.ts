@@ -10,6 +10,7 @@ import type { PictureFile } from '../media/picture.js';
 import { earlier, newsAfter, newsWindow, nextChange, oldBefore } from '../model/gates.js';
 import { logosOf } from '../model/logos.js';
 import { recommendsAny } from '../model/recommend.js';
+import { stranger } from '../model/references.js';
 import type { Article, Site } from '../model/site.js';
 import type { ArticleDocument } from '../parse/document.js';
 import { planEditions } from '../plan/editions.js';
@@ -368,17 +369,7 @@ export function createEngine(options: EngineOptions): Engine {
       }),
     find(written) {
       const { read } = graph.tracer;
-      const nobody = {
-        key: '',
-        standing: 'public',
-        url: '',
-        redirects: [],
-        language: config.language,
-      } as const;
-      const found = referencesOf(model, read).find(written, {
-        ...nobody,
-        document: { file: '', slug: '', draft: false },
-      });
+      const found = referencesOf(model, read).find(written, stranger(config.language));
       return 'story' in found ? site(read).articleByKey.get(found.story.key) : undefined;
     },
     run: (sources) => bringUp(sources, true),

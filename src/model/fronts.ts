@@ -3,10 +3,9 @@ import type { Instant } from '../lib/time.js';
 import type { FrontDocument, Label } from '../parse/document.js';
 import { createNearest, suggestion } from './nearest.js';
 import { placeOf, type Report } from './place.js';
-import type { References } from './references.js';
+import { type References, stranger } from './references.js';
 import { rules } from './rules.js';
 import type { Front, FrontBlock, Placed } from './site.js';
-import type { Named } from './story.js';
 
 type Block = FrontDocument['blocks'][number];
 type Placing = FrontDocument['top'][number];
@@ -36,14 +35,7 @@ export function frontOf(document: FrontDocument, options: FrontOptions): Front |
   if (document.draft) return undefined;
   const isOver = ({ until }: { readonly until?: Instant | undefined }) => until !== undefined && until <= now;
   const placed = new Set<string>();
-  const nobody: Named = {
-    key: '',
-    standing: 'public',
-    url: '',
-    redirects: [],
-    language: options.language,
-    document: { file: document.file, slug: '', draft: false },
-  };
+  const page = stranger(options.language, document.file);
   const tell = (rule: Rule, what: string, field: string) =>
     report(message(rule, what, placeOf(document, field)));
 
@@ -51,7 +43,7 @@ export function frontOf(document: FrontDocument, options: FrontOptions): Front |
   function place(placing: Placing, field: string, mayBeSponsored: boolean): Placed | undefined {
     if (isOver(placing)) return undefined;
     const { story: written, kicker, headline } = placing;
-    const found = references.find(written, nobody);
+    const found = references.find(written, page);
     if ('candidates' in found) {
       const files = found.candidates.slice(0, 5).map((candidate) => candidate.document.file);
       const more = found.candidates.length > files.length ? ' and others' : '';

@@ -15,6 +15,18 @@ export interface References<Each extends Named = Named> {
   find(written: string, from: Named): Found<Each>;
 }
 
+/** Who names a story and is none: a front page, or a person. `file` is where relative paths begin. */
+export function stranger(language: string, file = ''): Named {
+  return {
+    key: '',
+    standing: 'public',
+    url: '',
+    redirects: [],
+    language,
+    document: { file, slug: '', draft: false },
+  };
+}
+
 /** Stories by what they may be named by. */
 export interface StoryNames<Each extends Named = Named> {
   byKey(key: string): Each | undefined;

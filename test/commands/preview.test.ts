@@ -2,7 +2,6 @@ import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { run } from '../../src/commands/run.js';
 import { fill, temporaryFolder } from '../support/folders.js';
 import { runIn } from '../support/terminal.js';
 
@@ -15,23 +14,10 @@ function newsroom(files: Record<string, string>): string {
 }
 
 /** Runs `stet preview` at a port that is free, calls `look` with its address, then ends it. */
-async function preview(cwd: string, args: string[], look: (address: string) => Promise<void>) {
-  let out = '';
-  let err = '';
-  const code = await run(['preview', '--port', '0', ...args], {
-    cwd,
-    clock: () => 0,
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    color: false,
-    interactive: false,
-    untilStopped: () => look(/http:\S+/.exec(out)?.[0] ?? ''),
-  });
-  return { code, out, err };
+function preview(cwd: string, args: string[], look: (address: string) => Promise<void>) {
+  return runIn(cwd, ['preview', '--port', '0', ...args], '1970-01-01T00:00:00Z', (out) =>
+    look(/http:\S+/.exec(out)?.[0] ?? ''),
+  );
 }
 
 it('serves the site below the path of its address, until it is ended', async () => {

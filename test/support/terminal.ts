@@ -6,8 +6,16 @@ export interface Ran {
   readonly err: string;
 }
 
-/** Runs one command line in a folder, by a clock that begins at an instant and goes on with each look at it. */
-export async function runIn(cwd: string, args: readonly string[], begin: string): Promise<Ran> {
+/**
+ * Runs one command line in a folder, by a clock that begins at an instant and goes on with each look at it. A command that runs until it is stopped is
+ * stopped after `until`, which gets what was printed so far.
+ */
+export async function runIn(
+  cwd: string,
+  args: readonly string[],
+  begin: string,
+  until: (out: string) => Promise<void> = () => Promise.resolve(),
+): Promise<Ran> {
   let out = '';
   let err = '';
   let time = Date.parse(begin);
@@ -22,7 +30,7 @@ export async function runIn(cwd: string, args: readonly string[], begin: string)
     },
     color: false,
     interactive: false,
-    untilStopped: () => Promise.resolve(),
+    untilStopped: () => until(out),
   });
   return { code, out, err };
 }

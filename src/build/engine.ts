@@ -41,7 +41,7 @@ import {
 } from './families/documents.js';
 import { frontFamilyOf } from './families/fronts.js';
 import { linkFamilies } from './families/links.js';
-import { assetFamily, nameFamilies, referencesOf } from './families/names.js';
+import { assetFamily, nameFamilies, referencesOf, vocabulariesFor } from './families/names.js';
 import {
   type Frame,
   fileFamilyOf,
@@ -196,7 +196,8 @@ export function createEngine(options: EngineOptions): Engine {
     remove: (file) => void left.add(file),
   };
   const output = () => (mayRender ? (files ?? nowhere) : undefined);
-  const model = { config, now, audience, documents, version: versionOf };
+  const vocabularies = vocabulariesFor(documents);
+  const model = { config, now, audience, documents, vocabularies, version: versionOf };
   const site = (read: Read) => siteOf(read, now, config);
   const relieve = () => {
     if (rows.waiting > mostWaiting) flush();

@@ -57,6 +57,10 @@ export function addressFamilies(graph: () => Graph): AnyFamily[] {
     async settle(keys) {
       const { read, run } = graph().tracer;
       const queue = new Set(keys);
+      // Thousands of stories lie in one folder.
+      const isFile = read.remember((folder: string) =>
+        claimsAt(folder, read).some(({ url }) => fileKey(url) === folder),
+      );
       const families = address as unknown as AnyFamily;
       for (const key of queue) {
         const made = run((): undefined => {
@@ -64,9 +68,10 @@ export function addressFamilies(graph: () => Graph): AnyFamily[] {
           const inWay = own.find(({ url }) => fileKey(url) === key && key !== '');
           const inside = inWay === undefined ? [] : claimsUnder(key, read);
           for (const each of findCollisions([...own, ...inside])) read.tell(each);
+          // A page lies in the folder of its own key.
           for (const { url } of own)
             for (const folder of foldersOf(fileKey(url)))
-              if (claimsAt(folder, read).some((claim) => fileKey(claim.url) === folder)) queue.add(folder);
+              if (folder === key ? inWay !== undefined : isFile(folder)) queue.add(folder);
           return undefined;
         });
         const isKnown = graph().rows.get('n:address', key) !== undefined;
@@ -87,13 +92,16 @@ function claimsUnder(key: string, read: Read): Claim[] {
 
 /** Claims in the order in which messages name them: lists, stories with the newest first, other pages, then files. */
 function claimsIn(range: ListRange, read: Read): Claim[] {
-  const found = addressLists.flatMap((list) =>
-    Array.from(read.rows(list, range), ({ value, member }) => {
-      const row = value as AddressRow;
-      return { row, member, place: placeOf(row, member, read) };
-    }),
-  );
-  return found.sort((a, b) => compare(a.place, b.place)).map(({ row, member }) => claimOf(row, member, read));
+  const found: { readonly row: AddressRow; readonly member: string }[] = [];
+  for (const list of addressLists)
+    for (const { value, member } of read.rows(list, range)) found.push({ row: value as AddressRow, member });
+  const sorted =
+    found.length < 2
+      ? found
+      : found
+          .map((each) => ({ ...each, place: placeOf(each.row, each.member, read) }))
+          .sort((a, b) => compare(a.place, b.place));
+  return sorted.map(({ row, member }) => claimOf(row, member, read));
 }
 
 /** What is the site's own before what editors file stories under, then stories and pages, then files. */

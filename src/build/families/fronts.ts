@@ -8,7 +8,7 @@ import type { Family, Read } from '../graph.js';
 import { siteOf } from '../site.js';
 import { documentOf, type Facts, keyList } from './documents.js';
 import { frontFamily } from './front-name.js';
-import { type NameOptions, referencesOf, vocabulariesOf } from './names.js';
+import { type NameOptions, referencesOf } from './names.js';
 import { storyFamily } from './stories.js';
 import { termFamily } from './terms.js';
 
@@ -25,7 +25,7 @@ export function frontFamilyOf(options: NameOptions): Family<{ front: Front }> {
       const facts = firstOf(key, read);
       if (facts?.kind !== 'front') return undefined;
       if (!facts.draft) tellWithoutPage(key, facts, read);
-      const terms = vocabulariesOf(documents, read);
+      const terms = options.vocabularies(read);
       const hasTerm = (name: string) => read.part(termFamily, name, 'term') !== undefined;
       const front = frontOf(documentOf(facts), {
         references: referencesOf(options, read),

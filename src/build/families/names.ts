@@ -39,6 +39,8 @@ export interface NameOptions {
   readonly now: Instant;
   readonly audience: Audience;
   readonly documents: Documents;
+  /** What names of sections, topics, series and authors lead to. */
+  readonly vocabularies: (read: Read) => Vocabularies;
 }
 
 export const identityFamily: FamilyName<{ is: Identity }> = { name: 'identity' };
@@ -95,7 +97,7 @@ export function nameFamilies(options: NameOptions): AnyFamily[] {
     rule(file, read) {
       const document = documents.facts(file, read);
       if (document?.kind !== 'article' || !isFirst(document, file, options, read)) return undefined;
-      const vocabularies = vocabulariesOf(documents, read);
+      const vocabularies = options.vocabularies(read);
       const standingOf = audience === 'desk' ? standingAtDesk : standingAt;
       const [story] = createStories([documentOf(document)], vocabularies, config, now, read.tell, standingOf);
       if (story === undefined) return undefined;
@@ -226,16 +228,24 @@ export function linkTargetsOf(read: Read): LinkTargets {
   };
 }
 
+/** What names lead to, found once for each name: thousands of stories have the same topics. To be asked when all documents are settled. */
+export function vocabulariesFor(documents: Documents): (read: Read) => Vocabularies {
+  let known: { readonly read: Read; readonly vocabularies: Vocabularies } | undefined;
+  return (read) => {
+    if (known?.read !== read) known = { read, vocabularies: vocabulariesOf(documents, read) };
+    return known.vocabularies;
+  };
+}
+
 /** What names of sections, topics, series and authors lead to. */
 export function vocabulariesOf(documents: Documents, read: Read): Vocabularies {
   const vocabulary = <Declared extends TermDocument>(kind: Declared['kind']): Vocabulary<Declared> => {
-    const declared = (key: string): Declared | undefined => {
-      const file = documents.holder(kind, key, read);
-      return file === undefined ? undefined : (documents.facts(file, read) as Declared | undefined);
-    };
     return {
       declared: {
-        get: declared,
+        get: read.remember((key: string): Declared | undefined => {
+          const file = documents.holder(kind, key, read);
+          return file === undefined ? undefined : (documents.facts(file, read) as Declared | undefined);
+        }),
         has: (key) => documents.holder(kind, key, read) !== undefined,
         *keys() {
           let last: string | undefined;
@@ -245,13 +255,13 @@ export function vocabulariesOf(documents: Documents, read: Read): Vocabularies {
           }
         },
       },
-      find(written) {
+      find: read.remember((written: string) => {
         const made = keyOf(written);
         const plain = plainName(written);
         if (made === undefined || (plain === plainName(made) && documents.holder(kind, made, read)))
           return made;
         return titledBy(kind, plain, documents, read) ?? made;
-      },
+      }),
     };
   };
   return {

@@ -22,7 +22,6 @@ import {
   linkTargetsOf,
   type NameOptions,
   pointingFamily,
-  vocabulariesOf,
 } from './names.js';
 import { newestFirst, oldestFirst } from './sort.js';
 
@@ -151,7 +150,7 @@ export function storyFamilies(options: StoryOptions): AnyFamily[] {
 
   /** Names that are not written as their keys are, and by which the section of stories without one is called. */
   function spelledIn(facts: StoryFacts, read: Read): Spelled[] {
-    const { sections, topics, series, authors } = vocabulariesOf(documents, read);
+    const { sections, topics, series, authors } = options.vocabularies(read);
     const one = (
       kind: Spelled['kind'],
       field: string,

@@ -12,7 +12,7 @@ import { feedKinds } from '../../plan/parts/feed-formats.js';
 import type { AnyFamily, Family, FamilyName, NodeName, Read } from '../graph.js';
 import { documentOf, type Facts, type StoryFacts } from './documents.js';
 import { type FieldLink, fieldLinkRows, fieldLinks } from './field-links.js';
-import { placeFamily, vocabulariesOf } from './names.js';
+import { placeFamily } from './names.js';
 import {
   ownLinkRows,
   pictureNodes,
@@ -117,7 +117,7 @@ export function termFamilies(options: StoryOptions): AnyFamily[] {
     rank: 6,
     rule(name, read) {
       const [kind, key] = partsOf(name);
-      const vocabulary: Vocabulary<TermDocument> = vocabulariesOf(documents, read)[kind.vocabulary];
+      const vocabulary: Vocabulary<TermDocument> = options.vocabularies(read)[kind.vocabulary];
       const file = documents.holder(kind.kind, key, read);
       const document = vocabulary.declared.get(key);
       const stories = fewOf(termList(kind.kind, key), read);

@@ -122,6 +122,14 @@ const partHash = (family: string, part: string, name: string) => hashOf(`${famil
 const listHash = (list: string) => hashOf(`list:${list}`);
 const countHash = (list: string) => hashOf(`count:${list}`);
 
+/** How many rows a list has. Only counts of two and more have a row of their own, since most lists have one row. */
+function countOf(rows: Pick<Rows, 'get' | 'range'>, list: string): number {
+  const bytes = rows.get(countTable, list);
+  if (bytes !== undefined) return decode(bytes) as number;
+  for (const _ of rows.range(listTable(list))) return 1;
+  return 0;
+}
+
 /** Decoded values in memory, so that a section's title is not read for each of its stories. */
 const mostRemembered = 20_000;
 /** Answers of one function that are remembered at once, so that memory does not grow with the archive. */
@@ -204,8 +212,7 @@ export function createTracer(rows: Pick<Rows, 'get' | 'range'>, note?: NoteRead)
     },
     count(list) {
       trace.hashes.add(countHash(list));
-      const bytes = rows.get(countTable, list);
-      return bytes === undefined ? 0 : (decode(bytes) as number);
+      return countOf(rows, list);
     },
     tell(message) {
       trace.messages.push(message);
@@ -299,6 +306,7 @@ export function createGraph(
   const inOrder = [...families].sort((a, b) => a.rank - b.rank);
   const woken = new Map<string, Set<string>>();
   const edges = createEdges(rows, relieve);
+  const numbers = createNumbers(rows);
   const counts = new Map<string, number>();
   const sizes = new Map<string, number>();
   let nextId = (rows.get(headTable, 'nextId') && (head('nextId') as number)) || 1;
@@ -330,11 +338,6 @@ export function createGraph(
     return bytes && decodeNode(bytes);
   }
 
-  function resolve(id: number): NodeName | undefined {
-    const bytes = rows.get(idTable, id.toString(36));
-    return bytes && (decode(bytes) as NodeName);
-  }
-
   /**
    * Wakes a reader, if it is one: who has read something else of the same hash may have been made already. Nodes of one family may read
    * lists of each other, as the index of the sitemaps does.
@@ -347,7 +350,7 @@ export function createGraph(
   function wakeReaders(hash: number): void {
     if (isNew) return;
     for (const id of edges.before(hash)) {
-      const node = resolve(id);
+      const node = numbers.nameOf(id);
       if (node) wakeReader(node);
     }
   }
@@ -356,7 +359,7 @@ export function createGraph(
     let found = listReaders.get(list);
     if (found === undefined) {
       found = [...edges.before(listHash(list))].flatMap((id) => {
-        const name = resolve(id);
+        const name = numbers.nameOf(id);
         const node = name && nodeOf(...name);
         if (name === undefined) return [];
         const pieces = (node?.ranges ?? []).filter((range) => range[0] === list);
@@ -379,19 +382,19 @@ export function createGraph(
     if (wakes) wake(...wakes);
     // Readers are asked for first: they are those of before.
     touch(list, row);
-    if (bytes === undefined) rows.delete(listTable(list), row);
-    else rows.put(listTable(list), row, bytes);
     if (bytes === undefined || isAdded) {
       if (!counts.has(list)) {
-        const known = isNew ? undefined : rows.get(countTable, list);
-        counts.set(list, known === undefined ? 0 : (decode(known) as number));
+        counts.set(list, isNew ? 0 : countOf(rows, list));
         wakeReaders(countHash(list));
       }
-      const count = (counts.get(list) ?? 0) + (bytes === undefined ? -1 : 1);
+      const before = counts.get(list) ?? 0;
+      const count = before + (bytes === undefined ? -1 : 1);
       counts.set(list, count);
-      if (count === 0) rows.delete(countTable, list);
-      else rows.put(countTable, list, encode(count));
+      if (count > 1) rows.put(countTable, list, encode(count));
+      else if (before > 1) rows.delete(countTable, list);
     }
+    if (bytes === undefined) rows.delete(listTable(list), row);
+    else rows.put(listTable(list), row, bytes);
   }
 
   function partsOf(family: string, name: string, parts: readonly string[]): Record<string, unknown> {
@@ -462,8 +465,7 @@ export function createGraph(
       messages: trace.messages,
       parts,
     };
-    // In a new graph every node is made once.
-    if (before === undefined) rows.put(idTable, node.id.toString(36), encode([family.name, name]));
+    if (before === undefined) numbers.name(node.id, [family.name, name]);
     edges.change(node.id, before?.hashes ?? new Uint32Array(), node.hashes);
     // Nobody is woken by what this build has added.
     if (isNew && edges.waiting > mostReads) edges.settle();
@@ -535,6 +537,7 @@ export function createGraph(
     setHead: (name, value) => rows.put(headTable, name, encode(value)),
     close() {
       edges.settle();
+      numbers.settle();
       rows.put(headTable, 'nextId', encode(nextId));
       for (const [family, size] of sizes) rows.put(headTable, `size ${family}`, encode(size));
     },
@@ -548,11 +551,52 @@ function isSame(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
   return a.length === b.length && Buffer.compare(a, b) === 0;
 }
 
-/** Who reads what, turned round: for each hash of what is read the numbers of its readers. Changes wait until `settle`. */
+/** Names of nodes in one row. Nodes are numbered in the order in which they come, so a build adds to few rows. */
+const namesInRow = 64;
+
+/** The names of nodes by their numbers. New names wait until `settle`, or until a row of them is full. */
+function createNumbers(rows: Rows) {
+  /** New names by row, and in it by place. */
+  const fresh = new Map<number, (NodeName | null)[]>();
+  const rowOf = (at: number): (NodeName | null)[] | undefined => {
+    const bytes = rows.get(idTable, at.toString(36));
+    return bytes && (decode(bytes) as (NodeName | null)[]);
+  };
+  const write = (at: number, names: readonly (NodeName | null)[]) => {
+    rows.put(idTable, at.toString(36), encode(names));
+    fresh.delete(at);
+  };
+  return {
+    nameOf(id: number): NodeName | undefined {
+      const at = Math.floor(id / namesInRow);
+      return (fresh.get(at) ?? rowOf(at))?.[id % namesInRow] ?? undefined;
+    },
+    name(id: number, name: NodeName): void {
+      const [at, place] = [Math.floor(id / namesInRow), id % namesInRow];
+      const names = fresh.get(at) ?? rowOf(at) ?? [];
+      while (names.length < place) names.push(null);
+      names[place] = name;
+      if (place === namesInRow - 1) write(at, names);
+      else fresh.set(at, names);
+    },
+    settle(): void {
+      for (const [at, names] of fresh) write(at, names);
+    },
+  };
+}
+
+/** The bits of a hash that name the row in which its readers are: 16,384 rows. */
+const rowBits = 14;
+
+/**
+ * Who reads what, turned round: for each hash of what is read the numbers of its readers. The hashes that begin alike share a row, which has the hash, how
+ * many readers there are, and their numbers, for one hash after the other. Changes wait until `settle`.
+ */
 function createEdges(rows: Rows, relieve: () => void) {
   let [targets, readers] = [new Uint32Array(1 << 12), new Int32Array(1 << 12)];
   let size = 0;
-  const name = (hash: number) => hash.toString(36).padStart(7, '0');
+  const rowOf = (hash: number) => hash >>> (32 - rowBits);
+  const nameOf = (row: number) => row.toString(36).padStart(3, '0');
   /** `reader` is negative where it reads it no more. */
   const add = (hash: number, reader: number) => {
     if (size === targets.length) {
@@ -564,6 +608,36 @@ function createEdges(rows: Rows, relieve: () => void) {
     targets[size] = hash;
     readers[size++] = reader;
   };
+  function* storedIn(row: number): IterableIterator<readonly [hash: number, readers: Uint32Array]> {
+    const bytes = rows.get(readerTable, nameOf(row));
+    if (bytes === undefined) return;
+    // Numbers are read where they are aligned.
+    const numbers = new Uint32Array(new Uint8Array(bytes).buffer);
+    for (let at = 0; at < numbers.length; ) {
+      const [hash, count] = [numbers[at] as number, numbers[at + 1] as number];
+      yield [hash, numbers.subarray(at + 2, at + 2 + count)];
+      at += 2 + count;
+    }
+  }
+  const write = (row: number, byHash: ReadonlyMap<number, Uint32Array>) => {
+    const hashes = Uint32Array.from(byHash.keys()).sort();
+    if (hashes.length === 0) {
+      rows.delete(readerTable, nameOf(row));
+      return;
+    }
+    let length = 2 * hashes.length;
+    for (const its of byHash.values()) length += its.length;
+    const numbers = new Uint32Array(length);
+    let at = 0;
+    for (const hash of hashes) {
+      const its = byHash.get(hash) as Uint32Array;
+      numbers[at] = hash;
+      numbers[at + 1] = its.length;
+      numbers.set(its, at + 2);
+      at += 2 + its.length;
+    }
+    rows.put(readerTable, nameOf(row), new Uint8Array(numbers.buffer));
+  };
   return {
     /** How many changes wait. */
     get waiting() {
@@ -571,10 +645,8 @@ function createEdges(rows: Rows, relieve: () => void) {
     },
     /** Those that the last build left. */
     before(hash: number): Uint32Array {
-      const bytes = rows.get(readerTable, name(hash));
-      if (bytes === undefined) return new Uint32Array();
-      const copy = new Uint8Array(bytes);
-      return new Uint32Array(copy.buffer, 0, copy.length / 4);
+      for (const [each, its] of storedIn(rowOf(hash))) if (each === hash) return its;
+      return new Uint32Array();
     },
     /** Both in order. */
     change(reader: number, then: Uint32Array, now: Uint32Array): void {
@@ -602,18 +674,20 @@ function createEdges(rows: Rows, relieve: () => void) {
       }
       new BigUint64Array(pairs.buffer).sort();
       for (let at = 0; at < size; ) {
-        const hash = pairs[2 * at + 1] as number;
-        const its = new Set(this.before(hash));
-        for (; at < size && pairs[2 * at + 1] === hash; at++) {
-          const reader = readers[pairs[2 * at] as number] as number;
-          if (reader < 0) its.delete(-reader);
-          else its.add(reader);
+        const row = rowOf(pairs[2 * at + 1] as number);
+        const byHash = new Map(storedIn(row));
+        while (at < size && rowOf(pairs[2 * at + 1] as number) === row) {
+          const hash = pairs[2 * at + 1] as number;
+          const its = new Set(byHash.get(hash));
+          for (; at < size && pairs[2 * at + 1] === hash; at++) {
+            const reader = readers[pairs[2 * at] as number] as number;
+            if (reader < 0) its.delete(-reader);
+            else its.add(reader);
+          }
+          if (its.size === 0) byHash.delete(hash);
+          else byHash.set(hash, Uint32Array.from(its).sort());
         }
-        if (its.size === 0) rows.delete(readerTable, name(hash));
-        else {
-          const packed = Uint32Array.from(its).sort();
-          rows.put(readerTable, name(hash), new Uint8Array(packed.buffer));
-        }
+        write(row, byHash);
         relieve();
       }
       size = 0;

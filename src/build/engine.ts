@@ -515,7 +515,8 @@ export function createEngine(options: EngineOptions): Engine {
         ].map(({ member }) => ({ key: member })),
       ];
       for (const { key } of aged)
-        for (const kind of ['article', 'lite']) graph.wake('page', `${kind} ${key}`);
+        for (const kind of config.lite ? ['article', 'lite'] : ['article'])
+          graph.wake('page', `${kind} ${key}`);
     }
   }
 

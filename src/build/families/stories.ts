@@ -43,6 +43,8 @@ export interface StoryParts {
   readonly spelled?: readonly Spelled[] | undefined;
   /** Old addresses that lead to it. */
   readonly redirects?: readonly string[] | undefined;
+  /** What is made of each story besides its page, where the configuration asks for that. */
+  readonly also?: readonly ('lite' | 'card')[] | undefined;
   /** Addresses of this site in its front matter. */
   readonly fieldLinks?: readonly FieldLink[] | undefined;
 }
@@ -82,6 +84,12 @@ export interface StoryOptions extends NameOptions {
 
 export function storyFamilies(options: StoryOptions): AnyFamily[] {
   const { documents, now } = options;
+  const { lite, socialCards } = options.config;
+  const alsoOf = ({ image }: Article) =>
+    some([
+      ...(lite ? (['lite'] as const) : []),
+      ...(socialCards && image === undefined ? (['card'] as const) : []),
+    ]);
   const story: Family<StoryParts> = {
     name: storyFamily.name,
     rank: 5,
@@ -108,6 +116,7 @@ export function storyFamilies(options: StoryOptions): AnyFamily[] {
         shown: some([...records.shown]),
         spelled: some(spelledIn(facts, read)),
         redirects: some(identity.redirects.map(({ from }) => from)),
+        also: alsoOf(article),
         fieldLinks: some(fieldLinks(facts, options.config)),
       };
     },
@@ -263,7 +272,7 @@ export function* ownLinkRows(file: string, links: readonly ResolvedLink[]): Iter
 
 function* storyNodes(
   key: string,
-  { card, topics = [], withdrawn, shown = [], redirects = [] }: StoryParts,
+  { card, topics = [], withdrawn, shown = [], redirects = [], also = [] }: StoryParts,
 ): Iterable<NodeName> {
   if (withdrawn) yield ['page', `withdrawn ${key}`];
   if (card === undefined) return;
@@ -274,8 +283,8 @@ function* storyNodes(
   yield* pictureNodes(shown);
   for (const from of redirects) yield ['redirect', collisionKey(from)];
   yield ['page', `article ${key}`];
-  yield ['page', `lite ${key}`];
-  yield ['card', key];
+  if (also.includes('lite')) yield ['page', `lite ${key}`];
+  if (also.includes('card')) yield ['card', key];
 }
 
 export function* pictureNodes(shown: readonly string[]): Iterable<NodeName> {

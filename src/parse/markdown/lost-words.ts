@@ -40,8 +40,69 @@ interface Lost {
 
 /** The words of a body that are neither in the HTML nor reported as removed, in order. */
 function findLost(pieces: readonly Piece[], html: string, accounted: readonly string[]): Lost[] {
-  if (hasAll(pieces, html)) return [];
-  return new Comparison(pieces, html, accounted).lost();
+  const shown = shownIn(html);
+  if (hasAllInOrder(pieces, html, shown) || hasAll(pieces, html, shown)) return [];
+  return new Comparison(pieces, html, shown, accounted).lost();
+}
+
+/**
+ * Whether the HTML has the words of all pieces in their order, with others between them or not: true for nearly all texts, and the
+ * quickest to find out, since no word has to be counted.
+ */
+function hasAllInOrder(pieces: readonly Piece[], html: string, shown: readonly number[]): boolean {
+  let range = 0;
+  let at = 0;
+  let end = 0;
+  /** Moves to the next word that is shown; false at the end. */
+  const findWord = (): boolean => {
+    for (;;) {
+      while (at < end && !isOfWord(html.charCodeAt(at))) at += 1;
+      if (at < end) return true;
+      if (range >= shown.length) return false;
+      at = shown[range] as number;
+      end = shown[range + 1] as number;
+      range += 2;
+    }
+  };
+  for (const { text } of pieces) {
+    const { length } = text;
+    for (let from = 0; from < length; ) {
+      const code = text.charCodeAt(from);
+      if (!isOfWord(code)) {
+        from = (code === placeholderStart ? skipPlaceholder(text, from) : from) + 1;
+        continue;
+      }
+      if (!findWord()) return false;
+      // Most pieces are shown as they were written.
+      const whole = at + length - from;
+      if (whole <= end && html.startsWith(from === 0 ? text : text.slice(from), at)) {
+        if (whole === end || !isOfWord(html.charCodeAt(whole)) || !isOfWord(text.charCodeAt(length - 1))) {
+          at = whole;
+          break;
+        }
+      }
+      let to = from;
+      for (;;) {
+        while (
+          to < length &&
+          at < end &&
+          isOfWord(text.charCodeAt(to)) &&
+          text.charCodeAt(to) === html.charCodeAt(at)
+        ) {
+          to += 1;
+          at += 1;
+        }
+        const isWhole =
+          (to === length || !isOfWord(text.charCodeAt(to))) && (at === end || !isOfWord(html.charCodeAt(at)));
+        if (isWhole) break;
+        to = from;
+        while (at < end && isOfWord(html.charCodeAt(at))) at += 1;
+        if (!findWord()) return false;
+      }
+      from = to;
+    }
+  }
+  return true;
 }
 
 /**
@@ -55,7 +116,7 @@ let counts = new Int32Array(1024);
  * Whether the HTML has each word of the pieces at least as often as the pieces do. Words are compared by a hash of 32
  * bits.
  */
-function hasAll(pieces: readonly Piece[], html: string): boolean {
+function hasAll(pieces: readonly Piece[], html: string, shown: readonly number[]): boolean {
   // A page has fewer words than half its length, so there is always an empty place in the table.
   let size = 1024;
   while (size < html.length) size *= 2;
@@ -81,7 +142,7 @@ function hasAll(pieces: readonly Piece[], html: string): boolean {
     counts[slot] = left - 1;
     if (left === 0) enough = false;
   };
-  eachShown(html, (text, from, to) => eachKey(text, from, to, put));
+  for (let i = 0; i < shown.length; i += 2) eachKey(html, shown[i] as number, shown[i + 1] as number, put);
   for (const { text } of pieces) {
     eachKey(text, 0, text.length, take);
     if (!enough) return false;
@@ -108,24 +169,28 @@ function eachKey(text: string, from: number, to: number, visit: (key: number) =>
   if (inside) visit(hash === 0 ? 1 : hash);
 }
 
-/** Visits the text that readers see: outside of tags, and in the descriptions and titles within them. */
-function eachShown(html: string, visit: (text: string, from: number, to: number) => void): void {
+/**
+ * Where the HTML has text that readers see, as beginnings and ends in turn: outside of tags, and in the descriptions and titles within
+ * them.
+ */
+function shownIn(html: string): number[] {
+  const shown: number[] = [];
   let at = 0;
   let quote = html.indexOf('"');
   for (;;) {
     const open = html.indexOf('<', at);
-    visit(html, at, open < 0 ? html.length : open);
-    if (open < 0) return;
+    shown.push(at, open < 0 ? html.length : open);
+    if (open < 0) return shown;
     at = html.indexOf('>', open) + 1;
-    if (at === 0) return;
+    if (at === 0) return shown;
     while (quote >= 0 && quote < open) quote = html.indexOf('"', quote + 1);
     while (quote >= 0 && quote < at) {
       const end = html.indexOf('"', quote + 1);
-      if (end < 0) return;
+      if (end < 0) return shown;
       if (html.startsWith(' alt=', quote - 5) || html.startsWith(' title=', quote - 7))
-        visit(html, quote + 1, end);
+        shown.push(quote + 1, end);
       if (end >= at) at = html.indexOf('>', end) + 1;
-      if (at === 0) return;
+      if (at === 0) return shown;
       quote = html.indexOf('"', end + 1);
     }
   }
@@ -170,11 +235,17 @@ class Comparison {
   /** How often each word is on the page or reported as removed, minus how often it was written. */
   readonly #left = new Map<string, number>();
 
-  constructor(pieces: readonly Piece[], html: string, accounted: readonly string[]) {
+  constructor(
+    pieces: readonly Piece[],
+    html: string,
+    shown: readonly number[],
+    accounted: readonly string[],
+  ) {
     const add = (text: string) => {
       for (const [word] of text.matchAll(words)) this.#count(normal(word), 1);
     };
-    eachShown(html, (text, from, to) => add(text.slice(from, to).replace(/&(?:#x?[\da-f]+|\w+);/gi, ' ')));
+    for (let i = 0; i < shown.length; i += 2)
+      add(html.slice(shown[i], shown[i + 1]).replace(/&(?:#x?[\da-f]+|\w+);/gi, ' '));
     for (const text of accounted) add(text);
     for (const piece of pieces) {
       const text = piece.text.replace(/\ufdd0\d+\ufdd1/g, (whole) => ' '.repeat(whole.length));

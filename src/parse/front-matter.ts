@@ -18,6 +18,7 @@ import { createLines } from './lines.js';
 import { rangesOf } from './mend.js';
 import { nearNames } from './near-names.js';
 import { createNotPublic, type NotPublic } from './not-public.js';
+import { readPlainYaml } from './plain-yaml.js';
 import { rules } from './rules.js';
 import { createSchemas, type Fields, type Kind, type Schemas } from './schema.js';
 import { setFields } from './set-texts.js';
@@ -30,7 +31,7 @@ import { ofFront, unknownFields, unknownParts } from './unknown-parts.js';
 import { unusedFields } from './unused-fields.js';
 import { issueProblems } from './validate.js';
 import { type FieldValue, isEmpty, type Parsed, type Problem } from './value.js';
-import { readYaml } from './yaml.js';
+import { readAnyYaml } from './yaml.js';
 
 export interface FrontMatterOptions {
   /** Without a slash at the end. */
@@ -314,10 +315,12 @@ export function normalise(text: string): string {
 }
 
 /**
- * Passes the block alone to gray-matter, with stet's engines for every language that gray-matter knows. The options are
- * always given: without them gray-matter caches results in objects that callers share.
+ * Passes the block alone to gray-matter, with stet's engines for every language that gray-matter knows, unless it is as plain as nearly
+ * all are. The options are always given: without them gray-matter caches results in objects that callers share.
  */
 export function parseBlock(block: string, language: 'yaml' | 'toml', base: number): Parsed {
+  const plain = language === 'yaml' ? readPlainYaml(block, base) : undefined;
+  if (plain !== undefined) return { value: plain, problems: [] };
   const refuse = (): never => {
     throw new Error('a language other than YAML and TOML reached gray-matter');
   };
@@ -326,7 +329,7 @@ export function parseBlock(block: string, language: 'yaml' | 'toml', base: numbe
     language,
     delimiters: fence,
     engines: {
-      yaml: { parse: (text) => readYaml(text, base) },
+      yaml: { parse: (text) => readAnyYaml(text, base) },
       toml: { parse: (text) => readToml(text, base) },
       json: refuse,
       javascript: refuse,

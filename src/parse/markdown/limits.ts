@@ -24,19 +24,36 @@ const indented = new RegExp(`^[ \\t]{${maxIndent},}(?:[-+*>]|\\d+[.)])`);
 /** A new paragraph, item, row or heading, with which the count of marks begins again. */
 const fresh = /^[ \t]*(?:$|[-+*][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]|\|)/;
 
+/** Marks that are counted. */
+const marks = ['*', '_', '`', '[', '<', '~'];
+
+/** Whether a text has more marks than one paragraph may have. Searching for each sign is faster than looking at every character. */
+function hasManyMarks(text: string): boolean {
+  let found = 0;
+  for (const mark of marks) {
+    for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
+      found += 1;
+      if (found > maxMarks) return true;
+    }
+  }
+  return false;
+}
+
 export function findExcess(text: string): Excess | undefined {
-  let marks = 0;
+  const mayHaveTooMany = hasManyMarks(text);
+  let count = 0;
   let number = 0;
   let at = 0;
   while (at <= text.length) {
     let end = text.indexOf('\n', at);
     if (end < 0) end = text.length;
-    const line = text.slice(at, end);
     number += 1;
-    const first = line.charCodeAt(0);
+    const first = at < end ? text.charCodeAt(at) : 0;
     // Letters can neither begin a container nor end a paragraph.
-    if (!(first > 64) || first === 124) {
-      if (fresh.test(line)) marks = 0;
+    const isSpecial = first <= 64 || first === 124;
+    const line = isSpecial || mayHaveTooMany ? text.slice(at, end) : '';
+    if (isSpecial) {
+      if (mayHaveTooMany && fresh.test(line)) count = 0;
       const prefix = containers.exec(line)?.[0];
       if (
         prefix !== undefined &&
@@ -57,14 +74,8 @@ export function findExcess(text: string): Excess | undefined {
         };
       }
     }
-    for (let i = at; i < end; i += 1) {
-      const code = text.charCodeAt(i);
-      // * _ ` [ ] < ! ~ &
-      if (code === 42 || code === 95 || code === 96 || code === 91 || code === 60 || code === 126) {
-        marks += 1;
-      }
-    }
-    if (marks > maxMarks) {
+    if (mayHaveTooMany) for (const char of line) if (marks.includes(char)) count += 1;
+    if (count > maxMarks) {
       return {
         rule: rules['too-complex'],
         what: `One paragraph has more than ${maxMarks} marks such as * _ [ < and \`.`,

@@ -151,7 +151,7 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
       restore: source.restore?.all ?? ((value) => value),
       unknown: source.unknown.length > 0,
     });
-    const { html, findings, notes } = survey(tree, {
+    const { html, findings, notes, definitions } = survey(tree, {
       blocks,
       restore: source.restore,
       pictures: features.sanitize && features.pictures,
@@ -159,8 +159,12 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
     for (const { rule, what, at, fix } of [...slips, ...findings]) report(story, rule, what, at, fix);
     if (findings.some(({ rule }) => rule.level === 'error')) return { body: emptyBody, messages };
     const written = features.sanitize ? piecesOf(tree, [...blocks, ...source.unwrapped]) : [];
-    tree.data = { story, html, notes };
-    let output = processorOf(plainSyntax).stringify(tree, noFile);
+    const stub: Root = {
+      type: 'root',
+      children: [],
+      data: { body: { tree, story, html, notes, definitions } },
+    };
+    let output = processorOf(plainSyntax).stringify(stub, noFile);
     if (output.length > maxOutput(text.length)) {
       return fail(rules['too-large'], `The HTML of the story would have ${output.length} characters.`);
     }

@@ -32,14 +32,14 @@ export function footnoteReference(state: State, node: FootnoteReference): Elemen
 export function footnotes(
   state: State,
   definitions: readonly FootnoteDefinition[],
-  story: Story | undefined,
+  story: Story,
 ): Element | undefined {
   const notes: ElementContent[] = [];
   const shown = new Set<FootnoteDefinition>();
   showReferenced();
   for (const definition of definitions) {
     if (shown.has(definition)) continue;
-    if (story !== undefined) reportUnused(definition, state, story);
+    reportUnused(definition, state, story);
     // A name that no reference can have: identifiers are upper case.
     state.footnoteOrder.push(`unused ${state.footnoteOrder.length}`);
     show(definition, state.footnoteOrder.length, 0);

@@ -1,4 +1,4 @@
-import type { FootnoteDefinition, Nodes, Root } from 'mdast';
+import type { Definition, FootnoteDefinition, Nodes, Root } from 'mdast';
 import type {} from 'mdast-util-directive';
 import { toString as textOf } from 'mdast-util-to-string';
 import { markdownRules as rules } from '../markdown-rules.js';
@@ -13,6 +13,7 @@ interface Survey {
   /** Messages for an editor; with an error among them there can be no HTML. */
   readonly findings: readonly Finding[];
   readonly notes: readonly FootnoteDefinition[];
+  readonly definitions: readonly Definition[];
 }
 
 export interface Restore {
@@ -39,6 +40,7 @@ const maxReferenced = 4_000_000;
 export function survey(tree: Root, options: Options): Survey {
   const findings: Finding[] = [];
   const notes: FootnoteDefinition[] = [];
+  const definitions: Definition[] = [];
   let html = false;
   let longest = 0;
   let references = 0;
@@ -51,7 +53,7 @@ export function survey(tree: Root, options: Options): Survey {
       at: undefined,
     });
   }
-  return { html, findings, notes };
+  return { html, findings, notes, definitions };
 
   /** Reports a footnote's mark that is shown as text. */
   function findMarks(value: string, at: Point | undefined): void {
@@ -74,6 +76,7 @@ export function survey(tree: Root, options: Options): Survey {
         html = true;
         break;
       case 'definition':
+        definitions.push(node);
         longest = Math.max(longest, node.url.length + (node.title ?? '').length);
         break;
       case 'linkReference':

@@ -1,9 +1,12 @@
-import { half, kindAt, kindsOfUnits, letter, mark, unspaced } from './letters.js';
+import { capital, half, kindAt, kindsOfUnits, letter, mark, unspaced } from './letters.js';
 
 /** Finds the words of scripts with spaces: letters, digits and their marks, with single apostrophes and quotes in them. */
 export function eachSpaced(units: Uint16Array, take: (from: number, to: number) => void): void {
-  for (let from = 0; from < units.length; ) {
-    if (!beginsWord(units, from)) {
+  const kinds = kindsOfUnits();
+  const { length } = units;
+  for (let from = 0; from < length; ) {
+    const kind = kinds[units[from] as number] as number;
+    if ((kind & letter) === 0 ? (kind & half) === 0 || !beginsWord(units, from) : (kind & unspaced) !== 0) {
       from += 1;
       continue;
     }
@@ -27,9 +30,11 @@ function beginsWord(units: Uint16Array, at: number): boolean {
 
 function endOfPart(units: Uint16Array, from: number): number {
   const kinds = kindsOfUnits();
+  const { length } = units;
   let at = from;
-  for (; at < units.length; at++) {
+  for (; at < length; at++) {
     let kind = kinds[units[at] as number] as number;
+    if (kind === letter || kind === (letter | capital)) continue;
     if (kind === half) kind = kindAt(units, at);
     if ((kind & (letter | mark)) === 0 || (kind & unspaced) !== 0) break;
     if ((kind & half) !== 0) at += 1;

@@ -15,19 +15,27 @@ export function passageBit(paragraph: number, paragraphs: number): number {
   return 1 << (paragraphs > most ? Math.floor((paragraph * most) / paragraphs) : paragraph);
 }
 
+/** Makes the function that gives the bit of the passage at an offset of a text, or where a word ends; offsets must ascend. */
+export function createPassages(text: string): (at: number) => number {
+  const { length: paragraphs } = text.split('\n\n');
+  let paragraph = -1;
+  let end = -2;
+  let bit = 0;
+  return (at) => {
+    while (at > end && paragraph < paragraphs - 1) {
+      paragraph += 1;
+      const next = text.indexOf('\n\n', end + 2);
+      end = next < 0 ? text.length : next;
+      bit = passageBit(paragraph, paragraphs);
+    }
+    return bit;
+  };
+}
+
 /** The bits of the passages in which links stand, by the words that they stand on, in their order; 0 of what is not found. */
 export function passagesOfLinks(text: string, linked: readonly string[]): number[] {
-  const paragraphs = text.split('\n\n');
-  let paragraph = 0;
-  let end = (paragraphs[0] ?? '').length;
-  return spotsOf(text, linked).map(({ at }) => {
-    if (at < 0) return 0;
-    while (at >= end && paragraph < paragraphs.length - 1) {
-      paragraph += 1;
-      end += 2 + (paragraphs[paragraph] ?? '').length;
-    }
-    return passageBit(paragraph, paragraphs.length);
-  });
+  const passageAt = createPassages(text);
+  return spotsOf(text, linked).map(({ at }) => (at < 0 ? 0 : passageAt(at)));
 }
 
 /** A text without the words that its links stand on: for when the links are to be guessed. */

@@ -1,7 +1,8 @@
+import { anyUnspaced } from '../../lib/segment.js';
 import { createSpans, type Spans } from '../../lib/spans.js';
 import type { Tuning } from '../tuning.js';
 import { eachName, nameOf } from './names.js';
-import { headBit, passageBit } from './passages.js';
+import { createPassages, headBit } from './passages.js';
 import { createSketcher, sketchSize } from './sketch.js';
 import { type Counted, createTally } from './tally.js';
 import { termOf } from './terms.js';
@@ -80,34 +81,36 @@ export function createProfiler(weights: PlaceWeights = placeWeights): (source: P
       tally.add(term, weight, place);
       length += weight;
     };
-    const readNames = (part: string, place: number) => {
+    const readNames = (part: string, placeOf: (at: number) => number) => {
       if (weights.name === 0) return;
       eachName(part, (from, to, units) => {
         const term = names.numberOf(part, units, from, to);
-        if (term !== undefined) tally.add(term, weights.name, place);
+        if (term !== undefined) tally.add(term, weights.name, placeOf(from));
       });
     };
 
-    const paragraphs = text.split('\n\n');
     const opening = endOfOpening(text);
-    let from = 0;
+    const inOpening = weights.body + weights.opening;
+    const passageOf = createPassages(text);
     sketcher.begin();
-    paragraphs.forEach((paragraph, at) => {
-      const place = passageBit(at, paragraphs.length);
-      reader.readTerms(paragraph, (term, end) => {
+    // Only beside scripts without spaces the words of each paragraph have to be read apart.
+    const parts = anyUnspaced.test(text) ? text.split('\n\n') : [text];
+    let start = 0;
+    for (const part of parts) {
+      reader.readTerms(part, (term, end) => {
         sketcher.add(term);
-        const opens = from + Math.min(end, paragraph.length) <= opening;
-        add(term, opens ? weights.body + weights.opening : weights.body, place);
+        const at = start + Math.min(end, part.length);
+        add(term, at <= opening ? inOpening : weights.body, passageOf(at));
       });
-      readNames(paragraph, place);
-      from += paragraph.length + 2;
-    });
+      start += part.length + 2;
+    }
+    readNames(text, createPassages(text));
     for (const [part, weight] of [
       [title, weights.title],
       [description, weights.description],
     ] as const) {
       reader.readTerms(part, (term) => add(term, weight, headBit));
-      readNames(part, headBit);
+      readNames(part, () => headBit);
     }
     return { ...tally.take(sketcher.end()), length };
   };

@@ -34,7 +34,7 @@ const accents = /[\u0300-\u036f]/g;
 
 /** A reader for a base language (`de` of `de-CH`). */
 export function createWordReader(language: string): WordReader {
-  const stem = stemmerOf(language);
+  const stem = remembered(stemmerOf(language));
   const isWord = (form: string) => form.length > 1;
   const spans = createSpans((written) => {
     const form = compared(written, stem);
@@ -63,6 +63,23 @@ export function createWordReader(language: string): WordReader {
         if (term !== undefined) take(term, ends ? to : nowhere);
       });
     },
+  };
+}
+
+/** Stems that are remembered at most; then all are forgotten. */
+const mostStems = 50_000;
+
+/** A word comes with a capital and without, and stemming it takes a hundred times as long as finding it. */
+function remembered(stem: Stemmer): Stemmer {
+  const stems = new Map<string, string>();
+  return (word) => {
+    let found = stems.get(word);
+    if (found === undefined) {
+      found = stem(word);
+      if (stems.size >= mostStems) stems.clear();
+      stems.set(word, found);
+    }
+    return found;
   };
 }
 

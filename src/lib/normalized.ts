@@ -7,11 +7,16 @@ export const mostMarks = 30;
  */
 const tooMany = /([\p{M}\uff9e\uff9f]{30})[\p{M}\uff9e\uff9f]+/gu;
 
+/** Only texts with such a character are changed by NFC (UAX 15, section 9), and only those with the other by any form. */
+const composable = /[\u0300-\uffff]/;
+const beyondAscii = /[\u0080-\uffff]/;
+
 /**
  * A text in one of Unicode's normalization forms. Runs of more than thirty marks are not normalized: ordering marks
  * takes time that grows with the square of their number, minutes for a file of a few hundred kilobytes.
  */
 export function normalized(text: string, form: 'NFC' | 'NFD' | 'NFKC' | 'NFKD' = 'NFC'): string {
+  if (!(form === 'NFC' ? composable : beyondAscii).test(text)) return text;
   if (text.length <= mostMarks) return text.normalize(form);
   let result = '';
   let from = 0;

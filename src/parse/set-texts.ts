@@ -8,25 +8,29 @@ import type { Shape } from './shape.js';
 function setTexts<Value>(value: Value, shape: Shape, language: string): Value {
   if (typeof value === 'string')
     return (shape.hint.plain === 'text' ? typeset(value, language) : value) as Value;
-  if (Array.isArray(value))
-    return (
-      shape.kind === 'list' ? value.map((item: unknown) => setTexts(item, shape.item, language)) : value
-    ) as Value;
+  if (Array.isArray(value)) {
+    if (shape.kind !== 'list') return value;
+    const items = value.map((item: unknown) => setTexts(item, shape.item, language));
+    return (items.some((item, at) => item !== value[at]) ? items : value) as Value;
+  }
   const map = shape.kind === 'either' ? shape.map : shape;
   if (map.kind !== 'map' || typeof value !== 'object' || value === null) return value;
   return setFields(value, map.fields, language);
 }
 
-/** The same for a group of fields; fields that the outline does not contain are unchanged. */
+/** The same for a group of fields; fields that the outline does not contain are unchanged, and so are groups without such marks. */
 export function setFields<Value extends object>(
   fields: Value,
   shapes: ReadonlyMap<string, Shape>,
   language: string,
 ): Value {
-  return Object.fromEntries(
-    Object.entries(fields).map(([name, value]: [string, unknown]) => {
-      const shape = shapes.get(name);
-      return [name, shape === undefined ? value : setTexts(value, shape, language)];
-    }),
-  ) as Value;
+  let out = fields;
+  for (const name in fields) {
+    const shape = shapes.get(name);
+    const value = shape === undefined ? fields[name] : setTexts(fields[name], shape, language);
+    if (value === fields[name]) continue;
+    if (out === fields) out = { ...fields };
+    out[name] = value;
+  }
+  return out;
 }

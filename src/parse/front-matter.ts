@@ -237,7 +237,7 @@ function read<K extends Kind>(
   const hasTitle = !reader.shapes.has('title') || near.suggested.has('title');
   const titled = hasTitle
     ? { body, title: undefined, problems: [] }
-    : titleOf(titleIn(shaped.input), body, titleOfFile(source.path), fence.body);
+    : titleOf(titleIn(shaped.input), body, () => titleOfFile(source.path), fence.body);
   found.push(...titled.problems);
   body = titled.body;
   const result = reader.schema.safeParse({

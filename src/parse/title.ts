@@ -21,26 +21,33 @@ interface TitledBody {
 
 /**
  * Finds the title of a text whose front matter has none, as Docusaurus and Jekyll do, and removes a heading from the
- * body that only repeats the title. `named` is the title from the file's name, `bodyAt` the body's offset in the file.
+ * body that only repeats the title. `nameTitle` makes a title of the file's name, `bodyAt` the body's offset in the file.
  */
-export function titleOf(title: string | undefined, body: string, named: string, bodyAt: number): TitledBody {
-  const heading = firstHeading(body);
+export function titleOf(
+  title: string | undefined,
+  body: string,
+  nameTitle: () => string,
+  bodyAt: number,
+): TitledBody {
   if (title !== undefined) {
+    const heading = firstHeading(body, true);
     const repeats = heading?.isFirst && sameWords(heading.words, title);
     return { body: repeats ? without(body, heading) : body, problems: [] };
   }
+  const heading = firstHeading(body, false);
   if (heading !== undefined && heading.words !== '') {
     const what = `The file has no title, so that its heading “${visible(heading.words)}” is taken.`;
     const problem = { rule: rules['title-from-heading'], what, at: bodyAt + heading.start };
     return { title: heading.words, body: without(body, heading), problems: [problem] };
   }
+  const named = nameTitle();
   if (named === '') return { body, problems: [] };
   const what = `The file has no title, so that its name makes one: “${visible(named)}”.`;
   return { title: named, body, problems: [{ rule: rules['title-from-name'], what, at: 0 }] };
 }
 
-/** The first heading of level 1 outside of code. */
-function firstHeading(body: string): Heading | undefined {
+/** The first heading of level 1 outside of code; with `atTop`, one that stands behind other text is not searched. */
+function firstHeading(body: string, atTop: boolean): Heading | undefined {
   let fence = '';
   let isFirst = true;
   let before = '';
@@ -61,6 +68,8 @@ function firstHeading(body: string): Heading | undefined {
       if (isUnderlined)
         return { words: plain(before), start: from, end, isFirst: body.slice(0, from).trim() === '' };
     }
+    // The line below the first text may underline it.
+    if (atTop && !isFirst) return undefined;
     if (line.trim() !== '') isFirst = false;
     before = line;
     start = end + 1;

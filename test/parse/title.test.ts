@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { titleOf } from '../../src/parse/title.js';
 
 const found = (body: string, title?: string) => {
-  const its = titleOf(title, body, 'Bridge Opens', 100);
+  const its = titleOf(title, body, () => 'Bridge Opens', 100);
   return [
     its.title,
     its.body,

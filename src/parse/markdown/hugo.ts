@@ -25,6 +25,7 @@ export function mayHaveHugo(text: string): boolean {
 
 /** Finds the shortcodes of Hugo in a text. Syntax: gohugo.io/content-management/shortcodes. */
 export function scanHugo(text: string): Tag[] {
+  if (!mayHaveHugo(text)) return [];
   const tags: Tag[] = [];
   const lastEnd = { '<': text.lastIndexOf('>}}'), '%': text.lastIndexOf('%}}') };
   opening.lastIndex = 0;

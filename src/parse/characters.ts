@@ -17,6 +17,11 @@ const suspect =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters looked for
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]/;
 
+/** Whether a text may have a break, a hidden character or half of a surrogate pair: most have none. */
+export function isSuspect(text: string): boolean {
+  return suspect.test(text);
+}
+
 /** Offset of the first hidden character, or -1. */
 export function firstHidden(text: string): number {
   return suspect.test(text) ? text.search(hidden) : -1;

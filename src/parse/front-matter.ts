@@ -7,7 +7,15 @@ import { firstStacked, mostMarks, withoutStacked } from '../lib/normalized.js';
 import { hasClock } from '../lib/written-date.js';
 import type { SourceFile } from '../read/source.js';
 import { dateOfFile, titleOfFile } from './addresses.js';
-import { countHidden, firstBreak, firstHidden, visible, withoutBreaks, withoutHidden } from './characters.js';
+import {
+  countHidden,
+  firstBreak,
+  firstHidden,
+  isSuspect,
+  visible,
+  withoutBreaks,
+  withoutHidden,
+} from './characters.js';
 import type { ArticleDocument, FieldPlace } from './document.js';
 import { findFence } from './fence.js';
 import { createFieldMap, type FieldMap } from './field-map.js';
@@ -165,13 +173,14 @@ function read<K extends Kind>(
   if (fence === undefined)
     return finish({ places: {}, gates: salvage(text.trimStart().split(/\n[ \t]*\n/, 1)[0] ?? '') }, 0, '');
   let body = text.slice(fence.body);
-  const breakAt = firstBreak(body);
+  const suspect = isSuspect(body);
+  const breakAt = suspect ? firstBreak(body) : -1;
   if (breakAt !== -1) {
     const what = 'The text has line breaks of Word or InDesign.';
     found.push({ rule: rules['line-breaks'], what, at: fence.body + breakAt });
     body = withoutBreaks(body);
   }
-  const hiddenAt = firstHidden(body);
+  const hiddenAt = suspect ? firstHidden(body) : -1;
   if (hiddenAt !== -1) {
     const count = countHidden(body);
     const what =
@@ -189,9 +198,9 @@ function read<K extends Kind>(
   }
 
   let block = text.slice(fence.start, fence.end);
-  const breakInBlock = firstBreak(block);
   // TOML refuses such line breaks; in YAML they are reported with the field that contains them.
-  if (fence.language === 'toml' && breakInBlock !== -1) {
+  const breakInBlock = fence.language === 'toml' ? firstBreak(block) : -1;
+  if (breakInBlock !== -1) {
     const what = 'The front matter has line breaks of Word or InDesign.';
     found.push({ rule: rules['line-breaks'], what, at: fence.start + breakInBlock });
     block = withoutBreaks(block);

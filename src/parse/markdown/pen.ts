@@ -87,9 +87,14 @@ export function countWords(text: string, language: string): number {
 function countSpaced(text: string): number {
   let words = 0;
   let inside = false;
-  for (let i = 0; i < text.length; i += 1) {
-    const code = text.charCodeAt(i);
+  const { length } = text;
+  for (let i = 0; i < length; i += 1) {
+    let code = text.charCodeAt(i);
     if (inside) {
+      while (code > 32 && code < 128 && i + 1 < length) {
+        i += 1;
+        code = text.charCodeAt(i);
+      }
       inside = code < 128 ? code !== 32 && (code < 9 || code > 13) : !betweenWords.test(text.charAt(i));
       continue;
     }

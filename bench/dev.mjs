@@ -23,7 +23,7 @@ const longest = 30_000;
 for (const count of counts.length > 0 ? counts : [1_000, 100_000]) await measureAt(count);
 
 async function measureAt(count) {
-  const { corpus, output, store, scratch } = foldersFor(count, false);
+  const { corpus, output, store, scratch } = foldersFor({ count, shape: 'yardstick' }, false);
   const remove = () => {
     for (const dir of scratch) fs.rmSync(dir, { recursive: true, force: true });
   };

@@ -3,13 +3,19 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
-/** What is in a folder, at most, in bytes for each story. `peer` is what a peer publishes. */
-const room = { output: 31_000, peer: 20_000, corpus: 5_000, store: 28_000 };
+/** What is in a folder, at most, in bytes for each story of a shape. `peer` is what a peer publishes. */
+const rooms = {
+  yardstick: { output: 31_000, peer: 20_000, corpus: 5_000, store: 28_000 },
+  long: { output: 400_000, peer: 60_000, corpus: 30_000, store: 150_000 },
+  photo: { output: 1_800_000, peer: 500_000, corpus: 500_000, store: 1_800_000 },
+  html: { output: 150_000, peer: 50_000, corpus: 20_000, store: 100_000 },
+};
 /** Memory for programs and all else on the machine, which files in memory leave free. Bytes. */
 const SPARE = 6e9;
 
 /** Makes a folder each for corpus, outputs and store: in memory where they fit, and `onDisk` names those that do not. */
-export function foldersFor(count, peer) {
+export function foldersFor({ count, shape }, peer) {
+  const room = rooms[shape];
   const inMemory = '/dev/shm';
   const made = new Map();
   const within = (parent) => {
@@ -30,7 +36,8 @@ export function foldersFor(count, peer) {
       free -= need;
       folders[name] = path.join(within(inMemory), name);
     } else {
-      if (need > roomIn(os.tmpdir())) console.error(`${count}: ${os.tmpdir()} may have too little room`);
+      if (need > roomIn(os.tmpdir()))
+        console.error(`${count} ${shape}: ${os.tmpdir()} may have too little room`);
       onDisk.push(name);
       folders[name] = path.join(within(os.tmpdir()), name);
     }

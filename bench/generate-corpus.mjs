@@ -1,17 +1,20 @@
 /**
- * The yardstick: node bench/generate-corpus.mjs COUNT FOLDER
+ * What is measured: node bench/generate-corpus.mjs COUNT FOLDER [SHAPE]
  *
- * Writes COUNT made-up news stories as Markdown: about 410 words each, 8 sections, 400 topics and a vocabulary of
- * 20,000 words, both drawn by Zipf's law, 60 authors, spread evenly over 2016 to 2026. The same COUNT gives the same
- * bytes on every machine, so that figures can be compared; nothing here may be changed without measuring all peers anew.
+ * Writes COUNT made-up news stories as Markdown. The yardstick, if no shape is named: about 410 words each, 8 sections, 400
+ * topics and a vocabulary of 20,000 words, both drawn by Zipf's law, 60 authors, spread evenly over 2016 to 2026. The shapes
+ * of bench/shapes.mjs have other texts: `long`, `photo`, `html`. The same COUNT and SHAPE give the same bytes on every machine,
+ * so that figures can be compared; nothing here may be changed without measuring all peers anew.
  */
 import fs from 'node:fs';
 import path from 'node:path';
+import { shapes } from './shapes.mjs';
 
 const count = Number(process.argv[2]);
 const folder = process.argv[3];
-if (!Number.isInteger(count) || count < 1 || folder === undefined) {
-  console.error('node bench/generate-corpus.mjs COUNT FOLDER');
+const shape = shapes[process.argv[4] ?? 'yardstick'];
+if (!Number.isInteger(count) || count < 1 || folder === undefined || shape === undefined) {
+  console.error(`node bench/generate-corpus.mjs COUNT FOLDER [${Object.keys(shapes).join(' | ')}]`);
   process.exit(2);
 }
 
@@ -48,15 +51,6 @@ function sentence() {
   return `${words.join(' ')}.`;
 }
 
-function paragraph(story) {
-  let text = Array.from({ length: 1 + below(3) }, sentence).join(' ');
-  if (random() < 0.25) text = text.replace(/ (\w+) (\w+) /, ' [$1 $2](https://example.com/x) ');
-  if (random() < 0.2) text = text.replace(/ (\w+) /, ' *$1* ');
-  if (random() < 0.1) text = `> ${text}`;
-  if (random() < 0.06) text = `## ${vocabulary[story % vocabulary.length]}\n\n${text}`;
-  return `${text}\n\n`;
-}
-
 const start = Date.UTC(2016, 0, 1);
 const span = Date.UTC(2026, 10, 20) - start;
 for (let i = 0; i < count; i++) {
@@ -66,9 +60,7 @@ for (let i = 0; i < count; i++) {
   const tags = [...new Set(Array.from({ length: 3 + below(4) }, topic))];
   // Three draws that an earlier corpus used: they keep the sequence, and with it every figure ever measured.
   for (let k = 0; k < 3 && i > 10; k++) random();
-  let body = '';
-  const paragraphs = 8 + below(8);
-  for (let p = 0; p < paragraphs; p++) body += paragraph(i);
+  const { body, fields = '' } = await shape({ random, below, word, sentence, vocabulary, folder }, i);
   const dir = path.join(
     folder,
     String(date.getUTCFullYear()),
@@ -80,6 +72,6 @@ for (let i = 0; i < count; i++) {
   fs.writeFileSync(
     path.join(dir, `${slug}.md`),
     `---\ntitle: "${title}"\nslug: ${slug}\ndate: ${date.toISOString()}\ndescription: "${description}"\nsection: ${section}\n` +
-      `topics: [${tags.join(', ')}]\nauthors: [${authors[below(60)]}]\n---\n\n${body}`,
+      `topics: [${tags.join(', ')}]\nauthors: [${authors[below(60)]}]\n${fields}---\n\n${body}`,
   );
 }

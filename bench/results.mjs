@@ -7,6 +7,11 @@ import { bars, legend, logPanel, svg } from './plot.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 
+/** `1,000`, or `700 long`. */
+export function sizeName({ count, shape = 'yardstick' }) {
+  return `${count.toLocaleString('en')}${shape === 'yardstick' ? '' : ` ${shape}`}`;
+}
+
 /** A table for bench/RESULTS.md, with what stet aims at beside what was measured. */
 export function tableOf({ machine: where, sizes }) {
   const lines = [
@@ -15,14 +20,16 @@ export function tableOf({ machine: where, sizes }) {
     '| stories | what | wall s | CPU s | peak MB | own MB | files written | × Hugo | aim |',
     '| --- | --- | --- | --- | --- | --- | --- | --- | --- |',
   ];
-  for (const { count, rows, onDisk } of sizes) {
-    const hugo = hugoIn(rows);
-    const stories = [count.toLocaleString('en'), ...onDisk.map((name) => `${name} on a disk`)].join(', ');
+  for (const size of sizes) {
+    const { rows, onDisk } = size;
+    const [hugo, eleventy] = [hugoIn(rows), wallIn(rows, 'Eleventy, related by topics')];
+    const stories = [sizeName(size), ...onDisk.map((name) => `${name} on a disk`)].join(', ');
     for (const row of rows) {
       const touched = row.stories === undefined ? '' : `, in ${row.stories.toLocaleString('en')} stories`;
       const name = row.peer ? row.name : `stet, ${row.name}${touched}`;
       const ratio = row.wall && hugo && row.wall / hugo;
-      const aim = row.peer ? '' : judge(count, row, ratio);
+      const times = { hugo: ratio, eleventy: row.wall && eleventy && row.wall / eleventy };
+      const aim = row.peer ? '' : judge(size, row, times);
       if (row.wall === undefined) {
         lines.push(`| ${stories} | ${name} | ${row.failed} | | | | | | ${aim} |`);
         continue;
@@ -39,7 +46,7 @@ export function tableOf({ machine: where, sizes }) {
       lines.push(`| ${stories} | ${name} | ${cells.join(' | ')} |`);
     }
   }
-  const looks = sizes.map(({ count, look }) => `${look.toPrecision(2)} s at ${count.toLocaleString('en')}`);
+  const looks = sizes.map((size) => `${size.look.toPrecision(2)} s at ${sizeName(size)}`);
   const judged = [judgeGrowth(sizes), judgeFlatness(sizes)].filter(Boolean);
   const bracketed = sizes.some(({ count }) => count < at)
     ? [`Aims in brackets are those at ${at.toLocaleString('en')}.`]
@@ -53,8 +60,12 @@ export function tableOf({ machine: where, sizes }) {
   ].join('\n');
 }
 
+function wallIn(rows, peer) {
+  return rows.find(({ name }) => name === peer)?.wall;
+}
+
 function hugoIn(rows) {
-  return rows.find(({ name }) => name === 'Hugo, without related')?.wall;
+  return wallIn(rows, 'Hugo, without related');
 }
 
 const series = [
@@ -63,15 +74,18 @@ const series = [
   { name: 'b', row: 'Hugo, without related', label: 'Hugo, without related' },
   { name: 'e', row: 'Hugo, with .Related', label: 'Hugo, with .Related' },
   { name: 'c', row: 'Eleventy, related by topics', label: 'Eleventy, by topics' },
+  { name: 'f', row: /^Astro /, label: 'Astro' },
 ];
 
-/** Draws the plots of bench/. */
+/** Draws the plots of bench/, of the yardstick. */
 export function draw(figures) {
-  fs.writeFileSync(path.join(here, 'sizes.svg'), sizesPlot(figures.sizes));
-  const compared = figures.sizes.filter(({ rows }) => hugoIn(rows) !== undefined).at(-1);
-  fs.writeFileSync(path.join(here, 'cases.svg'), casesPlot(compared ?? figures.sizes.at(-1)));
-  if (figures.sizes.some((size) => withoutLook(size) !== undefined))
-    fs.writeFileSync(path.join(here, 'edits.svg'), editsPlot(figures.sizes));
+  const sizes = figures.sizes.filter(({ shape = 'yardstick' }) => shape === 'yardstick');
+  if (sizes.length === 0) return;
+  fs.writeFileSync(path.join(here, 'sizes.svg'), sizesPlot(sizes));
+  const compared = sizes.filter(({ rows }) => hugoIn(rows) !== undefined).at(-1);
+  fs.writeFileSync(path.join(here, 'cases.svg'), casesPlot(compared ?? sizes.at(-1)));
+  if (sizes.some((size) => withoutLook(size) !== undefined))
+    fs.writeFileSync(path.join(here, 'edits.svg'), editsPlot(sizes));
 }
 
 /** Wall time by size of the archive. */
@@ -80,7 +94,7 @@ function sizesPlot(sizes) {
     .map((each) => ({
       ...each,
       points: sizes.flatMap(({ count, rows }) => {
-        const wall = rows.find(({ name }) => name === each.row)?.wall;
+        const wall = rows.find(({ name }) => each.row.test?.(name) ?? name === each.row)?.wall;
         return wall === undefined ? [] : [[count, wall]];
       }),
     }))

@@ -1,16 +1,19 @@
 /**
- * npm run bench [-- COUNT … --case TEXT --runs N --no-peers --related --search --json FILE --from FILE --plots]: stet beside its
- * peers on the yardstick corpus, in turn in the same run: from nothing, and after each of several changes, on top of those before.
- * At 1,000, 10,000, 100,000 and 250,000 stories; beyond 100,000 stet alone, from nothing and after one edit, or as --case says.
+ * npm run bench [-- SIZE … --case TEXT --runs N --no-peers --related --peers FOLDER --search --json FILE --from FILE --plots]: stet
+ * beside its peers on a made-up corpus, in turn in the same run: from nothing, and after each of several changes, on top of those before.
+ * A SIZE is a number of stories of the yardstick, or of those of another shape: `long:700`, `photo:1000`, `html:1000` (see
+ * shapes.mjs). Without one: 1,000, 10,000, 100,000 and 250,000 of the yardstick, 700 long posts, 1,000 photographs and 1,000 posts
+ * in HTML. Beyond 100,000 stet alone, and there and in other shapes only from nothing and after one edit, or as --case says.
  *
  *   --case TEXT  only cases whose names have TEXT in them, and from nothing, which all begin with; can be repeated
  *   --runs N     each case N times, and the median; else three times, but once where one takes longer than a minute
  *   --no-peers   stet alone, without ratios
  *   --related    Hugo recommending stories, too, up to 10,000 (minutes)
- *   --search     stet with an index for its search page, which no peer makes
+ *   --peers FOLDER  the newest Hugo and Astro, too, which are installed in FOLDER first, where they are not yet (see install.mjs)
+ *   --search     stet with an index for its search page in every case, which no peer makes; else there is one case with it
  *   --json FILE  keeps the figures
  *   --from FILE  prints and draws such a file again, and measures nothing
- *   --plots      draws bench/sizes.svg, bench/cases.svg and bench/edits.svg, as is done when all four sizes were measured whole
+ *   --plots      draws bench/sizes.svg, bench/cases.svg and bench/edits.svg, as is done when all usual sizes were measured whole
  *
  * Prints a table for bench/RESULTS.md, with what stet aims at beside it. How the figures are taken is said in measure.mjs. Needs GNU
  * time (Debian: time). Output folders lie in memory (/dev/shm), and so do corpus and store where there is room, so that the disk is
@@ -25,18 +28,21 @@ import { parseArgs } from 'node:util';
 import { at } from './aims.mjs';
 import { cases, fewestStories, mostTurns, storiesOf } from './cases.mjs';
 import { foldersFor } from './folders.mjs';
+import { install } from './install.mjs';
 import { isInstalled, measure } from './measure.mjs';
-import { peers } from './peers.mjs';
-import { draw, tableOf } from './results.mjs';
+import { installedPeers, peers } from './peers.mjs';
+import { draw, sizeName, tableOf } from './results.mjs';
+import { shapes } from './shapes.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const stet = path.join(here, '..', 'dist', 'cli.js');
-const usual = [1_000, 10_000, 100_000, 250_000];
+const usual = ['1000', '10000', '100000', '250000', 'long:700', 'photo:1000', 'html:1000'];
 /** A case that takes longer is measured once. Seconds. */
 const LONG = 60;
 /** Files that were changed in the last two seconds are read whatever their time of change. Milliseconds. */
 const SETTLED = 2_500;
 const ON_DISK = 'cold, on a disk';
+const SEARCHED = 'cold, with search';
 
 const { values: flags, positionals } = parseArgs({
   allowPositionals: true,
@@ -45,26 +51,34 @@ const { values: flags, positionals } = parseArgs({
     runs: { type: 'string' },
     'no-peers': { type: 'boolean' },
     related: { type: 'boolean' },
+    peers: { type: 'string' },
     search: { type: 'boolean', default: false },
     json: { type: 'string' },
     from: { type: 'string' },
     plots: { type: 'boolean' },
   },
 });
-const counts = positionals.length > 0 ? positionals.map(Number) : usual;
+const sizes = (positionals.length > 0 ? positionals : usual).map(sizeOf);
 const runs = Number(flags.runs ?? 3);
-const names = [...Object.keys(cases), ON_DISK];
+const names = [SEARCHED, ...Object.keys(cases), ON_DISK];
 const isWanted = (name) => flags.case.length === 0 || flags.case.some((text) => name.includes(text));
 if (
-  !counts.every((count) => count >= fewestStories) ||
+  !sizes.every(({ count, shape }) => count >= fewestStories && shape in shapes) ||
   !(runs >= 1 && runs <= mostTurns) ||
   !['cold', ...names].some(isWanted)
 ) {
   console.error(
-    `npm run bench -- COUNT … [--case TEXT] [--runs N] [--no-peers] [--related] [--search] [--json FILE] [--from FILE] [--plots]
-COUNT: ${fewestStories} or more. N: ${mostTurns} or fewer. Cases: cold, ${names.join(', ')}.`,
+    `npm run bench -- SIZE … [--case TEXT] [--runs N] [--no-peers] [--related] [--peers FOLDER] [--search] [--json FILE] [--from FILE] [--plots]
+SIZE: COUNT or SHAPE:COUNT. SHAPE: ${Object.keys(shapes).join(', ')}. COUNT: ${fewestStories} or more. N: ${mostTurns} or fewer. Cases: cold, ${names.join(', ')}.`,
   );
   process.exit(2);
+}
+const installed = flags.peers === undefined ? {} : installedPeers(install(path.resolve(flags.peers)));
+
+/** `700` or `long:700`. */
+function sizeOf(text) {
+  const [, shape = 'yardstick', count] = /^(?:([a-z]+):)?(\d+)$/.exec(text) ?? [];
+  return { shape, count: Number(count) };
 }
 
 async function main() {
@@ -81,13 +95,14 @@ async function main() {
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
   const figures = { machine: machine(), sizes: [] };
   for (const { missing } of asked()) if (missing !== undefined) console.error(missing);
-  for (const count of counts) {
-    figures.sizes.push(await measureAt(count));
+  for (const size of sizes) {
+    figures.sizes.push(await measureAt(size));
     // A larger archive may fail yet.
     if (flags.json !== undefined) fs.writeFileSync(flags.json, `${JSON.stringify(figures, undefined, 2)}\n`);
   }
   console.log(tableOf(figures));
-  const isWhole = flags.case.length === 0 && usual.every((count) => counts.includes(count));
+  const isWhole =
+    flags.case.length === 0 && usual.every((size) => positionals.length === 0 || positionals.includes(size));
   if (flags.plots || isWhole) draw(figures);
 }
 
@@ -100,7 +115,7 @@ function machine() {
 
 function asked() {
   if (flags['no-peers']) return [];
-  return Object.entries(peers)
+  return Object.entries({ ...peers, ...installed })
     .filter(([, peer]) => flags.related || !peer.asked)
     .map(([name, peer]) => ({ name, ...peer }));
 }
@@ -111,24 +126,27 @@ function peersAt(count) {
 
 // Measuring
 
-async function measureAt(count) {
+async function measureAt(size) {
+  const { count, shape } = size;
   const beside = peersAt(count);
-  const { scratch, onDisk, ...folders } = foldersFor(count, beside.length > 0);
+  const { scratch, onDisk, ...folders } = foldersFor(size, beside.length > 0);
   const remove = () => {
     for (const dir of scratch) fs.rmSync(dir, { recursive: true, force: true });
   };
   process.on('exit', remove);
   try {
-    return { count, onDisk, ...(await figuresOf(count, beside, folders, onDisk)) };
+    return { count, shape, onDisk, ...(await figuresOf(size, beside, folders, onDisk)) };
   } finally {
     remove();
     process.off('exit', remove);
   }
 }
 
-async function figuresOf(count, peersHere, { corpus, output, store }, onDisk) {
-  progress(count, 'corpus');
-  spawnSync(process.execPath, [path.join(here, 'generate-corpus.mjs'), String(count), corpus], {
+async function figuresOf(size, peersHere, { corpus, output, store }, onDisk) {
+  const { count, shape } = size;
+  const isOther = count > at || shape !== 'yardstick';
+  progress(size, 'corpus');
+  spawnSync(process.execPath, [path.join(here, 'generate-corpus.mjs'), String(count), corpus, shape], {
     stdio: 'inherit',
   });
   const newsroom = newsroomOf(corpus, output, store);
@@ -137,11 +155,11 @@ async function figuresOf(count, peersHere, { corpus, output, store }, onDisk) {
   const turn = async (isAmongMany) => {
     for (const peer of beside) {
       if (peer.failed || (isAmongMany && count > peer.often)) continue;
-      progress(count, peer.name);
+      progress(size, peer.name);
       try {
         peer.runs.push(await peer.build());
       } catch (error) {
-        peer.failed = failureOf(error, `${peer.name} at ${count}`);
+        peer.failed = failureOf(error, `${peer.name} at ${sizeName(size)}`);
       }
     }
   };
@@ -152,13 +170,13 @@ async function figuresOf(count, peersHere, { corpus, output, store }, onDisk) {
     let stories;
     try {
       while (all.length < most && (flags.runs !== undefined || !(all[0]?.wall > LONG))) {
-        progress(count, name);
+        progress(size, name);
         const { touched, ...figures } = await once(all.length);
         stories = touched;
         all.push(figures);
       }
     } catch (error) {
-      rows.push({ name, failed: failureOf(error, `${name} at ${count}`) });
+      rows.push({ name, failed: failureOf(error, `${name} at ${sizeName(size)}`) });
       return false;
     }
     rows.push({ name, stories, ...summary(all) });
@@ -167,15 +185,19 @@ async function figuresOf(count, peersHere, { corpus, output, store }, onDisk) {
 
   await settled();
   const look = lookAt(corpus);
-  await turn(false);
-  const isBuilt = await add('cold', () => {
+  const build = (search) => () => {
     newsroom.forget();
+    newsroom.configure({ search });
     return newsroom.run('build');
-  });
+  };
+  await turn(false);
+  if (!flags.search && isWanted(SEARCHED) && (!isOther || flags.case.length > 0))
+    await add(SEARCHED, build(true));
+  const isBuilt = await add('cold', build(flags.search));
   // No case has anything to begin with after that.
   if (!isBuilt) return { look, rows: [...rows, ...peerRows(beside)] };
   for (const [name, { change, command = 'build', atAnySize }] of Object.entries(cases)) {
-    if (!isWanted(name) || (count > at && !atAnySize && flags.case.length === 0)) continue;
+    if (!isWanted(name) || (isOther && !atAnySize && flags.case.length === 0)) continue;
     await turn(true);
     await add(name, async (run) => {
       const touched = change(newsroom, run);
@@ -186,7 +208,7 @@ async function figuresOf(count, peersHere, { corpus, output, store }, onDisk) {
       return { ...figures, touched };
     });
   }
-  if (isWanted(ON_DISK) && count <= at && onDisk.length === 0)
+  if (isWanted(ON_DISK) && !isOther && onDisk.length === 0)
     await add(ON_DISK, () => buildOnDisk(newsroom), 1);
   await turn(false);
   return { look, rows: [...rows, ...peerRows(beside)] };
@@ -223,7 +245,6 @@ function lookAt(corpus) {
 /** The newsroom that stet builds: the corpus, a template and a configuration of its own. */
 function newsroomOf(corpus, outputs, stores) {
   const [templates, config] = ['templates', 'stet.config.json'].map((name) => path.join(outputs, name));
-  fs.writeFileSync(config, JSON.stringify({ title: 'The yardstick', search: flags.search }));
   fs.mkdirSync(templates);
   fs.copyFileSync(path.join(here, '..', 'templates', 'article.tsx'), path.join(templates, 'article.tsx'));
   const inputs = ['--content', corpus, '--templates', templates, '--config', config, '--quiet'];
@@ -232,6 +253,7 @@ function newsroomOf(corpus, outputs, stores) {
     stories: storiesOf(corpus),
     templates,
     config,
+    configure: (more) => fs.writeFileSync(config, JSON.stringify({ title: 'The yardstick', ...more })),
     forget() {
       for (const dir of Object.values(usually)) fs.rmSync(dir, { recursive: true, force: true });
     },
@@ -298,8 +320,8 @@ function summary(all) {
   };
 }
 
-function progress(count, text) {
-  if (process.stderr.isTTY) console.error(`${count}: ${text}`);
+function progress(size, text) {
+  if (process.stderr.isTTY) console.error(`${sizeName(size)}: ${text}`);
 }
 
 await main();

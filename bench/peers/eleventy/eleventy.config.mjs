@@ -1,6 +1,7 @@
 /**
  * The peer: plain Eleventy on the same corpus, with the Markdown parser it brings (markdown-it). The corpus is in `news`, by
  * years. Pages are functions that return text, which is the fastest that Eleventy offers, and stories' texts are no templates.
+ * Pictures are copied as they are.
  */
 const perPage = 30;
 
@@ -55,6 +56,7 @@ function createRelated() {
 }
 
 export default function (eleventy) {
+  eleventy.addPassthroughCopy('media');
   eleventy.addCollection('stories', byDate);
   eleventy.addCollection('lists', (api) => {
     const stories = byDate(api);

@@ -25,6 +25,7 @@ import { openRelated } from '../dist/related/related.js';
 import { createProfiler } from '../dist/related/text/profile.js';
 import { openGraphStore } from '../dist/store/graph-store.js';
 import { queryOnAllCores } from '../dist/workers/query-threads.js';
+import { peers } from './peers.mjs';
 import { legend, logPanel, svg } from './plot.mjs';
 
 const self = fileURLToPath(import.meta.url);
@@ -343,17 +344,18 @@ function measure(scratch, command, args) {
   if (command === 'timeout' && ran.status === 124) return { all: Number.POSITIVE_INFINITY };
   if (ran.status !== 0) throw new Error(`${command} ${args.join(' ')} failed:\n${ran.stdout}\n${ran.stderr}`);
   const [wall, user, system, kilobytes] = fs.readFileSync(figures, 'utf8').trim().split(/\s+/).map(Number);
-  const own = command === 'hugo' ? {} : JSON.parse(ran.stdout);
+  // Hugo says nothing.
+  const own = ran.stdout === '' ? {} : JSON.parse(ran.stdout);
   return { wall, cpu: user + system, memory: kilobytes / 1024, ...own };
 }
 
 function hugoAt(scratch, count) {
   const site = path.join(scratch, 'hugo');
-  fs.cpSync(path.join(here, 'peers', 'hugo'), site, { recursive: true });
-  fs.mkdirSync(path.join(site, 'content'));
-  fs.symlinkSync(path.join(scratch, `corpus-${count}`), path.join(site, 'content', 'news'));
+  const hugo = peers['Hugo, with .Related'];
+  hugo.prepare(site, path.join(scratch, `corpus-${count}`));
   progress(`${count}: Hugo`);
-  return measure(scratch, 'hugo', ['-s', site, '-d', path.join(scratch, 'out-hugo'), '--quiet']);
+  const [command, ...args] = hugo.command(site, path.join(scratch, 'out-hugo'));
+  return measure(scratch, command, args);
 }
 
 function progress(text) {

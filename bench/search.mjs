@@ -12,6 +12,7 @@ import { cardTexts } from '../dist/plan/files/search-index.js';
 import { findIn } from '../dist/reader/find.js';
 import { snowballOf } from '../dist/related/text/stem.js';
 import { createSearchIndex } from '../dist/search/index-files.js';
+import { createEntries } from '../dist/search/words.js';
 
 const folder = process.argv[2];
 if (folder === undefined) {
@@ -68,7 +69,7 @@ const index = createSearchIndex({
   site,
   bodies,
   config: { base: '', language: 'en' },
-  stemmerOf: snowballOf,
+  entries: createEntries(snowballOf),
   texts: cardTexts({ timeZone: 'UTC', language: 'en' }),
 });
 const records = process.resourceUsage().maxRSS / 1024;

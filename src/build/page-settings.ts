@@ -8,6 +8,7 @@ import { snowballOf } from '../related/text/stem.js';
 import { fromSendable, type SendableTemplates, toSendable } from '../render/sendable.js';
 import type { Templates } from '../render/templates.js';
 import { createSearchIndex } from '../search/index-files.js';
+import { createEntries } from '../search/words.js';
 import type { Rows } from '../store/rows.js';
 import type { Frame, PageOptions } from './families/pages.js';
 import { createTracer } from './graph.js';
@@ -63,6 +64,7 @@ interface MeansOptions {
 /** The options of `createContext`, made from settings. */
 export function meansOf({ config, now, listing, templates, rows }: MeansOptions): PageOptions['means'] {
   const bodies = { get: createParses(rows as Rows).body };
+  const entries = createEntries(snowballOf);
   const script = templates?.searchScript;
   const editorScript = templates?.editorScript;
   return {
@@ -76,7 +78,7 @@ export function meansOf({ config, now, listing, templates, rows }: MeansOptions)
       script,
       get index() {
         const site = siteOf(createTracer(rows).read, now, config);
-        return createSearchIndex({ site, config, bodies, stemmerOf: snowballOf, texts: cardTexts(config) });
+        return createSearchIndex({ site, config, bodies, entries, texts: cardTexts(config) });
       },
     },
     embedScript: templates?.embedScript,

@@ -6,7 +6,7 @@ import type { Bodies } from '../store/bodies.js';
 import { encodeShard } from './encode.js';
 import { createInverter, type Listed } from './inverted.js';
 import { type CardTexts, type FoundCard, foundCard, searchedStory } from './story.js';
-import { createEntries, type StemmerOf } from './words.js';
+import type { Entries } from './words.js';
 
 /** How many files of each kind an index has: computed from records, before any text is read. */
 export interface Layout {
@@ -45,7 +45,8 @@ interface SearchIndexOptions {
   readonly site: Site;
   readonly config: Pick<Config, 'base' | 'language'>;
   readonly bodies: Bodies;
-  readonly stemmerOf: StemmerOf;
+  /** Shared by all indexes that are made one after the other. */
+  readonly entries: Entries;
   readonly texts: CardTexts;
 }
 
@@ -67,14 +68,15 @@ export function createSearchIndex(options: SearchIndexOptions): SearchIndex {
   return {
     layoutOf,
     index(stories) {
-      const inverter = createInverter(createEntries(options.stemmerOf));
+      options.entries.relieve();
+      const inverter = createInverter(options.entries);
       const cards: FoundCard[] = [];
       for (const story of stories) {
         const { text } = options.bodies.get(story.body);
         inverter.add({ ...searchedStory(story, options.site), language: story.language, text });
         cards.push(foundCard(story, text, options.texts, options));
       }
-      return assemble([...inverter.listed()], cards, layoutOf(stories));
+      return assemble(inverter.listed(), cards, layoutOf(stories));
     },
   };
 }

@@ -1,4 +1,4 @@
-import { encodePostings } from './encode.js';
+import { encodePostings, mostPostings } from './encode.js';
 import type { Entries, Entry } from './words.js';
 
 /** How much a story is about a word. */
@@ -14,7 +14,7 @@ interface Inverter {
   /** Stories are numbered from 0 in the order in which they are added. */
   add(story: StoryTexts): void;
   /** The entries in the order of their forms, by UTF-16 units. */
-  listed(): Generator<Listed>;
+  listed(): Listed[];
 }
 
 interface StoryTexts {
@@ -28,9 +28,15 @@ interface StoryTexts {
 /** The number of words of a story of middling length. */
 const middling = 400;
 
+/** Other indexes may have used the entries before. */
 export function createInverter(entries: Entries): Inverter {
-  let counts = new Uint16Array(1 << 16);
   let stories = 0;
+  /** Of the story that is added, by entry: how often the text has it, and one more than the level, or 0. */
+  let counts = new Uint16Array(1 << 16);
+  let levels = new Uint8Array(1 << 16);
+  /** The entries of the story: those of the text, and all that have a level. */
+  const counted: number[] = [];
+  const leveled: number[] = [];
   /**
    * One item for each entry of each story: the number of the entry, and the story with the level. The first `size`
    * items are used.
@@ -39,49 +45,57 @@ export function createInverter(entries: Entries): Inverter {
   let storyLevels = new Uint32Array(1 << 16);
   let size = 0;
 
-  function push(entry: number, level: Level): void {
-    if (size === entryNumbers.length) {
-      entryNumbers = grown(entryNumbers);
-      storyLevels = grown(storyLevels);
+  function raise(entry: number, level: Level): void {
+    if (entry >= levels.length) levels = grown(levels, entry);
+    const before = levels[entry] as number;
+    if (before === 0) leveled.push(entry);
+    if (before <= level) levels[entry] = level + 1;
+  }
+
+  function count(entry: number): void {
+    if (entry >= counts.length) counts = grown(counts, entry);
+    const before = counts[entry] as number;
+    if (before === 0) counted.push(entry);
+    if (before < 0xffff) counts[entry] = before + 1;
+  }
+
+  /** Puts the levels of the story into the index. */
+  function take(): void {
+    if (size + leveled.length > entryNumbers.length) {
+      entryNumbers = grown(entryNumbers, size + leveled.length);
+      storyLevels = grown(storyLevels, size + leveled.length);
     }
-    entryNumbers[size] = entry;
-    storyLevels[size++] = 4 * stories + level;
+    for (const entry of leveled) {
+      entryNumbers[size] = entry;
+      storyLevels[size++] = 4 * stories + (levels[entry] as number) - 1;
+      levels[entry] = 0;
+    }
+    leveled.length = 0;
+    stories += 1;
   }
 
   return {
     add({ language, headlines, names, lists, text }) {
-      const levels = new Map<number, Level>();
-      const least = (level: Level) => (entry: number, stem: boolean) => {
-        const entryLevel = stem ? 0 : level;
-        if ((levels.get(entry) ?? -1) < entryLevel) levels.set(entry, entryLevel);
-      };
-      for (const each of headlines) entries.read(each, language, least(3));
-      for (const each of names) entries.read(each, language, least(2));
-      for (const each of lists) levels.set(entries.numberOf(each, each), 0);
-      const found: number[] = [];
+      for (const each of headlines) entries.read(each, language, (entry) => raise(entry, 3));
+      for (const each of names) entries.read(each, language, (entry) => raise(entry, 2));
       let length = 0;
-      entries.read(text, language, (entry, stem) => {
-        if (stem) {
-          if (!levels.has(entry)) levels.set(entry, 0);
-          return;
-        }
+      entries.read(text, language, (entry) => {
         length += 1;
-        if (entry >= counts.length) counts = grown(counts);
-        const count = counts[entry] as number;
-        if (count === 0) found.push(entry);
-        if (count < 0xffff) counts[entry] = count + 1;
+        count(entry);
       });
-      for (const entry of found) {
-        const level = levelOf(counts[entry] as number, length);
+      for (const entry of counted) {
+        raise(entry, levelOf(counts[entry] as number, length));
         counts[entry] = 0;
-        const known = levels.get(entry);
-        if (known === undefined) push(entry, level);
-        else if (known < level) levels.set(entry, level);
       }
-      for (const [entry, level] of levels) push(entry, level);
-      stories += 1;
+      counted.length = 0;
+      for (let at = 0, read = leveled.length; at < read; at++) {
+        const bare = entries.bareOf(leveled[at] as number);
+        if (bare !== -1) raise(bare, 0);
+      }
+      for (const each of lists) raise(entries.numberOf(each, each), 0);
+      take();
     },
-    *listed() {
+    listed() {
       const ends = new Uint32Array(entries.all.length + 1);
       for (let at = 0; at < size; at++) {
         const entry = entryNumbers[at] as number;
@@ -97,11 +111,18 @@ export function createInverter(entries: Entries): Inverter {
         sorted[place] = storyLevels[at] as number;
         next[entry] = place + 1;
       }
-      const order = Array.from(entries.all.keys()).sort((a, b) => compare(entries.all[a], entries.all[b]));
-      for (const number of order) {
-        const postings = encodePostings(sorted.subarray(ends[number], ends[number + 1]));
-        yield { ...(entries.all[number] as Entry), postings };
+      const found: Listed[] = [];
+      const bytes = new Uint8Array(mostPostings(size));
+      let used = 0;
+      for (const number of entries.order()) {
+        const [from, to] = [ends[number] as number, ends[number + 1] as number];
+        if (from === to) continue;
+        const { form, word } = entries.all[number] as Entry;
+        const end = encodePostings(sorted.subarray(from, to), bytes, used);
+        found.push({ form, word, postings: bytes.subarray(used, end) });
+        used = end;
       }
+      return found;
     },
   };
 }
@@ -112,14 +133,9 @@ function levelOf(count: number, length: number): Level {
   return weight < 0.55 ? 0 : weight < 0.75 ? 1 : 2;
 }
 
-function compare(a: Entry | undefined, b: Entry | undefined): number {
-  if (a === undefined || b === undefined) return 0;
-  if (a.form !== b.form) return a.form < b.form ? -1 : 1;
-  return a.word < b.word ? -1 : a.word > b.word ? 1 : 0;
-}
-
-function grown<T extends Uint16Array | Uint32Array>(array: T): T {
-  const larger = new (array.constructor as new (length: number) => T)(2 * array.length);
+/** A larger array with the same items, which has a place for `index`. */
+function grown<T extends Uint8Array | Uint16Array | Uint32Array>(array: T, index: number): T {
+  const larger = new (array.constructor as new (length: number) => T)(2 * Math.max(array.length, index));
   larger.set(array);
   return larger;
 }

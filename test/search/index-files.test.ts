@@ -4,6 +4,7 @@ import type { Article } from '../../src/model/site.js';
 import { cardTexts } from '../../src/plan/files/search-index.js';
 import { snowballOf } from '../../src/related/text/stem.js';
 import { createSearchIndex, type IndexFiles } from '../../src/search/index-files.js';
+import { createEntries } from '../../src/search/words.js';
 import { bodyOf, testConfig } from '../support/documents.js';
 import { article, type SiteParts, siteOf } from '../support/site.js';
 import { found, partOf } from './reading.js';
@@ -20,9 +21,12 @@ function indexed(told: readonly Told[], parts: SiteParts = {}): IndexFiles {
   );
   const made = siteOf({ ...parts, articles: stories, bodies });
   const config = testConfig();
-  return createSearchIndex({ ...made, config, stemmerOf: snowballOf, texts: cardTexts(config) }).index(
-    stories,
-  );
+  return createSearchIndex({
+    ...made,
+    config,
+    entries: createEntries(snowballOf),
+    texts: cardTexts(config),
+  }).index(stories);
 }
 
 describe('the index of stories', () => {

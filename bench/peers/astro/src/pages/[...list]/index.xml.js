@@ -1,8 +1,8 @@
-import { allLists, type List, urlOf } from '../../lists';
+import { allLists, urlOf } from '../../lists.mjs';
 
 const most = 20;
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-const escape = (text: string) => text.replace(/[&<>]/g, (sign) => entities[sign] as string);
+const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+const escape = (text) => text.replace(/[&<>]/g, (sign) => entities[sign]);
 
 export async function getStaticPaths() {
   return (await allLists()).map(({ title, path, stories }) => ({
@@ -11,7 +11,7 @@ export async function getStaticPaths() {
   }));
 }
 
-export function GET({ props: { title, path, stories }, site }: { props: List; site: URL }): Response {
+export function GET({ props: { title, path, stories }, site }) {
   const items = stories.map((story) => {
     const { href } = new URL(urlOf(story), site);
     const { title: headline, description, date } = story.data;

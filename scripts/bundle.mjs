@@ -9,9 +9,13 @@ import { build } from 'esbuild';
  * which stet was tested (decision 043). Modules that others import by name (`stet`, `stet/templates`) stay as they are.
  */
 const folder = path.resolve('dist');
-const entries = ['cli', 'workers/parse-thread', 'workers/page-thread', 'workers/query-thread'].map((name) =>
-  path.join(folder, `${name}.js`),
-);
+const entries = [
+  'cli',
+  'workers/parse-thread',
+  'workers/page-thread',
+  'workers/query-thread',
+  'workers/search-thread',
+].map((name) => path.join(folder, `${name}.js`));
 
 /** Packages with programs or files of their own, and what Eleventy loads to watch and serve, which it never does here. */
 const outside = ['dejavu-fonts-ttf', 'esbuild', 'lmdb', 'sharp', '@11ty/eleventy-dev-server'];

@@ -25,6 +25,7 @@ import type { Templates } from '../render/templates.js';
 import type { Rows } from '../store/rows.js';
 import type { PageAnswer, PageThreadData } from '../workers/page-thread.js';
 import { batchesOf, hasProgram, runInThreads } from '../workers/pool.js';
+import type { SearchAnswer, SearchThreadData } from '../workers/search-thread.js';
 import type { Writer } from '../write/write.js';
 import { type Answer, answerAt } from './answer.js';
 import { type AddressRow, addressLists, rowsAt } from './families/address-rows.js';
@@ -152,10 +153,13 @@ export interface Engine {
 }
 
 const program = new URL('../workers/page-thread.js', import.meta.url);
+const searchProgram = new URL('../workers/search-thread.js', import.meta.url);
 /** Rows that may wait in memory. */
 const mostWaiting = 40_000;
 /** With fewer pages for each thread, starting threads takes longer than making the pages. */
 const worthAThread = 300;
+/** With fewer files of the search index, of about ten stories each, starting a thread takes longer than making them. */
+const worthASearchThread = 200;
 /** Batches for each thread, at least, so that all threads end at about the same time. */
 const turns = 5;
 /** A check needs a temporary database for threads. With fewer pages, making that database takes longer than checking the pages. */
@@ -257,9 +261,11 @@ export function createEngine(options: EngineOptions): Engine {
         context,
         frame: pageOptions.frame,
         output,
+        dearOutput: otherOptions.dearOutput,
         isMissing,
         onProgress: (done, total) => progress('render', done, total),
         inThreads,
+        searchInThreads,
       },
       rendered,
     ),
@@ -310,6 +316,32 @@ export function createEngine(options: EngineOptions): Engine {
     // Results are taken in the order of the names, so that messages name the same page first, however many threads there are.
     const isLeft = new Set([...failed, ...left]);
     return names.filter((each) => isLeft.has(each));
+  }
+
+  /** Makes files of the search index while other threads make pages. */
+  async function searchInThreads(parts: readonly (readonly string[])[]) {
+    const files = parts.flat();
+    const processors = Math.floor(os.availableParallelism() / 2);
+    const threads = Math.min(processors, parts.length, Math.floor(files.length / worthASearchThread));
+    if (threads < 1 || writer === undefined || !hasProgram(searchProgram)) return files;
+    if (!flush() || rows.file === undefined) return files;
+    const data: SearchThreadData = {
+      stetSearch: true,
+      file: rows.file,
+      settings: pageSettings({ config, now, listing }, pageOptions.frame()),
+      stagingDir: writer.stagingDir,
+    };
+    return runInThreads<string, SearchAnswer>({
+      program: searchProgram,
+      data,
+      threads,
+      batches: parts,
+      take(answer) {
+        if ('error' in answer) throw answer.error;
+        for (const { file, path, digest, size } of answer)
+          writer.addStaged(file, path, digest, size, 'machine');
+      },
+    });
   }
 
   const family = (name: string): AnyFamily => {

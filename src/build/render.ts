@@ -2,6 +2,7 @@ import { digest } from '../lib/digest.js';
 import type { Message } from '../lib/message.js';
 import type { PageKind } from '../lib/page-kinds.js';
 import type { PlanContext } from '../plan/context.js';
+import { searchFilePlace } from '../plan/files/search-index.js';
 import type { MachineFile, Page } from '../plan/page.js';
 import { type FileKind, makeFile } from '../plan/registry.js';
 import { renderPages } from '../render/render.js';
@@ -31,6 +32,8 @@ export interface RenderOptions {
   /** Whether the file of a page has to be made again, though nothing that it is made from has changed. */
   readonly isMissing: (file: string) => boolean;
   readonly onProgress: (done: number, total: number) => void;
+  /** The same, but absent in a check, which takes no files: what is made from thousands of texts is not made for that. */
+  readonly dearOutput: () => Output | undefined;
   /** Makes pages of a family in threads, where that is worth it. Returns the names of those that are left to be made here. */
   readonly inThreads?:
     | ((
@@ -39,12 +42,22 @@ export interface RenderOptions {
         take: (page: Omit<MadePage, 'html'>) => void,
       ) => Promise<readonly string[]>)
     | undefined;
+  /**
+   * Makes files of the search index in threads, where that is worth it: each part, given by the names of its files, in one thread. Returns
+   * the names of those that are left to be made here.
+   */
+  readonly searchInThreads?:
+    | ((parts: readonly (readonly string[])[]) => Promise<readonly string[]>)
+    | undefined;
 }
 
 /** Pages of stories come before others, which lead to them. */
 export function roleOf(kind: PageKind): 'story' | 'page' {
   return kind === 'article' ? 'story' : 'page';
 }
+
+/** What names of nodes begin with that are files of the search index. */
+const searchPrefix = 'searchIndex ';
 
 /** Files that are made before others have their turn. */
 const filesInTurn = 8;
@@ -57,9 +70,18 @@ export interface Rendered {
   readonly messages: Message[];
 }
 
+/** These names one by one. Threads that make pages meanwhile are answered in between. */
+async function* inTurn(names: readonly string[]): AsyncGenerator<string> {
+  for (const [at, its] of names.entries()) {
+    if (at % filesInTurn === filesInTurn - 1) await new Promise((resolve) => setImmediate(resolve));
+    yield its;
+  }
+}
+
 /** Families of pages and files: their rules make views and contents, and what differs from what was made last is rendered and handed on. */
 export function renderFamilies(options: RenderOptions, rendered: Rendered): AnyFamily[] {
-  const { graph, context, frame, output, isMissing, onProgress, inThreads } = options;
+  const { graph, context, frame, output, dearOutput, isMissing, onProgress, inThreads, searchInThreads } =
+    options;
   let done = 0;
 
   const pages = (name: string, rank: number): Family<PageParts> => {
@@ -111,53 +133,72 @@ export function renderFamilies(options: RenderOptions, rendered: Rendered): AnyF
       rows: fileRows,
       nodes: nextFile,
       async settle(names) {
-        for (const [at, its] of names.entries()) {
-          // Threads that make pages meanwhile are answered in between.
-          if (at % filesInTurn === filesInTurn - 1) await new Promise((resolve) => setImmediate(resolve));
-          const before = graph().valueOf(family.name, its) as FileParts | undefined;
-          const found: { file?: MachineFile; content?: string | Uint8Array } = {};
-          const made = graph().tracer.run((): FileParts | undefined => {
-            const at = its.indexOf(' ');
-            const kind = its.slice(0, at) as FileKind;
-            if (kind === 'searchIndex') return searchFile(its.slice(at + 1), before, found);
-            const file = makeFile(kind, its.slice(at + 1), context());
-            if (file === undefined) return undefined;
-            found.file = file;
-            const { url, file: path, sitemap } = file;
-            if (output() === undefined) return { file: { url, file: path, sitemap } };
-            found.content = file.content();
-            return { file: { url, file: path, sitemap }, made: digest(found.content) };
-          });
-          if (before && before.file.file !== made.value?.file.file) output()?.remove(before.file.file);
-          const { file, content } = found;
-          if (file && content !== undefined && (before?.made !== made.value?.made || isMissing(file.file)))
-            output()?.add(file.file, content, 'machine');
-          graph().take(family as unknown as AnyFamily, its, made as unknown as Made);
-        }
+        const ofIndex = names.filter((its) => its.startsWith(searchPrefix));
+        await Promise.all([
+          makeIndex(ofIndex.map((its) => its.slice(searchPrefix.length))),
+          makeOthers(names.filter((its) => !its.startsWith(searchPrefix))),
+        ]);
       },
     };
     return family;
 
-    /** A part of the search index is made from thousands of texts: its files depend on the digest of them, and on nothing else. */
-    function searchFile(
-      name: string,
-      before: FileParts | undefined,
-      found: { file?: MachineFile; content?: string | Uint8Array },
-    ): FileParts | undefined {
-      const { tracer } = graph();
-      const part = name.slice(0, name.indexOf('/'));
-      const digestOfPart = tracer.read.part(searchPartFamily, part, 'made');
-      if (!tracer.read.part(searchPartFamily, part, 'files')?.includes(name)) return undefined;
-      const { value: file } = tracer.run(() => makeFile('searchIndex', name, context()));
-      if (file === undefined) return undefined;
-      const { url, file: path } = file;
-      const made = digest(`${digestOfPart} ${name}`);
-      if (output() === undefined) return { file: { url, file: path } };
-      if (before?.made !== made || isMissing(path)) {
-        found.file = file;
-        found.content = tracer.run(() => ({ content: file.content() })).value?.content ?? '';
+    async function makeOthers(names: readonly string[]): Promise<void> {
+      for await (const its of inTurn(names)) {
+        const before = graph().valueOf(family.name, its) as FileParts | undefined;
+        const found: { file?: MachineFile; content?: string | Uint8Array } = {};
+        const made = graph().tracer.run((): FileParts | undefined => {
+          const at = its.indexOf(' ');
+          const file = makeFile(its.slice(0, at) as FileKind, its.slice(at + 1), context());
+          if (file === undefined) return undefined;
+          found.file = file;
+          const { url, file: path, sitemap } = file;
+          if (output() === undefined) return { file: { url, file: path, sitemap } };
+          found.content = file.content();
+          return { file: { url, file: path, sitemap }, made: digest(found.content) };
+        });
+        if (before && before.file.file !== made.value?.file.file) output()?.remove(before.file.file);
+        const { file, content } = found;
+        if (file && content !== undefined && (before?.made !== made.value?.made || isMissing(file.file)))
+          output()?.add(file.file, content, 'machine');
+        graph().take(family as unknown as AnyFamily, its, made as unknown as Made);
       }
-      return { file: { url, file: path }, made };
+    }
+
+    /**
+     * Makes files of the search index. A part is made from thousands of texts: its files depend on the digest of them, and on nothing
+     * else, so that what becomes of their nodes is known before they are made.
+     */
+    async function makeIndex(names: readonly string[]): Promise<void> {
+      const wanted = new Map<string, string[]>();
+      for (const its of names) {
+        const node = `${searchPrefix}${its}`;
+        const part = its.slice(0, its.indexOf('/'));
+        const before = graph().valueOf(family.name, node) as FileParts | undefined;
+        const made = graph().tracer.run((read): FileParts | undefined => {
+          const digestOfPart = read.part(searchPartFamily, part, 'made');
+          if (!read.part(searchPartFamily, part, 'files')?.includes(its)) return undefined;
+          const file = searchFilePlace(its);
+          return output() === undefined ? { file } : { file, made: digest(`${digestOfPart} ${its}`) };
+        });
+        const { value } = made;
+        if (before && before.file.file !== value?.file.file) output()?.remove(before.file.file);
+        if (value?.made !== undefined && (before?.made !== value.made || isMissing(value.file.file))) {
+          const files = wanted.get(part) ?? [];
+          files.push(its);
+          wanted.set(part, files);
+        }
+        graph().take(family as unknown as AnyFamily, node, made as unknown as Made);
+      }
+      if (dearOutput() === undefined || wanted.size === 0) return;
+      const parts = [...wanted.values()];
+      const left = (await searchInThreads?.(parts)) ?? parts.flat();
+      for await (const its of inTurn(left)) {
+        const { value } = graph().tracer.run(() => {
+          const file = makeFile('searchIndex', its, context());
+          return file && { file, content: file.content() };
+        });
+        if (value) dearOutput()?.add(value.file.file, value.content, 'machine');
+      }
     }
   };
   return [

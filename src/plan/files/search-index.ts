@@ -31,14 +31,19 @@ export function searchFileNames(part: SearchPart, context: PlanContext): string[
   ].map((file) => `${part.name}/${file}`);
 }
 
+/** Where a file of the index is published: `2026-3/0.bin`. */
+export function searchFilePlace(name: string): Pick<MachineFile, 'url' | 'file'> {
+  const url = `${searchUrl}${name}`;
+  return { url, file: toFile(url) };
+}
+
 /** A file of the index by which the search page searches: `2026-3/0.bin`. */
 export function searchFile(name: string, context: PlanContext): MachineFile | undefined {
   const { site, config, search } = context;
   const [, of = '', number, ending] = /^([^/]+)\/(?:index\.json|(0|[1-9]\d*)\.(bin|txt))$/.exec(name) ?? [];
   const part = search && partNamed(of, site.articles, config.timeZone);
   if (search === undefined || part === undefined) return undefined;
-  const url = `${searchUrl}${name}`;
-  const file = { url, file: toFile(url) };
+  const file = searchFilePlace(name);
   if (number === undefined) return { ...file, content: () => context.searchIndex(part).head };
   const at = Number(number);
   const { shards, cards } = context.searchLayout(part);

@@ -28,7 +28,7 @@ export interface Entries {
   bareOf(entry: number): number;
   /** The numbers of all entries in the order of their forms, by UTF-16 units, then of their words. */
   order(): Uint32Array;
-  /** Forgets all entries if there are many. Must be called before the next index is begun, and not within one. */
+  /** Forgets all entries if there are more than `most`. Must be called before the next index is begun, and not within one. */
   relieve(): void;
 }
 
@@ -40,7 +40,7 @@ const longestStemmed = 200;
 /** Entries that are kept for the next index: about fifty megabytes. */
 const enough = 200_000;
 
-export function createEntries(stemmerOf: StemmerOf): Entries {
+export function createEntries(stemmerOf: StemmerOf, most = enough): Entries {
   const all: Entry[] = [];
   const numbers = new Map<string, number>();
   const bares = new Map<number, number>();
@@ -101,7 +101,7 @@ export function createEntries(stemmerOf: StemmerOf): Entries {
       return ordered;
     },
     relieve() {
-      if (all.length <= enough) return;
+      if (all.length <= most) return;
       all.length = 0;
       numbers.clear();
       bares.clear();

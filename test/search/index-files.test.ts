@@ -196,11 +196,11 @@ describe('the index of stories', () => {
       { title: 'Held', text: 'Zebras and elections; an aardvark was held. 北京会谈', language: 'en' },
       { title: 'Ferries', text: 'ממשלה', language: 'he' },
     ];
-    const entries = createEntries(snowballOf);
+    const entries = createEntries(snowballOf, 1_000);
     const first = indexed(some, {}, entries);
     expect(indexed(others, {}, entries)).toEqual(indexed(others));
     expect(indexed(some, {}, entries)).toEqual(first);
-    const many = Array.from({ length: 210_000 }, (_, at) => `m${at.toString(36)}`).join(' ');
+    const many = Array.from({ length: 1_100 }, (_, at) => `m${at.toString(36)}`).join(' ');
     indexed([{ title: 'Many', text: many }], {}, entries);
     expect(indexed(some, {}, entries)).toEqual(first);
     expect(entries.all.length).toBeLessThan(100);

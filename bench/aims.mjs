@@ -42,7 +42,7 @@ const flatness = { less: 10_000, more: 250_000, most: 1.3 };
 /** "1/80", "0.25 ×" or "4.1 ×". */
 export function share(ratio) {
   if (ratio < 0.2) return `1/${Math.round(1 / ratio)}`;
-  return `${ratio.toPrecision(2)} ×`;
+  return `${ratio < 100 ? ratio.toPrecision(2) : Math.round(ratio)} ×`;
 }
 
 const verdict = (isMet) => (isMet ? 'met' : '**missed**');

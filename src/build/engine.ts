@@ -275,11 +275,7 @@ export function createEngine(options: EngineOptions): Engine {
   graph = createGraph(rows, families, { relieve });
 
   /** Makes pages on all cores. Threads read the database, so rows that wait in memory are written to the database first. */
-  async function inThreads(
-    name: string,
-    names: readonly string[],
-    take: (page: Omit<MadePage, 'html'>) => void,
-  ) {
+  async function inThreads(name: string, names: readonly string[], take: (page: MadePage) => void) {
     const threads = Math.min(os.availableParallelism(), Math.floor(names.length / worthAThread));
     if (threads < 2 || !hasProgram(program)) return names;
     if (rows.file === undefined && names.length < worthADatabase) return names;
@@ -302,7 +298,7 @@ export function createEngine(options: EngineOptions): Engine {
       batches: batchesOf(names, Math.min(mostAtOnce, Math.ceil(names.length / (threads * turns)))),
       take(answer) {
         if ('error' in answer) throw answer.error;
-        for (const { isFailed, staged, made, ...page } of answer) {
+        for (const { isFailed, kept: staged, made, ...page } of answer) {
           const planned = (made.value as PageParts | undefined)?.page;
           if (isFailed) failed.push(page.name);
           else {

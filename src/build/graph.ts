@@ -140,7 +140,8 @@ export type NoteRead = (kind: 'part' | 'list', family: string, name: string) => 
 
 /** Reads for rules, and records what they read. Threads that make pages have one each, over rows that nobody writes to meanwhile. */
 export interface Tracer {
-  run<Parts extends object>(rule: (read: Read) => Parts | undefined): Made<Parts>;
+  /** `trace` has what the node has read already. */
+  run<Parts extends object>(rule: (read: Read) => Parts | undefined, trace?: Trace): Made<Parts>;
   readonly read: Read;
   /** Forgets the decoded value of a part that is another now. */
   forget(family: string, part: string, name: string): void;
@@ -235,8 +236,7 @@ export function createTracer(rows: Pick<Rows, 'get' | 'range'>, note?: NoteRead)
   };
   return {
     read,
-    run(rule) {
-      const its = emptyTrace();
+    run(rule, its = emptyTrace()) {
       const value = within(its, () => rule(read));
       return { value, trace: its };
     },

@@ -11,20 +11,20 @@ import { changedParts, madeFrom, type PageParts } from './families/pages.js';
 import { decode, type Made, nodeParts, partTable, type Tracer } from './graph.js';
 
 /** What came of one page. */
-export interface MadePage {
+export interface MadePage<Kept = unknown> {
   readonly name: string;
   readonly made: Made<PageParts>;
   /** The file that the last build had for the page, where it is another now, or none. */
   readonly left?: string | undefined;
   /** Parts of what the page is made from that differ, of a page that was rendered; null of a new one. */
   readonly cause?: readonly string[] | null | undefined;
-  /** Of a page that was rendered. */
-  readonly html?: string | Uint8Array | undefined;
+  /** What `keep` returned for the HTML, of a page that was rendered. */
+  readonly kept?: Kept | undefined;
   /** Of a page that could not be rendered. */
   readonly failed?: Page | undefined;
 }
 
-export interface PageMakerOptions {
+export interface PageMakerOptions<Kept> {
   /** The name of the family of these pages. */
   readonly family: string;
   readonly rows: Pick<Rows, 'get'>;
@@ -34,24 +34,30 @@ export interface PageMakerOptions {
   readonly templates: () => Templates | undefined;
   /** Whether the file of a page has to be made again, though nothing that it is made from has changed. */
   readonly isMissing: (file: string) => boolean;
+  /** Takes the HTML of a page as soon as there is any. */
+  readonly keep: (page: Page, html: string | Uint8Array) => Kept;
 }
 
-/** Pages that are made at once: Eleventy starts for each batch anew, and views and HTML of all pages in a batch are in memory. */
-export const mostAtOnce = 500;
+/** Pages that are made at once: Eleventy starts for each batch anew, and what pages have read is in memory until its end. */
+export const mostAtOnce = 1000;
 
 /** Makes some pages by their names: their views, and of those whose views are others than in the last build the HTML. */
-export type PageMaker = (names: readonly string[]) => Promise<MadePage[]>;
+export type PageMaker<Kept> = (names: readonly string[]) => Promise<MadePage<Kept>[]>;
 
+/** A page that may have to be rendered. */
 interface Wanted {
   readonly name: string;
   readonly page: Page;
-  readonly view: View;
-  readonly made: Made<PageParts>;
   readonly before: PageParts | undefined;
+  readonly left: string | undefined;
+  /** What the page has read and come to so far. */
+  made: Made<PageParts>;
+  /** Where it was made already. */
+  view?: View | undefined;
 }
 
-export function createPageMaker(options: PageMakerOptions): PageMaker {
-  const { family, rows, tracer, context, templates, isMissing } = options;
+export function createPageMaker<Kept>(options: PageMakerOptions<Kept>): PageMaker<Kept> {
+  const { family, rows, tracer, context, templates, isMissing, keep } = options;
 
   const valueBefore = (name: string): PageParts | undefined => {
     const value: Record<string, unknown> = {};
@@ -62,65 +68,84 @@ export function createPageMaker(options: PageMakerOptions): PageMaker {
     return 'page' in value ? (value as unknown as PageParts) : undefined;
   };
 
-  /** Plans a page and makes the view; the page is wanted if it has to be rendered. */
-  function plan(name: string): MadePage | Wanted {
+  /** Plans a page. */
+  function plan(name: string): Wanted | MadePage<Kept> {
     const before = valueBefore(name);
-    const found: { page?: Page; view?: View } = {};
+    let page: Page | undefined;
     const made = tracer.run((): PageParts | undefined => {
-      const page = makePage(...pageName(name), context());
+      page = makePage(...pageName(name), context());
       if (page === undefined) return undefined;
       const { kind, url, file, sources, modified } = page;
-      const value = { page: { kind, url, file, sources, modified } };
-      const its = templates();
-      if (its === undefined) return value;
-      found.page = page;
-      found.view = page.view();
-      return { ...value, madeFrom: madeFrom(page, found.view, its) };
+      return { page: { kind, url, file, sources, modified } };
     });
-    const { value } = made;
-    const { page, view } = found;
-    const left = before && before.page.file !== value?.page.file ? before.page.file : undefined;
-    if (value === undefined || page === undefined || view === undefined) return { name, made, left };
-    if (before?.madeFrom?.digest === value.madeFrom?.digest && !isMissing(page.file))
-      return { name, made: { ...made, value: { ...value, finding: before?.finding } } };
-    return { name, page, view, made, before };
+    const left = before && before.page.file !== page?.file ? before.page.file : undefined;
+    return page === undefined ? { name, made, left } : { name, page, before, left, made };
+  }
+
+  /** Makes the view of a page; undefined where it is the one that the last build rendered. */
+  function viewOf(one: Wanted, its: Templates): View | undefined {
+    if (one.view !== undefined) return one.view;
+    const { page, before, made } = one;
+    let view: View | undefined;
+    one.made = tracer.run((): PageParts | undefined => {
+      view = page.view();
+      return made.value && { ...made.value, madeFrom: madeFrom(page, view, its) };
+    }, made.trace);
+    const { value } = one.made;
+    if (before?.madeFrom?.digest !== value?.madeFrom?.digest || isMissing(page.file)) return view;
+    one.made = { ...one.made, value: value && { ...value, finding: before?.finding } };
+    return undefined;
   }
 
   return async (names) => {
-    const done: MadePage[] = [];
+    const done: MadePage<Kept>[] = [];
     const wanted: Wanted[] = [];
+    const its = templates();
     for (const name of names) {
       const planned = plan(name);
-      if ('view' in planned) wanted.push(planned);
-      else done.push(planned);
+      if (!('page' in planned)) {
+        done.push(planned);
+        continue;
+      }
+      // Views of new pages are made one by one while they are rendered. Most other views are as before, and Eleventy need not start.
+      if (its && planned.before !== undefined) planned.view = viewOf(planned, its);
+      if (its && (planned.before === undefined || planned.view !== undefined)) wanted.push(planned);
+      else done.push(outcome(planned));
     }
-    const its = templates();
     if (its === undefined || wanted.length === 0) return done;
-    const html = new Map<string, string | Uint8Array>();
-    const sound = wanted.filter(isSound());
-    const pages = sound.map(({ page, view }): Page => ({ ...page, view: () => view }));
-    const { findings } = await renderPages(pages, its, ({ file, bytes }) => void html.set(file, bytes));
+    const isFirst = isSound();
+    const kept = new Map<string, Kept>();
+    const sound = new Map<string, Wanted>();
+    for (const one of wanted)
+      if (isFirst(one)) sound.set(one.page.file, one);
+      else {
+        viewOf(one, its);
+        done.push(outcome(one));
+      }
+    const pages = Array.from(sound.values(), (one) => ({ ...one.page, view: () => viewOf(one, its) }));
+    const { findings } = await renderPages(pages, its, ({ file, bytes }) => {
+      const page = sound.get(file)?.page;
+      if (page !== undefined) kept.set(file, keep(page, bytes));
+    });
     const found = new Map(findings.map((finding) => [finding.file, finding]));
-    for (const one of wanted) {
-      const { name, page, view, made, before } = one;
+    for (const one of sound.values()) {
+      const { page, before, made } = one;
       const { value } = made;
       if (value?.madeFrom === undefined) continue;
-      const left = before && before.page.file !== page.file ? before.page.file : undefined;
-      const bytes = html.get(page.file);
-      if (!sound.includes(one)) done.push({ name, made, left });
-      else if (bytes === undefined) done.push({ name, made, left, failed: { ...page, view: () => view } });
+      if (!kept.has(page.file)) done.push({ ...outcome(one), failed: page });
       else
         done.push({
-          name,
+          ...outcome(one),
           made: { ...made, value: { ...value, finding: found.get(page.file) } },
-          left,
           cause: changedParts(before?.madeFrom, value.madeFrom) ?? null,
-          html: bytes,
+          kept: kept.get(page.file),
         });
     }
     return done;
   };
 }
+
+const outcome = ({ name, made, left }: Wanted) => ({ name, made, left });
 
 /**
  * Whether a page can be rendered beside those before it. Of two pages for one file, and of one at an address that cannot be used, the build says what is

@@ -39,7 +39,7 @@ export interface RenderOptions {
     | ((
         family: string,
         names: readonly string[],
-        take: (page: Omit<MadePage, 'html'>) => void,
+        take: (page: MadePage) => void,
       ) => Promise<readonly string[]>)
     | undefined;
   /**
@@ -94,7 +94,7 @@ export function renderFamilies(options: RenderOptions, rendered: Rendered): AnyF
         const total = done + names.length;
         /** Pages that cannot be rendered: what is wrong is said once for all of them. */
         const failed: Page[] = [];
-        const take = ({ name: its, made, left, cause, failed: page }: Omit<MadePage, 'html'>): void => {
+        const take = ({ name: its, made, left, cause, failed: page }: MadePage): void => {
           onProgress(done++, total);
           if (left !== undefined) output()?.remove(left);
           if (page !== undefined) failed.push(page);
@@ -110,13 +110,9 @@ export function renderFamilies(options: RenderOptions, rendered: Rendered): AnyF
           context,
           templates: () => (output() === undefined ? undefined : frame().templates),
           isMissing,
+          keep: ({ file, kind }, html) => output()?.add(file, html, roleOf(kind)),
         });
-        for (const batch of batchesOf(left, mostAtOnce))
-          for (const { html, ...page } of await make(batch)) {
-            const planned = page.made.value?.page;
-            if (html !== undefined && planned) output()?.add(planned.file, html, roleOf(planned.kind));
-            take(page);
-          }
+        for (const batch of batchesOf(left, mostAtOnce)) for (const page of await make(batch)) take(page);
         if (failed.length === 0) return;
         const { messages } = await renderPages(failed, frame().templates, () => {});
         rendered.messages.push(...messages);

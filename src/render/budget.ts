@@ -10,7 +10,7 @@ import { rules } from './rules.js';
  */
 export interface Scales {
   /** Returns the budgets that the page exceeds. */
-  weigh(page: Page, html: string): Finding['excess'];
+  weigh(page: Weighed, html: string): Finding['excess'];
   /** Adds what an earlier build found on a page. */
   recall(finding: Finding): void;
   messages(): Message[];

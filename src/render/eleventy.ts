@@ -20,15 +20,21 @@ export interface Run {
   /** Paths in the output folder. */
   readonly files: readonly string[];
   /**
-   * Renders the page at an index of `files`. `inLanguage` renders the template's text in its language, with nothing but
-   * the view it is given.
+   * Makes the page at an index of `files`, and hands it on. `inLanguage` renders the template's text in its language, with
+   * nothing but the view it is given.
    */
-  readonly make: (index: number, inLanguage: (view: object) => Promise<string>) => string | Promise<string>;
+  readonly make: (index: number, inLanguage: (view: object) => Promise<string>) => void | Promise<void>;
 }
 
 /**
- * Runs Eleventy once over some pages: each template paginates over its own pages, one at a time. The last transform
- * passes each page's bytes to `take` and leaves an empty page behind, and nothing is written.
+ * Pages that Eleventy makes as one of its own. What it does for each of its pages (a copy of the template, a path, data)
+ * takes longer than some pages do, and stet asks for none of it.
+ */
+const groupSize = 50;
+
+/**
+ * Runs Eleventy once over some pages: each template paginates over its own pages, group by group. A page is handed on as
+ * soon as it is rendered; what is left for Eleventy is empty, and nothing is written.
  *
  * Eleventy reads no file and no configuration: `inputDir` is an empty folder, and templates are passed in memory.
  * Eleventy's data contain only the numbers of the pages. Views never pass through them, so nothing can be added to
@@ -36,12 +42,9 @@ export interface Run {
  */
 export async function runEleventy(
   runs: readonly Run[],
-  options: {
-    readonly inputDir: string;
-    readonly files: ForeignFiles;
-    readonly take: (kind: PageKind, index: number, html: string) => void | Promise<void>;
-  },
+  options: { readonly inputDir: string; readonly files: ForeignFiles },
 ): Promise<void> {
+  requireDifferent(runs);
   const inputDir = forEleventy(options.inputDir);
   const outputDir = path.join(inputDir, 'out');
   const byKind = new Map<string, Run>(runs.map((run) => [run.kind, run]));
@@ -56,9 +59,7 @@ export async function runEleventy(
       configure(config, options.files);
       addLanguages(config, (kind) => byKind.get(kind));
       for (const run of runs) addRun(config, run);
-      config.on('eleventy.config', (merged) =>
-        reduce(merged.getConfig(), takeFrom(runs, outputDir, options.take)),
-      );
+      config.on('eleventy.config', (merged) => reduce(merged.getConfig()));
     },
   });
   eleventy.disableLogger();
@@ -88,10 +89,19 @@ function configure(config: UserConfig, files: ForeignFiles): void {
   config.on('eleventy.engine.njk', (engine) => guardNunjucks(engine, files));
 }
 
+/** Two pages of one file: Eleventy, which sees groups of pages, would not notice. */
+function requireDifferent(runs: readonly Run[]): void {
+  const files = new Set<string>();
+  for (const file of runs.flatMap((run) => run.files)) {
+    if (files.has(file)) throw new Error(`two pages have the file \`${file}\``);
+    files.add(file);
+  }
+}
+
 /** Removes what Eleventy adds to templates and pages. */
-function reduce(config: MergedConfig, take: MergedConfig['transforms'][string]): void {
+function reduce(config: MergedConfig): void {
   config.keys.package = false;
-  config.transforms = { take };
+  config.transforms = {};
   config.javascriptFunctions = {};
   config.liquidFilters = {};
   config.liquidShortcodes = {};
@@ -111,40 +121,32 @@ function addLanguages(config: UserConfig, find: (kind: string) => Run | undefine
       useLayouts: false,
       compile: () =>
         function (this: RenderContext, data: PageData) {
-          const { stetKind: kind, stetIndex: index } = data;
+          const { stetKind: kind, stetIndex: first } = data;
           // The engines of Markdown and HTML call Liquid first, with the view as data.
-          if (typeof kind !== 'string' || typeof index !== 'number') return this.defaultRenderer(data);
+          if (typeof kind !== 'string' || typeof first !== 'number') return this.defaultRenderer(data);
           const run = find(kind);
           if (run === undefined) throw new Error(`no run ${kind}`);
-          return run.make(index, this.defaultRenderer);
+          return makeGroup(run, first, this.defaultRenderer);
         },
     });
 }
 
+/** Makes the pages of a group one after the other. Returns what Eleventy takes for the group: nothing. */
+async function makeGroup({ files, make }: Run, first: number, inLanguage: RenderContext['defaultRenderer']) {
+  const end = Math.min(first + groupSize, files.length);
+  for (let index = first; index < end; index++) await make(index, inLanguage);
+  return '';
+}
+
 function addRun(config: UserConfig, run: Run): void {
+  const groups = Math.ceil(run.files.length / groupSize);
   config.addTemplate(`${run.kind}.${run.language}`, run.text, {
     stetKind: run.kind,
-    stetPages: run.files.map((_, index) => index),
-    pagination: { data: 'stetPages', size: 1, alias: 'stetIndex' },
-    permalink: ({ stetIndex }: { stetIndex: number }) => run.files[stetIndex],
+    stetGroups: Array.from({ length: groups }, (_, at) => at * groupSize),
+    pagination: { data: 'stetGroups', size: 1, alias: 'stetIndex' },
+    permalink: ({ stetIndex }: { stetIndex: number }) => `${run.kind}/${stetIndex}.html`,
     eleventyExcludeFromCollections: true,
     // Without a date Eleventy uses the clock.
     date: new Date(0),
   });
-}
-
-function takeFrom(
-  runs: readonly Run[],
-  outputDir: string,
-  take: (kind: PageKind, index: number, html: string) => void | Promise<void>,
-): MergedConfig['transforms'][string] {
-  const places = new Map<string, readonly [kind: PageKind, index: number]>();
-  for (const { kind, files } of runs)
-    for (const [index, file] of files.entries()) places.set(path.join(outputDir, file), [kind, index]);
-  return async function (content) {
-    const place = places.get(path.normalize(this.page.outputPath));
-    if (place === undefined) throw new Error(`no page ${this.page.outputPath}`);
-    await take(...place, content);
-    return '';
-  };
 }

@@ -12,14 +12,17 @@ import type { ForeignLanguage } from './template-files.js';
 /** In place of an error, for a template that gave an empty page. */
 export const nothing = Symbol('nothing');
 
+/** What messages tell of a page. */
+type FailedPage = Pick<Page, 'kind' | 'url' | 'sources'>;
+
 /** Collects errors of pages: one mistake in a template fails on thousands of pages, and gives one message. */
 export interface Failures {
-  add(page: Page, error: unknown): void;
+  add(page: FailedPage, error: unknown): void;
   /**
    * Adds an error of Eleventy's own over some pages, whatever their templates. Its text may name `inputDir`, which no
    * editor knows.
    */
-  addOfEleventy(pages: readonly Page[], error: unknown, inputDir: string): void;
+  addOfEleventy(pages: readonly FailedPage[], error: unknown, inputDir: string): void;
   messages(): Message[];
 }
 
@@ -43,7 +46,7 @@ interface Failure {
 }
 
 export function collectFailures(templates: FailedTemplates): Failures {
-  const found = new Map<string, { failure: Failure; first: Page; more: number }>();
+  const found = new Map<string, { failure: Failure; first: FailedPage; more: number }>();
   const ofEleventy: Message[] = [];
   return {
     add(page, error) {

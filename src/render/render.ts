@@ -5,6 +5,7 @@ import type { PageKind } from '../lib/page-kinds.js';
 import { isSystemError } from '../lib/system-error.js';
 import { withTemporaryFolder } from '../lib/temporary-folder.js';
 import type { Page } from '../plan/page.js';
+import type { View } from '../plan/views.js';
 import { openScales, type Scales } from './budget.js';
 import type { Run } from './eleventy.js';
 import { collectFailures, type Failures, nothing } from './failures.js';
@@ -20,18 +21,21 @@ export interface OutputFile {
   readonly url: string;
 }
 
-/** Pages of one Eleventy instance, which holds all of them until the end. */
+/** Pages of one Eleventy instance. */
 const batchSize = 2000;
 
+/** A page that need not be rendered has no view. */
+export type Renderable = Omit<Page, 'view'> & { view(): View | undefined };
+
 /**
- * Renders pages and passes each to `emit`, batch by batch; views are made just before, and dropped. A page that fails
- * gives an error and is not passed on; all others are. Errors of `emit` are thrown unchanged.
+ * Renders pages and passes each to `emit`; its view is made just before, and dropped. A page that fails gives an error and
+ * is not passed on; all others are. Errors of `emit` and of views are thrown unchanged.
  *
  * `before` are the findings of earlier builds on pages that are unchanged: they are reported and returned with the new
  * ones.
  */
 export async function renderPages(
-  pages: readonly Page[],
+  pages: readonly Renderable[],
   templates: Templates,
   emit: (file: OutputFile) => void | Promise<void>,
   before: readonly Finding[] = [],
@@ -69,51 +73,49 @@ interface Watchers {
 }
 
 async function renderBatch(
-  batch: readonly Page[],
+  batch: readonly Renderable[],
   templates: Templates,
   inputDir: string,
   emit: (file: OutputFile) => void | Promise<void>,
   { failures, writtenIn, scales, findings }: Watchers,
 ): Promise<void> {
-  const byKind = groupByKind(batch);
-  const lost = new Set<Page>();
-  const fail = (page: Page, error: unknown): void => {
-    lost.add(page);
-    failures.add(page, error);
-  };
-  const runs = [...byKind].map(([kind, pages]) => {
-    const template = templates.byKind.get(kind);
-    if (template === undefined) throw new Error(`no template for ${kind}`);
-    return runOf(kind, pages, template, fail);
-  });
   /**
-   * Errors of `emit` do not pass through Eleventy, which would wrap them, so that a full disk would look like an error
-   * of the program.
+   * Errors of `emit` and of views do not pass through Eleventy, which would wrap them, so that a full disk would look like
+   * an error of a template.
    */
   const refusals: unknown[] = [];
+  const refuse = (error: unknown): void => void refusals.push(error);
+  const take = (page: Renderable, html: string, { shown }: PageTemplate): void | Promise<void> => {
+    // stet's own templates write no scripts or styles into pages.
+    const written = templates.hasOwn ? writtenIn.examine(page, html, shown) : [];
+    const excess = scales?.weigh(page, html) ?? [];
+    if (written.length + excess.length > 0) {
+      const { file, url, kind, sources } = page;
+      findings.push({ file, url, kind, sources, template: shown, written, excess });
+    }
+    try {
+      return emit({ file: page.file, bytes: html, url: page.url })?.catch(refuse);
+    } catch (error) {
+      refuse(error);
+    }
+  };
+  const runs = [...groupByKind(batch)].map(([kind, pages]) => {
+    const template = templates.byKind.get(kind);
+    if (template === undefined) throw new Error(`no template for ${kind}`);
+    const make = renderer(template, { take, fail: failures.add, refuse });
+    return {
+      kind,
+      language: template.language,
+      text: template.language === 'stet' ? '' : template.text,
+      files: pages.map(({ file }) => file),
+      make(index, inLanguage) {
+        if (refusals.length === 0) return make(pages[index] as Renderable, inLanguage);
+      },
+    } satisfies Run;
+  });
   // Loaded only when there are pages to render, so that other builds do not wait for Eleventy.
   const { runEleventy } = await import('./eleventy.js');
-  const running = runEleventy(runs, {
-    inputDir,
-    files: templates.foreignFiles,
-    async take(kind, index, html) {
-      const page = byKind.get(kind)?.[index];
-      if (page === undefined || lost.has(page) || refusals.length > 0) return;
-      // stet's own templates write no scripts or styles into pages.
-      const template = templates.byKind.get(kind)?.shown ?? kind;
-      const written = templates.hasOwn ? writtenIn.examine(page, html, template) : [];
-      const excess = scales?.weigh(page, html) ?? [];
-      if (written.length + excess.length > 0) {
-        const { file, url, sources } = page;
-        findings.push({ file, url, kind, sources, template, written, excess });
-      }
-      try {
-        await emit({ file: page.file, bytes: html, url: page.url });
-      } catch (error) {
-        refusals.push(error);
-      }
-    },
-  });
+  const running = runEleventy(runs, { inputDir, files: templates.foreignFiles });
   await running.catch((error: unknown) => {
     if (refusals.length > 0) return;
     if (isSystemError(error)) throw error;
@@ -123,8 +125,8 @@ async function renderBatch(
   if (refusals.length > 0) throw refusals[0];
 }
 
-function groupByKind(pages: readonly Page[]): Map<PageKind, Page[]> {
-  const groups = new Map<PageKind, Page[]>();
+function groupByKind(pages: readonly Renderable[]): Map<PageKind, Renderable[]> {
+  const groups = new Map<PageKind, Renderable[]>();
   for (const page of pages) {
     const group = groups.get(page.kind);
     if (group === undefined) groups.set(page.kind, [page]);
@@ -133,41 +135,40 @@ function groupByKind(pages: readonly Page[]): Map<PageKind, Page[]> {
   return groups;
 }
 
-function runOf(
-  kind: PageKind,
-  pages: readonly Page[],
-  template: PageTemplate,
-  fail: (page: Page, error: unknown) => void,
-): Run {
-  /** A page for which the template gives nothing has failed. */
-  const checked = (page: Page, html: unknown): string => {
-    if (typeof html === 'string' && /\S/.test(html)) return html;
+interface Outcome {
+  readonly take: (page: Renderable, html: string, template: PageTemplate) => void | Promise<void>;
+  readonly fail: (page: Renderable, error: unknown) => void;
+  /** Receives errors that are no template's. */
+  readonly refuse: (error: unknown) => void;
+}
+
+/** Makes pages of one template. */
+function renderer(template: PageTemplate, { take, fail, refuse }: Outcome) {
+  const took = (page: Renderable, html: unknown): void | Promise<void> => {
+    if (typeof html === 'string' && /\S/.test(html)) return take(page, html, template);
+    // A page for which the template gives nothing has failed.
     fail(page, nothing);
-    return '';
   };
-  const failed = (page: Page, error: unknown): string => {
-    fail(page, error);
-    return '';
-  };
-  return {
-    kind,
-    language: template.language,
-    text: template.language === 'stet' ? '' : template.text,
-    files: pages.map((page) => page.file),
-    make(index, inLanguage) {
-      const page = pages[index];
-      if (page === undefined) throw new Error(`no page ${index} of ${kind}`);
-      const view = page.view();
-      if (template.language !== 'stet')
-        return inLanguage(view).then(
-          (html) => checked(page, html),
-          (error: unknown) => failed(page, error),
-        );
-      try {
-        return checked(page, template.component.render(view));
-      } catch (error) {
-        return failed(page, error);
-      }
-    },
+  return (page: Renderable, inLanguage: (view: object) => Promise<string>): void | Promise<void> => {
+    let view: View | undefined;
+    try {
+      view = page.view();
+    } catch (error) {
+      refuse(error);
+    }
+    if (view === undefined) return;
+    if (template.language !== 'stet')
+      return inLanguage(view).then(
+        (html) => took(page, html),
+        (error: unknown) => fail(page, error),
+      );
+    let html: string;
+    try {
+      html = template.component.render(view);
+    } catch (error) {
+      fail(page, error);
+      return;
+    }
+    return took(page, html);
   };
 }

@@ -11,7 +11,7 @@ import { rules } from './rules.js';
  */
 export interface WrittenIn {
   /** Returns what the page has, one example of each sort. */
-  examine(page: Page, html: string, template: string): Finding['written'];
+  examine(page: Pick<Page, 'url'>, html: string, template: string): Finding['written'];
   /** Adds what an earlier build found on a page. */
   recall(finding: Finding): void;
   messages(): Message[];

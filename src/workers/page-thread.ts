@@ -23,11 +23,18 @@ export interface PageThreadData {
   readonly isElsewhere: boolean;
 }
 
+/** A file of the staging folder. */
+interface Staged {
+  /** Absolute. */
+  readonly path: string;
+  readonly digest: string;
+  readonly size: number;
+}
+
 /** A page as it is told to the coordinator: its HTML lies in the staging folder already. */
-export interface StagedPage extends Omit<MadePage, 'html' | 'failed' | 'made'> {
+export interface StagedPage extends Omit<MadePage<Staged | undefined>, 'failed' | 'made'> {
   readonly made: Made<never>;
   readonly isFailed: boolean;
-  readonly staged?: { readonly path: string; readonly digest: string; readonly size: number } | undefined;
 }
 
 export type PageAnswer = readonly StagedPage[] | { readonly error: Error };
@@ -40,6 +47,7 @@ if (parentPort !== null && isOurs(workerData)) {
   const tracer = createTracer(rows);
   const options = pageOptionsOf(settings, rows);
   let context: ReturnType<typeof planContext> | undefined;
+  const stage = stagingDir === undefined ? undefined : createStage(stagingDir, threadId);
   const make = createPageMaker({
     family,
     rows,
@@ -50,21 +58,24 @@ if (parentPort !== null && isOurs(workerData)) {
     },
     templates: () => options.frame().templates,
     isMissing: (path) => isElsewhere || missing.has(path),
+    keep(_, html): Staged | undefined {
+      if (stage === undefined) return undefined;
+      const bytes = typeof html === 'string' ? Buffer.from(html) : html;
+      return { path: stage(bytes), digest: digest(bytes), size: bytes.byteLength };
+    },
   });
-  const stage = stagingDir === undefined ? undefined : createStage(stagingDir, threadId);
-  const stageOne = ({ html, failed, ...page }: MadePage): StagedPage => {
-    const told = { ...page, made: page.made as unknown as Made<never>, isFailed: failed !== undefined };
-    if (html === undefined || stage === undefined) return told;
-    const bytes = typeof html === 'string' ? Buffer.from(html) : html;
-    return { ...told, staged: { path: stage(bytes), digest: digest(bytes), size: bytes.byteLength } };
-  };
+  const told = ({ failed, ...page }: MadePage<Staged | undefined>): StagedPage => ({
+    ...page,
+    made: page.made as unknown as Made<never>,
+    isFailed: failed !== undefined,
+  });
   /** Rendering waits for this and that, and a batch that came later must not overtake one that waits. */
   let turn = Promise.resolve();
   port.on('message', (names: readonly string[]) => {
     turn = turn.then(async () => {
       let answer: PageAnswer;
       try {
-        answer = (await make(names)).map(stageOne);
+        answer = (await make(names)).map(told);
       } catch (error) {
         // A full disk is for the coordinator to tell of; anything else ends the thread, and shows when the pages are made again.
         if (!isSystemError(error)) throw error;

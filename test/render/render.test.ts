@@ -111,8 +111,7 @@ describe('rendering', () => {
     await renderPages(pages, templates, () => {
       seen.push(made);
     });
-    expect(seen[0]).toBe(2000);
-    expect(made).toBe(2500);
+    expect(seen).toEqual(Array.from({ length: 2500 }, (_, n) => n + 1));
   });
 
   it('waits for the one who takes the pages', async () => {

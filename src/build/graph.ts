@@ -1,4 +1,5 @@
 import type { Message } from '../lib/message.js';
+import { createRecent, type Recent } from '../lib/recent.js';
 import { compareUtf8 } from '../lib/utf8-order.js';
 import type { Rows } from '../store/rows.js';
 
@@ -69,8 +70,8 @@ export interface Read {
   count(list: string): number;
   /** Reports what is wrong with the node. */
   tell(message: Message): void;
-  /** Remembers answers of `make`, and what was read for each; who is given a remembered answer has read the same. */
-  remember<Key, Value>(make: (key: Key) => Value): (key: Key) => Value;
+  /** Remembers answers of `make`, and what was read for each; who is given a remembered answer has read the same. `most` answers at least. */
+  remember<Key, Value>(make: (key: Key) => Value, most?: number): (key: Key) => Value;
 }
 
 /** What a rule has read and reported. */
@@ -111,9 +112,9 @@ const decoder = new TextDecoder();
 export const encode = (value: unknown): Uint8Array => Buffer.from(JSON.stringify(value));
 export const decode = (bytes: Uint8Array): unknown => JSON.parse(decoder.decode(bytes));
 
-/** FNV-1a, 32 bits. Two names of one hash make a node be woken in vain, and nothing worse. */
-export function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
+/** FNV-1a, 32 bits. Two names of one hash make a node be woken in vain, and nothing worse. `start` is the hash of what comes before the text. */
+export function hashOf(text: string, start = 0x811c9dc5): number {
+  let hash = start;
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return hash >>> 0;
 }
@@ -130,10 +131,10 @@ function countOf(rows: Pick<Rows, 'get' | 'range'>, list: string): number {
   return 0;
 }
 
-/** Decoded values in memory, so that a section's title is not read for each of its stories. */
-const mostRemembered = 20_000;
+/** Decoded values of one part of a family in memory, so that a section's title is not read for each of its stories. */
+const mostRemembered = 5_000;
 /** Answers of one function that are remembered at once, so that memory does not grow with the archive. */
-const mostAnswers = 5_000;
+const mostAnswers = 2_500;
 
 /** Told of what is read: a part of a node by `family.part`, or a list. */
 export type NoteRead = (kind: 'part' | 'list', family: string, name: string) => void;
@@ -147,9 +148,33 @@ export interface Tracer {
   forget(family: string, part: string, name: string): void;
 }
 
+/** What is remembered of one part of a family. */
+interface PartTable {
+  /** The table of the rows. */
+  readonly name: string;
+  /** The hash of what the name of a node is appended to. */
+  readonly hash: number;
+  readonly values: Recent<string, unknown>;
+}
+
 export function createTracer(rows: Pick<Rows, 'get' | 'range'>, note?: NoteRead): Tracer {
-  const values = new Map<string, unknown>();
+  const tables = new Map<string, Map<string, PartTable>>();
   let trace: Trace = emptyTrace();
+
+  const tableOf = (family: string, part: string): PartTable => {
+    const parts = tables.get(family) ?? new Map<string, PartTable>();
+    tables.set(family, parts);
+    let table = parts.get(part);
+    if (table === undefined) {
+      table = {
+        name: partTable(family, part),
+        hash: hashOf(`${family}.${part}:`),
+        values: createRecent(mostRemembered),
+      };
+      parts.set(part, table);
+    }
+    return table;
+  };
 
   const within = <Value>(inner: Trace, work: () => Value): Value => {
     const outer = trace;
@@ -168,17 +193,15 @@ export function createTracer(rows: Pick<Rows, 'get' | 'range'>, note?: NoteRead)
   };
   const read: Read = {
     part(family, name, part) {
-      trace.hashes.add(partHash(family.name, part, name));
+      const table = tableOf(family.name, part);
+      trace.hashes.add(hashOf(name, table.hash));
       note?.('part', `${family.name}.${part}`, name);
-      const table = partTable(family.name, part);
-      const key = `${table}\0${name}`;
-      const known = values.get(key);
+      const known = table.values.get(name);
       if (known !== undefined) return known as never;
-      const bytes = rows.get(table, name);
+      const bytes = rows.get(table.name, name);
       if (bytes === undefined) return undefined;
       const value = decode(bytes);
-      if (values.size >= mostRemembered) values.clear();
-      values.set(key, value);
+      table.values.set(name, value);
       return value as never;
     },
     *rows(list, { from, until, reverse } = {}) {
@@ -218,15 +241,15 @@ export function createTracer(rows: Pick<Rows, 'get' | 'range'>, note?: NoteRead)
     tell(message) {
       trace.messages.push(message);
     },
-    remember(make) {
+    remember(make, most = mostAnswers) {
+      type Key = Parameters<typeof make>[0];
       type Value = ReturnType<typeof make>;
-      const answers = new Map<Parameters<typeof make>[0], { readonly value: Value; readonly trace: Trace }>();
+      const answers = createRecent<Key, { readonly value: Value; readonly trace: Trace }>(most);
       return (key) => {
         let answer = answers.get(key);
         if (answer === undefined) {
           const inner = emptyTrace();
           answer = { value: within(inner, () => make(key)), trace: inner };
-          if (answers.size >= mostAnswers) answers.clear();
           answers.set(key, answer);
         }
         add(answer.trace);
@@ -240,7 +263,7 @@ export function createTracer(rows: Pick<Rows, 'get' | 'range'>, note?: NoteRead)
       const value = within(its, () => rule(read));
       return { value, trace: its };
     },
-    forget: (family, part, name) => void values.delete(`${partTable(family, part)}\0${name}`),
+    forget: (family, part, name) => tables.get(family)?.get(part)?.values.delete(name),
   };
 }
 

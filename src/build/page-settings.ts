@@ -1,4 +1,5 @@
 import type { Config } from '../config/config.js';
+import { freeze } from '../lib/freeze.js';
 import type { Instant } from '../lib/time.js';
 import { editorFields } from '../parse/editor-fields.js';
 import type { EditionRecord } from '../plan/editions.js';
@@ -44,6 +45,8 @@ export function pageSettings(
 /** The options for making pages in a thread. */
 export function pageOptionsOf(settings: PageSettings, rows: Rows): PageOptions {
   const { config, now, listing, editions, shells } = settings;
+  // What is sent to a thread arrives as a copy that is not frozen.
+  for (const shell of shells.values()) freeze(shell);
   const frame: Frame = { editions, shells, templates: fromSendable(settings.templates) };
   return {
     config,

@@ -1,5 +1,6 @@
 import type { Config } from '../config/config.js';
 import { compareKeys } from '../lib/compare-keys.js';
+import { createRecent } from '../lib/recent.js';
 import type { Instant } from '../lib/time.js';
 import { newsAfter, oldBefore } from '../model/gates.js';
 import type {
@@ -60,12 +61,14 @@ class StoredArticle {
   }
 }
 
-/** The most stories in memory at the same time. */
+/** Stories in memory at the same time. */
 const mostArticles = 5_000;
 
 /** Gives rules access to the records in the graph. Every call is a recorded read. */
 export function siteOf(read: Read, now: Instant, { language, oldAfter }: Config): Site {
-  const articles = new Map<string, { readonly card: StoryCard; readonly article: Article }>();
+  const articles = createRecent<string, { readonly card: StoryCard; readonly article: Article }>(
+    mostArticles,
+  );
   const byTitle = new Intl.Collator(language, { numeric: true });
 
   const articleOf = (key: string): Article | undefined => {
@@ -74,7 +77,6 @@ export function siteOf(read: Read, now: Instant, { language, oldAfter }: Config)
     const known = articles.get(key);
     if (known?.card === card) return known.article;
     const article = new StoredArticle(card, read) as unknown as Article;
-    if (articles.size >= mostArticles) articles.clear();
     articles.set(key, { card, article });
     return article;
   };

@@ -87,7 +87,7 @@ export interface Site {
    * Remembers answers, and with each what was read for it: who is given a remembered answer depends on the same. To be used
    * in place of a plain memo wherever `make` reads from the site. Keys are compared as in a Map.
    */
-  remember<Key, Value>(make: (key: Key) => Value): (key: Key) => Value;
+  remember<Key, Value>(make: (key: Key) => Value, most?: number): (key: Key) => Value;
 }
 
 /** A public story, with the fields that it carries from its document. What comes of its body may be read when it is asked for: a copy of an Article would read all of it. */

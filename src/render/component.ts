@@ -3,6 +3,7 @@ import * as preact from 'preact';
 import * as hooks from 'preact/hooks';
 import * as jsxRuntime from 'preact/jsx-runtime';
 import { renderToString } from 'preact-render-to-string';
+import { freeze } from '../lib/freeze.js';
 import type { PageKind } from '../lib/page-kinds.js';
 import type { View } from '../plan/views.js';
 import { templateGlobals } from './globals.js';
@@ -75,6 +76,7 @@ export function loadComponent(code: string, kind: PageKind, markup: boolean): Co
     },
     render(view) {
       running ??= start();
+      // Pages share parts of their views: a template must not change them for the next page.
       freeze(view);
       const html = make(running, view);
       if (rendered++ % sample === 1 && make(start(), view) !== html)
@@ -117,16 +119,4 @@ function isObject(value: unknown): value is Record<string, unknown> {
 
 function describe(value: unknown): string {
   return isObject(value) && Object.keys(value).length === 0 ? 'nothing' : typeof value;
-}
-
-/**
- * Pages share parts of their views: the frame of the site, the cards of stories. Freezing prevents a template from
- * changing them for the next page.
- */
-function freeze(value: object): void {
-  Object.freeze(value);
-  for (const name in value) {
-    const part: unknown = value[name as keyof typeof value];
-    if (typeof part === 'object' && part !== null && !Object.isFrozen(part)) freeze(part);
-  }
 }

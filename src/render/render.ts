@@ -43,7 +43,7 @@ export async function renderPages(
   if (pages.length + before.length === 0) return { messages: [], findings: [] };
   const failures = collectFailures(templates);
   const writtenIn = findWrittenIn();
-  const scales = templates.budgets && openScales(templates.budgets, templates.assets, templates.hasOwn);
+  const scales = templates.budgets && openScales(templates.budgets, templates.assets);
   const findings = [...before];
   for (const finding of before) {
     writtenIn.recall(finding);
@@ -85,10 +85,10 @@ async function renderBatch(
    */
   const refusals: unknown[] = [];
   const refuse = (error: unknown): void => void refusals.push(error);
-  const take = (page: Renderable, html: string, { shown }: PageTemplate): void | Promise<void> => {
+  const take = (page: Renderable, html: string, { shown, isOwn }: PageTemplate): void | Promise<void> => {
     // stet's own templates write no scripts or styles into pages.
-    const written = templates.hasOwn ? writtenIn.examine(page, html, shown) : [];
-    const excess = scales?.weigh(page, html) ?? [];
+    const written = isOwn ? writtenIn.examine(page, html, shown) : [];
+    const excess = scales?.weigh(page, html, isOwn) ?? [];
     if (written.length + excess.length > 0) {
       const { file, url, kind, sources } = page;
       findings.push({ file, url, kind, sources, template: shown, written, excess });

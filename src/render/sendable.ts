@@ -1,6 +1,6 @@
 import type { PageKind } from '../lib/page-kinds.js';
 import { loadComponent } from './component.js';
-import type { PageTemplate, Templates } from './templates.js';
+import type { ComponentTemplate, PageTemplate, Templates } from './templates.js';
 
 /** Templates as plain data, for loading in another thread. */
 export interface SendableTemplates extends Omit<Templates, 'byKind'> {
@@ -9,15 +9,15 @@ export interface SendableTemplates extends Omit<Templates, 'byKind'> {
 
 type Sendable =
   | Exclude<PageTemplate, { readonly language: 'stet' }>
-  | { readonly language: 'stet'; readonly shown: string; readonly code: string; readonly markup: boolean };
+  | (Pick<ComponentTemplate, 'language' | 'shown' | 'markup' | 'isOwn'> & { readonly code: string });
 
 export function toSendable(templates: Templates): SendableTemplates {
   const byKind = new Map<PageKind, Sendable>();
   for (const [kind, template] of templates.byKind) {
     if (template.language !== 'stet') byKind.set(kind, template);
     else {
-      const { language, shown, markup } = template;
-      byKind.set(kind, { language, shown, markup, code: template.bundle.code });
+      const { language, shown, markup, isOwn } = template;
+      byKind.set(kind, { language, shown, markup, isOwn, code: template.bundle.code });
     }
   }
   // Threads make pages, and no files.
@@ -33,9 +33,10 @@ export function fromSendable(sent: SendableTemplates): Templates {
   for (const [kind, template] of sent.byKind) {
     if (template.language !== 'stet') byKind.set(kind, template);
     else {
-      const { language, shown, code, markup } = template;
+      const { language, shown, code, markup, isOwn } = template;
       const bundle = { file: { folder: 'own' as const, path: shown }, code, locate: () => undefined };
-      byKind.set(kind, { language, shown, markup, bundle, component: loadComponent(code, kind, markup) });
+      const component = loadComponent(code, kind, markup);
+      byKind.set(kind, { language, shown, markup, isOwn, bundle, component });
     }
   }
   return { ...sent, byKind };

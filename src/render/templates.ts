@@ -48,6 +48,8 @@ export interface ComponentTemplate {
   readonly bundle: Bundle;
   /** Whether a string that the template returns is the whole page. */
   readonly markup: boolean;
+  /** Whether any file of the newsroom's has a part in it. */
+  readonly isOwn: boolean;
   readonly component: Component;
 }
 
@@ -55,6 +57,7 @@ export interface ComponentTemplate {
 export interface ForeignTemplate {
   readonly language: ForeignLanguage;
   readonly shown: string;
+  readonly isOwn: true;
   /** The path in the newsroom's templates folder. */
   readonly path: string;
   readonly text: string;
@@ -77,8 +80,6 @@ export interface Templates {
   readonly editorScript?: string | undefined;
   readonly byKind: ReadonlyMap<PageKind, PageTemplate>;
   readonly foreignFiles: ForeignFiles;
-  /** Whether any template or style is the newsroom's own. */
-  readonly hasOwn: boolean;
   /** The budgets of pages. */
   readonly budgets?: Config['budgets'] | undefined;
   /** The newsroom's folder, as messages name it. */
@@ -178,14 +179,15 @@ export async function loadTemplates(options: {
     const bundle = toBundle(made, folders);
     const impurities = isReady(file) || pure.has(made.code) ? [] : await impuritiesOf(bundle, folders);
     messages.push(...impurities);
-    const template = impurities.length === 0 ? loadBundle(kind, bundle, folders, messages) : undefined;
+    const isOwn = made.usesPackages || made.inputs.some(({ folder }) => folder === 'own');
+    const template = impurities.length === 0 ? loadBundle(kind, bundle, isOwn, folders, messages) : undefined;
     if (template !== undefined) byKind.set(kind, template);
   }
   for (const [kind, file] of foreign) {
     const text = texts.get(file.path) ?? '';
     checkFrontMatter(text, shownPath(folders, file), messages);
     const language = file.path.slice(file.path.lastIndexOf('.') + 1) as ForeignLanguage;
-    byKind.set(kind, { language, shown: shownPath(folders, file), path: file.path, text });
+    byKind.set(kind, { language, shown: shownPath(folders, file), isOwn: true, path: file.path, text });
   }
   const ownInputs = [...bundles.values()]
     .flatMap((bundle) => bundle.inputs)
@@ -212,7 +214,6 @@ export async function loadTemplates(options: {
     pageScript: pageScript && Buffer.from(pageScript.bytes).toString().trim(),
     byKind,
     foreignFiles: new Map([...texts].filter(([file]) => isForeignFile(file))),
-    hasOwn: ownInputs.length > 0 || foreign.size > 0,
     budgets: options.budgets,
     ownFolder: path.basename(folders.own),
   };
@@ -302,13 +303,14 @@ async function impuritiesOf(bundle: Bundle, folders: TemplateFolders): Promise<M
 function loadBundle(
   kind: PageKind,
   bundle: Bundle,
+  isOwn: boolean,
   folders: TemplateFolders,
   messages: Message[],
 ): ComponentTemplate | undefined {
   const shown = shownPath(folders, bundle.file);
   const markup = /\.11ty\.[a-z]+$/.test(shown);
   const component = loadComponent(bundle.code, kind, markup);
-  const template: ComponentTemplate = { language: 'stet', shown, bundle, markup, component };
+  const template: ComponentTemplate = { language: 'stet', shown, bundle, markup, isOwn, component };
   try {
     const problem = template.component.problem();
     if (problem === undefined) return template;

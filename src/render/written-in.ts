@@ -31,6 +31,7 @@ export function findWrittenIn(): WrittenIn {
   return {
     examine(page, html, template) {
       const bySort = new Map<Sort, string>();
+      if (!isSuspect(html)) return [];
       for (const [sort, what] of writtenIn(html)) if (!bySort.has(sort)) bySort.set(sort, what);
       for (const each of bySort) add(page.url, template, each);
       return [...bySort];
@@ -50,7 +51,46 @@ const scriptTags = /<(script)(?![\w-])((?:[^"'<>]|"[^"]*"|'[^']*')*)>/gi;
 /** In a page without these, as nearly all pages are, only script tags have to be examined. */
 const others = /<style\b|[\s"'/](?:style|on[a-z]+)\s*=/i;
 const scripts = /<script\b(?:[^"'<>]|"[^"]*"|'[^']*')*>/gi;
+const ends = /<\/script/gi;
 const attributes = /([^\s"'=/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+)))?/g;
+
+/** What may be a script or style, or an attribute that is one. */
+const suspects = /<s(?:cript|tyle)\b|[\s"'/](?:style|on[a-z]+)\s*=/gi;
+
+/**
+ * Whether there may be anything that `writtenIn` finds. On nearly all pages there are only scripts that the policy allows, data, and scripts in files, and to
+ * see that takes one look at the page.
+ */
+function isSuspect(html: string): boolean {
+  suspects.lastIndex = 0;
+  for (let found = suspects.exec(html); found !== null; found = suspects.exec(html)) {
+    scripts.lastIndex = found.index;
+    const tag = scripts.exec(html);
+    if (tag?.index !== found.index) return true;
+    const start = found.index + tag[0].length;
+    ends.lastIndex = start;
+    const end = ends.exec(html)?.index;
+    if (end === undefined) return true;
+    if (!isAllowedScript(tag[0], html.slice(start, end), html) && !isHarmless(tag[0])) return true;
+    suspects.lastIndex = end;
+  }
+  return false;
+}
+
+/** Tags of scripts: pages have the same few. */
+const harmless = new Map<string, boolean>();
+const mostTags = 1_000;
+
+/** Whether there is nothing to find in the tag of a script: it is for data, or of a file. */
+function isHarmless(tag: string): boolean {
+  let answer = harmless.get(tag);
+  if (answer === undefined) {
+    answer = [...writtenIn(`${tag}</script>`)].length === 0;
+    if (harmless.size >= mostTags) harmless.clear();
+    harmless.set(tag, answer);
+  }
+  return answer;
+}
 
 function* writtenIn(html: string): Generator<[sort: Sort, what: string]> {
   const markup = withoutScripts(html);
@@ -80,7 +120,6 @@ function* writtenIn(html: string): Generator<[sort: Sort, what: string]> {
 
 /** The page without the texts of scripts, which are no markup, and without scripts that the page's policy allows. */
 function withoutScripts(html: string): string {
-  const ends = /<\/script/gi;
   let markup = '';
   let from = 0;
   for (const { 0: tag, index } of html.matchAll(scripts)) {
@@ -89,11 +128,15 @@ function withoutScripts(html: string): string {
     const end = ends.exec(html)?.index;
     if (end === undefined) break;
     const text = html.slice(index + tag.length, end);
-    const isOwn = text !== '' && !/ type=/i.test(tag) && isNamed(text, html);
-    markup += html.slice(from, index) + (isOwn ? '' : tag);
+    markup += html.slice(from, index) + (isAllowedScript(tag, text, html) ? '' : tag);
     from = end;
   }
   return markup + html.slice(from);
+}
+
+/** Whether the page's policy allows a script. */
+function isAllowedScript(tag: string, text: string, html: string): boolean {
+  return text !== '' && !/ type=/i.test(tag) && isNamed(text, html);
 }
 
 /** Whether the page's policy allows the style that `rest` begins with. */
@@ -101,7 +144,11 @@ function isAllowed(rest: string, html: string): boolean {
   return isNamed(rest.slice(0, Math.max(0, rest.search(/<\/style/i))), html);
 }
 
+/** Most pages have the same script. */
+let last: { readonly text: string; readonly digest: string } | undefined;
+
 /** Whether the page's policy contains the digest of a script or style. */
 function isNamed(text: string, html: string): boolean {
-  return html.includes(policyDigest(text));
+  if (text !== last?.text) last = { text, digest: policyDigest(text) };
+  return html.includes(last.digest);
 }

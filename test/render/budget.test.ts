@@ -8,8 +8,8 @@ const script = { url: '/assets/a.js', file: 'assets/a.js', bytes: new Uint8Array
 const budgets = { ...budgetDefaults, article: { kilobytes: 30, requests: 4, scripts: 0 } };
 
 function told(pages: Readonly<Record<string, string>>): string[] {
-  const scales = openScales(budgets, [css, script], true);
-  for (const [url, html] of Object.entries(pages)) scales.weigh(page(url), html);
+  const scales = openScales(budgets, [css, script]);
+  for (const [url, html] of Object.entries(pages)) scales.weigh(page(url), html, true);
   return scales.messages().map(({ what, file }) => `${what} ${file}`);
 }
 

@@ -21,6 +21,7 @@ import { type CalendarYear, calendarNames, monthName, yearName, yearsIn } from '
 import { type ContextOptions, createContext, type PlanContext } from '../../plan/context.js';
 import type { EditionRecord } from '../../plan/editions.js';
 import { searchFileNames } from '../../plan/files/search-index.js';
+import { fingerprint } from '../../plan/fingerprint.js';
 import type { MachineFile, Page } from '../../plan/page.js';
 import { archivePageName } from '../../plan/pages/fronts.js';
 import { type FileKind, isListed } from '../../plan/registry.js';
@@ -31,14 +32,19 @@ import type { Finding } from '../../render/finding.js';
 import type { Templates } from '../../render/templates.js';
 import { searchedStory } from '../../search/story.js';
 import { environment } from '../environment.js';
-import type { AnyFamily, Family, FamilyName, NodeName, Read, Row } from '../graph.js';
+import {
+  type AnyFamily,
+  type Family,
+  type FamilyName,
+  hashOf,
+  type NodeName,
+  type Read,
+  type Row,
+} from '../graph.js';
 import { siteOf } from '../site.js';
 import { type AddressRow, addressList, addressRow, fileList, forwardList, take } from './address-rows.js';
 import { redirectFamily } from './redirects.js';
 import { after } from './sort.js';
-
-/** Checksums of what a page is made from, part by part: `template`, `address`, `budget`, and each field of its view. Enough to explain by. */
-export type Checksums = Readonly<Record<string, string>>;
 
 /** A page of the site as it lies in the output folder. */
 export interface PageParts {
@@ -305,33 +311,34 @@ export function* nextFile(name: string): Iterable<NodeName> {
 export interface MadeFrom {
   /** Of all that the page's bytes depend on. */
   readonly digest: string;
-  readonly checksums: Checksums;
-}
-
-/** Digests of shells: all pages of a language have the same one. */
-const shellDigests = new WeakMap<Shell, string>();
-
-function digestOf(shell: Shell): string {
-  const known = shellDigests.get(shell) ?? digest(JSON.stringify(shell));
-  shellDigests.set(shell, known);
-  return known;
+  /**
+   * Checksums of what the page is made from, enough to explain by: a line with name and checksum for `template`, `address`, `budget` and
+   * each field of the view.
+   */
+  readonly checksums: string;
 }
 
 export function madeFrom({ kind, url, file }: Page, view: View, templates: Templates): MadeFrom {
-  const written: [name: string, json: string][] = [
-    ['template', templates.digests.get(kind) ?? ''],
-    ['address', JSON.stringify([url, file])],
-  ];
-  // No byte depends on it, but what there is to warn of, which is found when the page is rendered.
-  if (templates.budgets) written.push(['budget', JSON.stringify(templates.budgets[kind])]);
-  for (const [name, value] of Object.entries(view))
-    if (value !== undefined)
-      written.push([name, name === 'shell' ? digestOf(view.shell) : JSON.stringify(value)]);
-  return {
-    // JSON has no line breaks of its own.
-    digest: digest([environment, ...written.map(([name, json]) => `${name} ${json}`)].join('\n')),
-    checksums: Object.fromEntries(written.map(([name, json]) => [name, crc32(json).toString(36)])),
+  let all = environment;
+  let checksums = '';
+  const add = (name: string, text: string) => {
+    all += `\n${name} ${text}`;
+    checksums += `${checksums === '' ? '' : '\n'}${name} ${checksum(text)}`;
   };
+  add('template', templates.digests.get(kind) ?? '');
+  add('address', fingerprint([url, file]));
+  // No byte depends on it, but what there is to warn of, which is found when the page is rendered.
+  if (templates.budgets) add('budget', fingerprint(templates.budgets[kind]));
+  for (const name in view) {
+    const value = view[name as keyof View] as unknown;
+    if (value !== undefined) add(name, fingerprint(value));
+  }
+  return { digest: digest(all), checksums };
+}
+
+/** CRC-32 of a long text. To hand a short one to the library takes longer than to go through it here. */
+function checksum(text: string): string {
+  return (text.length <= 64 ? hashOf(text) : crc32(text)).toString(36);
 }
 
 /** What differs where the same is made from the same by another version of stet, of Node or of a library. */
@@ -340,7 +347,14 @@ const program = 'program';
 /** The parts that differ, those that only one of them has among them; undefined when nothing is known of before. */
 export function changedParts(before: MadeFrom | undefined, now: MadeFrom): string[] | undefined {
   if (before === undefined) return undefined;
-  const names = new Set([...Object.keys(before.checksums), ...Object.keys(now.checksums)]);
-  const changed = [...names].filter((name) => before.checksums[name] !== now.checksums[name]).sort();
+  const [then, its] = [before, now].map(({ checksums }) => new Set(checksums.split('\n'))) as [
+    Set<string>,
+    Set<string>,
+  ];
+  const differing = [
+    ...[...then].filter((line) => !its.has(line)),
+    ...[...its].filter((line) => !then.has(line)),
+  ];
+  const changed = [...new Set(differing.map((line) => line.slice(0, line.indexOf(' '))))].sort();
   return changed.length === 0 && before.digest !== now.digest ? [program] : changed;
 }

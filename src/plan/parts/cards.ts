@@ -1,5 +1,6 @@
 import type { Config } from '../../config/config.js';
 import { directionOf } from '../../lib/direction.js';
+import { freeze } from '../../lib/freeze.js';
 import { memo } from '../../lib/memo.js';
 import type { Pictures } from '../../media/picture.js';
 import type { Article, Site, Term } from '../../model/site.js';
@@ -21,15 +22,18 @@ interface CardParts {
   link(term: Term): LinkView;
 }
 
-/** Makes each card once for each story and language: it stands on a dozen pages. */
+/** Cards of one language in memory at the same time: about 20 MB. */
+const mostCards = 10_000;
+
+/** Makes each card once for each story and language: it stands on a dozen pages, and none of them may change it. */
 export function createCards(parts: CardParts): CardMaker {
   const { site } = parts;
   const cardsIn = memo((pageLanguage: string) =>
     site.remember((key: string) => {
       const article = site.articleByKey.get(key);
       if (article === undefined) throw new Error(`${key} is no story of the site`);
-      return cardOf(article, pageLanguage, parts);
-    }),
+      return freeze(cardOf(article, pageLanguage, parts));
+    }, mostCards),
   );
   return ({ key }, pageLanguage) => cardsIn(pageLanguage)(key);
 }

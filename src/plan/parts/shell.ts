@@ -1,4 +1,5 @@
 import type { Config } from '../../config/config.js';
+import { freeze } from '../../lib/freeze.js';
 import { toHref } from '../../lib/url.js';
 import type { Pictures } from '../../media/picture.js';
 import type { Site, Term } from '../../model/site.js';
@@ -58,7 +59,7 @@ export function createShells(
     const strings = stringsFor(language);
     const wording = stringsLanguage(language);
     const { url } = editionIn(language, editionsNow());
-    return {
+    return freeze({
       title: config.title,
       tagline: config.tagline,
       language: config.language,
@@ -81,7 +82,7 @@ export function createShells(
       iconHref,
       strings,
       stringsLanguage: wording,
-    };
+    });
   });
 }
 

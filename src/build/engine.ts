@@ -1,5 +1,6 @@
 import os from 'node:os';
 import type { Config } from '../config/config.js';
+import { compareKeys } from '../lib/compare-keys.js';
 import { digest } from '../lib/digest.js';
 import { hasErrors, type Message } from '../lib/message.js';
 import type { PageKind } from '../lib/page-kinds.js';
@@ -295,7 +296,10 @@ export function createEngine(options: EngineOptions): Engine {
       program,
       data,
       threads,
-      batches: batchesOf(names, Math.min(mostAtOnce, Math.ceil(names.length / (threads * turns)))),
+      batches: batchesOf(
+        inReadingOrder(names),
+        Math.min(mostAtOnce, Math.ceil(names.length / (threads * turns))),
+      ),
       take(answer) {
         if ('error' in answer) throw answer.error;
         for (const { isFailed, kept: staged, made, ...page } of answer) {
@@ -785,6 +789,14 @@ const nowhere: Output = {
   addFile: () => {},
   remove: () => {},
 };
+
+/** Names of pages with those of one story next to each other, so that a thread reads what they have in common once. */
+function inReadingOrder(names: readonly string[]): string[] {
+  return names
+    .map((name) => [name.slice(name.indexOf(' ') + 1), name] as const)
+    .sort(([a, one], [b, other]) => compareKeys(a, b) || compareKeys(one, other))
+    .map(([, name]) => name);
+}
 
 export type { PageKind, PageParts };
 export { decode };

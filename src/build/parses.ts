@@ -1,5 +1,6 @@
 import { Damaged } from '../lib/damaged.js';
 import type { Message } from '../lib/message.js';
+import { createRecent } from '../lib/recent.js';
 import type { Body, Document } from '../parse/document.js';
 import type { Gates } from '../parse/gates.js';
 import type { Profile } from '../related/text/profile.js';
@@ -36,10 +37,15 @@ interface Stored {
 const [factTable, textTable, profileTable] = ['d:facts', 'd:text', 'd:profile'];
 /** Separates the file from the version in references of bodies and in names of rows. */
 const mark = '\x01';
-const mostRemembered = 5_000;
+const mostRemembered = 2_500;
+/** Bodies in memory at the same time: the page of a story and that of the lite edition are made in one batch. */
+const mostBodies = 500;
+/** Characters of a body that is not kept in memory. */
+const longBody = 50_000;
 
 export function createParses(rows: Rows): Parses {
-  const known = new Map<string, Stored>();
+  const known = createRecent<string, Stored>(mostRemembered);
+  const bodies = createRecent<string, Body>(mostBodies);
 
   const stored = (file: string, version: string): Stored | undefined => {
     const name = `${file}${mark}${version}`;
@@ -48,7 +54,6 @@ export function createParses(rows: Rows): Parses {
     const bytes = rows.get(factTable, name);
     if (bytes === undefined) return undefined;
     const found = decode(bytes) as Stored;
-    if (known.size >= mostRemembered) known.clear();
     known.set(name, found);
     return found;
   };
@@ -76,6 +81,7 @@ export function createParses(rows: Rows): Parses {
     forget(file, version) {
       const name = `${file}${mark}${version}`;
       known.delete(name);
+      bodies.delete(name);
       for (const table of [factTable, textTable, profileTable]) rows.delete(table, name);
     },
     profile(file, version) {
@@ -83,13 +89,17 @@ export function createParses(rows: Rows): Parses {
       return bytes && decodeProfile(shared(bytes).buffer);
     },
     body(reference) {
+      const before = bodies.get(reference);
+      if (before !== undefined) return before;
       const at = reference.indexOf(mark);
       const [file, version] = [reference.slice(0, at), reference.slice(at + 1)];
       const facts = stored(file, version)?.document;
       const bytes = rows.get(textTable, reference);
       if (facts === undefined || bytes === undefined) throw new Damaged(reference);
       const [html, text] = decode(bytes) as [string, string];
-      return { ...facts.body, html, text };
+      const body: Body = { ...facts.body, html, text };
+      if (html.length + text.length < longBody) bodies.set(reference, body);
+      return body;
     },
   };
 }

@@ -27,14 +27,8 @@ export interface Run {
 }
 
 /**
- * Pages that Eleventy makes as one of its own. What it does for each of its pages (a copy of the template, a path, data)
- * takes longer than some pages do, and stet asks for none of it.
- */
-const groupSize = 50;
-
-/**
- * Runs Eleventy once over some pages: each template paginates over its own pages, group by group. A page is handed on as
- * soon as it is rendered; what is left for Eleventy is empty, and nothing is written.
+ * Runs Eleventy once over some pages: each template paginates over its own pages, one at a time. A page is handed on as
+ * soon as it is rendered, so that Eleventy holds no HTML until the end; what is left for Eleventy is empty, and nothing is written.
  *
  * Eleventy reads no file and no configuration: `inputDir` is an empty folder, and templates are passed in memory.
  * Eleventy's data contain only the numbers of the pages. Views never pass through them, so nothing can be added to
@@ -44,7 +38,6 @@ export async function runEleventy(
   runs: readonly Run[],
   options: { readonly inputDir: string; readonly files: ForeignFiles },
 ): Promise<void> {
-  requireDifferent(runs);
   const inputDir = forEleventy(options.inputDir);
   const outputDir = path.join(inputDir, 'out');
   const byKind = new Map<string, Run>(runs.map((run) => [run.kind, run]));
@@ -89,15 +82,6 @@ function configure(config: UserConfig, files: ForeignFiles): void {
   config.on('eleventy.engine.njk', (engine) => guardNunjucks(engine, files));
 }
 
-/** Two pages of one file: Eleventy, which sees groups of pages, would not notice. */
-function requireDifferent(runs: readonly Run[]): void {
-  const files = new Set<string>();
-  for (const file of runs.flatMap((run) => run.files)) {
-    if (files.has(file)) throw new Error(`two pages have the file \`${file}\``);
-    files.add(file);
-  }
-}
-
 /** Removes what Eleventy adds to templates and pages. */
 function reduce(config: MergedConfig): void {
   config.keys.package = false;
@@ -121,30 +105,28 @@ function addLanguages(config: UserConfig, find: (kind: string) => Run | undefine
       useLayouts: false,
       compile: () =>
         function (this: RenderContext, data: PageData) {
-          const { stetKind: kind, stetIndex: first } = data;
+          const { stetKind: kind, stetIndex: index } = data;
           // The engines of Markdown and HTML call Liquid first, with the view as data.
-          if (typeof kind !== 'string' || typeof first !== 'number') return this.defaultRenderer(data);
+          if (typeof kind !== 'string' || typeof index !== 'number') return this.defaultRenderer(data);
           const run = find(kind);
           if (run === undefined) throw new Error(`no run ${kind}`);
-          return makeGroup(run, first, this.defaultRenderer);
+          return handOn(run, index, this.defaultRenderer);
         },
     });
 }
 
-/** Makes the pages of a group one after the other. Returns what Eleventy takes for the group: nothing. */
-async function makeGroup({ files, make }: Run, first: number, inLanguage: RenderContext['defaultRenderer']) {
-  const end = Math.min(first + groupSize, files.length);
-  for (let index = first; index < end; index++) await make(index, inLanguage);
+/** Makes a page and hands it on. Returns what is left for Eleventy: nothing. */
+async function handOn({ make }: Run, index: number, inLanguage: RenderContext['defaultRenderer']) {
+  await make(index, inLanguage);
   return '';
 }
 
 function addRun(config: UserConfig, run: Run): void {
-  const groups = Math.ceil(run.files.length / groupSize);
   config.addTemplate(`${run.kind}.${run.language}`, run.text, {
     stetKind: run.kind,
-    stetGroups: Array.from({ length: groups }, (_, at) => at * groupSize),
-    pagination: { data: 'stetGroups', size: 1, alias: 'stetIndex' },
-    permalink: ({ stetIndex }: { stetIndex: number }) => `${run.kind}/${stetIndex}.html`,
+    stetPages: run.files.map((_, index) => index),
+    pagination: { data: 'stetPages', size: 1, alias: 'stetIndex' },
+    permalink: ({ stetIndex }: { stetIndex: number }) => run.files[stetIndex],
     eleventyExcludeFromCollections: true,
     // Without a date Eleventy uses the clock.
     date: new Date(0),

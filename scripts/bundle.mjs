@@ -46,6 +46,7 @@ const { outputFiles, metafile } = await build({
   plugins: [
     { name: 'keep-places', setup: keepPlaces },
     { name: 'place-of-eleventy', setup: placeEleventy },
+    { name: 'place-of-satteri', setup: placeSatteri },
   ],
 });
 for (const { path: file, contents } of outputFiles) fs.writeFileSync(file, contents);
@@ -107,6 +108,19 @@ function keepPlaces({ onLoad }) {
     return {
       loader: 'js',
       contents: code.replaceAll('import.meta.url', `new URL(${place}, import.meta.url).href`),
+    };
+  });
+}
+
+/** satteri loads its binary, which is a package of its own, from where satteri itself is installed. */
+function placeSatteri({ onLoad }) {
+  onLoad({ filter: /satteri[\\/]index\.js$/ }, ({ path: file }) => {
+    const code = fs.readFileSync(file, 'utf8');
+    const asked = 'createRequire(import.meta.url)';
+    if (!code.includes(asked)) throw new Error(`${file} finds its binary in another way now`);
+    return {
+      loader: 'js',
+      contents: code.replace(asked, "createRequire(createRequire(import.meta.url).resolve('satteri'))"),
     };
   });
 }

@@ -14,7 +14,7 @@ const notes = ['.package-lock.json', '.pnpm/lock.yaml', '.yarn-state.yml', '.yar
  * build uses the graph of an earlier build only if this digest is the same, so that after an upgrade the site is the one that a
  * clean build makes. Stored pictures depend on the version of the encoder alone (see media/take.ts).
  */
-export const environment: string = digest(JSON.stringify([program, nodeVersions(), packages()]));
+export const environment: string = digest(JSON.stringify([program, nodeVersions(), packages(), binaries()]));
 
 /** Node may load data of the system or from `NODE_ICU_DATA`. `icu`, `cldr`, `tz` and `unicode` are the versions of the loaded data. */
 function nodeVersions(): (string | undefined)[] {
@@ -40,6 +40,20 @@ function packages(): string {
       .at(0),
   );
   return digest(JSON.stringify(found));
+}
+
+/** The machine and the binaries of satteri that are installed. Without one for the machine, remark parses (decision 056). */
+function binaries(): string[] {
+  const machine: string[] = [process.platform, process.arch];
+  try {
+    const { resolve } = createRequire(createRequire(import.meta.url).resolve('satteri'));
+    const folders = (resolve.paths('@bruits/satteri') ?? []).map((folder) => path.join(folder, '@bruits'));
+    return machine.concat(
+      ...folders.filter((folder) => fs.existsSync(folder)).map((at) => fs.readdirSync(at).sort()),
+    );
+  } catch {
+    return machine;
+  }
 }
 
 function read(file: string): string | undefined {

@@ -49,7 +49,7 @@ const mostRead = 200;
 const format = 1;
 
 /** A digest of everything besides the file itself that decides on the result of parsing a file. */
-function pipelineOf({ url, language, timeZone, frontMatter, limits, related }: Config): string {
+function pipelineOf({ url, language, timeZone, frontMatter, markdown, limits, related }: Config): string {
   const parts = [
     format,
     environment,
@@ -57,6 +57,7 @@ function pipelineOf({ url, language, timeZone, frontMatter, limits, related }: C
     language,
     timeZone,
     frontMatter,
+    markdown,
     // The time limit is left out, because the result of a file that was parsed in time does not depend on the limit.
     { fileSize: limits.fileSize },
     related.signals,

@@ -48,6 +48,13 @@ export interface UserConfig {
   readonly permalink?: string;
   /** For each field of ours (`image.src` for a part of one), the source fields to take, first found first. */
   readonly frontMatter?: Readonly<Record<string, string | readonly string[]>>;
+  readonly markdown?: {
+    /**
+     * The library that parses Markdown: `satteri` by default, which is many times faster, or `remark`, which is used without being
+     * asked for where satteri has no program for the machine. The site is the same.
+     */
+    readonly parser?: MarkdownParser;
+  };
   readonly sections?: 'open' | 'closed';
   readonly topics?: 'open' | 'closed';
   readonly authors?: 'open' | 'closed';
@@ -150,6 +157,8 @@ export interface UserConfig {
   };
 }
 
+export type MarkdownParser = 'satteri' | 'remark';
+
 export type RelatedSignal =
   | 'words'
   | 'names'
@@ -238,6 +247,7 @@ export interface Config {
   };
   readonly permalink: string;
   readonly frontMatter: Readonly<Record<string, readonly string[]>>;
+  readonly markdown: { readonly parser: MarkdownParser };
   readonly sections: 'open' | 'closed';
   readonly topics: 'open' | 'closed';
   readonly authors: 'open' | 'closed';

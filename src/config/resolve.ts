@@ -137,6 +137,7 @@ const schema = z.strictObject({
     )
     .optional(),
   frontMatter: z.record(text, z.union([text, z.array(text)])).optional(),
+  markdown: z.strictObject({ parser: z.enum(['satteri', 'remark']).optional() }).optional(),
   sections: openOrClosed.optional(),
   topics: openOrClosed.optional(),
   authors: openOrClosed.optional(),
@@ -267,6 +268,7 @@ function complete(user: UserConfig, { root, folders = {} }: ResolveOptions): Con
     frontMatter: Object.fromEntries(
       Object.entries(user.frontMatter ?? {}).map(([ours, theirs]) => [ours, [theirs].flat()]),
     ),
+    markdown: { parser: user.markdown?.parser ?? 'satteri' },
     sections: user.sections ?? 'open',
     topics: user.topics ?? 'open',
     authors: user.authors ?? 'open',

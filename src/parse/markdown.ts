@@ -1,17 +1,13 @@
 import type { Nodes, Root } from 'mdast';
-import type { Extension } from 'micromark-util-types';
-import remarkDirective from 'remark-directive';
-import remarkGfm from 'remark-gfm';
 import remarkHtml from 'remark-html';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { VFile } from 'vfile';
+import type { MarkdownParser } from '../config/config.js';
 import { digest } from '../lib/digest.js';
 import { type Message, message, type Rule } from '../lib/message.js';
 import type { Body } from './document.js';
 import { siteAddress } from './markdown/addresses.js';
 import { anchorsOf } from './markdown/anchors.js';
-import { cjkEmphasis, hasCjk } from './markdown/cjk.js';
+import { hasCjk } from './markdown/cjk.js';
 import { findDirectives, maxDirectives } from './markdown/directives.js';
 import { allFeatures, type Features } from './markdown/features.js';
 import { handlers } from './markdown/handlers.js';
@@ -20,6 +16,7 @@ import { lint } from './markdown/lint.js';
 import { reportLost } from './markdown/lost-words.js';
 import { isMdxName, withoutMdx } from './markdown/mdx.js';
 import { mayNeedMending, mend } from './markdown/mend.js';
+import { createParsing } from './markdown/parser.js';
 import { countWords, createPen } from './markdown/pen.js';
 import { findRewrites } from './markdown/rewrites.js';
 import { schema } from './markdown/sanitize.js';
@@ -49,6 +46,8 @@ interface MarkdownOptions {
   readonly siteUrl: string;
   /** BCP 47, for texts that name no language. */
   readonly language: string;
+  /** `satteri` by default. */
+  readonly parser?: MarkdownParser;
   /** Parts to turn off, for tests only. */
   readonly features?: Partial<Features>;
 }
@@ -71,6 +70,7 @@ interface Markdown {
 export function createMarkdown(options: MarkdownOptions): Markdown {
   const features: Features = { ...allFeatures, ...options.features };
   const site = siteAddress(options.siteUrl);
+  const { parser = 'satteri' } = options;
   const processors = new Map<string, Processor>();
 
   return {
@@ -192,7 +192,7 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
     const key = `${syntax.gfm} ${syntax.directives} ${syntax.cjk}`;
     let processor = processors.get(key);
     if (processor === undefined) {
-      processor = createProcessor(syntax, features);
+      processor = createProcessor(syntax, parser, features);
       processors.set(key, processor);
     }
     return processor;
@@ -304,34 +304,11 @@ function htmlTree(text: string): Root {
 
 type Processor = ReturnType<typeof createProcessor>;
 
-/**
- * A processor for one set of extensions, created once: each extension makes parsing slower, and creating a processor
- * takes time.
- */
-function createProcessor(syntax: Syntax, features: Features) {
-  const processor = unified().use(remarkParse);
-  // With one tilde, editors write “about” and ranges; two strike text out.
-  if (syntax.gfm) processor.use(remarkGfm, { singleTilde: false });
-  if (syntax.directives) processor.use(remarkDirective).use(withoutTextDirectives);
-  if (syntax.cjk) processor.use(withCjkEmphasis);
-  return processor
+/** A processor that parses with one set of extensions and makes HTML of trees. */
+function createProcessor(syntax: Syntax, parser: MarkdownParser, features: Features) {
+  return createParsing(syntax, parser)
     .use(remarkHtml, { handlers, sanitize: features.sanitize && features.guard ? schema : false })
     .freeze();
-}
-
-/**
- * Removes `:name` from the syntax of directives: news is full of times, ratios and smileys, and stet has no such
- * directive.
- */
-function withoutTextDirectives(this: { data(): { micromarkExtensions?: { text?: unknown }[] } }): void {
-  const extension = this.data().micromarkExtensions?.at(-1);
-  if (extension !== undefined) extension.text = {};
-}
-
-function withCjkEmphasis(this: { data(): { micromarkExtensions?: Extension[] } }): void {
-  const data = this.data();
-  const extensions = data.micromarkExtensions ?? [];
-  data.micromarkExtensions = [...extensions, cjkEmphasis(extensions)];
 }
 
 function restorer(standIn: string | undefined, sources: readonly string[]): Restore | undefined {

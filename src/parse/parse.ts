@@ -21,6 +21,8 @@ interface ParseOptions {
   /** An IANA name, for dates without an offset. */
   readonly timeZone: string;
   readonly frontMatter: Config['frontMatter'];
+  /** satteri is the parser by default. */
+  readonly markdown?: Config['markdown'];
   readonly limits: Pick<Config['limits'], 'fileSize'>;
 }
 
@@ -33,7 +35,11 @@ export interface Parser {
 export function createParser(options: ParseOptions): Parser {
   const readFrontMatter = createFrontMatterReader(options);
   const folderData = createFolderData(options);
-  const markdown = createMarkdown({ siteUrl: options.siteUrl, language: options.language });
+  const markdown = createMarkdown({
+    siteUrl: options.siteUrl,
+    language: options.language,
+    ...options.markdown,
+  });
   return {
     parse(source) {
       const conflicts = conflictMessages(source);

@@ -33,6 +33,7 @@ export function readerFor(config: Config): Reader {
     language: config.language,
     timeZone: config.timeZone,
     frontMatter: config.frontMatter,
+    markdown: config.markdown,
     limits: config.limits,
   });
   const profiler = createProfiler(placeWeightsFor(config.related.signals));

@@ -167,6 +167,7 @@ export function testConfig(parts: Partial<Config> = {}): Config {
     lite: false,
     editions: true,
     socialCards: false,
+    markdown: { parser: 'satteri' },
     security: nothingAllowed,
     limits: {
       fileSize: 2 * 1024 * 1024,

@@ -14,7 +14,7 @@ export const plainSyntax: Syntax = { gfm: false, directives: false, cjk: false }
  * A line that consists of characters of a table's second row, after marks of quotations and lists. Characters are
  * tested first, since the first letter of a line decides.
  */
-const tableRow = /^(?=[-:| \t>*+\d.)]+\r?$)(?=.*-)(?=.*[|:])/m;
+export const tableRow = /^(?=[-:| \t>*+\d.)]+\r?$)(?=.*-)(?=.*[|:])/m;
 const taskMark = /^[ \t>]*(?:[-+*]|\d+[.)])[ \t]+\[[ xX\t\n]\]/m;
 
 /**

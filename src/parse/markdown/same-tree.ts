@@ -9,6 +9,8 @@ import { type Syntax, tableRow } from './syntax.js';
 export function hasSameTree(text: string, { gfm, directives, cjk }: Syntax): boolean {
   if (text.length > maxLength) return false;
   if (notAscii.test(text) && (strange.test(text) || besideSymbol.test(text))) return false;
+  if (text.split('&').length > maxReferences) return false;
+  if (text.includes('\\') && besideEscape.test(text)) return false;
   if (text.includes('_') && besideLowLine.test(text)) return false;
   if (cjk && (besideCjk.test(text) || text.includes('*~') || text.includes('~*'))) return false;
   if (text.includes('[') && breakInLink.test(text)) return false;
@@ -22,12 +24,15 @@ export function hasSameTree(text: string, { gfm, directives, cjk }: Syntax): boo
 }
 
 /**
- * Characters. Below this, none of the inputs that are known to take much takes satteri a fifth of a second (decision 056); above, the time
+ * Characters. Below this, none of the inputs that are known to take much takes satteri half a second (decision 056); above, the time
  * limit can stop remark, and nothing can stop satteri.
  */
 const maxLength = 100_000;
 /** Characters that satteri puts in for references before it leaves references as they are. */
 const maxExpansion = 100_000;
+
+/** Character references (`&amp;`): satteri takes time that grows with more than their number. */
+const maxReferences = 2_000;
 
 const notAscii = /[^\t\n -~]/;
 
@@ -44,6 +49,9 @@ const strange =
  */
 const besideSymbol =
   /[^\s*_~][*_~]+(?=[\u{10000}-\u{10ffff}])[\p{P}\p{S}]|(?=[\u{10000}-\u{10ffff}])[\p{P}\p{S}][*_~]+[^\s*_~]/u;
+
+/** Marks behind one that is escaped, which satteri takes for a part of them. */
+const besideEscape = /\\[*_~][*_~]/;
 
 /** Marks between `_` and something else than a space: satteri does not take `_` for punctuation there. */
 const besideLowLine = /[^\s*~_][*~]+_|_[*~]+[^\s*~_]/;
@@ -72,12 +80,15 @@ const mayBeDefinition = /^[ >*+\d.)-]*\[/;
 /** A definition that has the address in the next line, if it is one, or something else than another definition or an empty line behind it. */
 const brokenDefinition = /\]: *$|^ *\[[^[\]^\r\n][^[\]\r\n]*\]:.*\n(?! *$| {0,3}\[)/m;
 
+/** A definition directly behind another line. */
+const definitionBehindText = /^(?! *$| {0,3}\[).*\n {0,3}\[[^[\]\r\n]*\]:/m;
+
 /**
  * Whether labels of definitions are ASCII letters, digits and few marks, since labels of other letters are compared by other rules, and escapes and
  * references in them come out differently; and whether references, of which there are no more than brackets, cannot put in too much.
  */
 function hasSimpleDefinitions(text: string): boolean {
-  if (otherSpace.test(text) || brokenDefinition.test(text)) return false;
+  if (otherSpace.test(text) || definitionBehindText.test(text) || brokenDefinition.test(text)) return false;
   let longest = 0;
   for (const line of linesWith(text, ']:')) {
     longest = Math.max(longest, line.length);
@@ -122,9 +133,13 @@ const oddTextDirective = /(?:^|[^:]):[\p{L}\p{N}_-]+[[{_@]/mu;
 /** Fences, indented code and definitions, which satteri confuses with the ends of directives. */
 const oddInDirective = /^[ >]*(?:```|~~~)|^ {4}|\]:/m;
 
+/** satteri takes time that grows with more than the number of directives among text. */
+const maxColons = 500;
+
 /** Whether all directives are lines of their own, at the margin, in the usual form, and all containers are closed by the same mark. */
 function hasSimpleDirectives(text: string): boolean {
   if (oddTextDirective.test(text)) return false;
+  if (text.split(':').length > maxColons) return false;
   const open: number[] = [];
   for (const line of linesWith(text, '::')) {
     if (!directiveLine.test(line)) continue;
@@ -155,9 +170,17 @@ const enclosed =
 /** HTML directly after another line: below a table it is a row for satteri. */
 const htmlAfterLine = /[^\n]\n *</;
 
+const escapedInAddress = /\\[@:./]/;
+
 function hasSimpleGfm(text: string): boolean {
+  if (text.includes('\\') && escapedInAddress.test(text)) return false;
   if (text.includes('~') && oneTilde.test(text)) return false;
-  if (text.includes('[') && task.test(text) && (oddTask.test(text) || underline.test(text))) return false;
+  if (
+    text.includes('[') &&
+    task.test(text) &&
+    [oddTask, underline, tableRow].some((pattern) => pattern.test(text))
+  )
+    return false;
   if (text.includes('[^') && (oddNote.test(text) || (text.includes('<') && hasLazyHtml(text)))) return false;
   if (text.includes('<') && htmlAfterLine.test(text) && tableRow.test(text)) return false;
   return !bareAddress.test(text) || !bareAddress.test(text.replace(enclosed, ''));
@@ -179,6 +202,8 @@ const oddContainer = new RegExp(
     '^ *> {5,}',
     '\\]\\((?![^\\s()\'"]*(?: (?:"[^"\\n]*"|\'[^\'\\n]*\'|\\([^()\\n]*\\)))?\\))',
     '\\]\\[(?![^\\]\\n]*\\])',
+    // Indented code directly below what ends a list.
+    `^(?:[ >]|${marker} )*(?:#|[-*_] *[-*_]|\`\`\`|~~~|<).*\\n {4}`,
     // HTML.
     `^[ >]*(?:${marker} +|[ >])<`,
   ].join('|'),

@@ -1,13 +1,17 @@
 import fs from 'node:fs';
 import os from 'node:os';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Config } from '../config/config.js';
 import { unparsable } from '../parse/unparsed.js';
 import type { BatchParser, Parsed, WorkerData } from './parse-thread.js';
 
-/** Fewer files than this are parsed sooner than a thread has started. */
+/** Fewer files and bytes than these are parsed sooner than a thread has started. */
 const WORTH_A_THREAD = 400;
+const BYTES_WORTH_A_THREAD = 2_000_000;
+/** How many files are looked at to estimate the bytes of all. */
+const SAMPLE = 50;
 const BATCH = 64;
 
 /** A resident process parses again and again, with one configuration. */
@@ -32,6 +36,16 @@ interface Batch {
   readonly to: number;
 }
 
+/** Estimates the bytes of files from the sizes of some of them, at equal distances. */
+function bytesOf(files: readonly string[], folder: string): number {
+  const step = Math.ceil(files.length / SAMPLE);
+  const some = files.filter((_, at) => at % step === 0);
+  const sizes = some.map(
+    (file) => fs.statSync(path.join(folder, file), { throwIfNoEntry: false })?.size ?? 0,
+  );
+  return (sizes.reduce((sum, size) => sum + size, 0) * files.length) / some.length;
+}
+
 /**
  * Reads and parses source files, on all cores where there are many. The answer is in the order of `files` and the same
  * however many threads take part: parsing a file depends on nothing but the file.
@@ -44,7 +58,9 @@ export async function parseFiles(
 ): Promise<Parsed[]> {
   if (files.length === 0) return [];
   const { program = new URL('./parse-thread.js', import.meta.url), memory = 1_024 } = pool;
-  const worthIt = Math.floor(files.length / WORTH_A_THREAD);
+  const worthIt = Math.floor(
+    Math.max(files.length / WORTH_A_THREAD, bytesOf(files, config.contentDir) / BYTES_WORTH_A_THREAD),
+  );
   const threads = pool.threads ?? (worthIt < 2 ? 0 : Math.min(os.availableParallelism(), worthIt));
   // Run from its TypeScript sources, as tests do, there is no program for a thread.
   if (threads === 0 || !fs.existsSync(fileURLToPath(program))) {
@@ -63,6 +79,8 @@ export async function parseFiles(
   const parsed = new Array<Parsed>(files.length);
   let next = 0;
   let done = 0;
+  // Several batches for each thread, so that all end at about the same time.
+  const size = Math.min(BATCH, Math.ceil(files.length / (4 * threads)));
   const again: Batch[] = [];
   const deadly = new Set<number>();
 
@@ -71,7 +89,7 @@ export async function parseFiles(
     if (batch !== undefined) return batch;
     if (next >= files.length) return undefined;
     const from = next;
-    next = Math.min(files.length, from + BATCH);
+    next = Math.min(files.length, from + size);
     return { from, to: next };
   };
 

@@ -81,6 +81,24 @@ describe('parsing on threads', () => {
   });
 });
 
+it.each([
+  ['few short files', 20, 100, 0],
+  ['a hundred long files', 100, 60_000, os.availableParallelism()],
+  ['many short files', 900, 100, Math.min(2, os.availableParallelism())],
+])('as many threads as are worth it take part in parsing %s', async (_, count, length, expected) => {
+  const names = Array.from({ length: count }, (_, at) => `a${at}.md`);
+  const config = newsroom(Object.fromEntries(names.map((name) => [name, 'Words. '.repeat(length / 7)])));
+  const mark = path.join(config.root, 'thread-');
+  fill(folder, {
+    'counting.cjs': `
+      const { parentPort, threadId } = require('node:worker_threads');
+      require('node:fs').writeFileSync(${JSON.stringify(mark)} + threadId, '');
+      parentPort.on('message', (batch) => parentPort.postMessage(batch.map(() => ({ messages: [] }))));`,
+  });
+  await parseFiles(names, config, () => {}, { program: pathToFileURL(path.join(folder, 'counting.cjs')) });
+  expect(fs.readdirSync(config.root).filter((name) => name.startsWith('thread-'))).toHaveLength(expected);
+});
+
 it.each([0, 2])('what fails when it takes what files gave ends the build, on %d threads', async (threads) => {
   const bodies = good(200);
   const settle = () => {

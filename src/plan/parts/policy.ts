@@ -146,15 +146,29 @@ export function withHosts<V extends View>(view: V, policed: Policed): V {
   return { ...view, head };
 }
 
-function findPictures(value: unknown, name: string, note: (src: string) => void): void {
+/** Frozen values without pictures: a card is on a dozen pages. */
+const withoutPictures = new WeakSet<object>();
+
+/** Notes the address of each picture in a value. Returns whether there was any. */
+function findPictures(value: unknown, name: string, note: (src: string) => void): boolean {
   if (typeof value === 'string') {
-    if (name === 'src') note(value);
-    else if (name === 'bodyHtml' && value.includes(' src="http'))
-      for (const [, src = ''] of value.matchAll(/<img src="([^"]+)"/g)) note(src.replaceAll('&amp;', '&'));
-  } else if (Array.isArray(value)) {
-    for (const each of value) findPictures(each, name, note);
-  } else if (typeof value === 'object' && value !== null) {
-    // Of a hundred thousand views: entries of each object would have to be made first.
-    for (const inner in value) findPictures(value[inner as keyof typeof value], inner, note);
+    if (name === 'src') {
+      note(value);
+      return true;
+    }
+    if (name !== 'bodyHtml' || !value.includes(' src="http')) return false;
+    for (const [, src = ''] of value.matchAll(/<img src="([^"]+)"/g)) note(src.replaceAll('&amp;', '&'));
+    return true;
   }
+  if (typeof value !== 'object' || value === null || withoutPictures.has(value)) return false;
+  let isFound = false;
+  if (Array.isArray(value)) {
+    for (const each of value) isFound = findPictures(each, name, note) || isFound;
+  } else {
+    // Entries of each object would have to be made first.
+    for (const inner in value)
+      isFound = findPictures(value[inner as keyof typeof value], inner, note) || isFound;
+  }
+  if (!isFound && Object.isFrozen(value)) withoutPictures.add(value);
+  return isFound;
 }

@@ -442,8 +442,9 @@ export function createEngine(options: EngineOptions): Engine {
   ): Promise<void> {
     await runModel(sources, true, onRecords);
     const wrong = () => !renders || options.hasErrors() || hasErrors([...graph.messages(isOfModel), ...told]);
-    copies = await settlePictures(!wrong());
-    if (templates === undefined) return;
+    const pictured = await settlePictures(!wrong());
+    ({ copies } = pictured);
+    if (templates === undefined) return pictured.publish();
     progress('plan', 0, 0);
     settleFrame(templates, renders);
     mayRender = !wrong();
@@ -452,6 +453,7 @@ export function createEngine(options: EngineOptions): Engine {
     await putCopies(copies, put);
     wakePages(templates, renders);
     await graph.run();
+    await pictured.publish();
     removeLeft();
     if (!hasErrors([...told, ...graph.messages()])) await tellFindings(templates);
   }
@@ -552,17 +554,23 @@ export function createEngine(options: EngineOptions): Engine {
     }
   }
 
-  /** Makes pictures in the sizes that are published, and returns the files that are published unchanged. */
+  /**
+   * Names the pictures in the sizes that are published, and the files that are published unchanged. Pictures are made while pages are;
+   * `publish` waits for them.
+   */
   async function settlePictures(isWanted: boolean) {
     const shown = shownFiles(graph.tracer.read, config, listing);
+    let areAwaited = true;
     const pictured = await pictureSite(shown, {
       config,
       listing,
       keep: writer !== undefined && isWanted,
       verify: options.verify,
       memory: options.pictureMemory,
-      onProgress: (done, total) => progress('media', done, total),
+      onProgress: (done, total) => areAwaited && progress('media', done, total),
     });
+    // The progress of pages is shown meanwhile.
+    areAwaited = false;
     told.push(...pictured.messages);
     const picture = family(pictureFamily.name);
     const now = new Set<string>();
@@ -580,8 +588,17 @@ export function createEngine(options: EngineOptions): Engine {
     mayRender =
       isWanted && templates !== undefined && !hasErrors(pictured.messages) && !hasErrors(planned.messages);
     pictures = pictured.pictures.files;
-    await putPictures(pictures, { ...otherOptions, family });
-    return planned.copies;
+    const changed = await putPictures(pictures, { ...otherOptions, family });
+    const making = pictured.make(changed);
+    // Making pages may fail before this is waited for.
+    making.catch(() => {});
+    const publish = async () => {
+      areAwaited = true;
+      await making;
+      const put = otherOptions.dearOutput();
+      for (const { file, bytes } of changed) put?.add(file, await bytes(), 'asset');
+    };
+    return { copies: planned.copies, publish };
   }
 
   /** Makes what all pages share. If that differs from the last build, marks all pages as dirty. */

@@ -169,19 +169,24 @@ export function putCopies(copies: readonly CopiedFile[], options: PutOptions): P
   );
 }
 
-export function putPictures(pictures: readonly PictureFile[], options: PutOptions): Promise<void> {
+/** Names the files of pictures. Returns those that are to be published, for they are new or have changed. */
+export async function putPictures(
+  pictures: readonly PictureFile[],
+  options: PutOptions,
+): Promise<PictureFile[]> {
   const files = pictures.map(
     ({ url, file, source, inputs }): OtherFile => ({ file: { url, file, source }, made: digest(inputs) }),
   );
-  return putFiles(
+  const changed: PictureFile[] = [];
+  await putFiles(
     'picture-file',
     files,
-    async ({ file: { file } }, at) => {
-      const output = options.dearOutput();
-      const bytes = output && (await pictures[at]?.bytes());
-      if (bytes) output?.add(file, bytes, 'asset');
+    async (_, at) => {
+      const picture = pictures[at];
+      if (picture && options.dearOutput()) changed.push(picture);
       return undefined;
     },
     options,
   );
+  return changed;
 }

@@ -7,8 +7,8 @@ import { digest } from '../lib/digest.js';
 import { type Message, message } from '../lib/message.js';
 import { isSystemError, systemReason } from '../lib/system-error.js';
 import { activeBytes, activeKind } from '../media/active.js';
-import type { Pictures } from '../media/picture.js';
-import { type Fetch, publish, type Shown } from '../media/published.js';
+import type { PictureFile, Pictures } from '../media/picture.js';
+import { batchOf, type Fetch, publish, type Shown } from '../media/published.js';
 import { rules } from '../media/rules.js';
 import {
   type Batch,
@@ -30,6 +30,8 @@ interface Pictured {
   readonly pictures: Pictures;
   readonly shown: readonly Shown[];
   readonly messages: readonly Message[];
+  /** Makes the batches that these files belong to, unless the store has them: many at once, before their bytes are asked for. */
+  make(files: readonly PictureFile[]): Promise<void>;
 }
 
 export interface PicturedOptions {
@@ -62,16 +64,16 @@ export interface Seen extends Stamp {
 interface Index {
   readonly pipeline: string;
   readonly seen: readonly (readonly [path: string, seen: Seen])[];
-  /** Names of the batches in the store. */
-  readonly batches: readonly string[];
 }
 
 /** Must be raised when the format of the index or the rules that refuse pictures change. */
-const format = 3;
+const format = 4;
 const indexBatch = 'index';
 const indexName = 'index.json';
 /** How many pictures are made at the same time: as many as libuv has threads. */
 const sideBySide = 4;
+/** How much memory decoded pictures may take that wait for being encoded. Bytes. */
+const mostWaiting = 128 * 1024 * 1024;
 
 /** The files that a site shows, and the points around which some of them are cropped. */
 interface ShownFiles {
@@ -80,8 +82,10 @@ interface ShownFiles {
 }
 
 /**
- * Makes the pictures that a site shows, in the sizes that are published. A file with the same size and time of change is not read
- * again, and a file with the same digest is not encoded again.
+ * Finds out what pages show of the pictures of a site, in the sizes that are published. A file with the same size and time of change is not
+ * read again, and a file with the same digest is not decoded again. New pictures are decoded, so that a damaged one is known before a page
+ * shows it, and wait in memory to be encoded while pages are made; when too many wait, they are encoded at once, so that each is decoded
+ * once.
  */
 export async function pictureSite(site: ShownFiles, options: PicturedOptions): Promise<Pictured> {
   const { config, keep, onProgress } = options;
@@ -89,7 +93,7 @@ export async function pictureSite(site: ShownFiles, options: PicturedOptions): P
   const pipeline = `${format} ${pipelineOf(config.limits)}`;
   const index = options.memory?.seen ? undefined : readIndex(shelf, pipeline);
   const known = options.memory?.seen ?? new Map(index?.seen);
-  const made = new Set(index?.batches);
+  const made = keep ? shelf.batches() : new Set<string>();
   const foci = fociOf(site);
   const began = Date.now();
   const lie = placesOf(site, options);
@@ -111,13 +115,36 @@ export async function pictureSite(site: ShownFiles, options: PicturedOptions): P
     if (picture.found.kind === 'picture') for (const focus of foci.get(name) ?? []) wanted.push({ focus });
     return wanted.map((batch) => ({ batch, id: batchName(picture.digest, name, batch) }));
   };
-  const lacks = (name: string) => keep && batchesOf(name).some(({ id }) => !made.has(id));
-  const again = [...seen.keys()].filter(lacks);
-
   let done = 0;
-  const work = [...unknown, ...again];
-  await eachOf(work, async (name) => {
-    onProgress(done++, work.length);
+  let memory = 0;
+  const waiting: Waiting[] = [];
+  /** Makes the batches that the store lacks of a picture: at once if too many pictures wait for that. */
+  const makeOf = async (name: string, taken?: Taken): Promise<void> => {
+    const lacking = batchesOf(name).filter(({ id }) => !made.has(id));
+    if (!keep || lacking.length === 0) return;
+    for (const { id } of lacking) made.add(id);
+    const make = async (picture: Taken) => {
+      for (const { batch, id } of lacking) shelf.put(id, await picture.make(batch));
+    };
+    memory += taken?.memory ?? 0;
+    if (taken !== undefined && memory > mostWaiting) {
+      await make(taken);
+      memory -= taken.memory;
+      return;
+    }
+    waiting.push({
+      ids: lacking.map(({ id }) => id),
+      async make() {
+        const held = taken;
+        taken = undefined;
+        const bytes = held === undefined ? readSame(lie.get(name), seen.get(name)?.digest) : undefined;
+        const picture = bytes === undefined ? held : await take(bytes, name, config.limits);
+        if (picture !== undefined) await make(picture);
+      },
+    });
+  };
+  await eachOf(unknown, async (name) => {
+    onProgress(done++, unknown.length);
     const stamp = stamps.get(name);
     const read = stamp ? readPicture(name, lie.get(name) as string, stamp, options) : vanished;
     const note = (found: Seen['found'], bytesDigest: string, settled = stamp && isSettled(stamp, began)) =>
@@ -128,22 +155,17 @@ export async function pictureSite(site: ShownFiles, options: PicturedOptions): P
     }
     const bytesDigest = digest(read.bytes);
     const before = known.get(name);
-    let taken: Taken | undefined;
     // `--verify` tries a refused picture again: there may have been too little memory the last time.
     const isAsked = options.verify && before?.found !== 'file' && before?.found.kind === 'refused';
-    if (before?.digest === bytesDigest && !isAsked) note(before.found, bytesDigest);
-    else {
-      taken = await take(read.bytes, name, config.limits);
-      note(taken.found, bytesDigest);
+    if (before?.digest === bytesDigest && !isAsked) {
+      note(before.found, bytesDigest);
+      return makeOf(name);
     }
-    if (!keep) return;
-    for (const { batch, id } of batchesOf(name)) {
-      if (made.has(id)) continue;
-      made.add(id);
-      taken ??= await take(read.bytes, name, config.limits);
-      shelf.put(id, await taken.make(batch));
-    }
+    const taken = await take(read.bytes, name, config.limits);
+    note(taken.found, bytesDigest);
+    return makeOf(name, taken);
   });
+  for (const name of lie.keys()) await makeOf(name);
 
   if (options.memory) options.memory.seen = seen;
   const fetch = fetchFrom(shelf, lie, config);
@@ -176,13 +198,41 @@ export async function pictureSite(site: ShownFiles, options: PicturedOptions): P
   }
   if (keep) {
     const used = new Set([...lie.keys()].flatMap((name) => batchesOf(name).map(({ id }) => id)));
-    putIndex({ pipeline, seen: [...seen].sort(byName), batches: [...used].sort() }, index, shelf);
+    putIndex({ pipeline, seen: [...seen].sort(byName) }, index, shelf);
+    shelf.keepOnly(new Set([indexBatch, ...used]));
   }
   return {
     pictures: publish(shown, fetch),
     shown,
     messages,
+    async make(files) {
+      const wanted = new Set(files.map(batchOf));
+      const asked = waiting.splice(0).filter(({ ids }) => ids.some((id) => wanted.has(id)));
+      done = 0;
+      await eachOf(asked, async ({ make }) => {
+        onProgress(done++, asked.length);
+        await make();
+      });
+    },
   };
+}
+
+/** A picture that is to be encoded. */
+interface Waiting {
+  /** The names of the batches. */
+  readonly ids: readonly string[];
+  make(): Promise<void>;
+}
+
+/** A file of which the bytes are as they were; undefined for another. */
+function readSame(file: string | undefined, version: string | undefined): Uint8Array | undefined {
+  try {
+    const bytes = fs.readFileSync(file ?? '');
+    return digest(bytes) === version ? bytes : undefined;
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return undefined;
+  }
 }
 
 /** The absolute paths of the files that a site shows, by their paths in the content or static folder. */
@@ -251,10 +301,10 @@ function readPicture(
 /** Reads the files of batches from the store. A batch that is missing or damaged is made again. */
 function fetchFrom(shelf: Shelf, lie: ReadonlyMap<string, string>, { limits }: Config): Fetch {
   const fresh = new Map<string, Promise<ReadonlyMap<string, Uint8Array>>>();
-  const makeAgain = async ({ path: name }: Shown, batch: Batch, id: string) => {
+  const makeAgain = async ({ path: name, digest: version }: Shown, batch: Batch, id: string) => {
     const bytes = fs.readFileSync(lie.get(name) as string);
     const files = await (await take(bytes, name, limits)).make(batch);
-    shelf.put(id, files);
+    if (digest(bytes) === version) shelf.put(id, files);
     return files;
   };
   return async (shown, batch, name) => {
@@ -283,12 +333,10 @@ function readIndex(shelf: Shelf, pipeline: string): Index | undefined {
   return index.pipeline === pipeline ? index : undefined;
 }
 
-/** Writes the index, and removes batches that the index does not name. */
 function putIndex(index: Index, before: Index | undefined, shelf: Shelf): void {
   const text = JSON.stringify(index);
   if (before !== undefined && JSON.stringify(before) === text) return;
   shelf.put(indexBatch, new Map([[indexName, Buffer.from(text)]]));
-  shelf.keepOnly(new Set([indexBatch, ...index.batches]));
 }
 
 function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {

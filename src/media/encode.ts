@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type sharpPackage from 'sharp';
-import type { CreateRaw, CreateText, OutputInfo, Sharp, SharpOptions } from 'sharp';
+import type { CreateText, OutputInfo, Sharp, SharpOptions } from 'sharp';
 import type { Format, Original, Region, Variant } from './recipe.js';
 import { toneOf } from './recipe.js';
 
@@ -80,12 +80,16 @@ export async function readHead(bytes: Uint8Array): Promise<Head | undefined> {
   }
 }
 
-/** A decoded picture: upright, in sRGB, and no larger than the variants need. */
-export interface Master {
+/** Decoded points, one byte for each channel. */
+interface Points {
   readonly bytes: Buffer;
   readonly width: number;
   readonly height: number;
   readonly channels: 1 | 2 | 3 | 4;
+}
+
+/** A decoded picture: upright, in sRGB, and no larger than the variants need. */
+export interface Master extends Points {
   readonly original: Original;
 }
 
@@ -96,40 +100,46 @@ const masterShortest = 1_200;
 
 /** Throws the decoder's error for a damaged or incomplete file. */
 export async function unpack(bytes: Uint8Array, head: Head, { picturePixels }: Limits): Promise<Master> {
-  const { width, height, frames, palette } = head;
+  const { width, height, frames, palette, format } = head;
   const wanted = Math.max(masterLongest / Math.max(width, height), masterShortest / Math.min(width, height));
   const scale = Math.min(1, wanted, Math.sqrt(masterPixels / (width * height)));
-  const { data, info } = await sharp(bytes, {
-    limitInputPixels: picturePixels,
-    failOn: 'error',
-    sequentialRead: true,
-  })
-    .autoOrient()
-    .toColourspace('srgb')
-    .resize({
-      width: Math.max(1, Math.round(width * scale)),
-      height: Math.max(1, Math.round(height * scale)),
-      fit: 'fill',
-      kernel: 'lanczos3',
-    })
-    .raw({ depth: 'uchar' })
-    .toBuffer({ resolveWithObject: true });
-  const raw = {
-    bytes: data,
-    width: info.width,
-    height: info.height,
-    channels: info.channels as Master['channels'],
-  };
-  const seeThrough =
-    info.channels % 2 === 0 && !(await sharp(data, { raw: info as CreateRaw }).stats()).isOpaque;
+  const raw = await points(
+    sharp(bytes, { limitInputPixels: picturePixels, failOn: 'error', sequentialRead: true })
+      .autoOrient()
+      .toColourspace('srgb')
+      .resize({
+        width: Math.max(1, Math.round(width * scale)),
+        height: Math.max(1, Math.round(height * scale)),
+        fit: 'fill',
+        kernel: 'lanczos3',
+      }),
+  );
+  const seeThrough = raw.channels % 2 === 0 && !(await from(raw).stats()).isOpaque;
   const tone = seeThrough ? undefined : await meanOf(raw);
   return {
     ...raw,
-    original: { width, height, frames, ...(palette && { palette }), ...(tone !== undefined && { tone }) },
+    original: {
+      width,
+      height,
+      frames,
+      ...(palette && { palette }),
+      ...(format === 'jpeg' && { photo: true }),
+      ...(tone !== undefined && { tone }),
+    },
   };
 }
 
-async function meanOf(raw: Omit<Master, 'original'>): Promise<string> {
+async function points(picture: Sharp): Promise<Points> {
+  const { data, info } = await picture.raw({ depth: 'uchar' }).toBuffer({ resolveWithObject: true });
+  return {
+    bytes: data,
+    width: info.width,
+    height: info.height,
+    channels: info.channels as Points['channels'],
+  };
+}
+
+async function meanOf(raw: Points): Promise<string> {
   const mean = await from(raw)
     .removeAlpha()
     .resize({ width: 1, height: 1, fit: 'fill', kernel: 'linear' })
@@ -139,25 +149,48 @@ async function meanOf(raw: Omit<Master, 'original'>): Promise<string> {
   return toneOf(mean.length < 3 ? new Uint8Array([mean[0] ?? 0, mean[0] ?? 0, mean[0] ?? 0]) : mean);
 }
 
-/** Encodes one file. Only pixels are written: no EXIF, XMP, IPTC, thumbnail or profile. */
+/**
+ * Encodes files of a picture, by name. Only pixels are written: no EXIF, XMP, IPTC, thumbnail or profile. Each size is made once for all
+ * formats, from the next larger size of the same part of the picture.
+ */
 export async function encode(
   master: Master,
-  variant: Variant,
+  variants: readonly Variant[],
+  bytes: Uint8Array,
+  limits: Limits,
+): Promise<Map<string, Uint8Array>> {
+  const made = new Map<string, Uint8Array>();
+  const larger = new Map<string, Points>();
+  for (const variant of [...variants].sort((a, b) => b.width - a.width)) {
+    const { name, width, height, format, region, moves, plain } = variant;
+    if (moves && master.original.frames > 1) {
+      made.set(name, await encodeMoving(variant, bytes, limits));
+      continue;
+    }
+    const part = JSON.stringify(region ?? null);
+    const before = larger.get(part);
+    let size = before ?? master;
+    if (size.width !== width || size.height !== height || (before === undefined && region !== undefined)) {
+      const whole = from(size);
+      const cut =
+        before === undefined && region !== undefined ? whole.extract(within(master, region)) : whole;
+      size = await points(cut.resize({ width, height, fit: 'fill' }));
+      larger.set(part, size);
+    }
+    made.set(name, await written(from(size), format, { ...master.original, plain }));
+  }
+  return new Map(variants.map(({ name }) => [name, made.get(name) as Uint8Array]));
+}
+
+function encodeMoving(
+  { width, height, format }: Variant,
   bytes: Uint8Array,
   { picturePixels }: Limits,
 ): Promise<Buffer> {
-  const { width, height, format, region, moves } = variant;
-  if (moves && master.original.frames > 1)
-    return written(
-      sharp(bytes, { animated: true, limitInputPixels: picturePixels, failOn: 'error' })
-        .toColourspace('srgb')
-        .resize({ width, height, fit: 'fill' }),
-      format,
-      { moves },
-    );
-  const whole = from(master);
-  const part = region === undefined ? whole : whole.extract(within(master, region));
-  return written(part.resize({ width, height, fit: 'fill' }), format, { palette: master.original.palette });
+  const frames = sharp(bytes, { animated: true, limitInputPixels: picturePixels, failOn: 'error' })
+    .toColourspace('srgb')
+    .resize({ width, height, fit: 'fill' });
+  return written(frames, format, { moves: true });
 }
 
 /** A picture that is embedded in another file, without hidden data. */
@@ -237,7 +270,7 @@ export function layered({ width, height, color, band, layers }: Layered): Promis
     .toBuffer();
 }
 
-function from({ bytes, width, height, channels }: Omit<Master, 'original'>): Sharp {
+function from({ bytes, width, height, channels }: Points): Sharp {
   return sharp(bytes, { raw: { width, height, channels }, limitInputPixels: false });
 }
 
@@ -255,15 +288,17 @@ function within(master: Master, region: Region): Region {
   };
 }
 
-interface How {
-  readonly moves?: boolean | undefined;
-  readonly palette?: boolean | undefined;
-}
+type How = Pick<Original, 'palette' | 'photo'> & Pick<Variant, 'moves' | 'plain'>;
 
-function written(picture: Sharp, format: Format, { moves = false, palette = false }: How): Promise<Buffer> {
+/** Decision 057 has the figures from which these settings were chosen. */
+function written(picture: Sharp, format: Format, { moves, palette, photo, plain }: How): Promise<Buffer> {
   switch (format) {
     case 'jpeg':
-      return picture.flatten({ background: '#ffffff' }).jpeg({ quality: 80, progressive: true }).toBuffer();
+      // Few readers load a JPEG that is not plain, so that it is written in half the time and an eighteenth larger.
+      return picture
+        .flatten({ background: '#ffffff' })
+        .jpeg(plain ? { quality: 68 } : { quality: 80, optimiseCoding: false })
+        .toBuffer();
     case 'png':
       return picture
         .png({ compressionLevel: 9, ...(palette ? { palette } : { adaptiveFiltering: true }) })
@@ -271,8 +306,9 @@ function written(picture: Sharp, format: Format, { moves = false, palette = fals
     case 'webp':
       return picture.webp({ quality: 78, effort: moves ? 2 : 4 }).toBuffer();
     case 'avif':
-      // With less effort the files are larger than those of WebP; with more, encoding takes seconds.
-      return picture.avif({ quality: 52, effort: 1 }).toBuffer();
+      return picture
+        .avif({ quality: 52, effort: 0, chromaSubsampling: photo ? '4:2:0' : '4:4:4' })
+        .toBuffer();
     case 'gif':
       return picture.gif({ effort: 4 }).toBuffer();
   }

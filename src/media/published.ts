@@ -25,6 +25,11 @@ export interface Shown {
   readonly foci: readonly string[];
 }
 
+/** The name of the batch that a file belongs to. */
+export function batchOf({ inputs }: PictureFile): string {
+  return inputs.slice(0, inputs.indexOf('/'));
+}
+
 /** Gives a file of a batch. */
 export type Fetch = (shown: Shown, batch: Batch, name: string) => Promise<Uint8Array>;
 

@@ -21,6 +21,8 @@ export type Batch = 'whole' | { readonly focus: string };
 
 export interface Taken {
   readonly found: Found;
+  /** Bytes that are held until the files are made. */
+  readonly memory: number;
   /** The files of a batch by name; none for a refused picture. */
   make(batch: Batch): Promise<Map<string, Uint8Array>>;
 }
@@ -83,14 +85,13 @@ export async function take(bytes: Uint8Array, path: string, limits: PictureLimit
   const { original } = master;
   return {
     found: { kind: 'picture', own, original },
+    memory: bytes.length + master.bytes.length,
     async make(batch) {
       const variants =
         batch === 'whole'
           ? wholeVariants(original, own)
           : Object.values(cutVariants(original, batch.focus)).flat();
-      const files = new Map<string, Uint8Array>();
-      for (const variant of variants) files.set(variant.name, await encode(master, variant, bytes, limits));
-      return files;
+      return encode(master, variants, bytes, limits);
     },
   };
 }
@@ -113,6 +114,7 @@ async function takeDrawing(bytes: Uint8Array, limits: PictureLimits): Promise<Ta
   }
   return {
     found: { kind: 'drawing', width, height },
+    memory: 2 * bytes.length,
     make: async (batch) =>
       new Map(batch === 'whole' ? [[drawingName, Buffer.from(clean.text(pictures))]] : []),
   };
@@ -132,5 +134,5 @@ function refused(rule: keyof typeof rules, says: string): Found {
 }
 
 function none(found: Found): Taken {
-  return { found, make: async () => new Map() };
+  return { found, memory: 0, make: async () => new Map() };
 }

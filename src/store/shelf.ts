@@ -12,6 +12,8 @@ export interface Shelf {
   /** Undefined for what is not there, or not as it was put. */
   get(batch: string, name: string): Uint8Array | undefined;
   put(batch: string, files: ReadonlyMap<string, Uint8Array>): void;
+  /** The names of all batches. */
+  batches(): Set<string>;
   /** Forgets all other batches. */
   keepOnly(batches: ReadonlySet<string>): void;
 }
@@ -43,6 +45,10 @@ export function openShelf(dir: string): Shelf {
         fs.renameSync(making, folder);
       });
       quietly(() => fs.rmSync(making, { recursive: true, force: true }));
+    },
+    batches() {
+      const names = quietly(() => fs.readdirSync(dir)) ?? [];
+      return new Set(names.filter((name) => ours.test(name) && !name.endsWith(temporary)));
     },
     keepOnly(batches) {
       for (const name of quietly(() => fs.readdirSync(dir)) ?? []) {

@@ -6,7 +6,7 @@ import type { Config } from '../../src/config/config.js';
 import { testConfig } from '../support/documents.js';
 import { contents, fill, temporaryFolder } from '../support/folders.js';
 import { buildNewsroom, story } from '../support/newsroom.js';
-import { dot } from '../support/pictures.js';
+import { dot, striped } from '../support/pictures.js';
 import { siteOf } from '../support/site.js';
 
 const noneSpelled = { media: new Map<string, string>(), static: new Map<string, string>() };
@@ -18,7 +18,7 @@ vi.mock('../../src/media/take.js', async (original) => {
     work.taken.push(name);
     const taken = await real.take(bytes, name, limits);
     return {
-      found: taken.found,
+      ...taken,
       make(batch) {
         work.made.push(`${name} ${batch === 'whole' ? 'whole' : batch.focus}`);
         return taken.make(batch);
@@ -63,7 +63,14 @@ function folder() {
     /** The site shows each of these, cut around points. */
     async look(
       shows: Readonly<Record<string, readonly string[]>>,
-      ways: Partial<PicturedOptions> & { readonly limits?: Partial<Config['limits']> } = {},
+      {
+        wants = () => true,
+        ...ways
+      }: Partial<PicturedOptions> & {
+        readonly limits?: Partial<Config['limits']>;
+        /** Whether the output folder lacks a file. */
+        readonly wants?: () => boolean;
+      } = {},
     ) {
       Object.assign(work, { taken: [], made: [] });
       const cuts = Object.entries(shows).flatMap(([name, foci]) =>
@@ -78,6 +85,7 @@ function folder() {
         onProgress: () => {},
         ...ways,
       });
+      await pictured.make(pictured.pictures.files.filter(wants));
       return {
         ...pictured,
         made: [...work.made].sort(),
@@ -207,7 +215,7 @@ describe('what was made of pictures', () => {
     for (const name of fs.readdirSync(path.join(shelf, first)))
       fs.appendFileSync(path.join(shelf, first, name), 'x');
     fs.rmSync(path.join(shelf, second), { recursive: true });
-    const again = await look(all);
+    const again = await look(all, { wants: () => false });
     expect(work).toEqual(idle);
     expect(await again.files()).toEqual(before);
     expect(new Set(work.made).size).toBe(2);
@@ -216,13 +224,35 @@ describe('what was made of pictures', () => {
     expect(work).toEqual(idle);
   });
 
-  it('is made anew where nobody knows any more what there is', async () => {
+  it('is found by its name alone, where nobody knows any more which files there were', async () => {
     const { look, shelf } = folder();
     const before = await (await look(all)).files();
     fs.writeFileSync(path.join(shelf, 'index/index.json'), 'not as it was');
     const again = await look(all);
-    expect(again.made).toHaveLength(4);
+    expect(again.made).toEqual([]);
     expect(await again.files()).toEqual(before);
+    expect(work.made).toEqual([]);
+  });
+
+  it('is not made where the output folder has it', async () => {
+    const { look, shelf } = folder();
+    await look(all);
+    fs.rmSync(shelf, { recursive: true });
+    expect((await look(all, { wants: () => false })).made).toEqual([]);
+    expect((await look(all)).made).toHaveLength(4);
+  });
+
+  it('is the same when too many pictures wait to be encoded', async () => {
+    const { look, put } = folder();
+    // So long that each takes 47 MB when it is decoded.
+    const panorama = (at: number) => striped(13_000, 1_200, at);
+    const names = Array.from({ length: 6 }, (_, at) => `media/${at}.png`);
+    put(Object.fromEntries(names.map((name, at) => [`content/${name}`, panorama(at)])));
+    const { made, files } = await look(Object.fromEntries(names.map((name) => [name, []])));
+    expect(made).toHaveLength(6);
+    const alone = folder();
+    alone.put({ 'content/media/5.png': panorama(5) });
+    expect(await files()).toMatchObject(await (await alone.look({ 'media/5.png': [] })).files());
   });
 
   it('is nothing for a check, which knows all the same what is wrong', async () => {

@@ -16,13 +16,23 @@ const names = (width: number, height: number) =>
 
 describe('the whole picture', () => {
   it.each([
-    [8_000, 6_000, ['own.jpeg', '480.avif', '960.avif', '1600.avif', '480.webp', '960.webp']],
-    [1_600, 900, ['own.jpeg', '480.avif', '960.avif', '1600.avif', '480.webp', '960.webp']],
-    [1_000, 1_000, ['own.jpeg', '480.avif', '960.avif', '480.webp', '960.webp']],
+    [8_000, 6_000, ['own.jpeg', '960.avif', '1440.avif', '960.webp']],
+    [1_600, 900, ['own.jpeg', '960.avif', '1440.avif', '960.webp']],
+    [1_000, 1_000, ['own.jpeg', '960.avif', '960.webp']],
     [300, 200, ['own.jpeg', '300.avif', '300.webp']],
     [1, 1, ['own.jpeg', '1.avif', '1.webp']],
   ])('of %i × %i is made in sizes that are worth it', (width, height, wanted) => {
     expect(names(width, height)).toEqual(wanted);
+  });
+
+  it('that is a photograph is a JPEG where browsers lack AVIF', () => {
+    const photo = { ...original(1_200, 900), photo: true };
+    expect(wholeVariants(photo, 'jpeg').map(({ name }) => name)).toContain('960.jpeg');
+    expect(wholeVariants(photo, 'jpeg').map(({ format }) => format)).not.toContain('webp');
+    const cut = (width: number, height: number) =>
+      cutVariants({ ...original(width, height), photo: true }, '50 50').square.map(({ name }) => name);
+    expect(cut(1_200, 900)).toEqual(['square-900.jpeg', 'square-256.avif', 'square-256.jpeg']);
+    expect(cut(200, 200)).toEqual(['square-200.jpeg', 'square-200.avif']);
   });
 
   it('is at its own path no longer than 2,048 pixels, and never larger than it was', () => {

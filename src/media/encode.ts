@@ -190,7 +190,7 @@ function encodeMoving(
   const frames = sharp(bytes, { animated: true, limitInputPixels: picturePixels, failOn: 'error' })
     .toColourspace('srgb')
     .resize({ width, height, fit: 'fill' });
-  return written(frames, format, { moves: true });
+  return written(frames, format, {});
 }
 
 /** A picture that is embedded in another file, without hidden data. */
@@ -288,10 +288,10 @@ function within(master: Master, region: Region): Region {
   };
 }
 
-type How = Pick<Original, 'palette' | 'photo'> & Pick<Variant, 'moves' | 'plain'>;
+type How = Pick<Original, 'palette' | 'photo'> & Pick<Variant, 'plain'>;
 
 /** Decision 057 has the figures from which these settings were chosen. */
-function written(picture: Sharp, format: Format, { moves, palette, photo, plain }: How): Promise<Buffer> {
+function written(picture: Sharp, format: Format, { palette, photo, plain }: How): Promise<Buffer> {
   switch (format) {
     case 'jpeg':
       // Few readers load a JPEG that is not plain, so that it is written in half the time and an eighteenth larger.
@@ -301,13 +301,13 @@ function written(picture: Sharp, format: Format, { moves, palette, photo, plain 
         .toBuffer();
     case 'png':
       return picture
-        .png({ compressionLevel: 9, ...(palette ? { palette } : { adaptiveFiltering: true }) })
+        .png({ compressionLevel: 6, ...(palette ? { palette } : { adaptiveFiltering: true }) })
         .toBuffer();
     case 'webp':
-      return picture.webp({ quality: 78, effort: moves ? 2 : 4 }).toBuffer();
+      return picture.webp({ quality: 78, effort: 2 }).toBuffer();
     case 'avif':
       return picture
-        .avif({ quality: 52, effort: 0, chromaSubsampling: photo ? '4:2:0' : '4:4:4' })
+        .avif({ quality: 55, effort: 0, chromaSubsampling: photo ? '4:2:0' : '4:4:4' })
         .toBuffer();
     case 'gif':
       return picture.gif({ effort: 4 }).toBuffer();

@@ -127,7 +127,9 @@ export function cutVariants(original: Original, focus: string): Record<Shape, [V
     return [
       first,
       ...further.map((width) => at('avif', width)),
-      ...further.map((width) => at(plainFormat(original), width)).filter((each) => each.name !== first.name),
+      ...further
+        .map((width) => ({ ...at(plainFormat(original), width), plain: true }))
+        .filter((each) => each.name !== first.name),
     ];
   };
   return { wide: cut('wide'), standard: cut('standard'), square: cut('square') };

@@ -14,6 +14,7 @@ import {
   type Batch,
   batchName,
   type Found,
+  type How,
   isPicture,
   pipelineOf,
   type Taken,
@@ -90,7 +91,9 @@ interface ShownFiles {
 export async function pictureSite(site: ShownFiles, options: PicturedOptions): Promise<Pictured> {
   const { config, keep, onProgress } = options;
   const shelf = openShelf(picturesIn(config.storeDir));
-  const pipeline = `${format} ${pipelineOf(config.limits)}`;
+  const { pictures } = config;
+  const how: How = pictures === 'resized' ? 'resized' : 'original';
+  const pipeline = `${format} ${pipelineOf(config.limits, how)}`;
   const index = options.memory?.seen ? undefined : readIndex(shelf, pipeline);
   const known = options.memory?.seen ?? new Map(index?.seen);
   const made = keep ? shelf.batches() : new Set<string>();
@@ -110,7 +113,8 @@ export async function pictureSite(site: ShownFiles, options: PicturedOptions): P
   }
   const batchesOf = (name: string): { readonly batch: Batch; readonly id: string }[] => {
     const picture = seen.get(name);
-    if (picture === undefined || picture.found === 'file' || picture.found.kind === 'refused') return [];
+    if (picture === undefined || picture.found === 'file') return [];
+    if (picture.found.kind === 'refused' || picture.found.kind === 'original') return [];
     const wanted: Batch[] = ['whole'];
     if (picture.found.kind === 'picture') for (const focus of foci.get(name) ?? []) wanted.push({ focus });
     return wanted.map((batch) => ({ batch, id: batchName(picture.digest, name, batch) }));
@@ -138,7 +142,7 @@ export async function pictureSite(site: ShownFiles, options: PicturedOptions): P
         const held = taken;
         taken = undefined;
         const bytes = held === undefined ? readSame(lie.get(name), seen.get(name)?.digest) : undefined;
-        const picture = bytes === undefined ? held : await take(bytes, name, config.limits);
+        const picture = bytes === undefined ? held : await take(bytes, name, config.limits, how);
         if (picture !== undefined) await make(picture);
       },
     });
@@ -161,7 +165,7 @@ export async function pictureSite(site: ShownFiles, options: PicturedOptions): P
       note(before.found, bytesDigest);
       return makeOf(name);
     }
-    const taken = await take(read.bytes, name, config.limits);
+    const taken = await take(read.bytes, name, config.limits, how);
     note(taken.found, bytesDigest);
     return makeOf(name, taken);
   });
@@ -188,6 +192,7 @@ export async function pictureSite(site: ShownFiles, options: PicturedOptions): P
       source,
       digest: picture.digest,
       found: picture.found,
+      ...(typeof pictures === 'object' && { pattern: pictures.pattern }),
       foci: foci.get(name) ?? [],
     });
   }
@@ -303,8 +308,10 @@ function fetchFrom(shelf: Shelf, lie: ReadonlyMap<string, string>, { limits }: C
   const fresh = new Map<string, Promise<ReadonlyMap<string, Uint8Array>>>();
   const makeAgain = async ({ path: name, digest: version }: Shown, batch: Batch, id: string) => {
     const bytes = fs.readFileSync(lie.get(name) as string);
-    const files = await (await take(bytes, name, limits)).make(batch);
-    if (digest(bytes) === version) shelf.put(id, files);
+    const files = await (await take(bytes, name, limits, batch === 'original' ? 'original' : 'resized')).make(
+      batch,
+    );
+    if (batch !== 'original' && digest(bytes) === version) shelf.put(id, files);
     return files;
   };
   return async (shown, batch, name) => {

@@ -207,8 +207,14 @@ Without KIND, those of all kinds, by their names.`,
   command({
     name: 'clean',
     summary: 'forget what was kept between builds',
-    about: 'forgets what was kept between builds, to begin anew. The site stays as it is.',
-    options: { content: folders.content, config: folders.config, store },
+    about:
+      'forgets what was kept between builds, to begin anew. The site stays as it is, and what was made of pictures is kept.',
+    options: {
+      content: folders.content,
+      config: folders.config,
+      store,
+      pictures: { help: 'forget what was made of pictures, too' },
+    },
     run: async (values, _, terminal) => (await import('./clean.js')).cleanCommand(values, terminal),
   }),
 ];

@@ -94,6 +94,11 @@ export interface UserConfig {
    */
   readonly embeds?: 'onClick' | 'links';
   /**
+   * What is published of a picture: by default, `resized`, the sizes, formats and crops that pages show; `original`, the picture as it is,
+   * but for what it hides. With a pattern the same, and pages name a service that resizes: `https://img.example.org/{path}?w={width}`.
+   */
+  readonly pictures?: 'resized' | 'original' | { readonly pattern: string };
+  /**
    * Whether a script of half a kilobyte is written into each page, by which readers choose light or dark colours and share
    * stories as their device does it; true by default. No page needs it.
    */
@@ -265,6 +270,7 @@ export interface Config {
   };
   readonly search: boolean;
   readonly embeds: 'onClick' | 'links';
+  readonly pictures: 'resized' | 'original' | { readonly pattern: string };
   readonly pageScript: boolean;
   readonly robots: {
     readonly aiTraining: 'allow' | 'refuse';

@@ -77,6 +77,20 @@ const loadSource = z
     'a source such as https://images.example.org',
   );
 
+const patternExample = 'https://images.example.org/{path}?width={width}';
+const patternPlaces: readonly string[] = ['path', 'width', 'version'];
+const picturePattern = webAddress
+  // It is written into an attribute that separates addresses by spaces.
+  .refine((value) => /^https:[^\s"'<>]*[^\s"'<>,]$/.test(value), `an address such as ${patternExample}`)
+  .refine(
+    (value) => value.includes('{path}') && value.includes('{width}'),
+    `an address with {path} and {width} in it, such as ${patternExample}`,
+  )
+  .refine(
+    (value) => [...value.matchAll(/\{([^}]*)\}?/g)].every(([, name = '']) => patternPlaces.includes(name)),
+    'an address with {path}, {width} and {version} in it, and no other braces',
+  );
+
 const schema = z.strictObject({
   title: text.optional(),
   tagline: text.optional(),
@@ -157,6 +171,12 @@ const schema = z.strictObject({
     .optional(),
   search: z.boolean().optional(),
   embeds: z.enum(['onClick', 'links']).optional(),
+  pictures: z
+    .union(
+      [z.enum(['resized', 'original']), z.strictObject({ pattern: picturePattern })],
+      `resized, original, or { pattern: '${patternExample}' }`,
+    )
+    .optional(),
   pageScript: z.boolean().optional(),
   robots: z
     .strictObject({
@@ -286,6 +306,7 @@ function complete(user: UserConfig, { root, folders = {} }: ResolveOptions): Con
     },
     search: user.search ?? true,
     embeds: user.embeds ?? 'onClick',
+    pictures: user.pictures ?? 'resized',
     pageScript: user.pageScript ?? true,
     robots: {
       aiTraining: user.robots?.aiTraining ?? 'allow',
@@ -295,7 +316,7 @@ function complete(user: UserConfig, { root, folders = {} }: ResolveOptions): Con
     security: {
       scripts: user.security?.scripts ?? [],
       styles: user.security?.styles ?? [],
-      images: user.security?.images ?? [],
+      images: [...(user.security?.images ?? []), ...pictureOrigin(user.pictures)],
       fonts: user.security?.fonts ?? [],
       media: user.security?.media ?? [],
       frames: user.security?.frames ?? [],
@@ -312,6 +333,11 @@ function complete(user: UserConfig, { root, folders = {} }: ResolveOptions): Con
       picturePixels: user.limits?.picturePixels ?? 120_000_000,
     },
   });
+}
+
+/** Pages may load pictures from the service that resizes them. */
+function pictureOrigin(pictures: UserConfig['pictures']): string[] {
+  return typeof pictures === 'object' ? [new URL(pictures.pattern).origin] : [];
 }
 
 function completeBudgets(budgets: UserConfig['budgets'] = {}): Config['budgets'] {

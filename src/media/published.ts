@@ -1,16 +1,18 @@
 import { slugify } from '../lib/slug.js';
+import { encodePath } from '../lib/url.js';
 import type { Cut, Cuts, Picture, PictureFile, Pictures, Shape, Source } from './picture.js';
 import {
   cutVariants,
   type Format,
   focusIn,
+  ladder,
   type Original,
   ownSize,
   shapeNames,
   type Variant,
   wholeVariants,
 } from './recipe.js';
-import { type Batch, batchName, drawingName, type Found } from './take.js';
+import { type Batch, batchName, drawingName, type Found, originalName } from './take.js';
 
 /** A picture of the site, and the cuts that pages show. */
 export interface Shown {
@@ -21,6 +23,8 @@ export interface Shown {
   /** The digest of the original's bytes. */
   readonly digest: string;
   readonly found: Found;
+  /** The address of the service that resizes pictures, if the newsroom has one: see the configuration. */
+  readonly pattern?: string | undefined;
   /** The points that cuts are made around. */
   readonly foci: readonly string[];
 }
@@ -73,6 +77,18 @@ function pictureOf(shown: Shown): Picture | undefined {
       return undefined;
     case 'drawing':
       return { name, width: found.width, height: found.height, sources: [], cuts: () => undefined };
+    case 'original': {
+      const { original, own } = found;
+      const { width, height, tone } = original;
+      return {
+        name: batchName(digest, path, 'original'),
+        width,
+        height,
+        tone,
+        sources: resizedElsewhere(shown, original, own),
+        cuts: () => undefined,
+      };
+    }
     case 'picture': {
       const { original, own } = found;
       const [, ...others] = wholeVariants(original, own);
@@ -113,6 +129,27 @@ function sourcesOf(variants: readonly Variant[], shown: Shown, batch: Batch): So
   }));
 }
 
+/** Widths that a service is asked for: more than are made here, since they cost the build nothing. */
+const elsewhere = [480, 960, 1_440, 2_048];
+
+/** The sizes of a picture at the service that resizes it. The service sees which formats a browser takes. A moving picture is left alone. */
+function resizedElsewhere(
+  { pattern, path, digest }: Shown,
+  { width, frames }: Original,
+  own: Format,
+): Source[] {
+  if (pattern === undefined || frames > 1) return [];
+  const places: Readonly<Record<string, string>> = {
+    path: encodePath(path),
+    version: batchName(digest, path, 'original'),
+  };
+  const files = ladder(elsewhere, width).map((wide) => ({
+    url: pattern.replace(/\{(\w+)\}/g, (_, name: string) => places[name] ?? String(wide)),
+    width: wide,
+  }));
+  return [{ type: types[own], files }];
+}
+
 /** Readers who ask for less motion get the first frame. */
 function movingSources(variants: readonly Variant[], shown: Shown): Source[] {
   return [...variants]
@@ -136,6 +173,10 @@ function* filesOf(shown: Shown, fetch: Fetch): Generator<PictureFile> {
   });
   if (found.kind === 'drawing') {
     yield file(`/${path}`, 'whole', drawingName);
+    return;
+  }
+  if (found.kind === 'original') {
+    yield file(`/${path}`, 'original', originalName);
     return;
   }
   const [own, ...others] = wholeVariants(found.original, found.own);

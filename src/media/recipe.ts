@@ -158,7 +158,7 @@ export function focusIn(region: Region, { width, height }: Size, focus: string):
 }
 
 /** The widths that are clearly smaller than the picture, and the largest possible one of the remaining. */
-function ladder(all: readonly number[], width: number): number[] {
+export function ladder(all: readonly number[], width: number): number[] {
   const smaller = all.filter((each) => each < width * near);
   const next = all[smaller.length];
   return next === undefined ? smaller : [...smaller, Math.min(next, width)];

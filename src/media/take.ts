@@ -1,10 +1,21 @@
 import type { Config } from '../config/config.js';
 import { digest as digestOf } from '../lib/digest.js';
 import { isLfsPointer } from '../lib/lfs.js';
-import { drawingReader, encode, encoder, type Head, type Master, readHead, strip, unpack } from './encode.js';
+import {
+  drawingReader,
+  encode,
+  encoder,
+  glance,
+  type Head,
+  type Master,
+  readHead,
+  strip,
+  unpack,
+} from './encode.js';
 import { cutVariants, type Format, type Original, version, wholeVariants } from './recipe.js';
 import type { rules } from './rules.js';
 import { formatNamed, kindOf } from './sniff.js';
+import { withoutHidden } from './strip.js';
 import { cleanSvg, svgText } from './svg.js';
 
 type PictureLimits = Pick<Config['limits'], 'pictureBytes' | 'picturePixels'>;
@@ -12,12 +23,17 @@ type PictureLimits = Pick<Config['limits'], 'pictureBytes' | 'picturePixels'>;
 /** The result of examining a file. */
 export type Found =
   | { readonly kind: 'picture'; readonly own: Format; readonly original: Original }
+  /** Published as it is, but for what it hides. */
+  | { readonly kind: 'original'; readonly own: Format; readonly original: Original }
   | { readonly kind: 'drawing'; readonly width: number; readonly height: number }
   /** `says` what is wrong, as the end of the sentence “The picture … is damaged”. */
   | { readonly kind: 'refused'; readonly rule: keyof typeof rules; readonly says: string };
 
-/** A batch of files that are made at once: of the whole picture, or cut around a point (see lib/focus.ts). */
-export type Batch = 'whole' | { readonly focus: string };
+/** A batch of files that are made at once: of the whole picture, or cut around a point (see lib/focus.ts); or the picture as it is. */
+export type Batch = 'whole' | 'original' | { readonly focus: string };
+
+/** What is published of a picture: see the configuration. */
+export type How = 'resized' | 'original';
 
 export interface Taken {
   readonly found: Found;
@@ -29,15 +45,15 @@ export interface Taken {
 
 /** The name of a batch: depends on the bytes of the picture, the variants and the encoder. */
 export function batchName(digest: string, path: string, batch: Batch): string {
-  const how = batch === 'whole' ? ['whole', formatNamed(path) ?? ''] : ['cut', batch.focus];
+  const how = typeof batch === 'string' ? [batch, formatNamed(path) ?? ''] : ['cut', batch.focus];
   const maker = formatNamed(path) === 'svg' ? `${encoder} ${drawingReader}` : encoder;
   const all = digestOf([version, maker, digest, ...how].join('\n'));
   return Buffer.from(all, 'base64url').toString('hex').slice(0, 16);
 }
 
 /** Identifies everything, beside the file, that decides on the result of examining it. */
-export function pipelineOf(limits: PictureLimits): string {
-  return [version, encoder, drawingReader, limits.pictureBytes, limits.picturePixels].join(' ');
+export function pipelineOf(limits: PictureLimits, how: How): string {
+  return [how, version, encoder, drawingReader, limits.pictureBytes, limits.picturePixels].join(' ');
 }
 
 /** Whether `take` handles a file: by the first bytes, or by the name. */
@@ -55,7 +71,12 @@ export function tooLarge(bytes: number, { pictureBytes }: PictureLimits): Found 
 }
 
 /** Examines a picture's bytes, and decodes it unless it exceeds the limits. */
-export async function take(bytes: Uint8Array, path: string, limits: PictureLimits): Promise<Taken> {
+export async function take(
+  bytes: Uint8Array,
+  path: string,
+  limits: PictureLimits,
+  how: How = 'resized',
+): Promise<Taken> {
   if (isLfsPointer(bytes)) return none(refused('lfs-pointer', 'is a Git LFS pointer and no picture'));
   if (formatNamed(path) === 'svg') return takeDrawing(bytes, limits);
   const kind = kindOf(bytes);
@@ -78,23 +99,36 @@ export async function take(bytes: Uint8Array, path: string, limits: PictureLimit
   const own = formatNamed(path) ?? kind;
   if (own === 'svg') throw new Error('a drawing was taken for a picture');
   try {
-    master = await unpack(bytes, head, limits);
+    master = await unpack(bytes, head, limits, how === 'original' ? glance : undefined);
   } catch {
     return none(refused('damaged', 'is damaged or cut off: it can’t be unpacked to its end'));
   }
   const { original } = master;
+  if (how === 'original') {
+    const stripped = withoutHidden(bytes);
+    if (stripped === undefined)
+      return none(refused('hidden-data', 'may hide something, and is of a format that stet cannot clean'));
+    return {
+      found: { kind: 'original', own, original },
+      memory: 0,
+      make: async () => new Map([[originalName, stripped]]),
+    };
+  }
   return {
     found: { kind: 'picture', own, original },
     memory: bytes.length + master.bytes.length,
     async make(batch) {
       const variants =
-        batch === 'whole'
+        typeof batch === 'string'
           ? wholeVariants(original, own)
           : Object.values(cutVariants(original, batch.focus)).flat();
       return encode(master, variants, bytes, limits);
     },
   };
 }
+
+/** The name of the only file of a picture that is published as it is. */
+export const originalName = 'own';
 
 /** The name of the only file that is made of a drawing. */
 export const drawingName = 'own.svg';

@@ -158,12 +158,16 @@ export function picturesIn(dir: string): string {
   return path.join(dir, 'pictures');
 }
 
-/** Forgets all that a store keeps; returns how many bytes that was. Throws as `openGraphStore` does. */
-export function removeStore(dir: string): number {
+/**
+ * Forgets all that a store keeps, what was made of pictures only if that is asked for: it is dear, found by the digest of what it was made from
+ * and checked by its own. Returns how many bytes that was. Throws as `openGraphStore` does.
+ */
+export function removeStore(dir: string, { pictures }: { readonly pictures: boolean }): number {
   refuseForeignStore(dir);
   const release = lockStore(dir);
   try {
-    return removeDatabase(path.join(dir, name)) + removeShelf(picturesIn(dir)) + removeWebAnswers(dir);
+    const bytes = removeDatabase(path.join(dir, name)) + removeWebAnswers(dir);
+    return bytes + (pictures ? removeShelf(picturesIn(dir)) : 0);
   } finally {
     release();
   }

@@ -14,13 +14,13 @@ const noneSpelled = { media: new Map<string, string>(), static: new Map<string, 
 const work = vi.hoisted(() => ({ taken: [] as string[], made: [] as string[] }));
 vi.mock('../../src/media/take.js', async (original) => {
   const real = await original<typeof import('../../src/media/take.js')>();
-  const take: typeof real.take = async (bytes, name, limits) => {
+  const take: typeof real.take = async (bytes, name, limits, how) => {
     work.taken.push(name);
-    const taken = await real.take(bytes, name, limits);
+    const taken = await real.take(bytes, name, limits, how);
     return {
       ...taken,
       make(batch) {
-        work.made.push(`${name} ${batch === 'whole' ? 'whole' : batch.focus}`);
+        work.made.push(`${name} ${typeof batch === 'string' ? batch : batch.focus}`);
         return taken.make(batch);
       },
     };
@@ -263,6 +263,35 @@ describe('what was made of pictures', () => {
     expect(pictures.get('media/quay.png')).toMatchObject({ width: 1, height: 1 });
     expect(made).toEqual([]);
     expect(fs.existsSync(shelf)).toBe(false);
+  });
+});
+
+describe('where a service resizes pictures', () => {
+  const files = {
+    'content/a.md': story('A', '2026-11-20', 'image: { src: media/a b.png, alt: A picture }'),
+    'content/media/a b.png': striped(1_200, 900),
+  };
+  const sourcesOf = (page = '') => [...page.matchAll(/<source[^>]* srcset="([^"]*)"/g)].map(([, all]) => all);
+
+  it('pages name its addresses, and the picture is published as it is', async () => {
+    const pattern = 'https://images.example/{path}?w={width}&v={version}';
+    const { files: site } = await buildNewsroom(files, { config: { pictures: { pattern } } });
+    const page = site['news/2026/11/a.html'] ?? '';
+    const [sources = ''] = sourcesOf(page);
+    expect(sources.replaceAll('&amp;', '&').replace(/v=\w+/g, 'v=V')).toBe(
+      [480, 960, 1_200].map((w) => `https://images.example/media/a%20b.png?w=${w}&v=V ${w}w`).join(', '),
+    );
+    expect(page).toMatch(/<img[^>]* src="\/media\/a%20b.png"[^>]* width="1200" height="900"/);
+    expect(page).toMatch(/img-src [^;]*https:\/\/images\.example/);
+    expect(Object.keys(site).filter((file) => /media\//.test(file))).toEqual(['media/a b.png']);
+  });
+
+  it('nothing is left of it when the configuration asks for the originals, and for sizes', async () => {
+    const { root, files: originals } = await buildNewsroom(files, { config: { pictures: 'original' } });
+    expect(sourcesOf(originals['news/2026/11/a.html'])).toEqual([]);
+    const { files: resized } = await buildNewsroom({}, { root });
+    expect(resized).toEqual((await buildNewsroom(files)).files);
+    expect(Object.keys(resized).filter((file) => /assets\/media\//.test(file)).length).toBeGreaterThan(5);
   });
 });
 

@@ -6,11 +6,12 @@ import { commands } from '../../src/commands/commands.js';
 import { openGraphStore } from '../../src/store/graph-store.js';
 import { contents, fill, temporaryFolder } from '../support/folders.js';
 import { story } from '../support/newsroom.js';
+import { dot } from '../support/pictures.js';
 import { type Ran, runIn } from '../support/terminal.js';
 
 const stet = (cwd: string, ...args: string[]): Promise<Ran> => runIn(cwd, args, '2026-11-23T12:00:00Z');
 
-function newsroom(files: Record<string, string> = {}): string {
+function newsroom(files: Record<string, string | Uint8Array> = {}): string {
   const cwd = temporaryFolder();
   fill(cwd, {
     'stet.config.json': '{"url":"https://news.example"}',
@@ -230,6 +231,21 @@ describe('stet clean', () => {
     expect((await stet(cwd, 'clean')).out).toContain('nothing to forget');
     expect((await stet(cwd, 'build')).out).toContain(' 0 files written');
     expect(contents(path.join(cwd, 'public'))).toEqual(before);
+  });
+
+  it('keeps what was made of pictures, unless it is told not to', async () => {
+    const cwd = newsroom({
+      'content/b.md': story('B', '2026-11-02', 'image: { src: media/b.gif, alt: A dot }'),
+      'content/media/b.gif': dot(),
+    });
+    await stet(cwd, 'build');
+    const made = () => Object.keys(contents(path.join(cwd, '.stet/pictures')));
+    const before = made();
+    expect(before.length).toBeGreaterThan(5);
+    await stet(cwd, 'clean');
+    expect(made()).toEqual(before);
+    await stet(cwd, 'clean', '--pictures');
+    expect(fs.existsSync(path.join(cwd, '.stet/pictures'))).toBe(false);
   });
 });
 

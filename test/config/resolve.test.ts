@@ -74,6 +74,30 @@ describe('resolveConfig', () => {
       expect(rulesOf({ security: { scripts: [source] } }).join()).toContain('config/invalid-setting');
   });
 
+  it('takes the address of a service that resizes pictures, from which pages may load them', () => {
+    const pattern = 'https://images.example.org/{path}?w={width}&v={version}';
+    expect(resolve({}).config?.pictures).toBe('resized');
+    expect(resolve({ pictures: 'original' }).config).toMatchObject({
+      pictures: 'original',
+      security: { images: [] },
+    });
+    expect(resolve({ pictures: { pattern } }).config).toMatchObject({
+      pictures: { pattern },
+      security: { images: ['https://images.example.org'] },
+    });
+    for (const wrong of [
+      'https://images.example.org/{path}',
+      'https://images.example.org/{width}/{file}/{path}',
+      'http://images.example.org/{width}/{path}',
+      '/images/{width}/{path}',
+      'https://images.example.org/{width}/{path} 2x',
+      'https://images.example.org/{width}/{path}{',
+    ])
+      expect(rulesOf({ pictures: { pattern: wrong } }).join(), wrong).toContain('config/invalid-setting');
+    for (const wrong of ['none', true, {}, { pattern, widths: [3] }])
+      expect(rulesOf({ pictures: wrong }).join()).toContain('config/');
+  });
+
   it.each([
     ['the content folder', { output: 'content' }],
     ['a folder that holds the content', { output: '.' }],

@@ -1,6 +1,7 @@
-import { expect, it } from 'vitest';
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
 import { batchName, take } from '../../src/media/take.js';
-import { moving } from '../support/photos.js';
+import { halves, moving, photo } from '../support/photos.js';
 import { dot } from '../support/pictures.js';
 
 const limits = { pictureBytes: 1_000_000, picturePixels: 7_000 };
@@ -21,6 +22,35 @@ it('makes of a picture what its name says it is', async () => {
   expect(found).toMatchObject({ kind: 'picture', own: 'png' });
   expect([...(await make('whole')).keys()]).toEqual(['own.png', '1.avif', '1.webp']);
   expect([...(await make({ focus: '50 50' })).keys()]).toContain('square-1.jpeg');
+});
+
+describe('a picture that is published as it is', () => {
+  const whole = { pictureBytes: 1_000_000, picturePixels: 20_000_000 };
+
+  it('loses what it hides and no point', async () => {
+    const bytes = await photo(halves(4_000, 3_000));
+    const { found, make } = await take(bytes, 'a.jpg', whole, 'original');
+    expect(found).toMatchObject({
+      kind: 'original',
+      own: 'jpeg',
+      original: { width: 4_000, height: 3_000, tone: 'r2 g1 b2' },
+    });
+    const published = Buffer.from((await make('original')).get('own') ?? []);
+    for (const trace of ['GPS', 'Secret', 'xmpmeta']) expect(published.includes(trace)).toBe(false);
+    const points = (file: Uint8Array) => sharp(file).raw().toBuffer();
+    expect((await points(published)).equals(await points(bytes))).toBe(true);
+  });
+
+  it('is refused where it is damaged, or cannot be cleaned', async () => {
+    const bytes = await photo(halves(400, 300));
+    const cut = bytes.subarray(0, bytes.length / 2);
+    expect((await take(cut, 'a.jpg', whole, 'original')).found).toMatchObject({ rule: 'damaged' });
+    const avif = await halves(40, 30)
+      .withExif({ IFD0: { Artist: 'Secret' } })
+      .avif({ effort: 0 })
+      .toBuffer();
+    expect((await take(avif, 'a.avif', whole, 'original')).found).toMatchObject({ rule: 'hidden-data' });
+  });
 });
 
 it('names a batch by the bytes, the format and the point', () => {

@@ -23,7 +23,7 @@ describe('refuseForeignStore', () => {
     fill(dir, files);
     expect(() => refuseForeignStore(dir)).toThrow(StoreNotOurs);
     expect(() => openGraphStore(dir)).toThrow(StoreNotOurs);
-    expect(() => removeStore(dir)).toThrow(StoreNotOurs);
+    expect(() => removeStore(dir, { pictures: false })).toThrow(StoreNotOurs);
     expect(contents(dir)).toEqual(files);
   });
 

@@ -158,6 +158,7 @@ export function testConfig(parts: Partial<Config> = {}): Config {
     related: relatedConfig(),
     search: true,
     embeds: 'onClick',
+    pictures: 'resized',
     pageScript: true,
     robots: { aiTraining: 'allow', aiAnswers: 'allow', extra: [] },
     theme: { colors: {}, fonts: {} },

@@ -54,7 +54,9 @@ export function sourceViews(sources: readonly Source[], base: string): SourceVie
   return sources.map(({ type, media, files }) => ({
     type,
     media,
-    srcset: files.map(({ url, width }) => `${toHref(url, base)} ${width}w`).join(', '),
+    srcset: files
+      .map(({ url, width }) => `${isWebAddress(url) ? url : toHref(url, base)} ${width}w`)
+      .join(', '),
   }));
 }
 

@@ -39,6 +39,13 @@ const changes: readonly ((room: Room) => Changes)[] = [
   ({ draw }) => ({ search: draw.pick([undefined, false]) }),
   ({ draw }) => ({ editions: draw.pick([undefined, false]) }),
   ({ draw }) => ({ embeds: draw.pick([undefined, 'links'] as const) }),
+  ({ draw }) => ({
+    pictures: draw.pick([
+      undefined,
+      'original' as const,
+      { pattern: 'https://images.example/{path}?w={width}&v={version}' },
+    ]),
+  }),
   ({ draw }) => ({ pageScript: draw.pick([undefined, false]) }),
   ({ draw }) => ({ socialCards: draw.pick([undefined, true]) }),
   ({ draw }) => ({

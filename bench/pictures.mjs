@@ -27,10 +27,12 @@ function numbers(seed, length) {
   return bytes;
 }
 
-/** Noise of so many cells in a row, drawn large. */
+/** Noise of so many cells in a row, drawn large. The finer it is, the fainter, as in photographs. */
 function clouds(seed, cells) {
   const rows = Math.round((cells * height) / width);
-  return sharp(numbers(seed, cells * rows * 3), { raw: { width: cells, height: rows, channels: 3 } })
+  const faint = Math.min(1, 30 / cells);
+  const noise = numbers(seed, cells * rows * 3).map((each) => 128 + (each - 128) * faint);
+  return sharp(noise, { raw: { width: cells, height: rows, channels: 3 } })
     .resize({ width, height, fit: 'fill', kernel: 'cubic' })
     .png({ compressionLevel: 0 })
     .toBuffer();
@@ -65,7 +67,7 @@ async function photograph(seed) {
     .raw()
     .toBuffer({ resolveWithObject: true });
   const grain = numbers(seed + 3, data.length);
-  const strength = 1 + (seed % 4);
+  const strength = seed % 4;
   for (let at = 0; at < data.length; at++)
     data[at] = Math.max(0, Math.min(255, data[at] + (((grain[at] - 128) * strength) >> 6)));
   return sharp(data, { raw: info }).jpeg({ quality: 92 }).toBuffer();
@@ -102,7 +104,7 @@ await (
 for (let at = 0; at < total; at++) {
   const name = files[at] ?? `${at}.jpg`;
   const bytes =
-    folder === undefined ? await photograph(1_000 + 10 * at) : fs.readFileSync(path.join(folder, name));
+    folder === undefined ? await photograph(1_000 + 7 * at) : fs.readFileSync(path.join(folder, name));
   const begun = seconds();
   const taken = await take(bytes, name, limits);
   const decoded = seconds();

@@ -1,15 +1,18 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { findExcess } from '../../src/parse/markdown/limits.js';
-import { newsMarkdown } from '../support/news-markdown.js';
+import { fencedMarkdown, newsMarkdown } from '../support/news-markdown.js';
 import { expectSameTrees, syntaxes } from '../support/same-trees.js';
 
 const seed = Number(process.env.STET_SOAK_SEED ?? 1);
 
-it('satteri gives 100,000 generated documents the trees that remark gives them', () => {
+it.each([
+  ['documents', newsMarkdown],
+  ['documents with fenced code', fencedMarkdown],
+])('satteri gives 100,000 generated %s the trees that remark gives them', (_, documents) => {
   let taken = 0;
   fc.assert(
-    fc.property(newsMarkdown, fc.constantFrom(...syntaxes), (text, syntax) => {
+    fc.property(documents, fc.constantFrom(...syntaxes), (text, syntax) => {
       if (findExcess(text) === undefined && expectSameTrees(text, [syntax])) taken += 1;
     }),
     { numRuns: 100_000, seed },

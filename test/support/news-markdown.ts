@@ -677,3 +677,63 @@ export const newsMarkdown: fc.Arbitrary<string> = fc.oneof(
   { arbitrary: strange, weight: 1 },
   { arbitrary: edited(strange), weight: 1 },
 );
+
+/** Blocks that may be beside fenced code. */
+const beside = fc.oneof(
+  {
+    weight: 9,
+    arbitrary: fc.constantFrom(
+      ...[
+        'A line.',
+        '*One* and\n**two** lines.',
+        '- a\n- b',
+        '- a\n\n  b',
+        '1. a\n   - b',
+        '> quoted',
+        '# Heading',
+      ],
+      ...[
+        '| a | b |\n| - | - |\n| c | d |',
+        '<div>\n<p>HTML</p>\n</div>',
+        'Setext\n===',
+        '***',
+        '[a]: /b',
+        'A[^1].\n\n[^1]: Note.',
+      ],
+      ...[
+        '    indented',
+        '- [ ] task',
+        '<!-- note -->',
+        '<b>bold</b> text',
+        '<pre>\nx\n</pre>',
+        ':::box\ntext\n:::',
+        '::embed{url="x"}',
+      ],
+      ...[
+        '',
+        '```\nother\n```',
+        '~~~ js\nother\n~~~',
+        'A `span` here.',
+        '- a\n\n  ```\n  in\n  ```',
+        '> ```\n> in\n> ```',
+      ],
+    ),
+  },
+  { weight: 1, arbitrary: usual },
+);
+
+/** Text with fenced code in between, in which there is anything; the last line of it may look like the end of the code. */
+export const fencedMarkdown: fc.Arbitrary<string> = fc
+  .record({
+    before: beside,
+    code: fc.oneof(strange, usual, beside),
+    after: beside,
+    fence: fc.constantFrom('```', '~~~', '````'),
+    info: fc.constantFrom('', 'js', ' c++', 'a b', '{.x}'),
+    gap: fc.constantFrom('\n\n', '\n', '\n \n'),
+    close: fc.constantFrom('', '', '', ' ', '   ', '    ', '\t', '`', ' x'),
+  })
+  .map(({ before, code, after, fence, info, gap, close }) => {
+    const end = close === '`' || close === ' x' ? `${fence}${close}` : `${close}${fence}`;
+    return `${before}${gap}${fence}${info}\n${code}\n${end}\n${after}`;
+  });

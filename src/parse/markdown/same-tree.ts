@@ -8,18 +8,21 @@ import { type Syntax, tableRow } from './syntax.js';
  */
 export function hasSameTree(text: string, { gfm, directives, cjk }: Syntax): boolean {
   if (text.length > maxLength) return false;
-  if (notAscii.test(text) && (strange.test(text) || besideSymbol.test(text))) return false;
+  const isAscii = !notAscii.test(text);
+  if (!isAscii && strange.test(text)) return false;
   if (text.split('&').length > maxReferences) return false;
-  if (text.includes('\\') && besideEscape.test(text)) return false;
-  if (text.includes('_') && besideLowLine.test(text)) return false;
-  if (cjk && (besideCjk.test(text) || text.includes('*~') || text.includes('~*'))) return false;
-  if (text.includes('[') && breakInLink.test(text)) return false;
-  if (text.includes(']:') && !hasSimpleDefinitions(text)) return false;
-  if (text.includes('<') && !hasSimpleHtml(text)) return false;
   if (directives && !hasSimpleDirectives(text)) return false;
-  if (gfm && !hasSimpleGfm(text)) return false;
-  const hasContainers = container.test(text);
-  if (hasContainers && !hasSimpleContainers(text)) return false;
+  const prose = withoutFenced(text);
+  if (!isAscii && besideSymbol.test(prose)) return false;
+  if (prose.includes('\\') && besideEscape.test(prose)) return false;
+  if (prose.includes('_') && besideLowLine.test(prose)) return false;
+  if (cjk && (besideCjk.test(prose) || prose.includes('*~') || prose.includes('~*'))) return false;
+  if (prose.includes('[') && breakInLink.test(prose)) return false;
+  if (prose.includes(']:') && !hasSimpleDefinitions(prose)) return false;
+  if (prose.includes('<') && !hasSimpleHtml(prose)) return false;
+  if (gfm && !hasSimpleGfm(prose)) return false;
+  const hasContainers = container.test(prose);
+  if (hasContainers && !hasSimpleContainers(prose)) return false;
   return !(text.includes('`') || text.includes('~~~')) || hasSimpleCode(text, hasContainers || directives);
 }
 
@@ -194,6 +197,8 @@ const oddContainer = new RegExp(
     '\\n[ >]* +\\n| (?![^])',
     // An empty item, and one that begins with code.
     `^[ >]*${marker}(?: *$| {5,})`,
+    // An item that is a line between sections.
+    `^[ >]*${marker} +[-*_](?: *[-*_]){2,} *$`,
     // Containers that begin in one line.
     `^ *(?:${marker} +(?:${marker}(?: |$)|>)|> *(?:>|${marker}(?: |$)))`,
     // Notes and definitions in containers.
@@ -232,6 +237,32 @@ function hasLazyHtml(text: string): boolean {
 const fence = /^([ >\-+*\d.)]*)(`{3,}(?!`)|~{3,}(?!~))(.*)/;
 /** HTML in which a line of three backticks is no fence. */
 const hidesFences = /^ {0,3}<(?:script|style|pre|textarea|!|\?)/im;
+
+/**
+ * A text with nothing in its fenced code, about which both parsers agree whatever is in it: lines of code become empty marks. Code counts as fenced
+ * where the fences are at the margin, behind an empty line, and closed; from the first HTML on in which fences would mean nothing, the text stays.
+ */
+function withoutFenced(text: string): string {
+  if (!text.includes('```') && !text.includes('~~~')) return text;
+  const lines = text.split('\n');
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] as string;
+    if (hidesFences.test(line)) break;
+    const mark = marginFence.exec(line)?.[1];
+    if (mark === undefined || (at > 0 && lines[at - 1] !== '')) continue;
+    const isEnd = (each: string) => closingFence.exec(each)?.[1]?.startsWith(mark) === true;
+    let end = at + 1;
+    while (end < lines.length && !isEnd(lines[end] as string)) end++;
+    if (end === lines.length) break;
+    lines.fill('x', at + 1, end);
+    at = end;
+  }
+  return lines.join('\n');
+}
+
+/** A fence with no information but a word. */
+const marginFence = /^(`{3,}|~{3,}) ?[\w+#.-]*$/;
+const closingFence = /^ {0,3}(`{3,}|~{3,})[ \t]*$/;
 
 /**
  * Whether code among words ends in the line in which it begins, and, where there are containers, fences are closed with the same

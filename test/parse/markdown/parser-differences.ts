@@ -108,4 +108,5 @@ export const differing: readonly string[] = [
   '::::a{a=""}\n[a]:a\n::::',
   '* a\n::::a{a=""}\n    a\n    a\n::::',
   '    :\r\r\t',
+  '    a\n\n\n[a]: b\n\n\n2. ---\n\n\n\n\n',
 ];

@@ -12,7 +12,7 @@ import { hasSameTree } from '../../../src/parse/markdown/same-tree.js';
 import { hasSatteri } from '../../../src/parse/markdown/satteri.js';
 import type { Syntax } from '../../../src/parse/markdown/syntax.js';
 import { temporaryFolder } from '../../support/folders.js';
-import { newsMarkdown } from '../../support/news-markdown.js';
+import { fencedMarkdown, newsMarkdown } from '../../support/news-markdown.js';
 import { expectSameTrees, syntaxes } from '../../support/same-trees.js';
 import { differing } from './parser-differences.js';
 
@@ -68,6 +68,25 @@ describe('the trees are those of remark, with positions, of', () => {
     );
     // Otherwise remark is compared with itself.
     expect(taken).toBeGreaterThan(300);
+  });
+
+  test('generated documents with anything in fenced code', { timeout: 60_000 }, () => {
+    let taken = 0;
+    fc.assert(
+      fc.property(fencedMarkdown, fc.constantFrom(...syntaxes), (text, syntax) => {
+        if (findExcess(text) === undefined && expectSameTrees(text, [syntax])) taken += 1;
+      }),
+      { numRuns: 1_000, seed: Number(process.env.STET_SEED ?? 56) },
+    );
+    expect(taken).toBeGreaterThan(100);
+  });
+
+  test('long posts with code and tables', () => {
+    const folder = temporaryFolder();
+    execFileSync(process.execPath, ['bench/generate-corpus.mjs', '200', folder, 'long']);
+    const texts = bodies(folder).slice(0, 20);
+    expect(share(texts)).toBe(1);
+    for (const text of texts) expectSameTrees(text, [{ gfm: true, directives: false }]);
   });
 
   test('paragraphs with marks of the first plane beside emphasis', () => {

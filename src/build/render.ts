@@ -1,3 +1,4 @@
+import { compareKeys } from '../lib/compare-keys.js';
 import { digest } from '../lib/digest.js';
 import type { Message } from '../lib/message.js';
 import type { PageKind } from '../lib/page-kinds.js';
@@ -70,6 +71,14 @@ export interface Rendered {
   readonly messages: Message[];
 }
 
+/** Names of files by what the files are about: the feeds of a front in both formats have the same entries, which are made once. */
+function besideEachOther(names: readonly string[]): string[] {
+  return names
+    .map((name) => ({ name, about: name.slice(name.indexOf(' ')) }))
+    .sort((a, b) => compareKeys(a.about, b.about) || compareKeys(a.name, b.name))
+    .map(({ name }) => name);
+}
+
 /** These names one by one. Threads that make pages meanwhile are answered in between. */
 async function* inTurn(names: readonly string[]): AsyncGenerator<string> {
   for (const [at, its] of names.entries()) {
@@ -139,7 +148,7 @@ export function renderFamilies(options: RenderOptions, rendered: Rendered): AnyF
     return family;
 
     async function makeOthers(names: readonly string[]): Promise<void> {
-      for await (const its of inTurn(names)) {
+      for await (const its of inTurn(besideEachOther(names))) {
         const before = graph().valueOf(family.name, its) as FileParts | undefined;
         const found: { file?: MachineFile; content?: string | Uint8Array } = {};
         const made = graph().tracer.run((): FileParts | undefined => {
@@ -155,7 +164,7 @@ export function renderFamilies(options: RenderOptions, rendered: Rendered): AnyF
         if (before && before.file.file !== made.value?.file.file) output()?.remove(before.file.file);
         const { file, content } = found;
         if (file && content !== undefined && (before?.made !== made.value?.made || isMissing(file.file)))
-          output()?.add(file.file, content, 'machine');
+          output()?.add(file.file, content, 'machine', made.value?.made);
         graph().take(family as unknown as AnyFamily, its, made as unknown as Made);
       }
     }

@@ -77,7 +77,8 @@ export interface Writer {
   generation(): string | undefined;
   /** Whether the last build left the file, and it has not been found missing. */
   has(file: string): boolean;
-  add(file: string, data: string | Uint8Array, role: FileRole): void;
+  /** `known` is the digest of the data, where the caller has it. */
+  add(file: string, data: string | Uint8Array, role: FileRole, known?: string): void;
   /** The same with the bytes of another file, some of them overwritten: they need not be in memory. */
   addFile(file: string, from: string, role: FileRole, patches?: readonly Patch[]): void;
   /** The same with a file in the staging folder that another thread wrote. The file belongs to the writer from then on. */
@@ -224,9 +225,9 @@ function createWriter({
   let isCommitted = false;
   let touchedFiles: readonly string[] = [];
 
-  function add(file: string, data: string | Uint8Array, role: FileRole): void {
+  function add(file: string, data: string | Uint8Array, role: FileRole, known?: string): void {
     const bytes = typeof data === 'string' ? Buffer.from(data) : data;
-    const row = rowOf(digest(bytes), bytes.byteLength, role);
+    const row = rowOf(known ?? digest(bytes), bytes.byteLength, role);
     if (!isThere(file, row)) changes.set(file, { staged: staging.put(bytes), order: order[role], row });
   }
 

@@ -5,6 +5,7 @@ import type { PageKind } from '../lib/page-kinds.js';
 import type { PlanContext } from '../plan/context.js';
 import { searchFilePlace } from '../plan/files/search-index.js';
 import type { MachineFile, Page } from '../plan/page.js';
+import { feedFormats } from '../plan/parts/feed-formats.js';
 import { type FileKind, makeFile } from '../plan/registry.js';
 import { renderPages } from '../render/render.js';
 import { batchesOf } from '../workers/pool.js';
@@ -71,12 +72,23 @@ export interface Rendered {
   readonly messages: Message[];
 }
 
-/** Names of files by what the files are about: the feeds of a front in both formats have the same entries, which are made once. */
-function besideEachOther(names: readonly string[]): string[] {
-  return names
-    .map((name) => ({ name, about: name.slice(name.indexOf(' ')) }))
-    .sort((a, b) => compareKeys(a.about, b.about) || compareKeys(a.name, b.name))
-    .map(({ name }) => name);
+/** Feeds before all other files, and by their fronts: the feeds of a front have the same entries, which are made once. */
+function feedsFirst(names: readonly string[]): string[] {
+  const feeds: { readonly name: string; readonly front: string }[] = [];
+  const others: string[] = [];
+  for (const name of names) {
+    const [kind, front] = splitName(name);
+    if (kind in feedFormats) feeds.push({ name, front });
+    else others.push(name);
+  }
+  feeds.sort((a, b) => compareKeys(a.front, b.front) || compareKeys(a.name, b.name));
+  return [...feeds.map(({ name }) => name), ...others];
+}
+
+/** `rss /topics/energy/` → its two parts. */
+function splitName(name: string): readonly [kind: FileKind, name: string] {
+  const at = name.indexOf(' ');
+  return [name.slice(0, at) as FileKind, name.slice(at + 1)];
 }
 
 /** These names one by one. Threads that make pages meanwhile are answered in between. */
@@ -148,12 +160,11 @@ export function renderFamilies(options: RenderOptions, rendered: Rendered): AnyF
     return family;
 
     async function makeOthers(names: readonly string[]): Promise<void> {
-      for await (const its of inTurn(besideEachOther(names))) {
+      for await (const its of inTurn(feedsFirst(names))) {
         const before = graph().valueOf(family.name, its) as FileParts | undefined;
         const found: { file?: MachineFile; content?: string | Uint8Array } = {};
         const made = graph().tracer.run((): FileParts | undefined => {
-          const at = its.indexOf(' ');
-          const file = makeFile(its.slice(0, at) as FileKind, its.slice(at + 1), context());
+          const file = makeFile(...splitName(its), context());
           if (file === undefined) return undefined;
           found.file = file;
           const { url, file: path, sitemap } = file;

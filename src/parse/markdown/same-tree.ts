@@ -20,7 +20,7 @@ export function hasSameTree(text: string, { gfm, directives, cjk }: Syntax): boo
   if (prose.includes('[') && breakInLink.test(prose)) return false;
   if (prose.includes(']:') && !hasSimpleDefinitions(prose)) return false;
   if (prose.includes('<') && !hasSimpleHtml(prose)) return false;
-  if (gfm && !hasSimpleGfm(prose)) return false;
+  if (gfm && !hasSimpleGfm(prose, directives)) return false;
   const hasContainers = container.test(prose);
   if (hasContainers && !hasSimpleContainers(prose)) return false;
   return !(text.includes('`') || text.includes('~~~')) || hasSimpleCode(text, hasContainers || directives);
@@ -167,15 +167,17 @@ const underline = /^[ >]*(?:=+|-+) *$/m;
 /** A note in the text of a link, and one whose text begins with the mark of a block. */
 const oddNote = /\[[^[\]]*\[\^|^\[\^[^\]\n]*\]:(?! +(?!\d+[.)])[\p{L}\p{N}“"'(*_[])/mu;
 const bareAddress = /https?:\/\/|www\.|[-.\w+]@[-\w]+\.[-\w]/i;
-/** Addresses of links and definitions, in attributes, and in angle brackets: both parsers agree on these. */
+/** Addresses of links and definitions, in tags, and in angle brackets: both parsers agree on these. */
 const enclosed =
-  /\[[^[\]\r\n]*\]\((?:https?:\/\/|mailto:)[^\s()<>]*(?: "[^"\r\n]*")?\)|(?:^\[[^[\]\r\n]*\]: |=")https?:\/\/[^\s"<>]*|<(?:https?:\/\/|mailto:)[^\s<>]*>/gm;
+  /\[[^[\]\r\n]*\]\((?:https?:\/\/|mailto:)[^\s()<>]*(?: "[^"\r\n]*")?\)|^\[[^[\]\r\n]*\]: https?:\/\/[^\s"<>]*|(?<!\\)<(?:https?:\/\/|mailto:)[^\s<>]*>|(?<!\\)<[a-z][^<>\n]*>/gim;
+/** Lines of directives, which are in the usual form where there are any. */
+const lineOfDirective = /^:{2,}.*$/gm;
 /** HTML directly after another line: below a table it is a row for satteri. */
 const htmlAfterLine = /[^\n]\n *</;
 
 const escapedInAddress = /\\[@:./]/;
 
-function hasSimpleGfm(text: string): boolean {
+function hasSimpleGfm(text: string, directives: boolean): boolean {
   if (text.includes('\\') && escapedInAddress.test(text)) return false;
   if (text.includes('~') && oneTilde.test(text)) return false;
   if (
@@ -186,7 +188,9 @@ function hasSimpleGfm(text: string): boolean {
     return false;
   if (text.includes('[^') && (oddNote.test(text) || (text.includes('<') && hasLazyHtml(text)))) return false;
   if (text.includes('<') && htmlAfterLine.test(text) && tableRow.test(text)) return false;
-  return !bareAddress.test(text) || !bareAddress.test(text.replace(enclosed, ''));
+  if (!bareAddress.test(text)) return true;
+  const rest = text.replace(enclosed, '');
+  return !bareAddress.test(directives ? rest.replace(lineOfDirective, '') : rest);
 }
 
 const container = /^[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))/m;
@@ -240,16 +244,19 @@ const hidesFences = /^ {0,3}<(?:script|style|pre|textarea|!|\?)/im;
 
 /**
  * A text with nothing in its fenced code, about which both parsers agree whatever is in it: lines of code become empty marks. Code counts as fenced
- * where the fences are at the margin, behind an empty line, and closed; from the first HTML on in which fences would mean nothing, the text stays.
+ * where the fences are at the margin and closed. From the first marks on that may be something else, such as text of an HTML element, the text stays.
  */
 function withoutFenced(text: string): string {
   if (!text.includes('```') && !text.includes('~~~')) return text;
   const lines = text.split('\n');
+  let isBesideHtml = false;
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] as string;
     if (hidesFences.test(line)) break;
+    isBesideHtml = line !== '' && (isBesideHtml || /^ *</.test(line));
+    if (!line.includes('```') && !line.includes('~~~')) continue;
     const mark = marginFence.exec(line)?.[1];
-    if (mark === undefined || (at > 0 && lines[at - 1] !== '')) continue;
+    if (mark === undefined || isBesideHtml || /^\s+$/.test(lines[at - 1] ?? '')) break;
     const isEnd = (each: string) => closingFence.exec(each)?.[1]?.startsWith(mark) === true;
     let end = at + 1;
     while (end < lines.length && !isEnd(lines[end] as string)) end++;

@@ -109,4 +109,8 @@ export const differing: readonly string[] = [
   '* a\n::::a{a=""}\n    a\n    a\n::::',
   '    :\r\r\t',
   '    a\n\n\n[a]: b\n\n\n2. ---\n\n\n\n\n',
+  'A line.\n~~~\n```\n\n~~~\n\n\n- - - [x] **:name**\n\n\n\n\n    harbour\n\n\n  - [^1]: -\n\n\n\n```\n```\n\n\n~~~\nA line.',
+  'A line.\n \n```\n:::embed\n```js\n\n```\n\n- harbour\n\n\n\n\n\n:::\n\n- harbour\n  -\n\n\n\n\n> ::embed\n\n\n```\nA line.',
+  '::embed[harbour h![ttps://example.com/]{url="https://example.com/"}\n:::embed\n<div>harbour\n\n\n:::\n\n\n:::\n\n',
+  ':::embed\n# [^ ##  ::embed{url="https://example.com/"} \n\n\n\n\nharbour\n \n',
 ];

@@ -76,7 +76,9 @@ const besideCjk = new RegExp(
 /** A line break at the end of the text of a link. */
 const breakInLink = /(?:\\| {2})\n *\]/;
 
-/** White space beyond ASCII, which satteri collapses in labels. */
+const indented = /^(?: {4}|\t)/m;
+
+/** White space beyond ASCII, which satteri collapses in labels, and in what is said of fenced code. */
 const otherSpace = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
 const simpleDefinition = /^ {0,3}\[\^?\w[\w .'-]*\]:/;
 const mayBeDefinition = /^[ >*+\d.)-]*\[/;
@@ -91,6 +93,8 @@ const definitionBehindText = /^(?! *$| {0,3}\[).*\n {0,3}\[[^[\]\r\n]*\]:/m;
  * references in them come out differently; and whether references, of which there are no more than brackets, cannot put in too much.
  */
 function hasSimpleDefinitions(text: string): boolean {
+  // satteri takes what follows a definition after indented code for the rest of a paragraph.
+  if (indented.test(text)) return false;
   if (otherSpace.test(text) || definitionBehindText.test(text) || brokenDefinition.test(text)) return false;
   let longest = 0;
   for (const line of linesWith(text, ']:')) {
@@ -164,8 +168,8 @@ const task = /^[ \t>]*(?:[-+*]|\d+[.)])[ \t]+\[[ xX]\]/m;
 /** A task whose text begins with something else than a letter or digit. One of a heading is none for remark. */
 const oddTask = /^[ \t>]*(?:[-+*]|\d+[.)])[ \t]+\[[ xX]\](?! [\p{L}\p{N}])/mu;
 const underline = /^[ >]*(?:=+|-+) *$/m;
-/** A note in the text of a link, and one whose text begins with the mark of a block. */
-const oddNote = /\[[^[\]]*\[\^|^\[\^[^\]\n]*\]:(?! +(?!\d+[.)])[\p{L}\p{N}“"'(*_[])/mu;
+/** A note in the text of a link, one with white space in front of the label, and one whose text begins with the mark of a block. */
+const oddNote = /\[[^[\]]*\[\^|\[\^\s|^\[\^[^\]\n]*\]:(?! +(?!\d+[.)])[\p{L}\p{N}“"'(*_[])/mu;
 const bareAddress = /https?:\/\/|www\.|[-.\w+]@[-\w]+\.[-\w]/i;
 /** Addresses of links and definitions, in tags, and in angle brackets: both parsers agree on these. */
 const enclosed =
@@ -201,8 +205,6 @@ const oddContainer = new RegExp(
     '\\n[ >]* +\\n| (?![^])',
     // An empty item, and one that begins with code.
     `^[ >]*${marker}(?: *$| {5,})`,
-    // An item that is a line between sections.
-    `^[ >]*${marker} +[-*_](?: *[-*_]){2,} *$`,
     // Containers that begin in one line.
     `^ *(?:${marker} +(?:${marker}(?: |$)|>)|> *(?:>|${marker}(?: |$)))`,
     // Notes and definitions in containers.
@@ -286,7 +288,7 @@ function hasSimpleCode(text: string, hasContainers: boolean): boolean {
       else if (hasContainers && (isEnd || (line !== '' && !line.startsWith(open.indent)))) return false;
       else if (!skipsFenced && line.includes('`') && !isClosed(line)) return false;
     } else if (mark !== '' && !(mark.startsWith('`') && after.includes('`'))) {
-      if (after.includes('&')) return false;
+      if (after.includes('&') || otherSpace.test(after)) return false;
       open = { indent: before.replace(/[^ >]/g, ' '), mark };
     } else if (line.includes('`') && !isClosed(line)) return false;
   }

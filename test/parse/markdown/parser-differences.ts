@@ -113,4 +113,7 @@ export const differing: readonly string[] = [
   'A line.\n \n```\n:::embed\n```js\n\n```\n\n- harbour\n\n\n\n\n\n:::\n\n- harbour\n  -\n\n\n\n\n> ::embed\n\n\n```\nA line.',
   '::embed[harbour h![ttps://example.com/]{url="https://example.com/"}\n:::embed\n<div>harbour\n\n\n:::\n\n\n:::\n\n',
   ':::embed\n# [^ ##  ::embed{url="https://example.com/"} \n\n\n\n\nharbour\n \n',
+  '    a\n\n[a]: b\n\n10. c\n',
+  '``` js \u3000title="a"\n```\n',
+  '[^1]: [^ 1]\n\n',
 ];

@@ -34,8 +34,22 @@ const words: Readonly<Record<Measure, (found: number, budget: number) => string>
     `runs ${found === 1 ? 'a script' : `${found} scripts`}; ${budget} are its budget`,
 };
 
+/** What a stylesheet or script adds to a page that links to it. */
+export interface AssetWeight {
+  /** Path in the output folder. */
+  readonly file: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+export function weightsOf(assets: readonly Asset[]): AssetWeight[] {
+  return assets
+    .filter(({ file }) => /\.(?:css|js)$/.test(file))
+    .map(({ file, bytes }) => ({ file, size: bytes.length }));
+}
+
 /** Counts uncompressed bytes, which cost nothing to count; compressed, text is about a third of them. */
-export function openScales(budgets: Config['budgets'], assets: readonly Asset[]): Scales {
+export function openScales(budgets: Config['budgets'], linked: readonly AssetWeight[]): Scales {
   const excess = new Map<string, Excess & { readonly measure: Measure }>();
   const add = (page: Weighed, measure: Measure, found: number): void => {
     const key = `${page.kind} ${measure}`;
@@ -48,9 +62,8 @@ export function openScales(budgets: Config['budgets'], assets: readonly Asset[])
     const worst = isWorse ? { page, found } : known;
     excess.set(key, { measure, page: worst.page, found: worst.found, pages: (known?.pages ?? 0) + 1 });
   };
-  const linked = assets.filter(({ file }) => /\.(?:css|js)$/.test(file));
   // Of nearly all pages a bound that costs less than the exact measure tells that the budget is kept.
-  const weight = linked.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  const weight = linked.reduce((sum, { size }) => sum + size, 0);
   return {
     weigh(page, html, isOwn) {
       const budget = budgets[page.kind];
@@ -80,8 +93,8 @@ export function openScales(budgets: Config['budgets'], assets: readonly Asset[])
 }
 
 /** The bytes of the stylesheets and scripts that a page names. */
-function weightOf(assets: readonly Asset[], html: string): number {
-  return assets.reduce((sum, { file, bytes }) => sum + (html.includes(`/${file}"`) ? bytes.length : 0), 0);
+function weightOf(linked: readonly AssetWeight[], html: string): number {
+  return linked.reduce((sum, { file, size }) => sum + (html.includes(`/${file}"`) ? size : 0), 0);
 }
 
 /** No fewer than `requestsOf` finds on a page of stet's own templates. */

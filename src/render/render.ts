@@ -43,7 +43,7 @@ export async function renderPages(
   if (pages.length + before.length === 0) return { messages: [], findings: [] };
   const failures = collectFailures(templates);
   const writtenIn = findWrittenIn();
-  const scales = templates.budgets && openScales(templates.budgets, templates.assets);
+  const scales = templates.budgets && openScales(templates.budgets, templates.weights);
   const findings = [...before];
   for (const finding of before) {
     writtenIn.recall(finding);

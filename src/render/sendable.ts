@@ -20,8 +20,7 @@ export function toSendable(templates: Templates): SendableTemplates {
       byKind.set(kind, { language, shown, markup, isOwn, code: template.bundle.code });
     }
   }
-  // Threads make pages, and no files.
-  // Threads make pages and no files. The program of the editor is megabytes.
+  // Threads make pages and no files.
   return { ...templates, assets: [], byKind };
 }
 

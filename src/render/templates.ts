@@ -7,6 +7,7 @@ import type { Config } from '../config/config.js';
 import { digest } from '../lib/digest.js';
 import { type Message, message } from '../lib/message.js';
 import { allPageKinds, type PageKind } from '../lib/page-kinds.js';
+import { type AssetWeight, weightsOf } from './budget.js';
 import { digestBuiltIn, readyBundles } from './built-in.js';
 import {
   type Asset,
@@ -70,6 +71,8 @@ export interface Templates {
   /** URLs, in the order in which a page links them. */
   readonly stylesheets: readonly string[];
   readonly assets: readonly Asset[];
+  /** The stylesheets and scripts that pages may link to, for their budgets. */
+  readonly weights: readonly AssetWeight[];
   /** The script of the search page, one of the assets; absent when the site has no search. */
   readonly searchScript?: Script | undefined;
   /** The script that opens embeds in the page, one of the assets; absent when embeds are links alone. */
@@ -200,14 +203,12 @@ export async function loadTemplates(options: {
   const isAlone = ![styles, ...bundles.values()].some(({ usesPackages }) => usesPackages);
   if (isCacheable && isAlone && !isDeepStrictEqual(cached?.keys, keys))
     options.cache?.put(toJson({ environment, keys, ...bundled } satisfies CachedBundles));
+  const linked = [...styles.assets, ...[searchScript, embedScript].filter((script) => script !== undefined)];
   const templates: Templates = {
     digests: digestAll(byKind, ownDigest),
     stylesheets: styles.stylesheets,
-    assets: [
-      ...styles.assets,
-      ...[searchScript, embedScript].filter((script) => script !== undefined),
-      ...(editor?.assets ?? []),
-    ],
+    assets: [...linked, ...(editor?.assets ?? [])],
+    weights: weightsOf(linked),
     editorScript: editor?.script,
     searchScript,
     embedScript,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { budgetDefaults } from '../../src/config/budgets.js';
-import { openScales } from '../../src/render/budget.js';
+import { openScales, weightsOf } from '../../src/render/budget.js';
 import { page } from '../support/templates.js';
 
 const css = { url: '/assets/main.css', file: 'assets/main.css', bytes: new Uint8Array(20 * 1024) };
@@ -8,7 +8,7 @@ const script = { url: '/assets/a.js', file: 'assets/a.js', bytes: new Uint8Array
 const budgets = { ...budgetDefaults, article: { kilobytes: 30, requests: 4, scripts: 0 } };
 
 function told(pages: Readonly<Record<string, string>>): string[] {
-  const scales = openScales(budgets, [css, script]);
+  const scales = openScales(budgets, weightsOf([css, script]));
   for (const [url, html] of Object.entries(pages)) scales.weigh(page(url), html, true);
   return scales.messages().map(({ what, file }) => `${what} ${file}`);
 }

@@ -39,6 +39,11 @@ describe('pages made in threads', () => {
   it.each<[name: string, code: number, own: Record<string, string>]>([
     ['by components', 0, {}],
     [
+      'over a budget with their stylesheets alone',
+      0,
+      { 'stet.config.json': '{"url":"https://news.example","budgets":{"article":{"kilobytes":20}}}' },
+    ],
+    [
       'in another language',
       0,
       {
@@ -49,7 +54,7 @@ describe('pages made in threads', () => {
     ['by a template that fails for some', 1, { 'templates/article.tsx': failing }],
   ])('are, with what is said of them, those of one thread: %s', async (_, code, own) => {
     const root = temporaryFolder();
-    fill(root, { ...stories, ...own, 'stet.config.json': '{"url":"https://news.example"}' });
+    fill(root, { ...stories, 'stet.config.json': '{"url":"https://news.example"}', ...own });
     const alone = await built(root, 1);
     expect(alone.code, alone.errors).toBe(code);
     expect(await built(root, 3)).toEqual(alone);

@@ -236,6 +236,7 @@ describe('a build with what was kept', () => {
     const related = { ...config.related, count: 2 };
     expect(await parsedWith({ ...config, title: 'Another', related })).toEqual([]);
     expect(await parsedWith({ ...config, timeZone: 'Asia/Shanghai' })).toEqual(all);
+    expect(await parsedWith({ ...config, markdown: { parser: 'remark' } })).toEqual(all);
     const signals = { ...config.related.signals, names: 0 };
     expect(await parsedWith({ ...config, related: { ...config.related, signals } })).toEqual(all);
     await again(newsroom);

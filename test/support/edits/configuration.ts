@@ -38,6 +38,7 @@ const changes: readonly ((room: Room) => Changes)[] = [
   ({ draw }) => ({ lite: draw.pick([undefined, true]) }),
   ({ draw }) => ({ search: draw.pick([undefined, false]) }),
   ({ draw }) => ({ editions: draw.pick([undefined, false]) }),
+  ({ draw }) => ({ markdown: draw.pick([undefined, { parser: 'remark' as const }]) }),
   ({ draw }) => ({ embeds: draw.pick([undefined, 'links'] as const) }),
   ({ draw }) => ({
     pictures: draw.pick([

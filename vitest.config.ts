@@ -11,6 +11,12 @@ const alone = fs
   .map((name) => `test/${name}`)
   .filter((file) => /\bvi\.mock\(|\bcreateCounter\(/.test(fs.readFileSync(file, 'utf8')));
 
+/**
+ * Test files that run when all others have ended: on a busy machine a browser shows pages of which half has arrived, and moves what is there when
+ * the rest comes.
+ */
+const quiet = ['test/browser/pages.test.ts'];
+
 const common = {
   // They end what hangs, and are long enough for a machine that has much else to do.
   testTimeout: 300_000,
@@ -48,7 +54,17 @@ export default defineConfig({
       { plugins, test: { ...common, name: 'alone', include: alone } },
       {
         plugins,
-        test: { ...common, name: 'shared', include: ['test/**/*.test.ts'], exclude: alone, isolate: false },
+        test: {
+          ...common,
+          name: 'shared',
+          include: ['test/**/*.test.ts'],
+          exclude: [...alone, ...quiet],
+          isolate: false,
+        },
+      },
+      {
+        plugins,
+        test: { ...common, name: 'quiet', include: quiet, isolate: false, sequence: { groupOrder: 1 } },
       },
     ],
   },

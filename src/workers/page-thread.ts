@@ -3,10 +3,9 @@ import { planContext } from '../build/families/pages.js';
 import { createTracer, type Made } from '../build/graph.js';
 import { createPageMaker, type MadePage } from '../build/page-maker.js';
 import { type PageSettings, pageOptionsOf } from '../build/page-settings.js';
-import { digest } from '../lib/digest.js';
-import { isSystemError } from '../lib/system-error.js';
 import { openRows } from '../store/rows.js';
-import { createStage } from '../write/stage.js';
+import { createStage, type Staged, stageFile } from '../write/stage.js';
+import { answerOf } from './pool.js';
 
 /** What a thread that makes pages is given. */
 export interface PageThreadData {
@@ -21,14 +20,6 @@ export interface PageThreadData {
   readonly missing: ReadonlySet<string>;
   /** Whether all files have to be made again. */
   readonly isElsewhere: boolean;
-}
-
-/** A file of the staging folder. */
-interface Staged {
-  /** Absolute. */
-  readonly path: string;
-  readonly digest: string;
-  readonly size: number;
 }
 
 /** A page as it is told to the coordinator: its HTML lies in the staging folder already. */
@@ -59,9 +50,7 @@ if (parentPort !== null && isOurs(workerData)) {
     templates: () => options.frame().templates,
     isMissing: (path) => isElsewhere || missing.has(path),
     keep(_, html): Staged | undefined {
-      if (stage === undefined) return undefined;
-      const bytes = typeof html === 'string' ? Buffer.from(html) : html;
-      return { path: stage(bytes), digest: digest(bytes), size: bytes.byteLength };
+      return stage && stageFile(stage, html);
     },
   });
   const told = ({ failed, ...page }: MadePage<Staged | undefined>): StagedPage => ({
@@ -73,14 +62,7 @@ if (parentPort !== null && isOurs(workerData)) {
   let turn = Promise.resolve();
   port.on('message', (names: readonly string[]) => {
     turn = turn.then(async () => {
-      let answer: PageAnswer;
-      try {
-        answer = (await make(names)).map(told);
-      } catch (error) {
-        // A full disk is for the coordinator to tell of; anything else ends the thread, and shows when the pages are made again.
-        if (!isSystemError(error)) throw error;
-        answer = { error };
-      }
+      const answer: PageAnswer = await answerOf(async () => (await make(names)).map(told));
       port.postMessage(answer);
     });
   });

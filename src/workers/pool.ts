@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { isSystemError } from '../lib/system-error.js';
 
 /** Work for threads: batches of tasks, each answered as a whole. */
 interface Job<Task, Answer> {
@@ -15,6 +16,21 @@ interface Job<Task, Answer> {
   /** Mebibytes: a thread whose heap grows larger is ended, and not the whole program. */
   readonly memory?: number | undefined;
   take(answer: Answer, batch: readonly Task[]): void | Promise<void>;
+}
+
+/**
+ * What a thread answers. A full disk is for the coordinator to tell of; any other error is thrown: it ends the thread, and shows when the tasks are done
+ * again.
+ */
+export async function answerOf<Answer>(
+  make: () => Answer | Promise<Answer>,
+): Promise<Answer | { readonly error: Error }> {
+  try {
+    return await make();
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return { error };
+  }
 }
 
 /** Whether threads can be run at all. */

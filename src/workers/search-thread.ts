@@ -2,11 +2,10 @@ import { parentPort, threadId, workerData } from 'node:worker_threads';
 import { planContext } from '../build/families/pages.js';
 import { createTracer } from '../build/graph.js';
 import { type PageSettings, pageOptionsOf } from '../build/page-settings.js';
-import { digest } from '../lib/digest.js';
-import { isSystemError } from '../lib/system-error.js';
 import { makeFile } from '../plan/registry.js';
 import { openRows } from '../store/rows.js';
-import { createStage } from '../write/stage.js';
+import { createStage, type Staged, stageFile } from '../write/stage.js';
+import { answerOf } from './pool.js';
 
 /** What a thread that makes files of the search index is given. */
 export interface SearchThreadData {
@@ -18,14 +17,11 @@ export interface SearchThreadData {
 }
 
 /** A file of the search index, which lies in the staging folder. */
-export interface StagedFile {
+export interface StagedFile extends Staged {
   /** The name by which the file is planned: `2026-3/0.bin`. */
   readonly name: string;
   /** Relative to the output folder. */
   readonly file: string;
-  readonly path: string;
-  readonly digest: string;
-  readonly size: number;
 }
 
 export type SearchAnswer = readonly StagedFile[] | { readonly error: Error };
@@ -41,19 +37,10 @@ if (parentPort !== null && isOurs(workerData)) {
   const stageOne = (name: string): StagedFile => {
     const planned = makeFile('searchIndex', name, context);
     if (planned === undefined) throw new Error(`the search index has no file ${name}`);
-    const content = planned.content();
-    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-    return { name, file: planned.file, path: stage(bytes), digest: digest(bytes), size: bytes.byteLength };
+    return { name, file: planned.file, ...stageFile(stage, planned.content()) };
   };
-  port.on('message', (names: readonly string[]) => {
-    let answer: SearchAnswer;
-    try {
-      answer = names.map(stageOne);
-    } catch (error) {
-      // A full disk is for the coordinator to tell of; anything else ends the thread, and shows when the files are made again.
-      if (!isSystemError(error)) throw error;
-      answer = { error };
-    }
+  port.on('message', async (names: readonly string[]) => {
+    const answer: SearchAnswer = await answerOf(() => names.map(stageOne));
     port.postMessage(answer);
   });
 }

@@ -16,7 +16,7 @@ import {
   addressList,
   addressLists,
   forwardList,
-  pageName,
+  kindAndName,
   rowsAt,
 } from './families/address-rows.js';
 import type { Graph } from './graph.js';
@@ -68,7 +68,7 @@ async function pageAnswer(
   { context, templates: templatesNow }: Means,
 ): Promise<Answer | undefined> {
   const templates = templatesNow();
-  const page = makePage(...pageName(name), context());
+  const page = makePage(...kindAndName(name), context());
   if (page === undefined || templates === undefined) return undefined;
   const view = page.view();
   let bytes: string | Uint8Array | undefined;

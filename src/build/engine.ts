@@ -1,6 +1,5 @@
 import os from 'node:os';
 import type { Config } from '../config/config.js';
-import { compareKeys } from '../lib/compare-keys.js';
 import { digest } from '../lib/digest.js';
 import { hasErrors, type Message } from '../lib/message.js';
 import type { PageKind } from '../lib/page-kinds.js';
@@ -29,7 +28,7 @@ import { batchesOf, hasProgram, runInThreads } from '../workers/pool.js';
 import type { SearchAnswer, SearchThreadData } from '../workers/search-thread.js';
 import type { Writer } from '../write/write.js';
 import { type Answer, answerAt } from './answer.js';
-import { type AddressRow, addressLists, rowsAt } from './families/address-rows.js';
+import { type AddressRow, addressLists, besideEachOther, rowsAt } from './families/address-rows.js';
 import { addressFamilies } from './families/addresses.js';
 import {
   type Audience,
@@ -297,7 +296,8 @@ export function createEngine(options: EngineOptions): Engine {
       data,
       threads,
       batches: batchesOf(
-        inReadingOrder(names),
+        // A thread reads once what pages of one story have in common.
+        besideEachOther(names),
         Math.min(mostAtOnce, Math.ceil(names.length / (threads * turns))),
       ),
       take(answer) {
@@ -806,14 +806,6 @@ const nowhere: Output = {
   addFile: () => {},
   remove: () => {},
 };
-
-/** Names of pages with those of one story next to each other, so that a thread reads what they have in common once. */
-function inReadingOrder(names: readonly string[]): string[] {
-  return names
-    .map((name) => [name.slice(name.indexOf(' ') + 1), name] as const)
-    .sort(([a, one], [b, other]) => compareKeys(a, b) || compareKeys(one, other))
-    .map(([, name]) => name);
-}
 
 export type { PageKind, PageParts };
 export { decode };

@@ -119,7 +119,9 @@ export function hashOf(text: string, start = 0x811c9dc5): number {
   return hash >>> 0;
 }
 
-const partHash = (family: string, part: string, name: string) => hashOf(`${family}.${part}:${name}`);
+/** The hash of what the name of a node is appended to. */
+const partStart = (family: string, part: string) => hashOf(`${family}.${part}:`);
+const partHash = (family: string, part: string, name: string) => hashOf(name, partStart(family, part));
 const listHash = (list: string) => hashOf(`list:${list}`);
 const countHash = (list: string) => hashOf(`count:${list}`);
 
@@ -152,8 +154,8 @@ export interface Tracer {
 interface PartTable {
   /** The table of the rows. */
   readonly name: string;
-  /** The hash of what the name of a node is appended to. */
-  readonly hash: number;
+  /** See `partStart`. */
+  readonly start: number;
   readonly values: Recent<string, unknown>;
 }
 
@@ -168,7 +170,7 @@ export function createTracer(rows: Pick<Rows, 'get' | 'range'>, note?: NoteRead)
     if (table === undefined) {
       table = {
         name: partTable(family, part),
-        hash: hashOf(`${family}.${part}:`),
+        start: partStart(family, part),
         values: createRecent(mostRemembered),
       };
       parts.set(part, table);
@@ -194,7 +196,7 @@ export function createTracer(rows: Pick<Rows, 'get' | 'range'>, note?: NoteRead)
   const read: Read = {
     part(family, name, part) {
       const table = tableOf(family.name, part);
-      trace.hashes.add(hashOf(name, table.hash));
+      trace.hashes.add(hashOf(name, table.start));
       note?.('part', `${family.name}.${part}`, name);
       const known = table.values.get(name);
       if (known !== undefined) return known as never;

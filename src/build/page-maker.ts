@@ -6,7 +6,7 @@ import type { View } from '../plan/views.js';
 import { renderPages } from '../render/render.js';
 import type { Templates } from '../render/templates.js';
 import type { Rows } from '../store/rows.js';
-import { pageName } from './families/address-rows.js';
+import { kindAndName } from './families/address-rows.js';
 import { changedParts, madeFrom, type PageParts } from './families/pages.js';
 import { decode, type Made, nodeParts, partTable, type Tracer } from './graph.js';
 
@@ -73,7 +73,7 @@ export function createPageMaker<Kept>(options: PageMakerOptions<Kept>): PageMake
     const before = valueBefore(name);
     let page: Page | undefined;
     const made = tracer.run((): PageParts | undefined => {
-      page = makePage(...pageName(name), context());
+      page = makePage(...kindAndName(name), context());
       if (page === undefined) return undefined;
       const { kind, url, file, sources, modified } = page;
       return { page: { kind, url, file, sources, modified } };

@@ -1,4 +1,3 @@
-import { compareKeys } from '../lib/compare-keys.js';
 import { digest } from '../lib/digest.js';
 import type { Message } from '../lib/message.js';
 import type { PageKind } from '../lib/page-kinds.js';
@@ -10,6 +9,7 @@ import { type FileKind, makeFile } from '../plan/registry.js';
 import { renderPages } from '../render/render.js';
 import { batchesOf } from '../workers/pool.js';
 import type { Writer } from '../write/write.js';
+import { besideEachOther, kindAndName } from './families/address-rows.js';
 import {
   type FileParts,
   type Frame,
@@ -72,23 +72,10 @@ export interface Rendered {
   readonly messages: Message[];
 }
 
-/** Feeds before all other files, and by their fronts: the feeds of a front have the same entries, which are made once. */
+/** Feeds before all other files: those of one front have the same entries, which are made once. */
 function feedsFirst(names: readonly string[]): string[] {
-  const feeds: { readonly name: string; readonly front: string }[] = [];
-  const others: string[] = [];
-  for (const name of names) {
-    const [kind, front] = splitName(name);
-    if (kind in feedFormats) feeds.push({ name, front });
-    else others.push(name);
-  }
-  feeds.sort((a, b) => compareKeys(a.front, b.front) || compareKeys(a.name, b.name));
-  return [...feeds.map(({ name }) => name), ...others];
-}
-
-/** `rss /topics/energy/` → its two parts. */
-function splitName(name: string): readonly [kind: FileKind, name: string] {
-  const at = name.indexOf(' ');
-  return [name.slice(0, at) as FileKind, name.slice(at + 1)];
+  const isFeed = (name: string) => kindAndName<FileKind>(name)[0] in feedFormats;
+  return [...besideEachOther(names.filter(isFeed)), ...names.filter((name) => !isFeed(name))];
 }
 
 /** These names one by one. Threads that make pages meanwhile are answered in between. */
@@ -164,7 +151,7 @@ export function renderFamilies(options: RenderOptions, rendered: Rendered): AnyF
         const before = graph().valueOf(family.name, its) as FileParts | undefined;
         const found: { file?: MachineFile; content?: string | Uint8Array } = {};
         const made = graph().tracer.run((): FileParts | undefined => {
-          const file = makeFile(...splitName(its), context());
+          const file = makeFile(...kindAndName<FileKind>(its), context());
           if (file === undefined) return undefined;
           found.file = file;
           const { url, file: path, sitemap } = file;

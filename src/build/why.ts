@@ -4,7 +4,7 @@ import type { PlanContext } from '../plan/context.js';
 import { makePage } from '../plan/registry.js';
 import type { Templates } from '../render/templates.js';
 import type { Rows } from '../store/rows.js';
-import { type AddressRow, addressList, forwardList, pageName, rowsAt } from './families/address-rows.js';
+import { type AddressRow, addressList, forwardList, kindAndName, rowsAt } from './families/address-rows.js';
 import { identityFamily } from './families/names.js';
 import { changedParts, type MadeFrom, madeFrom } from './families/pages.js';
 import { storyFamily } from './families/stories.js';
@@ -43,7 +43,7 @@ export function explainPage(named: string, options: ExplainOptions): Explanation
   };
   // The page gets a new tracer, because answers that are remembered for other pages would not be reported as reads.
   const { read } = createTracer(graph.rows, note);
-  const page = makePage(...pageName(name), contextOf(read));
+  const page = makePage(...kindAndName(name), contextOf(read));
   if (page === undefined) return undefined;
   const made = madeFrom(page, page.view(), templates);
   const family = page.kind === 'redirect' ? 'forward' : 'page';

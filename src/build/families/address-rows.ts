@@ -1,3 +1,4 @@
+import { compareKeys } from '../../lib/compare-keys.js';
 import type { PageKind } from '../../lib/page-kinds.js';
 import { collisionKey } from '../../lib/url.js';
 import type { ListRow, Read, Row } from '../graph.js';
@@ -24,10 +25,20 @@ export function rowsAt(list: string, key: string, read: Read): IterableIterator<
 /** Where pages that forward have their addresses: who settles redirects must not find their own. */
 export const forwardList = 'forward-addresses';
 
-/** `article world/talks` → its two parts. */
-export function pageName(name: string): readonly [kind: PageKind, name: string] {
-  const at = name.indexOf(' ');
-  return [name.slice(0, at) as PageKind, name.slice(at + 1)];
+/** The name of a node of pages or files, `article world/talks`, as its two parts. */
+export function kindAndName<Kind extends string = PageKind>(
+  node: string,
+): readonly [kind: Kind, name: string] {
+  const at = node.indexOf(' ');
+  return [node.slice(0, at) as Kind, node.slice(at + 1)];
+}
+
+/** Names of nodes in an order in which those that are about the same, such as the pages of one story, are next to each other. */
+export function besideEachOther(nodes: readonly string[]): string[] {
+  return nodes
+    .map((node) => [kindAndName(node)[1], node] as const)
+    .sort(([a, one], [b, other]) => compareKeys(a, b) || compareKeys(one, other))
+    .map(([, node]) => node);
 }
 
 /** Files whose names change with their bytes: pictures in their sizes, stylesheets, scripts. */

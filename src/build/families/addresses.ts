@@ -5,7 +5,7 @@ import { toFile } from '../../lib/url.js';
 import { homeUrl } from '../../plan/addresses.js';
 import { type Claim, findCollisions } from '../../plan/collisions.js';
 import type { AnyFamily, Family, Graph, ListRange, Read } from '../graph.js';
-import { type AddressRow, addressLists, pageName, take } from './address-rows.js';
+import { type AddressRow, addressLists, kindAndName, take } from './address-rows.js';
 import { after } from './sort.js';
 import { storyFamily, termList } from './stories.js';
 
@@ -40,7 +40,7 @@ function claimOf([url, kind, source]: AddressRow, member: string, read: Read): C
 /** The newest story that names a section, topic and so on for which there is no file. */
 function newestUser(kind: string, member: string, read: Read): string | undefined {
   if (kind !== 'section' && kind !== 'topic' && kind !== 'author' && kind !== 'series') return undefined;
-  const [, name] = pageName(member.replace(/^page /, ''));
+  const [, name] = kindAndName(member.replace(/^page /, ''));
   const [newest] = take(read.rows(termList(kind, name), { reverse: kind === 'series' }), 1);
   return newest && read.part(storyFamily, newest.member, 'card')?.file;
 }
@@ -57,7 +57,7 @@ export function addressFamilies(graph: () => Graph): AnyFamily[] {
     async settle(keys) {
       const { read, run } = graph().tracer;
       const queue = new Set(keys);
-      // Thousands of stories lie in one folder.
+      // Remembered, since thousands of stories lie in one folder.
       const isFile = read.remember((folder: string) =>
         claimsAt(folder, read).some(({ url }) => fileKey(url) === folder),
       );
@@ -68,10 +68,9 @@ export function addressFamilies(graph: () => Graph): AnyFamily[] {
           const inWay = own.find(({ url }) => fileKey(url) === key && key !== '');
           const inside = inWay === undefined ? [] : claimsUnder(key, read);
           for (const each of findCollisions([...own, ...inside])) read.tell(each);
-          // A page lies in the folder of its own key.
           for (const { url } of own)
             for (const folder of foldersOf(fileKey(url)))
-              if (folder === key ? inWay !== undefined : isFile(folder)) queue.add(folder);
+              if (folder !== key && isFile(folder)) queue.add(folder);
           return undefined;
         });
         const isKnown = graph().rows.get('n:address', key) !== undefined;
@@ -114,7 +113,7 @@ const order = [
 function placeOf([url, kind]: AddressRow, member: string, read: Read): readonly [number, number, string] {
   const place = order.indexOf(kind);
   if (kind !== 'article' && kind !== 'lite') return [place, 0, url];
-  const [, key] = pageName(member.replace(/^page /, ''));
+  const [, key] = kindAndName(member.replace(/^page /, ''));
   const date = read.part(storyFamily, key, 'card')?.date ?? 0;
   return [place, -date, key];
 }

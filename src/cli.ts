@@ -25,6 +25,7 @@ for (const stream of [stdout, stderr])
 const code = await run(argv.slice(2), {
   cwd: process.cwd(),
   clock: Date.now,
+  env,
   out: (text) => stdout.write(text),
   err: (text) => stderr.write(text),
   color: stderr.isTTY === true && env.NO_COLOR === undefined,

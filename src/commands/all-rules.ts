@@ -4,6 +4,7 @@ import type { Rule } from '../lib/message.js';
 import { rules as media } from '../media/rules.js';
 import { rules as model } from '../model/rules.js';
 import { markdownRules as markdown } from '../parse/markdown-rules.js';
+import { rules as objects } from '../objects/rules.js';
 import { rules as parse } from '../parse/rules.js';
 import { rules as plan } from '../plan/rules.js';
 import { rules as read } from '../read/rules.js';
@@ -14,7 +15,7 @@ import { rules as write } from '../write/rules.js';
 
 /** Every rule of every stage, by id. */
 export const allRules: ReadonlyMap<string, Rule> = new Map(
-  [config, read, parse, markdown, model, media, plan, render, serve, write, guard, web]
+  [config, read, parse, markdown, model, media, plan, render, serve, write, objects, guard, web]
     .flatMap((each): Rule[] => Object.values(each))
     .map((rule) => [rule.id, rule]),
 );

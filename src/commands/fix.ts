@@ -10,7 +10,7 @@ import { isSystemError, systemReason } from '../lib/system-error.js';
 import { normalise } from '../parse/front-matter.js';
 import { createMender } from '../parse/mended.js';
 import { readSource } from '../read/read.js';
-import { writeFileAtomic } from '../write/atomic.js';
+import { writeFileAtomic } from '../lib/atomic.js';
 import { rules } from '../write/rules.js';
 import { count } from './counted.js';
 import { printable } from './print.js';

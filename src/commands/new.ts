@@ -11,7 +11,7 @@ import type { Instant } from '../lib/time.js';
 import { areNear } from '../model/near-terms.js';
 import { kindOf } from '../parse/kinds.js';
 import { inQuotes } from '../parse/mend.js';
-import { syncFolder } from '../write/atomic.js';
+import { syncFolder } from '../lib/atomic.js';
 import { type BuildFlags, prepare } from './build.js';
 import { printable } from './print.js';
 import { shownPath } from './report-file.js';

@@ -3,6 +3,8 @@ export interface Terminal {
   readonly cwd: string;
   /** The current time in milliseconds since the epoch. Commands use no other clock. */
   readonly clock: () => number;
+  /** The variables of the environment, from which keys of hosts are read. */
+  readonly env: Readonly<Record<string, string | undefined>>;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   readonly color: boolean;

@@ -1,3 +1,4 @@
+import { networkReason } from '../lib/network-error.js';
 import { isPrivateHost } from './hosts.js';
 import type { Turns } from './turns.js';
 
@@ -83,27 +84,7 @@ function request(
       await response.body?.cancel();
       return { status: response.status, location: response.headers.get('location') ?? undefined };
     } catch (error) {
-      return { why: reasonOf(error) };
+      return { why: networkReason(error) };
     }
   });
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOTFOUND: 'there is no host of this name',
-  EAI_AGAIN: 'the name of the host could not be looked up',
-  ECONNREFUSED: 'the host does not answer',
-  ECONNRESET: 'the host broke off',
-  EHOSTUNREACH: 'the host cannot be reached',
-  ENETUNREACH: 'the host cannot be reached',
-  UND_ERR_CONNECT_TIMEOUT: 'the host took too long',
-  UND_ERR_SOCKET: 'the host broke off',
-  CERT_HAS_EXPIRED: 'the certificate of the host has expired',
-};
-
-/** Why there was no answer, as a clause. */
-function reasonOf(error: unknown): string {
-  if (error instanceof DOMException && error.name === 'TimeoutError') return 'the host took too long';
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  return reasons[code] ?? (code === '' ? 'there was no answer' : `the system says ${code}`);
 }

@@ -7,7 +7,7 @@ import { withPath } from '../lib/system-error.js';
 import type { Patch } from '../media/film.js';
 import { rules } from './rules.js';
 import { createStage, stagedNames } from './stage.js';
-import { syncFiles } from './sync.js';
+import { syncFiles } from '../lib/sync.js';
 
 /**
  * Where the files of a build wait until the whole build has succeeded: a folder on the output's own file system, so

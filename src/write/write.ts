@@ -25,7 +25,7 @@ import { leadingOut, putInPlace, removeEmptyFolders, type Staged } from './place
 import { rules } from './rules.js';
 import { openStaging, type Staging, stagingName } from './staging.js';
 import { isSameFolder, stampOfFolder, statEntry, statFile } from './stat.js';
-import { syncFolders } from './sync.js';
+import { syncFolders } from '../lib/sync.js';
 
 export type { Rows } from './ledger.js';
 

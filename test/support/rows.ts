@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { writeFileAtomic } from '../../src/write/atomic.js';
+import { writeFileAtomic } from '../../src/lib/atomic.js';
 import type { Rows } from '../../src/write/ledger.js';
 
 /** Rows that are in memory until they are saved, as those of a transaction. */

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { withPath } from '../lib/system-error.js';
+import { withPath } from './system-error.js';
 
 /**
  * Replaces a file whole: whoever reads it sees the old bytes or the new ones, also after a power failure.

@@ -107,7 +107,8 @@ export function openFolderStore(folder: string): ObjectStore {
         const isConditional = none === true || version !== undefined;
         const release = isConditional ? await locked(beside) : () => {};
         try {
-          if (isConditional && (await headOf(key))?.version !== (none ? undefined : version)) return undefined;
+          if (isConditional && (await headOf(key))?.version !== (none ? undefined : version))
+            return undefined;
           const copy = content instanceof Uint8Array ? undefined : copyTo(content.file);
           await replace(key, copy ?? ((to) => fs.promises.writeFile(to, content as Uint8Array)));
           return (await headOf(key))?.version ?? '';

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { digest, fileDigest } from '../lib/digest.js';
 import { type Message, message } from '../lib/message.js';
+import { syncFolders } from '../lib/sync.js';
 import { isSystemError, systemReason } from '../lib/system-error.js';
 import type { Instant } from '../lib/time.js';
 import type { Patch } from '../media/film.js';
@@ -25,7 +26,6 @@ import { leadingOut, putInPlace, removeEmptyFolders, type Staged } from './place
 import { rules } from './rules.js';
 import { openStaging, type Staging, stagingName } from './staging.js';
 import { isSameFolder, stampOfFolder, statEntry, statFile } from './stat.js';
-import { syncFolders } from '../lib/sync.js';
 
 export type { Rows } from './ledger.js';
 

@@ -48,7 +48,33 @@ class Silent:
         pass
 
 
-def serve(name, text, listener):
+class Memory:
+    """What memcached does for a proxy: tokens, and what is known of buckets."""
+
+    def __init__(self):
+        self.values = {}
+
+    def get(self, key, **_):
+        return self.values.get(key)
+
+    def set(self, key, value, **_):
+        self.values[key] = value
+
+    def delete(self, key, **_):
+        self.values.pop(key, None)
+
+
+def remembering(app):
+    memory = Memory()
+
+    def answer(environment, start):
+        environment['swift.cache'] = memory
+        return app(environment, start)
+
+    return answer
+
+
+def serve(name, text, listener, wrap=lambda app: app):
     config = os.path.join(folder, f'{name}.conf')
     with open(config, 'w') as file:
         file.write(COMMON + text)
@@ -57,7 +83,7 @@ def serve(name, text, listener):
     eventlet.spawn(
         eventlet.wsgi.server,
         listener,
-        app,
+        wrap(app),
         Silent(),
         protocol=SwiftHttpProtocol,
         debug=False,
@@ -95,7 +121,7 @@ users = ''.join(f"user_{name.replace(':', '_')} = {key} {group}\n" for name, (ke
 serve(
     'proxy',
     f"""[pipeline:main]
-pipeline = catch_errors gatekeeper healthcheck cache listing_formats bulk s3api tempauth copy container-quotas slo dlo proxy-server
+pipeline = catch_errors gatekeeper healthcheck listing_formats bulk s3api tempauth copy container-quotas slo dlo proxy-server
 [app:proxy-server]
 use = egg:swift#proxy
 account_autocreate = true
@@ -105,9 +131,6 @@ s3_acl = false
 [filter:tempauth]
 use = egg:swift#tempauth
 {users}
-[filter:cache]
-use = egg:swift#memcache
-memcache_servers = 127.0.0.1:1
 [filter:catch_errors]
 use = egg:swift#catch_errors
 [filter:gatekeeper]
@@ -128,6 +151,7 @@ use = egg:swift#slo
 use = egg:swift#dlo
 """,
     eventlet.listen(('127.0.0.1', port), backlog=1024),
+    remembering,
 )
 print('ready', flush=True)
 # Ends with the process that started it.

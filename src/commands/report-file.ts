@@ -1,9 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Config } from '../config/config.js';
+import { writeFileAtomic } from '../lib/atomic.js';
 import { isInside, realPath } from '../lib/real-path.js';
 import { isSystemError, systemReason } from '../lib/system-error.js';
-import { writeFileAtomic } from '../lib/atomic.js';
 import type { Terminal } from './terminal.js';
 
 /**

@@ -2,11 +2,10 @@ import fresh from 'fresh';
 import Negotiator from 'negotiator';
 import parseRange from 'range-parser';
 import { type Answer, type Coding, plain, type Range, type Request, type SiteFile } from './answer.js';
+import { fileHeaders, revalidate } from './file-headers.js';
 import type { HeaderRules } from './header-rules.js';
 import { isCompressible, mediaType } from './media-type.js';
 
-/** Without a rule, hosts let browsers ask each time whether a file is still the same. */
-export const revalidate = 'public, max-age=0, must-revalidate';
 /** Bytes; compressed, a smaller file is hardly smaller. */
 const worthCompressing = 1_024;
 
@@ -19,20 +18,20 @@ export interface Named {
 }
 
 /**
- * The answer with a file, by what the request says of codings, ranges, and versions that the browser has. `set` and `unset` are what the
- * site's rules say about headers.
+ * The answer with a file, by what the request says of codings, ranges, and versions that the browser has. `rules` is what the site's
+ * rules say about headers.
  */
 export function answerWithFile(
   request: Request,
   { name, file }: Named,
-  { set, unset }: ReturnType<HeaderRules['of']>,
+  rules: ReturnType<HeaderRules['of']>,
   status: 200 | 404,
 ): Answer {
   const type = mediaType(name);
-  const headers: Record<string, string> = { 'cache-control': revalidate, 'content-type': type, ...set };
-  for (const header of unset) if (set[header] === undefined) delete headers[header];
+  const headers: Record<string, string> = { ...fileHeaders(name, rules) };
   const canCompress = isCompressible(type.replace(/;.*/, ''));
-  if (canCompress) headers.vary = set.vary === undefined ? 'Accept-Encoding' : `${set.vary}, Accept-Encoding`;
+  if (canCompress)
+    headers.vary = headers.vary === undefined ? 'Accept-Encoding' : `${headers.vary}, Accept-Encoding`;
   if (status === 404) {
     // What rules say of type and caching is meant for the file that is not there.
     Object.assign(headers, { 'cache-control': revalidate, 'content-type': type });

@@ -4,9 +4,20 @@ import type { Headers } from './answer.js';
 import { type Match, readPattern } from './pattern.js';
 import { rules } from './rules.js';
 
+/** A path of `_headers`, with the lines below it. */
+export interface HeaderRule {
+  /** As it stands in the file; see `readPattern`. */
+  readonly pattern: string;
+  readonly set: readonly (readonly [name: string, value: string])[];
+  /** Names of headers that rules before this one set, and that are taken away. */
+  readonly unset: readonly string[];
+}
+
 export interface HeaderRules {
   /** The headers that the rules give to a decoded path, and the names of those that they take away. */
   readonly of: (path: string) => { readonly set: Headers; readonly unset: readonly string[] };
+  /** The rules that are followed, in their order. */
+  readonly list: readonly HeaderRule[];
   /** About lines that are not followed. */
   readonly messages: readonly Message[];
 }
@@ -28,7 +39,7 @@ const fixed = new Set([
   'upgrade',
 ]);
 
-interface Rule {
+interface Rule extends HeaderRule {
   readonly match: Match;
   readonly set: [name: string, value: string][];
   readonly unset: string[];
@@ -51,14 +62,14 @@ export function readHeaderRules(text: string, file: string): HeaderRules {
     if (line.startsWith('/') || /^[a-z]+:\/\//i.test(line)) {
       const match = line.startsWith('/') ? readPattern(line) : () => undefined;
       if (match === undefined) refuse(`“${line}” has two \`*\`, or one placeholder twice.`);
-      current = { match: match ?? (() => undefined), set: [], unset: [] };
-      if (match !== undefined) found.push(current);
+      current = { pattern: line, match: match ?? (() => undefined), set: [], unset: [] };
+      if (match !== undefined && line.startsWith('/')) found.push(current);
       continue;
     }
     const problem = current === undefined ? 'stands before the first path' : addLine(current, line);
     if (problem !== undefined) refuse(`“${line}” ${problem}.`);
   }
-  return { of: (path) => collect(found, path), messages };
+  return { of: (path) => collect(found, path), list: found, messages };
 }
 
 /** Adds a line below a path to the rule. Returns what is wrong with the line, if anything is. */

@@ -12,14 +12,22 @@ export interface Redirect {
   readonly isForced: boolean;
 }
 
+/** A line of `_redirects`. `to` may have placeholders where `from` has some. */
+export interface RedirectRule extends Redirect {
+  /** As it stands in the file; see `readPattern`. */
+  readonly from: string;
+}
+
 export interface RedirectRules {
   /** What the first rule says that matches a decoded path. */
   readonly of: (path: string) => Redirect | undefined;
+  /** The rules that are followed, in their order. */
+  readonly list: readonly RedirectRule[];
   /** About lines that are not followed. */
   readonly messages: readonly Message[];
 }
 
-interface Rule extends Redirect {
+interface Rule extends RedirectRule {
   readonly place: number;
 }
 
@@ -33,6 +41,7 @@ const statuses = new Set([200, 301, 302, 303, 307, 308, 404]);
 export function readRedirectRules(text: string, file: string): RedirectRules {
   const literal = new Map<string, Rule>();
   const patterns: { readonly match: Match; readonly rule: Rule }[] = [];
+  const list: Rule[] = [];
   const messages: Message[] = [];
   for (const [place, raw] of text.split('\n').entries()) {
     const words = raw.trim().split(/\s+/);
@@ -44,12 +53,14 @@ export function readRedirectRules(text: string, file: string): RedirectRules {
       messages.push(message(rules['not-followed'], `“${line}” ${read}.`, { file, line: place + 1 }));
       continue;
     }
-    const rule = { ...read.redirect, place };
+    const rule = { ...read.redirect, from: read.from, place };
+    list.push(rule);
     const path = literalPath(read.from);
     if (path === undefined) patterns.push({ match: read.match, rule });
     else if (!literal.has(path)) literal.set(path, rule);
   }
   return {
+    list,
     messages,
     of(path) {
       const exact = literal.get(path);

@@ -1,6 +1,7 @@
 import { encodePath, toFile } from '../lib/url.js';
 import { type Answer, plain, type Request, type SiteFile } from './answer.js';
-import { answerWithFile, type Named, revalidate } from './file-answer.js';
+import { answerWithFile, type Named } from './file-answer.js';
+import { revalidate } from './file-headers.js';
 import type { HeaderRules } from './header-rules.js';
 import type { RedirectRules } from './redirect-rules.js';
 import { below, readTarget } from './site-path.js';

@@ -1,0 +1,88 @@
+import { type Message, message } from '../../lib/message.js';
+import { shorten } from '../../lib/shorten.js';
+import { type Answer, type Ask, redacted, type Send, Unanswered } from '../../objects/request.js';
+import { rules } from './rules.js';
+
+/** What purgers are told besides the addresses. */
+export interface SendAllOptions {
+  /** How messages name the CDN. */
+  readonly name: string;
+  readonly send: Send;
+  /** What must not be repeated from an answer. */
+  readonly secrets: readonly string[];
+  /** What an answer without success means, in the words of the CDN; undefined for success. By default the status and the beginning of the body decide. */
+  readonly problem?: ((answer: Answer) => string | undefined) | undefined;
+}
+
+/** A request, and how many addresses it purges. */
+export interface PurgeAsk extends Ask {
+  readonly count: number;
+}
+
+/**
+ * Sends the requests of a purge, the first one alone: a refused key is asked for once. Returns a message for each reason for which something was
+ * not purged.
+ */
+export async function sendAll(
+  asks: readonly PurgeAsk[],
+  { name, send, secrets, problem = statusProblem }: SendAllOptions,
+): Promise<Message[]> {
+  const failed = new Map<string, number>();
+  const one = async ({ count, ...ask }: PurgeAsk) => {
+    const reason = await reasonOf(send, ask, problem);
+    if (reason !== undefined) failed.set(reason, (failed.get(reason) ?? 0) + count);
+    return reason === undefined;
+  };
+  const [first, ...others] = asks;
+  if (first === undefined) return [];
+  if (await one(first)) await Promise.all(others.map(one));
+  else for (const [reason, count] of failed) failed.set(reason, count + sum(others));
+  return [...failed].map(([reason, count]) => {
+    const what = count === 1 ? '1 address was' : `${count} addresses were`;
+    return message(rules['not-purged'], redacted(`${what} not purged from ${name}: ${reason}.`, secrets));
+  });
+}
+
+async function reasonOf(
+  send: Send,
+  ask: Ask,
+  problem: (answer: Answer) => string | undefined,
+): Promise<string | undefined> {
+  try {
+    return problem(await send(ask));
+  } catch (error) {
+    if (!(error instanceof Unanswered)) throw error;
+    return error.why;
+  }
+}
+
+/** The status of an answer and what it says, as a clause; undefined for success. */
+export function statusProblem({ status, body }: Answer): string | undefined {
+  if (status >= 200 && status < 300) return undefined;
+  return said(status, body.toString('utf8'));
+}
+
+/** A clause with a status and a text of a CDN, without control characters. */
+export function said(status: number, text: string): string {
+  const words = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  return words === ''
+    ? `it answers ${status}`
+    : `it answers ${status} and says “${shorten(words, { most: 200, language: 'en' })}”`;
+}
+
+function sum(asks: readonly PurgeAsk[]): number {
+  return asks.reduce((all, { count }) => all + count, 0);
+}
+
+/** Parts of a list, each of `size` members at most. */
+export function batches<T>(list: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, index) =>
+    list.slice(index * size, (index + 1) * size),
+  );
+}
+
+/** What is told when a CDN was asked to purge all of the site. */
+export function purgedAll(name: string, changed: number, most: number): Message {
+  const what = `${changed} addresses changed, more than ${most}, so all of the site was purged from ${name}.`;
+  return message(rules['purged-all'], what);
+}

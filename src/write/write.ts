@@ -322,16 +322,20 @@ function createWriter({
     const unresolved = [...look.missing].filter(
       (file) => !changes.has(file) && !renewed.has(file) && !doomed.has(file) && !retired.has(file),
     );
+    const noted = head === undefined ? undefined : changedDigests(doomed);
     const counts = setFiles(placed, doomed, unresolved);
     setFolders(placed, folders, new Set([...disturbed, ...[...unresolved, ...placed.lost].map(folderOf)]));
     const isSame =
       touched.length === 0 &&
+      (noted?.size ?? 0) === 0 &&
       counts.files === before.files &&
       counts.pages === before.pages &&
       counts.stories === before.stories &&
       isDeepStrictEqual(retired, before.retired);
-    if (head === undefined || opened.untrusted !== undefined || !isSame)
+    if (head === undefined || opened.untrusted !== undefined || !isSame) {
       ledger.setHead({ generation, ...counts, retired });
+      ledger.addGeneration({ generation, before: head?.generation, files: noted });
+    }
     isCommitted = true;
     touchedFiles = [...touched, ...renewed.keys()];
     abort();
@@ -454,6 +458,18 @@ function createWriter({
       rows.set(file, { ...row, mtime: settled(found?.mtimeMs ?? Number.NaN, time) });
     }
     return { stamps, rows, lost };
+  }
+
+  /** Files of which this build makes another version, or none, with the digests that the ledger still has. */
+  function changedDigests(doomed: ReadonlyMap<string, FileRow>): Map<string, string | null> {
+    const files = new Map<string, string | null>();
+    for (const [file, { digest }] of doomed) files.set(file, digest);
+    const rows = [...renewed, ...Array.from(changes, ([file, { row }]) => [file, row] as const)];
+    for (const [file, { digest }] of rows) {
+      const known = ledger.file(file)?.digest ?? null;
+      if (known !== digest) files.set(file, known);
+    }
+    return files;
   }
 
   /** Brings the rows of files up to date, and returns how many files there are then. */

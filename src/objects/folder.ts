@@ -26,6 +26,7 @@ export function openFolderStore(folder: string): ObjectStore {
   const beside = `${root}.stet`;
   const place = (key: string) =>
     key.startsWith(apart) ? path.join(beside, key.slice(apart.length)) : path.join(root, key);
+  let check = () => {};
   /** Folders that are no links. */
   const known = new Set<string>();
   /** Files, and folders with changes, that a power failure may still undo. */
@@ -90,7 +91,10 @@ export function openFolderStore(folder: string): ObjectStore {
 
   return {
     name: `file:${folder}`,
-    isRemote: false,
+    hasHeaders: false,
+    beforeEach(next) {
+      check = next;
+    },
     get: (key) =>
       doing(key, async () => {
         const head = await headOf(key);
@@ -134,6 +138,7 @@ export function openFolderStore(folder: string): ObjectStore {
   };
 
   async function doing<Done>(key: string, work: () => Promise<Done>): Promise<Done> {
+    check();
     try {
       return await work();
     } catch (error) {

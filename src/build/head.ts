@@ -46,8 +46,18 @@ const isApart = (table: string): boolean => /^(?:o|s|sd|sh|d:\w+|bundles|program
 
 /** Digest of all that the site is made from but source files, templates and time. */
 function settingsOf(config: Config): string {
-  const { root, contentDir, templatesDir, staticDir, outputDir, storeDir, limits, guard, ...published } =
-    config;
+  const {
+    root,
+    contentDir,
+    templatesDir,
+    staticDir,
+    outputDir,
+    storeDir,
+    limits,
+    guard,
+    deploy,
+    ...published
+  } = config;
   return digest(JSON.stringify([environment, published]));
 }
 

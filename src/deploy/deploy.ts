@@ -1,3 +1,4 @@
+import { eachOf } from '../lib/each-of.js';
 import { type Message, message } from '../lib/message.js';
 import { failureMessage, ObjectFailure } from '../objects/object-store.js';
 import {
@@ -26,6 +27,7 @@ import {
   UnreadableState,
 } from './state.js';
 import { OutputChanged, type Target } from './target.js';
+import { filesOf, requiredList } from './target-files.js';
 
 export interface DeployOptions {
   readonly target: Target;
@@ -48,6 +50,8 @@ export interface DeployOptions {
   readonly breakLock?: boolean | undefined;
   /** Brings an earlier generation back, by the beginning of the name; the one before if empty. */
   readonly rollback?: string | undefined;
+  /** Does nothing where somebody rolled the target back and no build came after. */
+  readonly onlyNew?: boolean | undefined;
   readonly times?: LeaseTimes | undefined;
   readonly atOnce?: number | undefined;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
@@ -59,6 +63,10 @@ export interface DeployResult {
   readonly plan?: Plan | undefined;
   /** The generation that readers get then. */
   readonly generation?: string | undefined;
+  /** Whether there was nothing to do. */
+  readonly isIdle?: boolean | undefined;
+  /** Whether the target had nothing of the site before. */
+  readonly isFirst?: boolean | undefined;
   readonly messages: readonly Message[];
 }
 
@@ -79,7 +87,7 @@ export async function deploy(options: DeployOptions): Promise<DeployResult> {
   try {
     return await deployOrThrow(options);
   } catch (error) {
-    return { messages: [messageOf(error, options.target.store.name)] };
+    return { messages: [failureOf(error, options.target.store.name)] };
   }
 }
 
@@ -91,8 +99,10 @@ async function deployOrThrow(options: DeployOptions): Promise<DeployResult> {
     if (!options.dryRun) found = await untilFree(target.store, found, lockOptions);
     const work = await prepare(found, options);
     if ('messages' in work) return { messages: work.messages };
-    const result = { plan: work.plan, generation: work.generation };
-    if (options.dryRun || isIdle(work, found.state)) return { ...result, messages: work.notes };
+    const isIdle = isUpToDate(work, found.state) || (options.onlyNew === true && found.state.rolledBack);
+    const isFirst = found.state.generation === null;
+    const result = { plan: work.plan, generation: work.generation, isIdle, isFirst };
+    if (options.dryRun || isIdle) return { ...result, messages: work.notes };
     const pending = await pendingOf(work, options);
     const lease = await claim(target.store, found, { ...found.state, pending }, lockOptions);
     if (lease !== undefined) {
@@ -261,27 +271,12 @@ async function back(
   };
 }
 
-/** All files that the state of a target says are there. */
-async function filesOf({ base, changes }: TargetState, target: Target): Promise<Map<string, Entry>> {
-  const files = new Map<string, Entry>();
-  if (base !== null) changeFiles(files, await requiredList(base, target));
-  changeFiles(files, changes);
-  return files;
-}
-
-/** Throws `UnreadableState` where a list that the state names is not there. */
-async function requiredList(key: string, target: Target): Promise<Changes> {
-  const list = await target.getList(key);
-  if (list === undefined) throw new UnreadableState(false);
-  return list;
-}
-
 /** What a deploy replaced that copied nothing away is lost. */
 function keepsFiles(state: TargetState, { keep }: DeployOptions): boolean {
   return keep > 0 && state.generation !== null && state.pending?.keeps !== false;
 }
 
-function isIdle({ plan, generation, rules }: Work, state: TargetState): boolean {
+function isUpToDate({ plan, generation, rules }: Work, state: TargetState): boolean {
   return (
     plan.puts.length + plan.deletions.length + plan.changes.size === 0 &&
     state.generation === generation &&
@@ -462,35 +457,8 @@ async function cutOff(
   return { generations, dropped: [...keys, ...unused.map((entry) => target.keptKey(entry))] };
 }
 
-/** Does something with each of a list, so many at a time, and calls `onDone` with the number of those at the beginning that are done. Ends at the first that fails, when what has begun has ended. */
-async function eachOf<Each>(
-  list: readonly Each[],
-  atOnce: number,
-  work: (each: Each) => Promise<void>,
-  onDone: (first: number) => void = () => {},
-): Promise<void> {
-  const isDone = new Array<boolean>(list.length).fill(false);
-  let [next, first] = [0, 0];
-  const failures: unknown[] = [];
-  const worker = async () => {
-    while (next < list.length && failures.length === 0) {
-      const at = next++;
-      try {
-        await work(list[at] as Each);
-      } catch (error) {
-        failures.push(error);
-        return;
-      }
-      isDone[at] = true;
-      while (isDone[first]) first++;
-      onDone(first);
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(atOnce, list.length) }, worker));
-  if (failures.length > 0) throw failures[0];
-}
-
-function messageOf(error: unknown, name: string): Message {
+/** The message for what the work at a target throws; throws any other error again. */
+export function failureOf(error: unknown, name: string): Message {
   if (error instanceof ObjectFailure) return failureMessage(error);
   if (error instanceof OutputChanged)
     return message(

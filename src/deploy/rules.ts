@@ -11,11 +11,6 @@ export const rules = defineRules('deploy', {
     why: 'stet must be told where the site goes.',
     fix: "Name a target in the configuration, deploy: { production: 's3://bucket/paper' }, or an address on the command line.",
   },
-  'secret-in-config': {
-    level: 'error',
-    why: 'The configuration is kept where many people can read it, and in every copy of the repository.',
-    fix: 'Take the key out of the configuration, withdraw it at the host, and put a new one into the environment.',
-  },
   'target-overlaps': {
     level: 'error',
     why: 'stet deletes files of a target that the site no longer has: your work could be lost.',
@@ -70,11 +65,6 @@ export const rules = defineRules('deploy', {
     level: 'warning',
     why: 'A story that should have appeared or gone is still as the last build left it.',
     fix: 'Build and deploy by the clock: stet deploy --when-due does both when it is time.',
-  },
-  'never-due': {
-    level: 'error',
-    why: 'Without a build nobody knows when the site next changes.',
-    fix: 'Keep .stet/ between runs.',
   },
   'headers-left-out': {
     level: 'note',

@@ -18,6 +18,11 @@ const endings: Readonly<Record<Coding, string>> = { br: '.br', gzip: '.gz' };
 
 const gzip = promisify(zlib.gzip);
 const brotli = promisify(zlib.brotliCompress);
+/** What is damaged unpacks to nothing. */
+const unpack: Readonly<Record<Coding, (bytes: Buffer) => Promise<Buffer>>> = {
+  br: (bytes) => promisify(zlib.brotliDecompress)(bytes).catch(() => Buffer.alloc(0)),
+  gzip: (bytes) => promisify(zlib.gunzip)(bytes).catch(() => Buffer.alloc(0)),
+};
 
 export interface TargetOptions {
   readonly store: ObjectStore;
@@ -35,6 +40,10 @@ export interface Target {
   readonly store: ObjectStore;
   /** What a file with such bytes is at the target. */
   entryOf(path: string, digest: string): Entry;
+  /** What the store serves a file with. */
+  headersOf(path: string): ObjectHeaders;
+  /** With which headers the store serves a file; undefined where the file is not as it should be, also in compressed form. */
+  find(path: string, entry: Entry): Promise<ObjectHeaders | undefined>;
   /** Puts a file of the output folder. Throws `OutputChanged` where the file is not what the build has left. */
   put(path: string, entry: Entry, size: number): Promise<void>;
   /** Copies a file away, under a name that follows from what it is, so that it can come back. False where there is no such file. */
@@ -105,9 +114,21 @@ export function openTarget(options: TargetOptions, manifest: Pick<Manifest, 'fil
       const served = store.hasHeaders ? [hash, codingsOf(file)] : codingsOf(file);
       return `${sum}.${digest(JSON.stringify(served)).slice(0, hashLength)}`;
     },
+    headersOf: (file) => (store.hasHeaders ? headersOf(file) : {}),
+    async find(file, entry) {
+      const wanted = digestIn(entry);
+      const codings = store.hasHeaders ? [] : codingsOf(file);
+      const packed = codings.filter((coding) => manifest.file(file + endings[coding]) === undefined);
+      for (const coding of packed) {
+        const bytes = (await store.get(file + endings[coding]))?.bytes;
+        if (bytes === undefined || digest(await unpack[coding](bytes)) !== wanted) return undefined;
+      }
+      const found = await store.digest(file);
+      return found?.digest === wanted ? found.headers : undefined;
+    },
     async put(file, entry, size) {
       const from = path.join(outputDir, ...file.split('/'));
-      const wanted = entry.slice(0, entry.indexOf('.'));
+      const wanted = digestIn(entry);
       if (size > mostInMemory && codingsOf(file).length === 0) {
         if (fileDigest(from) !== wanted) throw new OutputChanged(file);
         await store.put(file, { file: from, size }, headersOf(file));
@@ -152,6 +173,10 @@ export function openTarget(options: TargetOptions, manifest: Pick<Manifest, 'fil
   function gone(key: string): ObjectFailure {
     return new ObjectFailure('unexpected', `${store.name}/${key} is not there any more.`);
   }
+}
+
+function digestIn(entry: Entry): string {
+  return entry.slice(0, entry.indexOf('.'));
 }
 
 /** Throws `UnreadableState`. */

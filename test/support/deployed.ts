@@ -70,7 +70,7 @@ export function deployBuilt(store: ObjectStore, { folder, manifest }: Built, way
     base: '',
     owner: 'somebody@machine',
     clock: Date.now,
-    times: { length: 200, renewal: 60 },
+    times: { length: 1_500, renewal: 400 },
     allowDeletions: true,
     ...others,
   });

@@ -1,5 +1,6 @@
 import { mimes } from 'mrmime';
 import { type Message, message } from '../../lib/message.js';
+import { encodePath } from '../../lib/url.js';
 import { revalidate } from '../../serve/file-headers.js';
 import { mediaType } from '../../serve/media-type.js';
 import { encodedValueExpression, literalExpression, pathExpression } from './expressions.js';
@@ -24,6 +25,7 @@ const filePath = '{http.request.uri.path}';
 const usual = `header Cache-Control ${quoted(revalidate)}`;
 /** Outputs of expressions. */
 const firstGroup = `"\${1}"`;
+const queries = [['^[^?]*([?].*)$', firstGroup]] as const;
 
 /**
  * A file for Caddy 2.6 or newer, to be imported in the block of the site. The folder of the site has to lie in the root of the server, below the base.
@@ -50,7 +52,7 @@ export function caddyRules({ redirects, headers, base }: RulesSource): HostRules
     ...typeLines(layers.find(({ name }) => name === 'content-type')?.layers ?? [], messages),
   ];
   const notFound = [
-    `rewrite * ${quoted(`${encodeURI(base)}/404.html`)}`,
+    `rewrite * ${filled(`${base}/404.html`)}`,
     usual,
     'header Content-Type {stet_type}',
     ...fileServer(404),
@@ -64,7 +66,7 @@ export function caddyRules({ redirects, headers, base }: RulesSource): HostRules
       ? []
       : map(askedPath, 'stet_path', [[`(?s)^${literalExpression(base)}(/.*)$`, firstGroup]])),
     ...map('"a{b"', 'stet_brace', [['([\\x7b])', firstGroup]]),
-    ...map(asked, 'stet_query', [['^[^?]*([?].*)$', firstGroup]]),
+    ...map(asked, 'stet_query', queries),
     ...map(asked, 'stet_asked', [['^([^?]*)', firstGroup]]),
     ...map(asked, 'stet_refused', refusals()),
     ...map(path, 'stet_for_host', [
@@ -112,15 +114,18 @@ export function caddyRules({ redirects, headers, base }: RulesSource): HostRules
   const whole = [
     '# The rules of the site for Caddy: import this file in the block of the site that has the `root`.',
     '# Made by stet from _redirects and _headers. Make it again when these change.',
-    ...(base === ''
-      ? []
-      : [
-          `@stet_base vars ${askedPath} ${quoted(base)}`,
-          `redir @stet_base ${quoted(`${encodeURI(base)}/`)} 301`,
-        ]),
-    ...block(base === '' ? 'route' : `route ${quoted(`${base}/*`)}`, lines),
+    ...(base === '' ? block('route', lines) : belowBase(base, lines)),
   ];
   return { files: { 'stet.caddy': `${whole.join('\n')}\n` }, messages };
+}
+
+function belowBase(base: string, lines: readonly string[]): string[] {
+  return block('route', [
+    ...map(asked, 'stet_query', queries),
+    `@stet_base vars ${askedPath} ${quoted(base)}`,
+    ...redirect('@stet_base', filled(`${encodePath(base)}/`).replace(/(.)$/, '{stet_query}$1'), 301),
+    ...block(`route ${quoted(`${base}/*`)}`, lines),
+  ]);
 }
 
 /** What no host serves: see `readTarget` in serve/site-path.ts. By the target as it came. */
@@ -173,6 +178,8 @@ function ruleSteps(
   }
   const target = fileTarget(to);
   if (target === undefined) return nothing;
+  const [first] = target;
+  const start = first !== undefined && 'text' in first ? first.text : '';
   const below = `${literalExpression(base)}/`;
   const file = `{stet_shown_${index}}`;
   const shown = [is, `not vars ${file} ""`, ...block('file', [`try_files ${file} ${file}.html`])];
@@ -185,9 +192,9 @@ function ruleSteps(
           [pathExpression(from, (each) => (each === name ? 'value' : undefined)), `"\${value}"`],
         ]),
       ),
-      // No file is hidden, and none lies outside the site.
+      // No value makes a hidden file of it, or one outside the site.
       ...map(targetText(target, variable), `stet_shown_${index}`, [
-        ['/[.]', '""'],
+        [`(?s)^/*${literalExpression(start)}${start.endsWith('/') ? '(?:.*/)?' : '.*/'}[.]`, '""'],
         [`(?s)^/*(${below}(?:.*/)?)$`, `"\${1}index.html"`],
         [`(?s)^/*(${below}.*)$`, firstGroup],
       ]),

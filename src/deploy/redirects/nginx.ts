@@ -1,5 +1,6 @@
 import { mimes } from 'mrmime';
 import { type Message, message } from '../../lib/message.js';
+import { encodePath } from '../../lib/url.js';
 import { revalidate } from '../../serve/file-headers.js';
 import { mediaType } from '../../serve/media-type.js';
 import type { PatternPart } from '../../serve/pattern.js';
@@ -85,7 +86,7 @@ export function nginxRules({ redirects, headers, base }: RulesSource): HostRules
     .map((status) => `if ($stet_rule ~ "^${status} (?:/*(/.*)|([^/].*))$") { return ${status} "$1$2"; }`);
   const body = [
     ...moved,
-    ...(statuses.has('404!') ? ['if (-f "$document_root$stet_shown_404_forced") { return 404; }'] : []),
+    ...(statuses.has('404!') ? notFoundIfShown('stet_shown_404_forced') : []),
     `try_files ${[
       ...(statuses.has('200!') ? ['$stet_shown_200_forced', '$stet_shown_200_forced_html'] : []),
       '$uri$stet_index',
@@ -107,7 +108,12 @@ export function nginxRules({ redirects, headers, base }: RulesSource): HostRules
     'if ($stet_refused) { set $stet_path "/404.html"; return 404; }',
     ...(base === ''
       ? []
-      : [`location = ${quoted(base)} { return 301 "${interpolated(encodedBase(base))}/$is_args$args"; }`]),
+      : [
+          block(`location = ${quoted(base)}`, [
+            `add_header Cache-Control ${usual} always;`,
+            `return 301 "${interpolated(encodePath(base))}/$is_args$args";`,
+          ]),
+        ]),
     ...exact
       .filter(({ status }) => isRedirect(status))
       .map(({ path, status, to }) => [base + path, `${status} "${targetText(to, () => '')}"`] as const)
@@ -116,8 +122,7 @@ export function nginxRules({ redirects, headers, base }: RulesSource): HostRules
     ...typed,
     block(`location ${quoted(`${base}/`)}`, body),
     block('location @stet_missing', [
-      ...(statuses.has('404') ? ['if (-f "$document_root$stet_shown_404") { return 404; }'] : []),
-      ...(statuses.has('404') ? ['if (-f "$document_root$stet_shown_404_html") { return 404; }'] : []),
+      ...(statuses.has('404') ? notFoundIfShown('stet_shown_404') : []),
       'if (-f "$document_root$uri/index.html") { return 301 "$stet_asked/$is_args$args"; }',
       'return 404;',
     ]),
@@ -164,8 +169,9 @@ function tableEntry(
   base: string,
   map: MakeMap,
 ): [string, string] {
-  const variable = (kind: string, name: string) => `stet_${kind}${index}_${name}`;
-  const used = new Set(to.flatMap((part) => ('name' in part ? [part.name] : [])));
+  const used = [...new Set(to.flatMap((part) => ('name' in part ? [part.name] : [])))];
+  // PCRE takes names of 32 characters, and nobody knows how long those of placeholders are.
+  const variable = (kind: string, name: string) => `stet_${kind}${index}_${used.indexOf(name)}`;
   if (isRedirect(status)) {
     for (const name of used)
       map('$request_uri', variable('asked', name), [
@@ -175,11 +181,18 @@ function tableEntry(
     const text = targetText(to, (name) => `\${${variable('asked', name)}}`);
     return [quoted(`~${pathExpression(from)}`), `"${status} ${text}"`];
   }
-  const expression = pathExpression(from, (name) => (used.has(name) ? variable('part', name) : undefined));
+  const expression = pathExpression(from, (name) =>
+    used.includes(name) ? variable('part', name) : undefined,
+  );
   const file = fileTarget(to);
   if (file === undefined) return [quoted(`~${expression}`), '""'];
   const text = targetText(file, (name) => `\${${variable('part', name)}}`);
   return [quoted(`~${expression}`), `"${status}${isForced ? '!' : ''} ${text}"`];
+}
+
+/** Leads to the file that a rule with status 404 shows, if there is one. */
+function notFoundIfShown(name: string): string[] {
+  return [name, `${name}_html`].map((each) => `if (-f "$document_root$${each}") { return 404; }`);
 }
 
 function shownName(status: string): string {
@@ -190,21 +203,19 @@ function shownName(status: string): string {
 function shownFile(status: string, base: string, map: MakeMap): void {
   const name = shownName(status);
   const below = literalExpression(`${base}/`);
+  const known = '/*/\\.well-known/';
+  const hidden = base === '' ? `(?:${known}(?:.*/)?\\.|(?!${known}).*/\\.)` : '.*/\\.';
   // No file is hidden, and none lies outside the site.
   const none: [string, string][] = [
     ['default', '""'],
-    [`"~^${status} .*/\\."`, '""'],
+    [quoted(`~^${status} ${hidden}`), '""'],
   ];
-  const part = `${name}_part`;
   map('$stet_rule', name, [
     ...none,
-    [quoted(`~^${status} /*(?P<${part}_folder>${below}(?:.*/)?)$`), `"\${${part}_folder}index.html"`],
-    [quoted(`~^${status} /*(?P<${part}_file>${below}.*)$`), `$${part}_file`],
+    [quoted(`~^${status} /*(${below}(?:.*/)?)$`), '"$1index.html"'],
+    [quoted(`~^${status} /*(${below}.*)$`), '"$1"'],
   ]);
-  map('$stet_rule', `${name}_html`, [
-    ...none,
-    [quoted(`~^${status} /*(?P<${part}_html>${below}.*[^/])$`), `"\${${part}_html}.html"`],
-  ]);
+  map('$stet_rule', `${name}_html`, [...none, [quoted(`~^${status} /*(${below}.*[^/])$`), '"$1.html"']]);
 }
 
 /** The maps of a header's layers. Returns the name of the variable that has the value in the end. `start` stands for no rule. */
@@ -278,10 +289,6 @@ function targetText(to: readonly TargetPart[], value: (name: string) => string):
       return 'name' in part ? value(part.name) : '$is_args$args';
     })
     .join('');
-}
-
-function encodedBase(base: string): string {
-  return encodeURI(base);
 }
 
 function headerName(name: string): string {

@@ -1,5 +1,7 @@
+import { encodePath } from '../../lib/url.js';
 import { literalPath, type PatternPart, patternParts } from '../../serve/pattern.js';
 import type { Redirect, RedirectRule, RedirectRules } from '../../serve/redirect-rules.js';
+import { readTarget } from '../../serve/site-path.js';
 
 /** A part of an address to which a rule leads: a percent-encoded text, the value of a placeholder, or the query of the request with the question mark. */
 export type TargetPart = { readonly text: string } | { readonly name: string } | { readonly isQuery: true };
@@ -80,7 +82,7 @@ export function isRedirect(status: number): boolean {
   return status >= 300 && status < 400;
 }
 
-/** The decoded path of the file that a rule with status 200 or 404 shows; undefined for what is no path. */
+/** The decoded path of the file that a rule with status 200 or 404 shows; undefined for what no host serves. */
 export function fileTarget(to: readonly TargetPart[]): TargetPart[] | undefined {
   const file: TargetPart[] = [];
   for (const part of to) {
@@ -95,7 +97,8 @@ export function fileTarget(to: readonly TargetPart[]): TargetPart[] | undefined 
     file.push({ text });
     if (query.length > 0) break;
   }
-  return file;
+  const example = file.map((part) => ('text' in part ? part.text : 'x')).join('');
+  return readTarget(encodePath(example)) === undefined ? undefined : file;
 }
 
 function decodedText(text: string): string | undefined {

@@ -14,7 +14,7 @@ import {
   graphVersion,
   instantOfLast,
   isEmptyGraph,
-  ledgerTable,
+  ledgerRows,
   putWhole,
   usable,
 } from './head.js';
@@ -191,7 +191,7 @@ async function buildOn(rows: Rows, options: BuildOptions): Promise<BuildResult> 
       if (written.result === undefined) return undefined;
       engine.finish();
       sources.put(lastGood.replaced.keys());
-      putWhole(rows, { config, now, output: open.generation() ?? null });
+      putWhole(rows, { config, now, output: open.generation() ?? null, next: standing });
       rows.flush();
       open.confirm();
       return written.result;
@@ -225,15 +225,7 @@ function openOutput(
     now,
     delta,
     verify,
-    rows: {
-      get: (key) => rows.get(ledgerTable, key),
-      put: (key, bytes) => rows.put(ledgerTable, key, bytes),
-      delete: (key) => rows.delete(ledgerTable, key),
-      *range(prefix) {
-        for (const row of rows.range(ledgerTable, { from: prefix, until: `${prefix}\u{10ffff}` }))
-          yield [row[0], row[1]];
-      },
-    },
+    rows: ledgerRows(rows),
   });
   messages.push(...(opened.messages ?? []));
   return opened.writer;

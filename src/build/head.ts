@@ -2,6 +2,7 @@ import type { Config } from '../config/config.js';
 import { digest } from '../lib/digest.js';
 import type { Instant } from '../lib/time.js';
 import type { Rows } from '../store/rows.js';
+import type { Rows as LedgerRows } from '../write/ledger.js';
 import { environment } from './environment.js';
 import { decode, encode } from './graph.js';
 import { program } from './program.js';
@@ -45,8 +46,18 @@ const isApart = (table: string): boolean => /^(?:o|s|sd|sh|d:\w+|bundles|program
 
 /** Digest of all that the site is made from but source files, templates and time. */
 function settingsOf(config: Config): string {
-  const { root, contentDir, templatesDir, staticDir, outputDir, storeDir, limits, guard, ...published } =
-    config;
+  const {
+    root,
+    contentDir,
+    templatesDir,
+    staticDir,
+    outputDir,
+    storeDir,
+    limits,
+    guard,
+    deploy,
+    ...published
+  } = config;
   return digest(JSON.stringify([environment, published]));
 }
 
@@ -67,18 +78,49 @@ export function outputOfLast(rows: Rows): string | null | undefined {
   return bytes && (decode(bytes) as string | null);
 }
 
+/** When the site next changes by itself, as the last build saw it. */
+export interface NextChanges {
+  readonly nextGate: Instant | null;
+  readonly nextHousekeeping: Instant | null;
+}
+
+/** Undefined where no build has been published, or one of an earlier stet. */
+export function nextOfLast(rows: Rows): NextChanges | undefined {
+  const bytes = rows.get(headTable, 'next');
+  return bytes && (decode(bytes) as NextChanges);
+}
+
+/** The rows of ledgers, as src/write takes them. */
+export function ledgerRows(rows: Rows): LedgerRows {
+  return {
+    get: (key) => rows.get(ledgerTable, key),
+    put: (key, bytes) => rows.put(ledgerTable, key, bytes),
+    delete: (key) => rows.delete(ledgerTable, key),
+    *range(prefix) {
+      for (const row of rows.range(ledgerTable, { from: prefix, until: `${prefix}\u{10ffff}` }))
+        yield [row[0], row[1]];
+    },
+  };
+}
+
 /** Must be called before rows of an unfinished build are written to the database. */
 export function putBegun(rows: Rows): void {
   rows.put(headTable, 'state', Buffer.from('begun'));
 }
 
+interface WholeBuild {
+  readonly config: Config;
+  readonly now: Instant;
+  readonly output: string | null;
+  readonly next: NextChanges;
+}
+
 /** Notes that the graph is whole, and what the graph was made from. */
-export function putWhole(
-  rows: Rows,
-  { config, now, output }: { readonly config: Config; readonly now: Instant; readonly output: string | null },
-): void {
+export function putWhole(rows: Rows, { config, now, output, next }: WholeBuild): void {
   rows.put(headTable, 'settings', Buffer.from(settingsOf(config)));
   rows.put(headTable, 'state', Buffer.from('whole'));
   rows.put(headTable, 'now', encode(now));
   rows.put(headTable, 'output', encode(output));
+  const { nextGate, nextHousekeeping } = next;
+  rows.put(headTable, 'next', encode({ nextGate, nextHousekeeping }));
 }

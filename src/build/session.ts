@@ -140,7 +140,8 @@ export function openSession({ config, audience, onProgress = () => {} }: Session
       await next.plan({ changed, replaced: replacements(changed, gone, parses), gone }, early);
       sources.put([]);
       next.finish();
-      putWhole(rows, { config, now, output: null });
+      const summary = next.summary();
+      putWhole(rows, { config, now, output: null, next: summary });
       engine = next;
       const messages = [
         ...found.messages,
@@ -150,7 +151,7 @@ export function openSession({ config, audience, onProgress = () => {} }: Session
       ];
       return {
         messages: tellAll(messages, next, found, config),
-        summary: next.summary(),
+        summary,
         held: next.held(),
       };
     },

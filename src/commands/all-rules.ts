@@ -1,5 +1,6 @@
 import { rules as config } from '../config/rules.js';
 import { rules as purge } from '../deploy/purge/rules.js';
+import { rules as deploy } from '../deploy/rules.js';
 import { rules as guard } from '../guard/rules.js';
 import type { Rule } from '../lib/message.js';
 import { rules as media } from '../media/rules.js';
@@ -16,7 +17,23 @@ import { rules as write } from '../write/rules.js';
 
 /** Every rule of every stage, by id. */
 export const allRules: ReadonlyMap<string, Rule> = new Map(
-  [config, read, parse, markdown, model, media, plan, render, serve, write, objects, guard, web, purge]
+  [
+    config,
+    read,
+    parse,
+    markdown,
+    model,
+    media,
+    plan,
+    render,
+    serve,
+    write,
+    objects,
+    deploy,
+    guard,
+    web,
+    purge,
+  ]
     .flatMap((each): Rule[] => Object.values(each))
     .map((rule) => [rule.id, rule]),
 );

@@ -39,20 +39,29 @@ export interface BuildFlags {
   readonly format?: string | undefined;
 }
 
-/** Runs `stet build` and returns the exit code: 1 when the site could not be published. */
+/** Runs `stet build` and returns the exit code: 1 when the site could not be published, or not all of it. */
 export async function buildCommand(flags: BuildFlags, terminal: Terminal): Promise<number> {
+  return (await buildAndTell(flags, terminal)).code;
+}
+
+/** Builds, and prints what there is to say. `isPublished` may be true though there were errors: with `--last-good`. */
+export async function buildAndTell(
+  flags: BuildFlags,
+  terminal: Terminal,
+): Promise<{ readonly code: number; readonly isPublished: boolean }> {
+  const failed = (code: number) => ({ code, isPublished: false });
   const unknown = formatProblem(flags.format);
   if (unknown !== undefined) {
     terminal.err(unknown);
-    return 2;
+    return failed(2);
   }
   const prepared = await prepare(flags, terminal);
-  if ('code' in prepared) return prepared.code;
+  if ('code' in prepared) return failed(prepared.code);
   const { config, now, messages } = prepared;
   const { file: reportTo, problem } = reportFile(config, flags.report, terminal.cwd);
   if (reportTo === undefined) {
     terminal.err(problem);
-    return 2;
+    return failed(2);
   }
 
   const started = terminal.clock();
@@ -84,11 +93,12 @@ export async function buildCommand(flags: BuildFlags, terminal: Terminal): Promi
         `${formatMessages(shown, { ...terminal, all: `${shownPath(reportTo, terminal)} has` })}\n`,
       );
     if (report.ok && flags.explain) terminal.out(explained(result.causes ?? new Map()));
-    if (report.ok && !flags.quiet) terminal.out(closingLines(report) + lookLine(report, config, flags));
+    if (report.ok && !flags.quiet)
+      terminal.out(closingLines(report) + lookLine(report, config, flags) + deployLine(report, config));
     if (!report.ok) terminal.err(failureLine(report, result.lastGood?.size ?? 0));
   }
   if (unwritten !== undefined) terminal.err(unwritten);
-  return report.ok && unwritten === undefined ? 0 : 1;
+  return { code: report.ok && unwritten === undefined ? 0 : 1, isPublished: report.published };
 }
 
 /** Reads the configuration of the newsroom and `--now`. If one of them is wrong, prints why and returns the exit code. */
@@ -148,6 +158,13 @@ function lookLine({ written }: Report, { outputDir }: Config, flags: BuildFlags)
     return value === undefined ? [] : [` --${name} ${quoted(value)}`];
   });
   return `Look at it as readers will: npx stet preview${places.join('')}\n`;
+}
+
+/** A line that says how to send the site, where the configuration says to what place. */
+function deployLine({ written, deleted }: Report, { deploy }: Config): string {
+  if (deploy.size === 0 || written + deleted.length === 0) return '';
+  const [name = ''] = deploy.size === 1 ? [''] : deploy.keys();
+  return `Send it to your readers: npx stet deploy${name === '' ? '' : ` ${name}`}\n`;
 }
 
 /** Says how many pages were made again for which changes, the most frequent change first. */

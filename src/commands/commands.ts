@@ -124,6 +124,41 @@ reachable from this machine alone, at port 4000 or the next that is free, until 
     run: async (values, _, terminal) => (await import('./preview.js')).previewCommand(values, terminal),
   }),
   command({
+    name: 'deploy',
+    argument: '[TARGET]',
+    summary: 'send what changed to where readers get it',
+    about: `sends what was built to where readers get it: only what changed, pages after what they ask for, deletions last. TARGET is a
+name in \`deploy\` of the configuration, or an address: s3://bucket/folder, file:/srv/www/paper. Keys are read from the
+environment alone: AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.`,
+    options: {
+      content: folders.content,
+      config: folders.config,
+      output: { takes: 'FOLDER', help: 'where the site is (default: public)' },
+      store,
+      'dry-run': { help: 'say what would be sent and deleted, and change nothing' },
+      verify: { help: 'read every file back from there, and compare; change nothing' },
+      rollback: { help: 'bring back the generation before, or that of --generation' },
+      generation: { takes: 'NAME', help: 'with --rollback: the beginning of the name of a generation' },
+      'allow-deletions': { help: 'deploy although more than a tenth of the files are deleted' },
+      'when-due': {
+        help: 'if a story is to appear or go by now, build (with --last-good) and deploy; else do nothing',
+      },
+      'break-lock': { help: 'take the lock from a deploy that is surely dead' },
+      now: { takes: 'INSTANT', help: `with --when-due: as if it were then: ${example}` },
+      quiet: errorsOnly,
+      json: forMachines,
+    },
+    problem(words, { rollback, generation, verify, 'when-due': whenDue, 'dry-run': dryRun }) {
+      if (words.length > 1) return 'Name one target: stet deploy production.';
+      if (generation !== undefined && !rollback) return '--generation goes with --rollback.';
+      if ([rollback, verify, whenDue].filter(Boolean).length > 1 || (verify && dryRun))
+        return '--rollback, --verify and --when-due do different things: give one of them.';
+      return undefined;
+    },
+    run: async (values, [target], terminal) =>
+      (await import('./deploy.js')).deployCommand(target, values, terminal),
+  }),
+  command({
     name: 'new',
     argument: 'HEADLINE',
     summary: 'make the file of a new story',

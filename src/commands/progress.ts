@@ -22,6 +22,8 @@ export function showProgress(
   onProgress: (stage: StageName, done: number, total: number) => void;
   /** Shows how many links to other sites were asked about. */
   onLinks: (done: number, total: number) => void;
+  /** Shows how many files were sent to readers, or read back. */
+  onFiles: (what: 'Sending files' | 'Reading back', done: number, total: number) => void;
   clear: () => void;
 } {
   const started = terminal.clock();
@@ -38,6 +40,7 @@ export function showProgress(
   return {
     onProgress: (stage, done, total) => show(names[stage], done, total),
     onLinks: (done, total) => show('Asking about links', done, total),
+    onFiles: show,
     clear() {
       if (shown) terminal.err('\r\u001b[K');
     },

@@ -148,6 +148,16 @@ export interface UserConfig {
     /** How many months of stories can be edited, the newest with stories; 6 by default. */
     readonly months?: number;
   };
+  /**
+   * Where `stet deploy` sends the site, by name: an address (`s3://bucket/folder`, `file:/srv/www`), or an object with it. Keys are
+   * read from the environment alone.
+   */
+  readonly deploy?: Readonly<
+    Record<
+      string,
+      string | (Pick<DeployTarget, 'to'> & { readonly [Name in keyof DeployTarget]?: DeployTarget[Name] })
+    >
+  >;
   /** What a page of each kind may weigh; more is told. */
   readonly budgets?: Readonly<Partial<Record<PageKind, Partial<Budget>>>>;
   readonly limits?: {
@@ -159,6 +169,41 @@ export interface UserConfig {
     readonly pictureBytes?: number;
     /** Pixels of one picture, those of all frames of one that moves; 120 million by default. */
     readonly picturePixels?: number;
+  };
+}
+
+/** A place to which `stet deploy` sends the site. */
+export interface DeployTarget {
+  /** `s3://bucket/folder`, or `file:FOLDER`, relative to the configuration. */
+  readonly to: string;
+  /** The address of object storage that is not Amazon's: `https://s3.example.org`; also AWS_ENDPOINT_URL_S3 in the environment. */
+  readonly endpoint?: string | undefined;
+  /** Also AWS_REGION in the environment. */
+  readonly region?: string | undefined;
+  /** How many generations `stet deploy --rollback` can bring back; 10 by default. */
+  readonly keep: number;
+  /** Whether the bucket is served as a website of Amazon S3, which makes redirects of pages that forward; false by default. */
+  readonly website: boolean;
+  /**
+   * How files are compressed in advance; not at all by default. In a folder `page.html.br` and `page.html.gz` lie beside `page.html`, for nginx and Caddy; in a
+   * bucket there is room for one coding.
+   */
+  readonly compress: readonly ('br' | 'gzip')[];
+  /** How many requests are under way at once; 32 by default. */
+  readonly atOnce?: number | undefined;
+  /** The caches from which changed pages are taken. */
+  readonly purge: {
+    /** The id of a distribution. */
+    readonly cloudfront?: string | undefined;
+    /** The id of a zone, or with the plan, which decides how many addresses one call takes. */
+    readonly cloudflare?:
+      | string
+      | { readonly zone: string; readonly plan?: 'enterprise' | undefined }
+      | undefined;
+    /** The id of a service; `keys`: whether the service gives each answer the path as a surrogate key. */
+    readonly fastly?: string | { readonly service: string; readonly keys?: boolean | undefined } | undefined;
+    /** The number of a pull zone. */
+    readonly bunny?: string | number | undefined;
   };
 }
 
@@ -280,6 +325,7 @@ export interface Config {
   readonly security: Readonly<Record<LoadKind, readonly string[]>>;
   readonly guard: Readonly<Record<GuardName, GuardLevel>>;
   readonly admin?: Admin | undefined;
+  readonly deploy: ReadonlyMap<string, DeployTarget>;
   readonly budgets: Readonly<Record<PageKind, Budget>>;
   readonly limits: {
     readonly fileSize: number;

@@ -3,6 +3,11 @@ import { type Message, message } from '../lib/message.js';
 import { nearest } from '../lib/nearest.js';
 import { rules } from './rules.js';
 
+/** Settings of these names would hold what must not be in the configuration. */
+const secretName = /secret|token|passw|credential|access_?key|api_?key/i;
+/** What Zod says where a schema has no words of its own. */
+const unsaid = 'Invalid input';
+
 /** Explains in an editor's words an issue that the schema found in `user`. */
 export function explainIssue(
   schema: z.ZodObject,
@@ -14,6 +19,7 @@ export function explainIssue(
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => {
       const full = name === '' ? key : `${name}.${key}`;
+      if (secretName.test(key)) return message(rules['secret-setting'], `“${full}” looks like a key.`, place);
       const near = nearest(key, settingsAt(schema, issue.path));
       return message(
         rules['unknown-setting'],
@@ -23,7 +29,22 @@ export function explainIssue(
       );
     });
   }
-  const found = describeValue(issue.path.reduce<unknown>(step, user));
+  const value = issue.path.reduce<unknown>(step, user);
+  // What is wrong in an object, where an object or something shorter may stand.
+  const inner = issue.code === 'invalid_union' && typeof value === 'object' ? issue.errors : [];
+  const within = inner.find((issues) =>
+    issues.every(({ code, path }) => code !== 'invalid_type' || path.length > 0),
+  );
+  if (within !== undefined && issue.code === 'invalid_union' && issue.message === unsaid)
+    return within.flatMap((each) =>
+      explainIssue(schema, { ...each, path: [...issue.path, ...each.path] }, user, place),
+    );
+  const first =
+    inner.length === 0 && issue.code === 'invalid_union' && issue.message === unsaid
+      ? issue.errors[0]?.[0]
+      : undefined;
+  if (first !== undefined) return explainIssue(schema, { ...first, path: issue.path }, user, place);
+  const found = describeValue(value);
   const wanted =
     issue.code === 'custom' || issue.message.startsWith('a ') ? issue.message : describeWanted(issue);
   const what =
@@ -47,7 +68,7 @@ function describeValue(value: unknown): string {
   if (typeof value === 'object' && value !== null) return 'an object';
   if (typeof value === 'function') return 'a function';
   // Many may read the message, for example in the log of a workflow: no name and password of an address is shown.
-  return typeof value === 'string' ? `“${value.replace(/\/\/[^/@\s]*@/g, '//…@')}”` : String(value);
+  return typeof value === 'string' ? `“${value.replace(/\/\/[^@\s]*@/g, '//…@')}”` : String(value);
 }
 
 function step(value: unknown, key: PropertyKey): unknown {

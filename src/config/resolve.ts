@@ -8,6 +8,7 @@ import { forbiddenInXml } from '../lib/xml.js';
 import { adminSchema, completeAdmin } from './admin.js';
 import { budgetDefaults } from './budgets.js';
 import type { Config, GuardName, LoadKind, PolicyName, ThemeColor, UserConfig } from './config.js';
+import { completeDeploy, deploySchema } from './deploy.js';
 import { explainIssue } from './explain.js';
 import { overlapIn } from './folders.js';
 import { guardDefaults, guardLevels } from './guard-levels.js';
@@ -188,6 +189,7 @@ const schema = z.strictObject({
   security: z.partialRecord(z.enum(loadKinds), z.array(loadSource)).optional(),
   guard: z.partialRecord(z.enum(Object.keys(guardDefaults) as GuardName[]), z.enum(guardLevels)).optional(),
   admin: adminSchema.optional(),
+  deploy: deploySchema.optional(),
   budgets: z
     .partialRecord(
       z.enum(allPageKinds),
@@ -325,6 +327,7 @@ function complete(user: UserConfig, { root, folders = {} }: ResolveOptions): Con
     },
     guard: { ...guardDefaults, ...user.guard },
     admin: user.admin && completeAdmin(user.admin, root, contentDir),
+    deploy: completeDeploy(user.deploy ?? {}),
     budgets: completeBudgets(user.budgets),
     limits: {
       fileSize: user.limits?.fileSize ?? 2 * 1024 * 1024,

@@ -21,6 +21,11 @@ export const rules = defineRules('config', {
     why: 'stet cannot guess what was meant.',
     fix: 'Give the setting a value of the kind named.',
   },
+  'secret-setting': {
+    level: 'error',
+    why: 'The configuration is kept where many people can read it, in every copy of the repository and for ever.',
+    fix: 'Take the key out of the configuration, withdraw it at the host, and put a new one into the environment: docs/deploying.md names the variables.',
+  },
   'no-url': {
     level: 'warning',
     why: 'Search engines, feeds and shared links need the full address of every page, and would get a made-up one.',

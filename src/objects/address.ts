@@ -52,8 +52,7 @@ export function readAddress(text: string): Address {
 
 /** Opens object storage by its address. Throws `ObjectFailure` where the address is none, or where keys or a region are missing. */
 export function openStore(address: Address, settings: StoreSettings): ObjectStore {
-  if (address.scheme === 'file')
-    return openFolderStore(path.resolve(settings.root, address.folder));
+  if (address.scheme === 'file') return openFolderStore(path.resolve(settings.root, address.folder));
   if (address.scheme !== 's3')
     throw new ObjectFailure('no-address', `${address.scheme}:${address.name} is no object storage.`);
   const { environment } = settings;

@@ -26,6 +26,7 @@ export function openFolderStore(folder: string): ObjectStore {
   const beside = `${root}.stet`;
   const place = (key: string) =>
     key.startsWith(apart) ? path.join(beside, key.slice(apart.length)) : path.join(root, key);
+  let check = () => {};
   /** Folders that are no links. */
   const known = new Set<string>();
   /** Files, and folders with changes, that a power failure may still undo. */
@@ -90,7 +91,10 @@ export function openFolderStore(folder: string): ObjectStore {
 
   return {
     name: `file:${folder}`,
-    isRemote: false,
+    hasHeaders: false,
+    beforeEach(next) {
+      check = next;
+    },
     get: (key) =>
       doing(key, async () => {
         const head = await headOf(key);
@@ -107,7 +111,8 @@ export function openFolderStore(folder: string): ObjectStore {
         const isConditional = none === true || version !== undefined;
         const release = isConditional ? await locked(beside) : () => {};
         try {
-          if (isConditional && (await headOf(key))?.version !== (none ? undefined : version)) return undefined;
+          if (isConditional && (await headOf(key))?.version !== (none ? undefined : version))
+            return undefined;
           const copy = content instanceof Uint8Array ? undefined : copyTo(content.file);
           await replace(key, copy ?? ((to) => fs.promises.writeFile(to, content as Uint8Array)));
           return (await headOf(key))?.version ?? '';
@@ -133,6 +138,7 @@ export function openFolderStore(folder: string): ObjectStore {
   };
 
   async function doing<Done>(key: string, work: () => Promise<Done>): Promise<Done> {
+    check();
     try {
       return await work();
     } catch (error) {

@@ -30,13 +30,13 @@ export interface Condition {
 
 /**
  * Bytes by key. Whoever reads an object sees it whole, as it was before a change or after. A key is a path with slashes, without a slash at its
- * beginning. All methods reject with `ObjectFailure`, and with nothing else, when the store cannot do what it is asked.
+ * beginning. All methods reject with `ObjectFailure` when the store cannot do what it is asked.
  */
 export interface ObjectStore {
   /** How messages name the store. Holds nothing secret. */
   readonly name: string;
-  /** Whether `copy` and reads of one's own writes cost no transfer; false for a store that has one place on this machine. */
-  readonly isRemote: boolean;
+  /** Whether objects are served with headers of their own. */
+  readonly hasHeaders: boolean;
   get(key: string): Promise<Got | undefined>;
   /** The SHA-256 digest (see lib/digest.ts) of the bytes that the store has now. */
   digest(key: string): Promise<(ObjectHead & { readonly digest: string }) | undefined>;
@@ -55,6 +55,8 @@ export interface ObjectStore {
   copy(from: string, to: string, headers?: ObjectHeaders): Promise<boolean>;
   /** Keys without an object count as deleted. */
   delete(keys: readonly string[]): Promise<void>;
+  /** Calls a function before each request from now on, also before one that is sent again. What it throws, the method throws. */
+  beforeEach(check: () => void): void;
 }
 
 /** A store could not do what it was asked. */

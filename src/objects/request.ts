@@ -100,10 +100,7 @@ function createTurns(most: number): <Done>(work: () => Promise<Done>) => Promise
 
 async function once({ method, url, headers, body, onPart }: Ask, patience: number): Promise<Answer> {
   const control = new AbortController();
-  const timer = setTimeout(
-    () => control.abort(new DOMException('no progress', 'TimeoutError')),
-    patience,
-  );
+  const timer = setTimeout(() => control.abort(new DOMException('no progress', 'TimeoutError')), patience);
   const progress = () => void timer.refresh();
   onPart?.(undefined);
   try {
@@ -113,8 +110,8 @@ async function once({ method, url, headers, body, onPart }: Ask, patience: numbe
       redirect: 'manual',
       signal: control.signal,
       headers: { ...headers, ...(body && { 'content-length': String(body.length) }) },
-      ...(body && body.length <= partSize && { body }),
-      ...(body && body.length > partSize && { body: ReadableStream.from(parts(body, progress)), duplex: 'half' }),
+      ...(body && body.length <= partSize && { body: new Uint8Array(body) }),
+      ...(body && body.length > partSize && { body: inParts(body, progress), duplex: 'half' }),
     });
     const isFor = response.ok ? onPart : undefined;
     const kept: Uint8Array[] = [];
@@ -133,11 +130,17 @@ async function once({ method, url, headers, body, onPart }: Ask, patience: numbe
   }
 }
 
-async function* parts(bytes: Uint8Array, progress: () => void): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += partSize) {
-    progress();
-    yield bytes.subarray(at, at + partSize);
-  }
+/** A body that leaves in parts, and tells about each. */
+function inParts(bytes: Uint8Array, progress: () => void): ReadableStream<Uint8Array<ArrayBuffer>> {
+  let at = 0;
+  return new ReadableStream({
+    pull(stream) {
+      progress();
+      if (at >= bytes.length) return stream.close();
+      stream.enqueue(new Uint8Array(bytes.subarray(at, at + partSize)));
+      at += partSize;
+    },
+  });
 }
 
 /** Milliseconds that a host asks to wait, in seconds or until an instant (RFC 9110, section 10.2.3). */
@@ -152,6 +155,7 @@ function askedPause(retryAfter: string | null): number {
 export function redacted(text: string, secrets: readonly string[]): string {
   let out = text;
   for (const secret of secrets)
-    for (const form of [secret, encodeURIComponent(secret)]) if (form !== '') out = out.replaceAll(form, '***');
+    for (const form of [secret, encodeURIComponent(secret)])
+      if (form !== '') out = out.replaceAll(form, '***');
   return out;
 }

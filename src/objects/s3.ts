@@ -7,9 +7,9 @@ import {
   type Condition,
   type Content,
   NoConditions,
+  ObjectFailure,
   type ObjectHead,
   type ObjectHeaders,
-  ObjectFailure,
   type ObjectStore,
 } from './object-store.js';
 import { type Answer, type Ask, createSend, redacted, type SenderOptions, Unanswered } from './request.js';
@@ -43,13 +43,21 @@ export function openS3(options: S3Options): ObjectStore {
   const name = `s3://${bucket}${prefix === '' ? '' : `/${prefix}`}`;
   const root = rootOf(options);
   const secrets = [credentials.secretAccessKey, credentials.sessionToken ?? '', credentials.accessKeyId];
-  const send = createSend({ ...options, sign, isPassing: (answer) => passingCodes.has(codeIn(answer) ?? '') });
+  const send = createSend({
+    ...options,
+    sign,
+    isPassing: (answer) => passingCodes.has(codeIn(answer) ?? ''),
+  });
+  let check = () => {};
   /** Some servers delete one object at a time. */
   let deletesMany = true;
 
   async function sign({ headers, ...ask }: Ask): Promise<Ask> {
+    check();
+    const { sessionToken, ...keys } = credentials;
     const signed = await new AwsV4Signer({
-      ...credentials,
+      ...keys,
+      ...(sessionToken !== undefined && { sessionToken }),
       service: 's3',
       region,
       url: ask.url,
@@ -59,14 +67,21 @@ export function openS3(options: S3Options): ObjectStore {
     return { ...ask, headers: Object.fromEntries(signed.headers) };
   }
 
-  async function request(method: string, key: string | undefined, more: Partial<Ask> & { query?: string } = {}) {
+  async function request(
+    method: string,
+    key: string | undefined,
+    more: Partial<Ask> & { query?: string } = {},
+  ) {
     const { query = '', ...ask } = more;
     const path = key === undefined ? '' : keyPath(prefix === '' ? key : `${prefix}/${key}`);
     try {
       return await send({ method, url: `${root}/${path}${query}`, ...ask });
     } catch (error) {
       if (!(error instanceof Unanswered)) throw error;
-      throw new ObjectFailure('unreachable', `${new URL(root).host} could not be asked for ${name}: ${error.why}.`);
+      throw new ObjectFailure(
+        'unreachable',
+        `${new URL(root).host} could not be asked for ${name}: ${error.why}.`,
+      );
     }
   }
 
@@ -166,7 +181,10 @@ export function openS3(options: S3Options): ObjectStore {
 
   return {
     name,
-    isRemote: true,
+    hasHeaders: true,
+    beforeEach(next) {
+      check = next;
+    },
     async get(key) {
       const answer = await request('GET', key);
       if (isMissing(answer)) return undefined;
@@ -318,19 +336,28 @@ function failureOf(answer: Answer, { bucket, region, at, secrets }: Asked): Obje
   const said = code ?? `the status ${status}`;
   const rightRegion = headers.get('x-amz-bucket-region') ?? /<Region>([^<]+)</.exec(text(answer))?.[1];
   if (code === 'RequestTimeTooSkewed') return wrongClock(headers);
-  if ((status === 301 || status === 307 || status === 400) && rightRegion !== undefined && rightRegion !== region)
-    return new ObjectFailure('wrong-region', `The bucket ${bucket} is in the region ${rightRegion}, not in ${region}.`);
+  if (
+    (status === 301 || status === 307 || status === 400) &&
+    rightRegion !== undefined &&
+    rightRegion !== region
+  )
+    return new ObjectFailure(
+      'wrong-region',
+      `The bucket ${bucket} is in the region ${rightRegion}, not in ${region}.`,
+    );
   if (status === 401 || signatureCodes.has(code ?? ''))
     return new ObjectFailure('refused-signature', `The key for ${at} was refused (${said}).`);
   if (status === 507 || status === 413 || fullCodes.has(code ?? ''))
     return new ObjectFailure('full', `There is no room for ${at} (${said}).`);
-  if (status === 403) return new ObjectFailure('access-denied', `The key is not allowed to work with ${at} (${said}).`);
+  if (status === 403)
+    return new ObjectFailure('access-denied', `The key is not allowed to work with ${at} (${said}).`);
   if (status === 404) return new ObjectFailure('no-bucket', `There is no bucket ${bucket} (${said}).`);
   if (status === 429 || code === 'SlowDown')
     return new ObjectFailure('slow-down', `The host takes no more requests for ${at} (${said}).`);
   const id = headers.get('x-amz-request-id');
   const named = id === null ? '' : `, request ${id}`;
-  if (status >= 500) return new ObjectFailure('server-error', `The host could not serve ${at} (${said}${named}).`);
+  if (status >= 500)
+    return new ObjectFailure('server-error', `The host could not serve ${at} (${said}${named}).`);
   const words = /<Message>([^<]*)</.exec(text(answer))?.[1] ?? '';
   const what = `The host answers ${at} with ${said}${named}${words === '' ? '' : `: ${unescaped(words)}`}`;
   return new ObjectFailure('unexpected', `${redacted(what, secrets).replace(/\.$/, '')}.`);

@@ -49,6 +49,19 @@ export interface Head {
   readonly retired: ReadonlyMap<string, Instant>;
 }
 
+/** What one build changed in the output folder. */
+export interface Generation {
+  /** The name that the head has after the build. */
+  readonly generation: string;
+  /** The name that the head had before; undefined where nothing was known of the folder. */
+  readonly before: string | undefined;
+  /**
+   * Files whose digests changed, with the digest before, null for files that are new. A file without a row now was deleted. Undefined where
+   * there are too many to note.
+   */
+  readonly files: ReadonlyMap<string, string | null> | undefined;
+}
+
 /**
  * What stet wrote into one output folder: the only files that it may replace or delete there. A file is one row, each folder that
  * directly holds files is another, and the head is one. A path is relative to the output folder, with slashes; the output folder itself
@@ -72,7 +85,15 @@ export interface Ledger {
   /** The files that lie directly in a folder. */
   filesIn(folder: string): readonly (readonly [path: string, row: FileRow])[];
   hasFilesIn(folder: string): boolean;
+  /** The last builds that changed anything, the newest first. */
+  generations(): readonly Generation[];
+  addGeneration(generation: Generation): void;
 }
+
+/** A build that changed more files is noted without them: whoever asks then compares everything. */
+const mostNoted = 2_000;
+/** How many builds are noted. */
+const mostGenerations = 50;
 
 /** Raised when rows change their form: a ledger of another version is no ledger. */
 const version = 1;
@@ -92,6 +113,7 @@ export function openLedger(rows: Rows, output: string): Ledger {
   const headKey = `${id}h`;
   const folderPrefix = `${id}d`;
   const filePrefix = `${id}f`;
+  const generationPrefix = `${id}g`;
   const folderKey = (folder: string) => folderPrefix + shortened(folder, longestFolder);
   const filesPrefix = (folder: string) => `${filePrefix}${shortened(folder, longestFolder)}//`;
   const fileKey = (file: string) => filesPrefix(folderOf(file)) + shortened(nameOf(file), longestName);
@@ -153,6 +175,16 @@ export function openLedger(rows: Rows, output: string): Ledger {
     hasFilesIn(folder) {
       for (const _ of rows.range(filesPrefix(folder))) return true;
       return false;
+    },
+    generations: () =>
+      Array.from(rows.range(generationPrefix), ([, bytes]) => readGeneration(bytes)).reverse(),
+    addGeneration({ generation, before, files }) {
+      const keys = Array.from(rows.range(generationPrefix), ([key]) => key);
+      for (const key of keys.slice(0, Math.max(0, keys.length + 1 - mostGenerations))) rows.delete(key);
+      const number = Number(keys.at(-1)?.slice(generationPrefix.length) ?? 0) + 1;
+      const noted = files !== undefined && files.size <= mostNoted ? [...files] : null;
+      const row = { generation, before: before ?? null, files: noted };
+      rows.put(`${generationPrefix}${String(number).padStart(12, '0')}`, Buffer.from(JSON.stringify(row)));
     },
   };
 }
@@ -218,6 +250,16 @@ function readHead(bytes: Uint8Array, output: string): Head | undefined {
     since.set(file, instant);
   }
   return { generation, files, pages, stories, retired: since };
+}
+
+function readGeneration(bytes: Uint8Array): Generation {
+  const { generation, before, files } = JSON.parse(Buffer.from(bytes).toString()) as {
+    readonly generation: string;
+    readonly before: string | null;
+    readonly files: readonly (readonly [path: string, before: string | null])[] | null;
+  };
+  for (const [path] of files ?? []) contained(path);
+  return { generation, before: before ?? undefined, files: files === null ? undefined : new Map(files) };
 }
 
 function writtenFile({ digest, size, mtime, isStory, isLasting }: FileRow, path: string): Buffer {

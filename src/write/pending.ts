@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { digest } from '../lib/digest.js';
 import { writeFileAtomic } from '../lib/atomic.js';
+import { digest } from '../lib/digest.js';
 import { leadsOut } from './ledger.js';
 
 /**

@@ -3,11 +3,11 @@ import path from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { clearLocked, type Lock, lockFolder } from '../lib/lock.js';
 import { type Message, message } from '../lib/message.js';
+import { syncFiles } from '../lib/sync.js';
 import { withPath } from '../lib/system-error.js';
 import type { Patch } from '../media/film.js';
 import { rules } from './rules.js';
 import { createStage, stagedNames } from './stage.js';
-import { syncFiles } from '../lib/sync.js';
 
 /**
  * Where the files of a build wait until the whole build has succeeded: a folder on the output's own file system, so

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { digest, fileDigest } from '../lib/digest.js';
 import { type Message, message } from '../lib/message.js';
+import { syncFolders } from '../lib/sync.js';
 import { isSystemError, systemReason } from '../lib/system-error.js';
 import type { Instant } from '../lib/time.js';
 import type { Patch } from '../media/film.js';
@@ -25,7 +26,6 @@ import { leadingOut, putInPlace, removeEmptyFolders, type Staged } from './place
 import { rules } from './rules.js';
 import { openStaging, type Staging, stagingName } from './staging.js';
 import { isSameFolder, stampOfFolder, statEntry, statFile } from './stat.js';
-import { syncFolders } from '../lib/sync.js';
 
 export type { Rows } from './ledger.js';
 
@@ -322,16 +322,20 @@ function createWriter({
     const unresolved = [...look.missing].filter(
       (file) => !changes.has(file) && !renewed.has(file) && !doomed.has(file) && !retired.has(file),
     );
+    const noted = head === undefined ? undefined : changedDigests(doomed);
     const counts = setFiles(placed, doomed, unresolved);
     setFolders(placed, folders, new Set([...disturbed, ...[...unresolved, ...placed.lost].map(folderOf)]));
     const isSame =
       touched.length === 0 &&
+      (noted?.size ?? 0) === 0 &&
       counts.files === before.files &&
       counts.pages === before.pages &&
       counts.stories === before.stories &&
       isDeepStrictEqual(retired, before.retired);
-    if (head === undefined || opened.untrusted !== undefined || !isSame)
+    if (head === undefined || opened.untrusted !== undefined || !isSame) {
       ledger.setHead({ generation, ...counts, retired });
+      ledger.addGeneration({ generation, before: head?.generation, files: noted });
+    }
     isCommitted = true;
     touchedFiles = [...touched, ...renewed.keys()];
     abort();
@@ -454,6 +458,18 @@ function createWriter({
       rows.set(file, { ...row, mtime: settled(found?.mtimeMs ?? Number.NaN, time) });
     }
     return { stamps, rows, lost };
+  }
+
+  /** Files of which this build makes another version, or none, with the digests that the ledger still has. */
+  function changedDigests(doomed: ReadonlyMap<string, FileRow>): Map<string, string | null> {
+    const files = new Map<string, string | null>();
+    for (const [file, { digest }] of doomed) files.set(file, digest);
+    const rows = [...renewed, ...Array.from(changes, ([file, { row }]) => [file, row] as const)];
+    for (const [file, { digest }] of rows) {
+      const known = ledger.file(file)?.digest ?? null;
+      if (known !== digest) files.set(file, known);
+    }
+    return files;
   }
 
   /** Brings the rows of files up to date, and returns how many files there are then. */

@@ -169,6 +169,7 @@ export function testConfig(parts: Partial<Config> = {}): Config {
     editions: true,
     socialCards: false,
     markdown: { parser: 'satteri' },
+    deploy: new Map(),
     security: nothingAllowed,
     limits: {
       fileSize: 2 * 1024 * 1024,

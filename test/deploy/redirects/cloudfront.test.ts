@@ -79,7 +79,7 @@ async function expectSame(given: Given, targets: readonly string[], handler: (ev
       const name = decoded(outcome.uri ?? '')
         .slice(1)
         .replace(/^paper\//, '');
-      expect({ target, body: given.files[name] ?? 'none' }).toEqual({ target, body: preview.body });
+      expect({ target, body: String(given.files[name] ?? 'none') }).toEqual({ target, body: preview.body });
     }
   }
 }

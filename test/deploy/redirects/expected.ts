@@ -8,7 +8,7 @@ import { type Answered, askOrigin, type Origin } from './origins.js';
 
 /** A site: files by their paths, and the texts of `_redirects` and `_headers`. */
 export interface Given {
-  readonly files: Readonly<Record<string, string>>;
+  readonly files: Readonly<Record<string, string | Uint8Array>>;
   readonly redirects?: string;
   readonly headers?: string;
   readonly base?: string;
@@ -29,14 +29,11 @@ export async function previewAnswer(given: Given, target: string): Promise<Answe
   const answer = await respond(
     { method: 'GET', target, headers: {} },
     {
-      look: async (file) => {
-        const text = Object.hasOwn(given.files, file) ? given.files[file] : undefined;
-        if (text === undefined) return undefined;
-        return {
-          size: Buffer.byteLength(text),
-          version: 'v',
-          read: () => Readable.from([Buffer.from(text)]),
-        };
+      look: async (name) => {
+        const file = Object.hasOwn(given.files, name) ? given.files[name] : undefined;
+        if (file === undefined) return undefined;
+        const bytes = Buffer.from(file);
+        return { size: bytes.length, version: 'v', read: () => Readable.from([bytes]) };
       },
       headerRules: headers,
       redirectRules: redirects,

@@ -21,7 +21,7 @@ export const whyNoCaddy = 'needs Caddy (apt-get install caddy)';
 
 /** Serves a site, which lies below the base in the root of the server, with nginx. */
 export async function startNginx(
-  site: Readonly<Record<string, string>>,
+  site: Readonly<Record<string, string | Uint8Array>>,
   rules: Readonly<Record<string, string>>,
   base = '',
 ): Promise<Origin> {
@@ -46,7 +46,7 @@ http {
 
 /** The same with Caddy. */
 export async function startCaddy(
-  site: Readonly<Record<string, string>>,
+  site: Readonly<Record<string, string | Uint8Array>>,
   rules: Readonly<Record<string, string>>,
   base = '',
 ): Promise<Origin> {
@@ -70,7 +70,7 @@ http://127.0.0.1:${port} {
 }
 
 async function prepare(
-  site: Readonly<Record<string, string>>,
+  site: Readonly<Record<string, string | Uint8Array>>,
   rules: Readonly<Record<string, string>>,
   base: string,
 ): Promise<{ folder: string; port: number }> {

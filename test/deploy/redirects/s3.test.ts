@@ -47,7 +47,10 @@ function website(given: Given, target: string): { status: number; location?: str
     return { status: Number(Redirect.HttpRedirectCode), location };
   }
   const file = key === '' || key.endsWith('/') ? key + IndexDocument.Suffix : key;
-  const of = (name: string) => (name.startsWith(root) ? given.files[name.slice(root.length)] : undefined);
+  const of = (name: string) => {
+    const file = name.startsWith(root) ? given.files[name.slice(root.length)] : undefined;
+    return file === undefined ? undefined : String(file);
+  };
   const body = of(file);
   if (body !== undefined) {
     const rules = { headers: source.headers, websiteRedirects: source.redirects };

@@ -2,9 +2,24 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { caddyRules } from '../../../src/deploy/redirects/caddy.js';
 import { nginxRules } from '../../../src/deploy/redirects/nginx.js';
+import { toHref, urlOfFile } from '../../../src/lib/url.js';
+import { chromiumPath, launchChromium, whyNoChromium } from '../../browser/chromium.js';
+import { buildSample } from '../../browser/newsrooms.js';
+import { exactContents } from '../../support/folders.js';
 import { expectSameAnswers, type Given, sourceOf } from './expected.js';
 import { hostile } from './hostile.js';
 import { hasCaddy, hasNginx, startCaddy, startNginx, whyNoCaddy, whyNoNginx } from './origins.js';
+
+/** The sample newsroom as it was built. */
+async function sample(): Promise<Given & { readonly redirects: string; readonly headers: string }> {
+  const files = Object.fromEntries(
+    Object.entries(exactContents((await buildSample()).output)).map(([name, text]) => [
+      name,
+      Buffer.from(text, 'latin1'),
+    ]),
+  );
+  return { files, redirects: String(files._redirects), headers: String(files._headers) };
+}
 
 const servers = [
   { name: 'nginx', has: hasNginx, why: whyNoNginx, rules: nginxRules, start: startNginx },
@@ -21,6 +36,45 @@ for (const { name, has, why, rules, start } of servers)
     it('answers whatever is asked as a preview does', async () => {
       await expectSame(hostile, hostile.targets);
     });
+
+    it('answers each address of the sample newsroom as a preview does', async () => {
+      const given = await sample();
+      const addresses = Object.keys(given.files).map((file) => toHref(urlOfFile(file), ''));
+      const old = given.redirects.split('\n').flatMap((line) => line.split(' ').slice(0, 1));
+      const others = ['/', '/city', '/search', '/nothing.html', '/topics/none/', '/assets/none.css'];
+      await expectSame(given, [...addresses, ...old.filter((each) => each !== ''), ...others]);
+    });
+
+    it.skipIf(chromiumPath === undefined)(
+      `shows pages in a browser${chromiumPath === undefined ? `: ${whyNoChromium}` : ''}`,
+      async () => {
+        const given = await sample();
+        const { port } = await start(given.files, rules(sourceOf(given)).files);
+        const browser = await launchChromium();
+        try {
+          const page = await browser.newPage();
+          const wrong: string[] = [];
+          page.on('console', (said) => {
+            if (said.type() === 'error') wrong.push(said.text());
+          });
+          page.on('response', (response) => {
+            if (response.status() >= 400) wrong.push(`${response.status()} ${response.url()}`);
+          });
+          const [from = '', to = ''] = given.redirects.split('\n')[0]?.split(' ') ?? [];
+          await page.goto(`http://127.0.0.1:${port}${from}?q=1`, { waitUntil: 'networkidle' });
+          expect(page.url()).toBe(`http://127.0.0.1:${port}${to}?q=1`);
+          // The stylesheet was taken: browsers refuse one of another type.
+          expect(
+            await page.evaluate(
+              '[...document.styleSheets].filter((each) => each.cssRules.length > 0).length',
+            ),
+          ).toBeGreaterThan(0);
+          expect(wrong).toEqual([]);
+        } finally {
+          await browser.close();
+        }
+      },
+    );
 
     it('shows other files where a rule says so, with files before and folders behind', async () => {
       const redirects = `

@@ -37,8 +37,8 @@ export function caddyRules({ redirects, headers, base }: RulesSource): HostRules
   const { exact, patterns } = splitRedirects(redirects);
   const messages: Message[] = [];
   const path = base === '' ? askedPath : '{stet_path}';
-  // Caddy would take a text in braces for a placeholder.
-  const isMoved = ({ path: text, status }: ExactRedirect) => isRedirect(status) && !/[{}]/.test(text);
+  // Caddy would take a text in braces for a placeholder, and has no form for a backtick beside a quotation mark.
+  const isMoved = ({ path: text, status }: ExactRedirect) => isRedirect(status) && !/[{}`]/.test(text);
   const moved = exact.filter(isMoved);
   const tried: PatternRedirect[] = [
     ...exact
@@ -65,7 +65,9 @@ export function caddyRules({ redirects, headers, base }: RulesSource): HostRules
     ...(base === ''
       ? []
       : map(askedPath, 'stet_path', [[`(?s)^${literalExpression(base)}(/.*)$`, firstGroup]])),
-    ...map('"a{b"', 'stet_brace', [['([\\x7b])', firstGroup]]),
+    ...Object.entries(placeholders).flatMap(([sign, name]) =>
+      map(`"a${sign}b"`, name, [[`([\\x${sign.charCodeAt(0).toString(16)}])`, firstGroup]]),
+    ),
     ...map(asked, 'stet_query', queries),
     ...map(asked, 'stet_asked', [['^([^?]*)', firstGroup]]),
     ...map(asked, 'stet_refused', refusals()),
@@ -337,22 +339,24 @@ function filled(text: string): string {
   return quoted(withoutPlaceholders(text));
 }
 
-/** A brace is a placeholder, too: Caddy has no other sign for it that an import leaves alone. */
+/** Signs that Caddy has no other form for that an import leaves alone, each as a placeholder. */
+const placeholders: Readonly<Record<string, string>> = {
+  '{': 'stet_brace',
+  '`': 'stet_backtick',
+  '\\': 'stet_backslash',
+};
+
 function withoutPlaceholders(text: string): string {
-  return text.replaceAll('{', '{stet_brace}');
+  return text.replace(/[{`\\]/g, (sign) => `{${placeholders[sign]}}`);
 }
 
 function expression(pattern: string): string {
   return quoted(`~${pattern}`);
 }
 
-/** A word of the configuration. */
+/** A word of the configuration. Between backticks nothing has a meaning of its own; no text with a backtick comes here but simple ones. */
 function quoted(text: string): string {
-  return text.includes('`')
-    ? `"${text.replaceAll('"', '\\"')}"`
-    : /["\\]/.test(text)
-      ? `\`${text}\``
-      : `"${text}"`;
+  return /["\\]/.test(text) ? `\`${text}\`` : `"${text}"`;
 }
 
 function block(head: string, lines: readonly string[]): string[] {

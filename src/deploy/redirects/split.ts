@@ -28,16 +28,19 @@ export function splitRedirects(rules: RedirectRules): {
   readonly patterns: readonly PatternRedirect[];
 } {
   const exact = new Map<string, ExactRedirect>();
-  const patterns: PatternRedirect[] = [];
+  /** By what they match: a second rule for the same paths never counts, and Caddy refuses it. */
+  const patterns = new Map<string, PatternRedirect>();
   for (const rule of rules.list) {
     const path = literalPath(rule.from);
-    if (path === undefined) patterns.push(patternRedirect(rule));
-    else {
+    if (path === undefined) {
+      const key = JSON.stringify(patternParts(rule.from), ['text', 'isSplat']);
+      if (!patterns.has(key)) patterns.set(key, patternRedirect(rule));
+    } else {
       const { status, isForced, to } = rules.of(path) ?? rule;
       exact.set(path, { path, status, isForced, to: targetParts(to, new Set(), status) });
     }
   }
-  return { exact: [...exact.values()], patterns };
+  return { exact: [...exact.values()], patterns: [...patterns.values()] };
 }
 
 function patternRedirect({ from, to, status, isForced }: RedirectRule): PatternRedirect {

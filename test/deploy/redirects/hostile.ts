@@ -36,6 +36,7 @@ export const hostile = {
 /back\\slash /city/ 301
 /regex.*(a|b)+[c]? /about.html 301
 /caf%C3%A9 /é/ 301
+/tick\`" /a\`"\\{b}/{$HOME} 301
 /away https://other.example/$x/{y}#z 302
 /about.html /city/ 303
 /news/kept /about.html 301
@@ -49,6 +50,7 @@ export const hostile = {
 /$d/* /$:splat 302
 /*.asp /about.html 301
 /far/* https://other.example/:splat 301
+/story-:other.php /never 301
 `,
   headers: `
 /*
@@ -141,6 +143,7 @@ export const hostile = {
     '/regexxx',
     '/caf%C3%A9',
     '/caf%c3%a9?x=é'.replace('é', '%C3%A9'),
+    '/tick`"',
     '/away?x=1',
     '/about.html',
     '/about.html?x',

@@ -28,7 +28,7 @@ const firstGroup = `"\${1}"`;
 const queries = [['^[^?]*([?].*)$', firstGroup]] as const;
 
 /**
- * A file for Caddy 2.6 or newer, to be imported in the block of the site. The folder of the site has to lie in the root of the server, below the base.
+ * A file for Caddy, to be imported in the block of the site. The folder of the site has to lie in the root of the server, below the base.
  *
  * In a `map` of Caddy the first entry counts; texts are compared with regard to capitals, and their outputs have placeholders filled in, which outputs of
  * expressions have not. So whatever a newsroom wrote stands in expressions, where every sign is escaped, or where placeholders are filled in.

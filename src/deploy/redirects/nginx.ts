@@ -15,7 +15,7 @@ const utf8 =
   '(?:[\\x00-\\x7f]|[\\xc2-\\xdf][\\x80-\\xbf]|\\xe0[\\xa0-\\xbf][\\x80-\\xbf]|[\\xe1-\\xec\\xee\\xef][\\x80-\\xbf]{2}|\\xed[\\x80-\\x9f][\\x80-\\xbf]|\\xf0[\\x90-\\xbf][\\x80-\\xbf]{2}|[\\xf1-\\xf3][\\x80-\\xbf]{3}|\\xf4[\\x80-\\x8f][\\x80-\\xbf]{2})*';
 
 /**
- * Files for nginx 1.18 or newer: tables for the block `http`, and what belongs into the block `server` of the site. The folder of the site has to lie
+ * Files for nginx: tables for the block `http`, and what belongs into the block `server` of the site. The folder of the site has to lie
  * in the server's `root`, below the base.
  *
  * A map of nginx compares texts without regard to capitals, and takes the first expression that matches; exact paths are locations therefore, which are found

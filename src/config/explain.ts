@@ -19,7 +19,8 @@ export function explainIssue(
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => {
       const full = name === '' ? key : `${name}.${key}`;
-      if (secretName.test(key)) return message(rules['secret-setting'], `“${full}” looks like a key.`, place);
+      if (secretName.test(key))
+        return message(rules['secret-setting'], `The setting “${full}” looks like a key.`, place);
       const near = nearest(key, settingsAt(schema, issue.path));
       return message(
         rules['unknown-setting'],
@@ -68,7 +69,13 @@ function describeValue(value: unknown): string {
   if (typeof value === 'object' && value !== null) return 'an object';
   if (typeof value === 'function') return 'a function';
   // Many may read the message, for example in the log of a workflow: no name and password of an address is shown.
-  return typeof value === 'string' ? `“${value.replace(/\/\/[^@\s]*@/g, '//…@')}”` : String(value);
+  return typeof value === 'string' ? `“${withoutCredentials(value)}”` : String(value);
+}
+
+/** Without what stands between `//` and the last `@`: a password may hold slashes. */
+function withoutCredentials(text: string): string {
+  const [begin, end] = [text.indexOf('//'), text.lastIndexOf('@')];
+  return begin === -1 || end < begin ? text : `${text.slice(0, begin)}//…${text.slice(end)}`;
 }
 
 function step(value: unknown, key: PropertyKey): unknown {

@@ -103,8 +103,8 @@ async function deployOrThrow(options: DeployOptions): Promise<DeployResult> {
     const isFirst = found.state.generation === null;
     const result = { plan: work.plan, generation: work.generation, isIdle, isFirst };
     if (options.dryRun || isIdle) return { ...result, messages: work.notes };
-    const pending = await pendingOf(work, options);
-    const lease = await claim(target.store, found, { ...found.state, pending }, lockOptions);
+    const state = { ...found.state, ...(await unfinishedOf(work, options)) };
+    const lease = await claim(target.store, found, state, lockOptions);
     if (lease !== undefined) {
       const messages = await carryOut(work, lease, options);
       return { ...result, messages: [...work.notes, ...messages] };
@@ -293,13 +293,17 @@ function alreadyPut({ plan, interrupted }: Work): (readonly [path: string, entry
 }
 
 /** What may be otherwise than the state says until the deploy has come to its end: also what the last one has done, if that did not. */
-async function pendingOf(work: Work, { target }: DeployOptions): Promise<TargetState['pending']> {
+async function unfinishedOf(
+  work: Work,
+  { target }: DeployOptions,
+): Promise<Pick<TargetState, 'pending' | 'doomed'>> {
+  const { plan, interrupted, keeps } = work;
   const before = alreadyPut(work);
-  const puts = [...before, ...work.plan.puts.map(({ path, entry }) => [path, entry] as const)];
+  const puts = [...before, ...plan.puts.map(({ path, entry }) => [path, entry] as const)];
+  const listed = puts.length > mostInline ? await target.putList('pending', puts) : puts;
   return {
-    puts: puts.length > mostInline ? await target.putList('pending', puts) : puts,
-    done: before.length,
-    keeps: work.keeps,
+    pending: { puts: listed, done: before.length, keeps },
+    doomed: plan.deletions.map(({ path }) => path).filter((path) => interrupted.has(path)),
   };
 }
 
@@ -420,6 +424,8 @@ async function nextState(
       : [current, ...state.generations];
   const { generations, dropped } = await cutOff(all, keep, target);
   for (const key of dropped) stale.add(key);
+  // Copied away again.
+  if (keeps) for (const entry of plan.undo.values()) if (entry !== null) stale.delete(target.keptKey(entry));
   return {
     ...state,
     generation,

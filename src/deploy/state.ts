@@ -21,7 +21,7 @@ export interface TargetState {
   readonly changes: Changes;
   readonly lock: TargetLock | null;
   readonly pending: Pending | null;
-  /** Files that the generation does not have any more and that are still to be deleted. */
+  /** Files that are to be deleted unless the site has them again. Whether they are there, and with which bytes, is not known. */
   readonly doomed: readonly string[];
   /** Keys of objects of stet's own that nothing refers to any more. */
   readonly stale: readonly string[];
@@ -44,7 +44,7 @@ export interface TargetLock {
 
 /** What a deploy is about to change, or was when it ended too early: each file may be as before or as the deploy wants it. */
 export interface Pending {
-  /** Files in the order in which they are put; the key of a list where there are many. Files to be deleted are in `doomed`. */
+  /** Files in the order in which they are put; the key of a list where there are many. */
   readonly puts: readonly (readonly [path: string, entry: Entry])[] | string;
   /** How many of them have surely been put. */
   readonly done: number;

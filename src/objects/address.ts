@@ -36,10 +36,10 @@ export function readAddress(text: string): Address {
     if (shown !== text)
       throw new ObjectFailure('secret-in-address', `The address ${shown} has a name or a password in it.`);
     const [, bucket = '', prefix = ''] = /^\/\/([^/?#]*)(?:\/(.*))?$/s.exec(after) ?? [];
-    const parts = prefix.replace(/\/+$/, '').split('/');
+    const parts = prefix.replace(/(?<!\/)\/+$/, '').split('/');
     const isPath = prefix === '' || parts.every((part) => part !== '' && part !== '.' && part !== '..');
     if (bucketName.test(bucket) && isPath && !/[?#\\\p{Cc}]/u.test(prefix) && parts[0] !== '.stet')
-      return { scheme, bucket, prefix: prefix.replace(/\/+$/, '') };
+      return { scheme, bucket, prefix: prefix.replace(/(?<!\/)\/+$/, '') };
   }
   if (scheme === 'file') {
     const folder = after.replace(/^\/\/(?=\/)/, '');

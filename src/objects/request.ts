@@ -59,7 +59,7 @@ export function createSend({
   sign = (ask) => Promise.resolve(ask),
   atOnce = 32,
   tries = 7,
-  patience = 30_000,
+  patience = 45_000,
   pause = 400,
   isPassing = () => false,
 }: SenderOptions = {}): Send {

@@ -246,7 +246,8 @@ export function openS3(options: S3Options): ObjectStore {
 
 /** The address of the bucket: in the path, which every server understands; Amazon's in the name of the host, but for names that no certificate holds. */
 function rootOf({ bucket, endpoint, region }: S3Options): string {
-  if (endpoint !== undefined) return `${endpoint.origin}${endpoint.pathname.replace(/\/+$/, '')}/${bucket}`;
+  if (endpoint !== undefined)
+    return `${endpoint.origin}${endpoint.pathname.replace(/(?<!\/)\/+$/, '')}/${bucket}`;
   const domain = region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com';
   return /^[a-z\d-]+$/.test(bucket)
     ? `https://${bucket}.s3.${region}.${domain}`

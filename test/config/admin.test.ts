@@ -42,7 +42,7 @@ describe('admin', () => {
       { backend: 'local', folder: '../x' },
       '“admin.folder” is “../x”; it must be a folder of the repository such as site.',
     ],
-    [{ backend: 'local', token: 'x' }, 'stet has no setting “admin.token”.'],
+    [{ backend: 'local', token: 'x' }, 'The setting “admin.token” looks like a key.'],
   ])('refuses %j', (admin, what) => {
     expect(resolve(admin).messages.map((each) => each.what)).toEqual([what]);
   });

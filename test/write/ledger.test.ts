@@ -57,6 +57,25 @@ describe('openLedger', () => {
     expect(Math.max(...keysOf(rows).map((key) => Buffer.byteLength(key)))).toBeLessThan(1978);
   });
 
+  it('gives back the last builds, the newest first, and of large ones not the files', () => {
+    const ledger = openLedger(rowsInMemory(), '/out');
+    const filesOf = (count: number) =>
+      new Map(Array.from({ length: count }, (_, at) => [`${at}.html`, at % 2 ? null : digest('x')]));
+    for (let at = 1; at <= 120; at++)
+      ledger.addGeneration({
+        generation: `g${at}`,
+        before: at === 1 ? undefined : `g${at - 1}`,
+        files: filesOf(at === 119 ? 2_001 : at % 4),
+      });
+    const found = ledger.generations();
+    expect(found.map(({ generation }) => generation)).toEqual(
+      Array.from({ length: 50 }, (_, at) => `g${120 - at}`),
+    );
+    expect(found[0]).toEqual({ generation: 'g120', before: 'g119', files: filesOf(0) });
+    expect(found[1]?.files).toBeUndefined();
+    expect(found[2]).toEqual({ generation: 'g118', before: 'g117', files: filesOf(2) });
+  });
+
   it('has rows of its own for each output folder', () => {
     const rows = rowsInMemory();
     const ledger = openLedger(rows, '/one');

@@ -1,5 +1,6 @@
 import { rules as config } from '../config/rules.js';
 import { rules as purge } from '../deploy/purge/rules.js';
+import { rules as hosting } from '../deploy/redirects/rules.js';
 import { rules as deploy } from '../deploy/rules.js';
 import { rules as guard } from '../guard/rules.js';
 import type { Rule } from '../lib/message.js';
@@ -33,6 +34,7 @@ export const allRules: ReadonlyMap<string, Rule> = new Map(
     guard,
     web,
     purge,
+    hosting,
   ]
     .flatMap((each): Rule[] => Object.values(each))
     .map((rule) => [rule.id, rule]),

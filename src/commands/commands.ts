@@ -1,3 +1,4 @@
+import { hostForms, isHostForm } from '../deploy/redirects/host-forms.js';
 import { nearest } from '../lib/nearest.js';
 import { type Command, command } from './command.js';
 import { fileKinds } from './file-kinds.js';
@@ -221,6 +222,27 @@ file.`,
       words.length === 1 ? undefined : 'Name one page: stet why /world/2024/07/talks.html.',
     run: async (values, [page = ''], terminal) =>
       (await import('./why.js')).whyCommand(page, values, terminal),
+  }),
+  command({
+    name: 'rules',
+    argument: 'FORM',
+    summary: 'redirects and headers for hosts that do not read _redirects and _headers',
+    about: `prints what _redirects and _headers of the site say in the form of a host that reads neither: ${hostForms.join(', ')}.
+Build the site first.`,
+    options: {
+      content: folders.content,
+      config: folders.config,
+      output: { takes: 'FOLDER', help: 'where the site is (default: public)' },
+      to: { takes: 'FOLDER', help: 'write the files into this folder' },
+    },
+    problem([form, ...others]) {
+      if (form !== undefined && others.length === 0 && isHostForm(form)) return undefined;
+      const near = form === undefined ? undefined : nearest(form, hostForms);
+      const hint = near === undefined ? `There are: ${hostForms.join(', ')}.` : `Did you mean “${near}”?`;
+      return `Name the form of one host: stet rules nginx. ${hint}`;
+    },
+    run: async (values, [form = ''], terminal) =>
+      isHostForm(form) ? (await import('./rules.js')).rulesCommand(form, values, terminal) : 2,
   }),
   command({
     name: 'schema',

@@ -33,6 +33,16 @@ interface Rule extends RedirectRule {
 
 const statuses = new Set([200, 301, 302, 303, 307, 308, 404]);
 
+/** The lines of a `_redirects` file that say something, in words, without comments. Places are counted from 0. */
+export function redirectLines(text: string): { readonly place: number; readonly words: readonly string[] }[] {
+  return text.split('\n').flatMap((raw, place) => {
+    const words = raw.trim().split(/\s+/);
+    const comment = words.findIndex((word) => word.startsWith('#'));
+    const said = words.slice(0, comment === -1 ? undefined : comment);
+    return said.join('') === '' ? [] : [{ place, words: said }];
+  });
+}
+
 /**
  * Reads a `_redirects` file: `from to status`, one a line, the status 302 where there is none, as with Cloudflare Pages. Rules for whole addresses
  * (`https://…`) concern other hosts. What Netlify alone reads (languages, countries, parameters of queries), and what
@@ -43,11 +53,9 @@ export function readRedirectRules(text: string, file: string): RedirectRules {
   const patterns: { readonly match: Match; readonly rule: Rule }[] = [];
   const list: Rule[] = [];
   const messages: Message[] = [];
-  for (const [place, raw] of text.split('\n').entries()) {
-    const words = raw.trim().split(/\s+/);
-    const comment = words.findIndex((word) => word.startsWith('#'));
-    const line = words.slice(0, comment === -1 ? undefined : comment).join(' ');
-    if (line === '' || /^https?:\/\//i.test(line)) continue;
+  for (const { place, words } of redirectLines(text)) {
+    const line = words.join(' ');
+    if (/^https?:\/\//i.test(line)) continue;
     const read = readLine(line);
     if (typeof read === 'string') {
       messages.push(message(rules['not-followed'], `“${line}” ${read}.`, { file, line: place + 1 }));

@@ -1,5 +1,7 @@
 import { normalized } from '../../lib/normalized.js';
 import { toFile } from '../../lib/url.js';
+import { literalPath, type Match, readPattern } from '../../serve/pattern.js';
+import { redirectLines } from '../../serve/redirect-rules.js';
 import type { Read } from '../graph.js';
 import { type AddressRow, addressList, assetList, fileList, rowsAt } from './address-rows.js';
 
@@ -25,34 +27,25 @@ function keyOf(url: string): string {
     .replace(/\/$/, '');
 }
 
-/** Whether a line of `_redirects` (Netlify, Cloudflare Pages) is for a path: `/blog/*` is for all below `/blog/`, `:name` for one part. */
+/**
+ * Whether a line of `_redirects` is for a path, on any host that reads the file: lines that Netlify alone follows count, too, and `/blog/*` is
+ * for `/blog` there.
+ */
 export function ruleMatcher(text: string): (url: string) => boolean {
   const exact = new Set<string>();
-  const patterns: RegExp[] = [];
-  for (const line of text.split('\n')) {
-    const [from = '', to] = line.trim().split(/\s+/);
+  const patterns: Match[] = [];
+  for (const { words } of redirectLines(text)) {
+    const [from = '', to] = words;
     if (!from.startsWith('/') || to === undefined) continue;
-    const path = decoded(from.replace(/\?.*$/s, ''));
-    if (!/[*]|\/:\w/.test(path)) exact.add(keyOf(path));
+    const pattern = from.replace(/\?.*$/s, '');
+    const path = literalPath(pattern);
+    if (path !== undefined) exact.add(keyOf(path));
     else {
-      const source = path
-        .split('/')
-        .map((part) => (part.startsWith(':') ? '[^/]+' : part.split('*').map(literal).join('.*')))
-        .join('/');
-      patterns.push(new RegExp(`^${source.replace(/\/\.\*$/, '(?:/.*)?')}$`, 'u'));
+      const match = readPattern(pattern);
+      if (match !== undefined) patterns.push(match);
     }
   }
-  return (url) => exact.has(keyOf(url)) || patterns.some((pattern) => pattern.test(url));
-}
-
-function literal(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, (sign) => `\\${sign}`).replace(/\\-/g, '-');
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
+  return (url) =>
+    exact.has(keyOf(url)) ||
+    patterns.some((match) => match(url) !== undefined || match(`${url}/`)?.get('splat') === '');
 }

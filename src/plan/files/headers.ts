@@ -21,7 +21,7 @@ const revalidate = 'Cache-Control: public, max-age=0, must-revalidate';
 
 /**
  * `_headers`, as Netlify and Cloudflare Pages read it. A request gets the headers of every rule that matches, and values
- * of one name are joined: so no two rules with Cache-Control may match one path, and there is none for `/*`. The newsroom's own
+ * of one name are joined: so no two rules with Cache-Control or with Content-Type may match one path, and there is none for `/*`. The newsroom's own
  * rules come last.
  */
 export function headersFile(context: PlanContext): MachineFile<string> {
@@ -82,7 +82,10 @@ function folders({ whole, config }: PlanContext): string[] {
   return plain.length > mostFolders ? [] : plain.sort();
 }
 
-/** Where the feeds of one format are, one pattern for all fronts in one folder: `/topics/:name/feed.xml`. */
+/**
+ * Where the feeds of one format are, one pattern for all fronts in one folder: `/topics/:name/feed.xml`. No two match one path, for hosts would
+ * join the types.
+ */
 function feedPatterns({ site, editions }: PlanContext, file: string): string[] {
   const patterns = new Set(editions().map(({ url }) => `${url}${file}`));
   for (const terms of [site.sections, site.topics, site.authors])
@@ -90,5 +93,6 @@ function feedPatterns({ site, editions }: PlanContext, file: string): string[] {
       const parent = url.replace(/(?<![^/])[^/]+\/$/, '');
       patterns.add(`${parent === url ? url : `${encodePath(parent)}:name/`}${file}`);
     }
-  return [...patterns].sort();
+  const ofFolder = (pattern: string) => pattern.replace(/(?<=\/)[^/]+(?=\/[^/]+$)/, ':name');
+  return [...patterns].filter((each) => ofFolder(each) === each || !patterns.has(ofFolder(each))).sort();
 }

@@ -66,6 +66,16 @@ describe('_headers', () => {
     expect(headersFor(path, file)).toEqual({ ...always, ...headers });
   });
 
+  it('gives one type to the feed of an edition, whose folder is one like those of sections', () => {
+    const articles = ['a', 'b', 'c'].flatMap((key) => [
+      article({ key, section: 'world' }),
+      article({ key: `${key}-de`, language: 'de', section: 'world' }),
+    ]);
+    const made = headersWith(['world', 'de'], [], { articles });
+    for (const path of ['/de/feed.xml', '/world/feed.xml', '/feed.xml'])
+      expect(headersFor(path, made)['Content-Type']).toBe('application/rss+xml; charset=utf-8');
+  });
+
   it('stays within Cloudflare’s hundred rules, however many folders there are', () => {
     const many = Array.from({ length: 500 }, (_, n) => `f${n}`);
     const rules = headersWith(many).trim().split('\n\n');

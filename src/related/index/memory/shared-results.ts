@@ -109,7 +109,11 @@ export function hasRoom({ window }: SharedResults, batch: number, handedOn: numb
 /** Waits until the window has room for a batch. */
 export function waitForRoom(results: SharedResults, batch: number): boolean {
   const { handedOn } = results;
-  for (let sofar = Atomics.load(handedOn, 0); !hasRoom(results, batch, sofar); sofar = Atomics.load(handedOn, 0))
+  for (
+    let sofar = Atomics.load(handedOn, 0);
+    !hasRoom(results, batch, sofar);
+    sofar = Atomics.load(handedOn, 0)
+  )
     Atomics.wait(handedOn, 0, sofar);
   return true;
 }

@@ -103,7 +103,7 @@ async function deployOrThrow(options: DeployOptions): Promise<DeployResult> {
     const isFirst = found.state.generation === null;
     const result = { plan: work.plan, generation: work.generation, isIdle, isFirst };
     if (options.dryRun || isIdle) return { ...result, messages: work.notes };
-    const state = { ...found.state, ...(await unfinishedOf(work, options)) };
+    const state = { ...found.state, ...(await unfinishedOf(work, found.state, options)) };
     const lease = await claim(target.store, found, state, lockOptions);
     if (lease !== undefined) {
       const messages = await carryOut(work, lease, options);
@@ -295,8 +295,9 @@ function alreadyPut({ plan, interrupted }: Work): (readonly [path: string, entry
 /** What may be otherwise than the state says until the deploy has come to its end: also what the last one has done, if that did not. */
 async function unfinishedOf(
   work: Work,
+  state: TargetState,
   { target }: DeployOptions,
-): Promise<Pick<TargetState, 'pending' | 'doomed'>> {
+): Promise<Pick<TargetState, 'pending' | 'doomed' | 'stale'>> {
   const { plan, interrupted, keeps } = work;
   const before = alreadyPut(work);
   const puts = [...before, ...plan.puts.map(({ path, entry }) => [path, entry] as const)];
@@ -304,6 +305,7 @@ async function unfinishedOf(
   return {
     pending: { puts: listed, done: before.length, keeps },
     doomed: plan.deletions.map(({ path }) => path).filter((path) => interrupted.has(path)),
+    stale: [...state.stale, ...(typeof state.pending?.puts === 'string' ? [state.pending.puts] : [])],
   };
 }
 

@@ -262,7 +262,7 @@ async function work(rows: Rows, means: Means): Promise<Done> {
     purgers,
     base: config.base,
     owner: ownerIn(terminal),
-    clock: Date.now,
+    clock: terminal.clock,
     dryRun: flags['dry-run'],
     allowDeletions: flags['allow-deletions'],
     breakLock: flags['break-lock'],

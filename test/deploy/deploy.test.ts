@@ -98,13 +98,22 @@ describe('deploy', () => {
       (_, at): Files => ({ 'index.html': `version ${at}`, 'a.html': 'same' }),
     );
     const store = await deployed(generations, { keep: 2 });
-    expect(stateOf(store).generations).toHaveLength(3);
-    expect(stateOf(store).stale).toHaveLength(5);
+    // Of more than twice as many as can come back, the oldest are forgotten.
+    expect(stateOf(store).generations).toHaveLength(5);
+    expect(stateOf(store).stale).toHaveLength(3);
     const built = build(folder(), [...generations, { 'index.html': 'version 8' }]);
     expect(rulesOf(await deployBuilt(store, built, { keep: 2 }))).toEqual([]);
     const own = [...store.objects.keys()].filter((key) => key.startsWith('.stet/kept/'));
     const texts = own.map((key) => store.objects.get(key)?.bytes.toString()).sort();
     expect([texts, stateOf(store).stale]).toEqual([['same', 'version 6', 'version 7'], []]);
+  });
+
+  it('keeps no copy of anything where no generation is to come back', async () => {
+    const generations: Files[] = [{ 'index.html': 'one' }, { 'index.html': 'two' }];
+    const store = await deployed(generations, { keep: 3 });
+    const built = build(folder(), [...generations, { 'index.html': 'three' }]);
+    expect(rulesOf(await deployBuilt(store, built, { keep: 0 }))).toEqual([]);
+    expect([...store.objects.keys()].sort()).toEqual([stateKey, 'index.html']);
   });
 
   it('goes on where a first deploy was killed', async () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { NoConditions, type ObjectStore } from '../objects/object-store.js';
+import { NoConditions, ObjectFailure, type ObjectStore } from '../objects/object-store.js';
 import { emptyState, parseState, stateText, type TargetLock, type TargetState } from './state.js';
 
 /** Milliseconds. */
@@ -19,6 +19,8 @@ const headers = { 'content-type': 'application/json', 'cache-control': 'no-store
 const mostSkew = 15 * 60_000;
 /** A condition that no state meets. */
 const noVersion = '"00000000000000000000000000000000"';
+/** Where conditions do not count, a state that was read longer ago is read again before it is replaced. Milliseconds. */
+const fresh = 250;
 /** The longest pause before a write is read back. Milliseconds. */
 const longestSettling = 5_000;
 /** How often a state is looked at while it is locked, for each length of a lease. */
@@ -147,10 +149,13 @@ export async function claim(
 
   /** Whether the store refuses a write under a condition that is not met. One that does not has the same bytes then. */
   async function looksAtConditions(): Promise<boolean> {
-    const written = await store.put(stateKey, Buffer.from(stateText(current)), headers, {
-      version: noVersion,
-    });
-    return written === undefined;
+    const bytes = Buffer.from(stateText(current));
+    try {
+      return (await store.put(stateKey, bytes, headers, { version: noVersion })) === undefined;
+    } catch (error) {
+      if (error instanceof ObjectFailure && error.rule === 'unexpected') return false;
+      throw error;
+    }
   }
 
   /** Whether the state is still the one that this process wrote. */
@@ -167,8 +172,15 @@ export async function claim(
     conditions = false;
   }
   if (!conditions) {
+    let read = found.since;
+    if (performance.now() - read > fresh) {
+      const again = await readState(store);
+      // What stands there may be what this process has just put under a condition that did not count.
+      if (again.version !== version && again.state.lock?.id !== id) return undefined;
+      read = again.since;
+    }
     await put({ ...state, conditions, lock: locked() });
-    await wait(Math.min(longestSettling, 2 * (performance.now() - found.since)));
+    await wait(Math.min(longestSettling, 2 * (performance.now() - read)));
     if (!(await isOurs())) return undefined;
   }
 

@@ -1,5 +1,5 @@
 import { createHmac, randomUUID } from 'node:crypto';
-import fs from 'node:fs/promises';
+import fs from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import zlib from 'node:zlib';
@@ -75,6 +75,7 @@ const ownHeaders = { 'content-type': 'application/json', 'cache-control': 'no-st
 export function openTarget(options: TargetOptions, manifest: Pick<Manifest, 'file'>): Target {
   const { store, outputDir, compress, secret } = options;
   const codingsOf = (file: string) => {
+    if (compress.length === 0) return compress;
     const type = options.headersOf(file).headers['content-type'] ?? '';
     return isCompressible(type.replace(/;.*/, '')) ? compress : [];
   };
@@ -130,11 +131,11 @@ export function openTarget(options: TargetOptions, manifest: Pick<Manifest, 'fil
       const from = path.join(outputDir, ...file.split('/'));
       const wanted = digestIn(entry);
       if (size > mostInMemory && codingsOf(file).length === 0) {
-        if (fileDigest(from) !== wanted) throw new OutputChanged(file);
+        if (!fs.existsSync(from) || fileDigest(from) !== wanted) throw new OutputChanged(file);
         await store.put(file, { file: from, size }, headersOf(file));
         return;
       }
-      const bytes = await fs.readFile(from).catch(() => undefined);
+      const bytes = await fs.promises.readFile(from).catch(() => undefined);
       if (bytes === undefined || digest(bytes) !== wanted) throw new OutputChanged(file);
       await putBytes(file, bytes);
     },

@@ -61,6 +61,25 @@ describe('the lock on a target', () => {
     },
   );
 
+  it('is not taken by a process that read the state so long ago that another deploy has come and gone', async () => {
+    const store = await deployed(first, { knowsConditions: false });
+    const slow = { ...store };
+    let isSlow = true;
+    slow.get = async (key) => {
+      const got = await store.get(key);
+      if (isSlow) {
+        isSlow = false;
+        await deployBuilt(store, build(folder(), [first, { ...second, 'a.html': 'a' }]), { times });
+        await new Promise((go) => setTimeout(go, 300));
+      }
+      return got;
+    };
+    const third: Files = { 'index.html': 'three' };
+    expect(rulesOf(await deployBuilt(slow, build(folder(), [first, third]), { times }))).toEqual([]);
+    const served = [...store.objects.keys()].filter((key) => !key.startsWith('.stet/'));
+    expect([served, store.objects.get('index.html')?.bytes.toString()]).toEqual([['index.html'], 'three']);
+  });
+
   it('makes others wait until it has run out, and says who has it', async () => {
     const store = await deployed(first);
     await lock(store, Date.now());

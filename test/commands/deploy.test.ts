@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore } from '../../src/objects/address.js';
 import { contents, exactContents, fill, temporaryFolder } from '../support/folders.js';
 import { startProxy } from '../support/recording-proxy.js';
-import { noSwift, type Swift, startSwift } from '../support/swift.js';
+import { noSwift, onSwift, type Swift, startSwift } from '../support/swift.js';
 import { type Ran, runIn } from '../support/terminal.js';
 
 const now = '2026-11-23T12:00:00Z';
@@ -246,7 +246,7 @@ describe('keys', () => {
   });
 });
 
-describe.skipIf(noSwift !== undefined)('stet deploy to object storage', () => {
+describe.skipIf(noSwift !== undefined)(onSwift('stet deploy to object storage'), () => {
   let swift: Swift;
   beforeAll(async () => {
     swift = await startSwift();

@@ -7,7 +7,7 @@ import { build, deployBuilt, type Files } from '../support/deployed.js';
 import { type Deploying, prepareDeploying, type Task } from '../support/deploying-process.js';
 import { temporaryFolder } from '../support/folders.js';
 import { type RecordingProxy, startProxy } from '../support/recording-proxy.js';
-import { noSwift, type Swift, startSwift } from '../support/swift.js';
+import { noSwift, onSwift, type Swift, startSwift } from '../support/swift.js';
 
 /**
  * A process deploys through a proxy and is killed at its nth request, which has not arrived, or has been done without an answer. Whatever n is, readers see
@@ -31,7 +31,7 @@ const third: Files = { ...first, 'assets/3.css': 'three', 'index.html': page(3),
 /** Every how many requests the process is killed: `npm run soak` kills at each. */
 const stride = process.env.STET_SOAK_RUNS === undefined ? 5 : 1;
 
-describe.skipIf(noSwift !== undefined)('a deploy that is killed', () => {
+describe.skipIf(noSwift !== undefined)(onSwift('a deploy that is killed'), () => {
   let swift: Swift;
   let proxy: RecordingProxy;
   let start: (task: Task) => Deploying;

@@ -5,12 +5,12 @@ import { openS3 } from '../../src/objects/s3.js';
 import { build, deployBuilt, type Files } from '../support/deployed.js';
 import { temporaryFolder } from '../support/folders.js';
 import { type Fate, type RecordingProxy, startProxy } from '../support/recording-proxy.js';
-import { noSwift, type Swift, startSwift } from '../support/swift.js';
+import { noSwift, onSwift, type Swift, startSwift } from '../support/swift.js';
 
 const first: Files = { 'a.css': 'one', 'index.html': 'page one', 'gone.html': 'gone soon' };
 const second: Files = { 'a.css': 'two', 'index.html': 'page two', 'big.bin': 'x'.repeat(300_000) };
 
-describe.skipIf(noSwift !== undefined)('a deploy to object storage that fails', () => {
+describe.skipIf(noSwift !== undefined)(onSwift('a deploy to object storage that fails'), () => {
   let swift: Swift;
   let proxy: RecordingProxy;
   let bucket = '';

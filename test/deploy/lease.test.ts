@@ -8,7 +8,7 @@ import { prepareDeploying } from '../support/deploying-process.js';
 import { temporaryFolder } from '../support/folders.js';
 import { type MemoryStore, openMemoryStore } from '../support/memory-store.js';
 import { startProxy } from '../support/recording-proxy.js';
-import { noSwift, type Swift, startSwift } from '../support/swift.js';
+import { noSwift, onSwift, type Swift, startSwift } from '../support/swift.js';
 
 const times = { length: 600, renewal: 200 };
 const stateKey = '.stet/state.json';
@@ -153,7 +153,7 @@ describe('the lock on a target', () => {
   });
 });
 
-describe.skipIf(noSwift !== undefined)('a deploy that pauses', () => {
+describe.skipIf(noSwift !== undefined)(onSwift('a deploy that pauses'), () => {
   let swift: Swift;
   beforeAll(async () => {
     swift = await startSwift();

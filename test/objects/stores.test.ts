@@ -3,12 +3,12 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { digest } from '../../src/lib/digest.js';
 import { openFolderStore } from '../../src/objects/folder.js';
-import { NoConditions, type ObjectStore } from '../../src/objects/object-store.js';
+import { type Condition, NoConditions, type ObjectStore } from '../../src/objects/object-store.js';
 import { openS3 } from '../../src/objects/s3.js';
 import { temporaryFolder } from '../support/folders.js';
 import { openMemoryStore } from '../support/memory-store.js';
-import { startProxy } from '../support/recording-proxy.js';
-import { noSwift, type Swift, startSwift } from '../support/swift.js';
+import { type Fate, startProxy } from '../support/recording-proxy.js';
+import { noSwift, onSwift, type Swift, startSwift } from '../support/swift.js';
 
 let swift: Swift | undefined;
 beforeAll(async () => {
@@ -34,7 +34,7 @@ function openSwift(endpoint = swift?.endpoint ?? ''): ObjectStore {
 const kinds: [string, boolean, () => ObjectStore][] = [
   ['a folder', false, () => openFolderStore(path.join(temporaryFolder(), 'www'))],
   ['the memory of tests', false, () => openMemoryStore()],
-  ['Swift', noSwift !== undefined, () => openSwift()],
+  [onSwift('Swift'), noSwift !== undefined, () => openSwift()],
 ];
 
 describe.each(kinds)('%s', (kind, isSkipped, open) => {
@@ -119,7 +119,7 @@ describe.each(kinds)('%s', (kind, isSkipped, open) => {
   });
 });
 
-describe.skipIf(noSwift !== undefined)('an S3-compatible server', () => {
+describe.skipIf(noSwift !== undefined)(onSwift('an S3-compatible server'), () => {
   it('takes a file of many megabytes in parts', async () => {
     const store = openSwift();
     const file = path.join(temporaryFolder(), 'film.mp4');
@@ -160,6 +160,30 @@ describe.skipIf(noSwift !== undefined)('an S3-compatible server', () => {
     proxy.fate = ({ method }) => (method === 'POST' ? { status: 501 } : 'pass');
     await store.delete(['b', 'c']);
     expect(await store.get('b')).toBeUndefined();
+    proxy.stop();
+  });
+
+  it('is told the condition of a write, and believed when it is not met', async () => {
+    const proxy = await startProxy(swift?.endpoint ?? '');
+    const store = openSwift(proxy.endpoint);
+    const conflict = '<Error><Code>ConditionalRequestConflict</Code></Error>';
+    const fates: Fate[] = [
+      { status: 200, headers: { etag: '"one"' } },
+      { status: 412 },
+      { status: 409, body: conflict },
+    ];
+    proxy.fate = (_, number) => fates[number - 1] ?? 'cut';
+    const put = (condition: Condition) => store.put('a', Buffer.from('x'), {}, condition);
+    expect([
+      await put({ none: true }),
+      await put({ version: '"one"' }),
+      await put({ version: '"one"' }),
+    ]).toEqual(['"one"', undefined, undefined]);
+    expect(proxy.requests.map(({ headers }) => [headers['if-none-match'], headers['if-match']])).toEqual([
+      ['*', undefined],
+      [undefined, '"one"'],
+      [undefined, '"one"'],
+    ]);
     proxy.stop();
   });
 

@@ -5,6 +5,7 @@ export interface Recorded {
   readonly method: string;
   /** The path with the query. */
   readonly url: string;
+  readonly headers: http.IncomingHttpHeaders;
 }
 
 /**
@@ -35,7 +36,7 @@ export async function startProxy(to: string): Promise<RecordingProxy> {
   const agent = new http.Agent({ keepAlive: true });
   async function answerTo(request: http.IncomingMessage, response: http.ServerResponse): Promise<void> {
     const { method = '', url = '', headers } = request;
-    const recorded = { method, url };
+    const recorded = { method, url, headers };
     proxy.requests.push(recorded);
     const fate = await proxy.fate(recorded, proxy.requests.length);
     if (fate === 'cut') {

@@ -30,12 +30,15 @@ export const noSwift: string | undefined =
     ? undefined
     : 'skipped: needs OpenStack Swift (apt-get install swift-proxy swift-account swift-container swift-object)';
 
+/** The name of tests with Swift, which says why they are skipped if they are. */
+export const onSwift = (name: string): string => (noSwift === undefined ? name : `${name}: ${noSwift}`);
+
 const credentials = { accessKeyId: 'test:tester', secretAccessKey: 'testing' };
 const region = 'us-east-1';
 
 /** Starts Swift in a folder of its own, on a free port of this machine. */
 export async function startSwift(): Promise<Swift> {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'swift-'));
+  const folder = fs.mkdtempSync(path.join(placeFor(), 'swift-'));
   const port = await freePort();
   const program = path.resolve('test/support/swift-servers.py');
   const server = spawn(python, [program, folder, String(port)], { stdio: ['ignore', 'pipe', 'pipe'] });
@@ -90,6 +93,23 @@ export async function startSwift(): Promise<Swift> {
       fs.rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A folder whose file system has extended attributes, in which Swift keeps what it knows of objects; before Linux 6.6, memory has none. */
+function placeFor(): string {
+  const places = [os.tmpdir(), '/var/tmp'];
+  const program = "import os, sys; os.setxattr(sys.argv[1], 'user.swift', b'x')";
+  const canHold = (dir: string) => {
+    const file = path.join(dir, `swift-${process.pid}`);
+    fs.writeFileSync(file, '');
+    const { status } = spawnSync(python, ['-c', program, file]);
+    fs.rmSync(file);
+    return status === 0;
+  };
+  const place = places.find(canHold);
+  if (place === undefined)
+    throw new Error(`Swift needs extended attributes: ${places.join(' and ')} have none`);
+  return place;
 }
 
 function unescaped(xml: string): string {

@@ -4,7 +4,7 @@ import { parseState } from '../../src/deploy/state.js';
 import { openStore } from '../../src/objects/address.js';
 import type { ObjectStore } from '../../src/objects/object-store.js';
 import { build, deployBuilt, type Files } from '../support/deployed.js';
-import { type Deploying, prepareDeploying, type Task } from '../support/deploying-process.js';
+import { type DeployingProgram, prepareDeploying } from '../support/deploying-process.js';
 import { temporaryFolder } from '../support/folders.js';
 import { type RecordingProxy, startProxy } from '../support/recording-proxy.js';
 import { noSwift, onSwift, type Swift, startSwift } from '../support/swift.js';
@@ -34,14 +34,15 @@ const stride = process.env.STET_SOAK_RUNS === undefined ? 5 : 1;
 describe.skipIf(noSwift !== undefined)(onSwift('a deploy that is killed'), () => {
   let swift: Swift;
   let proxy: RecordingProxy;
-  let start: (task: Task) => Deploying;
+  let program: DeployingProgram;
   beforeAll(async () => {
     swift = await startSwift();
     await swift.makeBucket('news');
     proxy = await startProxy(swift.endpoint);
-    start = await prepareDeploying();
+    program = await prepareDeploying();
   });
   afterAll(() => {
+    program?.remove();
     proxy?.stop();
     swift?.stop();
   });
@@ -64,7 +65,7 @@ describe.skipIf(noSwift !== undefined)(onSwift('a deploy that is killed'), () =>
         proxy.requests.length = 0;
         const { endpoint } = proxy;
         const task = { generations: [first, second], folder, bucket: 'news', prefix, endpoint };
-        const process = start({ ...task, environment: swift.environment });
+        const process = program.start({ ...task, environment: swift.environment });
         proxy.fate = (_, number) => {
           if (number < at) return 'pass';
           process.kill('SIGKILL');

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { DeployResult } from '../../src/deploy/deploy.js';
 import { parseState, stateText } from '../../src/deploy/state.js';
 import { openStore } from '../../src/objects/address.js';
@@ -163,7 +163,8 @@ describe.skipIf(noSwift !== undefined)(onSwift('a deploy that pauses'), () => {
 
   it('for longer than its lock lasts sends nothing more', async () => {
     const proxy = await startProxy(swift.endpoint);
-    const start = await prepareDeploying();
+    const program = await prepareDeploying();
+    onTestFinished(program.remove);
     const address = { scheme: 's3', bucket: 'news', prefix: 'p' } as const;
     const store = openStore(address, { root: '/', environment: swift.environment, endpoint: swift.endpoint });
     const old: Files = { 'a.css': 'old', 'index.html': 'old', 'feed.xml': 'old' };
@@ -171,7 +172,7 @@ describe.skipIf(noSwift !== undefined)(onSwift('a deploy that pauses'), () => {
     const next: Files = { 'a.css': 'next', 'index.html': 'next', 'feed.xml': 'next' };
     const dir = folder();
     await deployBuilt(store, build(dir, [old]));
-    const process = start({
+    const process = program.start({
       generations: [old, paused],
       folder: `${dir}-paused`,
       ...address,

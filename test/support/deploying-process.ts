@@ -22,8 +22,13 @@ export interface Deploying {
   readonly ended: Promise<{ readonly code: number | null; readonly out: string }>;
 }
 
-/** Makes a function that deploys in a process of its own, which can be killed. */
-export async function prepareDeploying(): Promise<(task: Task) => Deploying> {
+export interface DeployingProgram {
+  /** Deploys in a process of its own, which can be killed. */
+  start(task: Task): Deploying;
+  remove(): void;
+}
+
+export async function prepareDeploying(): Promise<DeployingProgram> {
   const dir = fs.mkdtempSync(path.join(process.cwd(), 'node_modules', '.stet-deploying-'));
   const program = path.join(dir, 'program.mjs');
   await bundle({
@@ -48,8 +53,7 @@ export async function prepareDeploying(): Promise<(task: Task) => Deploying> {
     packages: 'external',
     logLevel: 'error',
   });
-  process.once('exit', () => fs.rmSync(dir, { recursive: true, force: true }));
-  return (task) => {
+  const start = (task: Task): Deploying => {
     const child = spawn(process.execPath, [program, JSON.stringify(task)], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
@@ -63,4 +67,5 @@ export async function prepareDeploying(): Promise<(task: Task) => Deploying> {
       ended: new Promise((done) => child.once('close', (code) => done({ code, out }))),
     };
   };
+  return { start, remove: () => fs.rmSync(dir, { recursive: true, force: true }) };
 }

@@ -2,13 +2,15 @@ import { defineConfig } from 'vitest/config';
 
 const { env } = process;
 
-/** `npm run soak`: hours of edits, kills, full disks, damaged stores, and stores of other versions of Node, which npm is asked for. */
+/** `npm run soak`: hours of edits, kills, full disks, damaged stores, deploys that are killed, and stores of other versions of Node, which npm is asked for. */
 export default defineConfig({
   test: {
     // A file system in memory: what waits for a disk finds nothing more.
     globalSetup: ['test/support/shared.ts'],
     include: [
       'test/build/session.test.ts',
+      'test/deploy/crash.test.ts',
+      'test/deploy/random.test.ts',
       'test/hostile.test.ts',
       'test/incremental.test.ts',
       'test/related/related.test.ts',

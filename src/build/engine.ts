@@ -156,6 +156,8 @@ const program = new URL('../workers/page-thread.js', import.meta.url);
 const searchProgram = new URL('../workers/search-thread.js', import.meta.url);
 /** Rows that may wait in memory. */
 const mostWaiting = 40_000;
+/** Partitions of the related index are long rows. Bytes. */
+const mostWaitingBytes = 64 * 1024 * 1024;
 /** With fewer pages for each thread, starting threads takes longer than making the pages. */
 const worthAThread = 300;
 /** With fewer files of the search index, of about ten stories each, starting a thread takes longer than making them. */
@@ -204,7 +206,7 @@ export function createEngine(options: EngineOptions): Engine {
   const model = { config, now, audience, documents, vocabularies, version: versionOf };
   const site = (read: Read) => siteOf(read, now, config);
   const relieve = () => {
-    if (rows.waiting > mostWaiting) flush();
+    if (rows.waiting > mostWaiting || rows.waitingBytes > mostWaitingBytes) flush();
   };
   const related = openRelated({
     rows,

@@ -77,9 +77,9 @@ export async function parseAll(
   files: readonly string[],
   config: Config,
   onProgress: (done: number, total: number) => void,
-  settle?: ParseOptions['settle'],
+  options?: ParseOptions,
 ): Promise<Map<string, Parsed>> {
-  const parsed = await parseFiles(files, config, (done) => onProgress(done, files.length), { settle });
+  const parsed = await parseFiles(files, config, (done) => onProgress(done, files.length), options);
   return new Map(files.map((file, at) => [file, parsed[at] as Parsed]));
 }
 

@@ -1,13 +1,17 @@
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '../config/config.js';
 import { hasErrors, type Message, sortMessages } from '../lib/message.js';
 import type { Instant } from '../lib/time.js';
 import { fillSuggestions, type NameKind } from '../model/nearest.js';
 import { rules as modelRules } from '../model/rules.js';
+import { endedThere } from '../parse/unparsed.js';
 import { tellOnce } from '../parse/unused-fields.js';
 import { rules as readRules } from '../read/rules.js';
 import { loadTemplates, type Templates } from '../render/templates.js';
 import type { Rows } from '../store/rows.js';
+import type { ParseOptions } from '../workers/parse-files.js';
+import { readMarks } from '../workers/parse-marks.js';
 import type { Writer } from '../write/write.js';
 import { contentPrefix } from './content-prefix.js';
 import { createEngine, type Engine, type Progress } from './engine.js';
@@ -60,25 +64,42 @@ export async function readSources(rows: Rows, options: StageOptions, listed?: Li
   const sources = await lookAtSources({ byFolder, within, config, rows, verify, clock: Date.now });
   const parses = createParses(rows);
   const changed = new Map(isEmptyGraph(rows) ? sources.versions() : sources.changed);
-  await parseChanged(changed, { rows, parses, options, progress: options.onProgress ?? (() => {}) });
+  const suspects = await parseChanged(changed, {
+    rows,
+    parses,
+    options,
+    progress: options.onProgress ?? (() => {}),
+  });
+  messages.push(...suspects.map(endedThere));
   return { listing: { ...listing, messages }, sources, parses, changed };
 }
 
-/** Parses files of which this version has not been parsed yet. */
+/**
+ * Parses files of which this version has not been parsed yet. Returns those at which the program ended in an earlier build: remark has parsed
+ * them, since satteri, which is native code, may have been the reason.
+ */
 async function parseChanged(
   changed: ReadonlyMap<string, string>,
   { rows, parses, options, progress }: Pick<EngineParts, 'rows' | 'parses' | 'options' | 'progress'>,
-): Promise<void> {
+): Promise<string[]> {
   const unknown = [...changed].filter(([file, version]) => !parses.has(file, version)).map(([file]) => file);
   const onProgress = (done: number, total: number) => progress('parse', done, total);
-  await parseAll(unknown, options.config, onProgress, (some, its) => {
+  const marks = path.join(options.config.storeDir, 'parsing');
+  const suspects = readMarks(marks);
+  const settle: ParseOptions['settle'] = (some, its) => {
     for (const [at, file] of some.entries()) {
       const found = its[at];
       if (found) parses.put(file, changed.get(file) ?? '', found);
     }
     if (rows.waiting > (rows.file === undefined ? mostParsedInMemory : mostParsed)) rows.flush();
     return its.map(() => parsedAside);
+  };
+  await parseAll(unknown, options.config, onProgress, {
+    settle,
+    suspects,
+    ...(options.write && { marks }),
   });
+  return unknown.filter((file) => suspects.has(file));
 }
 
 /** Rows of parsed files that wait in memory: texts are large. */

@@ -307,4 +307,9 @@ export const rules = defineRules('parse', {
     why: 'The program failed at this story, mostly for want of memory, and would fail again; the other stories were read without it.',
     fix: 'Remove what is unusual in the story (a huge table, signs repeated many times), or split it; if there is nothing unusual, report it as a fault of stet.',
   },
+  'ended-there': {
+    level: 'note',
+    why: 'A fault of satteri, the faster parser, would end the whole program at a story. Both parsers give the same page.',
+    fix: 'Nothing if somebody stopped that build. If the message comes again for one story, report it as a fault of stet, and set markdown.parser to remark until it is mended.',
+  },
 });

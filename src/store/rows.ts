@@ -19,6 +19,8 @@ export interface Rows {
   range(table: string, bounds?: Bounds): IterableIterator<readonly [name: string, bytes: Uint8Array]>;
   /** How many changes wait in memory. */
   readonly waiting: number;
+  /** How many bytes the values of these changes have. */
+  readonly waitingBytes: number;
   /** The database that `flush` writes to, for threads to read; undefined where there is none. */
   readonly file: string | undefined;
   /** Brings what waits into the database. Returns false where nothing can be kept: what waits stays in memory then. */
@@ -207,6 +209,7 @@ function rowsOver(from: Ground | undefined, makeElsewhere?: MakeElsewhere): Rows
   let largest = 0;
   const tables = new Map<string, Table>();
   let waiting = 0;
+  let waitingBytes = 0;
 
   const keyOf = (table: string, name: string): Buffer => Buffer.from(`${table}${separator}${name}`, 'latin1');
   const set = (table: string, name: string, bytes: Uint8Array | undefined) => {
@@ -220,6 +223,7 @@ function rowsOver(from: Ground | undefined, makeElsewhere?: MakeElsewhere): Rows
       its.fresh.push(row);
       waiting++;
     }
+    waitingBytes += (bytes?.length ?? 0) - (its.rows.get(row)?.length ?? 0);
     // Without a database, what is deleted is nowhere.
     if (bytes === undefined && opened === undefined) {
       its.rows.delete(row);
@@ -306,6 +310,9 @@ function rowsOver(from: Ground | undefined, makeElsewhere?: MakeElsewhere): Rows
     get waiting() {
       return waiting;
     },
+    get waitingBytes() {
+      return waitingBytes;
+    },
     get file() {
       return ground?.readOnly ? undefined : ground?.file;
     },
@@ -324,6 +331,7 @@ function rowsOver(from: Ground | undefined, makeElsewhere?: MakeElsewhere): Rows
       }
       tables.clear();
       waiting = 0;
+      waitingBytes = 0;
       return true;
     },
     async rest() {
@@ -335,11 +343,13 @@ function rowsOver(from: Ground | undefined, makeElsewhere?: MakeElsewhere): Rows
     discard() {
       tables.clear();
       waiting = 0;
+      waitingBytes = 0;
     },
     clear(isKept) {
       for (const [table, { rows }] of tables)
         if (!isKept?.(textOf(table))) {
           waiting -= rows.size;
+          for (const bytes of rows.values()) waitingBytes -= bytes?.length ?? 0;
           tables.delete(table);
         }
       const before = isHidden;

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Config } from '../config/config.js';
 import { unparsable } from '../parse/unparsed.js';
+import { openMark, removeMarks } from './parse-marks.js';
 import type { BatchParser, Parsed, WorkerData } from './parse-thread.js';
 
 /** Fewer files and bytes than these are parsed sooner than a thread has started. */
@@ -26,6 +27,10 @@ export interface Pool {
 }
 
 export interface ParseOptions extends Pool {
+  /** Files at which an earlier build may have been ended by native code: remark parses them. */
+  readonly suspects?: ReadonlySet<string> | undefined;
+  /** The folder in which threads mark what they parse (see parse-marks.ts); nothing is marked without it. */
+  readonly marks?: string | undefined;
   /** Takes what some of the files gave as soon as it is there; what it returns is given in its place. */
   readonly settle?: ((files: readonly string[], parsed: readonly Parsed[]) => readonly Parsed[]) | undefined;
 }
@@ -54,9 +59,22 @@ export async function parseFiles(
   files: readonly string[],
   config: Config,
   onProgress: (done: number) => void,
-  { settle = (_, parsed) => parsed, ...pool }: ParseOptions = {},
+  options: ParseOptions = {},
 ): Promise<Parsed[]> {
-  if (files.length === 0) return [];
+  try {
+    if (files.length === 0) return [];
+    return await parseInThreads(files, config, onProgress, options);
+  } finally {
+    if (options.marks !== undefined) removeMarks(options.marks);
+  }
+}
+
+async function parseInThreads(
+  files: readonly string[],
+  config: Config,
+  onProgress: (done: number) => void,
+  { settle = (_, parsed) => parsed, suspects, marks, ...pool }: ParseOptions,
+): Promise<Parsed[]> {
   const { program = new URL('./parse-thread.js', import.meta.url), memory = 1_024 } = pool;
   const worthIt = Math.floor(
     Math.max(files.length / WORTH_A_THREAD, bytesOf(files, config.contentDir) / BYTES_WORTH_A_THREAD),
@@ -66,13 +84,20 @@ export async function parseFiles(
   if (threads === 0 || !fs.existsSync(fileURLToPath(program))) {
     // Loaded when there is something to parse.
     const { createBatchParser } = await import('./parse-thread.js');
-    const parseBatch = parsers.get(config) ?? createBatchParser(config);
-    parsers.set(config, parseBatch);
+    const isSuspected = suspects !== undefined && files.some((file) => suspects.has(file));
+    const parseBatch =
+      (isSuspected ? undefined : parsers.get(config)) ?? createBatchParser(config, { suspects });
+    if (!isSuspected) parsers.set(config, parseBatch);
+    const mark = marks === undefined ? undefined : openMark(marks, 'main');
     const parsed: Parsed[] = [];
-    for (let from = 0; from < files.length; from += BATCH) {
-      onProgress(from);
-      const some = files.slice(from, from + BATCH);
-      parsed.push(...settle(some, await parseBatch(some)));
+    try {
+      for (let from = 0; from < files.length; from += BATCH) {
+        onProgress(from);
+        const some = files.slice(from, from + BATCH);
+        parsed.push(...settle(some, await parseBatch(some, (index) => mark?.set(some[index] as string))));
+      }
+    } finally {
+      mark?.close();
     }
     return parsed;
   }
@@ -122,7 +147,7 @@ export async function parseFiles(
         fail(error);
       };
       const at = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-      const data: WorkerData = { stetWorker: true, config, at };
+      const data: WorkerData = { stetWorker: true, config, at, suspects, marks };
       const worker = new Worker(program, {
         workerData: data,
         resourceLimits: { maxOldGenerationSizeMb: memory },

@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort, threadId, workerData } from 'node:worker_threads';
 import type { Config } from '../config/config.js';
 import type { Message } from '../lib/message.js';
 import { type Clock, threadTime } from '../lib/thread-time.js';
@@ -11,6 +11,7 @@ import { tooLong, unparsable } from '../parse/unparsed.js';
 import { readSource } from '../read/read.js';
 import { createProfiler, placeWeightsFor } from '../related/text/profile.js';
 import { type Reading, readingOf } from '../related/text/reading.js';
+import { openMark } from './parse-marks.js';
 
 /** What one source file gave; `document` is absent where a message says why. */
 export interface Parsed {
@@ -43,6 +44,12 @@ export function readerFor(config: Config): Reader {
   };
 }
 
+interface BatchParserOptions {
+  /** Files at which native code may have ended the program: remark parses them, which gives the same trees. */
+  readonly suspects?: ReadonlySet<string> | undefined;
+  readonly clock?: Clock | undefined;
+}
+
 /** Reads and parses source files. `onStory` is told, before each, at which of them it is. */
 export type BatchParser = (files: readonly string[], onStory?: (index: number) => void) => Promise<Parsed[]>;
 
@@ -53,9 +60,14 @@ const shared = 100;
  * Makes what parses files, each within the time limit, which is one of the processor's time: a story is not to be blamed for a busy
  * machine. What is wrong with a file never throws.
  */
-export function createBatchParser(config: Config, clock: Clock = threadTime): BatchParser {
+export function createBatchParser(
+  config: Config,
+  { suspects, clock = threadTime }: BatchParserOptions = {},
+): BatchParser {
   const { seconds } = config.limits;
   const limit = Math.ceil(seconds * 1_000);
+  const careful: Config = { ...config, markdown: { ...config.markdown, parser: 'remark' } };
+  const readerOf = (file: string) => readerFor(suspects?.has(file) ? careful : config);
   let reader = readerFor(config);
   // Stories that share a watch begin within `shared`, so each has the whole of its time.
   const withinTime = createTimeLimit(limit + shared);
@@ -73,7 +85,9 @@ export function createBatchParser(config: Config, clock: Clock = threadTime): Ba
           at = parsed.length;
           story = performance.now();
           onStory(at);
-          parsed.push(parseSource(sources[at] as (typeof sources)[number], reader, config));
+          const file = files[at] as string;
+          const its = suspects?.has(file) ? readerOf(file) : reader;
+          parsed.push(parseSource(sources[at] as (typeof sources)[number], its, config));
         } while (parsed.length < sources.length && performance.now() < began + shared);
       });
       if (isDone) continue;
@@ -86,11 +100,9 @@ export function createBatchParser(config: Config, clock: Clock = threadTime): Ba
       const source = sources[at] as (typeof sources)[number];
       let its: Parsed | undefined;
       const parseAlone = () => {
-        reader = readerFor(config);
-        its = parseSource(source, reader, config);
+        its = parseSource(source, readerOf(files[at] as string), config);
       };
       const isParsed = tryAgain(parseAlone, limit, { used, clock });
-      if (!isParsed) reader = readerFor(config);
       if (isParsed && its !== undefined) {
         parsed.push(its);
         continue;
@@ -128,15 +140,23 @@ export interface WorkerData {
   readonly config: Config;
   /** Where it writes at which file of its batch it is. */
   readonly at: Int32Array<SharedArrayBuffer>;
+  readonly suspects?: ReadonlySet<string> | undefined;
+  /** The folder of marks (see parse-marks.ts). */
+  readonly marks?: string | undefined;
 }
 
 /** As a thread: takes batches of paths until its port is closed, and answers each with what they gave, in their order. */
 if (parentPort !== null && isOurs(workerData)) {
   const port = parentPort;
-  const { config, at } = workerData;
-  const parseBatch = createBatchParser(config);
+  const { config, at, suspects, marks } = workerData;
+  const parseBatch = createBatchParser(config, { suspects });
+  const mark = marks === undefined ? undefined : openMark(marks, String(threadId));
   port.on('message', async (batch: readonly string[]) => {
-    port.postMessage(await parseBatch(batch, (index) => Atomics.store(at, 0, index)));
+    const onStory = (index: number) => {
+      Atomics.store(at, 0, index);
+      mark?.set(batch[index] as string);
+    };
+    port.postMessage(await parseBatch(batch, onStory));
   });
 }
 

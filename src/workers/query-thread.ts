@@ -1,6 +1,6 @@
 import { workerData } from 'node:worker_threads';
 import { openSent, type SentIndex } from '../related/index/memory/inverted-index.js';
-import { queryBatches, type SharedResults } from '../related/index/memory/shared-results.js';
+import { queryBatches, type SharedResults, waitForRoom } from '../related/index/memory/shared-results.js';
 import type { Tuning } from '../related/tuning.js';
 
 /** What a thread that queries the related index is given. */
@@ -12,7 +12,10 @@ export interface QueryThreadData {
 }
 
 /** As a thread: takes batches of queries until none is left. */
-if (isOurs(workerData)) queryBatches(openSent(workerData.index), workerData.tuning, workerData.results);
+if (isOurs(workerData)) {
+  const { index, tuning, results } = workerData;
+  queryBatches(openSent(index), tuning, results, (batch) => waitForRoom(results, batch));
+}
 
 /** Other programs, such as test runners, load this module in threads of theirs. */
 function isOurs(data: unknown): data is QueryThreadData {

@@ -67,7 +67,7 @@ const steps = fc.oneof<fc.MaybeWeightedArbitrary<NamedStep>[]>(
       'flush',
       (rows, model) => {
         expect(rows.flush()).toBe(true);
-        expect(rows.waiting).toBe(0);
+        expect([rows.waiting, rows.waitingBytes]).toEqual([0, 0]);
         model.stored = copyOf(model.now);
       },
     ]),
@@ -76,7 +76,7 @@ const steps = fc.oneof<fc.MaybeWeightedArbitrary<NamedStep>[]>(
     'discard',
     (rows, model) => {
       rows.discard();
-      expect(rows.waiting).toBe(0);
+      expect([rows.waiting, rows.waitingBytes]).toEqual([0, 0]);
       model.now = copyOf(model.stored);
     },
   ]),
@@ -316,7 +316,9 @@ it('rows in memory are those of a sorted map, and nothing keeps them', () => {
         expectSame(rows, model.now, [its]);
       }
       expect(rows.flush()).toBe(false);
-      expect(rows.waiting).toBe([...model.now.values()].reduce((sum, each) => sum + each.size, 0));
+      const texts = [...model.now.values()].flatMap((each) => [...each.values()]);
+      expect(rows.waiting).toBe(texts.length);
+      expect(rows.waitingBytes).toBe(texts.reduce((sum, each) => sum + Buffer.byteLength(each), 0));
     }),
   );
 });

@@ -155,13 +155,15 @@ for (const { name, has, why, rules, start } of servers)
         files: { 'index.html': 'front', '404.html': 'none', 'city/index.html': 'city', 'a.html': 'a' },
         redirects:
           '/old /my%20paper/city/ 301\n/news/* /my%20paper/:splat 302\n/app/* /my%20paper/a 200\n/out/* /a 200',
-        headers: '/*\n  X-A: b\n/city/*\n  Cache-Control: no-store\n  X-A: c',
+        headers:
+          '/*\n  X-A: b\n/city/*\n  Cache-Control: no-store\n  X-A: c\n/a.html\n  Content-Type: text/x-news\n/city/\n  Cache-Control: public, max-age=0, must-revalidate',
       };
       const paths = [
         '',
         '/',
         '/?q',
         '/a',
+        '/a.html',
         '/city',
         '/city/?q',
         '/old',
@@ -235,6 +237,7 @@ for (const { name, has, why, rules, start } of servers)
         '! X-A',
         'X-B: `',
         'Cache-Control: no-store',
+        'Cache-Control: public, max-age=0, must-revalidate',
         '! Cache-Control',
       );
       const headers = fc

@@ -64,10 +64,11 @@ export async function deployCommand(
     terminal.err(chosen.problem);
     return 2;
   }
-  const say = (messages: readonly Message[]) => {
+  const say = (messages: readonly Message[], facts: Done['facts'] = {}) => {
     const sorted = sortMessages(messages);
     const shown = flags.quiet ? sorted.filter(({ level }) => level === 'error') : sorted;
-    if (flags.json) terminal.out(`${JSON.stringify({ ok: !hasErrors(sorted), messages: sorted })}\n`);
+    if (flags.json)
+      terminal.out(`${JSON.stringify({ ok: !hasErrors(sorted), ...facts, messages: sorted })}\n`);
     else if (shown.length > 0) terminal.err(`${formatMessages(shown, terminal)}\n`);
     return hasErrors(sorted) ? 1 : 0;
   };
@@ -95,7 +96,7 @@ export async function deployCommand(
       work(rows, { ...site, settings, config, flags, now, isBuilt: due, terminal }),
     );
     if (done.text !== undefined && !flags.quiet && !flags.json) terminal.out(done.text);
-    return say(done.messages) || code;
+    return say(done.messages, done.facts) || code;
   } catch (error) {
     return say([failureOf(error, settings.to)]);
   }
@@ -225,6 +226,8 @@ interface Means extends Site {
 
 interface Done {
   readonly text?: string | undefined;
+  /** For machines. */
+  readonly facts?: Readonly<Record<string, string | number | undefined>> | undefined;
   readonly messages: readonly Message[];
 }
 
@@ -249,7 +252,7 @@ async function work(rows: Rows, means: Means): Promise<Done> {
       done.messages.length > 0
         ? undefined
         : `${count(done.files, 'file')} at ${objects.name}, all as deployed.\n`;
-    return { text, messages: done.messages };
+    return { text, facts: { files: done.files }, messages: done.messages };
   }
   const done = await deploy({
     target,
@@ -259,7 +262,7 @@ async function work(rows: Rows, means: Means): Promise<Done> {
     purgers,
     base: config.base,
     owner: ownerIn(terminal),
-    clock: Date.now,
+    clock: terminal.clock,
     dryRun: flags['dry-run'],
     allowDeletions: flags['allow-deletions'],
     breakLock: flags['break-lock'],
@@ -281,7 +284,12 @@ async function work(rows: Rows, means: Means): Promise<Done> {
   if (!flags['when-due'] && !flags.rollback) messages.push(...passedGate(rows, now, config));
   if (done.plan === undefined) return { messages };
   if (done.isFirst && address.scheme === 's3') messages.push(...notes);
-  if (flags['dry-run']) return { text: planText(done.plan, objects.name), messages };
+  const facts = {
+    generation: done.generation,
+    sent: done.plan.puts.length,
+    deleted: done.plan.deletions.length,
+  };
+  if (flags['dry-run']) return { text: planText(done.plan, objects.name), facts, messages };
   const seconds = ((terminal.clock() - started) / 1_000).toFixed(1);
   const { puts, deletions } = done.plan;
   const changed = `${count(puts.length, 'file')} sent, ${deletions.length} deleted, in ${seconds} s`;
@@ -291,7 +299,7 @@ async function work(rows: Rows, means: Means): Promise<Done> {
     : flags.rollback
       ? `${objects.name} is back at generation ${generation}: ${changed}.\n`
       : `${objects.name} has generation ${generation}: ${changed}.\n${done.isFirst ? '' : undoLine(means)}`;
-  return { text, messages };
+  return { text, facts, messages };
 }
 
 /** How files of the site are served at the target, and what there is to say about it. */

@@ -30,22 +30,16 @@ export function explainIssue(
       );
     });
   }
-  const value = issue.path.reduce<unknown>(step, user);
-  // What is wrong in an object, where an object or something shorter may stand.
-  const inner = issue.code === 'invalid_union' && typeof value === 'object' ? issue.errors : [];
-  const within = inner.find((issues) =>
-    issues.every(({ code, path }) => code !== 'invalid_type' || path.length > 0),
-  );
-  if (within !== undefined && issue.code === 'invalid_union' && issue.message === unsaid)
-    return within.flatMap((each) =>
+  if (issue.code === 'invalid_union' && issue.message === unsaid) {
+    // What is wrong with a value of the kind that was found, such as an object.
+    const isOfKind = (issues: readonly z.core.$ZodIssue[]) =>
+      issues.every(({ code, path }) => code !== 'invalid_type' || path.length > 0);
+    const issues = issue.errors.find(isOfKind) ?? issue.errors[0] ?? [];
+    return issues.flatMap((each) =>
       explainIssue(schema, { ...each, path: [...issue.path, ...each.path] }, user, place),
     );
-  const first =
-    inner.length === 0 && issue.code === 'invalid_union' && issue.message === unsaid
-      ? issue.errors[0]?.[0]
-      : undefined;
-  if (first !== undefined) return explainIssue(schema, { ...first, path: issue.path }, user, place);
-  const found = describeValue(value);
+  }
+  const found = describeValue(issue.path.reduce<unknown>(step, user));
   const wanted =
     issue.code === 'custom' || issue.message.startsWith('a ') ? issue.message : describeWanted(issue);
   const what =

@@ -16,3 +16,15 @@ export async function requiredList(key: string, target: Target): Promise<Changes
   if (list === undefined) throw new UnreadableState(false);
   return list;
 }
+
+/** Longer lists lie beside the state. */
+const mostInline = 500;
+
+/** A list as a state has it: the list itself if it is short, otherwise the key of an object. */
+export async function inlineOrList<Each extends Changes[number]>(
+  kind: 'pending' | 'undo',
+  list: readonly Each[],
+  target: Target,
+): Promise<readonly Each[] | string> {
+  return list.length > mostInline ? target.putList(kind, list) : list;
+}

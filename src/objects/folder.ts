@@ -12,6 +12,11 @@ import { ObjectFailure, type ObjectHead, type ObjectStore } from './object-store
 /** Keys that begin so lie beside the folder, which may be served. */
 const apart = '.stet/';
 
+/** The folder beside the folder in which files lie until they are whole, and readers may get them. */
+const unfinished = 'unfinished';
+/** No file takes so long. Milliseconds. */
+const abandoned = 3_600_000;
+
 /** How long to wait for another process that puts under a condition, which takes far less. Milliseconds. */
 const patience = 10_000;
 const pause = 20;
@@ -48,6 +53,25 @@ export function openFolderStore(folder: string): ObjectStore {
     const file = place(key);
     const dir = path.dirname(file);
     await makeFolder(dir);
+    try {
+      await replaceFrom(path.join(beside, unfinished), file, key, write);
+    } catch (error) {
+      // The folder is a disk of its own.
+      if (!isSystemError(error) || error.code !== 'EXDEV') throw error;
+      await replaceFrom(dir, file, key, write);
+    }
+    unsure.files.add(file);
+    unsure.folders.add(dir);
+    if (key.startsWith(apart)) await sync();
+  }
+
+  async function replaceFrom(
+    dir: string,
+    file: string,
+    key: string,
+    write: (temporary: string) => Promise<void>,
+  ): Promise<void> {
+    await makeFolder(dir);
     const temporary = path.join(dir, `.stet-${randomUUID()}.tmp`);
     try {
       await write(temporary);
@@ -60,9 +84,16 @@ export function openFolderStore(folder: string): ObjectStore {
       await fs.promises.rm(temporary, { force: true });
       throw error;
     }
-    unsure.files.add(file);
-    unsure.folders.add(dir);
-    if (key.startsWith(apart)) await sync();
+  }
+
+  /** Removes what processes left that were killed while they wrote. */
+  async function removeAbandoned(): Promise<void> {
+    const dir = path.join(beside, unfinished);
+    for (const name of await fs.promises.readdir(dir).catch(() => [])) {
+      const file = path.join(dir, name);
+      const { mtimeMs } = await fs.promises.stat(file).catch(() => ({ mtimeMs: Number.NaN }));
+      if (Date.now() - mtimeMs > abandoned) await fs.promises.rm(file, { force: true });
+    }
   }
 
   async function sync(): Promise<void> {
@@ -118,6 +149,7 @@ export function openFolderStore(folder: string): ObjectStore {
           return (await headOf(key))?.version ?? '';
         } finally {
           release();
+          if (isConditional) await removeAbandoned();
         }
       }),
     copy: (from, to) =>

@@ -29,7 +29,7 @@ export const rules = defineRules('objects', {
   'access-denied': {
     level: 'error',
     why: 'The key is valid, and may not do this.',
-    fix: 'Allow the key to read, write and delete objects in the bucket (GetObject, PutObject, DeleteObject).',
+    fix: 'Allow the key to read, write and delete objects of the bucket, and to list it: s3:GetObject, s3:PutObject, s3:DeleteObject, s3:ListBucket. Without the last, S3 does not say that an object is not there yet.',
   },
   'no-bucket': {
     level: 'error',

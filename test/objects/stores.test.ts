@@ -195,7 +195,7 @@ describe('a folder', () => {
     await store.put('a/b/c.html', Buffer.from('x'));
     await store.delete(['a/b/c.html']);
     expect(fs.readdirSync(path.join(root, 'www'))).toEqual([]);
-    expect(fs.readdirSync(path.join(root, 'www.stet'))).toEqual(['state.json']);
+    expect(fs.readdirSync(path.join(root, 'www.stet'))).toEqual(['state.json', 'unfinished']);
   });
 
   it('says what the system refuses', async () => {

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { type DeployOptions, deploy } from '../../src/deploy/deploy.js';
+import { deploy } from '../../src/deploy/deploy.js';
+import type { DeployOptions } from '../../src/deploy/deploy-options.js';
 import type { Manifest } from '../../src/deploy/manifest.js';
 import { openTarget, type TargetOptions } from '../../src/deploy/target.js';
 import { digest } from '../../src/lib/digest.js';
@@ -66,6 +67,7 @@ export function deployBuilt(store: ObjectStore, { folder, manifest }: Built, way
     manifest,
     rules: 'rules',
     keep: 3,
+    atOnce: 32,
     purgers: [],
     base: '',
     owner: 'somebody@machine',

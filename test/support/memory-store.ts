@@ -57,10 +57,12 @@ export function openMemoryStore({ knowsConditions = true } = {}): MemoryStore {
         if (found) objects.set(to, { ...found, version: `"${versions++}"` });
         return found !== undefined;
       }),
-    delete: (keys) =>
-      doing(`delete ${keys.join(' ')}`, () => {
+    delete: async (keys) => {
+      if (keys.length === 0) return;
+      await doing(`delete ${keys.join(' ')}`, () => {
         for (const key of keys) objects.delete(key);
-      }),
+      });
+    },
     beforeEach(next) {
       check = next;
     },

@@ -37,6 +37,12 @@ export function readAddress(text: string): Address {
       throw new ObjectFailure('secret-in-address', `The address ${shown} has a name or a password in it.`);
     const [, bucket = '', prefix = ''] = /^\/\/([^/?#]*)(?:\/(.*))?$/s.exec(after) ?? [];
     const parts = prefix.replace(/(?<!\/)\/+$/, '').split('/');
+    if (bucket !== '' && !bucketName.test(bucket))
+      throw new ObjectFailure(
+        'no-address',
+        `“${bucket}” in ${shown} is no name of a bucket.`,
+        'Write the name of a bucket: 3 to 63 letters, digits, dots and hyphens, such as s3://morning-example/paper.',
+      );
     const isPath = prefix === '' || parts.every((part) => part !== '' && part !== '.' && part !== '..');
     if (bucketName.test(bucket) && isPath && !/[?#\\\p{Cc}]/u.test(prefix) && parts[0] !== '.stet')
       return { scheme, bucket, prefix: prefix.replace(/(?<!\/)\/+$/, '') };

@@ -20,39 +20,43 @@ export interface PurgeAsk extends Ask {
 }
 
 /**
- * Sends the requests of a purge, the first one alone: a refused key is asked for once. Returns a message for each reason for which something was
- * not purged.
+ * Sends the requests of a purge, the first one alone: where a key is refused or nobody answers, the others are not sent. Returns a message for each
+ * reason for which something was not purged.
  */
 export async function sendAll(
   asks: readonly PurgeAsk[],
   { name, send, secrets, problem = statusProblem }: SendAllOptions,
 ): Promise<Message[]> {
   const failed = new Map<string, number>();
-  const one = async ({ count, ...ask }: PurgeAsk) => {
-    const reason = await reasonOf(send, ask, problem);
-    if (reason !== undefined) failed.set(reason, (failed.get(reason) ?? 0) + count);
-    return reason === undefined;
+  const fail = (reason: string, count: number) => failed.set(reason, (failed.get(reason) ?? 0) + count);
+  /** Returns the reason for which no other request would fare better, if there is one. */
+  const one = async ({ count, ...ask }: PurgeAsk): Promise<string | undefined> => {
+    const { reason, isForAll } = await outcomeOf(send, ask, problem);
+    if (reason !== undefined) fail(reason, count);
+    return isForAll ? reason : undefined;
   };
   const [first, ...others] = asks;
   if (first === undefined) return [];
-  if (await one(first)) await Promise.all(others.map(one));
-  else for (const [reason, count] of failed) failed.set(reason, count + sum(others));
+  const forAll = await one(first);
+  if (forAll === undefined) await Promise.all(others.map(one));
+  else for (const { count } of others) fail(forAll, count);
   return [...failed].map(([reason, count]) => {
     const what = count === 1 ? '1 address was' : `${count} addresses were`;
     return message(rules['not-purged'], redacted(`${what} not purged from ${name}: ${reason}.`, secrets));
   });
 }
 
-async function reasonOf(
+async function outcomeOf(
   send: Send,
   ask: Ask,
   problem: (answer: Answer) => string | undefined,
-): Promise<string | undefined> {
+): Promise<{ readonly reason: string | undefined; readonly isForAll: boolean }> {
   try {
-    return problem(await send(ask));
+    const answer = await send(ask);
+    return { reason: problem(answer), isForAll: answer.status === 401 || answer.status === 403 };
   } catch (error) {
     if (!(error instanceof Unanswered)) throw error;
-    return error.why;
+    return { reason: error.why, isForAll: true };
   }
 }
 
@@ -68,10 +72,6 @@ export function said(status: number, text: string): string {
   return words === ''
     ? `it answers ${status}`
     : `it answers ${status} and says “${shorten(words, { most: 200, language: 'en' })}”`;
-}
-
-function sum(asks: readonly PurgeAsk[]): number {
-  return asks.reduce((all, { count }) => all + count, 0);
 }
 
 /** Parts of a list, each of `size` members at most. */

@@ -49,7 +49,7 @@ export function caddyRules({ redirects, headers, base }: RulesSource): HostRules
   const layers = headerLayers(headers);
   const typed = [
     'header Content-Type {stet_type}',
-    ...typeLines(layers.find(({ name }) => name === 'content-type')?.layers ?? [], messages),
+    ...typeLines(layers.find(({ name }) => name === 'content-type')?.layers ?? [], path, messages),
   ];
   const notFound = [
     `rewrite * ${filled(`${base}/404.html`)}`,
@@ -225,7 +225,10 @@ function exactMap(path: string, moved: readonly ExactRedirect[]): string[] {
   ]);
 }
 
-/** What sets a header. Each layer has a number for what a rule does, and a value made from that and from the value of the layer before. */
+/**
+ * What sets a header. Each layer has a number for what a rule does, and a value made from that and from the value of the layer before. The value `=` of
+ * Cache-Control means that no rule said anything.
+ */
 function layerLines({ name, layers }: HeaderLayers, path: string): string[] {
   const variable = `stet_header_${name.replace(/[^a-z0-9]/g, (sign) => `_${sign.charCodeAt(0)}_`)}`;
   const isCache = name === 'cache-control';
@@ -237,7 +240,7 @@ function layerLines({ name, layers }: HeaderLayers, path: string): string[] {
       const before = index === 0 || unsets ? '' : `{${variable}_${index}_and}`;
       return `v${number} ${quoted(value === undefined ? '' : before + withoutPlaceholders(value))}`;
     });
-    const last = index === 0 ? (isCache ? quoted(revalidate) : '""') : `{${variable}_${index}}`;
+    const last = index === 0 ? (isCache ? '"="' : '""') : `{${variable}_${index}}`;
     return [
       ...map(
         path,
@@ -248,23 +251,24 @@ function layerLines({ name, layers }: HeaderLayers, path: string): string[] {
         ...values,
         `default ${last}`,
       ]),
-      // No rule said anything yet where the value is the usual one.
       ...block(`map * {${variable}_${index + 1}} {${variable}_${index + 1}_and}`, [
         '"" ""',
-        ...(isCache ? [`${quoted(revalidate)} ""`] : []),
+        ...(isCache ? ['"=" ""'] : []),
         `default "{${variable}_${index + 1}}, "`,
       ]),
     ];
   });
+  const value = `{${variable}_${layers.length}}`;
   return [
     ...lines,
-    ...block(`@${variable}`, [`not vars {${variable}_${layers.length}} ""`]),
-    `header @${variable} ${name} {${variable}_${layers.length}}`,
+    ...block(`@${variable}`, [`not vars ${value} ""`]),
+    `header @${variable} ${name} ${value}`,
+    ...(isCache ? [`@stet_no_cache vars ${value} "="`, usual.replace(' ', ' @stet_no_cache ')] : []),
   ];
 }
 
 /** Rules for the type of a file, which come after the type by name. */
-function typeLines(layers: HeaderLayers['layers'], messages: Message[]): string[] {
+function typeLines(layers: HeaderLayers['layers'], path: string, messages: Message[]): string[] {
   if (layers.length > 1 || layers.some((layer) => layer.some(({ unsets }) => unsets)))
     messages.push(
       message(
@@ -278,7 +282,7 @@ function typeLines(layers: HeaderLayers['layers'], messages: Message[]): string[
       value === undefined
         ? []
         : [
-            `@stet_typed_${index} vars_regexp ${askedPath} ${quoted(pathExpression(from))}`,
+            `@stet_typed_${index} vars_regexp ${path} ${quoted(pathExpression(from))}`,
             `header @stet_typed_${index} Content-Type ${filled(value)}`,
           ],
     );

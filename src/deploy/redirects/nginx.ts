@@ -228,7 +228,7 @@ function layerMaps({ name, layers }: HeaderLayers, start: string, map: MakeMap):
       map(`$${before}`, `${before}_and`, [
         ['default', `"\${${before}}, "`],
         ['""', '""'],
-        ['"="', '""'],
+        ...(start === '""' ? [] : [[start, '""'] as const]),
       ]);
     map('$stet_headed', `${variable}_${index + 1}`, [
       ['default', before === undefined ? start : `$${before}`],

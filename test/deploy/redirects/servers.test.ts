@@ -84,7 +84,6 @@ for (const { name, has, why, rules, start } of servers)
 /about.html /app.html 200!
 /deep/hidden/* /.well-known/:splat 200
 /none/* /nothing 200
-/caf%C3%A9/* /%C3%A9 /x 200
 /accent/* /%C3%A9 200
 /exact /pages/one 200
 /exact2 /city/ 200
@@ -147,7 +146,7 @@ for (const { name, has, why, rules, start } of servers)
         ],
         ...['/city', '/x.php', '/up/one', '/up/city/', '/up/.hidden', '/up//city/', '/up/', '/up/pages/two/'],
       ];
-      await expectSame({ files, redirects: redirects.replace(/.*%C3%A9 \/x 200\n/, ''), headers }, targets);
+      await expectSame({ files, redirects, headers }, targets);
     });
 
     it('serves a site below a path', async () => {
@@ -156,13 +155,15 @@ for (const { name, has, why, rules, start } of servers)
         files: { 'index.html': 'front', '404.html': 'none', 'city/index.html': 'city', 'a.html': 'a' },
         redirects:
           '/old /my%20paper/city/ 301\n/news/* /my%20paper/:splat 302\n/app/* /my%20paper/a 200\n/out/* /a 200',
-        headers: '/*\n  X-A: b\n/city/*\n  Cache-Control: no-store\n  X-A: c',
+        headers:
+          '/*\n  X-A: b\n/city/*\n  Cache-Control: no-store\n  X-A: c\n/a.html\n  Content-Type: text/x-news\n/city/\n  Cache-Control: public, max-age=0, must-revalidate',
       };
       const paths = [
         '',
         '/',
         '/?q',
         '/a',
+        '/a.html',
         '/city',
         '/city/?q',
         '/old',
@@ -236,6 +237,7 @@ for (const { name, has, why, rules, start } of servers)
         '! X-A',
         'X-B: `',
         'Cache-Control: no-store',
+        'Cache-Control: public, max-age=0, must-revalidate',
         '! Cache-Control',
       );
       const headers = fc
@@ -267,7 +269,6 @@ for (const { name, has, why, rules, start } of servers)
           .filter((each) => each !== '');
         const filled = own.map((each) => each.replace(/:\w+/g, 'caf%C3%A9').replace('*', 'a/b'));
         const given = { files, redirects, headers: text };
-        expect(sourceOf(given).redirects.messages).toEqual(expect.anything());
         await expectSame(given, [...targets, ...filled]);
       }
     });

@@ -129,8 +129,9 @@ reachable from this machine alone, at port 4000 or the next that is free, until 
     argument: '[TARGET]',
     summary: 'send what changed to where readers get it',
     about: `sends what was built to where readers get it: only what changed, pages after what they ask for, deletions last. TARGET is a
-name in \`deploy\` of the configuration, or an address: s3://bucket/folder, file:/srv/www/paper. Keys are read from the
-environment alone: AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.`,
+name in \`deploy\` of the configuration, or an address: s3://bucket/folder, file:/srv/www/paper, netlify:SITE, cloudflare:WORKER. Keys
+are read from the environment alone: AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, NETLIFY_AUTH_TOKEN, or CLOUDFLARE_API_TOKEN and
+CLOUDFLARE_ACCOUNT_ID.`,
     options: {
       content: folders.content,
       config: folders.config,

@@ -3,8 +3,11 @@ import { defineConfig } from 'stet';
 export default defineConfig({
   title: 'The Morning Example',
   tagline: 'News from our town',
-  // The address of your site, once you have one. The workflow in .github sets SITE_URL for GitHub Pages.
+  // The address of your site, once you have one. A workflow for GitHub Pages sets SITE_URL.
   url: process.env.SITE_URL || 'https://www.example.org',
+  // Where `npx stet deploy` sends the site, if it is not for GitHub Pages: an address such as s3://bucket/paper, file:/srv/www/paper,
+  // netlify:SITE or cloudflare:WORKER.
+  // deploy: { production: 's3://bucket/paper' },
   language: 'en',
   timeZone: 'Europe/London',
   // Social networks show stories that have no picture by a card with the headline.

@@ -24,7 +24,7 @@ interface Workflow {
   >;
 }
 
-const files = ['.github/workflows/publish.yml', 'starter/github/workflows/publish.yml'];
+const files = ['.github/workflows/publish.yml', 'starter/ci/github.yml'];
 
 function read(file: string): Workflow {
   return parse(fs.readFileSync(file, 'utf8'));
@@ -154,7 +154,7 @@ describe.each(files)('%s', (file) => {
 });
 
 it('previews a proposal: the whole site, and a list of the pages that it changes', () => {
-  const { steps } = read('starter/github/workflows/publish.yml').jobs.preview;
+  const { steps } = read('starter/ci/github.yml').jobs.preview;
   const cwd = temporaryFolder();
   const site = path.join(cwd, 'site');
   const story = (title: string) => `---\ntitle: ${title}\ndate: 2024-03-01\n---\n\nText.\n`;

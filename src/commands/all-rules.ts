@@ -1,4 +1,5 @@
 import { rules as config } from '../config/rules.js';
+import { rules as hosts } from '../deploy/host-rules.js';
 import { rules as purge } from '../deploy/purge/rules.js';
 import { rules as hosting } from '../deploy/redirects/rules.js';
 import { rules as deploy } from '../deploy/rules.js';
@@ -35,6 +36,7 @@ export const allRules: ReadonlyMap<string, Rule> = new Map(
     web,
     purge,
     hosting,
+    hosts,
   ]
     .flatMap((each): Rule[] => Object.values(each))
     .map((rule) => [rule.id, rule]),

@@ -3,6 +3,7 @@ import { nearest } from '../lib/nearest.js';
 import { type Command, command } from './command.js';
 import { fileKinds } from './file-kinds.js';
 import { formatsHelp } from './formats.js';
+import { isWorkflow, workflowNames } from './workflows.js';
 
 const folders = {
   content: { takes: 'FOLDER', help: 'where the stories are (default: content)' },
@@ -106,9 +107,21 @@ follow each save. A strip at the foot of each page, which readers do not get, sa
     summary: 'begin a new newsroom',
     about: `makes a new newsroom there, with a configuration, an author, ten stories and a workflow that
 publishes it. It builds as it stands.`,
-    options: {},
-    problem: (words) => (words.length === 1 ? undefined : 'Name one folder: stet init my-newsroom.'),
-    run: async (_, [folder = ''], terminal) => (await import('./init.js')).initCommand(folder, terminal),
+    options: {
+      ci: {
+        takes: 'SERVICE',
+        help: `what checks and publishes: ${workflowNames.join(', ')} (default: github, with GitHub Pages)`,
+      },
+    },
+    problem(words, { ci }) {
+      if (words.length !== 1) return 'Name one folder: stet init my-newsroom.';
+      if (ci === undefined || isWorkflow(ci)) return undefined;
+      const near = nearest(ci, workflowNames);
+      const hint = near === undefined ? `There are: ${workflowNames.join(', ')}.` : `Did you mean “${near}”?`;
+      return `There is no workflow for “${ci}”. ${hint}`;
+    },
+    run: async ({ ci = '' }, [folder = ''], terminal) =>
+      (await import('./init.js')).initCommand(folder, isWorkflow(ci) ? ci : 'github', terminal),
   }),
   command({
     name: 'preview',
@@ -129,8 +142,9 @@ reachable from this machine alone, at port 4000 or the next that is free, until 
     argument: '[TARGET]',
     summary: 'send what changed to where readers get it',
     about: `sends what was built to where readers get it: only what changed, pages after what they ask for, deletions last. TARGET is a
-name in \`deploy\` of the configuration, or an address: s3://bucket/folder, file:/srv/www/paper. Keys are read from the
-environment alone: AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.`,
+name in \`deploy\` of the configuration, or an address: s3://bucket/folder, file:/srv/www/paper, netlify:SITE, cloudflare:WORKER. Keys
+are read from the environment alone: AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, NETLIFY_AUTH_TOKEN, or CLOUDFLARE_API_TOKEN and
+CLOUDFLARE_ACCOUNT_ID.`,
     options: {
       content: folders.content,
       config: folders.config,

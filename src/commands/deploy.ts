@@ -28,6 +28,7 @@ import type { Rows } from '../store/rows.js';
 import { openLedger } from '../write/ledger.js';
 import { type BuildFlags, buildAndTell, prepare } from './build.js';
 import { count } from './counted.js';
+import { deployAtHost, type HostAddress, isHost } from './deploy-host.js';
 import { formatMessages, printable } from './print.js';
 import { showProgress } from './progress.js';
 import { quoted } from './quoted.js';
@@ -90,10 +91,12 @@ export async function deployCommand(
     code = built.code;
   }
   try {
-    const site = openSite(settings, config, terminal);
+    const means = { settings, config, flags, now, isBuilt: due, terminal };
+    const address = readAddress(settings.to);
+    const site = isHost(address) ? { address } : openSite(settings, config, terminal);
     if ('messages' in site) return say(site.messages);
     const done = await besideTheStore(config, (rows) =>
-      work(rows, { ...site, settings, config, flags, now, isBuilt: due, terminal }),
+      'objects' in site ? work(rows, { ...site, ...means }) : workAtHost(rows, site.address, means),
     );
     if (done.text !== undefined && !flags.quiet && !flags.json) terminal.out(done.text);
     return say(done.messages, done.facts) || code;
@@ -231,13 +234,23 @@ interface Done {
   readonly messages: readonly Message[];
 }
 
+/** At a host that shows a whole version at one instant. */
+async function workAtHost(rows: Rows, address: HostAddress, means: Omit<Means, keyof Site>): Promise<Done> {
+  const { config, flags, now, terminal } = means;
+  const done = await deployAtHost(rows, { ...means, address });
+  if (done === undefined) return { messages: [notBuilt(config, terminal)] };
+  const gate = flags['when-due'] || flags.rollback ? [] : passedGate(rows, now, config);
+  return { ...done, messages: [...done.messages, ...gate] };
+}
+
+function notBuilt(config: Config, terminal: Terminal): Message {
+  return message(rules['not-built'], `No build has filled ${shownPath(config.outputDir, terminal)}.`);
+}
+
 async function work(rows: Rows, means: Means): Promise<Done> {
   const { config, settings, flags, now, isBuilt, terminal, objects, address, purgers } = means;
   const manifest = manifestOf(openLedger(ledgerRows(rows), realPath(config.outputDir)));
-  if (manifest === undefined) {
-    const what = `No build has filled ${shownPath(config.outputDir, terminal)}.`;
-    return { messages: [message(rules['not-built'], what)] };
-  }
+  if (manifest === undefined) return { messages: [notBuilt(config, terminal)] };
   const { target, served, notes } = targetOf(manifest, means);
   const progress = showProgress(terminal, flags);
   const started = terminal.clock();

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { pack } from './pack.js';
 import { quoted } from './quoted.js';
 import type { Terminal } from './terminal.js';
+import { type WorkflowName, workflowFile } from './workflows.js';
 
 const program = fileURLToPath(new URL('../..', import.meta.url));
 const starter = path.join(program, 'starter');
@@ -11,13 +12,17 @@ const starter = path.join(program, 'starter');
 const vendor = 'vendor';
 
 /** Files of the starter that have another name in the package, because npm does not pack these names. */
-const renamed: Record<string, string> = { gitignore: '.gitignore', github: '.github' };
+const renamed: Record<string, string> = { gitignore: '.gitignore' };
+/** Workflows, of which a newsroom gets one. */
+const workflows = 'ci';
+/** Where README.md says how to publish, which follows from the workflow. */
+const publishing = '{how to publish}\n';
 
 /**
- * Runs `stet init FOLDER`: makes a new newsroom that can be built at once. The newsroom contains a package of the running stet,
+ * Runs `stet init FOLDER`: makes a new newsroom that can be built at once, with the workflow `ci`. The newsroom contains a package of the running stet,
  * because anybody could publish another program under the same name in a public registry. Refuses a folder that is not empty.
  */
-export async function initCommand(folder: string, terminal: Terminal): Promise<number> {
+export async function initCommand(folder: string, ci: WorkflowName, terminal: Terminal): Promise<number> {
   const target = path.resolve(terminal.cwd, folder);
   const existing = await fs.readdir(target).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
@@ -36,16 +41,20 @@ export async function initCommand(folder: string, terminal: Terminal): Promise<n
   }
   await fs.mkdir(target, { recursive: true });
   for (const entry of await fs.readdir(starter, { withFileTypes: true })) {
+    if (entry.name === workflows) continue;
     await fs.cp(path.join(starter, entry.name), path.join(target, renamed[entry.name] ?? entry.name), {
       recursive: true,
     });
   }
+  const workflow = path.join(target, workflowFile(ci));
+  await fs.mkdir(path.dirname(workflow), { recursive: true });
+  await fs.copyFile(path.join(starter, workflows, `${ci}.yml`), workflow);
+  const how = await fs.readFile(path.join(starter, workflows, `${ci}.md`), 'utf8');
+  await replaceIn(path.join(target, 'README.md'), publishing, how);
   const { name, bytes } = pack(program);
   await fs.mkdir(path.join(target, vendor));
   await fs.writeFile(path.join(target, vendor, name), bytes);
-  const manifest = path.join(target, 'package.json');
-  const text = (await fs.readFile(manifest, 'utf8')).replace('file:stet.tgz', `file:${vendor}/${name}`);
-  await fs.writeFile(manifest, text);
+  await replaceIn(path.join(target, 'package.json'), 'file:stet.tgz', `file:${vendor}/${name}`);
   const shown = path.relative(terminal.cwd, target);
   terminal.out(
     `Your newsroom is in ${shown || '.'}. Build it, and look at it:\n\n` +
@@ -54,4 +63,12 @@ export async function initCommand(folder: string, terminal: Terminal): Promise<n
       'Stories are in content/articles/, what the site is called in stet.config.ts; README.md says how to publish.\n',
   );
   return 0;
+}
+
+async function replaceIn(file: string, from: string, to: string): Promise<void> {
+  const text = await fs.readFile(file, 'utf8');
+  await fs.writeFile(
+    file,
+    text.replace(from, () => to),
+  );
 }

@@ -149,7 +149,7 @@ export interface UserConfig {
     readonly months?: number;
   };
   /**
-   * Where `stet deploy` sends the site, by name: an address (`s3://bucket/folder`, `file:/srv/www`), or an object with it. Keys are
+   * Where `stet deploy` sends the site, by name: an address (`s3://bucket/folder`, `file:/srv/www`, `netlify:SITE`, `cloudflare:WORKER`), or an object with it. Keys are
    * read from the environment alone.
    */
   readonly deploy?: Readonly<
@@ -174,7 +174,7 @@ export interface UserConfig {
 
 /** A place to which `stet deploy` sends the site. */
 export interface DeployTarget {
-  /** `s3://bucket/folder`, or `file:FOLDER`, relative to the configuration. */
+  /** `s3://bucket/folder`; `file:FOLDER`, relative to the configuration; `netlify:SITE`; or `cloudflare:WORKER`. */
   readonly to: string;
   /** The address of object storage that is not Amazon's: `https://s3.example.org`; also AWS_ENDPOINT_URL_S3 in the environment. */
   readonly endpoint?: string | undefined;

@@ -87,6 +87,10 @@ export function excessOf(
 ): { readonly count: number; readonly path: string } | undefined {
   const fresh = deletions.filter(({ replaces }) => replaces !== undefined);
   const [first] = fresh;
-  const isTooMuch = fresh.length > fewDeletions && fresh.length > files * mostDeleted;
-  return first && isTooMuch ? { count: fresh.length, path: first.path } : undefined;
+  return first && isExcess(fresh.length, files) ? { count: fresh.length, path: first.path } : undefined;
+}
+
+/** Whether so many deletions of so many files are more likely a mistake than meant. */
+export function isExcess(deletions: number, files: number): boolean {
+  return deletions > fewDeletions && deletions > files * mostDeleted;
 }

@@ -4,7 +4,7 @@ export const rules = defineRules('objects', {
   'no-address': {
     level: 'error',
     why: 'stet must know exactly where files go before any of them is sent.',
-    fix: 'Write an address such as s3://bucket/folder or file:/srv/www/paper.',
+    fix: 'Write an address such as s3://bucket/folder, file:/srv/www/paper, netlify:SITE or cloudflare:WORKER.',
   },
   'secret-in-address': {
     level: 'error',

@@ -47,3 +47,37 @@ it.each([
   expect(err).toContain(says);
   expect(contents(cwd)).toEqual({ 'site/mine.txt': 'mine' });
 });
+
+it.each([
+  ['github', '.github/workflows/publish.yml', 'starter/ci/github.yml', '**Settings → Pages**'],
+  ['github-deploy', '.github/workflows/publish.yml', 'starter/ci/github-deploy.yml', '`NETLIFY_AUTH_TOKEN`'],
+  ['gitlab', '.gitlab-ci.yml', 'starter/ci/gitlab.yml', '**Build → Pipeline schedules**'],
+  ['forgejo', '.forgejo/workflows/publish.yml', 'starter/ci/forgejo.yml', 'Forgejo'],
+])(
+  'puts the workflow for %s where the service looks for it, and says how it is switched on',
+  async (ci, file, from, says) => {
+    const cwd = temporaryFolder();
+    expect(await runIn(cwd, ['init', 'site', '--ci', ci], now)).toMatchObject({ code: 0, err: '' });
+    const read = (name: string) => fs.readFileSync(path.join(cwd, 'site', name), 'utf8');
+    expect(read(file)).toBe(fs.readFileSync(from, 'utf8'));
+    expect(read('README.md')).toContain(says);
+    expect(read('README.md')).not.toContain('{how to publish}');
+    const workflows = Object.keys(contents(path.join(cwd, 'site'))).filter((name) => name.endsWith('.yml'));
+    expect(workflows).toEqual([file]);
+    if (ci === 'github') {
+      await runIn(cwd, ['init', 'other'], now);
+      expect(fs.readFileSync(path.join(cwd, 'other', file), 'utf8')).toBe(read(file));
+    }
+  },
+);
+
+it('knows no other workflows', async () => {
+  const cwd = temporaryFolder();
+  const { code, err } = await runIn(cwd, ['init', 'site', '--ci', 'gitlabb'], now);
+  expect(code).toBe(2);
+  expect(err).toContain('There is no workflow for “gitlabb”. Did you mean “gitlab”?');
+  expect((await runIn(cwd, ['init', 'site', '--ci', 'x'], now)).err).toContain(
+    'There are: github, github-deploy, gitlab, forgejo.',
+  );
+  expect(contents(cwd)).toEqual({});
+});

@@ -152,6 +152,7 @@ CLOUDFLARE_ACCOUNT_ID.`,
       store,
       'dry-run': { help: 'say what would be sent and deleted, and change nothing' },
       verify: { help: 'read every file back from there, and compare; change nothing' },
+      repair: { help: 'read every file back, and send those again that are not as they were deployed' },
       rollback: { help: 'bring back the generation before, or that of --generation' },
       generation: { takes: 'NAME', help: 'with --rollback: the beginning of the name of a generation' },
       'allow-deletions': { help: 'deploy although more than a tenth of the files are deleted' },
@@ -163,11 +164,11 @@ CLOUDFLARE_ACCOUNT_ID.`,
       quiet: errorsOnly,
       json: forMachines,
     },
-    problem(words, { rollback, generation, verify, 'when-due': whenDue, 'dry-run': dryRun }) {
+    problem(words, { rollback, generation, verify, repair, 'when-due': whenDue, 'dry-run': dryRun }) {
       if (words.length > 1) return 'Name one target: stet deploy production.';
       if (generation !== undefined && !rollback) return '--generation goes with --rollback.';
-      if ([rollback, verify, whenDue].filter(Boolean).length > 1 || (verify && dryRun))
-        return '--rollback, --verify and --when-due do different things: give one of them.';
+      if ([rollback, verify, repair, whenDue].filter(Boolean).length > 1 || (verify && dryRun))
+        return '--rollback, --verify, --repair and --when-due do different things: give one of them.';
       return undefined;
     },
     run: async (values, [target], terminal) =>

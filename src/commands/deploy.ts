@@ -40,6 +40,7 @@ export interface DeployFlags
   extends Pick<BuildFlags, 'content' | 'config' | 'output' | 'store' | 'now' | 'quiet' | 'json'> {
   readonly 'dry-run'?: boolean | undefined;
   readonly verify?: boolean | undefined;
+  readonly repair?: boolean | undefined;
   readonly rollback?: boolean | undefined;
   readonly generation?: string | undefined;
   readonly 'allow-deletions'?: boolean | undefined;
@@ -93,6 +94,10 @@ export async function deployCommand(
   try {
     const means = { settings, config, flags, now, isBuilt: due, terminal };
     const address = readAddress(settings.to);
+    if (flags.repair && isHost(address)) {
+      terminal.err(`--repair is for object storage and folders: files at ${settings.to} never change.\n`);
+      return 2;
+    }
     const site = isHost(address) ? { address } : openSite(settings, config, terminal);
     if ('messages' in site) return say(site.messages);
     const done = await besideTheStore(config, (rows) =>
@@ -254,18 +259,18 @@ async function work(rows: Rows, means: Means): Promise<Done> {
   const { target, served, notes } = targetOf(manifest, means);
   const progress = showProgress(terminal, flags);
   const started = terminal.clock();
-  if (flags.verify) {
+  let altered: ReadonlySet<string> = new Set();
+  if (flags.verify || flags.repair) {
     const done = await verify({
       target,
       rules: served,
       atOnce: settings.atOnce ?? atOnce,
       onProgress: (done, total) => progress.onFiles('Reading back', done, total),
     }).finally(progress.clear);
+    altered = done.altered;
     const text =
-      done.messages.length > 0
-        ? undefined
-        : `${count(done.files, 'file')} at ${objects.name}, all as deployed.\n`;
-    return { text, facts: { files: done.files }, messages: done.messages };
+      altered.size > 0 ? undefined : `${count(done.files, 'file')} at ${objects.name}, all as deployed.\n`;
+    if (flags.verify) return { text, facts: { files: done.files }, messages: done.messages };
   }
   const done = await deploy({
     target,
@@ -280,6 +285,7 @@ async function work(rows: Rows, means: Means): Promise<Done> {
     allowDeletions: flags['allow-deletions'],
     breakLock: flags['break-lock'],
     rollback: flags.rollback ? (flags.generation ?? '') : undefined,
+    altered,
     onlyNew: flags['when-due'] && !isBuilt,
     atOnce: settings.atOnce ?? atOnce,
     onProgress: (done, total) => progress.onFiles('Sending files', done, total),

@@ -25,6 +25,8 @@ export interface DeployOptions {
   readonly breakLock?: boolean | undefined;
   /** Brings an earlier generation back, by the beginning of the name; the one before if empty. */
   readonly rollback?: string | undefined;
+  /** Files that are not there as they were deployed: they are sent whatever the state of the target says. */
+  readonly altered?: ReadonlySet<string> | undefined;
   /** Does nothing where somebody rolled the target back and no build came after. */
   readonly onlyNew?: boolean | undefined;
   readonly times?: LeaseTimes | undefined;

@@ -127,11 +127,12 @@ async function carryOut(work: Work, lease: Lease, options: DeployOptions): Promi
 async function keepAway(
   files: readonly (Put | Deletion)[],
   { keeps, interrupted, plan }: Work,
-  { target, atOnce }: DeployOptions,
+  { target, atOnce, altered }: DeployOptions,
 ): Promise<void> {
   if (!keeps) return;
   await eachOf(files, atOnce, async ({ path, replaces }) => {
-    if (replaces === undefined || !plan.undo.has(path)) return;
+    // What somebody altered is nothing to come back to.
+    if (replaces === undefined || !plan.undo.has(path) || altered?.has(path)) return;
     // A deploy that was interrupted has copied the file before it replaced it.
     if (interrupted.has(path) && (await target.isKept(replaces))) return;
     await target.keep(path, replaces);

@@ -59,7 +59,7 @@ export const rules = defineRules('deploy', {
   differs: {
     level: 'error',
     why: 'Readers get something else than what was deployed: something has changed or removed files at the target.',
-    fix: 'Find out who else writes there. Deleting .stet/state.json at the target makes the next deploy send every file.',
+    fix: 'Find out who else writes there. `stet deploy --repair` sends the files again.',
   },
   'gate-passed': {
     level: 'warning',

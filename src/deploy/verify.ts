@@ -14,6 +14,15 @@ export interface VerifyOptions {
   readonly onProgress: (done: number, total: number) => void;
 }
 
+/** What reading a target back has shown. */
+export interface Verified {
+  /** How many files there should be. */
+  readonly files: number;
+  /** Those that are missing, have other bytes or other headers. */
+  readonly altered: ReadonlySet<string>;
+  readonly messages: readonly Message[];
+}
+
 /** Problems of one kind are named up to this number. */
 const mostNamed = 10;
 
@@ -26,7 +35,7 @@ export async function verify({
   rules: served,
   atOnce,
   onProgress,
-}: VerifyOptions): Promise<{ readonly files: number; readonly messages: readonly Message[] }> {
+}: VerifyOptions): Promise<Verified> {
   const { state } = await readState(target.store);
   const files = [...(await filesOf(state, target))];
   const wrong: string[] = [];
@@ -45,9 +54,10 @@ export async function verify({
   const { name } = target.store;
   return {
     files: files.length,
+    altered: new Set([...wrong, ...otherHeaders]),
     messages: [
-      ...about(wrong, `are not at ${name} as they were deployed`),
-      ...about(otherHeaders, `are served by ${name} with other headers than they were deployed with`),
+      ...about(wrong, `not at ${name} as deployed`),
+      ...about(otherHeaders, `served by ${name} with other headers than they were deployed with`),
     ],
   };
 }
@@ -60,5 +70,6 @@ function about(paths: string[], what: string): Message[] {
   if (paths.length === 0) return [];
   const named = paths.sort().slice(0, mostNamed).join(', ');
   const more = paths.length > mostNamed ? ` and ${paths.length - mostNamed} more` : '';
-  return [message(rules.differs, `${paths.length} files ${what}: ${named}${more}.`)];
+  const files = paths.length === 1 ? '1 file is' : `${paths.length} files are`;
+  return [message(rules.differs, `${files} ${what}: ${named}${more}.`)];
 }

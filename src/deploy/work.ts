@@ -4,7 +4,6 @@ import type { DeployOptions } from './deploy-options.js';
 import { type Entry, excessOf, type Plan, type Put, planOf } from './plan.js';
 import { rules } from './rules.js';
 import { changeFiles, type TargetState } from './state.js';
-import type { Target } from './target.js';
 import { filesOf, inlineOrList, requiredList } from './target-files.js';
 
 /** What is to be done, and how. */
@@ -32,7 +31,7 @@ export async function prepare(
   state: TargetState,
   options: DeployOptions,
 ): Promise<Work | { readonly messages: readonly Message[] }> {
-  const interrupted = await interruptedBy(state, options.target);
+  const interrupted = await interruptedBy(state, options);
   const work =
     options.rollback === undefined
       ? await forward(state, interrupted, options)
@@ -46,13 +45,16 @@ export async function prepare(
 
 type Interrupted = ReadonlyMap<string, Entry | 'unknown'>;
 
-/** What a deploy that did not come to its end has done to files. */
-async function interruptedBy({ pending, doomed }: TargetState, target: Target): Promise<Interrupted> {
-  const files = new Map<string, Entry | 'unknown'>(doomed.map((path) => [path, 'unknown']));
+/** What a deploy that did not come to its end has done to files, or somebody who altered them. */
+async function interruptedBy(
+  { pending, doomed }: TargetState,
+  { target, altered = new Set() }: Pick<DeployOptions, 'target' | 'altered'>,
+): Promise<Interrupted> {
+  const files = new Map<string, Entry | 'unknown'>([...doomed, ...altered].map((path) => [path, 'unknown']));
   if (pending === null) return files;
   const puts = typeof pending.puts === 'string' ? await requiredList(pending.puts, target) : pending.puts;
   for (const [at, [path, entry]] of puts.entries())
-    files.set(path, at < pending.done && entry !== null ? entry : 'unknown');
+    if (!files.has(path)) files.set(path, at < pending.done && entry !== null ? entry : 'unknown');
   return files;
 }
 

@@ -105,6 +105,9 @@ describe('stet deploy to a folder', () => {
     fs.rmSync(path.join(cwd, 'www/logo.svg'));
     const { code, err } = await deploy(cwd, '--verify');
     expect([code, err]).toEqual([1, expect.stringMatching(/2 files are not at .*index\.html, logo\.svg/)]);
+    expect((await deploy(cwd, '--repair')).out).toContain('2 files sent');
+    expect(readable(path.join(cwd, 'www'))).toEqual(readable(path.join(cwd, 'public')));
+    expect((await deploy(cwd, '--repair')).out).toContain('is up to date');
   });
 
   it('lays compressed files beside plain ones, and takes them away with these', async () => {

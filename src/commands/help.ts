@@ -5,7 +5,8 @@ import { commands } from './commands.js';
 /** The help text of a command; without a command, the list of all commands. */
 export function helpOf(command: Command | undefined): string {
   if (command === undefined) {
-    const lines = commands.map((each) => `  ${usageOf(each).padEnd(19)} ${each.summary}\n`).join('');
+    const width = Math.max(...commands.map((each) => usageOf(each).length));
+    const lines = commands.map((each) => `  ${usageOf(each).padEnd(width)} ${each.summary}\n`).join('');
     return `stet ${version}: editors commit Markdown, stet makes it a finished news site.
 
 ${lines}

@@ -55,7 +55,7 @@ export function openCloudflare({ script, environment, ...sending }: CloudflareOp
   const account = keyIn(environment, 'CLOUDFLARE_ACCOUNT_ID');
   const api = createApi({
     ...sending,
-    base: (environment.CLOUDFLARE_API_BASE_URL || 'https://api.cloudflare.com/client/v4').replace(/\/+$/, ''),
+    base: (environment.CLOUDFLARE_API_BASE_URL || 'https://api.cloudflare.com/client/v4').replace(/\/$/, ''),
     host: 'Cloudflare',
     variable: 'CLOUDFLARE_API_TOKEN',
     key,
@@ -72,7 +72,7 @@ export function openCloudflare({ script, environment, ...sending }: CloudflareOp
     const { status, body } = await api(method, path, request);
     if (status >= 300) return undefined;
     if (isJson(body) && body.success === true) return isJson(body.result) ? body.result : {};
-    const last = path.replace(/^.*\/|\?.*$/g, '');
+    const [last = ''] = path.slice(path.lastIndexOf('/') + 1).split('?');
     throw new HostFailure('unexpected', `Cloudflare answers ${method} ${last} with something unknown.`);
   }
 

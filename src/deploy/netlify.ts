@@ -67,7 +67,7 @@ export function openNetlify(options: NetlifyOptions): Host {
     createApi({
       atOnce: requestsAtOnce,
       ...options,
-      base: (environment.NETLIFY_API_URL || 'https://api.netlify.com/api/v1').replace(/\/+$/, ''),
+      base: (environment.NETLIFY_API_URL || 'https://api.netlify.com/api/v1').replace(/\/$/, ''),
       host: 'Netlify',
       variable: 'NETLIFY_AUTH_TOKEN',
       key,
@@ -223,7 +223,7 @@ export function openNetlify(options: NetlifyOptions): Host {
     },
     async address() {
       const { ssl_url: secure, url } = await asked('GET', site);
-      return (textOf(secure) ?? textOf(url))?.replace(/\/+$/, '');
+      return (textOf(secure) ?? textOf(url))?.replace(/\/$/, '');
     },
   };
 }

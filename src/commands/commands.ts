@@ -159,13 +159,15 @@ CLOUDFLARE_ACCOUNT_ID.`,
       'when-due': {
         help: 'if a story is to appear or go by now, build (with --last-good) and deploy; else do nothing',
       },
+      delta: { help: 'with --when-due: build with --delta, where the output folder is not kept' },
       'break-lock': { help: 'take the lock from a deploy that is surely dead' },
       now: { takes: 'INSTANT', help: `with --when-due: as if it were then: ${example}` },
       quiet: errorsOnly,
       json: forMachines,
     },
-    problem(words, { rollback, generation, verify, repair, 'when-due': whenDue, 'dry-run': dryRun }) {
+    problem(words, { rollback, generation, verify, repair, delta, 'when-due': whenDue, 'dry-run': dryRun }) {
       if (words.length > 1) return 'Name one target: stet deploy production.';
+      if (delta && !whenDue) return '--delta goes with --when-due.';
       if (generation !== undefined && !rollback) return '--generation goes with --rollback.';
       if ([rollback, verify, repair, whenDue].filter(Boolean).length > 1 || (verify && dryRun))
         return '--rollback, --verify, --repair and --when-due do different things: give one of them.';

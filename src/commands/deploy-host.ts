@@ -2,7 +2,7 @@ import path from 'node:path';
 import { ledgerRows } from '../build/head.js';
 import type { Config, DeployTarget } from '../config/config.js';
 import { openCloudflare } from '../deploy/cloudflare.js';
-import { type Host, HostFailure, hostFailureMessage, instructions } from '../deploy/host.js';
+import { type Host, HostFailure, hostFailureMessage } from '../deploy/host.js';
 import { rules } from '../deploy/host-rules.js';
 import {
   deployToHost,
@@ -15,6 +15,7 @@ import {
 import { manifestOf } from '../deploy/manifest.js';
 import { openNetlify } from '../deploy/netlify.js';
 import { openSha1s } from '../deploy/sha1s.js';
+import { hostFiles } from '../lib/host-files.js';
 import { type Message, message } from '../lib/message.js';
 import { realPath } from '../lib/real-path.js';
 import type { Address } from '../objects/address.js';
@@ -88,7 +89,7 @@ export async function deployAtHost(rows: Rows, means: HostMeans): Promise<Done |
   if (flags.verify) {
     const onProgress = (done: number, all: number) => progress.onFiles('Reading back', done, all);
     const { messages } = await verifyHost({ host, site, onProgress }, config.url).finally(progress.clear);
-    const files = site.files.filter(({ path: file }) => !instructions.has(file)).length;
+    const files = site.files.filter(({ path: file }) => !hostFiles.has(file)).length;
     const text =
       messages.length === 0 ? `${count(files, 'file')} at ${host.name}, all as built.\n` : undefined;
     return { messages, text, facts: { files } };

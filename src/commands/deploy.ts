@@ -7,8 +7,8 @@ import type { Config, DeployTarget } from '../config/config.js';
 import { completeTarget } from '../config/deploy.js';
 import { rules as configRules } from '../config/rules.js';
 import { deploy, failureOf } from '../deploy/deploy.js';
-import { type Manifest, manifestOf } from '../deploy/manifest.js';
-import { headersBeyondObjects, metadataOf } from '../deploy/metadata.js';
+import { hostFileText, type Manifest, manifestOf } from '../deploy/manifest.js';
+import { headersBeyondObjects, type MetadataRules, metadataOf } from '../deploy/metadata.js';
 import type { Plan } from '../deploy/plan.js';
 import { openPurgers } from '../deploy/purge/purgers.js';
 import { rules } from '../deploy/rules.js';
@@ -45,6 +45,7 @@ export interface DeployFlags
   readonly generation?: string | undefined;
   readonly 'allow-deletions'?: boolean | undefined;
   readonly 'when-due'?: boolean | undefined;
+  readonly delta?: boolean | undefined;
   readonly 'break-lock'?: boolean | undefined;
 }
 
@@ -85,7 +86,7 @@ export async function deployCommand(
     const { content, config: file, output, store } = flags;
     const quiet = flags.quiet || flags.json;
     const built = await buildAndTell(
-      { content, config: file, output, store, now: flags.now, quiet, 'last-good': true },
+      { content, config: file, output, store, now: flags.now, quiet, delta: flags.delta, 'last-good': true },
       terminal,
     );
     if (!built.isPublished) return built.code;
@@ -302,7 +303,7 @@ async function work(rows: Rows, means: Means): Promise<Done> {
   const messages = [...done.messages];
   if (!flags['when-due'] && !flags.rollback) messages.push(...passedGate(rows, now, config));
   if (done.plan === undefined) return { messages };
-  if (done.isFirst && address.scheme === 's3') messages.push(...notes);
+  if (done.isFirst && address.scheme === 's3') messages.push(...notes());
   const facts = {
     generation: done.generation,
     sent: done.plan.puts.length,
@@ -325,31 +326,40 @@ async function work(rows: Rows, means: Means): Promise<Done> {
 function targetOf(
   manifest: Manifest,
   { objects, settings, config, terminal }: Means,
-): { readonly target: Target; readonly served: string; readonly notes: readonly Message[] } {
-  const read = (name: string) => {
-    const file = path.join(config.outputDir, name);
-    return fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '';
+): { readonly target: Target; readonly served: string; readonly notes: () => readonly Message[] } {
+  const read = (name: string) => hostFileText(config.outputDir, name, manifest.hostFile(name));
+  // Read when a file is to be sent: the output folder of a run that has built nothing may be empty.
+  let known: MetadataRules | undefined;
+  const readRules = () => {
+    known ??= {
+      headers: readHeaderRules(read('_headers'), '_headers'),
+      websiteRedirects: settings.website ? readRedirectRules(read('_redirects'), '_redirects') : undefined,
+    };
+    return known;
   };
-  const headers = readHeaderRules(read('_headers'), '_headers');
-  const websiteRedirects = settings.website ? readRedirectRules(read('_redirects'), '_redirects') : undefined;
   const { compress } = settings;
   const target = openTarget(
     {
       store: objects,
       outputDir: config.outputDir,
-      headersOf: (file) => metadataOf(file, { headers, websiteRedirects }),
+      headersOf: (file) => metadataOf(file, readRules()),
       compress,
       secret: objects.hasHeaders ? terminal.env.AWS_SECRET_ACCESS_KEY : undefined,
     },
     manifest,
   );
-  const decisive = objects.hasHeaders ? [headers.list, settings.website && read('_redirects')] : [];
-  const beyond = headersBeyondObjects(headers);
-  const what = `${objects.name} cannot serve the headers ${beyond.join(', ')}.`;
+  const digestOf = (name: string) => manifest.hostFile(name)?.digest;
+  const decisive = objects.hasHeaders
+    ? [digestOf('_headers'), settings.website && digestOf('_redirects')]
+    : [];
   return {
     target,
     served: digest(JSON.stringify([version, compress, decisive])),
-    notes: beyond.length === 0 ? [] : [message(rules['headers-left-out'], what)],
+    notes() {
+      const beyond = headersBeyondObjects(readRules().headers);
+      const what = `${objects.name} cannot serve the headers ${beyond.join(', ')}.`;
+      return beyond.length === 0 ? [] : [message(rules['headers-left-out'], what)];
+    },
   };
 }
 

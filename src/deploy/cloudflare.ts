@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { eachOf } from '../lib/each-of.js';
+import { hostFiles } from '../lib/host-files.js';
 import { message } from '../lib/message.js';
 import type { Environment } from '../objects/address.js';
 import type { SenderOptions } from '../objects/request.js';
@@ -11,7 +12,6 @@ import { assetsConfig } from './cloudflare-config.js';
 import {
   type Host,
   HostFailure,
-  instructions,
   labelText,
   type Outgoing,
   type OutgoingFile,
@@ -23,6 +23,7 @@ import {
 } from './host.js';
 import { type ApiRequest, createApi, isJson, type Json, jsonList, keyIn, textList } from './host-api.js';
 import { rules } from './host-rules.js';
+import { hostFileText } from './manifest.js';
 
 export interface CloudflareOptions extends Pick<SenderOptions, 'tries' | 'patience' | 'pause'> {
   /** The name of the Worker. */
@@ -100,7 +101,7 @@ export function openCloudflare({ script, environment, ...sending }: CloudflareOp
     { files, folder }: Outgoing,
     onFile: (file: OutgoingFile, lacking: number) => void,
   ): Promise<string> {
-    const assets = files.filter(({ path }) => !instructions.has(path));
+    const assets = files.filter(({ path }) => !hostFiles.has(path));
     const byHash = new Map(assets.map((file) => [hashOf(file), file]));
     const manifest = Object.fromEntries(
       assets.map((file) => [`/${file.path}`, { hash: hashOf(file), size: file.size }]),
@@ -149,7 +150,7 @@ export function openCloudflare({ script, environment, ...sending }: CloudflareOp
   return {
     name: `cloudflare:${script}`,
     problems({ files, folder }) {
-      const assets = files.filter(({ path }) => !instructions.has(path));
+      const assets = files.filter(({ path }) => !hostFiles.has(path));
       const many = `The site has ${assets.length} files; Cloudflare takes`;
       return [
         ...(assets.length > mostFiles.paid
@@ -175,7 +176,8 @@ export function openCloudflare({ script, environment, ...sending }: CloudflareOp
               `${path} has ${(size / 1024 / 1024).toFixed(1)} MiB; Cloudflare takes 25.`,
             ),
           ),
-        ...instructionsIn(folder).messages,
+        // Where the output folder is empty, nothing may have to be sent.
+        ...(hasHostFiles({ files, folder }) ? configOf({ files, folder }).messages : []),
       ];
     },
     async current() {
@@ -191,6 +193,7 @@ export function openCloudflare({ script, environment, ...sending }: CloudflareOp
         .flatMap((each) => versionOf(each) ?? []);
     },
     async publish(outgoing, label, onProgress): Promise<Sent> {
+      const { config } = configOf(outgoing);
       const sent = new Set<OutgoingFile>();
       const jwt = await upload(outgoing, (file, lacking) => {
         sent.add(file);
@@ -198,7 +201,7 @@ export function openCloudflare({ script, environment, ...sending }: CloudflareOp
       });
       const form = new FormData();
       const metadata = {
-        assets: { jwt, config: instructionsIn(outgoing.folder).config },
+        assets: { jwt, config },
         compatibility_date: compatibilityDate,
         annotations: { 'workers/message': labelText(label) },
       };
@@ -219,11 +222,18 @@ export function openCloudflare({ script, environment, ...sending }: CloudflareOp
   };
 }
 
-function instructionsIn(folder: string): ReturnType<typeof assetsConfig> {
-  const text = (name: string) => {
-    const file = path.join(folder, name);
-    return fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '';
-  };
+function hasHostFiles({ files, folder }: Pick<Outgoing, 'files' | 'folder'>): boolean {
+  return files.every(({ path: file }) => !hostFiles.has(file) || fs.existsSync(path.join(folder, file)));
+}
+
+/** What `_headers` and `_redirects` say, as Cloudflare wants to be told. Throws `OutputChanged`. */
+function configOf({ files, folder }: Pick<Outgoing, 'files' | 'folder'>): ReturnType<typeof assetsConfig> {
+  const text = (name: string) =>
+    hostFileText(
+      folder,
+      name,
+      files.find(({ path }) => path === name),
+    );
   return assetsConfig(
     readHeaderRules(text('_headers'), '_headers'),
     readRedirectRules(text('_redirects'), '_redirects'),

@@ -27,7 +27,7 @@ export interface DeployOptions {
   readonly rollback?: string | undefined;
   /** Files that are not there as they were deployed: they are sent whatever the state of the target says. */
   readonly altered?: ReadonlySet<string> | undefined;
-  /** Does nothing where somebody rolled the target back and no build came after. */
+  /** Does nothing where somebody rolled the target back and no build came after, and where the target has a build that the store does not know. */
   readonly onlyNew?: boolean | undefined;
   readonly times?: LeaseTimes | undefined;
   /** Files that are sent at once. */

@@ -3,12 +3,12 @@ import { type Message, message } from '../lib/message.js';
 import { failureMessage, ObjectFailure } from '../objects/object-store.js';
 import type { DeployOptions } from './deploy-options.js';
 import { claim, type Lease, LeaseLost, leaseTimes, readState, TargetLocked, untilFree } from './lease.js';
+import { OutputChanged } from './manifest.js';
 import { nextState } from './next-state.js';
 import { type Deletion, type Plan, type Put, turnOf } from './plan.js';
 import { addressesOf } from './purge/addresses.js';
 import { rules } from './rules.js';
 import { type TargetState, UnreadableState } from './state.js';
-import { OutputChanged } from './target.js';
 import { alreadyPut, prepare, unfinishedOf, type Work } from './work.js';
 
 export interface DeployResult {
@@ -46,7 +46,8 @@ async function deployOrThrow(options: DeployOptions): Promise<DeployResult> {
     if (!options.dryRun) found = await untilFree(target.store, found, lockOptions);
     const work = await prepare(found.state, options);
     if ('messages' in work) return { messages: work.messages };
-    const isIdle = isUpToDate(work, found.state) || (options.onlyNew === true && found.state.rolledBack);
+    const isIdle =
+      isUpToDate(work, found.state) || (options.onlyNew === true && !isFollowed(found.state, options));
     const isFirst = found.state.generation === null;
     const result = { plan: work.plan, generation: work.generation, isIdle, isFirst };
     if (options.dryRun || isIdle) return { ...result, messages: work.notes };
@@ -58,6 +59,11 @@ async function deployOrThrow(options: DeployOptions): Promise<DeployResult> {
     }
     found = await readState(target.store);
   }
+}
+
+/** Whether the build follows on what the target has: neither after a rollback, nor where the store is older than the target. */
+function isFollowed({ generation, rolledBack }: TargetState, { manifest }: DeployOptions): boolean {
+  return !rolledBack && (generation === null || manifest.changedSince(generation) !== undefined);
 }
 
 function isUpToDate({ plan, generation, rules }: Work, state: TargetState): boolean {

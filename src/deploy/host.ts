@@ -4,7 +4,7 @@ import path from 'node:path';
 import { digest } from '../lib/digest.js';
 import { type Message, message } from '../lib/message.js';
 import { rules } from './host-rules.js';
-import { OutputChanged } from './target.js';
+import { OutputChanged } from './manifest.js';
 
 /** A file of the site that was built. */
 export interface OutgoingFile {
@@ -102,9 +102,6 @@ export function readLabel(text: unknown): Label | undefined {
     (typeof text === 'string' && /^stet (\S{1,64}), (\d{1,9}) files$/.exec(text)) || [];
   return generation === undefined ? undefined : { generation, files: Number(files) };
 }
-
-/** Files that tell hosts what to do, and that no reader gets. */
-export const instructions: ReadonlySet<string> = new Set(['_headers', '_redirects']);
 
 /** The bytes of a file. Rejects with `OutputChanged` where they are not those that the build wrote. */
 export async function readOutgoing(folder: string, file: OutgoingFile): Promise<Buffer> {

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { hostFiles } from '../lib/host-files.js';
 import { type Message, message } from '../lib/message.js';
 import type { SenderOptions } from '../objects/request.js';
 import { readRedirectRules } from '../serve/redirect-rules.js';
@@ -7,16 +8,15 @@ import {
   type Host,
   HostFailure,
   hostFailureMessage,
-  instructions,
   type Outgoing,
   type Sent,
   type Version,
 } from './host.js';
 import { rules } from './host-rules.js';
+import { OutputChanged } from './manifest.js';
 import { isExcess } from './plan.js';
 import { rules as deployRules } from './rules.js';
 import { servedDifferently } from './served.js';
-import { OutputChanged } from './target.js';
 
 /** What a deploy does to the files that readers get. */
 export interface HostChanges {
@@ -109,7 +109,7 @@ export function verifyHost(
       fs.existsSync(text) ? fs.readFileSync(text, 'utf8') : '',
       '_redirects',
     );
-    const files = site.files.filter((file) => !instructions.has(file.path));
+    const files = site.files.filter((file) => !hostFiles.has(file.path));
     const differences = await servedDifferently({ address, files, redirects, onProgress, ...sending });
     const [first] = differences;
     if (first === undefined) return { messages: [] };

@@ -1,3 +1,7 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { digest } from '../lib/digest.js';
+import { hostFiles } from '../lib/host-files.js';
 import type { Ledger } from '../write/ledger.js';
 
 export interface ManifestFile {
@@ -12,13 +16,15 @@ export interface Manifest {
   /** Another one whenever anything differs. */
   readonly generation: string;
   file(path: string): ManifestFile | undefined;
+  /** A file that tells hosts what to do. */
+  hostFile(path: string): ManifestFile | undefined;
   files(): Iterable<readonly [path: string, file: ManifestFile]>;
   /** Files that differ from those of an earlier generation, with the digests that they had then, null for none; undefined where that is not known. */
   changedSince(generation: string): ReadonlyMap<string, string | null> | undefined;
 }
 
-/** Files that tell hosts what to do, and that no reader gets; and what lies where the state of a target does. */
-const isOther = (path: string) => path === '_headers' || path === '_redirects' || path.startsWith('.stet/');
+/** Files that no reader gets, and what lies where the state of a target does. */
+const isOther = (path: string) => hostFiles.has(path) || path.startsWith('.stet/');
 
 /** Undefined where no build has filled the folder. */
 export function manifestOf(ledger: Ledger): Manifest | undefined {
@@ -27,6 +33,7 @@ export function manifestOf(ledger: Ledger): Manifest | undefined {
   return {
     generation: head.generation,
     file: (path) => (isOther(path) ? undefined : ledger.file(path)),
+    hostFile: (path) => (hostFiles.has(path) ? ledger.file(path) : undefined),
     *files() {
       for (const each of ledger.files()) if (!isOther(each[0])) yield each;
     },
@@ -44,4 +51,23 @@ export function manifestOf(ledger: Ledger): Manifest | undefined {
       return undefined;
     },
   };
+}
+
+/** A file of the output folder is not what the last build has left. */
+export class OutputChanged extends Error {
+  constructor(readonly path: string) {
+    super(path);
+  }
+}
+
+/**
+ * The text of a file that tells hosts what to do; empty where the build has made none. Throws `OutputChanged` where the output folder has another file or
+ * none: files would be served in another way than they should be.
+ */
+export function hostFileText(folder: string, name: string, built: ManifestFile | undefined): string {
+  if (built === undefined) return '';
+  const file = path.join(folder, name);
+  const bytes = fs.existsSync(file) ? fs.readFileSync(file) : undefined;
+  if (bytes === undefined || digest(bytes) !== built.digest) throw new OutputChanged(name);
+  return bytes.toString();
 }

@@ -26,6 +26,11 @@ export const rules = defineRules('deploy', {
     why: 'Readers would get something else than what was built, or half of it: perhaps another build is at work.',
     fix: 'Wait for the other build, or build with --verify, which reads every file; then deploy again.',
   },
+  'output-lacks': {
+    level: 'error',
+    why: 'A build with --delta writes only what changed since the last build, and the target has not got all that builds before it wrote.',
+    fix: 'Build without --delta, which writes what is missing in the output folder; then deploy again.',
+  },
   'many-deletions': {
     level: 'error',
     why: 'A wrong folder or one line of the configuration can move every page, and readers would find none of them.',

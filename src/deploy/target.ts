@@ -6,7 +6,7 @@ import zlib from 'node:zlib';
 import { digest, fileDigest } from '../lib/digest.js';
 import { ObjectFailure, type ObjectHeaders, type ObjectStore } from '../objects/object-store.js';
 import { isCompressible } from '../serve/media-type.js';
-import type { Manifest } from './manifest.js';
+import { type Manifest, OutputChanged } from './manifest.js';
 import type { Entry } from './plan.js';
 import { type Changes, listText, parseList, UnreadableState } from './state.js';
 
@@ -44,6 +44,8 @@ export interface Target {
   headersOf(path: string): ObjectHeaders;
   /** With which headers the store serves a file; undefined where the file is not as it should be, also in compressed form. */
   find(path: string, entry: Entry): Promise<ObjectHeaders | undefined>;
+  /** Whether the output folder has a file. */
+  isBuilt(path: string): boolean;
   /** Puts a file of the output folder. Throws `OutputChanged` where the file is not what the build has left. */
   put(path: string, entry: Entry, size: number): Promise<void>;
   /** Copies a file away, under a name that follows from what it is, so that it can come back. False where there is no such file. */
@@ -57,13 +59,6 @@ export interface Target {
   putList(kind: 'files' | 'pending' | 'undo', list: Iterable<Changes[number]>): Promise<string>;
   /** Undefined where there is no such list. */
   getList(key: string): Promise<Changes | undefined>;
-}
-
-/** A file of the output folder is not what the last build has left. */
-export class OutputChanged extends Error {
-  constructor(readonly path: string) {
-    super(path);
-  }
 }
 
 /** Larger files are not read into memory. Bytes. */
@@ -86,6 +81,8 @@ export function openTarget(options: TargetOptions, manifest: Pick<Manifest, 'fil
   };
   const keptKey = (entry: Entry) =>
     `.stet/kept/${secret === undefined ? digest(entry) : createHmac('sha256', secret).update(entry).digest('base64url')}`;
+
+  const inOutput = (file: string) => path.join(outputDir, ...file.split('/'));
 
   /** Compressed files beside a plain one, which the store has for this file or may have; never files of the site itself. */
   const beside = (file: string, codings: readonly Coding[]) =>
@@ -127,8 +124,9 @@ export function openTarget(options: TargetOptions, manifest: Pick<Manifest, 'fil
       const found = await store.digest(file);
       return found?.digest === wanted ? found.headers : undefined;
     },
+    isBuilt: (file) => fs.existsSync(inOutput(file)),
     async put(file, entry, size) {
-      const from = path.join(outputDir, ...file.split('/'));
+      const from = inOutput(file);
       const wanted = digestIn(entry);
       if (size > mostInMemory && codingsOf(file).length === 0) {
         if (!fs.existsSync(from) || fileDigest(from) !== wanted) throw new OutputChanged(file);

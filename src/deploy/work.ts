@@ -59,7 +59,11 @@ async function interruptedBy(
 }
 
 /** To what the output folder holds. */
-async function forward(state: TargetState, interrupted: Interrupted, options: DeployOptions): Promise<Work> {
+async function forward(
+  state: TargetState,
+  interrupted: Interrupted,
+  options: DeployOptions,
+): Promise<Work | { readonly messages: readonly Message[] }> {
   const { manifest, target, rules: served } = options;
   const wanted = (path: string) => {
     const file = manifest.file(path);
@@ -86,6 +90,11 @@ async function forward(state: TargetState, interrupted: Interrupted, options: De
     }
   }
   const plan = planOf({ paths: paths(), wanted, stated, interrupted: (path) => interrupted.get(path) });
+  const absent = plan.puts.filter(({ path }) => !target.isBuilt(path));
+  if (absent.length > 0) {
+    const what = `The output folder lacks ${absent.length} of the files that ${target.store.name} needs, such as ${absent[0]?.path}.`;
+    return { messages: [message(rules['output-lacks'], what)] };
+  }
   const notes: Message[] = [];
   if (state.rolledBack && plan.changes.size > 0) {
     const at = state.generations[0]?.at;

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { fileDigest } from '../lib/digest.js';
+import { hostFiles } from '../lib/host-files.js';
 import type { FileRow, FolderStamp, Ledger } from './ledger.js';
 import { isSameFolder, stampOfFolder, statFile } from './stat.js';
 
@@ -11,7 +12,10 @@ interface LookOptions {
   readonly clock: number;
   /** Reads every file. */
   readonly verify: boolean;
-  /** Takes all files to be as the last build left them, but those that are not trusted. */
+  /**
+   * Takes all files to be as the last build left them, but those that are not trusted, and those that tell hosts what to do: how a changed file is
+   * served follows from these.
+   */
   readonly delta: boolean;
   /** Files that an unclean end leaves in doubt: they are read. */
   readonly untrusted: ReadonlySet<string>;
@@ -61,7 +65,7 @@ export function lookAtOutput({ output, ledger, clock, verify, delta, untrusted }
       folders.set(folder, stamp && settledFolder(stamp, clock));
       for (const [file, row] of ledger.filesIn(folder)) lookAt(file, row);
     }
-  for (const file of untrusted) {
+  for (const file of delta ? [...untrusted, ...hostFiles] : untrusted) {
     const row = seen.has(file) ? undefined : ledger.file(file);
     if (row !== undefined) lookAt(file, row);
   }

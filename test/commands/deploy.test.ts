@@ -34,8 +34,8 @@ type Environment = Readonly<Record<string, string>>;
 const stet = (cwd: string, args: readonly string[], at = now, env: Environment = {}): Promise<Ran> =>
   runIn(cwd, args, at, undefined, env);
 
-async function build(cwd: string, at = now): Promise<void> {
-  const { code, err } = await stet(cwd, ['build', '--now', at, '--allow-deletions', '--quiet']);
+async function build(cwd: string, at = now, ...args: string[]): Promise<void> {
+  const { code, err } = await stet(cwd, ['build', '--now', at, '--allow-deletions', '--quiet', ...args]);
   expect([code, err]).toEqual([0, '']);
 }
 
@@ -108,6 +108,30 @@ describe('stet deploy to a folder', () => {
     expect((await deploy(cwd, '--repair')).out).toContain('2 files sent');
     expect(readable(path.join(cwd, 'www'))).toEqual(readable(path.join(cwd, 'public')));
     expect((await deploy(cwd, '--repair')).out).toContain('is up to date');
+  });
+
+  it('sends what a build with --delta wrote into an empty folder, and refuses where that is not all the target lacks', async () => {
+    const cwd = newsroom();
+    await build(cwd);
+    await deploy(cwd);
+    const before = readable(path.join(cwd, 'www'));
+    fs.rmSync(path.join(cwd, 'public'), { recursive: true });
+    expect((await deploy(cwd)).out).toContain('is up to date');
+    fs.appendFileSync(path.join(cwd, 'content/a.md'), '\nOne sentence more.\n');
+    await build(cwd, now, '--delta');
+    expect((await deploy(cwd)).code).toBe(0);
+    const after = readable(path.join(cwd, 'www'));
+    expect(Object.keys(after)).toEqual(Object.keys(before));
+    expect(after['local/2026/11/a.html']).toContain('One sentence more.');
+
+    fs.rmSync(path.join(cwd, 'www'), { recursive: true });
+    fs.rmSync(path.join(cwd, 'www.stet'), { recursive: true });
+    const refused = await deploy(cwd);
+    expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('deploy/output-lacks')]);
+    expect(fs.existsSync(path.join(cwd, 'www.stet/state.json'))).toBe(false);
+    await build(cwd);
+    expect((await deploy(cwd)).code).toBe(0);
+    expect(readable(path.join(cwd, 'www'))).toEqual(after);
   });
 
   it('lays compressed files beside plain ones, and takes them away with these', async () => {

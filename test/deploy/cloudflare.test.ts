@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openCloudflare } from '../../src/deploy/cloudflare.js';
 import { HostFailure, type Outgoing } from '../../src/deploy/host.js';
-import { OutputChanged } from '../../src/deploy/target.js';
+import { OutputChanged } from '../../src/deploy/manifest.js';
 import { type CloudflareHost, cloudflareToken, startCloudflare } from '../support/cloudflare-host.js';
 import { fast, outgoing } from '../support/outgoing.js';
 

@@ -32,6 +32,7 @@ export function build(folder: string, generations: readonly Files[], known = gen
   const manifest: Manifest = {
     generation: nameOf(generations.length - 1),
     file: (file) => fileOf(Object.hasOwn(last, file) ? last[file] : undefined),
+    hostFile: () => undefined,
     *files() {
       for (const [file, text] of Object.entries(last))
         yield [file, { digest: digest(text), size: Buffer.byteLength(text) }];

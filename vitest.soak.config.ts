@@ -9,6 +9,7 @@ export default defineConfig({
     globalSetup: ['test/support/shared.ts'],
     include: [
       'test/build/session.test.ts',
+      'test/deploy-workflows.test.ts',
       'test/deploy/crash.test.ts',
       'test/deploy/random.test.ts',
       'test/hostile.test.ts',

@@ -15,6 +15,8 @@ export default defineConfig({
       'test/hostile.test.ts',
       'test/incremental.test.ts',
       'test/related/related.test.ts',
+      'test/shards/random.test.ts',
+      'test/shards/shards.test.ts',
       'test/soak/*.soak.ts',
     ],
     testTimeout: 24 * 3_600_000,

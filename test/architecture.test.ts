@@ -17,8 +17,8 @@ const stages = [
   'guard',
   'web',
 ];
-/** Who may call stages: the graph, threads, commands, the dev server, and what sends sites to their hosts. */
-const callers = /^src\/(build|workers|dev|deploy|commands)\//;
+/** Who may call stages: the graph, threads, other machines, commands, the dev server, and what sends sites to their hosts. */
+const callers = /^src\/(build|workers|shards|dev|deploy|commands)\//;
 /** What every stage may use: leaves without an idea of stages. */
 const leaves = ['lib', 'embeds'];
 
@@ -120,7 +120,7 @@ describe('the house', () => {
     expect(other.map(({ file }) => file)).toEqual([]);
   });
 
-  it.each(['@11ty/eleventy', 'gray-matter', 'lmdb', 'sharp', 'remark-html'])(
+  it.each(['@11ty/eleventy', 'bullmq', 'gray-matter', 'lmdb', 'sharp', 'remark-html'])(
     'has at most one importer of %s',
     (name) => {
       expect(all.filter(({ imports }) => imports.some(({ to }) => to === name)).length).toBeLessThanOrEqual(

@@ -28,6 +28,7 @@ import { batchesOf, hasProgram, runInThreads } from '../workers/pool.js';
 import type { SearchAnswer, SearchThreadData } from '../workers/search-thread.js';
 import type { Writer } from '../write/write.js';
 import { type Answer, answerAt } from './answer.js';
+import type { Elsewhere } from './elsewhere.js';
 import { type AddressRow, addressLists, besideEachOther, rowsAt } from './families/address-rows.js';
 import { addressFamilies } from './families/addresses.js';
 import {
@@ -104,6 +105,8 @@ interface EngineOptions {
   /** Writes the rows that wait in memory to the database. Returns false if there is no database; the rows then stay in memory. */
   readonly flush: () => boolean;
   readonly progress: Progress;
+  /** Other processes that take part; absent where this one does everything. */
+  readonly elsewhere?: Elsewhere | undefined;
 }
 
 /** Figures of a site for reports. */
@@ -213,6 +216,7 @@ export function createEngine(options: EngineOptions): Engine {
     config,
     entries: () => allEntries(),
     relieve,
+    elsewhere: options.elsewhere,
   });
 
   const pageOptions = {
@@ -277,7 +281,30 @@ export function createEngine(options: EngineOptions): Engine {
   graph = createGraph(rows, families, { relieve });
 
   /** Makes pages on all cores. Threads read the database, so rows that wait in memory are written to the database first. */
-  async function inThreads(name: string, names: readonly string[], take: (page: MadePage) => void) {
+  async function inThreads(
+    name: string,
+    names: readonly string[],
+    take: (page: MadePage) => void,
+    makeHere: (names: readonly string[]) => Promise<void>,
+  ) {
+    if (options.elsewhere && writer && flush() && rows.file !== undefined) {
+      const left = await options.elsewhere.pages({
+        family: name,
+        names,
+        file: rows.file,
+        settings: pageSettings({ config, now, listing }, pageOptions.frame()),
+        missing,
+        isElsewhere,
+        isNew,
+        take(page, html) {
+          const planned = (page.made.value as PageParts | undefined)?.page;
+          if (html && planned) writer.add(planned.file, html.bytes, roleOf(planned.kind), html.digest);
+          take(page);
+        },
+        makeHere,
+      });
+      if (left !== undefined) return left;
+    }
     const threads = Math.min(os.availableParallelism(), Math.floor(names.length / worthAThread));
     if (threads < 2 || !hasProgram(program)) return names;
     if (rows.file === undefined && names.length < worthADatabase) return names;

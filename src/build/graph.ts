@@ -269,6 +269,11 @@ export function createTracer(rows: Pick<Rows, 'get' | 'range'>, note?: NoteRead)
   };
 }
 
+/** The same trace, to which what is read from now on is added apart. */
+export function copyTrace({ hashes, ranges, whole, messages }: Trace): Trace {
+  return { hashes: new Set(hashes), ranges: [...ranges], whole: new Set(whole), messages: [...messages] };
+}
+
 export function emptyTrace(): Trace {
   return { hashes: new Set(), ranges: [], whole: new Set(), messages: [] };
 }

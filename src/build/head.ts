@@ -45,7 +45,7 @@ export function graphVersion(rows: Rows, file: string): string | undefined {
 const isApart = (table: string): boolean => /^(?:o|s|sd|sh|d:\w+|bundles|program)$/.test(table);
 
 /** Digest of all that the site is made from but source files, templates and time. */
-function settingsOf(config: Config): string {
+export function settingsOf(config: Config): string {
   const {
     root,
     contentDir,

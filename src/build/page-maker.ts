@@ -8,7 +8,7 @@ import type { Templates } from '../render/templates.js';
 import type { Rows } from '../store/rows.js';
 import { kindAndName } from './families/address-rows.js';
 import { changedParts, madeFrom, type PageParts } from './families/pages.js';
-import { decode, type Made, nodeParts, partTable, type Tracer } from './graph.js';
+import { copyTrace, decode, type Made, nodeParts, partTable, type Tracer } from './graph.js';
 
 /** What came of one page. */
 export interface MadePage<Kept = unknown> {
@@ -36,6 +36,11 @@ export interface PageMakerOptions<Kept> {
   readonly isMissing: (file: string) => boolean;
   /** Takes the HTML of a page as soon as there is any. */
   readonly keep: (page: Page, html: string | Uint8Array) => Kept;
+  /**
+   * Called with what a rule has thrown, where rows may be on another machine. Returns whether the rule is to be run again. All views of a batch are then
+   * made before any page is rendered.
+   */
+  readonly fetch?: ((error: unknown) => Promise<boolean>) | undefined;
 }
 
 /** Pages that are made at once: Eleventy starts for each batch anew, and what pages have read is in memory until its end. */
@@ -57,7 +62,17 @@ interface Wanted {
 }
 
 export function createPageMaker<Kept>(options: PageMakerOptions<Kept>): PageMaker<Kept> {
-  const { family, rows, tracer, context, templates, isMissing, keep } = options;
+  const { family, rows, tracer, context, templates, isMissing, keep, fetch } = options;
+
+  /** Runs a rule, as often as rows had to be fetched for it. */
+  async function whenFetched<Value>(work: () => Value): Promise<Value> {
+    for (;;)
+      try {
+        return work();
+      } catch (error) {
+        if (!(await fetch?.(error))) throw error;
+      }
+  }
 
   const valueBefore = (name: string): PageParts | undefined => {
     const value: Record<string, unknown> = {};
@@ -87,10 +102,13 @@ export function createPageMaker<Kept>(options: PageMakerOptions<Kept>): PageMake
     if (one.view !== undefined) return one.view;
     const { page, before, made } = one;
     let view: View | undefined;
-    one.made = tracer.run((): PageParts | undefined => {
-      view = page.view();
-      return made.value && { ...made.value, madeFrom: madeFrom(page, view, its) };
-    }, made.trace);
+    one.made = tracer.run(
+      (): PageParts | undefined => {
+        view = page.view();
+        return made.value && { ...made.value, madeFrom: madeFrom(page, view, its) };
+      },
+      fetch ? copyTrace(made.trace) : made.trace,
+    );
     const { value } = one.made;
     if (before?.madeFrom?.digest !== value?.madeFrom?.digest || isMissing(page.file)) return view;
     one.made = { ...one.made, value: value && { ...value, finding: before?.finding } };
@@ -102,14 +120,15 @@ export function createPageMaker<Kept>(options: PageMakerOptions<Kept>): PageMake
     const wanted: Wanted[] = [];
     const its = templates();
     for (const name of names) {
-      const planned = plan(name);
+      const planned = await whenFetched(() => plan(name));
       if (!('page' in planned)) {
         done.push(planned);
         continue;
       }
       // Views of new pages are made one by one while they are rendered. Most other views are as before, and Eleventy need not start.
-      if (its && planned.before !== undefined) planned.view = viewOf(planned, its);
-      if (its && (planned.before === undefined || planned.view !== undefined)) wanted.push(planned);
+      const isAhead = planned.before !== undefined || fetch !== undefined;
+      if (its && isAhead) planned.view = await whenFetched(() => viewOf(planned, its));
+      if (its && (!isAhead || planned.view !== undefined)) wanted.push(planned);
       else done.push(outcome(planned));
     }
     if (its === undefined || wanted.length === 0) return done;

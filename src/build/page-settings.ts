@@ -43,9 +43,11 @@ export function pageSettings(
 }
 
 /** The options for making pages in a thread. */
-export function pageOptionsOf(settings: PageSettings, rows: Rows): PageOptions {
+export function pageOptionsOf(settings: PageSettings, rows: MeansOptions['rows']): PageOptions {
   const { config, now, listing, editions, shells } = settings;
-  // What is sent to a thread arrives as a copy that is not frozen.
+  // What is sent to a thread arrives as a copy that is not frozen, and frozen values have fingerprints of another form (see plan/fingerprint.ts).
+  freeze(config);
+  if (settings.templates.budgets) freeze(settings.templates.budgets);
   for (const shell of shells.values()) freeze(shell);
   const frame: Frame = { editions, shells, templates: fromSendable(settings.templates) };
   return {
@@ -61,7 +63,7 @@ interface MeansOptions {
   readonly now: Instant;
   readonly listing: PageSettings['listing'];
   readonly templates: Templates | undefined;
-  readonly rows: Pick<Rows, 'get' | 'range' | 'put' | 'delete'>;
+  readonly rows: Pick<Rows, 'get' | 'range'>;
 }
 
 /** The options of `createContext`, made from settings. */

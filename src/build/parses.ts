@@ -35,8 +35,10 @@ interface Stored {
 }
 
 const [factTable, textTable, profileTable] = ['d:facts', 'd:text', 'd:profile'];
+/** In order. */
+export const parsedTables: readonly string[] = [factTable, profileTable, textTable];
 /** Separates the file from the version in references of bodies and in names of rows. */
-const mark = '\x01';
+export const mark = '\x01';
 const mostRemembered = 2_500;
 /** Bodies in memory at the same time: the page of a story and that of the lite edition are made in one batch. */
 const mostBodies = 500;
@@ -58,7 +60,7 @@ export function createParses(rows: Rows): Parses {
     return found;
   };
   return {
-    has: (file, version) => stored(file, version) !== undefined,
+    has: (file, version) => rows.get(factTable, `${file}${mark}${version}`) !== undefined,
     facts: (file, version) => stored(file, version)?.document,
     messages: (file, version) => stored(file, version)?.messages ?? [],
     gates: (file, version) => stored(file, version)?.gates,

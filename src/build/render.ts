@@ -36,12 +36,16 @@ export interface RenderOptions {
   readonly onProgress: (done: number, total: number) => void;
   /** The same, but absent in a check, which takes no files: what is made from thousands of texts is not made for that. */
   readonly dearOutput: () => Output | undefined;
-  /** Makes pages of a family in threads, where that is worth it. Returns the names of those that are left to be made here. */
+  /**
+   * Makes pages of a family in threads or in other processes, where that is worth it; `makeHere` makes some in this one. Returns the names of
+   * those that are left to be made here.
+   */
   readonly inThreads?:
     | ((
         family: string,
         names: readonly string[],
         take: (page: MadePage) => void,
+        makeHere: (names: readonly string[]) => Promise<void>,
       ) => Promise<readonly string[]>)
     | undefined;
   /**
@@ -110,7 +114,6 @@ export function renderFamilies(options: RenderOptions, rendered: Rendered): AnyF
             rendered.causes.set(made.value.page.file, cause ?? undefined);
           graph().take(family as unknown as AnyFamily, its, made as unknown as Made);
         };
-        const left = output() === undefined ? names : ((await inThreads?.(name, names, take)) ?? names);
         const make = createPageMaker({
           family: name,
           rows: graph().rows,
@@ -120,7 +123,12 @@ export function renderFamilies(options: RenderOptions, rendered: Rendered): AnyF
           isMissing,
           keep: ({ file, kind }, html) => output()?.add(file, html, roleOf(kind)),
         });
-        for (const batch of batchesOf(left, mostAtOnce)) for (const page of await make(batch)) take(page);
+        const makeHere = async (some: readonly string[]) => {
+          for (const batch of batchesOf(some, mostAtOnce)) for (const page of await make(batch)) take(page);
+        };
+        const left =
+          output() === undefined ? names : ((await inThreads?.(name, names, take, makeHere)) ?? names);
+        await makeHere(left);
         if (failed.length === 0) return;
         const { messages } = await renderPages(failed, frame().templates, () => {});
         rendered.messages.push(...messages);

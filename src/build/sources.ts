@@ -67,11 +67,20 @@ function pipelineOf({ url, language, timeZone, frontMatter, markdown, limits, re
   return digest(JSON.stringify(parts));
 }
 
+/** Reads a source file and returns its version (see parses.ts). */
+export function createVersions(config: Config): (file: string) => Promise<string> {
+  const pipeline = pipelineOf(config);
+  return async (file) => versionOf(pipeline, (await lookInto(file, config)).fileDigest);
+}
+
+function versionOf(pipeline: string, fileDigest: string): string {
+  return digest(`${pipeline}\n${fileDigest}`).slice(0, 22);
+}
+
 export async function lookAtSources(options: LookOptions): Promise<Sources> {
   const { byFolder, within, config, rows, verify = false, clock } = options;
   const began = clock();
   const pipeline = pipelineOf(config);
-  const versionOf = (fileDigest: string) => digest(`${pipeline}\n${fileDigest}`).slice(0, 22);
   const isSamePipeline = textIn(rows.get(headTable, pipelineName)) === pipeline;
   const folders = readFolders(rows, within);
   /** A folder as the last build saw it, within or not. */
@@ -123,7 +132,7 @@ export async function lookAtSources(options: LookOptions): Promise<Sources> {
         blob: isRead ? blob : '',
         isSettled: isRead && isSettled(stamp, began),
       });
-    if (seen?.digest !== fileDigest) changed.set(file, versionOf(fileDigest));
+    if (seen?.digest !== fileDigest) changed.set(file, versionOf(pipeline, fileDigest));
   }
   const digestOf = (file: string): string | undefined => {
     const known = folderBefore(folderOf(file));
@@ -135,13 +144,14 @@ export async function lookAtSources(options: LookOptions): Promise<Sources> {
       [...byFolder.values()]
         .flat()
         .sort()
-        .map((file) => [file, versionOf(digestOf(file) ?? '')]),
+        .map((file) => [file, versionOf(pipeline, digestOf(file) ?? '')]),
     );
   const left = rows.get(headTable, unpublishedName);
   const unpublishedBefore = left === undefined ? [] : (decode(left) as string[]);
   if (!isSamePipeline) for (const [file, version] of versions()) changed.set(file, version);
   for (const file of unpublishedBefore) {
-    if (byFolder.get(folderOf(file))?.includes(file)) changed.set(file, versionOf(digestOf(file) ?? ''));
+    if (byFolder.get(folderOf(file))?.includes(file))
+      changed.set(file, versionOf(pipeline, digestOf(file) ?? ''));
     else if (!gone.includes(file)) gone.push(file);
   }
   return {

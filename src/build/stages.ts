@@ -14,6 +14,7 @@ import type { ParseOptions } from '../workers/parse-files.js';
 import { readMarks } from '../workers/parse-marks.js';
 import type { Writer } from '../write/write.js';
 import { contentPrefix } from './content-prefix.js';
+import type { Elsewhere } from './elsewhere.js';
 import { createEngine, type Engine, type Progress } from './engine.js';
 import { environment } from './environment.js';
 import type { Audience } from './families/documents.js';
@@ -29,7 +30,7 @@ import {
 import { type Listing, listNewsroom, parseAll } from './newsroom.js';
 import { createParses, type Parses } from './parses.js';
 import type { PictureMemory } from './pictured.js';
-import { lookAtSources } from './sources.js';
+import { lookAtSources, type Sources } from './sources.js';
 
 /** What all stages of a build are given. */
 export interface StageOptions {
@@ -42,6 +43,8 @@ export interface StageOptions {
   /** Lets a site that shows readers no story take the place of the last one. */
   readonly allowEmpty?: boolean | undefined;
   readonly onProgress?: Progress | undefined;
+  /** Other processes that take part; absent where this one does everything. */
+  readonly elsewhere?: Elsewhere | undefined;
 }
 
 const builtInTemplates = fileURLToPath(new URL('../../templates', import.meta.url));
@@ -68,6 +71,7 @@ export async function readSources(rows: Rows, options: StageOptions, listed?: Li
     rows,
     parses,
     options,
+    versions: sources.versions,
     progress: options.onProgress ?? (() => {}),
   });
   messages.push(...suspects.map(endedThere));
@@ -80,26 +84,41 @@ export async function readSources(rows: Rows, options: StageOptions, listed?: Li
  */
 async function parseChanged(
   changed: ReadonlyMap<string, string>,
-  { rows, parses, options, progress }: Pick<EngineParts, 'rows' | 'parses' | 'options' | 'progress'>,
+  {
+    rows,
+    parses,
+    options,
+    progress,
+    versions,
+  }: Pick<EngineParts, 'rows' | 'parses' | 'options' | 'progress'> & Pick<Sources, 'versions'>,
 ): Promise<string[]> {
-  const unknown = [...changed].filter(([file, version]) => !parses.has(file, version)).map(([file]) => file);
+  const isUnknown = ([file, version]: readonly [string, string]) => !parses.has(file, version);
+  const unknown = [...changed].filter(isUnknown);
   const onProgress = (done: number, total: number) => progress('parse', done, total);
   const marks = path.join(options.config.storeDir, 'parsing');
   const suspects = readMarks(marks);
+  const relieve = () => {
+    if (rows.waiting > (rows.file === undefined ? mostParsedInMemory : mostParsed)) rows.flush();
+  };
   const settle: ParseOptions['settle'] = (some, its) => {
     for (const [at, file] of some.entries()) {
       const found = its[at];
       if (found) parses.put(file, changed.get(file) ?? '', found);
     }
-    if (rows.waiting > (rows.file === undefined ? mostParsedInMemory : mostParsed)) rows.flush();
+    relieve();
     return its.map(() => parsedAside);
   };
-  await parseAll(unknown, options.config, onProgress, {
-    settle,
-    suspects,
-    ...(options.write && { marks }),
-  });
-  return unknown.filter((file) => suspects.has(file));
+  const parseHere = async (files: readonly string[]) => {
+    await parseAll(files, options.config, onProgress, {
+      settle,
+      suspects,
+      ...(options.write && { marks }),
+    });
+  };
+  const sound = unknown.filter(([file]) => !suspects.has(file));
+  await options.elsewhere?.parse(new Map(sound), { rows, relieve, versions, parseHere, onProgress });
+  await parseHere(unknown.filter(isUnknown).map(([file]) => file));
+  return unknown.flatMap(([file]) => (suspects.has(file) ? [file] : []));
 }
 
 /** Rows of parsed files that wait in memory: texts are large. */
@@ -178,6 +197,7 @@ export function engineOf({
     writer,
     isSameOutput: isSameOutput(rows, writer),
     hasErrors: () => hasErrors(messages),
+    elsewhere: options.elsewhere,
     flush() {
       if (write) putBegun(rows);
       return rows.flush();

@@ -14,6 +14,7 @@ import { rules as plan } from '../plan/rules.js';
 import { rules as read } from '../read/rules.js';
 import { rules as render } from '../render/rules.js';
 import { rules as serve } from '../serve/rules.js';
+import { rules as shards } from '../shards/rules.js';
 import { rules as web } from '../web/rules.js';
 import { rules as write } from '../write/rules.js';
 
@@ -32,6 +33,7 @@ export const allRules: ReadonlyMap<string, Rule> = new Map(
     write,
     objects,
     deploy,
+    shards,
     guard,
     web,
     purge,

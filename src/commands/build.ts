@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { type BuildResult, build } from '../build/build.js';
+import type { Elsewhere } from '../build/elsewhere.js';
 import type { Config } from '../config/config.js';
 import { configNames, loadConfig } from '../config/load.js';
 import { type Message, sortMessages } from '../lib/message.js';
@@ -40,14 +41,22 @@ export interface BuildFlags {
 }
 
 /** Runs `stet build` and returns the exit code: 1 when the site could not be published, or not all of it. */
-export async function buildCommand(flags: BuildFlags, terminal: Terminal): Promise<number> {
-  return (await buildAndTell(flags, terminal)).code;
+export async function buildCommand(
+  flags: BuildFlags,
+  terminal: Terminal,
+  elsewhereFor?: (config: Config) => Elsewhere,
+): Promise<number> {
+  return (await buildAndTell(flags, terminal, elsewhereFor)).code;
 }
 
-/** Builds, and prints what there is to say. `isPublished` may be true though there were errors: with `--last-good`. */
+/**
+ * Builds, and prints what there is to say. `isPublished` may be true though there were errors: with `--last-good`. `elsewhereFor` gives the other
+ * processes that take part.
+ */
 export async function buildAndTell(
   flags: BuildFlags,
   terminal: Terminal,
+  elsewhereFor?: (config: Config) => Elsewhere,
 ): Promise<{ readonly code: number; readonly isPublished: boolean }> {
   const failed = (code: number) => ({ code, isPublished: false });
   const unknown = formatProblem(flags.format);
@@ -75,6 +84,7 @@ export async function buildAndTell(
     lastGood: flags['last-good'],
     allowEmpty: flags['allow-empty'],
     allowDeletions: flags['allow-deletions'],
+    elsewhere: elsewhereFor?.(config),
     onProgress: progress.onProgress,
   });
   progress.clear();

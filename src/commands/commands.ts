@@ -3,6 +3,7 @@ import { nearest } from '../lib/nearest.js';
 import { type Command, command } from './command.js';
 import { fileKinds } from './file-kinds.js';
 import { formatsHelp } from './formats.js';
+import { farmProblem, type ShardStep, shardProblem } from './shard-line.js';
 import { isWorkflow, workflowNames } from './workflows.js';
 
 const folders = {
@@ -37,6 +38,24 @@ const errorsOnly = { help: 'print errors only' };
 const noProgress = { help: 'show no progress' };
 const forMachines = { help: 'print for machines' };
 
+/** The options by which a build is told what it may publish, and how it reports. */
+const building = {
+  output: { takes: 'FOLDER', help: 'where the site is written (default: public)' },
+  report: { takes: 'FILE', help: 'what was done, for machines (default: report.json in the store)' },
+  now: { takes: 'INSTANT', help: `build as if it were then: ${example}` },
+  'last-good': { help: 'publish all but files with errors, which stay as they were published last' },
+  'allow-empty': { help: 'publish a site that has no public story' },
+  'allow-deletions': { help: 'publish although most of the pages of the last build are deleted' },
+  format: { takes: 'FORMAT', help: formatsHelp },
+  quiet: errorsOnly,
+  json: { help: 'print the report instead of text' },
+} as const;
+
+const shared = {
+  takes: 'ADDRESS',
+  help: 'the object storage that all machines share: s3://bucket/folder or file:FOLDER. It gets all texts, those of unpublished stories too',
+} as const;
+
 /** All commands, in the order of the help text. CONTRIBUTING.md says how to add one. */
 export const commands: readonly Command[] = [
   command({
@@ -45,21 +64,13 @@ export const commands: readonly Command[] = [
     about: 'builds the site. Only files that changed are written; when there is an error, none is.',
     options: {
       ...folders,
-      output: { takes: 'FOLDER', help: 'where the site is written (default: public)' },
+      ...building,
       store,
-      report: { takes: 'FILE', help: 'what was done, for machines (default: report.json in the store)' },
-      now: { takes: 'INSTANT', help: `build as if it were then: ${example}` },
       verify: { help: 'read every file again, also those whose size and time of change are as they were' },
       delta: {
         help: 'write only what changed since the last build, though the rest be no more in the output folder',
       },
-      'last-good': { help: 'publish all but files with errors, which stay as they were published last' },
-      'allow-empty': { help: 'publish a site that has no public story' },
-      'allow-deletions': { help: 'publish although most of the pages of the last build are deleted' },
       explain: { help: 'say which pages were made again, and what changed' },
-      format: { takes: 'FORMAT', help: formatsHelp },
-      quiet: errorsOnly,
-      json: { help: 'print the report instead of text' },
     },
     run: async (values, _, terminal) => (await import('./build.js')).buildCommand(values, terminal),
   }),
@@ -277,6 +288,52 @@ Without KIND, those of all kinds, by their names.`,
       return `There is no kind of file “${kind}”. ${hint}`;
     },
     run: async (_, [kind], terminal) => (await import('./schema.js')).schemaCommand(kind, terminal),
+  }),
+  command({
+    name: 'shard',
+    argument: 'STEP',
+    summary: 'do a part of a build that several machines share',
+    about: `builds a large archive on several machines that share a store and nothing else (docs/scaling.md).
+
+stet shard parse --shard 1/4 --store s3://bucket/folder: read and parse a quarter of the stories.
+stet shard build --store s3://bucket/folder: build the site, on one machine, from what the others make.
+stet shard picks --shard 1/4 --store s3://bucket/folder --wait 900: find a quarter of the recommendations for that build.
+stet shard pages --shard 1/4 --store s3://bucket/folder --wait 900: make a quarter of the pages for that build.`,
+    options: {
+      ...folders,
+      store: shared,
+      shard: { takes: 'I/N', help: 'which of how many shards this is; not with build' },
+      run: { takes: 'NAME', help: 'names the run, so that work is done for this build and no earlier one' },
+      wait: {
+        takes: 'SECONDS',
+        help: 'with picks and pages: how long to wait until the build has got so far (default: 0)',
+      },
+      ...building,
+    },
+    problem: (words, values) => shardProblem(words, values),
+    run: async (values, [step], terminal) =>
+      (await import('./shard.js')).shardCommand(step as ShardStep, values, terminal),
+  }),
+  command({
+    name: 'farm',
+    summary: 'build with all machines that have joined a queue',
+    about: `builds a large archive with as many machines as have joined a queue (BullMQ on Redis or Valkey). They share that, and a
+store, and nothing else (docs/scaling.md). A machine that dies, comes twice or loses the network changes nothing.
+
+stet farm --join --queue redis://host:6379 --store s3://bucket/folder: take part, until Ctrl+C.
+stet farm --queue redis://host:6379 --store s3://bucket/folder: build the site.`,
+    options: {
+      ...folders,
+      store: shared,
+      queue: {
+        takes: 'ADDRESS',
+        help: 'the queue: redis://host:port, or rediss:// for an encrypted connection',
+      },
+      join: { help: 'take part in builds that others begin' },
+      ...building,
+    },
+    problem: (words, values) => farmProblem(words, values),
+    run: async (values, _, terminal) => (await import('./farm.js')).farmCommand(values, terminal),
   }),
   command({
     name: 'clean',

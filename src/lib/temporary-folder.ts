@@ -29,7 +29,7 @@ export function makeTemporaryFolder(purpose: string): string {
 }
 
 const ownerFile = 'owner';
-const ours = /^stet-(?:config|render|check|since)-\w{6}$/;
+const ours = /^stet-(?:config|render|check|since|shard)-\w{6}$/;
 
 /**
  * Removes abandoned folders. The parent may be shared with other people and, in containers, with other machines, so

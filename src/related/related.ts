@@ -2,6 +2,7 @@ import { digest } from '../lib/digest.js';
 import type { Keeper } from '../store/keeper.js';
 import { type Blocks, noBlocks } from './blocks/blocks.js';
 import type { Entry } from './entry.js';
+import { type Archive, indexArchive } from './index/memory/inverted-index.js';
 import type { QueryAll } from './index/memory/query-all.js';
 import type { Edits } from './index/store/changes.js';
 import { draftOf } from './index/store/draft.js';
@@ -21,6 +22,8 @@ interface Related {
    * those that are removed have none. The result is what it would be if nothing had been stored.
    */
   update(changes: RelatedChanges): ReadonlySet<string>;
+  /** Makes the index of an archive in place of whatever is stored, as `update` does of all stories. `queryAll` asks for all of them. */
+  begin(archive: Archive, queryAll: QueryAll | undefined): ReadonlySet<string>;
   /** The blocks of a story; none for a key of no story. */
   blocks(key: string): Blocks;
   /** Gives up what is in memory of the index; who asks next reads it anew. */
@@ -60,7 +63,7 @@ export function openRelated(
     return current;
   };
   const writeAll = (entries: Iterable<Entry>) =>
-    writeWhole(entries, store, tuning, { version: made, ask: queryAll });
+    writeWhole(indexArchive(entries), store, tuning, { version: made, ask: queryAll });
   return {
     get isNew() {
       return read() === undefined;
@@ -93,6 +96,10 @@ export function openRelated(
       const keys = writeAll(entriesAfter(before, edits));
       current = undefined;
       return new Set(keys.filter((key) => digests.get(key) !== blocksDigest(blocksOf(key, read()))));
+    },
+    begin(archive, ask = queryAll) {
+      current = undefined;
+      return new Set(writeWhole(archive, store, tuning, { version: made, ask }));
     },
     blocks: (key) => blocksOf(key, read()),
     release() {

@@ -17,6 +17,11 @@ export interface Rows {
   delete(table: string, name: string): void;
   /** Rows of a table from `from` on and before `until`, in order or in reverse. */
   range(table: string, bounds?: Bounds): IterableIterator<readonly [name: string, bytes: Uint8Array]>;
+  /**
+   * Rows of the database, in the order of their keys, without what waits. A key is table and name with U+0000 in between, as UTF-8. `isWanted` is asked once
+   * for each table.
+   */
+  stored(isWanted: (table: string) => boolean): IterableIterator<readonly [key: Buffer, bytes: Uint8Array]>;
   /** How many changes wait in memory. */
   readonly waiting: number;
   /** How many bytes the values of these changes have. */
@@ -305,6 +310,25 @@ function rowsOver(from: Ground | undefined, makeElsewhere?: MakeElsewhere): Rows
       for (; !next.done; next = fresh.next()) {
         const put = rows?.get(next.value);
         if (put !== undefined) yield [textOf(next.value), put] as const;
+      }
+    },
+    *stored(isWanted) {
+      if (opened === undefined) return;
+      const { lmdb, reading } = opened;
+      let start: Buffer | undefined = Buffer.alloc(0);
+      while (start !== undefined) {
+        const found = lmdb.getRange({ ...reading, start });
+        start = undefined;
+        let last: string | undefined;
+        for (const [key, bytes] of inKeyOrder(found, false)) {
+          const table = key.toString('latin1', 0, key.indexOf(0));
+          if (table !== last && !isWanted(textOf(table))) {
+            start = Buffer.from(`${table}\x01`, 'latin1');
+            break;
+          }
+          last = table;
+          yield [key, bytes] as const;
+        }
       }
     },
     get waiting() {

@@ -36,7 +36,7 @@ export interface Related {
   update(changes: {
     readonly changed: Iterable<Entry>;
     readonly removed: readonly string[];
-  }): ReadonlySet<string>;
+  }): Promise<ReadonlySet<string>>;
   blocks(key: string): Blocks;
   /** Gives back the memory that an update took. */
   release(): void;
@@ -106,7 +106,7 @@ export function picksFamilies(options: PicksOptions): AnyFamily[] {
       const removed = names.filter((key) => read.part(entryFamily, key, 'entry') === undefined);
       const related = recommendsAny(config.related) ? options.related() : undefined;
       const changed = entriesOf(names, read, options.profile);
-      const differing = related?.update({ changed, removed }) ?? [];
+      const differing = (await related?.update({ changed, removed })) ?? [];
       for (const key of new Set([...names, ...differing])) {
         const made = graph.tracer.run((): PicksParts | undefined => {
           const chosen = read.part(entryFamily, key, 'picks');

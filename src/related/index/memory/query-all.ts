@@ -13,6 +13,8 @@ interface QueryAllOptions {
   readonly profileOf?: ((id: number) => Profile) | undefined;
   /** Stories to ask for; all when not given. */
   readonly wanted?: ((id: number) => boolean) | undefined;
+  /** The first of the stories that nobody asks for, nor any after it. */
+  readonly until?: number | undefined;
 }
 
 /** Asks for every story what earlier stories suit it, in whatever threads. Calls `found` for each, oldest first. */
@@ -29,7 +31,7 @@ export function queryAll(
   index: InvertedIndex,
   tuning: Tuning,
   found: (id: number, found: Found, query: Query) => void,
-  { profileOf, wanted }: QueryAllOptions = {},
+  { profileOf, wanted, until = index.stories.size }: QueryAllOptions = {},
 ): void {
   const { stories, start, ids, impacts, numberOf } = index;
   const { days, months } = stories;
@@ -49,7 +51,7 @@ export function queryAll(
     },
     story: (id) => ({ profile: profileAt(stories, id), filed: filedTermsAt(stories, id) }),
   };
-  for (let id = 0; id < stories.size; id++) {
+  for (let id = 0; id < until; id++) {
     statistics.enterMonth(months[id] as number);
     if (wanted?.(id) ?? true) {
       const asking = profileOf?.(id) ?? profileAt(stories, id);

@@ -2,7 +2,7 @@ import type { Keeper } from '../../../store/keeper.js';
 import type { Entry } from '../../entry.js';
 import { constants, type Tuning } from '../../tuning.js';
 import { visitAllBlocks } from '../memory/all-blocks.js';
-import { indexArchive } from '../memory/inverted-index.js';
+import type { Archive } from '../memory/inverted-index.js';
 import type { QueryAll } from '../memory/query-all.js';
 import { openCalendar } from './calendar.js';
 import { placeIn } from './chunked-columns.js';
@@ -19,12 +19,11 @@ import { writePostings } from './write-postings.js';
  * since the head is deleted first and written last. Returns the keys of all stories.
  */
 export function writeWhole(
-  unordered: Iterable<Entry>,
+  archive: Archive,
   keeper: Keeper,
   tuning: Tuning,
   { version, ask }: { readonly version: string; readonly ask?: QueryAll | undefined },
 ): readonly string[] {
-  const archive = indexArchive(unordered);
   keeper.clear();
   const { entries, index } = archive;
   const size = entries.length;

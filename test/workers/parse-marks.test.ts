@@ -17,7 +17,11 @@ const crashing = `
     if (!request.startsWith('@bruits/satteri-') || request.endsWith('.json')) return loaded;
     const crashes = (each) => (typeof each === 'string' ? each : Buffer.isBuffer(each) ? String(each) : '').includes('crash');
     const wrapped = (run) => (...values) => {
-      if (values.some(crashes)) process.kill(process.pid, 'SIGSEGV');
+      if (values.some(crashes)) {
+        process.kill(process.pid, 'SIGSEGV');
+        // The signal may come to another thread a moment later; a crash would be over at once.
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+      }
       return run(...values);
     };
     return Object.fromEntries(

@@ -146,8 +146,8 @@ function siteIn(rows: Rows, { outputDir }: Config): HostedSite | undefined {
   const manifest = manifestOf(ledger);
   if (manifest === undefined) return undefined;
   const files = Array.from(ledger.files(), ([file, { digest, size }]) => ({ path: file, digest, size }));
-  const { generation, changedSince } = manifest;
-  return { generation, files, folder, changedSince };
+  const { generation, changedSince, isRetired } = manifest;
+  return { generation, files, folder, changedSince, isRetired };
 }
 
 /** Settings that mean something for other targets. */

@@ -7,6 +7,7 @@ import type { Config, DeployTarget } from '../config/config.js';
 import { completeTarget } from '../config/deploy.js';
 import { rules as configRules } from '../config/rules.js';
 import { deploy, failureOf } from '../deploy/deploy.js';
+import { stateKey } from '../deploy/lease.js';
 import { hostFileText, type Manifest, manifestOf } from '../deploy/manifest.js';
 import { headersBeyondObjects, type MetadataRules, metadataOf } from '../deploy/metadata.js';
 import type { Plan } from '../deploy/plan.js';
@@ -192,6 +193,7 @@ function openSite(
     environment: env,
     endpoint: settings.endpoint,
     region: settings.region,
+    urgent: stateKey,
     atOnce: settings.atOnce ?? atOnce,
   });
   return { address, objects, purgers: opened.purgers };
@@ -375,7 +377,16 @@ function passedGate(rows: Rows, now: number, config: Config): Message[] {
 function ownerIn({ env }: Terminal): string {
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = env;
   if (server && repository && run) return `${server}/${repository}/actions/runs/${run}`;
-  return env.CI_JOB_URL ?? `${os.userInfo().username}@${os.hostname()}`;
+  return env.CI_JOB_URL ?? `${userName()}@${os.hostname()}`;
+}
+
+/** In a container, a user may have a number alone. */
+function userName(): string {
+  try {
+    return os.userInfo().username;
+  } catch {
+    return String(process.getuid?.() ?? 'somebody');
+  }
 }
 
 function planText({ puts, deletions }: Plan, name: string): string {

@@ -1,5 +1,5 @@
 import { eachOf } from '../lib/each-of.js';
-import { type Message, message } from '../lib/message.js';
+import { hasErrors, type Message, message } from '../lib/message.js';
 import { failureMessage, ObjectFailure } from '../objects/object-store.js';
 import type { DeployOptions } from './deploy-options.js';
 import { claim, type Lease, LeaseLost, leaseTimes, readState, TargetLocked, untilFree } from './lease.js';
@@ -8,7 +8,7 @@ import { nextState } from './next-state.js';
 import { type Deletion, type Plan, type Put, turnOf } from './plan.js';
 import { addressesOf } from './purge/addresses.js';
 import { rules } from './rules.js';
-import { type TargetState, UnreadableState } from './state.js';
+import { isEntry, type TargetState, UnreadableState } from './state.js';
 import { alreadyPut, prepare, unfinishedOf, type Work } from './work.js';
 
 export interface DeployResult {
@@ -107,17 +107,32 @@ async function carryOut(work: Work, lease: Lease, options: DeployOptions): Promi
         options.onProgress?.(done, puts.length);
       });
     }
-    await purge([...before.map(([path]) => path), ...puts.map(({ path }) => path)], options, messages);
-    const next = await nextState(work, lease.state, options);
+    const all = [...before.map(([path]) => path), ...puts.map(({ path }) => path)];
+    const isPurged = await purge(all, options, messages);
+    const ended = await nextState(work, lease.state, options);
+    const { pending } = lease.state;
+    // What caches still have is pending, so that the next deploy purges again.
+    const next: TargetState =
+      isPurged || pending === null
+        ? ended
+        : {
+            ...ended,
+            pending: { ...pending, done: all.length },
+            stale: ended.stale.filter((key) => key !== pending.puts),
+          };
+    let areDoomedPurged = true;
     const isClean = deletions.length === 0 && next.stale.length <= (keep === 0 ? 0 : mostStale);
     if (!isClean) {
       await lease.write(() => next, true);
       await target.delete(next.doomed);
-      await purge(next.doomed, options, messages);
-      await target.store.delete(next.stale);
+      areDoomedPurged = await purge(next.doomed, options, messages);
+      await target.store.delete(next.stale.map((each) => (isEntry(each) ? target.keptKey(each) : each)));
     }
     clearInterval(renewal);
-    await lease.write(() => (isClean ? next : { ...next, doomed: [], stale: [] }), false);
+    await lease.write(
+      () => (isClean ? next : { ...next, doomed: areDoomedPurged ? [] : next.doomed, stale: [] }),
+      false,
+    );
     return messages;
   } catch (error) {
     clearInterval(renewal);
@@ -145,14 +160,18 @@ async function keepAway(
   });
 }
 
+/** Returns false where a cache may still have what was there before. */
 async function purge(
   files: readonly string[],
   { purgers, base }: DeployOptions,
   messages: Message[],
-): Promise<void> {
-  if (files.length === 0) return;
+): Promise<boolean> {
+  if (files.length === 0) return true;
   const addresses = addressesOf(files, base);
-  for (const purger of purgers) messages.push(...(await purger.purge(addresses)));
+  const said: Message[] = [];
+  for (const purger of purgers) said.push(...(await purger.purge(addresses)));
+  messages.push(...said);
+  return !hasErrors(said);
 }
 
 /** The message for what the work at a target throws; throws any other error again. */

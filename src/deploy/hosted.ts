@@ -29,6 +29,8 @@ export interface HostChanges {
 export interface HostedSite extends Outgoing {
   /** Files that differ from those of an earlier build, with what they were then, null for none; undefined where that is not known. */
   changedSince(generation: string): ReadonlyMap<string, string | null> | undefined;
+  /** Whether no build makes a file any more, which only stays for pages in caches. */
+  isRetired(path: string): boolean;
 }
 
 export interface HostRun {
@@ -65,9 +67,18 @@ export function deployToHost(run: HostRun): Promise<HostResult> {
   return withoutFailure(async () => {
     const result = await prepared(run);
     if (result.isIdle || result.changes === undefined) return result;
-    const { host, site, onProgress } = run;
-    const label = { generation: site.generation, files: site.files.length };
-    return { ...result, sent: await host.publish(site, label, onProgress) };
+    const { host, onProgress } = run;
+    let { site } = run;
+    while (true) {
+      const label = { generation: site.generation, files: site.files.length };
+      try {
+        return { ...result, sent: await host.publish(site, label, onProgress) };
+      } catch (error) {
+        // Neither the host nor the output folder has it, and nothing can make it again.
+        if (!(error instanceof OutputChanged && site.isRetired(error.path))) throw error;
+        site = { ...site, files: site.files.filter(({ path }) => path !== error.path) };
+      }
+    }
   });
 }
 

@@ -13,7 +13,8 @@ export interface LeaseTimes {
 
 export const leaseTimes: LeaseTimes = { length: 60_000, renewal: 20_000 };
 
-const stateKey = '.stet/state.json';
+/** The key of the state of a target. */
+export const stateKey = '.stet/state.json';
 const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' };
 /** Object storage refuses requests of clocks that differ by more, so the clocks of two owners differ by no more than twice this. Milliseconds. */
 const mostSkew = 15 * 60_000;
@@ -183,6 +184,11 @@ export async function claim(
     await wait(Math.min(longestSettling, 2 * (performance.now() - read)));
     if (!(await isOurs())) return undefined;
   }
+  // Conditions of a folder hold among processes of one machine, and another machine may have mounted the folder.
+  if (conditions && !store.hasHeaders) {
+    await wait(Math.min(longestSettling, 2 * (performance.now() - found.since)));
+    if (!(await isOurs())) return undefined;
+  }
 
   const check = () => {
     if (performance.now() > end.monotonic || clock() > end.wall) throw new LeaseLost();
@@ -197,7 +203,7 @@ export async function claim(
       const turn = queue.then(async () => {
         check();
         // What ends a short deploy needs no look: the lock has not run out.
-        if (!conditions && isLocked && !(await isOurs())) throw new LeaseLost();
+        if ((!conditions || !store.hasHeaders) && isLocked && !(await isOurs())) throw new LeaseLost();
         if (!(await put({ ...change(current), conditions, lock: isLocked ? locked() : null })))
           throw new LeaseLost();
       });

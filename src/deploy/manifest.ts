@@ -18,6 +18,8 @@ export interface Manifest {
   file(path: string): ManifestFile | undefined;
   /** A file that tells hosts what to do. */
   hostFile(path: string): ManifestFile | undefined;
+  /** Whether no build makes a file any more, which only stays for pages in caches. */
+  isRetired(path: string): boolean;
   files(): Iterable<readonly [path: string, file: ManifestFile]>;
   /** Files that differ from those of an earlier generation, with the digests that they had then, null for none; undefined where that is not known. */
   changedSince(generation: string): ReadonlyMap<string, string | null> | undefined;
@@ -33,6 +35,7 @@ export function manifestOf(ledger: Ledger): Manifest | undefined {
   return {
     generation: head.generation,
     file: (path) => (isOther(path) ? undefined : ledger.file(path)),
+    isRetired: (path) => head.retired.has(path),
     hostFile: (path) => (hostFiles.has(path) ? ledger.file(path) : undefined),
     *files() {
       for (const each of ledger.files()) if (!isOther(each[0])) yield each;

@@ -13,7 +13,7 @@ export async function nextState(
   state: TargetState,
   { target, keep, clock }: DeployOptions,
 ): Promise<TargetState> {
-  const { plan, generation, keeps } = work;
+  const { plan, generation, keeps, interrupted } = work;
   const stale = new Set(state.stale);
   if (typeof state.pending?.puts === 'string') stale.add(state.pending.puts);
   let [base, changes]: [TargetState['base'], Changes] = [
@@ -43,7 +43,10 @@ export async function nextState(
   const { generations, dropped } = await cutOff(all, keep, target);
   for (const key of dropped) stale.add(key);
   // Copied away again.
-  if (keeps) for (const entry of plan.undo.values()) if (entry !== null) stale.delete(target.keptKey(entry));
+  if (keeps) for (const entry of plan.undo.values()) if (entry !== null) stale.delete(entry);
+  // A deploy that did not come to its end may have copied away what no generation is to bring back.
+  if (keep === 0)
+    for (const [path, entry] of plan.undo) if (entry !== null && interrupted.has(path)) stale.add(entry);
   return {
     ...state,
     generation,
@@ -80,5 +83,5 @@ async function cutOff(
   const used = new Set(await entriesIn(generations));
   const unused = (await entriesIn(gone)).filter((entry) => !used.has(entry));
   const keys = gone.flatMap(({ undo }) => (typeof undo === 'string' ? [undo] : []));
-  return { generations, dropped: [...keys, ...unused.map((entry) => target.keptKey(entry))] };
+  return { generations, dropped: [...keys, ...unused] };
 }

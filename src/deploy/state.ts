@@ -23,7 +23,7 @@ export interface TargetState {
   readonly pending: Pending | null;
   /** Files that are to be deleted unless the site has them again. Whether they are there, and with which bytes, is not known. */
   readonly doomed: readonly string[];
-  /** Keys of objects of stet's own that nothing refers to any more. */
+  /** Objects of stet's own that nothing refers to any more: keys, and entries of files that were copied away, whose keys are secret. */
   readonly stale: readonly string[];
   /** The generations that were current, the newest, which is current, first. */
   readonly generations: readonly PastGeneration[];
@@ -60,6 +60,11 @@ export interface PastGeneration {
   readonly files: number;
   /** What leads from this generation to the next older one in the list; the key of a list where there is much; null where nothing does. */
   readonly undo: Changes | string | null;
+}
+
+/** Whether something stale is a file that was copied away. */
+export function isEntry(stale: string): boolean {
+  return !stale.startsWith('.stet/');
 }
 
 /** Raised when the form changes so that an older stet would misread it. */
@@ -115,7 +120,7 @@ const schema = z.strictObject({
     })
     .nullable(),
   doomed: z.array(path),
-  stale: z.array(ownKey),
+  stale: z.array(z.union([ownKey, entry])),
   generations: z.array(
     z.strictObject({
       generation: z.string(),

@@ -54,6 +54,8 @@ export interface Target {
   /** Brings back a file that was copied away. */
   restore(path: string, entry: Entry): Promise<void>;
   keptKey(entry: Entry): string;
+  /** Says which files the site has that is put: a compressed file beside a plain one is never put over one of these, nor deleted. */
+  setSite(has: (path: string) => boolean): void;
   delete(paths: readonly string[]): Promise<void>;
   /** Puts a list of files, and returns the key. */
   putList(kind: 'files' | 'pending' | 'undo', list: Iterable<Changes[number]>): Promise<string>;
@@ -82,11 +84,12 @@ export function openTarget(options: TargetOptions, manifest: Pick<Manifest, 'fil
   const keptKey = (entry: Entry) =>
     `.stet/kept/${secret === undefined ? digest(entry) : createHmac('sha256', secret).update(entry).digest('base64url')}`;
 
+  let has = (file: string) => manifest.file(file) !== undefined;
   const inOutput = (file: string) => path.join(outputDir, ...file.split('/'));
 
   /** Compressed files beside a plain one, which the store has for this file or may have; never files of the site itself. */
   const beside = (file: string, codings: readonly Coding[]) =>
-    codings.map((coding) => file + endings[coding]).filter((each) => manifest.file(each) === undefined);
+    codings.map((coding) => file + endings[coding]).filter((each) => !has(each));
 
   /** Puts a file with everything that belongs to it: what is compressed comes first, as it may be asked for by the page. */
   async function putBytes(file: string, bytes: Buffer): Promise<void> {
@@ -97,7 +100,7 @@ export function openTarget(options: TargetOptions, manifest: Pick<Manifest, 'fil
       return;
     }
     for (const coding of codings)
-      if (manifest.file(file + endings[coding]) === undefined)
+      if (!has(file + endings[coding]))
         await store.put(file + endings[coding], await compressed(bytes, coding));
     await store.put(file, bytes);
     const others = (Object.keys(endings) as Coding[]).filter((coding) => !codings.includes(coding));
@@ -107,6 +110,9 @@ export function openTarget(options: TargetOptions, manifest: Pick<Manifest, 'fil
   return {
     store,
     keptKey,
+    setSite(its) {
+      has = its;
+    },
     entryOf(file, sum) {
       const { hash } = options.headersOf(file);
       const served = store.hasHeaders ? [hash, codingsOf(file)] : codingsOf(file);
@@ -174,7 +180,8 @@ export function openTarget(options: TargetOptions, manifest: Pick<Manifest, 'fil
   }
 }
 
-function digestIn(entry: Entry): string {
+/** The digest of the bytes of an entry. */
+export function digestIn(entry: Entry): string {
   return entry.slice(0, entry.indexOf('.'));
 }
 

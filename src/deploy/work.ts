@@ -4,6 +4,7 @@ import type { DeployOptions } from './deploy-options.js';
 import { type Entry, excessOf, type Plan, type Put, planOf } from './plan.js';
 import { rules } from './rules.js';
 import { changeFiles, type TargetState } from './state.js';
+import { digestIn } from './target.js';
 import { filesOf, inlineOrList, requiredList } from './target-files.js';
 
 /** What is to be done, and how. */
@@ -65,7 +66,7 @@ async function forward(
   options: DeployOptions,
 ): Promise<Work | { readonly messages: readonly Message[] }> {
   const { manifest, target, rules: served } = options;
-  const wanted = (path: string) => {
+  const built = (path: string) => {
     const file = manifest.file(path);
     return file && target.entryOf(path, file.digest);
   };
@@ -75,11 +76,21 @@ async function forward(
   const stated = (path: string) => {
     if (before !== undefined) return before.get(path);
     const digest = changed?.get(path);
-    if (digest === undefined) return wanted(path);
+    if (digest === undefined) return built(path);
     return digest === null ? undefined : target.entryOf(path, digest);
   };
+  /** A file that only stays for pages in caches cannot be made again: where the output folder lacks it, it stays as the target serves it, or goes. */
+  const wanted = (path: string) => {
+    const entry = built(path);
+    if (entry === undefined || !manifest.isRetired(path) || target.isBuilt(path)) return entry;
+    const there = interrupted.has(path) ? undefined : stated(path);
+    return there !== undefined && digestIn(there) === digestIn(entry) ? there : undefined;
+  };
   function* all() {
-    for (const [path, { digest }] of manifest.files()) yield [path, target.entryOf(path, digest)] as const;
+    for (const [path] of manifest.files()) {
+      const entry = wanted(path);
+      if (entry !== undefined) yield [path, entry] as const;
+    }
   }
   function* paths() {
     yield* interrupted.keys();
@@ -91,6 +102,7 @@ async function forward(
   }
   const plan = planOf({ paths: paths(), wanted, stated, interrupted: (path) => interrupted.get(path) });
   const absent = plan.puts.filter(({ path }) => !target.isBuilt(path));
+  target.setSite((path) => manifest.file(path) !== undefined);
   if (absent.length > 0) {
     const what = `The output folder lacks ${absent.length} of the files that ${target.store.name} needs, such as ${absent[0]?.path}.`;
     return { messages: [message(rules['output-lacks'], what)] };
@@ -152,6 +164,7 @@ async function back(
     stated: (path) => current.get(path),
     interrupted: (path) => interrupted.get(path),
   });
+  target.setSite((path) => wanted.has(path));
   const missing: string[] = [];
   await eachOf(plan.puts, options.atOnce, async ({ path, entry }) => {
     // What a deploy that did not come to its end was to replace was copied away, or is still as it was.

@@ -20,6 +20,8 @@ export interface StoreSettings {
   /** Of S3-compatible storage: `https://s3.example.org`; Amazon's own if left out and not in the environment. */
   readonly endpoint?: string | undefined;
   readonly region?: string | undefined;
+  /** A key whose requests do not wait until others end. */
+  readonly urgent?: string | undefined;
   /** Requests under way at once. */
   readonly atOnce?: number | undefined;
 }
@@ -81,6 +83,7 @@ export function openStore(address: Address, settings: StoreSettings): ObjectStor
     // What servers without regions expect.
     region: region ?? 'us-east-1',
     credentials: { accessKeyId, secretAccessKey, sessionToken: set('AWS_SESSION_TOKEN') },
+    urgent: settings.urgent,
     atOnce: settings.atOnce,
   });
 }

@@ -7,6 +7,8 @@ export interface Ask {
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>> | undefined;
   readonly body?: Uint8Array | undefined;
+  /** Whether the request is sent although as many are under way as may be. */
+  readonly isUrgent?: boolean | undefined;
   /** Takes the parts of a successful answer's body, which is then empty in the answer; called with undefined where a try begins anew. */
   readonly onPart?: ((part: Uint8Array | undefined) => void) | undefined;
 }
@@ -70,7 +72,8 @@ export function createSend({
       const longest = Math.min(longestPause, pause * 2 ** (tried - 1));
       let delay = Math.random() * longest;
       try {
-        const answer = await turn(async () => once(await sign(ask), patience));
+        const send = async () => once(await sign(ask), patience);
+        const answer = await (ask.isUrgent ? send() : turn(send));
         if (isLast || !(passing.has(answer.status) || isPassing(answer))) return answer;
         delay = Math.max(delay, askedPause(answer.headers.get('retry-after')));
       } catch (error) {

@@ -21,6 +21,8 @@ export interface S3Options extends Pick<SenderOptions, 'atOnce' | 'tries' | 'pat
   /** Undefined is Amazon's own. */
   readonly endpoint: URL | undefined;
   readonly region: string;
+  /** A key whose requests do not wait until others end. */
+  readonly urgent?: string | undefined;
   readonly credentials: {
     readonly accessKeyId: string;
     readonly secretAccessKey: string;
@@ -75,7 +77,7 @@ export function openS3(options: S3Options): ObjectStore {
     const { query = '', ...ask } = more;
     const path = key === undefined ? '' : keyPath(prefix === '' ? key : `${prefix}/${key}`);
     try {
-      return await send({ method, url: `${root}/${path}${query}`, ...ask });
+      return await send({ method, url: `${root}/${path}${query}`, isUrgent: key === options.urgent, ...ask });
     } catch (error) {
       if (!(error instanceof Unanswered)) throw error;
       throw new ObjectFailure(

@@ -1,7 +1,11 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { DeployResult } from '../../src/deploy/deploy.js';
+import { rules as purgeRules } from '../../src/deploy/purge/rules.js';
 import { parseState, stateText } from '../../src/deploy/state.js';
+import { message } from '../../src/lib/message.js';
+import { openFolderStore } from '../../src/objects/folder.js';
 import { build, deployBuilt, type Files, type Ways } from '../support/deployed.js';
 import { temporaryFolder } from '../support/folders.js';
 import { type MemoryStore, openMemoryStore } from '../support/memory-store.js';
@@ -100,7 +104,9 @@ describe('deploy', () => {
     const store = await deployed(generations, { keep: 2 });
     // Of more than twice as many as can come back, the oldest are forgotten.
     expect(stateOf(store).generations).toHaveLength(5);
+    // Entries, not the keys under which a reader of the state would find them.
     expect(stateOf(store).stale).toHaveLength(3);
+    expect(JSON.stringify(stateOf(store))).not.toContain('.stet/kept/');
     const built = build(folder(), [...generations, { 'index.html': 'version 8' }]);
     expect(rulesOf(await deployBuilt(store, built, { keep: 2 }))).toEqual([]);
     const own = [...store.objects.keys()].filter((key) => key.startsWith('.stet/kept/'));
@@ -135,6 +141,33 @@ describe('deploy', () => {
     expect(rulesOf(await deployBuilt(store, build(folder(), [files]), { breakLock: true }))).toEqual([]);
     expect(puts).toBe(1_500 - (pending?.done ?? 0));
     expect(served(store)).toEqual(files);
+  });
+
+  it('leaves a bundle as the target serves it that only stays for caches and is no more in the output folder', async () => {
+    const first: Files = { 'assets/a.css': 'a', 'index.html': 'one' };
+    const retired = new Set(['assets/a.css']);
+    const store = await deployed([first]);
+    const next = build(folder(), [first, { ...first, 'index.html': 'two' }], 2, retired);
+    fs.rmSync(path.join(next.folder, 'assets'), { recursive: true });
+    expect(rulesOf(await deployBuilt(store, next, { rules: 'others' }))).toEqual([]);
+    expect(served(store)).toEqual({ ...first, 'index.html': 'two' });
+
+    const other = openMemoryStore();
+    expect(rulesOf(await deployBuilt(other, next))).toEqual([]);
+    expect(served(other)).toEqual({ 'index.html': 'two' });
+    expect((await deployBuilt(other, next)).isIdle).toBe(true);
+  });
+
+  it('brings back by a rollback a file whose name is that of another with the ending of compressed ones', async () => {
+    const first: Files = { 'dump.sql.gz': 'packed' };
+    const second: Files = { 'dump.sql': 'plain' };
+    const root = temporaryFolder();
+    const store = openFolderStore(path.join(root, 'www'));
+    for (const generations of [[first], [first, second]])
+      expect(rulesOf(await deployBuilt(store, build(folder(), generations)))).toEqual([]);
+    const built = build(folder(), [first, second]);
+    expect(rulesOf(await deployBuilt(store, built, { rollback: '' }))).toEqual([]);
+    expect(fs.readdirSync(path.join(root, 'www'))).toEqual(['dump.sql.gz']);
   });
 
   it('by the clock leaves a target alone that has a build which the store does not know', async () => {
@@ -229,6 +262,24 @@ describe('deploy before a cache', () => {
       'purge /gone.html /gone',
       `put ${stateKey}`,
     ]);
+  });
+
+  it('purges again what a cache refused to forget, until the cache has forgotten it', async () => {
+    const store = await deployed([first], { keep: 0 });
+    const refusing = { name: 'cache', purge: async () => [message(purgeRules['not-purged'], 'refused')] };
+    const built = build(folder(), [first, second]);
+    expect(rulesOf(await deployBuilt(store, built, { purgers: [refusing], keep: 0 }))).toEqual([
+      'purge/not-purged',
+      'purge/not-purged',
+    ]);
+    expect(served(store)).toEqual(second);
+    const { log, ways } = open(store);
+    expect(rulesOf(await deployBuilt(store, built, ways))).toEqual([]);
+    expect(log.filter((each) => each.startsWith('purge'))).toEqual([
+      'purge / /index.html',
+      'purge /gone.html /gone',
+    ]);
+    expect((await deployBuilt(store, built, ways)).isIdle).toBe(true);
   });
 
   it('purges also what a deploy has put that failed before it purged', async () => {

@@ -59,7 +59,7 @@ const run = (
   allowDeletions = false,
 ) => ({
   host,
-  site: { ...site, changedSince: (generation: string) => noted?.[generation] },
+  site: { ...site, changedSince: (generation: string) => noted?.[generation], isRetired: () => false },
   allowDeletions,
   onProgress: () => undefined,
 });

@@ -41,7 +41,7 @@ const state: fc.Arbitrary<TargetState> = fc.record({
     }),
   ),
   doomed: fc.array(path),
-  stale: fc.array(ownKey),
+  stale: fc.array(fc.oneof(ownKey, entry)),
   generations: fc.array(
     fc.record({
       generation: fc.uuid(),

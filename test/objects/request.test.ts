@@ -51,6 +51,24 @@ describe('createSend', () => {
     expect([answer.status, answer.body.toString(), server.requests]).toEqual([503, 'said', 3]);
   });
 
+  it('sends what is urgent although as many are under way as may be', async () => {
+    const held: http.ServerResponse[] = [];
+    const server = await serve((request, response) => {
+      if (request.url === '/urgent') status(200)(response);
+      else held.push(response);
+    });
+    const send = createSend({ pause: 1, atOnce: 1 });
+    const others = [1, 2].map(() => send({ method: 'GET', url: server.url }));
+    const urgent = await send({ method: 'GET', url: `${server.url}urgent`, isUrgent: true });
+    expect([urgent.status, held.length]).toEqual([200, 1]);
+    while (server.requests < 3) {
+      for (const each of held.splice(0)) status(200)(each);
+      await new Promise(setImmediate);
+    }
+    for (const each of held) status(200)(each);
+    await Promise.all(others);
+  });
+
   it('waits as long as the host asks', async () => {
     const server = await serve((_, response, number) =>
       status(number === 1 ? 503 : 200, number === 1 ? { 'retry-after': '1' } : {})(response),

@@ -20,7 +20,7 @@ const host =
     : openCloudflare({ script: 'paper', environment, ...sending });
 const result = await deployToHost({
   host,
-  site: { ...site, changedSince: () => undefined },
+  site: { ...site, changedSince: () => undefined, isRetired: () => false },
   allowDeletions: true,
   onProgress: () => undefined,
 });

@@ -18,7 +18,12 @@ export interface Built {
 }
 
 /** Puts the last of several generations into a folder. `known` is how many generations before it the log still has. */
-export function build(folder: string, generations: readonly Files[], known = generations.length): Built {
+export function build(
+  folder: string,
+  generations: readonly Files[],
+  known = generations.length,
+  retired: ReadonlySet<string> = new Set(),
+): Built {
   fs.rmSync(folder, { recursive: true, force: true });
   const last = generations.at(-1) ?? {};
   for (const [file, text] of Object.entries(last)) {
@@ -33,6 +38,7 @@ export function build(folder: string, generations: readonly Files[], known = gen
     generation: nameOf(generations.length - 1),
     file: (file) => fileOf(Object.hasOwn(last, file) ? last[file] : undefined),
     hostFile: () => undefined,
+    isRetired: (file) => retired.has(file),
     *files() {
       for (const [file, text] of Object.entries(last))
         yield [file, { digest: digest(text), size: Buffer.byteLength(text) }];

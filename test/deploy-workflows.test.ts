@@ -193,13 +193,12 @@ function withoutLocks(files: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(files).filter(([file]) => !file.endsWith('-lock')));
 }
 
-const deploying = ['github-deploy', 'forgejo', 'gitlab'] as const;
-
-/** All that is said of one service. The others run the same commands, as a test below says, so the soak alone tries GitLab as thoroughly. */
-const thoroughly =
-  process.env.STET_SOAK_STEPS === undefined
-    ? (['github-deploy'] as const)
-    : (['github-deploy', 'gitlab'] as const);
+/** All run the same commands, as a test below says: so the suite tries one of GitHub's kind and one of GitLab's, the former thoroughly, and the soak all. */
+const isSoak = process.env.STET_SOAK_STEPS !== undefined;
+const deploying: readonly (keyof typeof files)[] = isSoak
+  ? ['github-deploy', 'forgejo', 'gitlab']
+  : ['github-deploy', 'gitlab'];
+const thoroughly: readonly (keyof typeof files)[] = isSoak ? ['github-deploy', 'gitlab'] : ['github-deploy'];
 const canRun = (kind: string) => kind !== 'gitlab' || hasRsync;
 
 describe.each(deploying)('the workflow %s', (kind) => {

@@ -115,10 +115,22 @@ async function parseChanged(
       ...(options.write && { marks }),
     });
   };
+  const suspected = unknown.flatMap(([file]) => (suspects.has(file) ? [file] : []));
+  if (suspected.length > 0) {
+    // First, and into the store: if another story ends the program, marks name that one alone.
+    await parseHere(suspected);
+    if (options.write) rows.flush();
+  }
   const sound = unknown.filter(([file]) => !suspects.has(file));
-  await options.elsewhere?.parse(new Map(sound), { rows, relieve, versions, parseHere, onProgress });
-  await parseHere(unknown.filter(isUnknown).map(([file]) => file));
-  return unknown.flatMap(([file]) => (suspects.has(file) ? [file] : []));
+  await options.elsewhere?.parse(new Map(sound), {
+    rows,
+    relieve,
+    versions,
+    parseHere,
+    onProgress,
+  });
+  await parseHere(sound.filter(isUnknown).map(([file]) => file));
+  return suspected;
 }
 
 /** Rows of parsed files that wait in memory: texts are large. */

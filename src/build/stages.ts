@@ -30,7 +30,7 @@ import {
 import { type Listing, listNewsroom, parseAll } from './newsroom.js';
 import { createParses, type Parses } from './parses.js';
 import type { PictureMemory } from './pictured.js';
-import { lookAtSources, type Sources } from './sources.js';
+import { createVersions, lookAtSources, type Sources } from './sources.js';
 
 /** What all stages of a build are given. */
 export interface StageOptions {
@@ -122,10 +122,12 @@ async function parseChanged(
     if (options.write) rows.flush();
   }
   const sound = unknown.filter(([file]) => !suspects.has(file));
+  const versionOf = createVersions(options.config);
   await options.elsewhere?.parse(new Map(sound), {
     rows,
     relieve,
     versions,
+    versionOf,
     parseHere,
     onProgress,
   });

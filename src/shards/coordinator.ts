@@ -8,7 +8,7 @@ import type { QueryAll } from '../related/index/memory/query-all.js';
 import type { Tuning } from '../related/tuning.js';
 import type { Depot } from './depot.js';
 import { openPages } from './pages.js';
-import { parsedRows, parsedSegment, type SourceFile } from './parsing.js';
+import { otherSource, parsedRows, parsedSegment, type SourceFile } from './parsing.js';
 import { openAnswers, putAsked } from './picks.js';
 import { openSegment, type Segment, tableAndName } from './segment.js';
 import { type ParsedSegment, putRows, putSnapshot } from './snapshot.js';
@@ -97,7 +97,7 @@ export function createCoordinator({ depot, driver, sizes = usualSizes }: Coordin
 
   async function parseElsewhere(
     units: readonly (readonly SourceFile[])[],
-    { rows, relieve, parseHere, onProgress }: ParseMeans,
+    { rows, relieve, versionOf, parseHere, onProgress }: ParseMeans,
     found: ParsedSegment[],
   ): Promise<void> {
     const total = units.reduce((sum, unit) => sum + unit.length, 0);
@@ -124,10 +124,12 @@ export function createCoordinator({ depot, driver, sizes = usualSizes }: Coordin
       async make(task) {
         const unit = byTask.get(task) ?? [];
         await parseHere(unit.map(([file]) => file));
+        done += unit.length;
+        // What was read of a file that has changed meanwhile is not what its version names.
+        if ((await otherSource(unit, versionOf)) !== undefined) return;
         const segment = parsedSegment(unit, rows);
         await depot.put(outcomeOf(task), segment);
         found.push({ object: outcomeOf(task), ...contentsOf(openSegment(segment)) });
-        done += unit.length;
       },
     });
   }

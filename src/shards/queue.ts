@@ -13,6 +13,8 @@ const lockDuration = 60_000;
 const stalledInterval = 15_000;
 /** How often a task is begun at most: a story that ends the process which parses it must not end them all. */
 const attempts = 2;
+/** How long the queue knows of a task that has failed, which is not begun again when the build offers it once more. Seconds. */
+const failedFor = 3_600;
 /** A build that says nothing for so long is dead, and nobody does the tasks of that build. Seconds. */
 const buildDuration = 30;
 /** So often a build says that it lives. Milliseconds. */
@@ -100,7 +102,7 @@ export function openQueueDriver({ address, depot }: QueueOptions): QueueDriver {
             jobId,
             attempts,
             removeOnComplete: true,
-            removeOnFail: true,
+            removeOnFail: { age: failedFor },
           },
         };
       });

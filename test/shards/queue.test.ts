@@ -37,6 +37,24 @@ async function queueHere() {
 }
 
 describe.skipIf(redisProgram === undefined)('a queue', () => {
+  it('has a task that fails begun twice, however often it is offered', async () => {
+    const { drive, join } = await queueHere();
+    let begun = 0;
+    join(async () => {
+      begun++;
+      throw new Error('content/articles/embargoed.md cannot be read');
+    });
+    const driver = drive();
+    driver.offer([taskOf('a')]);
+    await expect.poll(() => begun, { timeout: 10_000 }).toBe(2);
+    for (let times = 0; times < 5; times++) {
+      await wait(100);
+      driver.offer([taskOf('a')]);
+    }
+    await wait(200);
+    expect(begun).toBe(2);
+  });
+
   it('gives nobody what a build that was killed has left', async () => {
     const { drive, join } = await queueHere();
     const killed = drive();

@@ -98,11 +98,13 @@ export function openQueueDriver({ address, depot }: QueueOptions): QueueDriver {
         return {
           name: task.step,
           data: { ...task, build },
+          // Traces of errors would bring paths into the queue.
           opts: {
             jobId,
             attempts,
             removeOnComplete: true,
             removeOnFail: { age: failedFor },
+            stackTraceLimit: 0,
           },
         };
       });
@@ -139,7 +141,8 @@ export interface Joined {
 }
 
 /**
- * Does tasks of a queue, one after the other, and passes over those of builds that are dead. Where `run` throws, the task is offered to others.
+ * Does tasks of a queue, one after the other, and passes over those of builds that are dead. Where `run` throws, the task is offered to others; nothing of
+ * the error goes into the queue.
  */
 export function joinQueue({ address, depot }: QueueOptions, run: (task: Task) => Promise<void>): Joined {
   const connection = connectTo(address);
@@ -149,7 +152,11 @@ export function joinQueue({ address, depot }: QueueOptions, run: (task: Task) =>
     if (task === undefined || typeof build !== 'string')
       throw new UnrecoverableError('this is no task of stet');
     if ((await connection.exists(buildKey(depot, build))) === 0) return;
-    await run(task);
+    try {
+      await run(task);
+    } catch {
+      throw new Error('failed');
+    }
   };
   const worker = new Worker<unknown>(queueName(depot), runData, {
     connection,

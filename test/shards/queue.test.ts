@@ -37,8 +37,8 @@ async function queueHere() {
 }
 
 describe.skipIf(redisProgram === undefined)('a queue', () => {
-  it('has a task that fails begun twice, however often it is offered', async () => {
-    const { drive, join } = await queueHere();
+  it('has a task that fails begun twice, however often it is offered, and knows nothing of the error', async () => {
+    const { seen, drive, join } = await queueHere();
     let begun = 0;
     join(async () => {
       begun++;
@@ -53,6 +53,8 @@ describe.skipIf(redisProgram === undefined)('a queue', () => {
     }
     await wait(200);
     expect(begun).toBe(2);
+    expect(seen()).not.toContain('embargoed');
+    expect(seen()).not.toMatch(/\bat .*:\d+:\d+/);
   });
 
   it('gives nobody what a build that was killed has left', async () => {

@@ -25,6 +25,8 @@ export interface ParseMeans {
   relieve(): void;
   /** The versions of all source files. */
   versions(): ReadonlyMap<string, string>;
+  /** Reads a source file and returns the version that it has now. */
+  versionOf(file: string): Promise<string>;
   /** Parses files in this process. */
   parseHere(files: readonly string[]): Promise<void>;
   onProgress(done: number, total: number): void;

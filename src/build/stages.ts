@@ -30,7 +30,7 @@ import {
 import { type Listing, listNewsroom, parseAll } from './newsroom.js';
 import { createParses, type Parses } from './parses.js';
 import type { PictureMemory } from './pictured.js';
-import { lookAtSources, type Sources } from './sources.js';
+import { createVersions, lookAtSources, type Sources } from './sources.js';
 
 /** What all stages of a build are given. */
 export interface StageOptions {
@@ -115,10 +115,24 @@ async function parseChanged(
       ...(options.write && { marks }),
     });
   };
+  const suspected = unknown.flatMap(([file]) => (suspects.has(file) ? [file] : []));
+  if (suspected.length > 0) {
+    // First, and into the store: if another story ends the program, marks name that one alone.
+    await parseHere(suspected);
+    if (options.write) rows.flush();
+  }
   const sound = unknown.filter(([file]) => !suspects.has(file));
-  await options.elsewhere?.parse(new Map(sound), { rows, relieve, versions, parseHere, onProgress });
-  await parseHere(unknown.filter(isUnknown).map(([file]) => file));
-  return unknown.flatMap(([file]) => (suspects.has(file) ? [file] : []));
+  const versionOf = createVersions(options.config);
+  await options.elsewhere?.parse(new Map(sound), {
+    rows,
+    relieve,
+    versions,
+    versionOf,
+    parseHere,
+    onProgress,
+  });
+  await parseHere(sound.filter(isUnknown).map(([file]) => file));
+  return suspected;
 }
 
 /** Rows of parsed files that wait in memory: texts are large. */

@@ -1,12 +1,15 @@
+import { isSystemError } from '../lib/system-error.js';
 import { withTemporaryFolder } from '../lib/temporary-folder.js';
 import { failureMessage, ObjectFailure } from '../objects/object-store.js';
 import { createCoordinator } from '../shards/coordinator.js';
 import type { Depot } from '../shards/depot.js';
+import { OtherSources } from '../shards/parsing.js';
 import { problemMessage } from '../shards/problem.js';
 import { joinQueue, openQueueDriver } from '../shards/queue.js';
 import { type QueueAddress, readQueueAddress } from '../shards/queue-address.js';
-import { rules } from '../shards/rules.js';
-import { createWorker } from '../shards/worker.js';
+import { OtherProgram } from '../shards/snapshot.js';
+import type { Task } from '../shards/tasks.js';
+import { createWorker, type TaskWorker } from '../shards/worker.js';
 import { buildCommand, prepare } from './build.js';
 import { count } from './counted.js';
 import { formatMessages } from './print.js';
@@ -44,35 +47,67 @@ async function doTasks(
   if ('code' in prepared) return prepared.code;
   const { config } = prepared;
   return withTemporaryFolder('shard', async (dir) => {
-    const worker = createWorker({ depot, config, dir });
-    let done = 0;
-    /** Each failure is printed once: others do the task, and the next one may fail in the same way. */
-    const printed = new Set<string>();
     let giveUp: () => void = () => {};
     const isUnfit = new Promise<number>((resolve) => {
       giveUp = () => resolve(1);
     });
-    const { leave } = joinQueue({ address, depot: depot.name }, async (task) => {
-      try {
-        if (await worker.run(task)) done++;
-      } catch (error) {
-        const found = error instanceof ObjectFailure ? failureMessage(error) : problemMessage(error);
-        const text = found ? formatMessages([found], terminal) : `A task failed: ${String(error)}`;
-        if (!printed.has(text)) terminal.err(`${text}\n`);
-        printed.add(text);
-        if (found && isOfMachine.has(found.rule)) giveUp();
-        throw error;
-      }
-    });
+    const worker = createWorker({ depot, config, dir });
+    const { run, done } = doer({ worker, terminal, giveUp });
+    const { leave } = joinQueue({ address, depot: depot.name }, run);
     terminal.out('This machine takes part until Ctrl+C.\n');
     try {
       return await Promise.race([isUnfit, terminal.untilStopped().then(() => 0)]);
     } finally {
       await leave();
-      if (!flags.quiet) terminal.out(`${count(done, 'part')} done.\n`);
+      if (!flags.quiet) terminal.out(`${count(done(), 'part')} done.\n`);
     }
   });
 }
 
-/** What is wrong with this machine, and would be wrong with each further task. */
-const isOfMachine: ReadonlySet<string> = new Set([rules['other-program'].id, rules['other-sources'].id]);
+interface DoerOptions {
+  readonly worker: Pick<TaskWorker, 'run'>;
+  readonly terminal: Terminal;
+  /** Called when this machine cannot take part, and would only take tasks from others. */
+  readonly giveUp: () => void;
+}
+
+/** Does tasks, and says what fails. `run` throws what the worker throws; `done` is how many tasks were done here. */
+export function doer({ worker, terminal, giveUp }: DoerOptions): {
+  run(task: Task): Promise<void>;
+  done(): number;
+} {
+  let done = 0;
+  let failedInRow = 0;
+  /** Each failure is printed once: others do the task, and the next one may fail in the same way. */
+  const printed = new Set<string>();
+  return {
+    done: () => done,
+    async run(task) {
+      try {
+        if (await worker.run(task)) done++;
+        failedInRow = 0;
+      } catch (error) {
+        failedInRow++;
+        const found = error instanceof ObjectFailure ? failureMessage(error) : problemMessage(error);
+        const text = found ? formatMessages([found], terminal) : `A task failed: ${String(error)}`;
+        if (!printed.has(text)) terminal.err(`${text}\n`);
+        printed.add(text);
+        if (isOfMachine(error) || failedInRow === mostInRow) giveUp();
+        throw error;
+      }
+    },
+  };
+}
+
+/** After so many failures without a success, the reason is here, and not in the tasks. */
+const mostInRow = 5;
+
+/** Whether an error is of this machine, or of the way to the store, and would come with each further task. */
+function isOfMachine(error: unknown): boolean {
+  return (
+    error instanceof OtherProgram ||
+    error instanceof OtherSources ||
+    error instanceof ObjectFailure ||
+    isSystemError(error)
+  );
+}

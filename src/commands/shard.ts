@@ -6,7 +6,7 @@ import { failureMessage, ObjectFailure } from '../objects/object-store.js';
 import { createCoordinator } from '../shards/coordinator.js';
 import { type Depot, openDepot } from '../shards/depot.js';
 import { problemMessage } from '../shards/problem.js';
-import { type Done, depotDriver, doShard, parseShard } from '../shards/runs.js';
+import { type Done, depotDriver, doShard, parseShard, versionsIn } from '../shards/runs.js';
 import { readShard, type Shard } from '../shards/share.js';
 import { createWorker } from '../shards/worker.js';
 import { buildCommand, prepare } from './build.js';
@@ -20,11 +20,19 @@ import type { Terminal } from './terminal.js';
 export async function shardCommand(step: ShardStep, flags: ShardFlags, terminal: Terminal): Promise<number> {
   const { store: address = '', run = '', ...others } = flags;
   if (step === 'build')
-    return withDepot(address, terminal, (depot) =>
-      buildCommand(others, terminal, (config) =>
-        createCoordinator({ depot, driver: depotDriver(depot, config, run) }),
-      ),
-    );
+    return withDepot(address, terminal, async (depot) => {
+      let end = () => Promise.resolve();
+      try {
+        return await buildCommand(others, terminal, (config) => {
+          const coordinator = createCoordinator({ depot, driver: depotDriver(depot, config, run) });
+          end = () => coordinator.end(() => versionsIn(config));
+          return coordinator;
+        });
+      } finally {
+        // Whatever has become of the build, nobody waits for it any longer.
+        await end();
+      }
+    });
   const prepared = await prepare(others, terminal);
   if ('code' in prepared) return prepared.code;
   const { config } = prepared;

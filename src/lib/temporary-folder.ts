@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { ownerIn, ownName } from './owner.js';
 
-/** Folders older than this are removed, whoever made them: no build takes so long. Milliseconds. */
+/** Folders older than this are removed unless their process runs on this machine: no build of another one takes so long. Milliseconds. */
 const abandoned = 86_400_000;
 
 /**
@@ -50,13 +50,15 @@ function sweep(root: string): void {
 }
 
 function isDead(dir: string, age: number): boolean {
-  if (age > abandoned) return true;
   const owner = path.join(dir, ownerFile);
+  // A worker lives for days.
+  if (ownerIn(owner) !== undefined) return false;
+  if (age > abandoned) return true;
   let name: string;
   try {
     name = fs.readFileSync(owner, 'utf8');
   } catch {
     return false;
   }
-  return name.split(' ')[1] === os.hostname() && ownerIn(owner) === undefined;
+  return name.split(' ')[1] === os.hostname();
 }

@@ -2,13 +2,14 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Elsewhere, PageWork, ParseMeans } from '../build/elsewhere.js';
 import { besideEachOther } from '../build/families/address-rows.js';
 import { parsedTables } from '../build/parses.js';
+import { ObjectFailure } from '../objects/object-store.js';
 import { type Answers, answerStories, type Stories, tellAnswers } from '../related/index/memory/answers.js';
 import type { InvertedIndex } from '../related/index/memory/inverted-index.js';
 import type { QueryAll } from '../related/index/memory/query-all.js';
 import type { Tuning } from '../related/tuning.js';
 import type { Depot } from './depot.js';
 import { openPages } from './pages.js';
-import { parsedRows, parsedSegment, type SourceFile } from './parsing.js';
+import { otherSource, parsedRows, parsedSegment, type SourceFile } from './parsing.js';
 import { openAnswers, putAsked } from './picks.js';
 import { openSegment, type Segment, tableAndName } from './segment.js';
 import { type ParsedSegment, putRows, putSnapshot } from './snapshot.js';
@@ -32,6 +33,11 @@ export interface Driver {
 export interface Ground {
   readonly step: 'picks' | 'pages';
   readonly key: string | undefined;
+}
+
+export interface Coordinator extends Elsewhere {
+  /** Tells others that nothing is left to do in any step. To be called when the build has ended. `versionsNow` reads the versions of all source files. */
+  end(versionsNow: () => Promise<ReadonlyMap<string, string>>): Promise<void>;
 }
 
 export interface CoordinatorOptions {
@@ -66,14 +72,31 @@ const atOnce = 8;
  * Has parts of a build done by others, and does what is left: it begins at the end of the list while others begin at its beginning, so that nobody is waited
  * for. Whatever comes of the others, the build is the same.
  */
-export function createCoordinator({ depot, driver, sizes = usualSizes }: CoordinatorOptions): Elsewhere {
+export function createCoordinator({ depot, driver, sizes = usualSizes }: CoordinatorOptions): Coordinator {
   /** What the depot has of all source files; undefined where it may lack any. */
   let parsed: ParsedSegment[] | undefined;
-  let versions: ReadonlyMap<string, string> = new Map();
+  let versions: ReadonlyMap<string, string> | undefined;
+  /** Steps with which others are said to be done. */
+  const over = new Set<Ground['step']>();
+  const begin = async (step: Ground['step'], key: string) => {
+    over.delete(step);
+    await driver.announce({ step, key }, versions ?? new Map());
+  };
+  const end = async (step: Ground['step']) => {
+    if (over.has(step)) return;
+    over.add(step);
+    try {
+      await driver.announce({ step, key: undefined }, versions ?? new Map());
+    } catch (error) {
+      // Others wait for longer than they need to, and that is all.
+      if (!(error instanceof ObjectFailure)) throw error;
+    }
+  };
 
   return {
     async parse(files, means) {
       parsed = undefined;
+      over.clear();
       const all = means.versions();
       versions = all;
       if (files.size < sizes.least) return;
@@ -91,13 +114,22 @@ export function createCoordinator({ depot, driver, sizes = usualSizes }: Coordin
       return index.stories.size < sizes.least ? undefined : queryElsewhere(index, tuning);
     },
     async pages(work) {
-      return work.names.length < sizes.least ? undefined : makeElsewhere(work);
+      // Recommendations are all there by now, whether or not others were asked.
+      await end('picks');
+      if (work.names.length >= sizes.least) return makeElsewhere(work);
+      await end('pages');
+      return undefined;
+    },
+    async end(versionsNow) {
+      versions ??= await versionsNow();
+      await end('picks');
+      await end('pages');
     },
   };
 
   async function parseElsewhere(
     units: readonly (readonly SourceFile[])[],
-    { rows, relieve, parseHere, onProgress }: ParseMeans,
+    { rows, relieve, versionOf, parseHere, onProgress }: ParseMeans,
     found: ParsedSegment[],
   ): Promise<void> {
     const total = units.reduce((sum, unit) => sum + unit.length, 0);
@@ -124,10 +156,12 @@ export function createCoordinator({ depot, driver, sizes = usualSizes }: Coordin
       async make(task) {
         const unit = byTask.get(task) ?? [];
         await parseHere(unit.map(([file]) => file));
+        done += unit.length;
+        // What was read of a file that has changed meanwhile is not what its version names.
+        if ((await otherSource(unit, versionOf)) !== undefined) return;
         const segment = parsedSegment(unit, rows);
         await depot.put(outcomeOf(task), segment);
         found.push({ object: outcomeOf(task), ...contentsOf(openSegment(segment)) });
-        done += unit.length;
       },
     });
   }
@@ -141,7 +175,7 @@ export function createCoordinator({ depot, driver, sizes = usualSizes }: Coordin
       byUnit.set(await depot.putByContent(listBytes([from, to])), { from, to });
     }
     const key = await putAsked({ index, tuning, units: [...byUnit.keys()] }, depot);
-    await driver.announce({ step: 'picks', key }, versions);
+    await begin('picks', key);
     const parts = new Map<Task, Stories>(
       Array.from(byUnit, ([unit, part]) => [{ step: 'picks', index: key, unit }, part]),
     );
@@ -151,7 +185,7 @@ export function createCoordinator({ depot, driver, sizes = usualSizes }: Coordin
       take: (task, bytes) => void answers.set(partOf(task), openAnswers(bytes)),
       make: async (task) => void answers.set(partOf(task), answerStories(index, tuning, partOf(task))),
     });
-    await driver.announce({ step: 'picks', key: undefined }, versions);
+    await end('picks');
     return (_, __, found) => {
       for (const part of parts.values()) {
         const its = answers.get(part);
@@ -169,7 +203,7 @@ export function createCoordinator({ depot, driver, sizes = usualSizes }: Coordin
     const keys: string[] = [];
     for (const unit of units) keys.push(await depot.putByContent(listBytes(unit)));
     const snapshot = await putSnapshot({ family, settings, missing, isElsewhere, index, units: keys }, depot);
-    await driver.announce({ step: 'pages', key: snapshot }, versions);
+    await begin('pages', snapshot);
     const namesOf = new Map<Task, readonly string[]>(
       units.map((unit, at) => [{ step: 'pages', snapshot, unit: keys[at] as string }, unit]),
     );
@@ -182,7 +216,7 @@ export function createCoordinator({ depot, driver, sizes = usualSizes }: Coordin
       },
       make: (task) => work.makeHere(namesOf.get(task) ?? []),
     });
-    await driver.announce({ step: 'pages', key: undefined }, versions);
+    await end('pages');
     return names.filter((name) => left.has(name));
   }
 

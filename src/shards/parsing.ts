@@ -19,15 +19,30 @@ export class OtherSources extends Error {
 /** Messages that depend on the machine, and not on the story alone. */
 const ofMachine: ReadonlySet<string> = new Set([rules['takes-too-long'].id, rules['cannot-be-parsed'].id]);
 
+/** The first file of a unit that has another version now. `versionOf` reads a file. */
+export async function otherSource(
+  unit: readonly SourceFile[],
+  versionOf: (file: string) => Promise<string>,
+): Promise<string | undefined> {
+  for (const [file, version] of unit) if ((await versionOf(file)) !== version) return file;
+  return undefined;
+}
+
 /** Parses files. Returns a segment with what the store keeps of them. Throws `OtherSources` where a file has another version here. */
 export async function parseUnit(unit: readonly SourceFile[], config: Config): Promise<Buffer> {
   const versionOf = createVersions(config);
-  for (const [file, version] of unit) if ((await versionOf(file)) !== version) throw new OtherSources(file);
+  const check = async () => {
+    const other = await otherSource(unit, versionOf);
+    if (other !== undefined) throw new OtherSources(other);
+  };
+  await check();
   const rows = rowsInMemory();
   const parses = createParses(rows);
   const files = unit.map(([file]) => file);
   // In this thread, which stays warm from one unit to the next.
   const parsed = await parseFiles(files, config, () => {}, { threads: 0 });
+  // Parsing has read the files again, and they may have changed in between.
+  await check();
   for (const [at, [file, version]] of unit.entries()) {
     const found = parsed[at];
     if (found) parses.put(file, version, found);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Queue, QueueEvents, UnrecoverableError, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
@@ -12,6 +13,12 @@ const lockDuration = 60_000;
 const stalledInterval = 15_000;
 /** How often a task is begun at most: a story that ends the process which parses it must not end them all. */
 const attempts = 2;
+/** How long the queue knows of a task that has failed, which is not begun again when the build offers it once more. Seconds. */
+const failedFor = 3_600;
+/** A build that says nothing for so long is dead, and nobody does the tasks of that build. Seconds. */
+const buildDuration = 30;
+/** So often a build says that it lives. Milliseconds. */
+const buildInterval = 5_000;
 /** The longest pause between attempts to reach the queue. Milliseconds. */
 const longestPause = 2_000;
 /** How long the end of a build waits for the queue. Milliseconds. */
@@ -26,6 +33,8 @@ export interface QueueOptions {
 }
 
 const queueName = (depot: string) => `stet-${digest(depot).slice(0, 16)}`;
+/** There is such a key in Redis while a build lives. */
+const buildKey = (depot: string, build: string) => `${queueName(depot)}:build:${build}`;
 
 function connectTo({ isEncrypted, username, password, ...place }: QueueAddress): Redis {
   const redis = new Redis({
@@ -55,6 +64,21 @@ export function openQueueDriver({ address, depot }: QueueOptions): QueueDriver {
   const offered = new Map<string, Task>();
   let completed: Task[] = [];
   let isOffering = false;
+  const build = randomUUID();
+  const live = () => connection.set(buildKey(depot, build), '', 'EX', buildDuration);
+  /** Says again and again that the build lives; undefined before anything is offered. */
+  let living: NodeJS.Timeout | undefined;
+  const put = async (jobs: Parameters<typeof queue.addBulk>[0]) => {
+    if (living === undefined) {
+      // A build that was killed may have left tasks.
+      await queue.drain();
+      living = setInterval(() => {
+        if (connection.status === 'ready') live().catch(() => {});
+      }, buildInterval).unref();
+    }
+    await live();
+    await queue.addBulk(jobs);
+  };
   queue.on('error', () => {});
   events.on('error', () => {});
   events.on('completed', ({ jobId }) => {
@@ -68,16 +92,24 @@ export function openQueueDriver({ address, depot }: QueueOptions): QueueDriver {
       // Without a connection this waits until there is one: the build does not.
       if (isOffering || tasks.length === 0) return;
       const jobs = tasks.map((task) => {
-        const jobId = digest(outcomeOf(task));
+        // Of this build: what another one has left on the queue keeps nothing from being done.
+        const jobId = digest(`${build}\n${outcomeOf(task)}`);
         offered.set(jobId, task);
         return {
           name: task.step,
-          data: task,
-          opts: { jobId, attempts, removeOnComplete: true, removeOnFail: true },
+          data: { ...task, build },
+          // Traces of errors would bring paths into the queue.
+          opts: {
+            jobId,
+            attempts,
+            removeOnComplete: true,
+            removeOnFail: { age: failedFor },
+            stackTraceLimit: 0,
+          },
         };
       });
       isOffering = true;
-      queue.addBulk(jobs).then(
+      put(jobs).then(
         () => {
           isOffering = false;
         },
@@ -92,7 +124,11 @@ export function openQueueDriver({ address, depot }: QueueOptions): QueueDriver {
       return found;
     },
     async close() {
-      if (connection.status === 'ready') await Promise.race([queue.drain().catch(() => {}), wait(patience)]);
+      clearInterval(living);
+      if (connection.status === 'ready') {
+        const taken = Promise.allSettled([queue.drain(), connection.del(buildKey(depot, build))]);
+        await Promise.race([taken, wait(patience)]);
+      }
       await Promise.race([Promise.allSettled([queue.close(), events.close()]), wait(patience)]);
       connection.disconnect();
     },
@@ -104,13 +140,23 @@ export interface Joined {
   leave(): Promise<void>;
 }
 
-/** Does tasks of a queue, one after the other. What `run` throws has the task offered to others. */
+/**
+ * Does tasks of a queue, one after the other, and passes over those of builds that are dead. Where `run` throws, the task is offered to others; nothing of
+ * the error goes into the queue.
+ */
 export function joinQueue({ address, depot }: QueueOptions, run: (task: Task) => Promise<void>): Joined {
   const connection = connectTo(address);
   const runData = async ({ data }: { readonly data: unknown }) => {
     const task = readTask(data);
-    if (task === undefined) throw new UnrecoverableError('this is no task of stet');
-    await run(task);
+    const { build } = Object(data) as { readonly build?: unknown };
+    if (task === undefined || typeof build !== 'string')
+      throw new UnrecoverableError('this is no task of stet');
+    if ((await connection.exists(buildKey(depot, build))) === 0) return;
+    try {
+      await run(task);
+    } catch {
+      throw new Error('failed');
+    }
   };
   const worker = new Worker<unknown>(queueName(depot), runData, {
     connection,

@@ -115,11 +115,16 @@ async function keyOfRun(
   step: Ground['step'],
   { config, run }: Pick<ShardOptions, 'config'> & { readonly run: string },
 ): Promise<string> {
+  return runKey(step, await versionsIn(config), { config, run });
+}
+
+/** Reads all source files of a newsroom, and returns their versions. */
+export async function versionsIn(config: Config): Promise<ReadonlyMap<string, string>> {
   const { paths } = await listNewsroom(config);
   const versionOf = createVersions(config);
   const versions = new Map<string, string>();
   for (const file of paths) versions.set(file, await versionOf(file));
-  return runKey(step, versions, { config, run });
+  return versions;
 }
 
 /** What stands at the key of a run. A build without a name may be one of several: what an earlier one left is not waited for. */

@@ -43,7 +43,11 @@ export function createWorker({ depot, config, dir }: WorkerOptions): TaskWorker 
     const snapshot = await readSnapshot(key, depot);
     // A worker lives for many builds, of which each would leave something in memory and on the disk.
     asked = undefined;
-    if (known) fs.rmSync(known.folder, { recursive: true, force: true });
+    const last = known?.folder;
+    known = undefined;
+    if (last !== undefined) fs.rmSync(last, { recursive: true, force: true });
+    // Whoever cleans folders for temporary files may have removed a folder that nobody used for days.
+    fs.mkdirSync(dir, { recursive: true });
     const folder = fs.mkdtempSync(path.join(dir, 'segments-'));
     known = { key, snapshot, folder, make: createUnitMaker(snapshot, depot, folder) };
     return known;

@@ -47,3 +47,13 @@ it('is removed whatever comes of the work', async () => {
   await expect(failing).rejects.toThrow('mine');
   expect(fs.existsSync(made)).toBe(false);
 });
+
+it('is not removed from a process that lives, however old it is', async () => {
+  const root = temporaryFolder();
+  vi.spyOn(os, 'tmpdir').mockReturnValue(root);
+  await withTemporaryFolder('shard', async (old) => {
+    fs.utimesSync(old, 1, 1);
+    await withTemporaryFolder('config', async () => {});
+    expect(fs.existsSync(old)).toBe(true);
+  });
+});

@@ -17,6 +17,7 @@ import {
   shardedBuild,
   small,
 } from '../support/shards.js';
+import { runIn } from '../support/terminal.js';
 
 /** Stories of the yardstick; more: npm run soak. */
 const stories = Number(process.env.STET_SOAK_STORIES ?? 60);
@@ -156,7 +157,9 @@ describe('shards', () => {
     const room = roomOf(30);
     const alone = await build(optionsIn(room, 'alone'));
     const machines = machinesIn(room, 1);
-    await shardedBuild(optionsIn(room, 'first'), machines);
+    const first = optionsIn(room, 'first');
+    await parseShards(first, machines);
+    await buildFrom(first, machines, '', (step) => pageShards(first, machines, { step }));
     const kinds = new Set<string>();
     for (const [at, object] of objectsIn(machines.folder).entries()) {
       const file = path.join(machines.folder, object);
@@ -213,9 +216,42 @@ describe('a machine', () => {
   });
 });
 
-it('a small build asks nobody', async () => {
+it('a small build asks nobody, and says so', async () => {
   const room = roomOf(10);
   const machines: Machines = { ...machinesIn(room, 1), sizes: { ...small, least: 1_000 } };
-  await buildFrom(optionsIn(room, 'shards'), machines);
-  expect(fs.existsSync(machines.folder)).toBe(false);
+  const options = optionsIn(room, 'shards');
+  await buildFrom(options, machines, 'monday');
+  for (const object of objectsIn(machines.folder)) expect(object).toMatch(/^runs\//);
+  for (const step of ['picks', 'pages'] as const)
+    expect(await pageShards(options, machines, { run: 'monday', step })).toEqual([{ made: 0, found: 0 }]);
+});
+
+it('a build that needs no recommendations says so', async () => {
+  const room = roomOf(10);
+  const machines = machinesIn(room, 1);
+  const options = optionsIn(room, 'shards');
+  await buildFrom(options, machines, 'monday');
+  fs.appendFileSync(path.join(room.root, 'content/articles/bad.md'), '\nOne more word.\n');
+  await buildFrom(options, machines, 'tuesday');
+  expect(await pageShards(options, machines, { run: 'tuesday', step: 'picks' })).toEqual([
+    { made: 0, found: 0 },
+  ]);
+});
+
+it.each([
+  ['has errors', { 'content/articles/wrong.md': story('Wrong', 'no date') }],
+  ['is refused', { 'public/notes.txt': 'not of stet' }],
+])('a build that %s lets no shard wait', async (_, own) => {
+  const room = roomOf(3, { ...own, 'stet.config.json': '{"url":"https://news.example"}' });
+  const line = (step: string) => `shard ${step} --store file:depot --run monday`;
+  const at = '2026-11-23T12:00:00Z';
+  const { code } = await runIn(room.root, line('build').split(' '), at);
+  expect(code).toBe(1);
+  for (const step of ['picks', 'pages']) {
+    const shard = await runIn(room.root, `${line(step)} --shard 1/1`.split(' '), at);
+    expect(shard, step).toMatchObject({
+      code: 0,
+      out: `${step}: 0 parts made, 0 parts found in the store.\n`,
+    });
+  }
 });

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { type BuildOptions, type BuildResult, build } from '../../src/build/build.js';
 import { openFolderStore } from '../../src/objects/folder.js';
 import type { ObjectStore } from '../../src/objects/object-store.js';
-import { createCoordinator, type Sizes } from '../../src/shards/coordinator.js';
+import { createCoordinator, type Driver, type Ground, type Sizes } from '../../src/shards/coordinator.js';
 import { type Depot, openDepot } from '../../src/shards/depot.js';
 import { type Done, depotDriver, doShard, parseShard } from '../../src/shards/runs.js';
 import { createWorker } from '../../src/shards/worker.js';
@@ -59,11 +59,23 @@ export async function pageShards(
   );
 }
 
-/** The one process that builds the site. */
-export function buildFrom(options: BuildOptions, machines: Machines, run = ''): Promise<BuildResult> {
+/** The one process that builds the site. It waits for `others` when it has told them of a step. */
+export function buildFrom(
+  options: BuildOptions,
+  machines: Machines,
+  run = '',
+  others: (step: Ground['step']) => Promise<unknown> = () => Promise.resolve(),
+): Promise<BuildResult> {
   const depot = depotIn(machines);
   const { sizes = small } = machines;
-  const driver = depotDriver(depot, options.config, run);
+  const toAll = depotDriver(depot, options.config, run);
+  const driver: Driver = {
+    ...toAll,
+    async announce(ground, versions) {
+      await toAll.announce(ground, versions);
+      if (ground.key !== undefined) await others(ground.step);
+    },
+  };
   return build({ ...options, elsewhere: createCoordinator({ depot, driver, sizes }) });
 }
 

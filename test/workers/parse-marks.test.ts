@@ -29,6 +29,14 @@ const crashing = `
     );
   };`;
 
+function buildCrashing(root: string) {
+  return spawnSync(process.execPath, ['-r', path.join(root, 'crashing.cjs'), cli, 'build'], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, NODE_OPTIONS: `-r ${path.join(root, 'crashing.cjs')}` },
+  });
+}
+
 describe('native code that crashes', () => {
   it.each([
     ['one thread', 12],
@@ -45,12 +53,7 @@ describe('native code that crashes', () => {
         ]),
       ),
     });
-    const build = () =>
-      spawnSync(process.execPath, ['-r', path.join(root, 'crashing.cjs'), cli, 'build'], {
-        cwd: root,
-        encoding: 'utf8',
-        env: { ...process.env, NODE_OPTIONS: `-r ${path.join(root, 'crashing.cjs')}` },
-      });
+    const build = () => buildCrashing(root);
     expect(build().signal).toBe('SIGSEGV');
     expect(fs.existsSync(path.join(root, 'public', 'index.html'))).toBe(false);
 
@@ -64,6 +67,24 @@ describe('native code that crashes', () => {
     expect(third.status).toBe(0);
     expect(third.stderr).not.toContain('parse/ended-there');
   });
+});
+
+it('two stories at which native code crashes end two builds, and no more', () => {
+  const root = temporaryFolder();
+  fill(root, {
+    'stet.config.json': JSON.stringify({ url: 'https://news.example', title: 'News', language: 'en' }),
+    'crashing.cjs': crashing,
+    ...Object.fromEntries(
+      Array.from({ length: 12 }, (_, at) => [
+        `content/articles/a${at}.md`,
+        story(`Story ${at}`, '2026-11-20', '', at === 5 || at === 7 ? 'A crash.' : 'Words.'),
+      ]),
+    ),
+  });
+  const build = () => buildCrashing(root);
+  expect([build().signal, build().signal]).toEqual(['SIGSEGV', 'SIGSEGV']);
+  const third = build();
+  expect(third.status, third.stderr).toBe(0);
 });
 
 describe('marks', () => {

@@ -56,6 +56,8 @@ export interface SessionOptions {
   readonly onProgress?: Progress | undefined;
 }
 
+const mostEarlier = 50;
+
 export function openSession({ config, audience, onProgress = () => {} }: SessionOptions): Session {
   const rows = usable(openSnapshot(config.storeDir) ?? openWithoutStore());
   const before = openSnapshot(config.storeDir);
@@ -67,6 +69,8 @@ export function openSession({ config, audience, onProgress = () => {} }: Session
   let listing: Listing | undefined;
   let loading: ReturnType<typeof loadTemplatesOf> | undefined;
   let templates: Templates | undefined;
+  /** Of templates before: a page that was opened a moment ago may still ask for them. Their names change with their bytes. */
+  let earlier: Templates['assets'] = [];
   let engine: Engine | undefined;
 
   async function list(changes: Changes | undefined): Promise<Listed> {
@@ -119,6 +123,8 @@ export function openSession({ config, audience, onProgress = () => {} }: Session
         changed,
       } = await readSources(rows, options, await list(changes));
       const loaded = await loading;
+      if (templates && loaded.templates && loaded.templates !== templates)
+        earlier = [...templates.assets, ...earlier].slice(0, mostEarlier);
       templates = loaded.templates ?? templates;
       const means = { rows, options, listing: found, parses, templates, writer: undefined };
       const isForOthers = audience !== 'readers' && engine === undefined;
@@ -155,7 +161,7 @@ export function openSession({ config, audience, onProgress = () => {} }: Session
         held: next.held(),
       };
     },
-    asset: (its) => templates?.assets.find(({ url }) => url === its)?.bytes,
+    asset: (its) => [...(templates?.assets ?? []), ...earlier].find(({ url }) => url === its)?.bytes,
     answer: async (url) => engine?.answer(url),
     explain: (url) => engine?.explain(url, before),
     async close() {

@@ -101,6 +101,17 @@ describe('the dev server', () => {
     expect((await ask('/old.html')).status).toBe(301);
   });
 
+  it('still gives a page that was opened before the stylesheet of that page', async () => {
+    const { ask, put } = await serverOf(files, { audience: 'readers' });
+    const stylesheetOf = async () =>
+      /<link rel="stylesheet" href="([^"]+)"/.exec((await ask('/')).text)?.[1] ?? '';
+    const before = await stylesheetOf();
+    const bytes = (await ask(before)).text;
+    await put('templates/styles/base.css', 'body { color: #123456 }');
+    expect(await stylesheetOf()).not.toBe(before);
+    expect((await ask(before)).text).toBe(bytes);
+  });
+
   it('shows at the desk what readers cannot see yet, and says so', async () => {
     const { ask } = await serverOf();
     for (const [name, state] of [

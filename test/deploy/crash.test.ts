@@ -29,7 +29,7 @@ const second: Files = {
 const third: Files = { ...first, 'assets/3.css': 'three', 'index.html': page(3), 'feed.xml': 'three' };
 
 /** Every how many requests the process is killed: `npm run soak` kills at each. */
-const stride = process.env.STET_SOAK_RUNS === undefined ? 5 : 1;
+const stride = process.env.STET_SOAK_RUNS === undefined ? 7 : 1;
 
 describe.skipIf(noSwift !== undefined)(onSwift('a deploy that is killed'), () => {
   let swift: Swift;

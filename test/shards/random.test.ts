@@ -8,7 +8,7 @@ import { createOracle, type Engine } from '../support/oracle.js';
 import { buildFrom, type Machines, pageShards, parseShards } from '../support/shards.js';
 
 /** More steps, on a larger site: npm run soak. */
-const steps = Number(process.env.STET_SOAK_STEPS ?? 3);
+const steps = Number(process.env.STET_SOAK_STEPS ?? 2);
 const stories = Number(process.env.STET_SOAK_STORIES ?? 12);
 const seed = Number(process.env.STET_SOAK_SEED ?? 1);
 

@@ -1,5 +1,6 @@
 import os from 'node:os';
 import type { Config } from '../config/config.js';
+import { batchesOf } from '../lib/batches.js';
 import { digest } from '../lib/digest.js';
 import { hasErrors, type Message } from '../lib/message.js';
 import type { PageKind } from '../lib/page-kinds.js';
@@ -24,7 +25,7 @@ import { renderPages } from '../render/render.js';
 import type { Templates } from '../render/templates.js';
 import type { Rows } from '../store/rows.js';
 import type { PageAnswer, PageThreadData } from '../workers/page-thread.js';
-import { batchesOf, hasProgram, runInThreads } from '../workers/pool.js';
+import { hasProgram, runInThreads } from '../workers/pool.js';
 import type { SearchAnswer, SearchThreadData } from '../workers/search-thread.js';
 import type { Writer } from '../write/write.js';
 import { type Answer, answerAt } from './answer.js';

@@ -1,3 +1,4 @@
+import { batchesOf } from '../lib/batches.js';
 import { digest } from '../lib/digest.js';
 import type { Message } from '../lib/message.js';
 import type { PageKind } from '../lib/page-kinds.js';
@@ -7,7 +8,6 @@ import type { MachineFile, Page } from '../plan/page.js';
 import { feedFormats } from '../plan/parts/feed-formats.js';
 import { type FileKind, makeFile } from '../plan/registry.js';
 import { renderPages } from '../render/render.js';
-import { batchesOf } from '../workers/pool.js';
 import type { Writer } from '../write/write.js';
 import { besideEachOther, kindAndName } from './families/address-rows.js';
 import {

@@ -1,6 +1,7 @@
 import { createHash, hash } from 'node:crypto';
 import fs from 'node:fs/promises';
 import { AwsV4Signer } from 'aws4fetch';
+import { batchesOf } from '../lib/batches.js';
 import { isSystemError, systemReason } from '../lib/system-error.js';
 import { element, xmlDocument } from '../lib/xml.js';
 import {
@@ -237,8 +238,7 @@ export function openS3(options: S3Options): ObjectStore {
       return true;
     },
     async delete(keys) {
-      for (let at = 0; at < keys.length; at += mostDeleted) {
-        const some = keys.slice(at, at + mostDeleted);
+      for (const some of batchesOf(keys, mostDeleted)) {
         if (some.length > 1 && deletesMany && (await deleteMany(some))) continue;
         await Promise.all(some.map(deleteOne));
       }

@@ -108,10 +108,3 @@ export async function runInThreads<Task, Answer>(job: Job<Task, Answer>): Promis
   if (failure !== undefined) throw failure.error;
   return left;
 }
-
-/** Cuts tasks into batches. */
-export function batchesOf<Task>(tasks: readonly Task[], size: number): Task[][] {
-  return Array.from({ length: Math.ceil(tasks.length / size) }, (_, at) =>
-    tasks.slice(at * size, (at + 1) * size),
-  );
-}

@@ -2,7 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { batchesOf, runInThreads } from '../../src/workers/pool.js';
+import { batchesOf } from '../../src/lib/batches.js';
+import { runInThreads } from '../../src/workers/pool.js';
 import { temporaryFolder } from '../support/folders.js';
 
 /** The program of a thread, given what it does with each batch. */

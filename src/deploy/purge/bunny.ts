@@ -1,6 +1,6 @@
 import { createSend, type SenderOptions } from '../../objects/request.js';
 import type { Purger } from './purger.js';
-import { purgedAll, sendAll } from './send-all.js';
+import { sendAll } from './send-all.js';
 
 export interface BunnyOptions extends Pick<SenderOptions, 'tries' | 'patience' | 'pause'> {
   /** The number of the pull zone. */
@@ -49,8 +49,12 @@ export function createBunnyPurger({
         body: Buffer.from('{}'),
       };
       const asks = isAll ? [all] : addresses.map(byAddress);
-      const failures = await sendAll(asks, { name, send, secrets: [key] });
-      return failures.length > 0 || !isAll ? failures : [purgedAll(name, addresses.length, mostCalls)];
+      return sendAll(asks, {
+        name,
+        send,
+        secrets: [key],
+        instead: isAll ? { changed: addresses.length, most: mostCalls } : undefined,
+      });
     },
   };
 }

@@ -1,6 +1,7 @@
+import { batchesOf } from '../../lib/batches.js';
 import { type Answer, createSend, type SenderOptions } from '../../objects/request.js';
 import type { Purger } from './purger.js';
-import { batches, purgedAll, said, sendAll } from './send-all.js';
+import { said, sendAll } from './send-all.js';
 
 export interface CloudflareOptions extends Pick<SenderOptions, 'tries' | 'patience' | 'pause'> {
   /** The id of the zone: 32 hexadecimal digits. */
@@ -44,11 +45,11 @@ export function createCloudflarePurger({
       const all = pathname === '/' ? { hosts: [host] } : { prefixes: [`${host}${pathname}`] };
       const parts = isAll
         ? [{ body: all, count: addresses.length }]
-        : batches(addresses, perCall).map((part) => ({
+        : batchesOf(addresses, perCall).map((part) => ({
             body: { files: part.map((address) => origin + address) },
             count: part.length,
           }));
-      const failures = await sendAll(
+      return sendAll(
         parts.map(({ body, count }) => ({
           count,
           method: 'POST',
@@ -56,9 +57,14 @@ export function createCloudflarePurger({
           headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
           body: Buffer.from(JSON.stringify(body)),
         })),
-        { name, send, secrets: [token], problem },
+        {
+          name,
+          send,
+          secrets: [token],
+          problem,
+          instead: isAll ? { changed: addresses.length, most } : undefined,
+        },
       );
-      return failures.length > 0 || !isAll ? failures : [purgedAll(name, addresses.length, most)];
     },
   };
 }

@@ -3,7 +3,7 @@ import { AwsV4Signer } from 'aws4fetch';
 import { element, xmlDocument } from '../../lib/xml.js';
 import { type Answer, type Ask, createSend, type SenderOptions } from '../../objects/request.js';
 import type { Purger } from './purger.js';
-import { purgedAll, said, sendAll } from './send-all.js';
+import { said, sendAll } from './send-all.js';
 
 export interface CloudFrontOptions extends Pick<SenderOptions, 'tries' | 'patience' | 'pause'> {
   /** The id of the distribution: `E2EXAMPLE`. */
@@ -58,7 +58,7 @@ export function createCloudFrontPurger({
       const wildcards = paths.filter((path) => path.endsWith('*')).length;
       const isAll = paths.length - wildcards > mostPaths || wildcards > mostWildcards;
       const asked = isAll ? [`${base}/*`] : paths;
-      const failures = await sendAll(
+      return sendAll(
         [
           {
             count: addresses.length,
@@ -68,9 +68,14 @@ export function createCloudFrontPurger({
             body: Buffer.from(invalidationBatch(asked)),
           },
         ],
-        { name, send, secrets, problem },
+        {
+          name,
+          send,
+          secrets,
+          problem,
+          instead: isAll ? { changed: addresses.length, most: mostPaths } : undefined,
+        },
       );
-      return failures.length > 0 || !isAll ? failures : [purgedAll(name, addresses.length, mostPaths)];
     },
   };
 }

@@ -1,6 +1,7 @@
+import { batchesOf } from '../../lib/batches.js';
 import { createSend, type SenderOptions } from '../../objects/request.js';
 import type { Purger } from './purger.js';
-import { batches, purgedAll, sendAll } from './send-all.js';
+import { sendAll } from './send-all.js';
 
 export interface FastlyOptions extends Pick<SenderOptions, 'tries' | 'patience' | 'pause'> {
   /** The id of the service. */
@@ -57,9 +58,13 @@ export function createFastlyPurger({
     async purge(addresses) {
       const isAll = addresses.length > most;
       const all = { count: addresses.length, method: 'POST', url: `${ofService}/purge_all`, headers };
-      const some = hasKeys ? batches(addresses, keysPerCall).map(byKeys) : addresses.map(byAddress);
-      const failures = await sendAll(isAll ? [all] : some, { name, send, secrets: [token] });
-      return failures.length > 0 || !isAll ? failures : [purgedAll(name, addresses.length, most)];
+      const some = hasKeys ? batchesOf(addresses, keysPerCall).map(byKeys) : addresses.map(byAddress);
+      return sendAll(isAll ? [all] : some, {
+        name,
+        send,
+        secrets: [token],
+        instead: isAll ? { changed: addresses.length, most } : undefined,
+      });
     },
   };
 }

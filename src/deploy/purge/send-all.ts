@@ -12,6 +12,8 @@ export interface SendAllOptions {
   readonly secrets: readonly string[];
   /** What an answer without success means, in the words of the CDN; undefined for success. By default the status and the beginning of the body decide. */
   readonly problem?: ((answer: Answer) => string | undefined) | undefined;
+  /** How many addresses changed, and how many are purged one by one at most, where the requests purge all of the site instead. */
+  readonly instead?: { readonly changed: number; readonly most: number } | undefined;
 }
 
 /** A request, and how many addresses it purges. */
@@ -21,11 +23,11 @@ export interface PurgeAsk extends Ask {
 
 /**
  * Sends the requests of a purge, the first one alone: where a key is refused or nobody answers, the others are not sent. Returns a message for each
- * reason for which something was not purged.
+ * reason for which something was not purged; and one where all of the site was purged.
  */
 export async function sendAll(
   asks: readonly PurgeAsk[],
-  { name, send, secrets, problem = statusProblem }: SendAllOptions,
+  { name, send, secrets, problem = statusProblem, instead }: SendAllOptions,
 ): Promise<Message[]> {
   const failed = new Map<string, number>();
   const fail = (reason: string, count: number) => failed.set(reason, (failed.get(reason) ?? 0) + count);
@@ -40,6 +42,11 @@ export async function sendAll(
   const forAll = await one(first);
   if (forAll === undefined) await Promise.all(others.map(one));
   else for (const { count } of others) fail(forAll, count);
+  if (failed.size === 0 && instead) {
+    const { changed, most } = instead;
+    const what = `${changed} addresses changed, more than ${most}, so all of the site was purged from ${name}.`;
+    return [message(rules['purged-all'], what)];
+  }
   return [...failed].map(([reason, count]) => {
     const what = count === 1 ? '1 address was' : `${count} addresses were`;
     return message(rules['not-purged'], redacted(`${what} not purged from ${name}: ${reason}.`, secrets));
@@ -72,17 +79,4 @@ export function said(status: number, text: string): string {
   return words === ''
     ? `it answers ${status}`
     : `it answers ${status} and says “${shorten(words, { most: 200, language: 'en' })}”`;
-}
-
-/** Parts of a list, each of `size` members at most. */
-export function batches<T>(list: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(list.length / size) }, (_, index) =>
-    list.slice(index * size, (index + 1) * size),
-  );
-}
-
-/** What is told when a CDN was asked to purge all of the site. */
-export function purgedAll(name: string, changed: number, most: number): Message {
-  const what = `${changed} addresses changed, more than ${most}, so all of the site was purged from ${name}.`;
-  return message(rules['purged-all'], what);
 }

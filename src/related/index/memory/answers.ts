@@ -1,3 +1,4 @@
+import { joinedBytes } from '../../../lib/joined-bytes.js';
 import type { QueryBounds } from '../../query/query.js';
 import type { Found } from '../../rank/find.js';
 import type { Tuning } from '../../tuning.js';
@@ -50,7 +51,7 @@ export function answerStories(index: InvertedIndex, tuning: Tuning, { from, to }
     closeness: Float64Array.from(each(({ closeness }) => closeness)),
     poolIds: Uint32Array.from(each(({ pool }) => pool.ids)),
     poolScores: Float64Array.from(each(({ pool }) => pool.scores)),
-    rarities: joined(all.map(([{ rarities }]) => rarities)),
+    rarities: joinedBytes(all.map(([{ rarities }]) => rarities)),
   };
 }
 
@@ -85,14 +86,4 @@ export function tellAnswers(
     inPool += pooled;
     rarity += rarities;
   }
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }

@@ -22,7 +22,7 @@ import type { Address } from '../objects/address.js';
 import type { Rows } from '../store/rows.js';
 import { openLedger } from '../write/ledger.js';
 import { count } from './counted.js';
-import { printable } from './print.js';
+import { type DeployDone, type DeployFlags, plannedLines } from './deploy-flags.js';
 import { showProgress } from './progress.js';
 import type { Terminal } from './terminal.js';
 
@@ -32,30 +32,12 @@ export interface HostMeans {
   readonly address: HostAddress;
   readonly settings: DeployTarget;
   readonly config: Config;
-  readonly flags: {
-    readonly 'dry-run'?: boolean | undefined;
-    readonly verify?: boolean | undefined;
-    readonly rollback?: boolean | undefined;
-    readonly generation?: string | undefined;
-    readonly 'allow-deletions'?: boolean | undefined;
-    readonly 'when-due'?: boolean | undefined;
-    readonly quiet?: boolean | undefined;
-    readonly json?: boolean | undefined;
-  };
+  readonly flags: DeployFlags;
   /** Whether the site has just been built. */
   readonly isBuilt: boolean;
   readonly terminal: Terminal;
 }
 
-interface Done {
-  readonly text?: string | undefined;
-  /** For machines. */
-  readonly facts?: Readonly<Record<string, string | number | undefined>> | undefined;
-  readonly messages: readonly Message[];
-}
-
-/** Files that a dry run names, at most. */
-const mostNamed = 20;
 /** Below the store: what was read of files once. */
 const sha1File = 'netlify-sha1s';
 
@@ -65,7 +47,7 @@ export function isHost(address: Address): address is HostAddress {
 }
 
 /** Does what `stet deploy` was asked to do, at such a host. `undefined` where no build has filled the output folder. */
-export async function deployAtHost(rows: Rows, means: HostMeans): Promise<Done | undefined> {
+export async function deployAtHost(rows: Rows, means: HostMeans): Promise<DeployDone | undefined> {
   const { settings, config, flags, isBuilt, terminal } = means;
   const superfluous = settingsOfOthers(settings);
   if (superfluous.length > 0) return { messages: superfluous };
@@ -165,11 +147,6 @@ function settingsOfOthers({ to, endpoint, region, website, compress, purge }: De
 }
 
 function planText({ changed, deleted }: HostChanges, all: number, name: string): string {
-  const list = (what: string, paths: readonly string[]) => {
-    const more = paths.length > mostNamed ? `  … and ${paths.length - mostNamed} more\n` : '';
-    const named = paths.slice(0, mostNamed).map((each) => `  ${what} ${printable(each)}\n`);
-    return named.join('') + more;
-  };
   const sent =
     changed === undefined
       ? `${name} would be told the names of all ${count(all, 'file')}, and sent those that it lacks`
@@ -178,5 +155,5 @@ function planText({ changed, deleted }: HostChanges, all: number, name: string):
     deleted === undefined
       ? 'which files are there now is not known'
       : `${deleted.length} would be gone there`;
-  return `${sent}; ${gone}.\n${list('send', changed ?? [])}${list('delete', deleted ?? [])}`;
+  return `${sent}; ${gone}.\n${plannedLines('send', changed ?? [])}${plannedLines('delete', deleted ?? [])}`;
 }

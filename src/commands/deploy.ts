@@ -27,8 +27,9 @@ import { readHeaderRules } from '../serve/header-rules.js';
 import { readRedirectRules } from '../serve/redirect-rules.js';
 import type { Rows } from '../store/rows.js';
 import { openLedger } from '../write/ledger.js';
-import { type BuildFlags, buildAndTell, prepare } from './build.js';
+import { buildAndTell, prepare } from './build.js';
 import { count } from './counted.js';
+import { type DeployDone, type DeployFlags, plannedLines } from './deploy-flags.js';
 import { deployAtHost, type HostAddress, isHost } from './deploy-host.js';
 import { formatMessages, printable } from './print.js';
 import { showProgress } from './progress.js';
@@ -36,22 +37,6 @@ import { quoted } from './quoted.js';
 import { shownPath } from './report-file.js';
 import type { Terminal } from './terminal.js';
 
-/** The options of `stet deploy`. */
-export interface DeployFlags
-  extends Pick<BuildFlags, 'content' | 'config' | 'output' | 'store' | 'now' | 'quiet' | 'json'> {
-  readonly 'dry-run'?: boolean | undefined;
-  readonly verify?: boolean | undefined;
-  readonly repair?: boolean | undefined;
-  readonly rollback?: boolean | undefined;
-  readonly generation?: string | undefined;
-  readonly 'allow-deletions'?: boolean | undefined;
-  readonly 'when-due'?: boolean | undefined;
-  readonly delta?: boolean | undefined;
-  readonly 'break-lock'?: boolean | undefined;
-}
-
-/** Files that a dry run names, at most. */
-const mostNamed = 20;
 const atOnce = 32;
 
 /** Runs `stet deploy` and returns the exit code. */
@@ -68,7 +53,7 @@ export async function deployCommand(
     terminal.err(chosen.problem);
     return 2;
   }
-  const say = (messages: readonly Message[], facts: Done['facts'] = {}) => {
+  const say = (messages: readonly Message[], facts: DeployDone['facts'] = {}) => {
     const sorted = sortMessages(messages);
     const shown = flags.quiet ? sorted.filter(({ level }) => level === 'error') : sorted;
     if (flags.json)
@@ -235,15 +220,12 @@ interface Means extends Site {
   readonly terminal: Terminal;
 }
 
-interface Done {
-  readonly text?: string | undefined;
-  /** For machines. */
-  readonly facts?: Readonly<Record<string, string | number | undefined>> | undefined;
-  readonly messages: readonly Message[];
-}
-
 /** At a host that shows a whole version at one instant. */
-async function workAtHost(rows: Rows, address: HostAddress, means: Omit<Means, keyof Site>): Promise<Done> {
+async function workAtHost(
+  rows: Rows,
+  address: HostAddress,
+  means: Omit<Means, keyof Site>,
+): Promise<DeployDone> {
   const { config, flags, now, terminal } = means;
   const done = await deployAtHost(rows, { ...means, address });
   if (done === undefined) return { messages: [notBuilt(config, terminal)] };
@@ -255,7 +237,7 @@ function notBuilt(config: Config, terminal: Terminal): Message {
   return message(rules['not-built'], `No build has filled ${shownPath(config.outputDir, terminal)}.`);
 }
 
-async function work(rows: Rows, means: Means): Promise<Done> {
+async function work(rows: Rows, means: Means): Promise<DeployDone> {
   const { config, settings, flags, now, isBuilt, terminal, objects, address, purgers } = means;
   const manifest = manifestOf(openLedger(ledgerRows(rows), realPath(config.outputDir)));
   if (manifest === undefined) return { messages: [notBuilt(config, terminal)] };
@@ -390,20 +372,11 @@ function userName(): string {
 }
 
 function planText({ puts, deletions }: Plan, name: string): string {
-  const list = (what: string, paths: readonly string[]) => {
-    const more = paths.length > mostNamed ? `  … and ${paths.length - mostNamed} more\n` : '';
-    return (
-      paths
-        .slice(0, mostNamed)
-        .map((each) => `  ${what} ${printable(each)}\n`)
-        .join('') + more
-    );
-  };
   const sent = puts.map(({ path, replaces }) => (replaces === undefined ? `${path} (new)` : path));
   return (
     `${count(puts.length, 'file')} would be sent to ${name}, and ${deletions.length} deleted there.\n` +
-    list('send', sent) +
-    list(
+    plannedLines('send', sent) +
+    plannedLines(
       'delete',
       deletions.map((each) => each.path),
     )

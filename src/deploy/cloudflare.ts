@@ -16,14 +16,13 @@ import {
   type Outgoing,
   type OutgoingFile,
   readLabel,
-  readOutgoing,
   type Sent,
   shortHash,
   type Version,
 } from './host.js';
 import { type ApiRequest, createApi, isJson, type Json, jsonList, keyIn, textList } from './host-api.js';
 import { rules } from './host-rules.js';
-import { hostFileText } from './manifest.js';
+import { hostFileText, readBuilt } from './manifest.js';
 
 export interface CloudflareOptions extends Pick<SenderOptions, 'tries' | 'patience' | 'pause'> {
   /** The name of the Worker. */
@@ -85,7 +84,7 @@ export function openCloudflare({ script, environment, ...sending }: CloudflareOp
     const form = new FormData();
     for (const file of files) {
       const hash = hashOf(file);
-      const text = (await readOutgoing(folder, file)).toString('base64');
+      const text = (await readBuilt(folder, file.path, file.digest)).toString('base64');
       form.append(hash, new File([text], hash, { type: mediaType(file.path) }), hash);
     }
     // Without the right to upload any more, a new session is begun.

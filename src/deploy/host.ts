@@ -1,10 +1,6 @@
 import { createHash } from 'node:crypto';
-import fs from 'node:fs/promises';
-import path from 'node:path';
-import { digest } from '../lib/digest.js';
 import { type Message, message } from '../lib/message.js';
 import { rules } from './host-rules.js';
-import { OutputChanged } from './manifest.js';
 
 /** A file of the site that was built. */
 export interface OutgoingFile {
@@ -101,13 +97,6 @@ export function readLabel(text: unknown): Label | undefined {
   const [, generation, files] =
     (typeof text === 'string' && /^stet (\S{1,64}), (\d{1,9}) files$/.exec(text)) || [];
   return generation === undefined ? undefined : { generation, files: Number(files) };
-}
-
-/** The bytes of a file. Rejects with `OutputChanged` where they are not those that the build wrote. */
-export async function readOutgoing(folder: string, file: OutgoingFile): Promise<Buffer> {
-  const bytes = await fs.readFile(path.join(folder, file.path)).catch(() => undefined);
-  if (bytes === undefined || digest(bytes) !== file.digest) throw new OutputChanged(file.path);
-  return bytes;
 }
 
 /** A digest in another form, of what the digest and more decide on: 32 hexadecimal digits. */

@@ -63,6 +63,13 @@ export class OutputChanged extends Error {
   }
 }
 
+/** The bytes of a file of the output folder. Rejects with `OutputChanged` where they are not those that the build wrote. */
+export async function readBuilt(folder: string, name: string, wanted: string): Promise<Buffer> {
+  const bytes = await fs.promises.readFile(path.join(folder, ...name.split('/'))).catch(() => undefined);
+  if (bytes === undefined || digest(bytes) !== wanted) throw new OutputChanged(name);
+  return bytes;
+}
+
 /**
  * The text of a file that tells hosts what to do; empty where the build has made none. Throws `OutputChanged` where the output folder has another file or
  * none: files would be served in another way than they should be.

@@ -12,7 +12,6 @@ import {
   type Outgoing,
   type OutgoingFile,
   readLabel,
-  readOutgoing,
   type Sent,
   type Version,
 } from './host.js';
@@ -27,6 +26,7 @@ import {
   textList,
 } from './host-api.js';
 import { rules } from './host-rules.js';
+import { readBuilt } from './manifest.js';
 import type { Sha1s } from './sha1s.js';
 
 export interface NetlifyOptions extends Pick<SenderOptions, 'atOnce' | 'tries' | 'patience' | 'pause'> {
@@ -113,7 +113,8 @@ export function openNetlify(options: NetlifyOptions): Host {
       files,
       (file) => file,
       async (file) => {
-        const sha1 = sha1s.get(file.digest) ?? sha1s.add(file.digest, await readOutgoing(folder, file));
+        const sha1 =
+          sha1s.get(file.digest) ?? sha1s.add(file.digest, await readBuilt(folder, file.path, file.digest));
         named.set(sha1, file);
       },
     );
@@ -122,7 +123,7 @@ export function openNetlify(options: NetlifyOptions): Host {
   }
 
   async function upload(id: string, sha1: string, file: OutgoingFile, folder: string): Promise<void> {
-    const body = await readOutgoing(folder, file);
+    const body = await readBuilt(folder, file.path, file.digest);
     const path = encodePath(file.path);
     const { status } = await api('PUT', `/deploys/${id}/files/${path}`, { body, expected: [422] });
     // A file that is sent again, since the answer to the first time was lost, can be refused when all have arrived.

@@ -6,7 +6,7 @@ import zlib from 'node:zlib';
 import { digest, fileDigest } from '../lib/digest.js';
 import { ObjectFailure, type ObjectHeaders, type ObjectStore } from '../objects/object-store.js';
 import { isCompressible } from '../serve/media-type.js';
-import { type Manifest, OutputChanged } from './manifest.js';
+import { type Manifest, OutputChanged, readBuilt } from './manifest.js';
 import type { Entry } from './plan.js';
 import { type Changes, listText, parseList, UnreadableState } from './state.js';
 
@@ -132,16 +132,14 @@ export function openTarget(options: TargetOptions, manifest: Pick<Manifest, 'fil
     },
     isBuilt: (file) => fs.existsSync(inOutput(file)),
     async put(file, entry, size) {
-      const from = inOutput(file);
       const wanted = digestIn(entry);
       if (size > mostInMemory && codingsOf(file).length === 0) {
+        const from = inOutput(file);
         if (!fs.existsSync(from) || fileDigest(from) !== wanted) throw new OutputChanged(file);
         await store.put(file, { file: from, size }, headersOf(file));
         return;
       }
-      const bytes = await fs.promises.readFile(from).catch(() => undefined);
-      if (bytes === undefined || digest(bytes) !== wanted) throw new OutputChanged(file);
-      await putBytes(file, bytes);
+      await putBytes(file, await readBuilt(outputDir, file, wanted));
     },
     keep: (file, entry) => store.copy(file, keptKey(entry)),
     isKept: async (entry) => (await store.head(keptKey(entry))) !== undefined,

@@ -11,9 +11,10 @@ import type { Templates } from '../render/templates.js';
 import { createSearchIndex } from '../search/index-files.js';
 import { createEntries } from '../search/words.js';
 import type { Rows } from '../store/rows.js';
-import type { Frame, PageOptions } from './families/pages.js';
+import { type Frame, type PageOptions, planContext } from './families/pages.js';
 import { createTracer } from './graph.js';
 import type { Listing } from './newsroom.js';
+import { createPageMaker, type PageMaker, type PageMakerOptions } from './page-maker.js';
 import { createParses } from './parses.js';
 import { siteOf } from './site.js';
 
@@ -103,4 +104,42 @@ function fieldsOfKinds() {
     page: editorFields('page'),
     front: editorFields('front'),
   };
+}
+
+/** What a process makes pages from that has not made their records. */
+interface PageMakerFrom<Kept> extends Pick<PageMakerOptions<Kept>, 'family' | 'keep' | 'fetch'> {
+  readonly rows: MeansOptions['rows'];
+  readonly settings: PageSettings;
+  /** Files that have to be made again, though nothing that they are made from has changed. */
+  readonly missing: ReadonlySet<string>;
+  /** Whether all files have to be made again. */
+  readonly isElsewhere: boolean;
+}
+
+/** Opens what makes pages of a family in another thread or process than the coordinator's. */
+export function openPageMaker<Kept>({
+  family,
+  rows,
+  settings,
+  missing,
+  isElsewhere,
+  keep,
+  fetch,
+}: PageMakerFrom<Kept>): PageMaker<Kept> {
+  const tracer = createTracer(rows);
+  const options = pageOptionsOf(settings, rows);
+  let context: ReturnType<typeof planContext> | undefined;
+  return createPageMaker({
+    family,
+    rows,
+    tracer,
+    context: () => {
+      context ??= planContext(tracer.read, options);
+      return context;
+    },
+    templates: () => options.frame().templates,
+    isMissing: (file) => isElsewhere || missing.has(file),
+    keep,
+    fetch,
+  });
 }

@@ -2,10 +2,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import { planContext } from '../build/families/pages.js';
-import { createTracer } from '../build/graph.js';
-import { createPageMaker, type MadePage, type PageMaker } from '../build/page-maker.js';
-import { pageOptionsOf } from '../build/page-settings.js';
+import type { MadePage } from '../build/page-maker.js';
+import { openPageMaker } from '../build/page-settings.js';
 import { digest } from '../lib/digest.js';
 import type { Depot } from './depot.js';
 import { Absent, createSegments, openRemoteRows } from './remote-rows.js';
@@ -39,9 +37,6 @@ export function createUnitMaker(snapshot: Snapshot, depot: Depot, dir: string) {
     mostBytes,
   );
   const rows = openRemoteRows(index, local);
-  const tracer = createTracer(rows);
-  const options = pageOptionsOf(settings, rows);
-  let context: ReturnType<typeof planContext> | undefined;
   let html: Uint8Array[] = [];
   let size = 0;
 
@@ -50,16 +45,12 @@ export function createUnitMaker(snapshot: Snapshot, depot: Depot, dir: string) {
     await fs.promises.writeFile(fileOf(object), await depot.need(object));
     here.add(object);
   };
-  const make: PageMaker<Place> = createPageMaker({
+  const make = openPageMaker<Place>({
     family,
     rows,
-    tracer,
-    context: () => {
-      context ??= planContext(tracer.read, options);
-      return context;
-    },
-    templates: () => options.frame().templates,
-    isMissing: (file) => isElsewhere || missing.has(file),
+    settings,
+    missing,
+    isElsewhere,
     keep(_, content) {
       const bytes = typeof content === 'string' ? Buffer.from(content) : content;
       const place = { at: size, size: bytes.length, digest: digest(bytes) };

@@ -1,8 +1,7 @@
 import { parentPort, threadId, workerData } from 'node:worker_threads';
-import { planContext } from '../build/families/pages.js';
-import { createTracer, type Made } from '../build/graph.js';
-import { createPageMaker, type MadePage } from '../build/page-maker.js';
-import { type PageSettings, pageOptionsOf } from '../build/page-settings.js';
+import type { Made } from '../build/graph.js';
+import type { MadePage } from '../build/page-maker.js';
+import { openPageMaker, type PageSettings } from '../build/page-settings.js';
 import { openRows } from '../store/rows.js';
 import { createStage, type Staged, stageFile } from '../write/stage.js';
 import { answerOf } from './pool.js';
@@ -35,20 +34,13 @@ if (parentPort !== null && isOurs(workerData)) {
   const port = parentPort;
   const { file, family, settings, stagingDir, missing, isElsewhere } = workerData;
   const rows = openRows(file, { readOnly: true });
-  const tracer = createTracer(rows);
-  const options = pageOptionsOf(settings, rows);
-  let context: ReturnType<typeof planContext> | undefined;
   const stage = stagingDir === undefined ? undefined : createStage(stagingDir, threadId);
-  const make = createPageMaker({
+  const make = openPageMaker({
     family,
     rows,
-    tracer,
-    context: () => {
-      context ??= planContext(tracer.read, options);
-      return context;
-    },
-    templates: () => options.frame().templates,
-    isMissing: (path) => isElsewhere || missing.has(path),
+    settings,
+    missing,
+    isElsewhere,
     keep(_, html): Staged | undefined {
       return stage && stageFile(stage, html);
     },

@@ -91,7 +91,7 @@ describe.skipIf(chromiumPath === undefined)(inBrowser, () => {
     const file = 'content/articles/2026/11/ferries-who-pays.md';
     const text =
       '---\ntitle: "Ferries: who pays?"\ndate: 2026-11-23 13:00\nsection: city\n---\n\nThe ferry costs *money*.\n';
-    await expect.poll(() => kept(page, file)).toBe(text);
+    await expect.poll(() => kept(page, file), { timeout: 30_000 }).toBe(text);
     fs.writeFileSync(path.join(root, file), text);
     const { files, messages } = await buildNewsroom({}, { root, config, now });
     expect(messages.filter(({ file: its }) => its === file)).toEqual([]);
